@@ -1,0 +1,45 @@
+package org.openpersonalization.consent;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The purposes that hold for one request. What is not in it is denied.
+ *
+ * @param granted the granted purposes, sorted
+ */
+public record ConsentState(Set<Purpose> granted) {
+
+    private static final ConsentState NONE = new ConsentState(Set.of());
+
+    public ConsentState {
+        granted = Collections.unmodifiableSortedSet(new TreeSet<>(granted));
+    }
+
+    /** Nothing is granted: the state of everybody who has not been asked. */
+    public static ConsentState none() {
+        return NONE;
+    }
+
+    /** Whether each of the purposes is granted; true when there are none. */
+    public boolean grantsAll(Collection<Purpose> purposes) {
+        return granted.containsAll(purposes);
+    }
+
+    /** The purposes of these that are not granted, sorted. */
+    public SortedSet<Purpose> missing(Collection<Purpose> purposes) {
+        SortedSet<Purpose> missing = new TreeSet<>(purposes);
+        missing.removeAll(granted);
+        return missing;
+    }
+
+    /** This state with one grant less. */
+    public ConsentState without(Purpose purpose) {
+        Set<Purpose> fewer = new TreeSet<>(granted);
+        fewer.remove(purpose);
+        return new ConsentState(fewer);
+    }
+}

@@ -1,0 +1,42 @@
+package org.openpersonalization.consent;
+
+import java.util.regex.Pattern;
+
+/**
+ * What data is used for: one consent category.
+ *
+ * @param id lower-case words joined by hyphens, such as {@code ai-recommendations}
+ */
+public record Purpose(String id) implements Comparable<Purpose> {
+
+    /** Remembering what the visitor said. */
+    public static final Purpose PREFERENCES = new Purpose("preferences");
+    /** Using what the visitor did. */
+    public static final Purpose BEHAVIORAL = new Purpose("behavioral");
+    /** Letting a model choose or order content. */
+    public static final Purpose AI_RECOMMENDATIONS = new Purpose("ai-recommendations");
+    /** Showing individual prices or offers. */
+    public static final Purpose PRICING = new Purpose("pricing");
+    /** Counting what was shown and what came of it. */
+    public static final Purpose ANALYTICS = new Purpose("analytics");
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final int MAX_LENGTH = 64;
+
+    public Purpose {
+        if (id.length() > MAX_LENGTH || !ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "A purpose id has at most 64 lower-case letters, digits and hyphens [" + id + "]");
+        }
+    }
+
+    @Override
+    public int compareTo(Purpose other) {
+        return id.compareTo(other.id);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}
