@@ -1,0 +1,66 @@
+package org.openpersonalization.audience;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openpersonalization.consent.AttributeReach;
+import org.openpersonalization.consent.Purpose;
+
+/** Compiles audiences; the purposes of one follow from the attribute paths in its condition. */
+public final class AudienceCompiler {
+
+    /** Below these roots a site has attributes of its own names. */
+    private static final List<String> OPEN_ROOTS = List.of("declared.", "profile.");
+
+    private final SavedGroups groups;
+    private final Set<String> contextPaths;
+
+    /**
+     * A compiler.
+     *
+     * @param groups lists that conditions refer to
+     * @param contextPaths the paths below {@code context.} that exist
+     */
+    public AudienceCompiler(SavedGroups groups, Set<String> contextPaths) {
+        this.groups = groups;
+        this.contextPaths = Set.copyOf(contextPaths);
+    }
+
+    /**
+     * Compiles an audience.
+     *
+     * @param json the parsed condition
+     * @throws InvalidAudienceException when the condition has mistakes or reads an attribute that does not exist
+     * @throws ConditionTooLargeException when the condition is too large
+     */
+    public Audience compile(String name, String title, Map<String, ?> json) {
+        Condition condition = Condition.compile(json, groups);
+        if (!condition.problems().isEmpty()) {
+            throw new InvalidAudienceException(
+                    "Audience [" + name + "] has mistakes: " + String.join("; ", condition.problems()));
+        }
+        Set<Purpose> purposes = new TreeSet<>();
+        for (String path : condition.paths()) {
+            requireKnown(name, path);
+            purposes.addAll(AttributeReach.purposesOf(path));
+        }
+        return new Audience(name, title, condition, purposes);
+    }
+
+    private void requireKnown(String audience, String path) {
+        boolean open = OPEN_ROOTS.stream().anyMatch(root -> path.startsWith(root) && path.length() > root.length());
+        if (!open && !contextPaths.contains(path)) {
+            throw new InvalidAudienceException("Audience [" + audience + "] reads an unknown attribute [" + path
+                    + "]: did you mean [" + nearest(path) + "]?");
+        }
+    }
+
+    private String nearest(String path) {
+        return contextPaths.stream()
+                .min(Comparator.<String>comparingInt(known -> SpellingDistance.between(path, known))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse("declared.… or profile.…");
+    }
+}

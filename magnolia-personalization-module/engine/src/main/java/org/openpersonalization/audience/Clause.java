@@ -1,0 +1,78 @@
+package org.openpersonalization.audience;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A statement about attributes. */
+sealed interface Clause {
+
+    boolean matches(Attributes attributes);
+
+    String words();
+
+    /** The value at a path is accepted. */
+    record At(String path, ValueTest test) implements Clause {
+        @Override
+        public boolean matches(Attributes attributes) {
+            return test.accepts(attributes.value(path));
+        }
+
+        @Override
+        public String words() {
+            return path + " " + test.words();
+        }
+    }
+
+    /** Every part holds; holds when there is none. */
+    record AllOf(List<Clause> parts) implements Clause {
+        @Override
+        public boolean matches(Attributes attributes) {
+            for (Clause part : parts) {
+                if (!part.matches(attributes)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public String words() {
+            return parts.isEmpty() ? "always" : joined(parts, " and ");
+        }
+    }
+
+    /** At least one part holds; holds also when there is none. */
+    record AnyOf(List<Clause> parts) implements Clause {
+        @Override
+        public boolean matches(Attributes attributes) {
+            for (Clause part : parts) {
+                if (part.matches(attributes)) {
+                    return true;
+                }
+            }
+            return parts.isEmpty();
+        }
+
+        @Override
+        public String words() {
+            return parts.isEmpty() ? "always" : "(" + joined(parts, " or ") + ")";
+        }
+    }
+
+    /** The part does not hold. */
+    record Not(Clause part) implements Clause {
+        @Override
+        public boolean matches(Attributes attributes) {
+            return !part.matches(attributes);
+        }
+
+        @Override
+        public String words() {
+            return "not (" + part.words() + ")";
+        }
+    }
+
+    private static String joined(List<Clause> parts, String separator) {
+        return parts.stream().map(Clause::words).collect(Collectors.joining(separator));
+    }
+}

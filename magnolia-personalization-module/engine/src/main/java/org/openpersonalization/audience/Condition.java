@@ -1,0 +1,66 @@
+package org.openpersonalization.audience;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A condition, compiled once and safe for all threads. The language is the condition syntax of the GrowthBook SDK
+ * specification 0.8, its loose comparisons included; deviations: regular expressions run on RE2/J, which knows no
+ * look-around and no back references, and a text of more than 4096 characters matches no pattern.
+ *
+ * <p>Every test is a small immutable object that answers without throwing. Evaluating takes time linear in the size of
+ * the condition times the size of the values that it reads, patterns included.
+ */
+public final class Condition {
+
+    private final Clause clause;
+    private final SortedSet<String> paths;
+    private final List<String> problems;
+
+    private Condition(Clause clause, ConditionCompiler compiler) {
+        this.clause = clause;
+        this.paths = Collections.unmodifiableSortedSet(new TreeSet<>(compiler.paths()));
+        this.problems = List.copyOf(compiler.problems());
+    }
+
+    /**
+     * Compiles a condition. What the language gives a meaning to has that meaning, an unknown operator included: such
+     * an operator holds for nothing, and {@link #problems()} names it.
+     *
+     * @param json the parsed JSON object
+     * @param groups lists for {@code $inGroup}
+     * @throws ConditionTooLargeException when it is nested too deeply or has too many parts
+     */
+    public static Condition compile(Map<String, ?> json, SavedGroups groups) {
+        ConditionCompiler compiler = new ConditionCompiler(groups);
+        return new Condition(compiler.compile(json), compiler);
+    }
+
+    /** Whether the condition holds. Never throws unless the attributes do. */
+    public boolean matches(Attributes attributes) {
+        return clause.matches(attributes);
+    }
+
+    /** Every attribute path that may be read. */
+    public SortedSet<String> paths() {
+        return paths;
+    }
+
+    /** The author's mistakes, each a sentence with the place in the JSON; empty when there is none. */
+    public List<String> problems() {
+        return problems;
+    }
+
+    /** The condition in plain words. */
+    public String describe() {
+        return clause.words();
+    }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
+}

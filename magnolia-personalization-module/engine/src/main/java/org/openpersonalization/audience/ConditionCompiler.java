@@ -1,0 +1,131 @@
+package org.openpersonalization.audience;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Turns one parsed JSON condition into clauses, and notes paths and mistakes on the way. */
+final class ConditionCompiler {
+
+    private final SortedSet<String> paths = new TreeSet<>();
+    private final List<String> problems = new ArrayList<>();
+    private final Budget budget = new Budget();
+    private final OperatorCompiler operators;
+    private int insideElements;
+
+    ConditionCompiler(SavedGroups groups) {
+        this.operators = new OperatorCompiler(this, groups);
+    }
+
+    SortedSet<String> paths() {
+        return paths;
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+
+    Clause compile(Map<?, ?> json) {
+        return clause(json, "");
+    }
+
+    void problem(String place, String sentence) {
+        problems.add(sentence + " [at=" + place + "]");
+    }
+
+    private Clause clause(@Nullable Object json, String place) {
+        budget.enter();
+        List<Clause> parts = new ArrayList<>();
+        if (json instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> parts.add(entry(String.valueOf(key), value, place + "/" + key)));
+        } else {
+            problem(place, "An object with attribute paths is expected here");
+        }
+        budget.leave();
+        return parts.size() == 1 ? parts.get(0) : new Clause.AllOf(parts);
+    }
+
+    private Clause entry(String key, @Nullable Object json, String place) {
+        return switch (key) {
+            case "$or" -> new Clause.AnyOf(list(json, place));
+            case "$nor" -> new Clause.Not(new Clause.AnyOf(list(json, place)));
+            case "$and" -> new Clause.AllOf(list(json, place));
+            case "$not" -> new Clause.Not(clause(json, place));
+            default -> at(key, json, place);
+        };
+    }
+
+    private List<Clause> list(@Nullable Object json, String place) {
+        List<Clause> parts = new ArrayList<>();
+        if (json instanceof List<?> list) {
+            for (Object element : list) {
+                parts.add(clause(element, place + "/" + parts.size()));
+            }
+        } else {
+            problem(place, "A list of conditions is expected here");
+        }
+        return parts;
+    }
+
+    private Clause at(String path, @Nullable Object json, String place) {
+        if (path.startsWith("$")) {
+            problem(place, "Unknown operator: an attribute path, $or, $nor, $and or $not is expected here");
+        }
+        if (insideElements == 0) {
+            paths.add(path);
+        }
+        return new Clause.At(path, test(json, place, false));
+    }
+
+    /** The test of a value against a condition value: plain values compare loosely, operator objects test. */
+    ValueTest test(@Nullable Object json, String place, boolean fold) {
+        budget.enter();
+        try {
+            if (json instanceof String text) {
+                return fold ? new ValueTest.FoldedText(text) : new ValueTest.Text(text);
+            }
+            if (json instanceof Number number) {
+                return new ValueTest.Numeric(number.doubleValue());
+            }
+            if (json instanceof Boolean bool) {
+                return new ValueTest.Truth(bool);
+            }
+            return json == null ? new ValueTest.Presence(false) : structure(json, place);
+        } finally {
+            budget.leave();
+        }
+    }
+
+    private ValueTest structure(Object json, String place) {
+        if (!isOperators(json)) {
+            return new ValueTest.Json(json);
+        }
+        List<ValueTest> tests = new ArrayList<>();
+        ((Map<?, ?>) json)
+                .forEach((operator, operand) ->
+                        tests.add(operators.test(String.valueOf(operator), operand, place + "/" + operator)));
+        return tests.size() == 1 ? tests.get(0) : new ValueTest.Every(tests);
+    }
+
+    /** The test of a list's element: operators test the element itself, anything else its attributes. */
+    ValueTest elementTest(@Nullable Object json, String place) {
+        if (json != null && isOperators(json)) {
+            return test(json, place, false);
+        }
+        insideElements++;
+        try {
+            return new ValueTest.Inside(clause(json, place));
+        } finally {
+            insideElements--;
+        }
+    }
+
+    private static boolean isOperators(Object json) {
+        return json instanceof Map<?, ?> map
+                && !map.isEmpty()
+                && map.keySet().stream().allMatch(key -> String.valueOf(key).startsWith("$"));
+    }
+}

@@ -1,0 +1,126 @@
+package org.openpersonalization.audience;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns one operator with its operand into a test. */
+final class OperatorCompiler {
+
+    private static final int MAX_PATTERN = 512;
+    private static final Set<String> TYPES = Set.of("null", "array", "object", "string", "number", "boolean");
+
+    private final ConditionCompiler compiler;
+    private final SavedGroups groups;
+
+    OperatorCompiler(ConditionCompiler compiler, SavedGroups groups) {
+        this.compiler = compiler;
+        this.groups = groups;
+    }
+
+    ValueTest test(String operator, @Nullable Object operand, String place) {
+        return switch (operator) {
+            case "$eq" -> new ValueTest.Same(operand);
+            case "$ne" -> new ValueTest.Not(new ValueTest.Same(operand));
+            case "$lt" -> new ValueTest.Ordered(Order.LESS, operand);
+            case "$lte" -> new ValueTest.Ordered(Order.AT_MOST, operand);
+            case "$gt" -> new ValueTest.Ordered(Order.GREATER, operand);
+            case "$gte" -> new ValueTest.Ordered(Order.AT_LEAST, operand);
+            case "$veq" -> version(Order.EQUAL, operand);
+            case "$vne" -> version(Order.NOT_EQUAL, operand);
+            case "$vlt" -> version(Order.LESS, operand);
+            case "$vlte" -> version(Order.AT_MOST, operand);
+            case "$vgt" -> version(Order.GREATER, operand);
+            case "$vgte" -> version(Order.AT_LEAST, operand);
+            case "$not" -> new ValueTest.Not(compiler.test(operand, place, false));
+            case "$exists" -> new ValueTest.Presence(LooseValues.truthy(operand));
+            case "$size" -> new ValueTest.Size(compiler.test(operand, place, false));
+            case "$elemMatch" -> new ValueTest.AnyElement(compiler.elementTest(operand, place));
+            case "$type" -> type(operand, place);
+            case "$regex" -> pattern(operand, place, 0);
+            case "$regexi" -> pattern(operand, place, Pattern.CASE_INSENSITIVE);
+            default -> listTest(operator, operand, place);
+        };
+    }
+
+    private ValueTest listTest(String operator, @Nullable Object operand, String place) {
+        return switch (operator) {
+            case "$in" -> oneOf(operand, place, false);
+            case "$ini" -> oneOf(operand, place, true);
+            case "$nin" -> noneOf(operand, place, false);
+            case "$nini" -> noneOf(operand, place, true);
+            case "$all" -> all(operand, place, false);
+            case "$alli" -> all(operand, place, true);
+            case "$inGroup" -> member(operand, place);
+            case "$notInGroup" -> new ValueTest.Not(member(operand, place));
+            default -> never(place, "Unknown operator");
+        };
+    }
+
+    private ValueTest never(String place, String problem) {
+        compiler.problem(place, problem);
+        return new ValueTest.Never();
+    }
+
+    private static ValueTest version(Order order, @Nullable Object operand) {
+        return new ValueTest.Version(order, Versions.comparable(operand));
+    }
+
+    private ValueTest type(@Nullable Object operand, String place) {
+        if (operand instanceof String name && TYPES.contains(name)) {
+            return new ValueTest.Type(name);
+        }
+        return never(place, "A type is one of null, array, object, string, number, boolean");
+    }
+
+    private ValueTest pattern(@Nullable Object operand, String place, int flags) {
+        if (!(operand instanceof String text) || text.length() > MAX_PATTERN) {
+            return never(place, "A pattern is a text of at most " + MAX_PATTERN + " characters");
+        }
+        try {
+            return new ValueTest.Matching(Pattern.compile(text, flags));
+        } catch (PatternSyntaxException unusable) {
+            return never(
+                    place,
+                    "The pattern cannot be used: " + unusable.getDescription()
+                            + ". Look-around and back references are not available");
+        }
+    }
+
+    private ValueTest oneOf(@Nullable Object operand, String place, boolean fold) {
+        return operand instanceof List<?> list ? members(list, fold) : never(place, "A list is expected here");
+    }
+
+    private ValueTest noneOf(@Nullable Object operand, String place, boolean fold) {
+        return operand instanceof List<?> list
+                ? new ValueTest.Not(members(list, fold))
+                : never(place, "A list is expected here");
+    }
+
+    private static ValueTest members(List<?> list, boolean fold) {
+        return new ValueTest.OneOf(MemberKeys.of(list, fold), fold, String.valueOf(list));
+    }
+
+    private ValueTest all(@Nullable Object operand, String place, boolean fold) {
+        if (!(operand instanceof List<?> list)) {
+            return never(place, "A list is expected here");
+        }
+        List<ValueTest> tests = new ArrayList<>();
+        for (Object element : list) {
+            tests.add(compiler.test(element, place + "/" + tests.size(), fold));
+        }
+        return new ValueTest.HasAll(tests);
+    }
+
+    private ValueTest member(@Nullable Object operand, String place) {
+        List<Object> values = operand instanceof String name ? groups.values().get(name) : null;
+        if (values == null) {
+            compiler.problem(place, "There is no group of this name");
+            values = List.of();
+        }
+        return new ValueTest.OneOf(MemberKeys.of(values, false), false, "the group " + operand);
+    }
+}

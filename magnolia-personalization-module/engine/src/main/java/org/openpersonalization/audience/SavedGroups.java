@@ -1,0 +1,21 @@
+package org.openpersonalization.audience;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Named lists of values that {@code $inGroup} and {@code $notInGroup} refer to.
+ *
+ * @param values the lists by name; strings, numbers and booleans
+ */
+public record SavedGroups(Map<String, List<Object>> values) {
+
+    public SavedGroups {
+        values = Map.copyOf(values);
+    }
+
+    /** No groups. */
+    public static SavedGroups none() {
+        return new SavedGroups(Map.of());
+    }
+}

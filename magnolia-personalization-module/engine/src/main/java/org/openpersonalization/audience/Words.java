@@ -1,0 +1,14 @@
+package org.openpersonalization.audience;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Joins the words of parts. */
+final class Words {
+
+    private Words() {}
+
+    static String joined(List<ValueTest> tests, String separator) {
+        return tests.stream().map(ValueTest::words).collect(Collectors.joining(separator));
+    }
+}
