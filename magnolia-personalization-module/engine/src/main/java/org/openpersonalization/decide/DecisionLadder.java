@@ -1,0 +1,38 @@
+package org.openpersonalization.decide;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openpersonalization.definition.Component;
+import org.openpersonalization.definition.PagePlan;
+
+/**
+ * Asks the rungs in the order of {@link RungKind}; the first that applies decides. A rung, a variant or an attribute
+ * whose purposes are not granted is never looked at, so less consent gives plainer content and nothing else. Pure: no
+ * clock, no random, no state; safe for all threads.
+ */
+public final class DecisionLadder {
+
+    private final List<Rung> rungs = List.of(
+            new RuleRung(RungKind.BEHAVIORAL),
+            new RuleRung(RungKind.DECLARED),
+            new RuleRung(RungKind.CONTEXTUAL),
+            new DefaultRung());
+
+    /** Decides one component. */
+    public Decision decide(Component component, Visit visit) {
+        Deliberation deliberation = new Deliberation(component, visit);
+        return rungs.stream()
+                .map(rung -> rung.decide(deliberation))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Decides every component of a page; the keys are component ids. */
+    public Map<String, Decision> decide(PagePlan plan, Visit visit) {
+        return plan.components().stream()
+                .collect(Collectors.toUnmodifiableMap(Component::id, component -> decide(component, visit)));
+    }
+}

@@ -1,0 +1,47 @@
+package org.openpersonalization.decide;
+
+import java.util.Locale;
+
+/**
+ * Why a variant was chosen or passed over.
+ *
+ * @param code for programs
+ * @param detail what the code is about, such as an audience's title; never personal data
+ */
+public record Reason(Code code, String detail) {
+
+    /** Kinds of reasons, each with its sentence. */
+    public enum Code {
+        /** A rule chose the variant. */
+        AUDIENCE_MATCHED("The visit belongs to the audience [%s]."),
+        /** A rule was looked at and does not hold. */
+        AUDIENCE_NOT_MATCHED("The visit does not belong to the audience [%s]."),
+        /** The variant names no audience, or one that does not exist or has a fault. */
+        NO_AUDIENCE("No rule shows this variant: it has no usable audience."),
+        /** A purpose is missing, so the rule was not looked at. */
+        NO_CONSENT("Not considered: the visitor has not agreed to [%s]."),
+        /** The variant's dates do not cover the moment. */
+        OUT_OF_SCHEDULE("Not considered: it is outside its dates."),
+        /** Every variant was passed over. */
+        NO_MATCH("No variant applies, so the component's own content is shown."),
+        /** There is nothing to choose from. */
+        NOT_PERSONALIZED("The component has no usable variants."),
+        /** A fault of ours. */
+        FAILED("Personalization failed, so the component's own content is shown [%s].");
+
+        private final String sentence;
+
+        Code(String sentence) {
+            this.sentence = sentence;
+        }
+    }
+
+    static Reason of(Code code) {
+        return new Reason(code, "");
+    }
+
+    /** One sentence for a person. */
+    public String text() {
+        return String.format(Locale.ROOT, code.sentence, detail);
+    }
+}

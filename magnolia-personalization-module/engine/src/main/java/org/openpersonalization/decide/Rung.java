@@ -1,0 +1,15 @@
+package org.openpersonalization.decide;
+
+import java.util.Optional;
+
+/**
+ * One way of choosing a variant. A further way is a further type here; {@link DecisionLadder} puts it where its kind
+ * says.
+ */
+sealed interface Rung permits RuleRung, DefaultRung {
+
+    RungKind kind();
+
+    /** The decision, or empty when this rung does not apply to the component. */
+    Optional<Decision> decide(Deliberation deliberation);
+}

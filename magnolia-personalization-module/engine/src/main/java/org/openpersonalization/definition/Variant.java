@@ -1,0 +1,26 @@
+package org.openpersonalization.definition;
+
+import java.util.List;
+import java.util.Optional;
+import org.openpersonalization.audience.Audience;
+
+/**
+ * A set of field values that replaces the component's own. The values stay in the CMS; this is what deciding needs.
+ *
+ * @param name unique within its component; never {@value #DEFAULT_NAME}
+ * @param audience who it is for; empty when no rule shows it
+ * @param schedule when it may be shown
+ * @param topics what it is about
+ */
+public record Variant(String name, Optional<Audience> audience, Schedule schedule, List<String> topics) {
+
+    /** The name under which the component's own content is known. */
+    public static final String DEFAULT_NAME = "default";
+
+    public Variant {
+        topics = List.copyOf(topics);
+        if (name.isBlank() || name.equals(DEFAULT_NAME)) {
+            throw new IllegalArgumentException("A variant needs a name of its own, other than default [" + name + "]");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What editors define: components, their variants, and the plan of a page. */
+@NullMarked
+package org.openpersonalization.definition;
+
+import org.jspecify.annotations.NullMarked;

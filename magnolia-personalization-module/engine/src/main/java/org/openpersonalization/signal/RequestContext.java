@@ -1,0 +1,81 @@
+package org.openpersonalization.signal;
+
+import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.audience.Attributes;
+
+/**
+ * Everything that one request brings along, read once. It is about the request, not about a person: no identifier, no
+ * address. As {@link Attributes} it answers the paths below {@code context.}; an unknown value is absent.
+ *
+ * @param page the address inside the site, without query
+ * @param arrival how the visitor came here
+ * @param device what the visitor browses with
+ * @param place where the request comes from
+ * @param language the first language that the browser asks for, as a two- or three-letter code; empty when unknown
+ * @param time the moment in the site's time zone
+ * @param marks what the request says about itself
+ */
+public record RequestContext(
+        String page,
+        Arrival arrival,
+        Device device,
+        Place place,
+        String language,
+        ZonedDateTime time,
+        RequestMarks marks)
+        implements Attributes {
+
+    /** Every path that a condition may read here. */
+    public static final SortedSet<String> PATHS = Collections.unmodifiableSortedSet(new TreeSet<>(List.of(
+            "context.path",
+            "context.referrer.host",
+            "context.utm.source",
+            "context.utm.medium",
+            "context.utm.campaign",
+            "context.utm.term",
+            "context.utm.content",
+            "context.device",
+            "context.browser",
+            "context.os",
+            "context.country",
+            "context.region",
+            "context.language",
+            "context.date",
+            "context.hour",
+            "context.weekday",
+            "context.gpc")));
+
+    @Override
+    public @Nullable Object value(String path) {
+        return switch (path) {
+            case "context.path" -> page;
+            case "context.referrer.host" -> present(arrival.referrerHost());
+            case "context.utm.source" -> present(arrival.campaign().source());
+            case "context.utm.medium" -> present(arrival.campaign().medium());
+            case "context.utm.campaign" -> present(arrival.campaign().name());
+            case "context.utm.term" -> present(arrival.campaign().term());
+            case "context.utm.content" -> present(arrival.campaign().content());
+            case "context.device" -> device.kind().attribute();
+            case "context.browser" -> present(device.browser());
+            case "context.os" -> present(device.os());
+            case "context.country" -> present(place.country());
+            case "context.region" -> present(place.region());
+            case "context.language" -> present(language);
+            case "context.date" -> time.toLocalDate().toString();
+            case "context.hour" -> time.getHour();
+            case "context.weekday" -> time.getDayOfWeek().name().toLowerCase(Locale.ROOT);
+            case "context.gpc" -> marks.globalPrivacyControl();
+            default -> null;
+        };
+    }
+
+    private static @Nullable String present(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,16 @@
+package org.openpersonalization.signal;
+
+/**
+ * What the request says about itself.
+ *
+ * @param globalPrivacyControl the header {@code Sec-GPC} is exactly {@code 1}
+ * @param bot a crawler or script by its own account
+ * @param prefetch the browser loads the page ahead of the visitor
+ */
+public record RequestMarks(boolean globalPrivacyControl, boolean bot, boolean prefetch) {
+
+    /** An ordinary request. */
+    public static RequestMarks none() {
+        return new RequestMarks(false, false, false);
+    }
+}
