@@ -1,0 +1,62 @@
+package org.openpersonalization.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.openpersonalization.decide.Decision;
+import org.openpersonalization.definition.Component;
+
+/**
+ * What this very request would be shown on a page, and why, for headless front ends and for the curious visitor.
+ *
+ * <pre>{@code {"page":"/home","decisions":[{"component":"…","variant":"spring","rung":"contextual",
+ *   "reason":"The visit belongs to the audience [Spring campaign].","read":["context.utm.campaign"]}]}}</pre>
+ */
+public final class DecisionsResource {
+
+    private final Supplier<Personalization> personalization;
+    private final Predicate<String> isReadablePage;
+
+    /**
+     * A resource.
+     *
+     * @param isReadablePage whether the page exists and the visitor may read it
+     */
+    public DecisionsResource(Supplier<Personalization> personalization, Predicate<String> isReadablePage) {
+        this.personalization = personalization;
+        this.isReadablePage = isReadablePage;
+    }
+
+    Answer answer(HttpServletRequest request) {
+        String page = QueryParameters.of(request.getQueryString()).value("page");
+        if (!page.startsWith("/")) {
+            return Answer.error(HttpServletResponse.SC_BAD_REQUEST, "Say which page, for example decisions?page=/home");
+        }
+        if (!isReadablePage.test(page)) {
+            return Answer.error(HttpServletResponse.SC_NOT_FOUND, "There is no such page.");
+        }
+        return Answer.ok(shown(page, personalization.get().decide(request, page)));
+    }
+
+    private static Map<String, Object> shown(String page, RequestDecisions decisions) {
+        List<Map<String, Object>> list = decisions.plan().components().stream()
+                .map(component -> shown(decisions, component))
+                .toList();
+        return Map.of("page", page, "decisions", list);
+    }
+
+    private static Map<String, Object> shown(RequestDecisions decisions, Component component) {
+        Decision decision = decisions.decisionOn(component);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("component", decision.component());
+        shown.put("variant", decision.variant());
+        shown.put("rung", decision.rung().label());
+        shown.put("reason", decision.reason().text());
+        shown.put("read", List.copyOf(decision.grounds().read().keySet()));
+        return shown;
+    }
+}

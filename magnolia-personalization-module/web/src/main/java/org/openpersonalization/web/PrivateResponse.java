@@ -1,0 +1,25 @@
+package org.openpersonalization.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Keeps a response out of every cache that more than one visitor uses, and out of the browser's. */
+public final class PrivateResponse {
+
+    private static final String CACHE_CONTROL = "Cache-Control";
+    private static final String VALUE = "private, no-store";
+
+    private PrivateResponse() {}
+
+    /**
+     * Marks the response.
+     *
+     * @return false when it is too late, because the first bytes are on their way
+     */
+    public static boolean mark(HttpServletResponse response) {
+        if (response.isCommitted()) {
+            return false;
+        }
+        response.setHeader(CACHE_CONTROL, VALUE);
+        return true;
+    }
+}

@@ -1,0 +1,53 @@
+package org.openpersonalization.web;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a query string. Read from the address alone, so that a posted form is neither touched nor taken for
+ * a campaign. The first value of a name counts; what cannot be decoded is left out.
+ */
+final class QueryParameters {
+
+    private static final int MAX_QUERY = 8192;
+    private static final int MAX_VALUE = 200;
+
+    private final Map<String, String> values;
+
+    private QueryParameters(Map<String, String> values) {
+        this.values = values;
+    }
+
+    static QueryParameters of(@Nullable String query) {
+        if (query == null || query.isEmpty() || query.length() > MAX_QUERY) {
+            return new QueryParameters(Map.of());
+        }
+        Map<String, String> values = new HashMap<>();
+        for (String pair : query.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                put(values, pair.substring(0, equals), pair.substring(equals + 1));
+            }
+        }
+        return new QueryParameters(values);
+    }
+
+    /** The value, or empty when absent or longer than 200 characters. */
+    String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    private static void put(Map<String, String> values, String name, String encoded) {
+        try {
+            String value = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+            if (value.length() <= MAX_VALUE) {
+                values.putIfAbsent(URLDecoder.decode(name, StandardCharsets.UTF_8), value);
+            }
+        } catch (IllegalArgumentException malformed) {
+            // The visitor's address is broken; the page works without this parameter.
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.openpersonalization.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import org.openpersonalization.signal.Arrival;
+import org.openpersonalization.signal.Campaign;
+import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.signal.RequestMarks;
+
+/**
+ * Reads a request into a {@link RequestContext}. Never throws on what a client sends: a value that is too long, not
+ * well-formed or not trusted is left out.
+ */
+public final class RequestContextReader {
+
+    private final RequestSettings settings;
+    private final UserAgents userAgents;
+    private final PlaceHeaders placeHeaders;
+    private final Clock clock;
+
+    public RequestContextReader(RequestSettings settings, UserAgents userAgents, Clock clock) {
+        this.settings = settings;
+        this.userAgents = userAgents;
+        this.placeHeaders = new PlaceHeaders(settings);
+        this.clock = clock;
+    }
+
+    /**
+     * Reads the request.
+     *
+     * @param page the page's path in the CMS
+     */
+    public RequestContext read(HttpServletRequest request, String page) {
+        UserAgents.Reading agent = userAgents.read(request);
+        return new RequestContext(
+                page,
+                arrival(request),
+                agent.device(),
+                placeHeaders.read(request),
+                language(request),
+                ZonedDateTime.now(clock.withZone(settings.zone())),
+                marks(request, agent));
+    }
+
+    private static Arrival arrival(HttpServletRequest request) {
+        QueryParameters query = QueryParameters.of(request.getQueryString());
+        Campaign campaign = new Campaign(
+                query.value("utm_source"),
+                query.value("utm_medium"),
+                query.value("utm_campaign"),
+                query.value("utm_term"),
+                query.value("utm_content"));
+        return new Arrival(Referrers.foreignHost(request), campaign);
+    }
+
+    private static String language(HttpServletRequest request) {
+        if (Headers.value(request, "Accept-Language").isEmpty()) {
+            return "";
+        }
+        String language = request.getLocale().getLanguage().toLowerCase(Locale.ROOT);
+        return language.matches("[a-z]{2,3}") ? language : "";
+    }
+
+    private static RequestMarks marks(HttpServletRequest request, UserAgents.Reading agent) {
+        String purpose = Headers.value(request, "Sec-Purpose").toLowerCase(Locale.ROOT);
+        boolean privacyControl = Headers.value(request, "Sec-GPC").equals("1");
+        return new RequestMarks(privacyControl, agent.bot(), purpose.startsWith("prefetch"));
+    }
+}

@@ -1,0 +1,63 @@
+package org.openpersonalization.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.openpersonalization.signal.Device;
+import ua_parser.CachingParser;
+import ua_parser.Client;
+import ua_parser.Parser;
+
+/**
+ * Tells device and browser from the {@code User-Agent} header and the client hint {@code Sec-CH-UA-Mobile}. Families
+ * come from the ua-parser project; the most recent 1000 headers are remembered.
+ */
+public final class UserAgents {
+
+    private static final int REMEMBERED = 1000;
+    private static final int MAX_LENGTH = 512;
+    private static final String UNKNOWN = "Other";
+    private static final Set<String> DESKTOP_SYSTEMS =
+            Set.of("Windows", "Mac OS X", "Linux", "Ubuntu", "Fedora", "Debian", "Chrome OS", "FreeBSD", "OpenBSD");
+
+    private final Parser parser = new CachingParser(REMEMBERED);
+
+    /**
+     * What the headers tell.
+     *
+     * @param bot a crawler by its own account, or something that gives no name
+     */
+    record Reading(Device device, boolean bot) {}
+
+    Reading read(HttpServletRequest request) {
+        String agent = Headers.value(request, "User-Agent");
+        if (agent.isBlank() || agent.length() > MAX_LENGTH) {
+            return new Reading(Device.unknown(), true);
+        }
+        Client client = parser.parse(agent);
+        boolean mobileHint = Headers.value(request, "Sec-CH-UA-Mobile").equals("?1");
+        Device device =
+                new Device(kind(agent, client, mobileHint), named(client.userAgent.family), named(client.os.family));
+        return new Reading(device, client.device.family.equals("Spider"));
+    }
+
+    /**
+     * The rule that browser makers give: a phone says {@code Mobi}, an Android tablet does not, an iPad says so.
+     */
+    private static Device.Kind kind(String agent, Client client, boolean mobileHint) {
+        if (agent.contains("iPad") || agent.contains("Tablet") || isAndroidWithoutMobile(agent)) {
+            return Device.Kind.TABLET;
+        }
+        if (mobileHint || agent.contains("Mobi")) {
+            return Device.Kind.PHONE;
+        }
+        return DESKTOP_SYSTEMS.contains(client.os.family) ? Device.Kind.DESKTOP : Device.Kind.OTHER;
+    }
+
+    private static boolean isAndroidWithoutMobile(String agent) {
+        return agent.contains("Android") && !agent.contains("Mobi");
+    }
+
+    private static String named(String family) {
+        return family.equals(UNKNOWN) ? "" : family;
+    }
+}
