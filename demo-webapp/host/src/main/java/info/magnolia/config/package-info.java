@@ -1,0 +1,5 @@
+/** What all definitions have in common. */
+@NullMarked
+package info.magnolia.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Errors of registries. */
+@NullMarked
+package info.magnolia.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Definitions as plain beans that YAML or the repository fills. */
+@NullMarked
+package info.magnolia.rendering.template.configured;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package info.magnolia.voting.voters;
+
+import info.magnolia.voting.Voter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Several voters that speak with one voice: the vote with the greatest weight wins, the first one among equals.
+ *
+ * @param <T> what is voted on
+ */
+public class VoterSet<T> extends BaseVoterImpl<T> {
+
+    private final List<Voter<T>> voters = new ArrayList<>();
+    private int level;
+
+    @Override
+    public int vote(T value) {
+        int winner = voters.stream()
+                .filter(Voter::isEnabled)
+                .mapToInt(voter -> voter.vote(value))
+                .reduce(0, (best, vote) -> Math.abs(vote) > Math.abs(best) ? vote : best);
+        return level == 0 ? winner : Integer.signum(winner) * level;
+    }
+
+    public List<Voter<T>> getVoters() {
+        return List.copyOf(voters);
+    }
+
+    public void setVoters(List<Voter<T>> voters) {
+        this.voters.clear();
+        this.voters.addAll(voters);
+    }
+
+    public void addVoter(Voter<T> voter) {
+        voters.add(voter);
+    }
+
+    public int getLevel() {
+        return level;
+    }
+
+    /** The weight of the set among its siblings; zero leaves the weight of its winner. */
+    public void setLevel(int level) {
+        this.level = level;
+    }
+}
