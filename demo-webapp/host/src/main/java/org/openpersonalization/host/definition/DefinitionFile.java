@@ -1,0 +1,25 @@
+package org.openpersonalization.host.definition;
+
+/**
+ * One definition file.
+ *
+ * @param module the module's name
+ * @param path the path below the folder of its kind, without ending: {@code pages/home}
+ * @param resource the resource name on the class path
+ */
+record DefinitionFile(String module, String path, String resource) {
+
+    static DefinitionFile of(String module, String kind, String resource) {
+        String prefix = module + "/" + kind + "/";
+        String path = resource.substring(prefix.length(), resource.length() - ".yaml".length());
+        return new DefinitionFile(module, path, resource);
+    }
+
+    String id() {
+        return module + ":" + path;
+    }
+
+    String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

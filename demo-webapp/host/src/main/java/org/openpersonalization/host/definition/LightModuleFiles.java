@@ -1,0 +1,62 @@
+package org.openpersonalization.host.definition;
+
+import info.magnolia.config.registry.DefinitionProvider;
+import info.magnolia.config.registry.Registry;
+import info.magnolia.rendering.template.TemplateDefinition;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the definitions of one module from the class path: {@code <module>/templates/**.yaml} and
+ * {@code <module>/dialogs/**.yaml}. A broken file is reported in the log and in its registry; the others are loaded.
+ */
+public final class LightModuleFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LightModuleFiles.class);
+
+    private final ClassLoader loader;
+    private final String module;
+
+    public LightModuleFiles(ClassLoader loader, String module) {
+        this.loader = loader;
+        this.module = module;
+    }
+
+    public void loadTemplates(Registry<TemplateDefinition> registry) {
+        load("templates", registry, (file, tree) -> new TemplateTree(file, loader).toDefinition(tree));
+    }
+
+    public void loadDialogs(Registry<DialogDefinition> registry) {
+        load("dialogs", registry, (file, tree) -> new DialogDefinition(file.id(), dialogTree(file, tree)));
+    }
+
+    private <T> void load(String kind, Registry<T> registry, BiFunction<DefinitionFile, Object, T> reader) {
+        for (String resource : new ClassPathFolder(loader, module + "/" + kind).files(".yaml")) {
+            DefinitionFile file = DefinitionFile.of(module, kind, resource);
+            registry.register(load(file, kind, reader));
+        }
+    }
+
+    private <T> DefinitionProvider<T> load(
+            DefinitionFile file, String kind, BiFunction<DefinitionFile, Object, T> reader) {
+        try {
+            return LoadedDefinition.valid(
+                    file.id(), reader.apply(file, new YamlFiles(loader, kind).read(file.resource())));
+        } catch (BrokenDefinitionException e) {
+            LOG.error(e.getMessage());
+            return LoadedDefinition.broken(file.id(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Map<String, Object> dialogTree(DefinitionFile file, Object tree) {
+        if (!(tree instanceof Map<?, ?> map)) {
+            throw new BrokenDefinitionException(file.resource(), "a dialog must be a map");
+        }
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> copy.put(String.valueOf(key), value));
+        return copy;
+    }
+}
