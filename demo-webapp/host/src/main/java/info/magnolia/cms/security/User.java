@@ -1,0 +1,13 @@
+package info.magnolia.cms.security;
+
+import java.io.Serializable;
+import java.security.Principal;
+
+/** Somebody who uses the CMS. */
+public interface User extends Principal, Serializable {
+
+    boolean hasRole(String role);
+
+    @Override
+    String getName();
+}

@@ -1,0 +1,5 @@
+/** Users and what they may do. */
+@NullMarked
+package info.magnolia.cms.security;
+
+import org.jspecify.annotations.NullMarked;

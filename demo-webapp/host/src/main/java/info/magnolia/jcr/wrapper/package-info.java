@@ -1,0 +1,5 @@
+/** Nodes and properties that wrap others. */
+@NullMarked
+package info.magnolia.jcr.wrapper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package info.magnolia.objectfactory.configuration;
+
+/** Binds components by code. */
+public interface ComponentConfigurer {}
