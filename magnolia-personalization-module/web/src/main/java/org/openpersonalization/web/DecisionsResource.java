@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.openpersonalization.decide.Decision;
@@ -18,15 +19,16 @@ import org.openpersonalization.definition.Component;
  */
 public final class DecisionsResource {
 
-    private final Supplier<Personalization> personalization;
+    private final Supplier<Optional<Personalization>> personalization;
     private final Predicate<String> isReadablePage;
 
     /**
      * A resource.
      *
+     * @param personalization empty when it is switched off
      * @param isReadablePage whether the page exists and the visitor may read it
      */
-    public DecisionsResource(Supplier<Personalization> personalization, Predicate<String> isReadablePage) {
+    public DecisionsResource(Supplier<Optional<Personalization>> personalization, Predicate<String> isReadablePage) {
         this.personalization = personalization;
         this.isReadablePage = isReadablePage;
     }
@@ -39,14 +41,17 @@ public final class DecisionsResource {
         if (!isReadablePage.test(page)) {
             return Answer.error(HttpServletResponse.SC_NOT_FOUND, "There is no such page.");
         }
-        return Answer.ok(shown(page, personalization.get().decide(request, page)));
+        List<Map<String, Object>> shown = personalization
+                .get()
+                .map(current -> shown(current.decide(request, page)))
+                .orElse(List.of());
+        return Answer.ok(Map.of("page", page, "decisions", shown));
     }
 
-    private static Map<String, Object> shown(String page, RequestDecisions decisions) {
-        List<Map<String, Object>> list = decisions.plan().components().stream()
+    private static List<Map<String, Object>> shown(RequestDecisions decisions) {
+        return decisions.plan().components().stream()
                 .map(component -> shown(decisions, component))
                 .toList();
-        return Map.of("page", page, "decisions", list);
     }
 
     private static Map<String, Object> shown(RequestDecisions decisions, Component component) {

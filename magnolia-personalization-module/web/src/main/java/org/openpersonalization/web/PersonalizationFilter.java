@@ -19,17 +19,19 @@ public final class PersonalizationFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonalizationFilter.class);
 
-    private final Supplier<Personalization> personalization;
+    private final Supplier<Optional<Personalization>> personalization;
     private final Function<HttpServletRequest, Optional<String>> pageOf;
 
     /**
      * A filter.
      *
-     * @param personalization the settings may change while the site runs, so it is asked for at each request
+     * @param personalization asked for at each request, since settings change while the site runs; empty when it is
+     *     switched off
      * @param pageOf the path of the page that the request asks for; empty when it asks for none
      */
     public PersonalizationFilter(
-            Supplier<Personalization> personalization, Function<HttpServletRequest, Optional<String>> pageOf) {
+            Supplier<Optional<Personalization>> personalization,
+            Function<HttpServletRequest, Optional<String>> pageOf) {
         this.personalization = personalization;
         this.pageOf = pageOf;
     }
@@ -45,9 +47,12 @@ public final class PersonalizationFilter {
 
     private void decide(HttpServletRequest request) {
         try {
-            pageOf.apply(request)
-                    .map(page -> personalization.get().decide(request, page))
-                    .ifPresent(decisions -> decisions.attachTo(request));
+            Optional<Personalization> current = personalization.get();
+            if (current.isPresent()) {
+                pageOf.apply(request)
+                        .map(page -> current.get().decide(request, page))
+                        .ifPresent(decisions -> decisions.attachTo(request));
+            }
         } catch (RuntimeException fault) {
             LOG.warn("Deciding failed, showing default content", fault);
         }
