@@ -1,0 +1,28 @@
+package info.magnolia.module.delta;
+
+import info.magnolia.module.InstallContext;
+import java.io.IOException;
+import javax.jcr.RepositoryException;
+import org.openpersonalization.host.module.BootstrapFile;
+import org.openpersonalization.host.module.ClassPathFolder;
+
+/** Imports every file under {@code mgnl-bootstrap/<module>}, in the order of their names. */
+public class ModuleBootstrapTask extends AbstractRepositoryTask {
+
+    public ModuleBootstrapTask() {
+        super("Bootstrap", "Imports the module's bootstrap files");
+    }
+
+    @Override
+    protected void doExecute(InstallContext context) throws RepositoryException, TaskExecutionException {
+        String folder = "mgnl-bootstrap/" + context.getCurrentModuleDefinition().getName();
+        try {
+            for (String name : ClassPathFolder.list(folder, ".yaml")) {
+                BootstrapFile file = BootstrapFile.onClassPath("/" + folder + "/" + name);
+                file.importInto(context.getJCRSession(file.workspace()));
+            }
+        } catch (IOException unreadable) {
+            throw new TaskExecutionException("Bootstrap files cannot be listed [" + folder + "]", unreadable);
+        }
+    }
+}

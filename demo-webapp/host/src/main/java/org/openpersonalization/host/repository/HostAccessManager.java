@@ -1,0 +1,98 @@
+package org.openpersonalization.host.repository;
+
+import info.magnolia.repository.RepositoryConstants;
+import java.security.Principal;
+import java.util.Set;
+import javax.jcr.AccessDeniedException;
+import org.apache.jackrabbit.core.id.ItemId;
+import org.apache.jackrabbit.core.security.AMContext;
+import org.apache.jackrabbit.core.security.AccessManager;
+import org.apache.jackrabbit.core.security.authorization.AccessControlProvider;
+import org.apache.jackrabbit.core.security.authorization.Permission;
+import org.apache.jackrabbit.core.security.authorization.WorkspaceAccessManager;
+import org.apache.jackrabbit.spi.Name;
+import org.apache.jackrabbit.spi.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may read and write: the system everything, somebody who is logged in all content, a visitor without a log-in may
+ * read {@code website} and nothing else. What may not be read is not there.
+ */
+public final class HostAccessManager implements AccessManager {
+
+    private static final String ANONYMOUS = "anonymous";
+    private static final Set<String> OPEN_TO_ALL = Set.of(RepositoryConstants.WEBSITE, "default");
+
+    private boolean anonymous = true;
+    private boolean readable;
+
+    /** Made by Jackrabbit. */
+    public HostAccessManager() {}
+
+    @Override
+    public void init(AMContext context) {
+        Set<Principal> principals = context.getSubject().getPrincipals();
+        anonymous = principals.isEmpty() || principals.stream().anyMatch(HostAccessManager::isAnonymous);
+        readable = !anonymous || OPEN_TO_ALL.contains(context.getWorkspaceName());
+    }
+
+    private static boolean isAnonymous(Principal principal) {
+        return principal.getName().equals(ANONYMOUS);
+    }
+
+    @Override
+    public void init(AMContext context, @Nullable AccessControlProvider provider, WorkspaceAccessManager workspaces) {
+        init(context);
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    @Deprecated
+    public void checkPermission(ItemId id, int permissions) throws AccessDeniedException {
+        if (!isGranted(id, permissions)) {
+            throw new AccessDeniedException("Not allowed [item=" + id + "]");
+        }
+    }
+
+    @Override
+    public void checkPermission(Path path, int permissions) throws AccessDeniedException {
+        if (!isGranted(path, permissions)) {
+            throw new AccessDeniedException("Not allowed [path=" + path + "]");
+        }
+    }
+
+    @Override
+    public void checkRepositoryPermission(int permissions) throws AccessDeniedException {
+        if (anonymous) {
+            throw new AccessDeniedException("Not allowed without a log-in");
+        }
+    }
+
+    @Override
+    @Deprecated
+    public boolean isGranted(ItemId id, int actions) {
+        return actions == AccessManager.READ ? readable : !anonymous;
+    }
+
+    @Override
+    public boolean isGranted(Path path, int permissions) {
+        return permissions == Permission.READ ? readable : !anonymous;
+    }
+
+    @Override
+    public boolean isGranted(Path parent, Name child, int permissions) {
+        return permissions == Permission.READ ? readable : !anonymous;
+    }
+
+    @Override
+    public boolean canRead(@Nullable Path path, @Nullable ItemId id) {
+        return readable;
+    }
+
+    @Override
+    public boolean canAccess(String workspace) {
+        return true;
+    }
+}
