@@ -1,0 +1,92 @@
+package org.openpersonalization.magnolia.content;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import info.magnolia.jcr.util.NodeUtil;
+import info.magnolia.jcr.util.PropertyUtil;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.openpersonalization.audience.Audience;
+import org.openpersonalization.audience.AudienceCompiler;
+import org.openpersonalization.audience.SavedGroups;
+import org.openpersonalization.signal.RequestContext;
+
+/**
+ * Reads audiences and groups from the workspace {@code personalization}. An audience with a fault keeps its last good
+ * form for as long as the module runs; without one it matches nobody.
+ */
+final class AudienceReader {
+
+    private static final String AUDIENCES = "/audiences";
+    private static final String GROUPS = "/groups";
+    private static final String AUDIENCE_TYPE = "p13n:audience";
+    private static final String GROUP_TYPE = "p13n:group";
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final Faults faults;
+
+    AudienceReader(Faults faults) {
+        this.faults = faults;
+    }
+
+    AudienceLibrary read(Session session, AudienceLibrary lastGood) throws RepositoryException {
+        AudienceCompiler compiler = new AudienceCompiler(groups(session), RequestContext.PATHS);
+        Map<String, Audience> byName = new HashMap<>();
+        Map<String, String> nameOf = new HashMap<>();
+        for (Node node : below(session, AUDIENCES, AUDIENCE_TYPE)) {
+            nameOf.put(node.getIdentifier(), node.getName());
+            nameOf.put(node.getPath(), node.getName());
+            audience(node, compiler)
+                    .or(() -> Optional.ofNullable(lastGood.byName().get(NodeUtil.getName(node))))
+                    .ifPresent(audience -> byName.put(audience.name(), audience));
+        }
+        return new AudienceLibrary(byName, nameOf);
+    }
+
+    private Optional<Audience> audience(Node node, AudienceCompiler compiler) throws RepositoryException {
+        String name = node.getName();
+        String title = PropertyUtil.getString(node, "title", name);
+        try {
+            Audience audience = compiler.compile(name, title, condition(node));
+            faults.clear(node.getPath());
+            return Optional.of(audience);
+        } catch (IllegalArgumentException fault) {
+            faults.report(node.getPath(), fault.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Object> condition(Node node) {
+        String text = PropertyUtil.getString(node, "condition", "");
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("The condition is empty: write {} to reach everybody");
+        }
+        try {
+            return JSON.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(
+                    "The condition is not a JSON object: " + malformed.getOriginalMessage() + " [line="
+                            + malformed.getLocation().getLineNr() + "]",
+                    malformed);
+        }
+    }
+
+    private static SavedGroups groups(Session session) throws RepositoryException {
+        Map<String, List<Object>> values = new HashMap<>();
+        for (Node group : below(session, GROUPS, GROUP_TYPE)) {
+            values.put(group.getName(), List.copyOf(Values.strings(group, "values")));
+        }
+        return new SavedGroups(values);
+    }
+
+    private static List<Node> below(Session session, String path, String type) throws RepositoryException {
+        return session.nodeExists(path) ? Descendants.ofType(session.getNode(path), type) : List.of();
+    }
+}

@@ -1,0 +1,74 @@
+package org.openpersonalization.magnolia.content;
+
+import info.magnolia.jcr.util.NodeUtil;
+import info.magnolia.jcr.util.PropertyUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import org.openpersonalization.audience.Audience;
+import org.openpersonalization.definition.Component;
+import org.openpersonalization.definition.ComponentKind;
+import org.openpersonalization.definition.Schedule;
+import org.openpersonalization.definition.Variant;
+
+/** Reads a component's variants from JCR. A variant with a fault is reported and left out; its neighbours stay. */
+final class ComponentReader {
+
+    private final Faults faults;
+
+    ComponentReader(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** The component, or empty when it has no variants. */
+    Optional<Component> read(Node node, AudienceLibrary audiences) throws RepositoryException {
+        if (VariantNodes.containerOf(node).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Variant> variants = new ArrayList<>();
+        for (Node variant : VariantNodes.variantsOf(node)) {
+            readVariant(variant, audiences)
+                    .filter(read -> isDistinct(read, variants, variant))
+                    .ifPresent(variants::add);
+        }
+        return Optional.of(new Component(node.getIdentifier(), ComponentKind.CONTENT, variants));
+    }
+
+    private Optional<Variant> readVariant(Node node, AudienceLibrary audiences) throws RepositoryException {
+        try {
+            Schedule schedule = new Schedule(Values.instant(node, "validFrom"), Values.instant(node, "validTo"));
+            List<String> topics = Values.strings(node, "topics");
+            return Optional.of(new Variant(VariantNodes.nameOf(node), audience(node, audiences), schedule, topics));
+        } catch (IllegalArgumentException fault) {
+            faults.report(node.getPath(), fault.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Audience> audience(Node node, AudienceLibrary audiences) throws RepositoryException {
+        String reference = PropertyUtil.getString(node, "audience", "");
+        Optional<Audience> audience = audiences.find(reference);
+        if (audience.isEmpty() && !reference.isBlank()) {
+            faults.report(node.getPath(), "There is no usable audience [" + reference + "]: choose another one");
+        } else {
+            faults.clear(node.getPath());
+        }
+        return audience;
+    }
+
+    private boolean isDistinct(Variant variant, List<Variant> before, Node node) {
+        boolean distinct = before.stream().noneMatch(other -> other.name().equals(variant.name()));
+        if (!distinct) {
+            faults.report(
+                    pathOf(node),
+                    "Another variant of this component is called the same, rename one [" + variant.name() + "]");
+        }
+        return distinct;
+    }
+
+    private static String pathOf(Node node) {
+        return NodeUtil.getNodePathIfPossible(node);
+    }
+}

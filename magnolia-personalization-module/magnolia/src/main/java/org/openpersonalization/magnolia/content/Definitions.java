@@ -1,0 +1,130 @@
+package org.openpersonalization.magnolia.content;
+
+import info.magnolia.context.MgnlContext;
+import info.magnolia.jcr.util.NodeUtil;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.openpersonalization.definition.Component;
+import org.openpersonalization.definition.PagePlan;
+import org.openpersonalization.definition.PagePlans;
+
+/**
+ * The definitions that editors made, compiled from content when they are first asked for and again after a change.
+ * Audiences are read in the system context, because visitors have no right on their workspace.
+ */
+@Singleton
+public class Definitions implements PagePlans {
+
+    /** The workspace of audiences and groups. */
+    public static final String WORKSPACE = "personalization";
+    /** The workspace of pages. */
+    public static final String WEBSITE = "website";
+
+    private static final String PAGE_TYPE = "mgnl:page";
+    private static final String COMPONENT_TYPE = "mgnl:component";
+
+    private final Faults faults = new Faults();
+    private final ComponentReader components = new ComponentReader(faults);
+    private final AudienceReader audienceReader = new AudienceReader(faults);
+    private final PlanCache plans = new PlanCache();
+    private final Object audienceLock = new Object();
+    private volatile boolean audiencesAreStale = true;
+    private volatile AudienceLibrary audiences = AudienceLibrary.empty();
+
+    @Inject
+    public Definitions() {}
+
+    /** The plan of a page in the workspace {@code website}. */
+    @Override
+    public PagePlan planOf(String page) {
+        return plans.get(page, this::compile);
+    }
+
+    /** One component as it is now; empty when it has no variants. */
+    public Optional<Component> component(Node node) throws RepositoryException {
+        return components.read(node, audiences());
+    }
+
+    /** How many audiences can be used. */
+    public int audienceCount() {
+        return audiences().byName().size();
+    }
+
+    /** How many definitions have a fault. */
+    public int faultCount() {
+        return faults.count();
+    }
+
+    /** Forgets what was compiled from a page's content at or below the path. */
+    void websiteChanged(String path) {
+        plans.forget(path);
+    }
+
+    /** Forgets everything, since audiences are part of every plan. */
+    void audiencesChanged() {
+        audiencesAreStale = true;
+        plans.forgetAll();
+    }
+
+    private AudienceLibrary audiences() {
+        if (audiencesAreStale) {
+            synchronized (audienceLock) {
+                readAudiences();
+            }
+        }
+        return audiences;
+    }
+
+    private void readAudiences() {
+        if (audiencesAreStale) {
+            audiencesAreStale = false;
+            try {
+                audiences = inSystemContext(WORKSPACE, session -> audienceReader.read(session, audiences));
+            } catch (RuntimeException unreadable) {
+                audiencesAreStale = true;
+                throw unreadable;
+            }
+        }
+    }
+
+    private PagePlan compile(String page) {
+        AudienceLibrary now = audiences();
+        return inSystemContext(WEBSITE, session -> {
+            if (!session.nodeExists(page) || !session.getNode(page).isNodeType(PAGE_TYPE)) {
+                return PagePlan.plain(page);
+            }
+            List<Component> found = new ArrayList<>();
+            collect(session.getNode(page), now, found);
+            return new PagePlan(page, found);
+        });
+    }
+
+    private void collect(Node parent, AudienceLibrary now, List<Component> found) throws RepositoryException {
+        for (Node child : NodeUtil.getNodes(parent)) {
+            if (child.isNodeType(COMPONENT_TYPE)) {
+                components.read(child, now).ifPresent(found::add);
+            }
+            if (!child.isNodeType(PAGE_TYPE)) {
+                collect(child, now, found);
+            }
+        }
+    }
+
+    private static <T> T inSystemContext(String workspace, SessionReading<T> reading) {
+        try {
+            return MgnlContext.doInSystemContext(() -> reading.from(MgnlContext.getJCRSession(workspace)));
+        } catch (RepositoryException unreadable) {
+            throw new IllegalStateException("Content cannot be read [workspace=" + workspace + "]", unreadable);
+        }
+    }
+
+    private interface SessionReading<T> {
+        T from(Session session) throws RepositoryException;
+    }
+}
