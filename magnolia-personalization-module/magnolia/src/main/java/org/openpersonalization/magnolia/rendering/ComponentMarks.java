@@ -1,0 +1,41 @@
+package org.openpersonalization.magnolia.rendering;
+
+import info.magnolia.rendering.engine.OutputProvider;
+import info.magnolia.rendering.template.RenderableDefinition;
+import java.io.IOException;
+import javax.jcr.RepositoryException;
+
+/**
+ * Marks a personalized component in the page with HTML comments, unless its template says with the parameter
+ * {@code p13nMarks: attributes} that it writes attributes itself, by {@code p13nfn.attributes(content)}.
+ */
+final class ComponentMarks {
+
+    private static final String PARAMETER = "p13nMarks";
+    private static final String BY_TEMPLATE = "attributes";
+
+    private ComponentMarks() {}
+
+    static void begin(OverlayNode component, RenderableDefinition definition, OutputProvider out)
+            throws IOException, RepositoryException {
+        if (areWanted(definition)) {
+            out.getAppendable()
+                    .append("<!-- p13n component=\"")
+                    .append(Html.inComment(component.getIdentifier()))
+                    .append("\" variant=\"")
+                    .append(Html.inComment(component.variantName()))
+                    .append("\" -->");
+        }
+    }
+
+    static void end(RenderableDefinition definition, OutputProvider out) throws IOException {
+        if (areWanted(definition)) {
+            out.getAppendable().append("<!-- /p13n -->");
+        }
+    }
+
+    private static boolean areWanted(RenderableDefinition definition) {
+        return definition.getParameters() == null
+                || !BY_TEMPLATE.equals(definition.getParameters().get(PARAMETER));
+    }
+}

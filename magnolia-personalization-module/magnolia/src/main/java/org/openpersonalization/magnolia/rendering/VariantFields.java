@@ -1,0 +1,81 @@
+package org.openpersonalization.magnolia.rendering;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.jcr.Node;
+import javax.jcr.Property;
+import javax.jcr.PropertyIterator;
+import javax.jcr.PropertyType;
+import javax.jcr.RepositoryException;
+import org.openpersonalization.magnolia.content.VariantNodes;
+
+/** The fields that a variant fills, under the names of the component's properties. */
+final class VariantFields {
+
+    private final Node variant;
+    private final FieldMapping mapping;
+
+    VariantFields(Node variant, FieldMapping mapping) {
+        this.variant = variant;
+        this.mapping = mapping;
+    }
+
+    /** The variant's value for a property of the component, if it has one. */
+    Optional<Property> property(String name) throws RepositoryException {
+        if (!isContent(name)) {
+            return Optional.empty();
+        }
+        LocalizedName localized = LocalizedName.of(name);
+        Optional<String> field = mapping.fieldFor(localized.base()).map(localized::with);
+        return field.isPresent() ? filled(field.get()).map(property -> named(name, property)) : Optional.empty();
+    }
+
+    /**
+     * Whether the property is a translation that must not show through: the variant fills the field, but not in that
+     * language.
+     */
+    boolean coversTranslation(String name) throws RepositoryException {
+        LocalizedName localized = LocalizedName.of(name);
+        return localized.isTranslation()
+                && property(localized.base()).isPresent()
+                && property(name).isEmpty();
+    }
+
+    /** Adds every filled field whose property is wanted. */
+    void putInto(Map<String, Property> properties, Predicate<String> wanted) throws RepositoryException {
+        PropertyIterator fields = variant.getProperties();
+        while (fields.hasNext()) {
+            Property field = fields.nextProperty();
+            LocalizedName localized = LocalizedName.of(field.getName());
+            String name = localized.with(mapping.propertyFor(localized.base()));
+            if (isContent(localized.base()) && isFilled(field) && wanted.test(name)) {
+                properties.put(name, named(name, field));
+            }
+        }
+    }
+
+    private Optional<Property> filled(String field) throws RepositoryException {
+        if (!isContent(LocalizedName.of(field).base()) || !variant.hasProperty(field)) {
+            return Optional.empty();
+        }
+        Property property = variant.getProperty(field);
+        return isFilled(property) ? Optional.of(property) : Optional.empty();
+    }
+
+    private static boolean isFilled(Property property) throws RepositoryException {
+        if (property.isMultiple()) {
+            return property.getValues().length > 0;
+        }
+        return property.getType() != PropertyType.STRING
+                || !property.getString().isBlank();
+    }
+
+    private static boolean isContent(String name) {
+        return name.indexOf(':') < 0 && name.indexOf('/') < 0 && !VariantNodes.isControlField(name);
+    }
+
+    private static Property named(String name, Property property) {
+        return RenamedProperty.of(name, property);
+    }
+}
