@@ -1,0 +1,65 @@
+package org.openpersonalization.magnolia.setup;
+
+import info.magnolia.module.DefaultModuleVersionHandler;
+import info.magnolia.module.InstallContext;
+import info.magnolia.module.delta.ArrayDelegateTask;
+import info.magnolia.module.delta.CreateNodePathTask;
+import info.magnolia.module.delta.NodeExistsDelegateTask;
+import info.magnolia.module.delta.OrderFilterBeforeTask;
+import info.magnolia.module.delta.SetPropertyTask;
+import info.magnolia.module.delta.Task;
+import info.magnolia.rendering.module.setup.InstallRendererContextAttributeTask;
+import info.magnolia.setup.initial.AddFilterBypassTask;
+import info.magnolia.voting.voters.URIStartsWithVoter;
+import java.util.ArrayList;
+import java.util.List;
+import org.openpersonalization.magnolia.rendering.VariantFunctions;
+import org.openpersonalization.magnolia.rendering.VariantListener;
+
+/**
+ * Installs the module. Workspace, node types, servlet, filter and settings come from the descriptor and from bootstrap
+ * files; the tasks here put them into their places among Magnolia's own.
+ */
+public class PersonalizationVersionHandler extends DefaultModuleVersionHandler {
+
+    private static final String NAME = "personalization";
+    private static final String CONFIG = "config";
+    private static final String CONTENT_NODE = "mgnl:contentNode";
+    private static final String VISITORS_PATH = "/.personalization/";
+    private static final String LISTENERS = "/server/rendering/engine/listeners/" + NAME;
+    private static final String PAGE_CACHE = "/modules/cache/config/contentCaching/defaultPageCache";
+
+    @Override
+    protected List<Task> getExtraInstallTasks(InstallContext context) {
+        List<Task> tasks = new ArrayList<>(super.getExtraInstallTasks(context));
+        tasks.add(new OrderFilterBeforeTask(NAME, new String[] {"virtualURI"}, new String[] {"cache"}));
+        tasks.add(rendering());
+        tasks.add(new InstallRendererContextAttributeTask(
+                "rendering", "freemarker", "p13nfn", VariantFunctions.class.getName()));
+        tasks.add(new AddFilterBypassTask(
+                "/server/filters/csrfTokenSecurity", NAME, URIStartsWithVoter.class, VISITORS_PATH));
+        tasks.add(new NodeExistsDelegateTask(
+                "Keep the page cache off visitors' addresses", "", CONFIG, PAGE_CACHE, pageCache()));
+        return tasks;
+    }
+
+    private static Task rendering() {
+        return new ArrayDelegateTask(
+                "Register the rendering listener",
+                new CreateNodePathTask("Create the listener's node", "", CONFIG, LISTENERS, CONTENT_NODE),
+                new SetPropertyTask(CONFIG, LISTENERS, "class", VariantListener.class.getName()));
+    }
+
+    /** Writes to our workspace must not flush every page; our servlet's answers must not be kept. */
+    private static Task pageCache() {
+        String excludedWorkspaces = PAGE_CACHE + "/flushPolicy/policies/flushAll/excludedWorkspaces";
+        String excludedAddress = PAGE_CACHE + "/cachePolicy/shouldBypassVoters/urls/excludes/" + NAME;
+        return new ArrayDelegateTask(
+                "Settle with the page cache",
+                new CreateNodePathTask("Create the excluded workspaces", "", CONFIG, excludedWorkspaces, CONTENT_NODE),
+                new SetPropertyTask(CONFIG, excludedWorkspaces, NAME, NAME),
+                new CreateNodePathTask("Create the excluded address", "", CONFIG, excludedAddress, CONTENT_NODE),
+                new SetPropertyTask(CONFIG, excludedAddress, "class", URIStartsWithVoter.class.getName()),
+                new SetPropertyTask(CONFIG, excludedAddress, "pattern", VISITORS_PATH));
+    }
+}

@@ -1,0 +1,39 @@
+package org.openpersonalization.magnolia.web;
+
+import info.magnolia.context.MgnlContext;
+import jakarta.inject.Inject;
+import java.io.Serial;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.openpersonalization.magnolia.PersonalizationService;
+import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.web.DecisionsResource;
+import org.openpersonalization.web.HealthResource;
+import org.openpersonalization.web.VisitorServlet;
+
+/** The visitors' addresses in Magnolia, registered by the module's descriptor. */
+public class PersonalizationServlet extends VisitorServlet {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final String PAGE_TYPE = "mgnl:page";
+
+    @Inject
+    public PersonalizationServlet(PersonalizationService service, Definitions definitions) {
+        super(
+                new DecisionsResource(service::current, PersonalizationServlet::isReadablePage),
+                new HealthResource(
+                        () -> new HealthResource.Definitions(definitions.audienceCount(), definitions.faultCount())));
+    }
+
+    /** With the visitor's own rights, so that a page that is closed to them is not told from one that is not there. */
+    private static boolean isReadablePage(String page) {
+        try {
+            Session session = MgnlContext.getJCRSession(Definitions.WEBSITE);
+            return session.nodeExists(page) && session.getNode(page).isNodeType(PAGE_TYPE);
+        } catch (RepositoryException malformedOrClosed) {
+            return false;
+        }
+    }
+}
