@@ -1,0 +1,22 @@
+package org.openpersonalization.site;
+
+import info.magnolia.module.DefaultModuleVersionHandler;
+import info.magnolia.module.InstallContext;
+import info.magnolia.module.delta.SetPropertyTask;
+import info.magnolia.module.delta.Task;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Installs the shop's content, and tells the personalization module which headers hold the visitor's place. */
+public class OutdoorVersionHandler extends DefaultModuleVersionHandler {
+
+    private static final String SETTINGS = "/modules/personalization/config";
+
+    @Override
+    protected List<Task> getExtraInstallTasks(InstallContext context) {
+        List<Task> tasks = new ArrayList<>(super.getExtraInstallTasks(context));
+        tasks.add(new SetPropertyTask("config", SETTINGS, "countryHeader", "X-Geo-Country"));
+        tasks.add(new SetPropertyTask("config", SETTINGS, "regionHeader", "X-Geo-Region"));
+        return tasks;
+    }
+}
