@@ -8,9 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.openpersonalization.host.bean.ChildBeans;
 
 /** A filter made of filters, which run in their configured order. */
-public class CompositeFilter extends AbstractMgnlFilter {
+public class CompositeFilter extends AbstractMgnlFilter implements ChildBeans {
 
     private final List<MgnlFilter> filters = new ArrayList<>();
 
@@ -38,5 +39,17 @@ public class CompositeFilter extends AbstractMgnlFilter {
 
     public void addFilter(MgnlFilter filter) {
         filters.add(filter);
+    }
+
+    @Override
+    public void addChild(String name, Object bean) {
+        MgnlFilter filter = (MgnlFilter) bean;
+        filter.setName(name);
+        filters.add(filter);
+    }
+
+    @Override
+    public Class<?> childClass() {
+        return CompositeFilter.class;
     }
 }

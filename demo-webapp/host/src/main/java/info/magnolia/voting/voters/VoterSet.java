@@ -3,13 +3,14 @@ package info.magnolia.voting.voters;
 import info.magnolia.voting.Voter;
 import java.util.ArrayList;
 import java.util.List;
+import org.openpersonalization.host.bean.ChildBeans;
 
 /**
  * Several voters that speak with one voice: the vote with the greatest weight wins, the first one among equals.
  *
  * @param <T> what is voted on
  */
-public class VoterSet<T> extends BaseVoterImpl<T> {
+public class VoterSet<T> extends BaseVoterImpl<T> implements ChildBeans {
 
     private final List<Voter<T>> voters = new ArrayList<>();
     private int level;
@@ -34,6 +35,17 @@ public class VoterSet<T> extends BaseVoterImpl<T> {
 
     public void addVoter(Voter<T> voter) {
         voters.add(voter);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // what configuration puts into a set of voters is a voter of the same things
+    public void addChild(String name, Object bean) {
+        voters.add((Voter<T>) bean);
+    }
+
+    @Override
+    public Class<?> childClass() {
+        return VoterSet.class;
     }
 
     public int getLevel() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class BeanFiller {
 
     private static final Logger LOG = LoggerFactory.getLogger(BeanFiller.class);
     private static final String CLASS = "class";
+    private static final String PATTERN = "pattern";
 
     private final ComponentProvider components;
 
@@ -82,6 +84,9 @@ public final class BeanFiller {
         if (setter.isPresent()) {
             Type type = setter.get().getGenericParameterTypes()[0];
             call(bean, setter.get(), value(child, type));
+        } else if (bean instanceof ChildBeans parent) {
+            Class<?> type = child.hasProperty(CLASS) ? Object.class : parent.childClass();
+            parent.addChild(child.getName(), create(child, type));
         }
     }
 
@@ -91,7 +96,8 @@ public final class BeanFiller {
             return map(node, elementType(type, 1));
         }
         if (Collection.class.isAssignableFrom(raw)) {
-            return new ArrayList<>(map(node, elementType(type, 0)).values());
+            Collection<Object> elements = map(node, elementType(type, 0)).values();
+            return raw.isAssignableFrom(ArrayList.class) ? new ArrayList<>(elements) : new LinkedList<>(elements);
         }
         return raw.isArray() ? array(node, raw.getComponentType()) : create(node, raw);
     }
@@ -106,11 +112,16 @@ public final class BeanFiller {
             }
         }
         for (Node child : NodeUtil.getNodes(node)) {
-            elements.put(
-                    child.getName(),
-                    elementType == Object.class ? map(child, elementType) : create(child, elementType));
+            elements.put(child.getName(), element(child, elementType));
         }
         return elements;
+    }
+
+    private Object element(Node node, Class<?> type) throws RepositoryException {
+        if (type == String.class) {
+            return node.getProperty(PATTERN).getString();
+        }
+        return type == Object.class ? map(node, type) : create(node, type);
     }
 
     private Object array(Node node, Class<?> elementType) throws RepositoryException {

@@ -1,5 +1,6 @@
 package org.openpersonalization.host.definition;
 
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** The labels of all modules, from {@code <module>/i18n/*_<language>.properties} in UTF-8. English fills the gaps. */
+@Singleton
 public final class Labels {
 
     private static final String FALLBACK = "en";

@@ -1,0 +1,51 @@
+package info.magnolia.cms.i18n;
+
+import info.magnolia.cms.core.AggregationState;
+import info.magnolia.cms.filters.AbstractMgnlFilter;
+import info.magnolia.context.MgnlContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Takes the language from the address: {@code /de/home.html} is {@code /home.html} in German. */
+public class I18nContentSupportFilter extends AbstractMgnlFilter {
+
+    private final I18nContentSupport support;
+
+    @Inject
+    public I18nContentSupportFilter(I18nContentSupport support) {
+        this.support = support;
+    }
+
+    @Override
+    public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        AggregationState state = MgnlContext.getAggregationState();
+        Locale locale = localeOf(state.getCurrentURI());
+        if (locale.equals(support.getDefaultLocale())) {
+            locale = request.getAttribute(Locale.class.getName()) instanceof Locale before ? before : locale;
+        } else {
+            state.setCurrentURI(withoutLocale(state.getCurrentURI(), locale));
+        }
+        request.setAttribute(Locale.class.getName(), locale);
+        state.setLocale(locale);
+        MgnlContext.setLocale(locale);
+        chain.doFilter(request, response);
+    }
+
+    private Locale localeOf(String uri) {
+        return support.getLocales().stream()
+                .filter(locale -> uri.equals("/" + locale) || uri.startsWith("/" + locale + "/"))
+                .findFirst()
+                .orElse(support.getDefaultLocale());
+    }
+
+    private static String withoutLocale(String uri, Locale locale) {
+        String rest = uri.substring(1 + locale.toString().length());
+        return rest.isEmpty() ? "/" : rest;
+    }
+}

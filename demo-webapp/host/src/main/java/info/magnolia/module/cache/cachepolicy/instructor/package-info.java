@@ -1,0 +1,5 @@
+/** What a filter can tell the page cache about one request. */
+@NullMarked
+package info.magnolia.module.cache.cachepolicy.instructor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package info.magnolia.module.cache.filter;
+
+import info.magnolia.cms.cache.CacheConstants;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** What browsers are told: pages are not kept, unless the page set its own header behind the cache. */
+final class BrowserCachePolicy {
+
+    private BrowserCachePolicy() {}
+
+    /** Overwrites what was set before the cache, and never what was set behind it. */
+    static void apply(ResponseHeaders setBehindTheCache, HttpServletResponse response) {
+        String contentType = response.getContentType();
+        boolean isPage = contentType != null && contentType.startsWith("text/html");
+        if (isPage && !setBehindTheCache.contains(CacheConstants.HEADER_CACHE_CONTROL)) {
+            response.setHeader(
+                    CacheConstants.HEADER_CACHE_CONTROL, CacheConstants.HEADER_CACHE_CONTROL_VALUE_DISABLE_CACHE);
+        }
+    }
+}

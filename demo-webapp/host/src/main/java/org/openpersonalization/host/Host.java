@@ -1,0 +1,111 @@
+package org.openpersonalization.host;
+
+import info.magnolia.cms.filters.FilterManager;
+import info.magnolia.module.ModuleRegistry;
+import info.magnolia.objectfactory.Components;
+import info.magnolia.rendering.template.registry.TemplateDefinitionRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.jcr.RepositoryException;
+import org.openpersonalization.host.definition.DialogRegistry;
+import org.openpersonalization.host.definition.Labels;
+import org.openpersonalization.host.definition.LightModuleFiles;
+import org.openpersonalization.host.web.WebServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole stand-in: repository, modules, definitions, filters and web server. One at a time in a JVM.
+ *
+ * <pre>{@code
+ * try (Host host = Host.start(HostSettings.publicInstance(folder))) {
+ *     open(host.url("/home.html"));
+ * }
+ * }</pre>
+ */
+public final class Host implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Host.class);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final int port;
+
+    private Host(HostSettings settings) throws IOException, RepositoryException {
+        try {
+            Path folder = writable(settings.folder());
+            parts.push(
+                    HostRuntime.start(folder.resolve("repository"), settings.author(), settings.configurationDelay()));
+            loadDefinitions();
+            FilterManager filters = Components.getComponent(FilterManager.class);
+            WebServer server = WebServer.start(settings.port(), folder.resolve("work"), filters);
+            parts.push(server);
+            parts.push(new LiveConfiguration(settings.configurationDelay()));
+            port = server.port();
+        } catch (IOException | RepositoryException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @throws HostStartException when the port is taken or the folder can't be written
+     */
+    public static Host start(HostSettings settings) throws HostStartException {
+        try {
+            return new Host(settings);
+        } catch (IOException | RepositoryException e) {
+            throw new HostStartException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Path writable(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder.resolve("work"));
+            Files.delete(Files.createTempFile(folder, "probe", ".tmp"));
+            return folder;
+        } catch (IOException e) {
+            throw new IOException(
+                    "Data folder can't be written [folder=" + folder + "]. Choose another one, or change its rights.",
+                    e);
+        }
+    }
+
+    private static void loadDefinitions() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        Components.getComponent(ModuleRegistry.class).getModuleDefinitions().forEach(module -> {
+            LightModuleFiles files = new LightModuleFiles(loader, module.name());
+            files.loadTemplates(Components.getComponent(TemplateDefinitionRegistry.class));
+            files.loadDialogs(Components.getComponent(DialogRegistry.class));
+            Components.getComponent(Labels.class).load(loader, module.name());
+        });
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The address of a path on this host. */
+    public String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            closeQuietly(parts.pop());
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) { // the other parts must be closed too
+            LOG.warn("A part did not stop cleanly", e);
+        }
+    }
+}

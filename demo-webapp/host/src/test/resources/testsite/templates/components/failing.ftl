@@ -1,0 +1,1 @@
+<p>before</p>${content.nothing.more}<p>behind</p>

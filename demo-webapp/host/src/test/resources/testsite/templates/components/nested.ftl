@@ -1,0 +1,1 @@
+<div>[@cms.area name="inner" /]</div>
