@@ -1,4 +1,4 @@
-[#assign root = cmsfn.root(content, "mgnl:page")]
+[#assign root = cmsfn.contentByPath("/home")]
 [#assign language = cmsfn.language()]
 <!DOCTYPE html>
 <html lang="${language}">

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  */
 public record Purpose(String id) implements Comparable<Purpose> {
 
+    private static final int MAX_LENGTH = 64;
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
     /** Remembering what the visitor said. */
     public static final Purpose PREFERENCES = new Purpose("preferences");
     /** Using what the visitor did. */
@@ -19,9 +22,6 @@ public record Purpose(String id) implements Comparable<Purpose> {
     public static final Purpose PRICING = new Purpose("pricing");
     /** Counting what was shown and what came of it. */
     public static final Purpose ANALYTICS = new Purpose("analytics");
-
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final int MAX_LENGTH = 64;
 
     public Purpose {
         if (id.length() > MAX_LENGTH || !ID.matcher(id).matches()) {
