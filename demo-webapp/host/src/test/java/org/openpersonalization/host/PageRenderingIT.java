@@ -3,32 +3,11 @@ package org.openpersonalization.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("magnolia-api §1 a page on its way through Tomcat, filters, cache and FreeMarker")
-class PageRenderingIT {
-
-    @TempDir
-    static Path folder;
-
-    static Host host;
-    static Browser browser;
-
-    @BeforeAll
-    static void start() throws HostStartException {
-        host = Host.start(HostSettings.publicInstance(folder));
-        browser = new Browser(host);
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
+class PageRenderingIT extends HostTest {
 
     @Test
     void pageIsRenderedWithAreasAndComponents() {
@@ -52,5 +31,64 @@ class PageRenderingIT {
                 .contains("Hallo|Hallo")
                 .contains("Second|Second")
                 .contains("Gemacht von");
+    }
+
+    @Test
+    void componentThatThrowsCostsOnlyItself() {
+        HttpResponse<String> page = browser.get("/faults.html");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<p>before</p><p>behind</p>")
+                .contains("still here|still here")
+                .contains("</html>")
+                .doesNotContain("FreeMarker")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void areaInsideAComponentIsRenderedAndAMissingOneIsMadeOnFirstRendering() {
+        assertThat(browser.get("/nested.html").body()).contains("deep inside|deep inside");
+
+        Content.change(
+                "website",
+                session -> assertThat(session.nodeExists("/nested/main/empty/inner"))
+                        .isTrue());
+    }
+
+    @Test
+    void optionalAreaIsNotMade() {
+        browser.get("/nested.html");
+
+        Content.change("website", session -> {
+            assertThat(session.nodeExists("/nested/scripted")).isTrue();
+            assertThat(session.nodeExists("/nested/promo")).isFalse();
+        });
+    }
+
+    @Test
+    void areaAloneIsRenderedOnRequest() {
+        assertThat(browser.get("/home~mgnlArea=main~.html").body())
+                .contains("Second|Second")
+                .doesNotContain("<h1>");
+        assertThat(browser.get("/home~mgnlArea=none~.html").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void addressWithoutContentIsNotFound() {
+        assertThat(browser.get("/nothing.html").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/home.pdf").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/a:b%5B/%7B.html").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void editedContentShowsWithoutARestart() {
+        browser.get("/home/inside.html");
+
+        Content.change("website", session -> session.getNode("/home/inside").setProperty("title", "Changed"));
+
+        assertThat(Content.eventually(
+                        () -> browser.get("/home/inside.html").body().contains("<h1>Changed</h1>")))
+                .isTrue();
     }
 }

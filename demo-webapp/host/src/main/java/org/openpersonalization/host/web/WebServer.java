@@ -14,6 +14,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
@@ -84,6 +85,7 @@ public final class WebServer implements AutoCloseable {
         Context context = tomcat.addContext("", workFolder.toString());
         context.setUseHttpOnly(true);
         context.setSessionTimeout(30);
+        keepQuietAboutLeaks((StandardContext) context);
         context.setParentClassLoader(Thread.currentThread().getContextClassLoader());
         Wrapper nothing = Tomcat.addServlet(context, "nothing", new Nothing());
         nothing.setLoadOnStartup(1);
@@ -92,6 +94,13 @@ public final class WebServer implements AutoCloseable {
         cookies.setSameSiteCookies("Lax");
         context.setCookieProcessor(cookies);
         return context;
+    }
+
+    /** The application ends with the JVM or the test, so Tomcat need not search the JVM for what it left behind. */
+    private static void keepQuietAboutLeaks(StandardContext context) {
+        context.setClearReferencesObjectStreamClassCaches(false);
+        context.setClearReferencesRmiTargets(false);
+        context.setClearReferencesThreadLocals(false);
     }
 
     private static void addFilter(Context context, EntranceFilter filter) {

@@ -1,2 +1,0 @@
-${ctx.response.setHeader(content.header, content.value)!}
-<p>${.now?long?c} ${ctx.request.getHeader("X-Visitor")!}</p>
