@@ -1,0 +1,57 @@
+package org.openpersonalization.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The host starts, stops, and says why it can't")
+class HostStartIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void takenPortIsOneClearLine() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            HostSettings settings = HostSettings.publicInstance(folder).withPort(taken.getLocalPort());
+
+            assertThatThrownBy(() -> Host.start(settings))
+                    .isInstanceOf(HostStartException.class)
+                    .hasMessage(
+                            "Port " + taken.getLocalPort() + " is taken. Stop what uses it, or choose another port.");
+        }
+    }
+
+    @Test
+    void folderThatCannotBeWrittenIsOneClearLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+
+        assertThatThrownBy(() -> Host.start(HostSettings.publicInstance(file.resolve("data"))))
+                .isInstanceOf(HostStartException.class)
+                .hasMessageContaining("can't be written [folder=" + file.resolve("data") + "]");
+    }
+
+    @Test
+    void contentSurvivesARestartAndStoppingIsQuick() throws HostStartException {
+        try (Host host = Host.start(HostSettings.publicInstance(folder))) {
+            Content.change("website", session -> session.getNode("/home").setProperty("title", "Kept"));
+            assertThat(new Browser(host).get("/home.html").statusCode()).isEqualTo(200);
+        }
+        Host again = Host.start(HostSettings.publicInstance(folder));
+        assertThat(new Browser(again).get("/home.html").body()).contains("<h1>Kept</h1>");
+
+        Instant before = Instant.now();
+        again.close();
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    }
+}
