@@ -1,0 +1,65 @@
+package org.openpersonalization.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.signal.RequestContext;
+
+class AudienceCompilerTest {
+
+    private final AudienceCompiler compiler =
+            new AudienceCompiler(new SavedGroups(Map.of("alps", List.of("CH", "AT"))), RequestContext.PATHS);
+
+    @Test
+    void audienceOfTheRequestAloneNeedsNoPurpose() {
+        Audience audience = compiler.compile("phones", "Phones", Map.of("context.device", "phone"));
+
+        assertThat(audience.purposes()).isEmpty();
+    }
+
+    @Test
+    void purposesAreTheUnionOverAllPaths() {
+        Map<String, Object> json = Map.of(
+                "$or",
+                List.of(Map.of("declared.goal", "climbing"), Map.of("profile.visits", 3)),
+                "context.device",
+                "phone");
+
+        Audience audience = compiler.compile("mixed", "Mixed", json);
+
+        assertThat(audience.purposes()).containsExactly(Purpose.BEHAVIORAL, Purpose.PREFERENCES);
+    }
+
+    @Test
+    void misspelledAttributeIsAnsweredWithTheNearestOne() {
+        assertThatThrownBy(() -> compiler.compile("x", "X", Map.of("context.contry", "CH")))
+                .isInstanceOf(InvalidAudienceException.class)
+                .hasMessageContaining("did you mean [context.country]?");
+    }
+
+    @Test
+    void attributeOutsideTheKnownRootsIsRefused() {
+        assertThatThrownBy(() -> compiler.compile("x", "X", Map.of("country", "CH")))
+                .isInstanceOf(InvalidAudienceException.class)
+                .hasMessageContaining("[country]");
+    }
+
+    @Test
+    void mistakesOfTheConditionAreRefused() {
+        assertThatThrownBy(() -> compiler.compile("x", "X", Map.of("context.country", Map.of("$in", "CH"))))
+                .isInstanceOf(InvalidAudienceException.class)
+                .hasMessageContaining("Audience [x]")
+                .hasMessageContaining("/context.country/$in");
+    }
+
+    @Test
+    void groupsAreKnown() {
+        Audience audience = compiler.compile("alps", "Alps", Map.of("context.country", Map.of("$inGroup", "alps")));
+
+        assertThat(audience.condition().matches(path -> "AT")).isTrue();
+    }
+}

@@ -1,0 +1,138 @@
+package org.openpersonalization.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.openpersonalization.Promise;
+import org.openpersonalization.audience.Attributes;
+import org.openpersonalization.audience.AudienceCompiler;
+import org.openpersonalization.audience.SavedGroups;
+import org.openpersonalization.consent.AttributeReach;
+import org.openpersonalization.consent.ConsentState;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.definition.Component;
+import org.openpersonalization.definition.ComponentKind;
+import org.openpersonalization.definition.Schedule;
+import org.openpersonalization.definition.Variant;
+import org.openpersonalization.signal.RequestContext;
+
+/** What consent promises, over random components, visits and every set of grants; seeds are fixed. */
+class ConsentPropertyTest {
+
+    private static final int COMPONENTS = 2_000;
+    private static final List<Purpose> PURPOSES = List.of(
+            Purpose.PREFERENCES, Purpose.BEHAVIORAL, Purpose.AI_RECOMMENDATIONS, Purpose.PRICING, Purpose.ANALYTICS);
+    private static final List<String> PATHS = List.of(
+            "context.country", "context.device", "declared.goal", "declared.size", "profile.visits", "profile.x.y");
+
+    private final DecisionLadder ladder = new DecisionLadder();
+
+    @Test
+    @Promise(1)
+    void onlyAttributesOfGrantedPurposesAreRead() {
+        forEachComponentAndConsent((component, consent, seed) -> {
+            Set<String> asked = askedFor(component, consent, seed);
+
+            assertThat(asked)
+                    .as("seed %d, granted %s", seed, consent.granted())
+                    .allSatisfy(path -> assertThat(consent.grantsAll(AttributeReach.purposesOf(path)))
+                            .isTrue());
+        });
+    }
+
+    @Test
+    @Promise(2)
+    void denialNeverLetsADecisionReadWhatItCouldNotReadBefore() {
+        forEachComponentAndConsent((component, consent, seed) -> {
+            Set<String> readable = readable(consent);
+            for (Purpose purpose : consent.granted()) {
+                ConsentState less = consent.without(purpose);
+
+                assertThat(readable).containsAll(readable(less));
+                assertThat(readable)
+                        .as("seed %d, without %s", seed, purpose)
+                        .containsAll(askedFor(component, less, seed));
+            }
+        });
+    }
+
+    @Test
+    void sameVisitAndDefinitionsGiveTheSameDecision() {
+        forEachComponentAndConsent((component, consent, seed) ->
+                assertThat(decide(component, consent, seed)).isEqualTo(decide(component, consent, seed)));
+    }
+
+    private interface Check {
+        void on(Component component, ConsentState consent, long seed);
+    }
+
+    private void forEachComponentAndConsent(Check check) {
+        for (long seed = 0; seed < COMPONENTS; seed++) {
+            Component component = component(new Random(seed));
+            for (int bits = 0; bits < 1 << PURPOSES.size(); bits++) {
+                check.on(component, consent(bits), seed);
+            }
+        }
+    }
+
+    private Set<String> askedFor(Component component, ConsentState consent, long seed) {
+        Set<String> asked = new TreeSet<>();
+        Attributes attributes = attributes(seed);
+        Attributes recording = path -> {
+            asked.add(path);
+            return attributes.value(path);
+        };
+        Decision decision = ladder.decide(component, new Visit(recording, consent, Instant.EPOCH));
+        assertThat(decision.grounds().read().keySet()).isEqualTo(asked);
+        return asked;
+    }
+
+    private Decision decide(Component component, ConsentState consent, long seed) {
+        return ladder.decide(component, new Visit(attributes(seed), consent, Instant.EPOCH));
+    }
+
+    private static Set<String> readable(ConsentState consent) {
+        Set<String> readable = new TreeSet<>();
+        PATHS.stream().filter(path -> AttributeReach.isReadable(path, consent)).forEach(readable::add);
+        return readable;
+    }
+
+    private static ConsentState consent(int bits) {
+        Set<Purpose> granted = new TreeSet<>();
+        for (int i = 0; i < PURPOSES.size(); i++) {
+            if ((bits >> i & 1) == 1) {
+                granted.add(PURPOSES.get(i));
+            }
+        }
+        return new ConsentState(granted);
+    }
+
+    private static Attributes attributes(long seed) {
+        return path -> (path.hashCode() + seed) % 3 == 0 ? null : (path.hashCode() + seed) % 4;
+    }
+
+    private static Component component(Random random) {
+        List<Variant> variants = new ArrayList<>();
+        AudienceCompiler compiler = new AudienceCompiler(SavedGroups.none(), RequestContext.PATHS);
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            Map<String, Object> json = random.nextBoolean()
+                    ? Map.of(pick(random), Map.of("$gte", random.nextInt(4)))
+                    : Map.of("$or", List.of(Map.of(pick(random), random.nextInt(3)), Map.of(pick(random), 1)));
+            variants.add(new Variant(
+                    "v" + i, Optional.of(compiler.compile("a" + i, "A", json)), Schedule.always(), List.of()));
+        }
+        return new Component("c", random.nextInt(3) == 0 ? ComponentKind.PRICE : ComponentKind.CONTENT, variants);
+    }
+
+    private static String pick(Random random) {
+        return PATHS.get(random.nextInt(PATHS.size()));
+    }
+}

@@ -1,0 +1,159 @@
+package org.openpersonalization.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.openpersonalization.audience.Attributes;
+import org.openpersonalization.audience.Audience;
+import org.openpersonalization.audience.AudienceCompiler;
+import org.openpersonalization.audience.SavedGroups;
+import org.openpersonalization.consent.ConsentState;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.definition.Component;
+import org.openpersonalization.definition.ComponentKind;
+import org.openpersonalization.definition.PagePlan;
+import org.openpersonalization.definition.Schedule;
+import org.openpersonalization.definition.Variant;
+import org.openpersonalization.signal.RequestContext;
+
+class DecisionLadderTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Attributes SWISS_CLIMBER = Attributes.of(Map.of(
+            "context", Map.of("country", "CH"),
+            "declared", Map.of("goal", "climbing"),
+            "profile", Map.of("visits", 5)));
+    private static final Variant CONTEXTUAL = variant("contextual", audience(Map.of("context.country", "CH")));
+    private static final Variant DECLARED = variant("declared", audience(Map.of("declared.goal", "climbing")));
+    private static final Variant BEHAVIORAL = variant("behavioral", audience(Map.of("profile.visits", 5)));
+
+    private final DecisionLadder ladder = new DecisionLadder();
+
+    @Test
+    void firstMatchInTheEditorsOrderDecidesWithinARung() {
+        Variant other = variant("other", audience(Map.of("context.country", Map.of("$exists", true))));
+
+        Decision decision = ladder.decide(component(other, CONTEXTUAL), visit());
+
+        assertThat(decision.variant()).isEqualTo("other");
+    }
+
+    @Test
+    void betweenRungsTheLadderDecides() {
+        Component component = component(CONTEXTUAL, DECLARED, BEHAVIORAL);
+
+        assertThat(ladder.decide(component, visit(Purpose.BEHAVIORAL, Purpose.PREFERENCES))
+                        .variant())
+                .isEqualTo("behavioral");
+        assertThat(ladder.decide(component, visit(Purpose.PREFERENCES)).variant())
+                .isEqualTo("declared");
+        assertThat(ladder.decide(component, visit()).variant()).isEqualTo("contextual");
+    }
+
+    @Test
+    void rungWithoutItsPurposeIsSkippedAndSaysSo() {
+        Decision decision = ladder.decide(component(BEHAVIORAL), visit());
+
+        assertThat(decision.isDefault()).isTrue();
+        assertThat(decision.rung()).isEqualTo(RungKind.DEFAULT);
+        assertThat(decision.grounds().passedOver())
+                .containsExactly(new PassedOver("behavioral", new Reason(Reason.Code.NO_CONSENT, "behavioral")));
+        assertThat(decision.grounds().read()).isEmpty();
+    }
+
+    @Test
+    void priceNeedsConsentToPricing() {
+        Component price = new Component("c", ComponentKind.PRICE, List.of(CONTEXTUAL));
+
+        assertThat(ladder.decide(price, visit()).isDefault()).isTrue();
+        assertThat(ladder.decide(price, visit(Purpose.PRICING)).variant()).isEqualTo("contextual");
+    }
+
+    @Test
+    void variantOutsideItsDatesIsPassedOver() {
+        Schedule past = new Schedule(null, NOW);
+        Variant old = new Variant("old", CONTEXTUAL.audience(), past, List.of());
+
+        Decision decision = ladder.decide(component(old), visit());
+
+        assertThat(decision.grounds().passedOver())
+                .extracting(passed -> passed.reason().code())
+                .containsExactly(Reason.Code.OUT_OF_SCHEDULE);
+    }
+
+    @Test
+    void variantWithoutAudienceIsShownByNoRule() {
+        Variant nobody = new Variant("nobody", Optional.empty(), Schedule.always(), List.of());
+
+        Decision decision = ladder.decide(component(nobody), visit());
+
+        assertThat(decision.isDefault()).isTrue();
+        assertThat(decision.reason().code()).isEqualTo(Reason.Code.NO_MATCH);
+    }
+
+    @Test
+    void componentWithoutVariantsShowsItsOwnContent() {
+        Decision decision = ladder.decide(component(), visit());
+
+        assertThat(decision.reason().code()).isEqualTo(Reason.Code.NOT_PERSONALIZED);
+    }
+
+    @Test
+    void decisionSaysWhyAndWhatItRead() {
+        Decision decision = ladder.decide(component(CONTEXTUAL), visit());
+
+        assertThat(decision.reason().text()).isEqualTo("The visit belongs to the audience [Title].");
+        assertThat(decision.grounds().read()).containsExactly(Map.entry("context.country", "CH"));
+    }
+
+    @Test
+    void everyReasonIsASentence() {
+        for (Reason.Code code : Reason.Code.values()) {
+            assertThat(new Reason(code, "detail").text()).endsWith(".").doesNotContain("%");
+        }
+    }
+
+    @Test
+    void pageIsDecidedInOneGo() {
+        PagePlan plan = new PagePlan("/home", List.of(component(CONTEXTUAL)));
+
+        assertThat(ladder.decide(plan, visit())).containsOnlyKeys("c");
+    }
+
+    @Test
+    void failureShowsTheDefaultWithAReason() {
+        Decision decision = Decision.failed("c", "store is unavailable");
+
+        assertThat(decision.isDefault()).isTrue();
+        assertThat(decision.reason().text()).contains("store is unavailable");
+    }
+
+    @Test
+    void rungsKnowTheirNamesAndPurposes() {
+        assertThat(RungKind.PREDICTIVE.label()).isEqualTo("predictive");
+        assertThat(RungKind.PREDICTIVE.needs()).containsOnly(Purpose.AI_RECOMMENDATIONS, Purpose.BEHAVIORAL);
+        assertThat(RungKind.ofRule(Set.of(Purpose.PREFERENCES, Purpose.PRICING)))
+                .isEqualTo(RungKind.BEHAVIORAL);
+    }
+
+    private static Visit visit(Purpose... granted) {
+        return new Visit(SWISS_CLIMBER, new ConsentState(Set.of(granted)), NOW);
+    }
+
+    private static Component component(Variant... variants) {
+        return new Component("c", ComponentKind.CONTENT, List.of(variants));
+    }
+
+    private static Variant variant(String name, Audience audience) {
+        return new Variant(name, Optional.of(audience), Schedule.always(), List.of());
+    }
+
+    private static Audience audience(Map<String, Object> json) {
+        return new AudienceCompiler(SavedGroups.none(), RequestContext.PATHS).compile("name", "Title", json);
+    }
+}
