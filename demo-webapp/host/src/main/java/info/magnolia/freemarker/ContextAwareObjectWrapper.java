@@ -3,15 +3,15 @@ package info.magnolia.freemarker;
 import freemarker.ext.beans.BeanModel;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.SimpleDate;
+import freemarker.template.TemplateDateModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import info.magnolia.context.Context;
-import info.magnolia.jcr.util.ContentMap;
 import java.util.Calendar;
-import javax.jcr.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Shows nodes as content maps, calendars as dates and the context as its properties and attributes. */
+/** Shows calendars as dates and the context as its properties and attributes. */
 final class ContextAwareObjectWrapper extends DefaultObjectWrapper {
 
     ContextAwareObjectWrapper() {
@@ -20,11 +20,8 @@ final class ContextAwareObjectWrapper extends DefaultObjectWrapper {
 
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
-        if (value instanceof Node node) {
-            return super.wrap(new ContentMap(node));
-        }
         if (value instanceof Calendar calendar) {
-            return super.wrap(calendar.getTime());
+            return new SimpleDate(calendar.getTime(), TemplateDateModel.DATETIME);
         }
         return value instanceof Context context ? new ContextModel(context) : super.wrap(value);
     }

@@ -8,11 +8,18 @@ import info.magnolia.rendering.context.RenderingContext;
 import info.magnolia.rendering.engine.RenderException;
 import java.io.Writer;
 
-/** Hands an error of a template to the rendering context and lets the template go on behind the failed instruction. */
+/**
+ * Hands an error of a template to the rendering context and lets the template go on behind the failed instruction; inside
+ * {@code [#attempt]} it goes on with {@code [#recover]}.
+ */
 final class GoOnAfterErrors implements TemplateExceptionHandler {
 
     @Override
-    public void handleTemplateException(TemplateException error, Environment environment, Writer out) {
+    public void handleTemplateException(TemplateException error, Environment environment, Writer out)
+            throws TemplateException {
+        if (environment.isInAttemptBlock()) {
+            throw error;
+        }
         String name = environment.getMainTemplate().getName();
         Components.getComponent(RenderingContext.class)
                 .handleException(new RenderException("Template failed [script=" + name + "]", error));

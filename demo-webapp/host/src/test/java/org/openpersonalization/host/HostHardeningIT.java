@@ -64,6 +64,7 @@ class HostHardeningIT extends HostTest {
         "GET /home%00.html, 400",
         "GET /<script>, 400",
         "GET /nothing.html, 404",
+        "OPTIONS /home.html, 405",
     })
     void requestGetsItsStatusAndNothingElse(String line, int status) {
         String answer = send(line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");

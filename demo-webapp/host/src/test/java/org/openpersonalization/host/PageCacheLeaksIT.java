@@ -192,6 +192,29 @@ class PageCacheLeaksIT extends HostTest {
     }
 
     @Test
+    void changeInAnExcludedWorkspaceLeavesTheCacheAlone() {
+        visit("/leaks/nothing.html", "v1");
+
+        Content.change("tracking", session -> session.getRootNode().addNode("visit", "mgnl:content"));
+        for (int i = 0; i < 10; i++) {
+            Content.pause();
+        }
+
+        assertThat(visit("/leaks/nothing.html", "v2").body()).contains("for v1");
+    }
+
+    @Test
+    void headIsCachedUnderAKeyOfItsOwnAndHasTheSameLength() {
+        HttpResponse<String> head = browser.method("HEAD", "/home.html", "");
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("Content-Length"))
+                .isEqualTo(browser.get("/home.html").headers().firstValue("Content-Length"))
+                .isPresent();
+    }
+
+    @Test
     void pageWithAFreemarkerErrorIsCached() {
         HttpResponse<String> first = visit("/faults.html", "v1");
 

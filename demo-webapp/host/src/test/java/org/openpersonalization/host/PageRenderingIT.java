@@ -57,6 +57,27 @@ class PageRenderingIT extends HostTest {
     }
 
     @Test
+    void templatesReadPathsParentsChildrenAndUnescapedText() {
+        assertThat(browser.get("/functions.html").body())
+                .contains("path=/functions/main/functions")
+                .contains("parent=main page=functions root=functions")
+                .contains("children=variants,")
+                .contains("decoded=<b>1</b> encoded=&lt;b&gt;1&lt;/b&gt;")
+                .contains("link=/functions.html")
+                .contains("byId=&lt;b&gt;1&lt;/b&gt;|<b>1</b>");
+    }
+
+    @Test
+    void wrappingForI18nAgainThrowsForPlainComponentsToo() {
+        assertThat(browser.get("/functions.html").body()).contains("wrapForI18n=threw");
+    }
+
+    @Test
+    void anonymousReadsNoConfiguration() {
+        assertThat(browser.get("/functions.html").body()).contains("config=unreadable");
+    }
+
+    @Test
     void optionalAreaIsNotMade() {
         browser.get("/nested.html");
 

@@ -27,8 +27,7 @@ public final class Mapping {
 
     /** The best match for the request's path: the longest pattern that fits. */
     Optional<Match> match(HttpServletRequest request) {
-        String pathInfo = request.getPathInfo();
-        String path = request.getServletPath() + (pathInfo == null ? "" : pathInfo);
+        String path = RequestPath.of(request);
         return patterns.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .flatMap(pattern -> match(pattern, path).stream())

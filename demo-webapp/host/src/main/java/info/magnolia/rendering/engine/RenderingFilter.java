@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import javax.jcr.Node;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public class RenderingFilter extends AbstractMgnlFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RenderingFilter.class);
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
     private static final String PAGE_TYPE = "text/html;charset=UTF-8";
 
     private final RenderingEngine renderingEngine;
@@ -38,6 +40,11 @@ public class RenderingFilter extends AbstractMgnlFilter {
     @Override
     public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", String.join(", ", METHODS));
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
         AggregationState state = MgnlContext.getAggregationState();
         Node page = state.getMainContentNode();
         Optional<TemplateDefinition> template = templateOf(state);

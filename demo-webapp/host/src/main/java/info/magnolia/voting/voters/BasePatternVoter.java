@@ -15,10 +15,4 @@ public abstract class BasePatternVoter extends AbstractBoolVoter<HttpServletRequ
     public void setPattern(@Nullable String pattern) {
         this.pattern = pattern == null ? "" : pattern;
     }
-
-    /** The path of the request: decoded, normalised, without path parameters and context path. */
-    protected static String pathOf(HttpServletRequest request) {
-        String pathInfo = request.getPathInfo();
-        return request.getServletPath() + (pathInfo == null ? "" : pathInfo);
-    }
 }

@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
@@ -28,6 +30,9 @@ public final class WebServer implements AutoCloseable {
     private static final int MAX_HEADER_BYTES = 16 * 1024;
     private static final int MAX_FORM_BYTES = 256 * 1024;
 
+    /** Held, because loggers that nobody holds forget their level. */
+    private static final Logger TOMCAT_LOG = Logger.getLogger("org.apache");
+
     private final Tomcat tomcat;
 
     private WebServer(Tomcat tomcat) {
@@ -42,6 +47,7 @@ public final class WebServer implements AutoCloseable {
      */
     public static WebServer start(int port, Path workFolder, FilterManager filters) throws IOException {
         requireFree(port);
+        TOMCAT_LOG.setLevel(Level.WARNING);
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(workFolder.toString());
         tomcat.setConnector(connector(port));
