@@ -71,8 +71,9 @@ final class AudienceReader {
         try {
             return JSON.readValue(text, new TypeReference<>() {});
         } catch (JsonProcessingException malformed) {
+            String fault = malformed.getOriginalMessage().split("\\s*\\(start marker")[0];
             throw new IllegalArgumentException(
-                    "The condition is not a JSON object: " + malformed.getOriginalMessage() + " [line="
+                    "The condition is not a JSON object: " + fault + " [line="
                             + malformed.getLocation().getLineNr() + "]",
                     malformed);
         }

@@ -1,0 +1,55 @@
+package org.openpersonalization.site;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.openpersonalization.magnolia.SiteClock;
+
+/** A clock that stands at noon until a test sets it. */
+@Singleton
+public class SettableClock extends SiteClock {
+
+    private static volatile int hour = 12;
+
+    @Inject
+    public SettableClock() {}
+
+    static void setHour(int hourOfDay) {
+        hour = hourOfDay;
+    }
+
+    @Override
+    public Clock clock() {
+        return new StandingClock(ZoneOffset.UTC);
+    }
+
+    private static final class StandingClock extends Clock {
+
+        private final ZoneId zone;
+
+        StandingClock(ZoneId zone) {
+            this.zone = zone;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new StandingClock(other);
+        }
+
+        @Override
+        public Instant instant() {
+            return LocalDateTime.of(2026, 11, 24, hour, 0)
+                    .atZone(ZoneId.systemDefault())
+                    .toInstant();
+        }
+    }
+}

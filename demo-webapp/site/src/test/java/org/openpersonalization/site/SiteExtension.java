@@ -1,0 +1,56 @@
+package org.openpersonalization.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.openpersonalization.host.Host;
+import org.openpersonalization.host.HostSettings;
+import org.openpersonalization.host.HostStartException;
+
+/** One running shop for all test classes; a test asks for it with a parameter of type {@link Site}. */
+final class SiteExtension implements ParameterResolver {
+
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SiteExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Site.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent("site", key -> new Running(start()), Running.class)
+                .site;
+    }
+
+    private static Host start() {
+        try {
+            Path folder = Files.createTempDirectory("nordfell");
+            return Host.start(HostSettings.publicInstance(folder).withConfigurationDelay(Duration.ofMillis(200)));
+        } catch (IOException | HostStartException failure) {
+            throw new IllegalStateException("The shop does not start", failure);
+        }
+    }
+
+    private static final class Running implements AutoCloseable {
+
+        private final Host host;
+        private final Site site;
+
+        Running(Host host) {
+            this.host = host;
+            this.site = new Site(host.url(""));
+        }
+
+        @Override
+        public void close() {
+            host.close();
+        }
+    }
+}

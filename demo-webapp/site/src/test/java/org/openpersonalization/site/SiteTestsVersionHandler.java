@@ -1,0 +1,32 @@
+package org.openpersonalization.site;
+
+import info.magnolia.module.DefaultModuleVersionHandler;
+import info.magnolia.module.InstallContext;
+import info.magnolia.module.delta.AbstractRepositoryTask;
+import info.magnolia.module.delta.Task;
+import java.util.ArrayList;
+import java.util.List;
+import javax.jcr.RepositoryException;
+
+/** Puts the filter that removes our marks before the one that renders. */
+public class SiteTestsVersionHandler extends DefaultModuleVersionHandler {
+
+    @Override
+    protected List<Task> getExtraInstallTasks(InstallContext context) {
+        List<Task> tasks = new ArrayList<>(super.getExtraInstallTasks(context));
+        tasks.add(new RemoverBeforeRendering());
+        return tasks;
+    }
+
+    private static final class RemoverBeforeRendering extends AbstractRepositoryTask {
+
+        RemoverBeforeRendering() {
+            super("Remove marks behind the cache", "");
+        }
+
+        @Override
+        protected void doExecute(InstallContext context) throws RepositoryException {
+            context.getConfigJCRSession().getNode("/server/filters/cms").orderBefore("markingRemover", "rendering");
+        }
+    }
+}
