@@ -53,7 +53,7 @@ public final class Host implements AutoCloseable {
     /**
      * Starts everything.
      *
-     * @throws HostStartException when the port is taken or the folder can't be written
+     * @throws HostStartException when the port is taken, or the folder can't be written or is in use
      */
     public static Host start(HostSettings settings) throws HostStartException {
         try {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("magnolia-api §1, §3, §4 an author instance")
-class AuthorInstanceIT extends HostTest {
+class AuthorInstanceIT extends RunningHost {
 
     @Override
     HostSettings settings(Path folder) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("magnolia-api §2 the chain of filters")
-class FilterChainIT extends HostTest {
+class FilterChainIT extends RunningHost {
 
     private static final String RECORDER = "/server/filters/recorder";
 
@@ -50,6 +50,12 @@ class FilterChainIT extends HostTest {
     void virtualAddressIsForwardedAndTheOncePerRequestFilterSeesItOnce() {
         assertThat(browser.get("/short").body()).contains("<h1>Home</h1>");
         assertThat(RecorderFilter.SEEN).containsExactly("/short|/short|en|null|null");
+    }
+
+    @Test
+    void forwardKeepsTheLanguageAndTheDefaultLanguageMayBeNamed() {
+        assertThat(browser.get("/de/short").body()).contains("<h1>Start</h1>");
+        assertThat(browser.get("/en/home.html").body()).contains("<h1>Home</h1>");
     }
 
     @Test

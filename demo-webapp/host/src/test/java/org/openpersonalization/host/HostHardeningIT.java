@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Hostile requests get a plain error")
-class HostHardeningIT extends HostTest {
+class HostHardeningIT extends RunningHost {
 
     private static final List<String> BITS = List.of(
             "..",

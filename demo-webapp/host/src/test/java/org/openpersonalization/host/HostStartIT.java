@@ -42,6 +42,16 @@ class HostStartIT {
     }
 
     @Test
+    void folderOfARunningHostIsOneClearLineAndTheFirstHostGoesOn() throws HostStartException {
+        try (Host first = Host.start(HostSettings.publicInstance(folder))) {
+            assertThatThrownBy(() -> Host.start(HostSettings.publicInstance(folder)))
+                    .isInstanceOf(HostStartException.class)
+                    .hasMessageContaining("in use");
+            assertThat(new Browser(first).get("/home.html").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void contentSurvivesARestartAndStoppingIsQuick() throws HostStartException {
         try (Host host = Host.start(HostSettings.publicInstance(folder))) {
             Content.change("website", session -> session.getNode("/home").setProperty("title", "Kept"));

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Content is edited by HTTP while the site runs")
-class NodesServletIT extends HostTest {
+class NodesServletIT extends RunningHost {
 
     private static final String NODES = "/.rest/nodes/v1/website";
     private static final String COMPONENT = """
@@ -59,6 +59,8 @@ class NodesServletIT extends HostTest {
         assertThat(editor("PUT", NODES + "/home/main", "{\"name\":\"x\",\"type\":\"no:such\"}")
                         .statusCode())
                 .isEqualTo(409);
+        assertThat(editor("PUT", NODES + "/home/main", " ".repeat(300_000)).statusCode())
+                .isEqualTo(413);
         assertThat(editor("GET", NODES + "/nowhere", "").statusCode()).isEqualTo(404);
         assertThat(editor("GET", "/.rest/nodes/v1/nowhere/x", "").statusCode()).isEqualTo(404);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("magnolia-api §3 what the page cache gives to whom")
-class PageCacheLeaksIT extends HostTest {
+class PageCacheLeaksIT extends RunningHost {
 
     private static final String POLICY = "/modules/cache/config/contentCaching/defaultPageCache/cachePolicy";
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("magnolia-api §1 a page on its way through Tomcat, filters, cache and FreeMarker")
-class PageRenderingIT extends HostTest {
+class PageRenderingIT extends RunningHost {
 
     @Test
     void pageIsRenderedWithAreasAndComponents() {

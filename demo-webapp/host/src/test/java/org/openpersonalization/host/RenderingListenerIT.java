@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("magnolia-api §1 rendering listeners")
-class RenderingListenerIT extends HostTest {
+class RenderingListenerIT extends RunningHost {
 
     private static final String LISTENER = "/server/rendering/engine/listeners/test";
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("magnolia-api §6 web resources from the class path")
-class ResourcesIT extends HostTest {
+class ResourcesIT extends RunningHost {
 
     @Test
     void styleSheetHasItsTypeAndMayBeKept() {

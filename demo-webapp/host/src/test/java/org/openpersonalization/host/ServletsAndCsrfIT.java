@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("magnolia-api §4 servlets, CSRF token and log-in")
-class ServletsAndCsrfIT extends HostTest {
+class ServletsAndCsrfIT extends RunningHost {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String CSRF = "/server/filters/csrfTokenSecurity";

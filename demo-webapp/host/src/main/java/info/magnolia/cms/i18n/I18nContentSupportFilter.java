@@ -10,9 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Takes the language from the address: {@code /de/home.html} is {@code /home.html} in German. */
 public class I18nContentSupportFilter extends AbstractMgnlFilter {
+
+    private static final String LOCALE = Locale.class.getName();
 
     private final I18nContentSupport support;
 
@@ -25,23 +28,24 @@ public class I18nContentSupportFilter extends AbstractMgnlFilter {
     public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         AggregationState state = MgnlContext.getAggregationState();
-        Locale locale = localeOf(state.getCurrentURI());
-        if (locale.equals(support.getDefaultLocale())) {
-            locale = request.getAttribute(Locale.class.getName()) instanceof Locale before ? before : locale;
-        } else {
-            state.setCurrentURI(withoutLocale(state.getCurrentURI(), locale));
-        }
-        request.setAttribute(Locale.class.getName(), locale);
+        Optional<Locale> inAddress = localeOf(state.getCurrentURI());
+        inAddress.ifPresent(locale -> state.setCurrentURI(withoutLocale(state.getCurrentURI(), locale)));
+        Locale locale = inAddress.orElseGet(() -> localeBeforeForward(request));
+        request.setAttribute(LOCALE, locale);
         state.setLocale(locale);
         MgnlContext.setLocale(locale);
         chain.doFilter(request, response);
     }
 
-    private Locale localeOf(String uri) {
+    private Optional<Locale> localeOf(String uri) {
         return support.getLocales().stream()
                 .filter(locale -> uri.equals("/" + locale) || uri.startsWith("/" + locale + "/"))
-                .findFirst()
-                .orElse(support.getDefaultLocale());
+                .findFirst();
+    }
+
+    /** A forwarded request goes on in the language that it came in. */
+    private Locale localeBeforeForward(HttpServletRequest request) {
+        return request.getAttribute(LOCALE) instanceof Locale before ? before : support.getDefaultLocale();
     }
 
     private static String withoutLocale(String uri, Locale locale) {

@@ -42,6 +42,8 @@ public final class NodesServlet extends HttpServlet {
             answer(request, response);
         } catch (BadContentException | JsonProcessingException e) {
             ErrorText.send(response, HttpServletResponse.SC_BAD_REQUEST, "Content is not valid.");
+        } catch (TooLargeException e) {
+            ErrorText.send(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Content is too large.");
         } catch (RepositoryException e) {
             getServletContext().log("Content was refused by the repository", e);
             ErrorText.send(response, HttpServletResponse.SC_CONFLICT, "The repository refuses this.");
@@ -98,7 +100,7 @@ public final class NodesServlet extends HttpServlet {
     private NodeJson body(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(MAX_BODY_BYTES + 1);
         if (body.length > MAX_BODY_BYTES) {
-            throw new BadContentException("The content is too large");
+            throw new TooLargeException();
         }
         NodeJson content = json.readValue(body, NodeJson.class);
         if (content == null) {
@@ -115,5 +117,10 @@ public final class NodesServlet extends HttpServlet {
     private void send(HttpServletResponse response, NodeJson node) throws IOException {
         response.setContentType("application/json");
         response.getOutputStream().write(json.writeValueAsBytes(node));
+    }
+
+    private static final class TooLargeException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 }

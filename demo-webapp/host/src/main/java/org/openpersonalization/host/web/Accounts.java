@@ -15,8 +15,8 @@ public final class Accounts {
 
     private static final String BASIC = "Basic ";
     private static final Map<String, HostUser> BY_NAME = Map.of(
-            "superuser", new HostUser("superuser", Set.of("superuser", "editor", "personalization-admin")),
-            "editor", new HostUser("editor", Set.of("editor", "personalization-editor")));
+            "superuser", new HostUser("superuser", Set.of("superuser", "editor")),
+            "editor", new HostUser("editor", Set.of("editor")));
 
     /** The user whose name and password these are; the password of each is its name. */
     public Optional<User> authenticate(String name, String password) {

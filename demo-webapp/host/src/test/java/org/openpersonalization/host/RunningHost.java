@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A host for all tests of a class, a public instance unless the class says otherwise. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class HostTest {
+abstract class RunningHost {
 
     Host host;
     Browser browser;
