@@ -11,22 +11,24 @@ import org.jspecify.annotations.Nullable;
 /** Keeps a second host out of a data folder; the system takes the lock away when the process ends, however it ends. */
 final class FolderLock implements AutoCloseable {
 
-    private final FileChannel channel;
+    /** Held, because the JVM forgets locks that nobody holds. */
+    private final FileLock lock;
 
-    private FolderLock(FileChannel channel) {
-        this.channel = channel;
+    private FolderLock(FileLock lock) {
+        this.lock = lock;
     }
 
     /** @throws IOException with one clear line when another host has the folder */
     static FolderLock on(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (tryLock(channel) == null) {
+        FileLock lock = tryLock(channel);
+        if (lock == null) {
             channel.close();
             throw new IOException(
                     "Data folder is in use by another host [folder=" + folder + "]. Stop that one, or choose another.");
         }
-        return new FolderLock(channel);
+        return new FolderLock(lock);
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -39,6 +41,6 @@ final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        lock.acquiredBy().close();
     }
 }

@@ -36,6 +36,7 @@ public final class Host implements AutoCloseable {
     private Host(HostSettings settings) throws IOException, RepositoryException {
         try {
             Path folder = writable(settings.folder());
+            parts.push(FolderLock.on(folder));
             parts.push(
                     HostRuntime.start(folder.resolve("repository"), settings.author(), settings.configurationDelay()));
             loadDefinitions();

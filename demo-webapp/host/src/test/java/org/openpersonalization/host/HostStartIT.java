@@ -46,7 +46,7 @@ class HostStartIT {
         try (Host first = Host.start(HostSettings.publicInstance(folder))) {
             assertThatThrownBy(() -> Host.start(HostSettings.publicInstance(folder)))
                     .isInstanceOf(HostStartException.class)
-                    .hasMessageContaining("in use");
+                    .hasMessageContaining("in use by another host");
             assertThat(new Browser(first).get("/home.html").statusCode()).isEqualTo(200);
         }
     }
