@@ -59,6 +59,24 @@ class PageCacheLeaksIT extends RunningHost {
     }
 
     @Test
+    void listenerThatMarksTheResponseOfTheContextIsRight() {
+        assertEverybodyGetsTheirOwn("/leaks/marked.html");
+    }
+
+    @Test
+    void firstRenderingMakesMissingAreasAndThatFlushesTheCache() {
+        visit("/leaks/nothing.html", "v1");
+
+        visit("/leaks/withoutAreas.html", "v1");
+
+        assertThat(Content.eventually(() -> Components.getComponent(CacheModule.class)
+                                .getCache("defaultPageCache")
+                                .getSize()
+                        == 0))
+                .isTrue();
+    }
+
+    @Test
     void timeToLiveOfZeroSetBeforeTheCacheIsRight() {
         assertEverybodyGetsTheirOwn("/leaks/nothing.html", "X-Do", "ttl");
     }

@@ -97,6 +97,8 @@ class ServletsAndCsrfIT extends RunningHost {
         assertThat(browser.get("/home.html?me=1", "Cookie", session.split(";")[0])
                         .body())
                 .contains("Made by editor");
+        String id = session.split(";")[0].substring("JSESSIONID=".length());
+        assertThat(browser.get("/home.html;jsessionid=" + id + "?me=3").body()).contains("Made by anonymous");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.openpersonalization.host;
 
+import info.magnolia.context.MgnlContext;
 import info.magnolia.jcr.util.NodeUtil;
 import info.magnolia.jcr.wrapper.DelegateNodeWrapper;
 import info.magnolia.jcr.wrapper.I18nNodeWrapper;
@@ -44,6 +45,9 @@ public class TestListener extends AbstractRenderingListener {
         }
         if (node.getName().equals("hidden")) {
             return RenderingListenerReturnCode.SKIP;
+        }
+        if (node.hasProperty("marked")) {
+            MgnlContext.getWebContext().getResponse().setHeader("Cache-Control", "private, no-store");
         }
         if (node.getPath().startsWith("/traps/") && NodeUtil.isNodeType(node, "mgnl:component")) {
             context.get().push(new Overlay(node), definition, out);

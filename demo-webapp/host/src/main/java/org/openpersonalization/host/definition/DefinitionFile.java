@@ -9,12 +9,6 @@ package org.openpersonalization.host.definition;
  */
 record DefinitionFile(String module, String path, String resource) {
 
-    static DefinitionFile of(String module, String kind, String resource) {
-        String prefix = module + "/" + kind + "/";
-        String path = resource.substring(prefix.length(), resource.length() - ".yaml".length());
-        return new DefinitionFile(module, path, resource);
-    }
-
     String id() {
         return module + ":" + path;
     }

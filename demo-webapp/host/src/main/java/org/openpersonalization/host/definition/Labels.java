@@ -17,12 +17,14 @@ import java.util.Properties;
 public final class Labels {
 
     private static final String FALLBACK = "en";
+    private static final String ENDING = ".properties";
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
 
     /** Adds the labels of a module. */
     public void load(ClassLoader loader, String module) {
-        for (String resource : new ClassPathFolder(loader, module + "/i18n").files(".properties")) {
+        for (String name : LightModuleFiles.filesIn(module + "/i18n", ENDING)) {
+            String resource = module + "/i18n/" + name;
             read(loader, resource)
                     .forEach((key, label) -> byLanguage
                             .computeIfAbsent(languageOf(resource), language -> new HashMap<>())
@@ -42,9 +44,7 @@ public final class Labels {
 
     private static String languageOf(String resource) {
         int underscore = resource.lastIndexOf('_');
-        return underscore < 0
-                ? FALLBACK
-                : resource.substring(underscore + 1, resource.length() - ".properties".length());
+        return underscore < 0 ? FALLBACK : resource.substring(underscore + 1, resource.length() - ENDING.length());
     }
 
     private static Properties read(ClassLoader loader, String resource) {

@@ -3,9 +3,13 @@ package org.openpersonalization.host.definition;
 import info.magnolia.config.registry.DefinitionProvider;
 import info.magnolia.config.registry.Registry;
 import info.magnolia.rendering.template.TemplateDefinition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.openpersonalization.host.module.ClassPathFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +20,8 @@ import org.slf4j.LoggerFactory;
 public final class LightModuleFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(LightModuleFiles.class);
+
+    private static final String ENDING = ".yaml";
 
     private final ClassLoader loader;
     private final String module;
@@ -34,9 +40,18 @@ public final class LightModuleFiles {
     }
 
     private <T> void load(String kind, Registry<T> registry, BiFunction<DefinitionFile, Object, T> reader) {
-        for (String resource : new ClassPathFolder(loader, module + "/" + kind).files(".yaml")) {
-            DefinitionFile file = DefinitionFile.of(module, kind, resource);
+        for (String name : filesIn(module + "/" + kind, ENDING)) {
+            String path = name.substring(0, name.length() - ENDING.length());
+            DefinitionFile file = new DefinitionFile(module, path, module + "/" + kind + "/" + name);
             registry.register(load(file, kind, reader));
+        }
+    }
+
+    static Collection<String> filesIn(String folder, String ending) {
+        try {
+            return ClassPathFolder.listAll(folder, ending);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

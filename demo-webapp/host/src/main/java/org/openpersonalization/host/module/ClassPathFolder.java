@@ -2,12 +2,10 @@ package org.openpersonalization.host.module;
 
 import java.io.IOException;
 import java.net.JarURLConnection;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -27,33 +25,48 @@ public final class ClassPathFolder {
      * @param folder path without leading and trailing slash
      */
     public static Collection<String> list(String folder, String extension) throws IOException {
+        return listAll(folder, extension).stream()
+                .filter(name -> name.indexOf('/') < 0)
+                .toList();
+    }
+
+    /**
+     * The files in the folder and in all folders below it, as paths from the folder on, sorted.
+     *
+     * @param folder path without leading and trailing slash
+     */
+    public static Collection<String> listAll(String folder, String extension) throws IOException {
         Collection<String> names = new TreeSet<>();
         ClassLoader loader = ClassPathFolder.class.getClassLoader();
         for (URL url : Collections.list(loader.getResources(folder + "/"))) {
-            for (String name : url.getProtocol().equals("jar") ? inJar(url, folder) : inDirectory(url)) {
-                if (name.endsWith(extension) && name.indexOf('/') < 0) {
-                    names.add(name);
-                }
-            }
+            names.addAll(url.getProtocol().equals("jar") ? inJar(url, folder) : inDirectory(url));
         }
+        names.removeIf(name -> !name.endsWith(extension));
         return names;
     }
 
+    /** With a jar file of its own, as it is closed here and others may read the shared one. */
     private static List<String> inJar(URL url, String folder) throws IOException {
-        List<String> names = new ArrayList<>();
-        try (JarFile jar = ((JarURLConnection) url.openConnection()).getJarFile()) {
-            for (JarEntry entry : Collections.list(jar.entries())) {
-                if (entry.getName().startsWith(folder + "/")) {
-                    names.add(entry.getName().substring(folder.length() + 1));
-                }
-            }
+        JarURLConnection connection = (JarURLConnection) url.openConnection();
+        connection.setUseCaches(false);
+        try (JarFile jar = connection.getJarFile()) {
+            return jar.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(JarEntry::getName)
+                    .filter(name -> name.startsWith(folder + "/"))
+                    .map(name -> name.substring(folder.length() + 1))
+                    .toList();
         }
-        return names;
     }
 
     private static List<String> inDirectory(URL url) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(new URI(url.toString())))) {
-            return files.map(file -> file.getFileName().toString()).toList();
+        try {
+            Path directory = Path.of(url.toURI());
+            try (Stream<Path> files = Files.walk(directory)) {
+                return files.filter(Files::isRegularFile)
+                        .map(file -> directory.relativize(file).toString().replace('\\', '/'))
+                        .toList();
+            }
         } catch (URISyntaxException malformed) {
             throw new IOException("Class path folder has a malformed address [" + url + "]", malformed);
         }

@@ -2,6 +2,7 @@ package org.openpersonalization.host.web;
 
 import info.magnolia.cms.filters.FilterManager;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -90,6 +91,9 @@ public final class WebServer implements AutoCloseable {
     private static Context application(Tomcat tomcat, Path workFolder) {
         Context context = tomcat.addContext("", workFolder.toString());
         context.setUseHttpOnly(true);
+        context.addServletContainerInitializer(
+                (classes, application) -> application.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE)),
+                null);
         context.setSessionTimeout(30);
         keepQuietAboutLeaks((StandardContext) context);
         context.setParentClassLoader(Thread.currentThread().getContextClassLoader());
