@@ -43,7 +43,7 @@ public class Definitions implements PagePlans {
     /** The plan of a page in the workspace {@code website}. */
     @Override
     public PagePlan planOf(String page) {
-        return plans.get(page, this::compile);
+        return plans.get(page, this::compile).orElseGet(() -> PagePlan.plain(page));
     }
 
     /** One component as it is now; empty when it has no variants. */
@@ -93,15 +93,18 @@ public class Definitions implements PagePlans {
         }
     }
 
-    private PagePlan compile(String page) {
+    private Optional<PagePlan> compile(String page) {
+        if (!PagePaths.isWellFormed(page)) {
+            return Optional.empty();
+        }
         AudienceLibrary now = audiences();
         return inSystemContext(WEBSITE, session -> {
             if (!session.nodeExists(page) || !session.getNode(page).isNodeType(PAGE_TYPE)) {
-                return PagePlan.plain(page);
+                return Optional.empty();
             }
             List<Component> found = new ArrayList<>();
             collect(session.getNode(page), now, found);
-            return new PagePlan(page, found);
+            return Optional.of(new PagePlan(page, found));
         });
     }
 

@@ -3,6 +3,7 @@ package org.openpersonalization.magnolia.content;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,16 @@ final class PlanCache {
         }
     });
 
-    PagePlan get(String page, Function<String, PagePlan> compile) {
+    /** The plan of a page; empty, and not remembered, for a path that is no page. */
+    Optional<PagePlan> get(String page, Function<String, Optional<PagePlan>> compile) {
         @Nullable PagePlan known = plans.get(page);
-        return known == null ? compiled(page, compile) : known;
+        return known == null ? compiled(page, compile) : Optional.of(known);
     }
 
-    private PagePlan compiled(String page, Function<String, PagePlan> compile) {
+    private Optional<PagePlan> compiled(String page, Function<String, Optional<PagePlan>> compile) {
         long before = changes.get();
-        PagePlan plan = compile.apply(page);
-        plans.put(page, plan);
+        Optional<PagePlan> plan = compile.apply(page);
+        plan.ifPresent(found -> plans.put(page, found));
         if (changes.get() != before) {
             plans.remove(page);
         }

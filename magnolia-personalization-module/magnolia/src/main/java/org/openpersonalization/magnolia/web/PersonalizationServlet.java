@@ -7,6 +7,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.content.PagePaths;
 import org.openpersonalization.web.DecisionsResource;
 import org.openpersonalization.web.HealthResource;
 import org.openpersonalization.web.VisitorServlet;
@@ -29,11 +30,14 @@ public class PersonalizationServlet extends VisitorServlet {
 
     /** With the visitor's own rights, so that a page that is closed to them is not told from one that is not there. */
     private static boolean isReadablePage(String page) {
+        if (!PagePaths.isWellFormed(page)) {
+            return false;
+        }
         try {
             Session session = MgnlContext.getJCRSession(Definitions.WEBSITE);
             return session.nodeExists(page) && session.getNode(page).isNodeType(PAGE_TYPE);
-        } catch (RepositoryException malformedOrClosed) {
-            return false;
+        } catch (RepositoryException unavailable) {
+            throw new IllegalStateException("Pages cannot be looked up", unavailable);
         }
     }
 }

@@ -1,0 +1,160 @@
+package org.openpersonalization.magnolia.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import info.magnolia.objectfactory.Components;
+import info.magnolia.repository.RepositoryManager;
+import java.util.Calendar;
+import java.util.UUID;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openpersonalization.definition.PagePlan;
+import org.openpersonalization.definition.Variant;
+import org.openpersonalization.magnolia.MagnoliaExtension;
+
+@ExtendWith(MagnoliaExtension.class)
+@DisplayName("Definitions are compiled from content")
+class DefinitionsIT {
+
+    private Session website;
+    private Session personalization;
+    private Node page;
+    private Node container;
+    private final Definitions definitions = new Definitions();
+
+    @BeforeEach
+    void page() throws RepositoryException {
+        RepositoryManager repositories = Components.getComponent(RepositoryManager.class);
+        website = repositories.getSystemSession("website");
+        personalization = repositories.getSystemSession("personalization");
+        page = website.getRootNode().addNode("p" + UUID.randomUUID(), "mgnl:page");
+        Node component = page.addNode("main", "mgnl:area").addNode("00", "mgnl:component");
+        container = component.addNode("variants", "mgnl:contentNode");
+        page.addNode("below", "mgnl:page").addNode("main", "mgnl:area").addNode("x", "mgnl:component");
+    }
+
+    @AfterEach
+    void tidy() throws RepositoryException {
+        page.remove();
+        website.save();
+        website.logout();
+        personalization.logout();
+    }
+
+    @Test
+    void variantsStandInTheEditorsOrder() throws RepositoryException {
+        variant("late", "everyone");
+        variant("first", "everyone").setProperty("order", 1);
+        variant("second", "everyone").setProperty("order", 2);
+
+        assertThat(plan().components().get(0).variants())
+                .extracting(Variant::name)
+                .containsExactly("first", "second", "late");
+    }
+
+    @Test
+    void audienceIsFoundByNamePathAndIdentifier() throws RepositoryException {
+        Node everyone = personalization.getNode("/audiences/everyone");
+        variant("name", "everyone");
+        variant("path", "/audiences/everyone");
+        variant("identifier", everyone.getIdentifier());
+
+        assertThat(plan().components().get(0).variants())
+                .allSatisfy(variant -> assertThat(variant.audience()).isPresent());
+        assertThat(definitions.faultCount()).isZero();
+    }
+
+    @Test
+    void variantOfAnUnknownAudienceIsKeptAndReported() throws RepositoryException {
+        variant("lost", "nobody-knows");
+
+        assertThat(plan().components().get(0).variants())
+                .singleElement()
+                .satisfies(variant -> assertThat(variant.audience()).isEmpty());
+        assertThat(definitions.faultCount()).isEqualTo(1);
+    }
+
+    @Test
+    void variantWithAFaultIsLeftOutAndItsNeighboursStay() throws RepositoryException {
+        Node wrong = variant("wrong", "everyone");
+        wrong.setProperty("validFrom", Calendar.getInstance());
+        wrong.setProperty("validTo", Calendar.getInstance());
+        wrong.getProperty("validTo").setValue(longAgo());
+        variant("default", "everyone");
+        variant("good", "everyone");
+        variant("good", "everyone");
+
+        assertThat(plan().components().get(0).variants())
+                .extracting(Variant::name)
+                .containsExactly("good");
+        assertThat(definitions.faultCount()).isEqualTo(3);
+    }
+
+    @Test
+    void pagesBelowHavePlansOfTheirOwn() throws RepositoryException {
+        variant("v", "everyone");
+
+        assertThat(plan().components()).hasSize(1);
+        assertThat(definitions.planOf(page.getPath() + "/below").isPersonal()).isFalse();
+    }
+
+    @Test
+    void pathThatIsNoPageIsPlain() {
+        assertThat(definitions.planOf("/nowhere").isPersonal()).isFalse();
+        assertThat(definitions.planOf("not a path [").isPersonal()).isFalse();
+        assertThat(definitions.planOf("/").isPersonal()).isFalse();
+    }
+
+    @Test
+    void planIsCompiledOnceAndAgainAfterAChange() throws RepositoryException {
+        variant("v", "everyone");
+        PagePlan plan = plan();
+
+        assertThat(definitions.planOf(page.getPath())).isSameAs(plan);
+        definitions.websiteChanged(page.getPath() + "/main/00/variants/v/headline");
+        assertThat(definitions.planOf(page.getPath())).isNotSameAs(plan);
+    }
+
+    @Test
+    void changeElsewhereKeepsThePlan() throws RepositoryException {
+        variant("v", "everyone");
+        PagePlan plan = plan();
+
+        definitions.websiteChanged("/elsewhere/main");
+        definitions.websiteChanged(page.getPath() + "x");
+
+        assertThat(definitions.planOf(page.getPath())).isSameAs(plan);
+    }
+
+    @Test
+    void variantsOfAnotherProductAreNotOurs() throws RepositoryException {
+        container.setPrimaryType("mgnl:folder");
+
+        assertThat(VariantNodes.containerOf(container.getParent())).isPresent();
+        assertThat(VariantNodes.variantsOf(container.getParent())).isEmpty();
+    }
+
+    private Node variant(String name, String audience) throws RepositoryException {
+        Node variant = container.addNode("v" + container.getNodes().getSize(), "mgnl:contentNode");
+        variant.setProperty("name", name);
+        variant.setProperty("audience", audience);
+        return variant;
+    }
+
+    private PagePlan plan() throws RepositoryException {
+        website.save();
+        return definitions.planOf(page.getPath());
+    }
+
+    private static Calendar longAgo() {
+        Calendar date = Calendar.getInstance();
+        date.setTimeInMillis(0);
+        return date;
+    }
+}
