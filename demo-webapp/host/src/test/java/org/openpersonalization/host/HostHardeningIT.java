@@ -64,6 +64,8 @@ class HostHardeningIT extends RunningHost {
         "GET /home%00.html, 400",
         "GET /<script>, 400",
         "GET /nothing.html, 404",
+        "GET /..~~/, 404",
+        "GET /%2e%2e~a~.html, 404",
         "OPTIONS /home.html, 405",
     })
     void requestGetsItsStatusAndNothingElse(String line, int status) {

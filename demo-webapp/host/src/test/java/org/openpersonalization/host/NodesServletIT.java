@@ -63,6 +63,7 @@ class NodesServletIT extends RunningHost {
                 .isEqualTo(413);
         assertThat(editor("GET", NODES + "/nowhere", "").statusCode()).isEqualTo(404);
         assertThat(editor("GET", "/.rest/nodes/v1/nowhere/x", "").statusCode()).isEqualTo(404);
+        assertThat(editor("GET", NODES + "/a%5Bb:c", "").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -47,7 +47,7 @@ public class AggregatorFilter extends AbstractMgnlFilter {
                 state.setTemplateName(NodeTypes.Renderable.getTemplate(node));
                 state.setMainContentNode(node);
             }
-        } catch (RepositoryException notAPath) {
+        } catch (RepositoryException | IllegalArgumentException notAPath) {
             state.setMainContentNode(null);
         }
     }

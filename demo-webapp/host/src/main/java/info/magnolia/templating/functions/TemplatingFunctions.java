@@ -237,7 +237,7 @@ public class TemplatingFunctions {
     private static @Nullable Node lookUp(String workspace, LookUp lookUp) {
         try {
             return lookUp.in(MgnlContext.getJCRSession(workspace));
-        } catch (RepositoryException e) {
+        } catch (RepositoryException | IllegalArgumentException notThere) {
             return null;
         }
     }

@@ -3,6 +3,7 @@ package org.openpersonalization.host.rest;
 import info.magnolia.context.MgnlContext;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import javax.jcr.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,14 @@ record NodeAddress(String workspace, String path) {
                 : new NodeAddress(address.substring(0, slash), address.substring(slash));
     }
 
+    /** False also for what can't be a path. */
     boolean exists() throws RepositoryException {
-        return MgnlContext.getJCRSession(workspace).nodeExists(path);
+        Session session = MgnlContext.getJCRSession(workspace);
+        try {
+            return session.nodeExists(path);
+        } catch (RepositoryException | IllegalArgumentException notAPath) {
+            return false;
+        }
     }
 
     Node node() throws RepositoryException {
