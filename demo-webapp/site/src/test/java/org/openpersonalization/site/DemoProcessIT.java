@@ -1,0 +1,152 @@
+package org.openpersonalization.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The demo as a process of its own")
+class DemoProcessIT {
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void endWhatIsLeft() {
+        started.forEach(Process::destroyForcibly);
+    }
+
+    @Test
+    void startsServesStopsWithinFiveSecondsAndKeepsItsData(@TempDir Path data) throws Exception {
+        Process first = start("--port", "0", "--data", data.toString());
+        String address = readyAddress(first);
+        assertThat(get(address + "home.html").body()).contains("Gear that comes home with you");
+        edit(address);
+        assertThat(get(address + "home.html").body()).contains("Edited and kept");
+
+        assertThat(stop(first)).isZero();
+
+        Process second = start("--port", "0", "--data", data.toString());
+        assertThat(get(readyAddress(second) + "home.html").body()).contains("Edited and kept");
+        assertThat(stop(second)).isZero();
+    }
+
+    @Test
+    void takenPortIsSaidInOneLine(@TempDir Path data) throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Process process = start("--port", String.valueOf(taken.getLocalPort()), "--data", data.toString());
+
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isNotZero();
+            assertThat(errors(process)).singleElement().asString().contains(String.valueOf(taken.getLocalPort()));
+        }
+    }
+
+    @Test
+    void folderThatCannotBeMadeIsSaidInOneLine(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+
+        Process process = start("--port", "0", "--data", file.resolve("data").toString());
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isNotZero();
+        assertThat(errors(process)).singleElement().asString().contains("file");
+    }
+
+    @Test
+    void nonsenseOptionsAreAnsweredWithTheUsage() throws Exception {
+        Process process = start("--port", "eighty");
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isNotZero();
+        assertThat(errors(process)).singleElement().asString().contains("eighty", "Usage: ./demo");
+    }
+
+    @Test
+    void secondDemoOnTheSameDataIsRefused(@TempDir Path data) throws Exception {
+        Process first = start("--port", "0", "--data", data.toString());
+        readyAddress(first);
+
+        Process second = start("--port", "0", "--data", data.toString());
+
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isNotZero();
+        assertThat(errors(second)).singleElement().asString().contains("in use");
+        assertThat(stop(first)).isZero();
+    }
+
+    private Process start(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("demo.classpath"),
+                "org.openpersonalization.site.DemoSite"));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command).start();
+        started.add(process);
+        return process;
+    }
+
+    private static String readyAddress(Process process) throws IOException {
+        BufferedReader out = reader(process.getInputStream());
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith("Ready: ")) {
+                return line.substring("Ready: ".length());
+            }
+        }
+        throw new IllegalStateException("The demo ended before it was ready: " + errors(process));
+    }
+
+    private static int stop(Process process) throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(5, TimeUnit.SECONDS))
+                .as("stopped within 5 s")
+                .isTrue();
+        return process.exitValue();
+    }
+
+    private static List<String> errors(Process process) throws IOException {
+        return reader(process.getErrorStream())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    private static BufferedReader reader(java.io.InputStream stream) {
+        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+
+    private static void edit(String address) throws IOException, InterruptedException {
+        String change = "{\"properties\":[{\"name\":\"headline\",\"values\":[\"Edited and kept\"]}]}";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + ".rest/nodes/v1/website/home/main/hero"))
+                .POST(HttpRequest.BodyPublishers.ofString(change))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Basic c3VwZXJ1c2VyOnN1cGVydXNlcg==")
+                .build();
+        assertThat(send(request).statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address)).build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
