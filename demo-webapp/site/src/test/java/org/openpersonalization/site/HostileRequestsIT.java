@@ -28,7 +28,7 @@ class HostileRequestsIT {
         for (int i = 0; i < REQUESTS; i++) {
             String request = requests.next();
             String response = exchange(site, request);
-            if (isServerError(response) || showsInnards(response)) {
+            if (isServerError(request, response) || showsInnards(response)) {
                 failures.add(request + "\n->\n" + response.substring(0, Math.min(400, response.length())));
             }
         }
@@ -61,8 +61,10 @@ class HostileRequestsIT {
         }
     }
 
-    private static boolean isServerError(String response) {
-        return response.matches("(?s)HTTP/1\\.[01] 5.*");
+    /** To a transfer coding that it does not know, HTTP has the server answer 501 (RFC 9112, section 6.1). */
+    private static boolean isServerError(String request, String response) {
+        boolean asHttpHasIt = response.startsWith("HTTP/1.1 501") && request.contains("Transfer-Encoding");
+        return !asHttpHasIt && response.matches("(?s)HTTP/1\\.[01] 5.*");
     }
 
     private static boolean showsInnards(String response) {
