@@ -57,7 +57,7 @@ class HostHardeningIT extends RunningHost {
     @ParameterizedTest
     @CsvSource({
         "TRACE /home.html, 405",
-        "BREW /home.html, 501",
+        "BREW /home.html, 405",
         "GET /../../etc/passwd, 400",
         "GET /%2e%2e/%2e%2e/etc/passwd, 400",
         "GET /.resources/testsite/webresources/../../../logback-test.xml, 404",

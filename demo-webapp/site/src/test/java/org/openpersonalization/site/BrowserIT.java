@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,6 +98,7 @@ class BrowserIT {
     }
 
     @ParameterizedTest
+    @Tag("promise-4")
     @ValueSource(strings = {"/home.html", "/home.html?utm_campaign=spring", "/home/guides/first-rope.html"})
     void nothingMovesWhileThePageLoads(String path, Site site) {
         try (BrowserContext visitor = browser.newContext(desktop())) {

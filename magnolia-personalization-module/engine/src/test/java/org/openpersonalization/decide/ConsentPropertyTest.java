@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.openpersonalization.Promise;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.AudienceCompiler;
 import org.openpersonalization.audience.SavedGroups;
@@ -36,7 +36,7 @@ class ConsentPropertyTest {
     private final DecisionLadder ladder = new DecisionLadder();
 
     @Test
-    @Promise(1)
+    @Tag("promise-1")
     void onlyAttributesOfGrantedPurposesAreRead() {
         forEachComponentAndConsent((component, consent, seed) -> {
             Set<String> asked = askedFor(component, consent, seed);
@@ -49,7 +49,7 @@ class ConsentPropertyTest {
     }
 
     @Test
-    @Promise(2)
+    @Tag("promise-2")
     void denialNeverLetsADecisionReadWhatItCouldNotReadBefore() {
         forEachComponentAndConsent((component, consent, seed) -> {
             Set<String> readable = readable(consent);

@@ -29,6 +29,6 @@ public final class Personalization {
     public RequestDecisions decide(HttpServletRequest request, String page) {
         RequestContext context = reader.read(request, page);
         Visit visit = new Visit(context, ConsentState.none(), context.time().toInstant());
-        return new RequestDecisions(plans.planOf(page), visit, ladder);
+        return RequestDecisions.decided(plans.planOf(page), visit, ladder);
     }
 }

@@ -49,12 +49,15 @@ public final class PersonalizationFilter {
         try {
             Optional<Personalization> current = personalization.get();
             if (current.isPresent()) {
-                pageOf.apply(request)
-                        .map(page -> current.get().decide(request, page))
-                        .ifPresent(decisions -> decisions.attachTo(request));
+                pageOf.apply(request).ifPresent(page -> decide(request, page, current.get()));
             }
         } catch (RuntimeException fault) {
             LOG.warn("Deciding failed, showing default content", fault);
+            RequestDecisions.failed("", fault.getClass().getSimpleName()).attachTo(request);
         }
+    }
+
+    private static void decide(HttpServletRequest request, String page, Personalization personalization) {
+        personalization.decide(request, page).attachTo(request);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.decide.Visit;
@@ -19,18 +20,26 @@ public final class RequestDecisions {
     private static final String ATTRIBUTE = RequestDecisions.class.getName();
 
     private final PagePlan plan;
-    private final Visit visit;
-    private final DecisionLadder ladder;
+    private final Function<Component, Decision> decide;
     private final Map<String, Decision> decisions;
 
-    RequestDecisions(PagePlan plan, Visit visit, DecisionLadder ladder) {
+    private RequestDecisions(PagePlan plan, Function<Component, Decision> decide, Map<String, Decision> decisions) {
         this.plan = plan;
-        this.visit = visit;
-        this.ladder = ladder;
-        this.decisions = new HashMap<>(ladder.decide(plan, visit));
+        this.decide = decide;
+        this.decisions = new HashMap<>(decisions);
     }
 
-    /** The decisions on the request; empty when nothing was decided, because it failed or is switched off. */
+    static RequestDecisions decided(PagePlan plan, Visit visit, DecisionLadder ladder) {
+        return new RequestDecisions(plan, component -> ladder.decide(component, visit), ladder.decide(plan, visit));
+    }
+
+    /** Every component shows its own content, because something of ours failed. */
+    static RequestDecisions failed(String page, String fault) {
+        return new RequestDecisions(
+                PagePlan.plain(page), component -> Decision.failed(component.id(), fault), Map.of());
+    }
+
+    /** The decisions on the request; empty when the request asks for no page or personalization is switched off. */
     public static Optional<RequestDecisions> of(ServletRequest request) {
         return Optional.ofNullable((RequestDecisions) request.getAttribute(ATTRIBUTE));
     }
@@ -44,14 +53,14 @@ public final class RequestDecisions {
         return plan.isPersonal();
     }
 
-    /** The page's components with what was decided, in the order of the page. */
+    /** The page's components, in the order of the page. */
     public PagePlan plan() {
         return plan;
     }
 
     /** The decision on a component. */
     public Decision decisionOn(Component component) {
-        return decisions.computeIfAbsent(component.id(), id -> ladder.decide(component, visit));
+        return decisions.computeIfAbsent(component.id(), id -> decide.apply(component));
     }
 
     /** The decision on a component, if there is one already. */

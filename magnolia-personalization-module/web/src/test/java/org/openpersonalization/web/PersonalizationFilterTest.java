@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.definition.Component;
@@ -60,13 +61,17 @@ class PersonalizationFilterTest {
     }
 
     @Test
-    void faultOfOursLeavesThePageAsItIs() throws Exception {
+    @Tag("promise-3")
+    void faultOfOursShowsDefaultsWithAReason() throws Exception {
         filter(page -> {
                     throw new IllegalStateException("content is unavailable");
                 })
                 .doFilter(request, response, chain);
 
-        assertThat(RequestDecisions.of(request)).isEmpty();
+        assertThat(RequestDecisions.of(request)).hasValueSatisfying(decisions -> {
+            assertThat(decisions.decisionOn(COMPONENT).isDefault()).isTrue();
+            assertThat(decisions.decisionOn(COMPONENT).reason().text()).contains("IllegalStateException");
+        });
         verify(chain).doFilter(request, response);
     }
 

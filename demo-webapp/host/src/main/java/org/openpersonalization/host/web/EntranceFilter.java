@@ -20,6 +20,7 @@ final class EntranceFilter implements Filter {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntranceFilter.class);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
+    private static final String ALLOWED = "GET, HEAD, POST, PUT, DELETE, OPTIONS, PATCH";
 
     private final FilterManager filters;
 
@@ -45,7 +46,8 @@ final class EntranceFilter implements Filter {
     private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (!METHODS.contains(request.getMethod())) {
-            response.sendError(HttpServletResponse.SC_NOT_IMPLEMENTED);
+            response.setHeader("Allow", ALLOWED);
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
         try {

@@ -134,10 +134,13 @@ class DefinitionsIT {
 
     @Test
     void variantsOfAnotherProductAreNotOurs() throws RepositoryException {
-        container.setPrimaryType("mgnl:folder");
+        Components.getComponent(RepositoryManager.class).registerNodeTypes("/other-product-nodetypes.cnd");
+        variant("v", "everyone");
+        container.setPrimaryType("mgnl:componentVariants");
 
-        assertThat(VariantNodes.containerOf(container.getParent())).isPresent();
+        assertThat(VariantNodes.containerOf(container.getParent())).isEmpty();
         assertThat(VariantNodes.variantsOf(container.getParent())).isEmpty();
+        assertThat(plan().isPersonal()).isFalse();
     }
 
     private Node variant(String name, String audience) throws RepositoryException {
