@@ -3,8 +3,8 @@ package org.openpersonalization.site;
 import info.magnolia.context.WebContext;
 import info.magnolia.jcr.util.ContentMap;
 import info.magnolia.jcr.util.NodeUtil;
-import info.magnolia.jcr.util.PropertyUtil;
 import info.magnolia.jcr.wrapper.HTMLEscapingNodeWrapper;
+import info.magnolia.jcr.wrapper.I18nNodeWrapper;
 import info.magnolia.rendering.model.RenderingModel;
 import info.magnolia.rendering.model.RenderingModelImpl;
 import info.magnolia.rendering.template.TemplateDefinition;
@@ -15,7 +15,10 @@ import java.util.Locale;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 
-/** Finds pages whose title, description or topics hold every word that was asked for. */
+/**
+ * Finds the pages that hold every word that was asked for, in any language of the site. Pages that have all of them in
+ * their title, description or topics come before those that only have them in their text.
+ */
 public class SearchModel extends RenderingModelImpl<TemplateDefinition> {
 
     private static final int MAX_QUERY = 80;
@@ -28,9 +31,8 @@ public class SearchModel extends RenderingModelImpl<TemplateDefinition> {
     public SearchModel(Node content, TemplateDefinition definition, RenderingModel<?> parent, WebContext context) {
         super(content, definition, parent);
         String asked = context.getRequest().getParameter("q");
-        this.query = asked == null
-                ? ""
-                : asked.strip().substring(0, Math.min(asked.strip().length(), MAX_QUERY));
+        String trimmed = asked == null ? "" : asked.strip();
+        this.query = trimmed.substring(0, Math.min(trimmed.length(), MAX_QUERY));
     }
 
     /** What was asked for, at most 80 characters; not escaped. */
@@ -38,29 +40,38 @@ public class SearchModel extends RenderingModelImpl<TemplateDefinition> {
         return query;
     }
 
-    /** The pages that were found, in the order of the site. */
+    /** The pages that were found, escaped for HTML and in the language of the request; none when nothing was asked for. */
     public List<ContentMap> getResults() throws RepositoryException {
-        List<ContentMap> results = new ArrayList<>();
-        if (!query.isEmpty()) {
-            collect(content.getSession().getNode(SITE), results);
-        }
-        return results;
-    }
-
-    private void collect(Node parent, List<ContentMap> results) throws RepositoryException {
-        for (Node page : NodeUtil.getNodes(parent, PAGE)) {
-            String text = text(page);
-            if (List.of(query.toLowerCase(Locale.ROOT).split("\\s+")).stream().allMatch(text::contains)) {
-                results.add(new ContentMap(new HTMLEscapingNodeWrapper(page, false)));
+        List<String> words = List.of(query.toLowerCase(Locale.ROOT).split("\\s+"));
+        List<ContentMap> byHead = new ArrayList<>();
+        List<ContentMap> byText = new ArrayList<>();
+        for (Node page : query.isEmpty()
+                ? List.<Node>of()
+                : pagesBelow(content.getSession().getNode(SITE))) {
+            if (containsAll(PageText.head(page), words)) {
+                byHead.add(result(page));
+            } else if (containsAll(PageText.head(page) + PageText.body(page), words)) {
+                byText.add(result(page));
             }
-            collect(page, results);
         }
+        byHead.addAll(byText);
+        return byHead;
     }
 
-    private static String text(Node page) {
-        Object topics = PropertyUtil.getPropertyValueObject(page, "topics");
-        return (PropertyUtil.getString(page, "title", "") + " " + PropertyUtil.getString(page, "description", "") + " "
-                        + topics)
-                .toLowerCase(Locale.ROOT);
+    private static List<Node> pagesBelow(Node parent) throws RepositoryException {
+        List<Node> pages = new ArrayList<>();
+        for (Node page : NodeUtil.getNodes(parent, PAGE)) {
+            pages.add(page);
+            pages.addAll(pagesBelow(page));
+        }
+        return pages;
+    }
+
+    private static boolean containsAll(String text, List<String> words) {
+        return words.stream().allMatch(text::contains);
+    }
+
+    private static ContentMap result(Node page) {
+        return new ContentMap(new HTMLEscapingNodeWrapper(new I18nNodeWrapper(page), false));
     }
 }

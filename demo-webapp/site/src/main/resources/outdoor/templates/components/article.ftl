@@ -1,5 +1,9 @@
-<article class="article">
-  [#if content.image?has_content]<img src="${content.image}" alt="${content.imageAlt!}" width="1600" height="900" loading="lazy">[/#if]
-  [#list content.topics![] as topic]<span class="topic">${topic}</span>[/#list]
-  [#list content.paragraphs![] as paragraph]<p>${paragraph}</p>[/#list]
-</article>
+<section class="article">
+  <div class="article__head">
+    [#if content.image?has_content]<img src="${content.image}" alt="${content.imageAlt!}" width="1600" height="1000" loading="lazy">[/#if]
+    [#if content.headline?has_content]<h2>${content.headline}</h2>[/#if]
+  </div>
+  <div class="article__text">
+    [#list content.paragraphs![] as paragraph]<p>${paragraph}</p>[/#list]
+  </div>
+</section>

@@ -1,14 +1,18 @@
+[#assign parent = cmsfn.encode(cmsfn.wrapForI18n(cmsfn.contentByPath(content.parentPage)))]
 <section class="row">
-  [#if content.headline?has_content]<h2>${content.headline}</h2>[/#if]
-  <ul class="cards plain">
-    [#list cmsfn.children(cmsfn.contentByPath(content.parentPage), "mgnl:page") as page]
+  <div class="row__head">
+    <h2>${content.headline}</h2>
+    [#if content.moreLabel?has_content]<a href="${cmsfn.link(parent)}">${content.moreLabel}</a>[/#if]
+  </div>
+  <ul class="cards">
+    [#list cmsfn.children(parent, "mgnl:page") as page]
       <li class="p13n-teaser">
         <img class="p13n-teaser__image" src="${page.image}" alt="" width="800" height="500" loading="lazy">
         <div class="p13n-teaser__body">
-          <p class="topics">[#list page.topics![] as topic]<span class="topic">${topic}</span>[/#list]</p>
-          <h3 class="p13n-teaser__headline">${page.title}</h3>
+          <ul class="topics">[#list page.topics![] as topic]<li class="topic">${i18n['outdoor.topic.' + topic]}</li>[/#list]</ul>
+          <h3 class="p13n-teaser__headline"><a class="p13n-teaser__link" href="${cmsfn.link(page)}">${page.title}</a></h3>
           <p class="p13n-teaser__text">${page.description}</p>
-          <a class="p13n-teaser__link" href="${cmsfn.link(page)}">${i18n['outdoor.read']}</a>
+          [#if page.facts?has_content]<p class="card__foot"><span>${page.facts}</span></p>[/#if]
         </div>
       </li>
     [/#list]

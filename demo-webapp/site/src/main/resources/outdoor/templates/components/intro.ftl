@@ -2,5 +2,5 @@
   [#if content.eyebrow?has_content]<p class="eyebrow">${content.eyebrow}</p>[/#if]
   <h1>${content.headline}</h1>
   [#if content.text?has_content]<p class="lead">${content.text}</p>[/#if]
-  [#if content.ctaLabel?has_content]<p><a class="p13n-button" href="${content.ctaLink!}">${content.ctaLabel}</a></p>[/#if]
+  [#if content.ctaLabel?has_content && content.ctaLink?has_content]<a class="p13n-button" href="${content.ctaLink}">${content.ctaLabel}</a>[/#if]
 </section>

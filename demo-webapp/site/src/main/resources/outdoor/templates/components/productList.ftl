@@ -1,14 +1,17 @@
+[#assign parent = cmsfn.encode(cmsfn.wrapForI18n(cmsfn.contentByPath(content.parentPage)))]
 <section class="row">
-  [#if content.headline?has_content]<h2>${content.headline}</h2>[/#if]
-  <ul class="cards plain small">
-    [#list cmsfn.children(cmsfn.contentByPath(content.parentPage), "mgnl:page") as page]
+  <div class="row__head">
+    <h2>${content.headline}</h2>
+    [#if content.moreLabel?has_content]<a href="${cmsfn.link(parent)}">${content.moreLabel}</a>[/#if]
+  </div>
+  <ul class="cards cards--small">
+    [#list cmsfn.children(parent, "mgnl:page") as page]
       <li class="p13n-teaser">
         <img class="p13n-teaser__image" src="${page.image}" alt="" width="800" height="500" loading="lazy">
         <div class="p13n-teaser__body">
-          <h3 class="p13n-teaser__headline">${page.title}</h3>
+          <h3 class="p13n-teaser__headline"><a class="p13n-teaser__link" href="${cmsfn.link(page)}">${page.title}</a></h3>
           <p class="p13n-teaser__text">${page.description}</p>
-          <p class="price"><strong>${page.price}</strong></p>
-          <a class="p13n-teaser__link" href="${cmsfn.link(page)}">${i18n['outdoor.view']}</a>
+          <p class="card__foot"><strong>${page.price}</strong> [#if page.rent?has_content]<span>${i18n['outdoor.rent']} ${page.rent}</span>[/#if]</p>
         </div>
       </li>
     [/#list]

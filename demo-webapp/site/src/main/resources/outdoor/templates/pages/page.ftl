@@ -1,34 +1,24 @@
-[#assign root = cmsfn.contentByPath("/home")]
-[#assign language = cmsfn.language()]
+[#assign site = cmsfn.encode(cmsfn.wrapForI18n(cmsfn.contentByPath("/home")))]
+[#assign resources = ctx.contextPath + "/.resources/outdoor/webresources"]
 <!DOCTYPE html>
-<html lang="${language}">
+<html lang="${cmsfn.language()}">
 <head>
   [@cms.page /]
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="theme-color" content="#14302a">
   <title>${content.title} – Nordfell</title>
   [#if content.description?has_content]<meta name="description" content="${content.description}">[/#if]
-  <link rel="icon" href="/.resources/outdoor/webresources/img/logo.svg" type="image/svg+xml">
-  <link rel="stylesheet" href="/.resources/personalization/webresources/components.css">
-  <link rel="stylesheet" href="/.resources/outdoor/webresources/css/site.css">
+  <link rel="icon" href="${resources}/img/logo.svg" type="image/svg+xml">
+  <link rel="preload" href="${resources}/fonts/bricolage-grotesque.woff2" as="font" type="font/woff2" crossorigin>
+  <link rel="stylesheet" href="${ctx.contextPath}/.resources/personalization/webresources/components.css">
+  <link rel="stylesheet" href="${resources}/css/site.css">
 </head>
 <body>
-  <a class="skip" href="#main">${i18n['outdoor.skip']}</a>
-  <header class="top">
-    <a class="brand" href="${cmsfn.link(root)}"><img src="/.resources/outdoor/webresources/img/logo.svg" alt="" width="36" height="36"> Nordfell</a>
-    <nav class="menu" aria-label="${i18n['outdoor.menu']}">
-      [#list cmsfn.children(root, "mgnl:page") as page]
-        <a href="${cmsfn.link(page)}"[#if page.@path == content.@path] aria-current="page"[/#if]>${page.navTitle!page.title}</a>
-      [/#list]
-    </nav>
-    <p class="languages"><a href="/home.html" lang="en" hreflang="en">English</a> <a href="/de/home.html" lang="de" hreflang="de">Deutsch</a></p>
-  </header>
-  <main id="main" tabindex="-1">
+  [#include "/outdoor/templates/pages/header.ftl"]
+  <main id="main" tabindex="-1" lang="${content.contentLanguage!'en'}">
     [@cms.area name="main" /]
   </main>
-  <footer class="foot">
-    <p><strong>Nordfell</strong> ${i18n['outdoor.claim']}</p>
-    <p>${i18n['outdoor.demo']}</p>
-  </footer>
+  [#include "/outdoor/templates/pages/footer.ftl"]
 </body>
 </html>
