@@ -13,11 +13,11 @@ public final class PrivateResponse {
     /**
      * Marks the response.
      *
-     * @return false when it is too late, because the first bytes are on their way
+     * @return false when it is too late, because the first bytes are on their way without the mark
      */
     public static boolean mark(HttpServletResponse response) {
         if (response.isCommitted()) {
-            return false;
+            return VALUE.equals(response.getHeader(CACHE_CONTROL));
         }
         response.setHeader(CACHE_CONTROL, VALUE);
         return true;

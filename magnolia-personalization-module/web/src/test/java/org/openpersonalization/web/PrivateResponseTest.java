@@ -28,4 +28,12 @@ class PrivateResponseTest {
         assertThat(PrivateResponse.mark(response)).isFalse();
         verify(response, never()).setHeader(anyString(), anyString());
     }
+
+    @Test
+    void longPageThatWasMarkedBeforeItsFirstBytesStaysMarked() {
+        when(response.isCommitted()).thenReturn(true);
+        when(response.getHeader("Cache-Control")).thenReturn("private, no-store");
+
+        assertThat(PrivateResponse.mark(response)).isTrue();
+    }
 }
