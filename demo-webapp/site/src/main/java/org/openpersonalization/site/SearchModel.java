@@ -48,6 +48,9 @@ public class SearchModel extends RenderingModelImpl<TemplateDefinition> {
         for (Node page : query.isEmpty()
                 ? List.<Node>of()
                 : pagesBelow(content.getSession().getNode(SITE))) {
+            if (isThisPage(page)) {
+                continue;
+            }
             if (containsAll(PageText.head(page), words)) {
                 byHead.add(result(page));
             } else if (containsAll(PageText.head(page) + PageText.body(page), words)) {
@@ -56,6 +59,10 @@ public class SearchModel extends RenderingModelImpl<TemplateDefinition> {
         }
         byHead.addAll(byText);
         return byHead;
+    }
+
+    private boolean isThisPage(Node page) throws RepositoryException {
+        return content.getPath().startsWith(page.getPath() + "/");
     }
 
     private static List<Node> pagesBelow(Node parent) throws RepositoryException {
