@@ -1,0 +1,63 @@
+package org.openpersonalization.magnolia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The page on configuration, the README, the bootstrap file and the module's bean name the same settings. */
+class ConfigurationDocTest {
+
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\|");
+
+    @Test
+    void everySettingIsDocumentedAndEveryDocumentedSettingExists() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/configuration.md"));
+        String module = page.substring(page.indexOf("## The module"), page.indexOf("## Templates"));
+
+        assertThat(rows(module)).isEqualTo(settings());
+    }
+
+    @Test
+    void readmeNamesTheSame() throws IOException {
+        String page = Files.readString(ROOT.resolve("README.md"));
+        String configure = page.substring(page.indexOf("## Configure"), page.indexOf("## How a request is decided"));
+
+        assertThat(rows(configure)).isEqualTo(settings());
+    }
+
+    @Test
+    void bootstrapFileHoldsAllOfThem() throws IOException {
+        String bootstrap = Files.readString(Path.of(
+                "src/main/resources/mgnl-bootstrap/personalization/config.modules.personalization.config.yaml"));
+
+        assertThat(settings()).allSatisfy(setting -> assertThat(bootstrap).contains("'" + setting + "':"));
+    }
+
+    private static Set<String> rows(String table) {
+        Set<String> names = new TreeSet<>();
+        Matcher matcher = ROW.matcher(table);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return names;
+    }
+
+    private static Set<String> settings() {
+        Set<String> settings = new TreeSet<>();
+        Arrays.stream(PersonalizationModule.class.getDeclaredMethods())
+                .map(Method::getName)
+                .filter(name -> name.startsWith("set"))
+                .forEach(name -> settings.add(Character.toLowerCase(name.charAt(3)) + name.substring(4)));
+        return settings;
+    }
+}
