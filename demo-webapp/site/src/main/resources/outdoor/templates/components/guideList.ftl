@@ -7,7 +7,7 @@
   <ul class="cards">
     [#list cmsfn.children(parent, "mgnl:page") as page]
       <li class="p13n-teaser">
-        <img class="p13n-teaser__image" src="${page.image}" alt="" width="800" height="500" loading="lazy">
+        <img class="p13n-teaser__image" src="${page.image}" alt="" width="800" height="500" decoding="async">
         <div class="p13n-teaser__body">
           <ul class="topics">[#list page.topics![] as topic]<li class="topic">${i18n['outdoor.topic.' + topic]}</li>[/#list]</ul>
           <h3 class="p13n-teaser__headline"><a class="p13n-teaser__link" href="${cmsfn.link(page)}">${page.title}</a></h3>
