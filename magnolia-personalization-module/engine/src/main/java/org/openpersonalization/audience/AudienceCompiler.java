@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.openpersonalization.consent.AttributeReach;
 import org.openpersonalization.consent.Purpose;
 
@@ -36,6 +37,9 @@ public final class AudienceCompiler {
      * @throws ConditionTooLargeException when the condition is too large
      */
     public Audience compile(String name, String title, Map<String, ?> json) {
+        if (name.isBlank()) {
+            throw new InvalidAudienceException("An audience needs a name: give it one [title=" + title + "]");
+        }
         Condition condition = Condition.compile(json, groups);
         if (!condition.problems().isEmpty()) {
             throw new InvalidAudienceException(
@@ -53,12 +57,16 @@ public final class AudienceCompiler {
         boolean open = OPEN_ROOTS.stream().anyMatch(root -> path.startsWith(root) && path.length() > root.length());
         if (!open && !contextPaths.contains(path)) {
             throw new InvalidAudienceException("Audience [" + audience + "] reads an unknown attribute [" + path
-                    + "]: did you mean [" + nearest(path) + "]?");
+                    + "]: did you mean [" + nearest(path) + "]? Paths start with context., declared. or profile.");
         }
     }
 
     private String nearest(String path) {
-        return contextPaths.stream()
+        int dot = path.indexOf('.');
+        Stream<String> open = OPEN_ROOTS.stream()
+                .filter(root -> dot >= 0 && dot < path.length() - 1)
+                .map(root -> root + path.substring(dot + 1));
+        return Stream.concat(contextPaths.stream(), open)
                 .min(Comparator.<String>comparingInt(known -> SpellingDistance.between(path, known))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse("declared.… or profile.…");

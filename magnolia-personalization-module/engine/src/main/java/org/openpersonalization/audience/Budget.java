@@ -1,28 +1,69 @@
 package org.openpersonalization.audience;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** Counts the parts of a condition while it is compiled, so that a hostile one has bounded cost. */
 final class Budget {
 
     private static final int MAX_DEPTH = 32;
     private static final int MAX_PARTS = 2_000;
+    private static final int MAX_JSON_DEPTH = 100;
+    private static final int MAX_JSON_VALUES = 20_000;
 
     private int parts;
     private int depth;
+    private int values;
+
+    /** Refuses JSON that is too deep or too long to walk through, before anything else is done with it. */
+    void require(@Nullable Object json) {
+        require(json, 0);
+    }
+
+    private void require(@Nullable Object json, int level) {
+        values++;
+        if (level > MAX_JSON_DEPTH) {
+            throw tooDeep(MAX_JSON_DEPTH);
+        }
+        if (values > MAX_JSON_VALUES) {
+            throw tooLong(MAX_JSON_VALUES);
+        }
+        for (Object child : children(json)) {
+            require(child, level + 1);
+        }
+    }
+
+    private static Collection<?> children(@Nullable Object json) {
+        if (json instanceof Map<?, ?> map) {
+            return map.values();
+        }
+        return json instanceof List<?> list ? list : List.of();
+    }
 
     void enter() {
         parts++;
         depth++;
         if (depth > MAX_DEPTH) {
-            throw new ConditionTooLargeException(
-                    "The condition is nested too deeply: split it into several audiences [limit=" + MAX_DEPTH + "]");
+            throw tooDeep(MAX_DEPTH);
         }
         if (parts > MAX_PARTS) {
-            throw new ConditionTooLargeException(
-                    "The condition has too many parts: use a group with $inGroup [limit=" + MAX_PARTS + "]");
+            throw tooLong(MAX_PARTS);
         }
     }
 
     void leave() {
         depth--;
+    }
+
+    private static ConditionTooLargeException tooDeep(int limit) {
+        return new ConditionTooLargeException(
+                "The condition is nested too deeply: split it into several audiences [limit=" + limit + "]");
+    }
+
+    private static ConditionTooLargeException tooLong(int limit) {
+        return new ConditionTooLargeException(
+                "The condition has too many parts: use a group with $inGroup [limit=" + limit + "]");
     }
 }

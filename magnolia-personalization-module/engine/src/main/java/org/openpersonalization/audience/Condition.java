@@ -8,8 +8,9 @@ import java.util.TreeSet;
 
 /**
  * A condition, compiled once and safe for all threads. The language is the condition syntax of the GrowthBook SDK
- * specification 0.8, its loose comparisons included; deviations: regular expressions run on RE2/J, which knows no
- * look-around and no back references, and a text of more than 4096 characters matches no pattern.
+ * specification 0.8, its loose comparisons included. Deviations, all of them bounds: regular expressions run on RE2/J, so
+ * their syntax is RE2's, without look-around and back references; a text of more than 4096 characters matches no pattern;
+ * a version of more than 256 characters counts as version 0; lists inside lists read as text down to 64 levels.
  *
  * <p>Every test is a small immutable object that answers without throwing. Evaluating takes time linear in the size of
  * the condition times the size of the values that it reads, patterns included.

@@ -1,6 +1,7 @@
 package org.openpersonalization.audience;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -28,7 +29,8 @@ final class ConditionCompiler {
         return problems;
     }
 
-    Clause compile(Map<?, ?> json) {
+    Clause compile(@Nullable Object json) {
+        budget.require(json);
         return clause(json, "");
     }
 
@@ -39,13 +41,34 @@ final class ConditionCompiler {
     private Clause clause(@Nullable Object json, String place) {
         budget.enter();
         List<Clause> parts = new ArrayList<>();
-        if (json instanceof Map<?, ?> map) {
-            map.forEach((key, value) -> parts.add(entry(String.valueOf(key), value, place + "/" + key)));
-        } else {
+        if (!(json instanceof Map)) {
             problem(place, "An object with attribute paths is expected here");
         }
+        entries(json).forEach((key, value) -> parts.add(entry(String.valueOf(key), value, place + "/" + key)));
         budget.leave();
+        if (json == null) {
+            return new Clause.Not(new Clause.AllOf(List.of()));
+        }
         return parts.size() == 1 ? parts.get(0) : new Clause.AllOf(parts);
+    }
+
+    /** The entries of an object. Where a list or a text stands instead, its elements or letters, by their index. */
+    private static Map<?, ?> entries(@Nullable Object json) {
+        if (json instanceof Map<?, ?> map) {
+            return map;
+        }
+        Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+        for (Object element : elements(json)) {
+            entries.put(String.valueOf(entries.size()), element);
+        }
+        return entries;
+    }
+
+    private static List<?> elements(@Nullable Object json) {
+        if (json instanceof String text) {
+            return text.chars().mapToObj(Character::toString).toList();
+        }
+        return json instanceof List<?> list ? list : List.of();
     }
 
     private Clause entry(String key, @Nullable Object json, String place) {
@@ -59,13 +82,12 @@ final class ConditionCompiler {
     }
 
     private List<Clause> list(@Nullable Object json, String place) {
-        List<Clause> parts = new ArrayList<>();
-        if (json instanceof List<?> list) {
-            for (Object element : list) {
-                parts.add(clause(element, place + "/" + parts.size()));
-            }
-        } else {
+        if (!(json instanceof List)) {
             problem(place, "A list of conditions is expected here");
+        }
+        List<Clause> parts = new ArrayList<>();
+        for (Object element : elements(json)) {
+            parts.add(clause(element, place + "/" + parts.size()));
         }
         return parts;
     }
@@ -73,6 +95,9 @@ final class ConditionCompiler {
     private Clause at(String path, @Nullable Object json, String place) {
         if (path.startsWith("$")) {
             problem(place, "Unknown operator: an attribute path, $or, $nor, $and or $not is expected here");
+        }
+        if (path.isBlank()) {
+            problem(place, "An attribute path is empty: write one such as context.country");
         }
         if (insideElements == 0) {
             paths.add(path);
@@ -101,6 +126,7 @@ final class ConditionCompiler {
 
     private ValueTest structure(Object json, String place) {
         if (!isOperators(json)) {
+            warnOfMixture(json, place);
             return new ValueTest.Json(json);
         }
         List<ValueTest> tests = new ArrayList<>();
@@ -108,6 +134,14 @@ final class ConditionCompiler {
                 .forEach((operator, operand) ->
                         tests.add(operators.test(String.valueOf(operator), operand, place + "/" + operator)));
         return tests.size() == 1 ? tests.get(0) : new ValueTest.Every(tests);
+    }
+
+    private void warnOfMixture(Object json, String place) {
+        if (json instanceof Map<?, ?> map && map.keySet().stream().anyMatch(ConditionCompiler::isOperator)) {
+            problem(
+                    place,
+                    "Operators and names are mixed, so no operator works here: write only operators or only names");
+        }
     }
 
     /** The test of a list's element: operators test the element itself, anything else its attributes. */
@@ -126,6 +160,10 @@ final class ConditionCompiler {
     private static boolean isOperators(Object json) {
         return json instanceof Map<?, ?> map
                 && !map.isEmpty()
-                && map.keySet().stream().allMatch(key -> String.valueOf(key).startsWith("$"));
+                && map.keySet().stream().allMatch(ConditionCompiler::isOperator);
+    }
+
+    private static boolean isOperator(Object key) {
+        return String.valueOf(key).startsWith("$");
     }
 }

@@ -1,7 +1,5 @@
 package org.openpersonalization.audience;
 
-import java.math.BigDecimal;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,44 +11,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class LooseValues {
 
-    private static final double PLAIN_NOTATION_BELOW = 1e21;
-    private static final double PLAIN_NOTATION_FROM = 1e-6;
+    /** Lists inside lists are read as text down to here; what lies deeper reads as empty text. */
+    private static final int MAX_DEPTH = 64;
 
     private LooseValues() {}
 
     /** The text of a value: {@code null}, {@code 1}, {@code 1.5}, {@code a,b} for a list. */
     static String text(@Nullable Object value) {
+        return value instanceof String text ? text : text(value, 0);
+    }
+
+    private static String text(@Nullable Object value, int depth) {
         if (value instanceof Number number) {
-            return text(number.doubleValue());
+            return NumberText.of(number.doubleValue());
         }
         if (value instanceof List<?> list) {
-            return joined(list);
+            return depth < MAX_DEPTH ? joined(list, depth + 1) : "";
         }
         return value instanceof Map ? "[object Object]" : String.valueOf(value);
     }
 
-    private static String joined(List<?> list) {
+    private static String joined(List<?> list, int depth) {
         StringBuilder text = new StringBuilder();
         String separator = "";
         for (Object element : list) {
-            text.append(separator).append(element == null ? "" : text(element));
+            text.append(separator).append(element == null ? "" : text(element, depth));
             separator = ",";
         }
         return text.toString();
-    }
-
-    private static String text(double number) {
-        double size = Math.abs(number);
-        if (number == 0) {
-            return "0";
-        }
-        if (Double.isNaN(number)
-                || Double.isInfinite(number)
-                || size >= PLAIN_NOTATION_BELOW
-                || size < PLAIN_NOTATION_FROM) {
-            return Double.toString(number);
-        }
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** The number that a value stands for: nothing is 0, true is 1, text is parsed; not a number when there is none. */
@@ -64,30 +52,7 @@ final class LooseValues {
         if (value instanceof Boolean bool) {
             return bool ? 1 : 0;
         }
-        return value instanceof Map ? Double.NaN : parsed(text(value).strip());
-    }
-
-    private static double parsed(String text) {
-        if (text.isEmpty()) {
-            return 0;
-        }
-        if (text.startsWith("0x") || text.startsWith("0X")) {
-            return hexadecimal(text.substring(2));
-        }
-        boolean decimal = text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0);
-        try {
-            return decimal ? Double.parseDouble(text) : Double.NaN;
-        } catch (NumberFormatException notANumber) {
-            return Double.NaN;
-        }
-    }
-
-    private static double hexadecimal(String digits) {
-        try {
-            return digits.startsWith("-") || digits.startsWith("+") ? Double.NaN : Long.parseLong(digits, 16);
-        } catch (NumberFormatException notANumber) {
-            return Double.NaN;
-        }
+        return value instanceof Map ? Double.NaN : NumberText.parse(text(value));
     }
 
     /** Whether a value counts as true: everything but nothing, false, 0, not-a-number and the empty text. */
@@ -110,28 +75,6 @@ final class LooseValues {
             return false;
         }
         return Objects.equals(left, right);
-    }
-
-    /** Whether two values have the same JSON text: the same elements in the same order. */
-    static boolean sameJson(@Nullable Object left, @Nullable Object right) {
-        if (left instanceof List<?> one && right instanceof List<?> other) {
-            return sameElements(one.iterator(), other.iterator());
-        }
-        if (left instanceof Map<?, ?> one && right instanceof Map<?, ?> other) {
-            return one.size() == other.size()
-                    && sameElements(one.keySet().iterator(), other.keySet().iterator())
-                    && sameElements(one.values().iterator(), other.values().iterator());
-        }
-        return same(left, right);
-    }
-
-    private static boolean sameElements(Iterator<?> left, Iterator<?> right) {
-        while (left.hasNext() && right.hasNext()) {
-            if (!sameJson(left.next(), right.next())) {
-                return false;
-            }
-        }
-        return !left.hasNext() && !right.hasNext();
     }
 
     /** Whether both values can be ordered, and the comparison of left to right passes: texts as text, else as numbers. */

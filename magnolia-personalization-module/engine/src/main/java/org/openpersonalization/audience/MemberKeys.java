@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MemberKeys {
 
     private static final Object NOTHING = new Object();
+    private static final Object STRUCTURE = new Object();
 
     private MemberKeys() {}
 
@@ -34,7 +35,7 @@ final class MemberKeys {
         if (fold && value instanceof String text) {
             return text.toLowerCase(Locale.ROOT);
         }
-        return value;
+        return isStructure(value) ? STRUCTURE : value;
     }
 
     private static boolean isStructure(@Nullable Object value) {

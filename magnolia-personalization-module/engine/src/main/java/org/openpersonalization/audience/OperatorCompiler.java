@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class OperatorCompiler {
 
     private static final int MAX_PATTERN = 512;
+    private static final int MAX_PATTERN_STEPS = 4_000;
+    private static final String LIST_EXPECTED = "A list is expected here, such as [\"a\", \"b\"]";
     private static final Set<String> TYPES = Set.of("null", "array", "object", "string", "number", "boolean");
 
     private final ConditionCompiler compiler;
@@ -23,8 +26,8 @@ final class OperatorCompiler {
 
     ValueTest test(String operator, @Nullable Object operand, String place) {
         return switch (operator) {
-            case "$eq" -> new ValueTest.Same(operand);
-            case "$ne" -> new ValueTest.Not(new ValueTest.Same(operand));
+            case "$eq" -> same(operand, place);
+            case "$ne" -> new ValueTest.Not(same(operand, place));
             case "$lt" -> new ValueTest.Ordered(Order.LESS, operand);
             case "$lte" -> new ValueTest.Ordered(Order.AT_MOST, operand);
             case "$gt" -> new ValueTest.Ordered(Order.GREATER, operand);
@@ -56,7 +59,10 @@ final class OperatorCompiler {
             case "$alli" -> all(operand, place, true);
             case "$inGroup" -> member(operand, place);
             case "$notInGroup" -> new ValueTest.Not(member(operand, place));
-            default -> never(place, "Unknown operator");
+            default ->
+                never(
+                        place,
+                        "Unknown operator [" + operator + "]: did you mean [" + OperatorNames.nearest(operator) + "]?");
         };
     }
 
@@ -65,8 +71,15 @@ final class OperatorCompiler {
         return new ValueTest.Never();
     }
 
+    private ValueTest same(@Nullable Object operand, String place) {
+        if (operand instanceof List || operand instanceof Map) {
+            compiler.problem(place, "A list or an object is never the same as another: write it without an operator");
+        }
+        return new ValueTest.Same(operand);
+    }
+
     private static ValueTest version(Order order, @Nullable Object operand) {
-        return new ValueTest.Version(order, Versions.comparable(operand));
+        return new ValueTest.Version(order, Versions.comparable(operand), LooseValues.text(operand));
     }
 
     private ValueTest type(@Nullable Object operand, String place) {
@@ -80,6 +93,12 @@ final class OperatorCompiler {
         if (!(operand instanceof String text) || text.length() > MAX_PATTERN) {
             return never(place, "A pattern is a text of at most " + MAX_PATTERN + " characters");
         }
+        if (PatternCost.of(text) > MAX_PATTERN_STEPS) {
+            return never(
+                    place,
+                    "The pattern repeats too much: lower the numbers in braces [limit=" + MAX_PATTERN_STEPS
+                            + " steps]");
+        }
         try {
             return new ValueTest.Matching(Pattern.compile(text, flags));
         } catch (PatternSyntaxException unusable) {
@@ -91,13 +110,11 @@ final class OperatorCompiler {
     }
 
     private ValueTest oneOf(@Nullable Object operand, String place, boolean fold) {
-        return operand instanceof List<?> list ? members(list, fold) : never(place, "A list is expected here");
+        return operand instanceof List<?> list ? members(list, fold) : never(place, LIST_EXPECTED);
     }
 
     private ValueTest noneOf(@Nullable Object operand, String place, boolean fold) {
-        return operand instanceof List<?> list
-                ? new ValueTest.Not(members(list, fold))
-                : never(place, "A list is expected here");
+        return operand instanceof List<?> list ? new ValueTest.Not(members(list, fold)) : never(place, LIST_EXPECTED);
     }
 
     private static ValueTest members(List<?> list, boolean fold) {
@@ -106,7 +123,7 @@ final class OperatorCompiler {
 
     private ValueTest all(@Nullable Object operand, String place, boolean fold) {
         if (!(operand instanceof List<?> list)) {
-            return never(place, "A list is expected here");
+            return never(place, LIST_EXPECTED);
         }
         List<ValueTest> tests = new ArrayList<>();
         for (Object element : list) {
@@ -116,9 +133,10 @@ final class OperatorCompiler {
     }
 
     private ValueTest member(@Nullable Object operand, String place) {
-        List<Object> values = operand instanceof String name ? groups.values().get(name) : null;
+        List<Object> values = groups.values().get(LooseValues.text(operand));
         if (values == null) {
-            compiler.problem(place, "There is no group of this name");
+            compiler.problem(
+                    place, "There is no group [" + LooseValues.text(operand) + "]: create it or correct the name");
             values = List.of();
         }
         return new ValueTest.OneOf(MemberKeys.of(values, false), false, "the group " + operand);

@@ -2,6 +2,7 @@ package org.openpersonalization.audience;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Named lists of values that {@code $inGroup} and {@code $notInGroup} refer to.
@@ -11,7 +12,8 @@ import java.util.Map;
 public record SavedGroups(Map<String, List<Object>> values) {
 
     public SavedGroups {
-        values = Map.copyOf(values);
+        values = values.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, group -> List.copyOf(group.getValue())));
     }
 
     /** No groups. */

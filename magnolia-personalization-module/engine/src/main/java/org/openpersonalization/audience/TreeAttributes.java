@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Attributes inside one JSON value; a value that is neither map nor list has none. */
 record TreeAttributes(@Nullable Object root) implements Attributes {
 
-    private static final int MAX_INDEX_DIGITS = 6;
-
     @Override
     public @Nullable Object value(String path) {
         Object current = root;
@@ -33,10 +31,10 @@ record TreeAttributes(@Nullable Object root) implements Attributes {
         if (name.equals("length")) {
             return list.size();
         }
-        if (name.isEmpty() || name.length() > MAX_INDEX_DIGITS || !name.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!JsonText.isIndex(name)) {
             return null;
         }
-        int index = Integer.parseInt(name);
-        return index < list.size() ? list.get(index) : null;
+        long index = Long.parseLong(name);
+        return index < list.size() ? list.get((int) index) : null;
     }
 }

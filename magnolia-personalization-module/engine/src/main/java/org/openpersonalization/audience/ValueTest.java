@@ -31,9 +31,13 @@ sealed interface ValueTest {
 
     /** The value's text is this, whatever the case. */
     record FoldedText(String expected) implements ValueTest {
+        public FoldedText {
+            expected = expected.toLowerCase(Locale.ROOT);
+        }
+
         @Override
         public boolean accepts(@Nullable Object value) {
-            return LooseValues.text(value).toLowerCase(Locale.ROOT).equals(expected.toLowerCase(Locale.ROOT));
+            return LooseValues.text(value).toLowerCase(Locale.ROOT).equals(expected);
         }
 
         @Override
@@ -85,7 +89,7 @@ sealed interface ValueTest {
     record Json(Object expected) implements ValueTest {
         @Override
         public boolean accepts(@Nullable Object value) {
-            return LooseValues.sameJson(value, expected);
+            return JsonText.same(value, expected);
         }
 
         @Override
@@ -121,7 +125,7 @@ sealed interface ValueTest {
     }
 
     /** The value is a version before, after or equal to another; the other one is in comparable form. */
-    record Version(Order order, String expected) implements ValueTest {
+    record Version(Order order, String expected, String shown) implements ValueTest {
         @Override
         public boolean accepts(@Nullable Object value) {
             return order.accepts(Versions.comparable(value).compareTo(expected));
@@ -129,8 +133,7 @@ sealed interface ValueTest {
 
         @Override
         public String words() {
-            return "is a version that " + order.words() + " "
-                    + expected.replace(" ", "").replace("-~", "");
+            return "is a version that " + order.words() + " " + shown;
         }
     }
 

@@ -3,6 +3,7 @@ package org.openpersonalization.audience;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +16,16 @@ final class Versions {
     private static final int NUMBER_WIDTH = 5;
     private static final int SEMANTIC_PARTS = 3;
     private static final int MAX_LENGTH = 256;
+    private static final Pattern SEPARATOR = Pattern.compile("[-.]");
     private static final String AFTER_EVERY_PRE_RELEASE = "~";
 
     private Versions() {}
 
-    /** The comparable form; what is neither text nor number counts as version 0. */
+    /** The comparable form; what is neither text nor number, or has over 256 characters, counts as 0. */
     static String comparable(@Nullable Object value) {
         String version = value instanceof Number || value instanceof String ? LooseValues.text(value) : "0";
         version = version.isEmpty() || version.length() > MAX_LENGTH ? "0" : version;
-        List<String> parts = new ArrayList<>(Arrays.asList(core(version).split("[-.]", -1)));
+        List<String> parts = new ArrayList<>(Arrays.asList(SEPARATOR.split(core(version), -1)));
         if (parts.size() == SEMANTIC_PARTS) {
             parts.add(AFTER_EVERY_PRE_RELEASE);
         }

@@ -3,6 +3,7 @@ package org.openpersonalization.audience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,46 @@ class AudienceCompilerTest {
         Audience audience = compiler.compile("alps", "Alps", Map.of("context.country", Map.of("$inGroup", "alps")));
 
         assertThat(audience.condition().matches(path -> "AT")).isTrue();
+    }
+
+    @Test
+    void misspelledRootIsAnsweredWithTheRealOne() {
+        assertThatThrownBy(() -> compiler.compile("x", "X", Map.of("declard.goal", "climbing")))
+                .isInstanceOf(InvalidAudienceException.class)
+                .hasMessageContaining("did you mean [declared.goal]?")
+                .hasMessageContaining("context., declared. or profile.");
+    }
+
+    @Test
+    void rootAloneIsNoAttribute() {
+        for (String path : List.of("context", "declared", "profile", "profile.", "context.country.name")) {
+            assertThatThrownBy(() -> compiler.compile("x", "X", Map.of(path, 1)))
+                    .isInstanceOf(InvalidAudienceException.class)
+                    .hasMessageContaining("[" + path + "]");
+        }
+    }
+
+    @Test
+    void audienceNeedsAName() {
+        assertThatThrownBy(() -> compiler.compile(" ", "Phones", Map.of()))
+                .isInstanceOf(InvalidAudienceException.class)
+                .hasMessageContaining("[title=Phones]");
+    }
+
+    @Test
+    void elementsOfAListNeedNoPurposeOfTheirOwn() {
+        Map<String, Object> json = Map.of("profile.cart", Map.of("$elemMatch", Map.of("declared.x", 1)));
+
+        assertThat(compiler.compile("x", "X", json).purposes()).containsExactly(Purpose.BEHAVIORAL);
+    }
+
+    @Test
+    void groupsAreNotChangedFromOutside() {
+        List<Object> members = new ArrayList<>(List.of("a"));
+        SavedGroups groups = new SavedGroups(Map.of("g", members));
+
+        members.add("b");
+
+        assertThat(groups.values().get("g")).containsExactly("a");
     }
 }

@@ -1,9 +1,11 @@
 package org.openpersonalization.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -68,5 +70,100 @@ class ConditionLimitsTest {
 
         assertThat(condition.matches(Attributes.of(Map.of("a", "9".repeat(300)))))
                 .isTrue();
+    }
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    void nestedRepetitionsAreAProblemAndTakeNoMemory() {
+        Condition condition =
+                Condition.compile(Map.of("a", Map.of("$regexi", "((((x{100}){100}){100}){100})")), SavedGroups.none());
+
+        assertThat(condition.problems()).singleElement().asString().contains("repeats too much");
+        assertThat(condition.matches(Attributes.of(Map.of("a", "x")))).isFalse();
+    }
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    void dearestPatternThatIsAllowedStaysQuick() {
+        Condition condition = Condition.compile(Map.of("a", Map.of("$regex", "(.*a.{980}b){4}")), SavedGroups.none());
+        assertThat(condition.problems()).isEmpty();
+        Attributes attributes = Attributes.of(Map.of("a", "a".repeat(4_096)));
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(condition.matches(attributes)).isFalse();
+        }
+    }
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    void bottomlessValuesAreAnsweredByEveryOperator() {
+        Object list = "a";
+        Object map = "a";
+        for (int i = 0; i < 100_000; i++) {
+            list = Collections.singletonList(list);
+            map = Collections.singletonMap("a", map);
+        }
+        for (Object value : List.of(list, map)) {
+            for (Object operand : List.of("a", 1, true, List.of("a"), List.of(List.of("a")), Map.of("a", 1))) {
+                assertThatCode(() -> askEverything(operand, value)).doesNotThrowAnyException();
+            }
+        }
+    }
+
+    private static void askEverything(Object operand, Object value) {
+        Attributes attributes = Attributes.of(Map.of("x", value));
+        Condition.compile(Map.of("x", operand), SavedGroups.none()).matches(attributes);
+        for (String operator : RandomJson.OPERATORS) {
+            Map<String, Object> json = Map.of("x", Map.of(operator, operand));
+            Condition.compile(json, new SavedGroups(Map.of("a", List.of("a")))).matches(attributes);
+        }
+    }
+
+    @Test
+    void bottomlessOperandIsRefused() {
+        Object list = "a";
+        for (int i = 0; i < 100_000; i++) {
+            list = Collections.singletonList(list);
+        }
+        Map<String, Object> json = Map.of("a", list);
+
+        assertThatThrownBy(() -> Condition.compile(json, SavedGroups.none()))
+                .isInstanceOf(ConditionTooLargeException.class)
+                .hasMessageContaining("nested");
+    }
+
+    @Test
+    void endlessListOfValuesIsRefused() {
+        Map<String, Object> json = Map.of("a", Map.of("$in", Collections.nCopies(20_001, "a")));
+
+        assertThatThrownBy(() -> Condition.compile(json, SavedGroups.none()))
+                .isInstanceOf(ConditionTooLargeException.class)
+                .hasMessageContaining("$inGroup");
+    }
+
+    @Test
+    void longListOfValuesIsNoProblem() {
+        Map<String, Object> json = Map.of("a", Map.of("$in", Collections.nCopies(15_000, "a")));
+
+        assertThat(Condition.compile(json, SavedGroups.none()).matches(path -> "a"))
+                .isTrue();
+    }
+
+    @Test
+    void nestingWithinTheLimitIsAllowed() {
+        Map<String, Object> deep = Map.of("a", 1);
+        for (int i = 0; i < 30; i++) {
+            deep = Map.of("$not", deep);
+        }
+
+        assertThat(Condition.compile(deep, SavedGroups.none()).matches(path -> 1))
+                .isTrue();
+    }
+
+    @Test
+    void longVersionOnTheOtherSideCountsAsZeroToo() {
+        Condition condition = Condition.compile(Map.of("a", Map.of("$veq", "9".repeat(300))), SavedGroups.none());
+
+        assertThat(condition.matches(Attributes.of(Map.of("a", "0")))).isTrue();
     }
 }

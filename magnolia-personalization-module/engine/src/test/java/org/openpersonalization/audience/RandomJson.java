@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Random conditions, sensible and senseless, and attributes for them; the same seed gives the same ones. */
 final class RandomJson {
 
-    private static final List<String> OPERATORS = List.of(
+    static final List<String> OPERATORS = List.of(
             "$eq",
             "$ne",
             "$lt",
@@ -91,7 +91,8 @@ final class RandomJson {
         return conditions;
     }
 
-    private @Nullable Object operand(int depth) {
+    @Nullable
+    Object operand(int depth) {
         if (random.nextInt(4) == 0) {
             return value(2);
         }
