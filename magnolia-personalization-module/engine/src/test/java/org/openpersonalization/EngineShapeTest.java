@@ -1,13 +1,20 @@
 package org.openpersonalization;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
 
 /** The engine is pure Java: no clock, no random, no logging, and its packages do not lean on each other in circles. */
 @AnalyzeClasses(packages = "org.openpersonalization", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -51,4 +58,38 @@ class EngineShapeTest {
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CIRCLE =
             slices().matching("org.openpersonalization.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule HAS_NO_STATIC_STATE = fields().that()
+            .areStatic()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .beFinal();
+
+    @ArchTest
+    static final ArchRule KEEPS_NOTHING_ON_THREADS =
+            noClasses().should().dependOnClassesThat().areAssignableTo(ThreadLocal.class);
+
+    @ArchTest
+    static final ArchRule CLASSES_ARE_FINAL = classes()
+            .that()
+            .areNotInterfaces()
+            .and()
+            .areNotEnums()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .haveModifier(JavaModifier.FINAL);
+
+    @ArchTest
+    static final ArchRule PACKAGES_ARE_NULL_MARKED = classes()
+            .should(new ArchCondition<>("be in a @NullMarked package") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                    events.add(new SimpleConditionEvent(
+                            type, marked, type.getName() + " is in a package without @NullMarked"));
+                }
+            });
 }

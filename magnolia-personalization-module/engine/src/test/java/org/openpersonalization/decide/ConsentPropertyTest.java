@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.audience.Attributes;
+import org.openpersonalization.audience.Audience;
 import org.openpersonalization.audience.AudienceCompiler;
 import org.openpersonalization.audience.SavedGroups;
 import org.openpersonalization.consent.AttributeReach;
@@ -68,6 +69,44 @@ class ConsentPropertyTest {
     void sameVisitAndDefinitionsGiveTheSameDecision() {
         forEachComponentAndConsent((component, consent, seed) ->
                 assertThat(decide(component, consent, seed)).isEqualTo(decide(component, consent, seed)));
+    }
+
+    @Test
+    @Tag("promise-1")
+    void audienceThatHidesItsPurposesReadsNoMoreThanIsGranted() {
+        forEachComponentAndConsent((component, consent, seed) -> {
+            Set<String> asked = askedFor(withoutPurposes(component), consent, seed);
+
+            assertThat(readable(consent))
+                    .as("seed %d, granted %s", seed, consent.granted())
+                    .containsAll(asked);
+        });
+    }
+
+    @Test
+    @Tag("promise-2")
+    void denialNeverBringsUpAVariantOfADeniedPurpose() {
+        forEachComponentAndConsent((component, consent, seed) -> {
+            Decision decision = decide(component, consent, seed);
+
+            assertThat(component.variants())
+                    .filteredOn(variant -> variant.name().equals(decision.variant()))
+                    .allSatisfy(variant -> assertThat(consent.missing(
+                                    variant.audience().orElseThrow().purposes()))
+                            .as("seed %d, granted %s", seed, consent.granted())
+                            .isEmpty());
+        });
+    }
+
+    private static Component withoutPurposes(Component component) {
+        List<Variant> variants = component.variants().stream()
+                .map(variant -> new Variant(
+                        variant.name(),
+                        variant.audience().map(real -> new Audience(real.name(), "A", real.condition(), Set.of())),
+                        variant.schedule(),
+                        variant.topics()))
+                .toList();
+        return new Component(component.id(), component.kind(), variants);
     }
 
     private interface Check {
