@@ -2,16 +2,13 @@ package org.openpersonalization.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +32,7 @@ class DemoProcessIT {
     @Test
     void startsServesStopsWithinFiveSecondsAndKeepsItsData(@TempDir Path data) throws Exception {
         Process first = start("--port", "0", "--data", data.toString());
-        String address = readyAddress(first);
+        String address = DemoProcess.readyAddress(first);
         assertThat(get(address + "home.html").body()).contains("Gear that comes home with you");
         edit(address);
         assertThat(get(address + "home.html").body()).contains("Edited and kept");
@@ -43,7 +40,7 @@ class DemoProcessIT {
         assertThat(stop(first)).isZero();
 
         Process second = start("--port", "0", "--data", data.toString());
-        assertThat(get(readyAddress(second) + "home.html").body()).contains("Edited and kept");
+        assertThat(get(DemoProcess.readyAddress(second) + "home.html").body()).contains("Edited and kept");
         assertThat(stop(second)).isZero();
     }
 
@@ -54,7 +51,10 @@ class DemoProcessIT {
 
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isNotZero();
-            assertThat(errors(process)).singleElement().asString().contains(String.valueOf(taken.getLocalPort()));
+            assertThat(DemoProcess.errors(process))
+                    .singleElement()
+                    .asString()
+                    .contains(String.valueOf(taken.getLocalPort()));
         }
     }
 
@@ -66,7 +66,7 @@ class DemoProcessIT {
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isNotZero();
-        assertThat(errors(process)).singleElement().asString().contains("file");
+        assertThat(DemoProcess.errors(process)).singleElement().asString().contains("file");
     }
 
     @Test
@@ -75,42 +75,26 @@ class DemoProcessIT {
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isNotZero();
-        assertThat(errors(process)).singleElement().asString().contains("eighty", "Usage: ./demo");
+        assertThat(DemoProcess.errors(process)).singleElement().asString().contains("eighty", "Usage: ./demo");
     }
 
     @Test
     void secondDemoOnTheSameDataIsRefused(@TempDir Path data) throws Exception {
         Process first = start("--port", "0", "--data", data.toString());
-        readyAddress(first);
+        DemoProcess.readyAddress(first);
 
         Process second = start("--port", "0", "--data", data.toString());
 
         assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).isNotZero();
-        assertThat(errors(second)).singleElement().asString().contains("in use");
+        assertThat(DemoProcess.errors(second)).singleElement().asString().contains("in use");
         assertThat(stop(first)).isZero();
     }
 
     private Process start(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("demo.classpath"),
-                "org.openpersonalization.site.DemoSite"));
-        command.addAll(List.of(options));
-        Process process = new ProcessBuilder(command).start();
+        Process process = DemoProcess.start(options);
         started.add(process);
         return process;
-    }
-
-    private static String readyAddress(Process process) throws IOException {
-        BufferedReader out = reader(process.getInputStream());
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith("Ready: ")) {
-                return line.substring("Ready: ".length());
-            }
-        }
-        throw new IllegalStateException("The demo ended before it was ready: " + errors(process));
     }
 
     private static int stop(Process process) throws InterruptedException {
@@ -119,17 +103,6 @@ class DemoProcessIT {
                 .as("stopped within 5 s")
                 .isTrue();
         return process.exitValue();
-    }
-
-    private static List<String> errors(Process process) throws IOException {
-        return reader(process.getErrorStream())
-                .lines()
-                .filter(line -> !line.isBlank())
-                .toList();
-    }
-
-    private static BufferedReader reader(java.io.InputStream stream) {
-        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
     }
 
     private static void edit(String address) throws IOException, InterruptedException {

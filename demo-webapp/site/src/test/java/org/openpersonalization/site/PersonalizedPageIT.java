@@ -149,6 +149,16 @@ class PersonalizedPageIT {
     }
 
     @Test
+    void pageReachedByAVirtualAddressIsPersonalizedAndKeptByNobody(Site site) {
+        HttpResponse<String> phone = site.get("/short", Visitors.PHONE);
+        HttpResponse<String> plain = site.get("/short", Visitors.PLAIN);
+
+        assertThat(Site.variantOf(phone.body(), Visitors.HERO)).isEqualTo("phone");
+        assertThat(Site.variantOf(plain.body(), Visitors.HERO)).isEqualTo("default");
+        assertThat(phone.headers().firstValue("Cache-Control")).contains("private, no-store");
+    }
+
+    @Test
     void decisionsAreExplained(Site site) {
         HttpResponse<String> response =
                 site.get("/.personalization/decisions?page=/home&utm_campaign=spring", Visitors.PLAIN);

@@ -9,6 +9,7 @@ import info.magnolia.objectfactory.Components;
 import info.magnolia.repository.RepositoryManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javax.jcr.Node;
 import javax.jcr.PathNotFoundException;
 import javax.jcr.RepositoryException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openpersonalization.magnolia.MagnoliaExtension;
+import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.rendering.VariantListener;
 
 @ExtendWith(MagnoliaExtension.class)
@@ -95,6 +97,35 @@ class InstallationIT {
 
         assertThatThrownBy(() -> anonymous.getNode("/audiences")).isInstanceOf(PathNotFoundException.class);
         anonymous.logout();
+    }
+
+    @Test
+    @DisplayName("magnolia-api §7 a change of the configuration restarts the module with the new values")
+    void changedSettingsAreInForceAfterARestartOfTheModule() throws RepositoryException {
+        PersonalizationService service = Components.getComponent(PersonalizationService.class);
+        assertThat(service.current()).isPresent();
+
+        setEnabled("false");
+        assertThat(eventually(() -> service.current().isEmpty())).isTrue();
+
+        setEnabled("true");
+        assertThat(eventually(() -> service.current().isPresent())).isTrue();
+    }
+
+    private static void setEnabled(String value) throws RepositoryException {
+        inConfig(config -> {
+            config.getNode("/modules/personalization/config").setProperty("enabled", value);
+            config.save();
+            return value;
+        });
+    }
+
+    private static boolean eventually(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + 5_000_000_000L;
+        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        return condition.getAsBoolean();
     }
 
     private static String property(String path) throws RepositoryException {

@@ -1,0 +1,36 @@
+package org.openpersonalization.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** In a process of its own, since a JVM holds one host. */
+@DisplayName("An author instance")
+class AuthorModeIT {
+
+    private static final String LOGIN = "Basic c3VwZXJ1c2VyOnN1cGVydXNlcg==";
+
+    @Test
+    void editorsSeeTheComponentsOwnContentAndThePreviewShowsWhatVisitorsSee(@TempDir Path data) throws Exception {
+        Process process = DemoProcess.start("--author", "--port", "0", "--data", data.toString());
+        try {
+            Site author = new Site(DemoProcess.readyAddress(process).replaceAll("/$", ""));
+
+            assertThat(author.get("/home.html").statusCode()).isEqualTo(401);
+
+            String editing = author.page("/home.html?utm_campaign=spring", "Authorization", LOGIN);
+            assertThat(editing).contains("cms:component").contains("Gear that comes home with you</h1>");
+            assertThat(Site.variantOf(editing, Visitors.HERO)).isEqualTo("default");
+
+            String preview = author.page("/home.html?utm_campaign=spring&mgnlPreview=true", "Authorization", LOGIN);
+            assertThat(Site.variantOf(preview, Visitors.HERO)).isEqualTo("spring");
+        } finally {
+            process.destroy();
+            process.waitFor(10, TimeUnit.SECONDS);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.openpersonalization.site;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts the demo as the script does, and reads what it says. */
+final class DemoProcess {
+
+    private static final String READY = "Ready: ";
+
+    private DemoProcess() {}
+
+    static Process start(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("demo.classpath"),
+                "org.openpersonalization.site.DemoSite"));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command).start();
+    }
+
+    /** Waits until the demo is ready; the address ends with a slash. */
+    static String readyAddress(Process process) throws IOException {
+        BufferedReader out = reader(process.getInputStream());
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith(READY)) {
+                return line.substring(READY.length());
+            }
+        }
+        throw new IllegalStateException("The demo ended before it was ready: " + errors(process));
+    }
+
+    /** The lines that it wrote to its error stream until that ended. */
+    static List<String> errors(Process process) throws IOException {
+        return reader(process.getErrorStream())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    private static BufferedReader reader(InputStream stream) {
+        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+}
