@@ -11,7 +11,7 @@ sealed interface Clause {
     String words();
 
     /** The value at a path is accepted. */
-    record At(String path, ValueTest test) implements Clause {
+    record At(String path, ValueCheck test) implements Clause {
         @Override
         public boolean matches(Attributes attributes) {
             return test.accepts(attributes.value(path));

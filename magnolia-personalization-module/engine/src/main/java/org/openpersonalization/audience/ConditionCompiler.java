@@ -106,34 +106,34 @@ final class ConditionCompiler {
     }
 
     /** The test of a value against a condition value: plain values compare loosely, operator objects test. */
-    ValueTest test(@Nullable Object json, String place, boolean fold) {
+    ValueCheck test(@Nullable Object json, String place, boolean fold) {
         budget.enter();
         try {
             if (json instanceof String text) {
-                return fold ? new ValueTest.FoldedText(text) : new ValueTest.Text(text);
+                return fold ? new ScalarCheck.FoldedText(text) : new ScalarCheck.Text(text);
             }
             if (json instanceof Number number) {
-                return new ValueTest.Numeric(number.doubleValue());
+                return new ScalarCheck.Numeric(number.doubleValue());
             }
             if (json instanceof Boolean bool) {
-                return new ValueTest.Truth(bool);
+                return new ScalarCheck.Truth(bool);
             }
-            return json == null ? new ValueTest.Presence(false) : structure(json, place);
+            return json == null ? new ScalarCheck.Presence(false) : structure(json, place);
         } finally {
             budget.leave();
         }
     }
 
-    private ValueTest structure(Object json, String place) {
+    private ValueCheck structure(Object json, String place) {
         if (!isOperators(json)) {
             warnOfMixture(json, place);
-            return new ValueTest.Json(json);
+            return new ScalarCheck.Json(json);
         }
-        List<ValueTest> tests = new ArrayList<>();
+        List<ValueCheck> tests = new ArrayList<>();
         ((Map<?, ?>) json)
                 .forEach((operator, operand) ->
                         tests.add(operators.test(String.valueOf(operator), operand, place + "/" + operator)));
-        return tests.size() == 1 ? tests.get(0) : new ValueTest.Every(tests);
+        return tests.size() == 1 ? tests.get(0) : new ValueCheck.Every(tests);
     }
 
     private void warnOfMixture(Object json, String place) {
@@ -145,13 +145,13 @@ final class ConditionCompiler {
     }
 
     /** The test of a list's element: operators test the element itself, anything else its attributes. */
-    ValueTest elementTest(@Nullable Object json, String place) {
+    ValueCheck elementTest(@Nullable Object json, String place) {
         if (json != null && isOperators(json)) {
             return test(json, place, false);
         }
         insideElements++;
         try {
-            return new ValueTest.Inside(clause(json, place));
+            return new ListCheck.Inside(clause(json, place));
         } finally {
             insideElements--;
         }

@@ -24,24 +24,24 @@ final class OperatorCompiler {
         this.groups = groups;
     }
 
-    ValueTest test(String operator, @Nullable Object operand, String place) {
+    ValueCheck test(String operator, @Nullable Object operand, String place) {
         return switch (operator) {
             case "$eq" -> same(operand, place);
-            case "$ne" -> new ValueTest.Not(same(operand, place));
-            case "$lt" -> new ValueTest.Ordered(Order.LESS, operand);
-            case "$lte" -> new ValueTest.Ordered(Order.AT_MOST, operand);
-            case "$gt" -> new ValueTest.Ordered(Order.GREATER, operand);
-            case "$gte" -> new ValueTest.Ordered(Order.AT_LEAST, operand);
+            case "$ne" -> new ValueCheck.Not(same(operand, place));
+            case "$lt" -> new ScalarCheck.Ordered(Order.LESS, operand);
+            case "$lte" -> new ScalarCheck.Ordered(Order.AT_MOST, operand);
+            case "$gt" -> new ScalarCheck.Ordered(Order.GREATER, operand);
+            case "$gte" -> new ScalarCheck.Ordered(Order.AT_LEAST, operand);
             case "$veq" -> version(Order.EQUAL, operand);
             case "$vne" -> version(Order.NOT_EQUAL, operand);
             case "$vlt" -> version(Order.LESS, operand);
             case "$vlte" -> version(Order.AT_MOST, operand);
             case "$vgt" -> version(Order.GREATER, operand);
             case "$vgte" -> version(Order.AT_LEAST, operand);
-            case "$not" -> new ValueTest.Not(compiler.test(operand, place, false));
-            case "$exists" -> new ValueTest.Presence(LooseValues.truthy(operand));
-            case "$size" -> new ValueTest.Size(compiler.test(operand, place, false));
-            case "$elemMatch" -> new ValueTest.AnyElement(compiler.elementTest(operand, place));
+            case "$not" -> new ValueCheck.Not(compiler.test(operand, place, false));
+            case "$exists" -> new ScalarCheck.Presence(LooseValues.truthy(operand));
+            case "$size" -> new ListCheck.Size(compiler.test(operand, place, false));
+            case "$elemMatch" -> new ListCheck.AnyElement(compiler.elementTest(operand, place));
             case "$type" -> type(operand, place);
             case "$regex" -> pattern(operand, place, 0);
             case "$regexi" -> pattern(operand, place, Pattern.CASE_INSENSITIVE);
@@ -49,7 +49,7 @@ final class OperatorCompiler {
         };
     }
 
-    private ValueTest listTest(String operator, @Nullable Object operand, String place) {
+    private ValueCheck listTest(String operator, @Nullable Object operand, String place) {
         return switch (operator) {
             case "$in" -> oneOf(operand, place, false);
             case "$ini" -> oneOf(operand, place, true);
@@ -58,7 +58,7 @@ final class OperatorCompiler {
             case "$all" -> all(operand, place, false);
             case "$alli" -> all(operand, place, true);
             case "$inGroup" -> member(operand, place);
-            case "$notInGroup" -> new ValueTest.Not(member(operand, place));
+            case "$notInGroup" -> new ValueCheck.Not(member(operand, place));
             default ->
                 never(
                         place,
@@ -66,30 +66,30 @@ final class OperatorCompiler {
         };
     }
 
-    private ValueTest never(String place, String problem) {
+    private ValueCheck never(String place, String problem) {
         compiler.problem(place, problem);
-        return new ValueTest.Never();
+        return new ValueCheck.Never();
     }
 
-    private ValueTest same(@Nullable Object operand, String place) {
+    private ValueCheck same(@Nullable Object operand, String place) {
         if (operand instanceof List || operand instanceof Map) {
             compiler.problem(place, "A list or an object is never the same as another: write it without an operator");
         }
-        return new ValueTest.Same(operand);
+        return new ScalarCheck.Same(operand);
     }
 
-    private static ValueTest version(Order order, @Nullable Object operand) {
-        return new ValueTest.Version(order, Versions.comparable(operand), LooseValues.text(operand));
+    private static ValueCheck version(Order order, @Nullable Object operand) {
+        return new ScalarCheck.Version(order, Versions.comparable(operand), LooseValues.text(operand));
     }
 
-    private ValueTest type(@Nullable Object operand, String place) {
+    private ValueCheck type(@Nullable Object operand, String place) {
         if (operand instanceof String name && TYPES.contains(name)) {
-            return new ValueTest.Type(name);
+            return new ScalarCheck.Type(name);
         }
         return never(place, "A type is one of null, array, object, string, number, boolean");
     }
 
-    private ValueTest pattern(@Nullable Object operand, String place, int flags) {
+    private ValueCheck pattern(@Nullable Object operand, String place, int flags) {
         if (!(operand instanceof String text) || text.length() > MAX_PATTERN) {
             return never(place, "A pattern is a text of at most " + MAX_PATTERN + " characters");
         }
@@ -100,7 +100,7 @@ final class OperatorCompiler {
                             + " steps]");
         }
         try {
-            return new ValueTest.Matching(Pattern.compile(text, flags));
+            return new ScalarCheck.Matching(Pattern.compile(text, flags));
         } catch (PatternSyntaxException unusable) {
             return never(
                     place,
@@ -109,36 +109,36 @@ final class OperatorCompiler {
         }
     }
 
-    private ValueTest oneOf(@Nullable Object operand, String place, boolean fold) {
+    private ValueCheck oneOf(@Nullable Object operand, String place, boolean fold) {
         return operand instanceof List<?> list ? members(list, fold) : never(place, LIST_EXPECTED);
     }
 
-    private ValueTest noneOf(@Nullable Object operand, String place, boolean fold) {
-        return operand instanceof List<?> list ? new ValueTest.Not(members(list, fold)) : never(place, LIST_EXPECTED);
+    private ValueCheck noneOf(@Nullable Object operand, String place, boolean fold) {
+        return operand instanceof List<?> list ? new ValueCheck.Not(members(list, fold)) : never(place, LIST_EXPECTED);
     }
 
-    private static ValueTest members(List<?> list, boolean fold) {
-        return new ValueTest.OneOf(MemberKeys.of(list, fold), fold, String.valueOf(list));
+    private static ValueCheck members(List<?> list, boolean fold) {
+        return new ListCheck.OneOf(MemberKeys.of(list, fold), fold, String.valueOf(list));
     }
 
-    private ValueTest all(@Nullable Object operand, String place, boolean fold) {
+    private ValueCheck all(@Nullable Object operand, String place, boolean fold) {
         if (!(operand instanceof List<?> list)) {
             return never(place, LIST_EXPECTED);
         }
-        List<ValueTest> tests = new ArrayList<>();
+        List<ValueCheck> tests = new ArrayList<>();
         for (Object element : list) {
             tests.add(compiler.test(element, place + "/" + tests.size(), fold));
         }
-        return new ValueTest.HasAll(tests);
+        return new ListCheck.HasAll(tests);
     }
 
-    private ValueTest member(@Nullable Object operand, String place) {
+    private ValueCheck member(@Nullable Object operand, String place) {
         List<Object> values = groups.values().get(LooseValues.text(operand));
         if (values == null) {
             compiler.problem(
                     place, "There is no group [" + LooseValues.text(operand) + "]: create it or correct the name");
             values = List.of();
         }
-        return new ValueTest.OneOf(MemberKeys.of(values, false), false, "the group " + operand);
+        return new ListCheck.OneOf(MemberKeys.of(values, false), false, "the group " + operand);
     }
 }

@@ -8,7 +8,7 @@ final class Words {
 
     private Words() {}
 
-    static String joined(List<ValueTest> tests, String separator) {
-        return tests.stream().map(ValueTest::words).collect(Collectors.joining(separator));
+    static String joined(List<ValueCheck> tests, String separator) {
+        return tests.stream().map(ValueCheck::words).collect(Collectors.joining(separator));
     }
 }
