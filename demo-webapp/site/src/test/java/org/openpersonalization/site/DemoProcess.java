@@ -17,13 +17,18 @@ final class DemoProcess {
     private DemoProcess() {}
 
     static Process start(String... options) throws IOException {
+        return startIn(Path.of("").toAbsolutePath(), options);
+    }
+
+    /** Starts it in a folder, which relative paths among the options refer to. */
+    static Process startIn(Path folder, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("demo.classpath"),
                 "org.openpersonalization.site.DemoSite"));
         command.addAll(List.of(options));
-        return new ProcessBuilder(command).start();
+        return new ProcessBuilder(command).directory(folder.toFile()).start();
     }
 
     /** Waits until the demo is ready; the address ends with a slash. */

@@ -45,6 +45,17 @@ class DemoProcessIT {
     }
 
     @Test
+    void defaultFolderLiesWhereTheDemoIsStarted(@TempDir Path folder) throws Exception {
+        Process process = DemoProcess.startIn(folder, "--port", "0");
+        started.add(process);
+
+        assertThat(get(DemoProcess.readyAddress(process) + "home.html").statusCode())
+                .isEqualTo(200);
+        assertThat(folder.resolve(".demo/repository")).isDirectory();
+        assertThat(stop(process)).isZero();
+    }
+
+    @Test
     void takenPortIsSaidInOneLine(@TempDir Path data) throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Process process = start("--port", String.valueOf(taken.getLocalPort()), "--data", data.toString());
