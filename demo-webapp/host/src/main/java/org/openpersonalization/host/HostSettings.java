@@ -15,6 +15,10 @@ public record HostSettings(Path folder, int port, boolean author, Duration confi
 
     private static final Duration USUAL_DELAY = Duration.ofSeconds(4);
 
+    public HostSettings {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
     /** A public instance on any free port. */
     public static HostSettings publicInstance(Path folder) {
         return new HostSettings(folder, 0, false, USUAL_DELAY);

@@ -34,8 +34,7 @@ public final class JackrabbitRepositoryManager implements RepositoryManager, Aut
     public static JackrabbitRepositoryManager open(Path folder) throws RepositoryException, IOException {
         Files.createDirectories(folder);
         try (InputStream settings = resource("repository.xml")) {
-            RepositoryConfig config = RepositoryConfig.create(
-                    settings, folder.toAbsolutePath().normalize().toString());
+            RepositoryConfig config = RepositoryConfig.create(settings, folder.toString());
             JackrabbitRepositoryManager manager = new JackrabbitRepositoryManager(RepositoryImpl.create(config));
             manager.registerNodeTypes("/org/openpersonalization/host/repository/core-nodetypes.cnd");
             return manager;
