@@ -44,16 +44,20 @@ public final class DemoSite {
         out.println();
         out.println("Ready: " + host.url("/"));
         out.println();
-        out.println("  " + host.url("/home.html") + "                       the shop");
-        out.println("  " + host.url("/home.html?utm_campaign=spring") + "   arriving from the spring campaign");
-        out.println("  " + host.url("/de/home.html") + "                    in German");
-        out.println(
-                "  " + host.url("/home/pricing.html") + "               prices, which change with country and region");
-        out.println("  " + host.url("/.personalization/decisions?page=/home") + "   what was decided for you, and why");
+        page(out, "the shop", host.url("/home.html"));
+        page(out, "arriving from the spring campaign", host.url("/home.html?utm_campaign=spring"));
+        page(out, "in German", host.url("/de/home.html"));
+        page(out, "prices, which change with country and region", host.url("/home/pricing.html"));
+        page(out, "what was decided for you, and why", host.url("/.personalization/decisions?page=/home"));
         out.println();
-        out.println("  To look from elsewhere: curl -H 'X-Geo-Region: US-CA' " + host.url("/home/pricing.html"));
-        out.println("  Log-ins for editing content: superuser/superuser, editor/editor");
-        out.println("  Data: " + data.toAbsolutePath() + " (./demo --fresh starts over). Ctrl-C stops.");
+        out.println("  From elsewhere:  curl -H 'X-Geo-Region: US-CA' " + host.url("/home/pricing.html"));
+        out.println("  Log-ins:         superuser/superuser, editor/editor");
+        out.println("  Data:            " + data.toAbsolutePath() + " (./demo --fresh starts over)");
+        out.println("  Ctrl-C stops.");
         out.flush();
+    }
+
+    private static void page(PrintStream out, String what, String address) {
+        out.printf("  %-46s %s%n", what, address);
     }
 }
