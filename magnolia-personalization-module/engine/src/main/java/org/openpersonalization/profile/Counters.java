@@ -1,0 +1,29 @@
+package org.openpersonalization.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openpersonalization.signal.Signal;
+import org.openpersonalization.signal.SignalKind;
+
+/** Names of counters: {@code views} for a kind, {@code views.pricing} for a group within it. */
+final class Counters {
+
+    static final String PAGE_VIEWS = SignalKind.PAGE_VIEW.counted();
+
+    private static final char SEPARATOR = '.';
+
+    private Counters() {}
+
+    /** The counters that a signal raises. */
+    static List<String> raisedBy(Signal signal) {
+        String kind = signal.kind().counted();
+        List<String> counters = new ArrayList<>();
+        counters.add(kind);
+        signal.groups().stream().distinct().forEach(group -> counters.add(kind + SEPARATOR + group));
+        return counters;
+    }
+
+    static boolean isOfKindAlone(String counter) {
+        return counter.indexOf(SEPARATOR) < 0;
+    }
+}

@@ -1,0 +1,39 @@
+package org.openpersonalization.profile;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the signals of one visitor add up to. Folding the same signals in the same order gives an equal profile, bit for
+ * bit.
+ *
+ * @param sequence the log's number of the newest signal in it; 0 when there is none
+ * @param visits when the visitor was here; empty when only declared data are known
+ * @param counters how often what happened, by {@code views} or {@code views.pricing}
+ * @param interests by topic
+ * @param declared the newest answers, by question
+ */
+public record Profile(
+        long sequence,
+        Optional<Visits> visits,
+        SortedMap<String, DayCounts> counters,
+        SortedMap<String, Interest> interests,
+        SortedMap<String, List<String>> declared) {
+
+    private static final Profile EMPTY =
+            new Profile(0, Optional.empty(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+
+    public Profile {
+        counters = Collections.unmodifiableSortedMap(new TreeMap<>(counters));
+        interests = Collections.unmodifiableSortedMap(new TreeMap<>(interests));
+        declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
+    }
+
+    /** Of somebody about whom nothing is known. */
+    public static Profile empty() {
+        return EMPTY;
+    }
+}

@@ -1,0 +1,42 @@
+package org.openpersonalization.profile;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When somebody was here.
+ *
+ * @param firstSeen time of the oldest signal
+ * @param previousSeen end of the session before the current one; null in the first one
+ * @param sessions how many, the current one included
+ * @param bounces how many of the ended ones were one page view and nothing else
+ * @param current the newest session, ended or not
+ */
+public record Visits(Instant firstSeen, @Nullable Instant previousSeen, long sessions, long bounces, Session current) {
+
+    static Visits startingAt(Instant time) {
+        return new Visits(time, null, 1, 0, Session.startingAt(time));
+    }
+
+    /**
+     * With one more signal. One that comes after the gap begins a session; one that is older than the current session is
+     * late and changes nothing but, perhaps, when somebody was first seen.
+     */
+    Visits plus(Instant time, FoldSettings settings, Iterable<String> counters) {
+        Instant first = time.isBefore(firstSeen) ? time : firstSeen;
+        if (time.isBefore(current.start().minus(settings.sessionGap()))) {
+            return new Visits(first, previousSeen, sessions, bounces, current);
+        }
+        if (time.isAfter(current.last().plus(settings.sessionGap()))) {
+            long bounced = bounces + (current.isBounce() ? 1 : 0);
+            Session next = Session.startingAt(time).plus(time, counters);
+            return new Visits(first, current.last(), sessions + 1, bounced, next);
+        }
+        return new Visits(first, previousSeen, sessions, bounces, current.plus(time, counters));
+    }
+
+    /** The time of the newest signal. */
+    public Instant lastSeen() {
+        return current.last();
+    }
+}

@@ -1,0 +1,12 @@
+package org.openpersonalization.signal;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One thing that happened: which, and when.
+ *
+ * @param id made by whoever noticed it, so that sending it twice counts once
+ * @param time when it happened, by the clock of whoever noticed it
+ */
+public record Occurrence(UUID id, Instant time) {}

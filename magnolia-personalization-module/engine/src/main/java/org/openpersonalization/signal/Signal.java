@@ -1,0 +1,217 @@
+package org.openpersonalization.signal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.openpersonalization.consent.Purpose;
+
+/**
+ * One thing that a visitor did or said. Every kind checks itself: what cannot be true is refused with an
+ * {@link IllegalArgumentException} that says what is wrong. Session ends and bounces are derived from these, never sent.
+ */
+public sealed interface Signal {
+
+    /** The longest name, page or other short text. */
+    int MAX_TEXT = 200;
+    /** The most entries of a list or map. */
+    int MAX_ENTRIES = 20;
+
+    Occurrence at();
+
+    /** The kind, for counters and storage. */
+    SignalKind kind();
+
+    /** The purpose under which it is kept: it may not be stored without, and goes when it is withdrawn. */
+    default Purpose purpose() {
+        return Purpose.BEHAVIORAL;
+    }
+
+    /** What it is counted under besides its kind, such as content groups of a page. */
+    default List<String> groups() {
+        return List.of();
+    }
+
+    /** What it tells about interests. */
+    default List<String> topics() {
+        return List.of();
+    }
+
+    /** A page was looked at. */
+    record PageView(Occurrence at, String page, List<String> groups, List<String> topics) implements Signal {
+        public PageView {
+            Checks.text("page", page);
+            groups = Checks.words("groups", groups);
+            topics = Checks.words("topics", topics);
+        }
+
+        @Override
+        public SignalKind kind() {
+            return SignalKind.PAGE_VIEW;
+        }
+    }
+
+    /** A link or button inside a component was used. */
+    record ComponentClick(Occurrence at, String page, String component, String target) implements Signal {
+        public ComponentClick {
+            Checks.text("page", page);
+            Checks.text("component", component);
+            Checks.optionalText("target", target);
+        }
+
+        @Override
+        public SignalKind kind() {
+            return SignalKind.COMPONENT_CLICK;
+        }
+    }
+
+    /**
+     * A page was scrolled.
+     *
+     * @param percent the deepest point that was seen, 1 to 100
+     */
+    record ScrollDepth(Occurrence at, String page, int percent) implements Signal {
+        public ScrollDepth {
+            Checks.text("page", page);
+            Checks.range("percent", percent, 1, 100);
+        }
+
+        @Override
+        public SignalKind kind() {
+            return SignalKind.SCROLL_DEPTH;
+        }
+    }
+
+    /**
+     * A page was in view.
+     *
+     * @param seconds how long it was visible, 1 to 86 400
+     */
+    record VisibleTime(Occurrence at, String page, int seconds) implements Signal {
+        private static final int DAY = 86_400;
+
+        public VisibleTime {
+            Checks.text("page", page);
+            Checks.range("seconds", seconds, 1, DAY);
+        }
+
+        @Override
+        public SignalKind kind() {
+            return SignalKind.VISIBLE_TIME;
+        }
+    }
+
+    /** Content was read or watched to the point that the site calls consumed. */
+    record ContentConsumed(Occurrence at, String page, List<String> topics) implements Signal {
+        public ContentConsumed {
+            Checks.text("page", page);
+            topics = Checks.words("topics", topics);
+        }
+
+        @Override
+        public SignalKind kind() {
+            return SignalKind.CONTENT_CONSUMED;
+        }
+    }
+
+    /** A product was looked at. */
+    record ProductView(Occurrence at, String product, List<String> topics) implements Signal {
+        public ProductView {
+            Checks.text("product", product);
+            topics = Checks.words("topics", topics);
+        }
+
+        @Override
+        public SignalKind kind() {
+            return SignalKind.PRODUCT_VIEW;
+        }
+    }
+
+    /** Something was searched for. */
+    record Search(Occurrence at, String query) implements Signal {
+        public Search {
+            Checks.text("query", query);
+        }
+
+        @Override
+        public SignalKind kind() {
+            return SignalKind.SEARCH;
+        }
+    }
+
+    /** A form was sent; what was written into it is not kept. */
+    record FormSubmit(Occurrence at, String form) implements Signal {
+        public FormSubmit {
+            Checks.text("form", form);
+        }
+
+        @Override
+        public SignalKind kind() {
+            return SignalKind.FORM_SUBMIT;
+        }
+
+        @Override
+        public List<String> groups() {
+            return List.of(form);
+        }
+    }
+
+    /** The visitor said something about themselves; the newest answer to a question counts. */
+    record DeclaredPreference(Occurrence at, String name, List<String> values) implements Signal {
+        public DeclaredPreference {
+            Checks.word("name", name);
+            values = Checks.words("values", values);
+        }
+
+        @Override
+        public SignalKind kind() {
+            return SignalKind.DECLARED_PREFERENCE;
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.PREFERENCES;
+        }
+    }
+
+    /**
+     * A goal of the site was reached.
+     *
+     * @param value what it is worth in the site's currency, not negative; empty when it has no value
+     */
+    record Conversion(Occurrence at, String name, OptionalDouble value) implements Signal {
+        public Conversion {
+            Checks.word("name", name);
+            if (value.isPresent()) {
+                Checks.amount("value", value.getAsDouble());
+            }
+        }
+
+        @Override
+        public SignalKind kind() {
+            return SignalKind.CONVERSION;
+        }
+
+        @Override
+        public List<String> groups() {
+            return List.of(name);
+        }
+    }
+
+    /** Something that only this site knows. */
+    record NamedEvent(Occurrence at, String name, Map<String, String> properties) implements Signal {
+        public NamedEvent {
+            Checks.word("name", name);
+            properties = Checks.properties("properties", properties);
+        }
+
+        @Override
+        public SignalKind kind() {
+            return SignalKind.NAMED_EVENT;
+        }
+
+        @Override
+        public List<String> groups() {
+            return List.of(name);
+        }
+    }
+}
