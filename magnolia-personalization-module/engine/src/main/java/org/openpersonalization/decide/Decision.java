@@ -1,5 +1,7 @@
 package org.openpersonalization.decide;
 
+import java.util.List;
+import java.util.TreeMap;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.definition.Variant;
 
@@ -8,11 +10,17 @@ import org.openpersonalization.definition.Variant;
  *
  * @param component the component's id
  * @param variant the chosen variant's name, or {@value Variant#DEFAULT_NAME}
+ * @param wanted the variant that the rungs below a slice would have shown; elsewhere the chosen one
  * @param rung the rung that decided
  * @param grounds why, what was passed over, and what was read for it
  * @param consent what was granted at that moment
  */
-public record Decision(String component, String variant, RungKind rung, Grounds grounds, ConsentState consent) {
+public record Decision(
+        String component, String variant, String wanted, RungKind rung, Grounds grounds, ConsentState consent) {
+
+    Decision(String component, String variant, RungKind rung, Grounds grounds, ConsentState consent) {
+        this(component, variant, variant, rung, grounds, consent);
+    }
 
     /**
      * The default content, because something of ours failed.
@@ -20,8 +28,13 @@ public record Decision(String component, String variant, RungKind rung, Grounds 
      * @param fault what failed, without personal data
      */
     public static Decision failed(String component, String fault) {
-        Grounds grounds = Grounds.of(new Reason(Reason.Code.FAILED, fault));
+        Grounds grounds = new Grounds(new Reason(Reason.Code.FAILED, fault), List.of(), new TreeMap<>());
         return new Decision(component, Variant.DEFAULT_NAME, RungKind.DEFAULT, grounds, ConsentState.none());
+    }
+
+    /** This decision, in the place of one for another variant. */
+    Decision insteadOf(String other) {
+        return new Decision(component, variant, other, rung, grounds, consent);
     }
 
     /** Why the variant was chosen. */

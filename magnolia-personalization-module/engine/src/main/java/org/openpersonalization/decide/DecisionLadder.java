@@ -2,7 +2,6 @@ package org.openpersonalization.decide;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
@@ -14,20 +13,21 @@ import org.openpersonalization.definition.PagePlan;
  */
 public final class DecisionLadder {
 
-    private final List<Rung> rungs = List.of(
-            new RuleRung(RungKind.BEHAVIORAL),
-            new RuleRung(RungKind.DECLARED),
-            new RuleRung(RungKind.CONTEXTUAL),
-            new DefaultRung());
+    private final List<Rung> rungs;
+
+    public DecisionLadder(Slices slices) {
+        this.rungs = List.of(
+                new SliceRung(RungKind.HOLDOUT, (visitor, component) -> slices.isInHoldout(visitor)),
+                new SliceRung(RungKind.CONTROL, (visitor, component) -> slices.isInControl(visitor, component.id())),
+                new RuleRung(RungKind.BEHAVIORAL),
+                new RuleRung(RungKind.DECLARED),
+                new RuleRung(RungKind.CONTEXTUAL),
+                new DefaultRung());
+    }
 
     /** Decides one component. */
     public Decision decide(Component component, Visit visit) {
-        Deliberation deliberation = new Deliberation(component, visit);
-        return rungs.stream()
-                .map(rung -> rung.decide(deliberation))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow();
+        return new Deliberation(rungs, component, visit).decide();
     }
 
     /** Decides every component of a page; the keys are component ids. */

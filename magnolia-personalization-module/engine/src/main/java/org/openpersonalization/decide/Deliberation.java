@@ -2,20 +2,44 @@ package org.openpersonalization.decide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openpersonalization.definition.Component;
 
 /** The state of deciding one component: what is asked, and what has been looked at so far. */
 final class Deliberation {
 
+    private final List<Rung> rungs;
     private final Component component;
     private final Visit visit;
     private final GrantedAttributes attributes;
     private final List<PassedOver> passedOver = new ArrayList<>();
 
-    Deliberation(Component component, Visit visit) {
+    Deliberation(List<Rung> rungs, Component component, Visit visit) {
+        this.rungs = rungs;
         this.component = component;
         this.visit = visit;
         this.attributes = new GrantedAttributes(visit);
+    }
+
+    /** The first rung that applies decides. */
+    Decision decide() {
+        return decide(rungs);
+    }
+
+    /** What the rungs below one would decide. */
+    Decision below(RungKind kind) {
+        return decide(rungs.stream()
+                .filter(rung -> rung.kind().compareTo(kind) > 0)
+                .filter(rung -> !(rung instanceof SliceRung))
+                .toList());
+    }
+
+    private Decision decide(List<Rung> candidates) {
+        return candidates.stream()
+                .map(rung -> rung.decide(this))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
     }
 
     Component component() {

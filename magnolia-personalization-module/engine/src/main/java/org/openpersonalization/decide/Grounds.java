@@ -19,8 +19,4 @@ public record Grounds(Reason reason, List<PassedOver> passedOver, SortedMap<Stri
         passedOver = List.copyOf(passedOver);
         read = Collections.unmodifiableSortedMap(new TreeMap<>(read));
     }
-
-    static Grounds of(Reason reason) {
-        return new Grounds(reason, List.of(), new TreeMap<>());
-    }
 }

@@ -24,6 +24,8 @@ public record Reason(Code code, String detail) {
         OUT_OF_SCHEDULE("Not considered: it is outside its dates."),
         /** Every variant was passed over. */
         NO_MATCH("No variant applies, so the component's own content is shown."),
+        /** The visitor belongs to a slice that measures what personalization is worth. */
+        WITHHELD("The visit belongs to the slice [%s], which sees the component's own content."),
         /** There is nothing to choose from. */
         NOT_PERSONALIZED("The component has no usable variants."),
         /** A fault of ours. */

@@ -1,6 +1,7 @@
 package org.openpersonalization.decide;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.consent.ConsentState;
 
@@ -9,6 +10,13 @@ import org.openpersonalization.consent.ConsentState;
  *
  * @param attributes all attributes, granted or not; the ladder reads the granted ones only
  * @param consent what the visitor has granted
+ * @param visitor the visitor's pseudonym, for slices; empty for somebody without an id
  * @param time when the request arrived
  */
-public record Visit(Attributes attributes, ConsentState consent, Instant time) {}
+public record Visit(Attributes attributes, ConsentState consent, Optional<String> visitor, Instant time) {
+
+    /** Of somebody without an id. */
+    public static Visit anonymous(Attributes attributes, Instant time) {
+        return new Visit(attributes, ConsentState.none(), Optional.empty(), time);
+    }
+}

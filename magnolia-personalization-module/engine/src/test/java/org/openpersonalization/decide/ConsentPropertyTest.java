@@ -34,7 +34,7 @@ class ConsentPropertyTest {
     private static final List<String> PATHS = List.of(
             "context.country", "context.device", "declared.goal", "declared.size", "profile.visits", "profile.x.y");
 
-    private final DecisionLadder ladder = new DecisionLadder();
+    private final DecisionLadder ladder = new DecisionLadder(Slices.defaults());
 
     @Test
     @Tag("promise-1")
@@ -129,13 +129,13 @@ class ConsentPropertyTest {
             asked.add(path);
             return attributes.value(path);
         };
-        Decision decision = ladder.decide(component, new Visit(recording, consent, Instant.EPOCH));
+        Decision decision = ladder.decide(component, new Visit(recording, consent, Optional.empty(), Instant.EPOCH));
         assertThat(decision.grounds().read().keySet()).isEqualTo(asked);
         return asked;
     }
 
     private Decision decide(Component component, ConsentState consent, long seed) {
-        return ladder.decide(component, new Visit(attributes(seed), consent, Instant.EPOCH));
+        return ladder.decide(component, new Visit(attributes(seed), consent, Optional.empty(), Instant.EPOCH));
     }
 
     private static Set<String> readable(ConsentState consent) {

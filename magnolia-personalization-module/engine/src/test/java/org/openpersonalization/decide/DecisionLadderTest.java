@@ -32,7 +32,7 @@ class DecisionLadderTest {
     private static final Variant DECLARED = variant("declared", audience(Map.of("declared.goal", "climbing")));
     private static final Variant BEHAVIORAL = variant("behavioral", audience(Map.of("profile.visits", 5)));
 
-    private final DecisionLadder ladder = new DecisionLadder();
+    private final DecisionLadder ladder = new DecisionLadder(Slices.defaults());
 
     @Test
     void firstMatchInTheEditorsOrderDecidesWithinARung() {
@@ -142,7 +142,7 @@ class DecisionLadderTest {
     }
 
     private static Visit visit(Purpose... granted) {
-        return new Visit(SWISS_CLIMBER, new ConsentState(Set.of(granted)), NOW);
+        return new Visit(SWISS_CLIMBER, new ConsentState(Set.of(granted)), Optional.empty(), NOW);
     }
 
     private static Component component(Variant... variants) {

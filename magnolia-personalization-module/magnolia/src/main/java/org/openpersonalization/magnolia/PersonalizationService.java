@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.openpersonalization.decide.DecisionLadder;
+import org.openpersonalization.decide.Slices;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestContextReader;
@@ -16,7 +17,7 @@ public class PersonalizationService {
     private final Definitions definitions;
     private final SiteClock clock;
     private final UserAgents userAgents = new UserAgents();
-    private final DecisionLadder ladder = new DecisionLadder();
+    private final DecisionLadder ladder = new DecisionLadder(Slices.defaults());
     private volatile Optional<Personalization> current = Optional.empty();
 
     @Inject

@@ -1,7 +1,6 @@
 package org.openpersonalization.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.decide.Visit;
 import org.openpersonalization.definition.PagePlans;
@@ -28,7 +27,7 @@ public final class Personalization {
      */
     public RequestDecisions decide(HttpServletRequest request, String page) {
         RequestContext context = reader.read(request, page);
-        Visit visit = new Visit(context, ConsentState.none(), context.time().toInstant());
+        Visit visit = Visit.anonymous(context, context.time().toInstant());
         return RequestDecisions.decided(plans.planOf(page), visit, ladder);
     }
 }

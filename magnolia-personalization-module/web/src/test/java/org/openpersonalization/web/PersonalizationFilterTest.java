@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.decide.DecisionLadder;
+import org.openpersonalization.decide.Slices;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.PagePlan;
@@ -103,7 +104,7 @@ class PersonalizationFilterTest {
     private static PersonalizationFilter filter(PagePlans plans) {
         RequestSettings settings = new RequestSettings(ZoneOffset.UTC, "", "", Set.of());
         RequestContextReader reader = new RequestContextReader(settings, new UserAgents(), Clock.systemUTC());
-        Personalization personalization = new Personalization(reader, plans, new DecisionLadder());
+        Personalization personalization = new Personalization(reader, plans, new DecisionLadder(Slices.defaults()));
         return new PersonalizationFilter(() -> Optional.of(personalization), each -> Optional.of("/home"));
     }
 }

@@ -1,0 +1,45 @@
+package org.openpersonalization.decide;
+
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.openpersonalization.definition.Component;
+import org.openpersonalization.definition.Variant;
+
+/**
+ * The component's own content for visitors of a slice, whatever the rungs below would show; what they would have shown is
+ * known. Applies to visitors with an id only.
+ */
+final class SliceRung implements Rung {
+
+    private final RungKind kind;
+    private final BiPredicate<String, Component> isInSlice;
+
+    SliceRung(RungKind kind, BiPredicate<String, Component> isInSlice) {
+        this.kind = kind;
+        this.isInSlice = isInSlice;
+    }
+
+    @Override
+    public RungKind kind() {
+        return kind;
+    }
+
+    @Override
+    public Optional<Decision> decide(Deliberation deliberation) {
+        boolean applies = deliberation
+                .visit()
+                .visitor()
+                .filter(visitor -> isInSlice.test(visitor, deliberation.component()))
+                .isPresent();
+        return applies ? Optional.of(withheld(deliberation)) : Optional.empty();
+    }
+
+    private Decision withheld(Deliberation deliberation) {
+        Decision below = deliberation.below(kind);
+        Reason reason = new Reason(Reason.Code.WITHHELD, kind.label());
+        Grounds grounds = new Grounds(
+                reason, below.grounds().passedOver(), below.grounds().read());
+        return new Decision(below.component(), Variant.DEFAULT_NAME, kind, grounds, below.consent())
+                .insteadOf(below.variant());
+    }
+}

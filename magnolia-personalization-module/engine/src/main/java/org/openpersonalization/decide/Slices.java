@@ -1,0 +1,40 @@
+package org.openpersonalization.decide;
+
+import org.openpersonalization.experiment.Bucketing;
+
+/**
+ * The groups of visitors that always see the default content, so that what personalization is worth can be measured.
+ * Everybody with an id belongs to them or not by hash, for good.
+ *
+ * @param holdout share of visitors whom nothing is personalized for, 0 to 1
+ * @param control share of visitors, of each component its own, who see the component's own content, 0 to 1
+ */
+public record Slices(double holdout, double control) {
+
+    private static final String HOLDOUT_SEED = "p13n-holdout";
+    private static final String CONTROL_SEED = "p13n-control-";
+
+    public Slices {
+        requireShare("holdout", holdout);
+        requireShare("control", control);
+    }
+
+    /** 5 % and 10 %. */
+    public static Slices defaults() {
+        return new Slices(0.05, 0.10);
+    }
+
+    boolean isInHoldout(String visitor) {
+        return Bucketing.position(HOLDOUT_SEED, visitor) < holdout;
+    }
+
+    boolean isInControl(String visitor, String component) {
+        return Bucketing.position(CONTROL_SEED + component, visitor) < control;
+    }
+
+    private static void requireShare(String name, double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("A share is a number from 0 to 1 [" + name + "=" + share + "]");
+        }
+    }
+}
