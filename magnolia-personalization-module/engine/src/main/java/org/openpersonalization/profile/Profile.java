@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.openpersonalization.consent.Purpose;
 
 /**
  * What the signals of one visitor add up to. Folding the same signals in the same order gives an equal profile, bit for
@@ -35,5 +36,18 @@ public record Profile(
     /** Of somebody about whom nothing is known. */
     public static Profile empty() {
         return EMPTY;
+    }
+
+    /**
+     * Without what was kept under a purpose: what the visitor said is kept under {@link Purpose#PREFERENCES}, all else
+     * under {@link Purpose#BEHAVIORAL}.
+     */
+    public Profile without(Purpose purpose) {
+        if (purpose.equals(Purpose.PREFERENCES)) {
+            return new Profile(sequence, visits, counters, interests, new TreeMap<>());
+        }
+        return purpose.equals(Purpose.BEHAVIORAL)
+                ? new Profile(sequence, Optional.empty(), new TreeMap<>(), new TreeMap<>(), declared)
+                : this;
     }
 }

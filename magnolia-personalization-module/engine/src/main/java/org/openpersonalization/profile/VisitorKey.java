@@ -1,0 +1,33 @@
+package org.openpersonalization.profile;
+
+import java.nio.ByteBuffer;
+
+/**
+ * A visitor as the store knows one: a keyed pseudonym of 128 bits, from which nobody without the key finds the visitor's
+ * id.
+ *
+ * @param high the first 64 bits
+ * @param low the last 64 bits
+ */
+public record VisitorKey(long high, long low) {
+
+    private static final int BYTES = 16;
+
+    /**
+     * The key in these bytes.
+     *
+     * @throws IllegalArgumentException unless there are 16
+     */
+    public static VisitorKey of(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("A visitor key has 16 bytes [bytes=" + bytes.length + "]");
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new VisitorKey(buffer.getLong(), buffer.getLong());
+    }
+
+    /** The 16 bytes. */
+    public byte[] bytes() {
+        return ByteBuffer.allocate(BYTES).putLong(high).putLong(low).array();
+    }
+}

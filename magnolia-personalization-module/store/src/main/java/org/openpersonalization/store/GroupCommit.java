@@ -1,0 +1,154 @@
+package org.openpersonalization.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread writes for everybody: what waits is written in one transaction, and each caller goes on when that is on
+ * disk. One sync serves many callers, and the log has one order. When a write of a group fails, the group is undone and
+ * each of its writes is tried alone, so that a fault is its owner's only.
+ */
+final class GroupCommit implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+    private static final int MAX_WAITING = 5_000;
+    private static final int MAX_GROUP = 200;
+    private static final int PATIENCE_SECONDS = 10;
+
+    /**
+     * Something to write.
+     *
+     * @param <T> what comes of it
+     */
+    interface Write<T> {
+        T with(Statements statements) throws SQLException;
+    }
+
+    private static final class Waiting<T> {
+
+        private final Write<T> write;
+        private final Runnable afterCommit;
+        private final CompletableFuture<T> done = new CompletableFuture<>();
+        private @Nullable T result;
+
+        Waiting(Write<T> write, Runnable afterCommit) {
+            this.write = write;
+            this.afterCommit = afterCommit;
+        }
+
+        void run(Statements statements) throws SQLException {
+            result = write.with(statements);
+        }
+
+        void committed() {
+            afterCommit.run();
+            done.complete(result);
+        }
+    }
+
+    private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(MAX_WAITING);
+    private final DataSource database;
+    private final Thread writer;
+    private volatile boolean closed;
+
+    GroupCommit(DataSource database) {
+        this.database = database;
+        this.writer = new Thread(this::writeUntilClosed, "signal-writer");
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    /**
+     * Writes, and returns what came of it when it is on disk.
+     *
+     * @param afterCommit done before the caller goes on, in the order of the commits
+     * @throws StoreUnavailableException when too much waits, the store is closed or the write failed
+     */
+    <T> T write(Write<T> write, Runnable afterCommit) {
+        Waiting<T> waiting = new Waiting<>(write, afterCommit);
+        if (closed || !queue.offer(waiting)) {
+            throw new StoreUnavailableException("The store takes no more writes now, try again later");
+        }
+        try {
+            return waiting.done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failure) {
+            throw new StoreUnavailableException("The store could not write, nothing was kept", failure.getCause());
+        } catch (TimeoutException slow) {
+            throw new StoreUnavailableException("The store is too slow, it is not known whether this was kept", slow);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailableException("Interrupted while waiting for the store", interrupted);
+        }
+    }
+
+    private void writeUntilClosed() {
+        List<Waiting<?>> group = new ArrayList<>();
+        while (!closed || !queue.isEmpty()) {
+            try {
+                Waiting<?> first = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    group.add(first);
+                    queue.drainTo(group, MAX_GROUP - 1);
+                    commit(group);
+                }
+            } catch (InterruptedException interrupted) {
+                closed = true;
+            }
+            group.clear();
+        }
+    }
+
+    private void commit(List<Waiting<?>> group) {
+        try {
+            commitTogether(group);
+        } catch (SQLException | RuntimeException failure) {
+            if (group.size() > 1) {
+                group.forEach(each -> commit(List.of(each)));
+            } else {
+                LOG.warn("A write failed and was undone [cause={}]", failure.toString());
+                group.get(0).done.completeExceptionally(failure);
+            }
+        }
+    }
+
+    private void commitTogether(List<Waiting<?>> group) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Statements statements = new Statements(connection);
+                for (Waiting<?> waiting : group) {
+                    waiting.run(statements);
+                }
+                connection.commit();
+            } catch (SQLException | RuntimeException failure) {
+                connection.rollback();
+                throw failure;
+            }
+        }
+        group.forEach(Waiting::committed);
+    }
+
+    /** Writes what waits, then ends. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            writer.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

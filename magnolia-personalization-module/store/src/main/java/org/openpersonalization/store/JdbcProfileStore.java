@@ -1,0 +1,192 @@
+package org.openpersonalization.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.ProfileFold;
+import org.openpersonalization.profile.ProfileStore;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.signal.Signal;
+import org.openpersonalization.store.Statements.Logged;
+import org.openpersonalization.store.Statements.Row;
+
+/**
+ * Signals and profiles in SQL. Log and profile are written in one transaction, so neither is ever ahead of the other; a
+ * profile's row is locked by there being one writer.
+ */
+public final class JdbcProfileStore implements ProfileStore {
+
+    private static final Instant EVER = Instant.ofEpochMilli(Long.MAX_VALUE);
+    private static final int VISITORS_AT_A_TIME = 100;
+
+    private final Dialect dialect;
+    private final ProfileFold fold;
+    private final HikariDataSource readers;
+    private final HikariDataSource writers;
+    private final GroupCommit commits;
+    private final NearCache cache;
+
+    private JdbcProfileStore(StoreSettings settings) {
+        this.dialect = Dialect.of(settings.jdbcUrl());
+        migrate(settings);
+        this.fold = new ProfileFold(settings.fold());
+        this.writers = pool(settings, 1, "writer");
+        this.readers = pool(settings, settings.readers(), "readers");
+        this.commits = new GroupCommit(writers);
+        this.cache = new NearCache(settings.cachedProfiles());
+    }
+
+    /**
+     * Opens the store and brings its tables up to date.
+     *
+     * @throws StoreUnavailableException when the database cannot be reached or migrated
+     */
+    public static JdbcProfileStore open(StoreSettings settings) {
+        try {
+            return new JdbcProfileStore(settings);
+        } catch (RuntimeException failure) {
+            throw new StoreUnavailableException("The store cannot be opened [" + settings + "]", failure);
+        }
+    }
+
+    private HikariDataSource pool(StoreSettings settings, int size, String name) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("personalization-" + name);
+        config.setJdbcUrl(settings.jdbcUrl());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(size);
+        dialect.connection().forEach(config::addDataSourceProperty);
+        return new HikariDataSource(config);
+    }
+
+    /** Over connections of its own, since it needs several at a time. */
+    private void migrate(StoreSettings settings) {
+        Flyway.configure()
+                .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
+                .locations("classpath:org/openpersonalization/store/migration")
+                .placeholders(dialect.types())
+                .table("personalization_schema")
+                .load()
+                .migrate();
+    }
+
+    @Override
+    public int append(VisitorKey visitor, List<Signal> signals, Instant received) {
+        return commits.write(
+                statements -> append(statements, visitor, signals, received), () -> cache.written(visitor));
+    }
+
+    private int append(Statements statements, VisitorKey visitor, List<Signal> signals, Instant received)
+            throws SQLException {
+        Row row = statements.row(visitor);
+        Profile profile = row.body();
+        int added = 0;
+        for (Signal signal : signals) {
+            Optional<Long> sequence = statements.insert(visitor, signal, received);
+            if (sequence.isPresent()) {
+                profile = fold.fold(profile, signal, sequence.get());
+                added++;
+            }
+        }
+        if (added > 0) {
+            statements.save(visitor, new Row(row.base(), profile));
+        }
+        return added;
+    }
+
+    @Override
+    public Profile load(VisitorKey visitor) {
+        return cache.get(
+                visitor, () -> read(statements -> statements.row(visitor).body()));
+    }
+
+    @Override
+    public Profile rebuild(VisitorKey visitor) {
+        return read(statements -> folded(statements.row(visitor).base(), statements.log(visitor, EVER)));
+    }
+
+    private Profile folded(Profile base, List<Logged> log) {
+        Profile profile = base;
+        for (Logged logged : log) {
+            profile = fold.fold(profile, logged.signal(), logged.sequence());
+        }
+        return profile;
+    }
+
+    @Override
+    public void forget(VisitorKey visitor, Purpose purpose) {
+        commits.write(statements -> forget(statements, visitor, purpose), () -> cache.written(visitor));
+        try (Connection connection = writers.getConnection()) {
+            dialect.afterForgetting(connection);
+        } catch (SQLException failure) {
+            throw new StoreUnavailableException("Deleted content may still be in the store's files", failure);
+        }
+    }
+
+    private boolean forget(Statements statements, VisitorKey visitor, Purpose purpose) throws SQLException {
+        Row row = statements.row(visitor);
+        statements.deletePurpose(visitor, purpose);
+        Profile base = row.base().without(purpose);
+        List<Logged> log = statements.log(visitor, EVER);
+        Profile rest = folded(base, log);
+        if (log.isEmpty() && isEmpty(rest)) {
+            statements.deleteRow(visitor);
+        } else {
+            statements.save(visitor, new Row(base, rest));
+        }
+        return true;
+    }
+
+    private static boolean isEmpty(Profile profile) {
+        return profile.visits().isEmpty() && profile.declared().isEmpty();
+    }
+
+    @Override
+    public int foldAway(Instant before) {
+        int deleted = 0;
+        List<VisitorKey> visitors = visitorsBefore(before);
+        while (!visitors.isEmpty()) {
+            for (VisitorKey visitor : visitors) {
+                deleted += commits.write(statements -> foldAway(statements, visitor, before), () -> {});
+            }
+            visitors = visitorsBefore(before);
+        }
+        return deleted;
+    }
+
+    private List<VisitorKey> visitorsBefore(Instant before) {
+        return read(statements -> statements.visitorsWithSignalsBefore(before, VISITORS_AT_A_TIME));
+    }
+
+    private int foldAway(Statements statements, VisitorKey visitor, Instant before) throws SQLException {
+        Row row = statements.row(visitor);
+        Profile base = folded(row.base(), statements.log(visitor, before));
+        statements.save(visitor, new Row(base, row.body()));
+        return statements.deleteBefore(visitor, before);
+    }
+
+    private <T> T read(GroupCommit.Write<T> reading) {
+        try (Connection connection = readers.getConnection()) {
+            return reading.with(new Statements(connection));
+        } catch (SQLException failure) {
+            throw new StoreUnavailableException("The store cannot be read", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        commits.close();
+        cache.close();
+        readers.close();
+        writers.close();
+    }
+}

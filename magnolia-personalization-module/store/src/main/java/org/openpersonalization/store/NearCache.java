@@ -1,0 +1,58 @@
+package org.openpersonalization.store;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.ehcache.Cache;
+import org.ehcache.CacheManager;
+import org.ehcache.config.builders.CacheConfigurationBuilder;
+import org.ehcache.config.builders.CacheManagerBuilder;
+import org.ehcache.config.builders.ResourcePoolsBuilder;
+import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.VisitorKey;
+
+/** The profiles that were used most recently. Never older than the last acknowledged write of this instance. */
+final class NearCache implements AutoCloseable {
+
+    private static final String NAME = "profiles";
+
+    private final CacheManager manager;
+    private final Cache<VisitorKey, Profile> cache;
+    private final AtomicLong writes = new AtomicLong();
+
+    NearCache(long profiles) {
+        manager = CacheManagerBuilder.newCacheManagerBuilder().build(true);
+        cache = manager.createCache(
+                NAME,
+                CacheConfigurationBuilder.newCacheConfigurationBuilder(
+                        VisitorKey.class, Profile.class, ResourcePoolsBuilder.heap(profiles)));
+    }
+
+    /** The profile; one that was read while something was written is handed out, but not kept. */
+    Profile get(VisitorKey visitor, Supplier<Profile> read) {
+        Optional<Profile> known = Optional.ofNullable(cache.get(visitor));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long before = writes.get();
+        Profile profile = read.get();
+        if (writes.get() == before) {
+            cache.putIfAbsent(visitor, profile);
+            if (writes.get() != before) {
+                cache.remove(visitor);
+            }
+        }
+        return profile;
+    }
+
+    /** Forgets the profile, because it was written. */
+    void written(VisitorKey visitor) {
+        writes.incrementAndGet();
+        cache.remove(visitor);
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

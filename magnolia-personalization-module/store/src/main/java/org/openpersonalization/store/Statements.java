@@ -1,0 +1,146 @@
+package org.openpersonalization.store;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.signal.Signal;
+
+/** The SQL, the same for every database. */
+final class Statements {
+
+    /**
+     * A signal with its place in the log.
+     *
+     * @param sequence its number
+     */
+    record Logged(long sequence, Signal signal) {}
+
+    /**
+     * A visitor's row.
+     *
+     * @param base what is no longer in the log
+     * @param body all of it
+     */
+    record Row(Profile base, Profile body) {
+        static final Row NONE = new Row(Profile.empty(), Profile.empty());
+    }
+
+    private final Connection connection;
+
+    Statements(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The signal's number, or empty when it is there already. */
+    Optional<Long> insert(VisitorKey visitor, Signal signal, Instant received) throws SQLException {
+        String sql = "INSERT INTO signal_log (visitor, id, received, purpose, body) VALUES (?, ?, ?, ?, ?)"
+                + " ON CONFLICT (visitor, id) DO NOTHING RETURNING sequence";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setBytes(1, visitor.bytes());
+            statement.setBytes(2, bytes(signal.at().id()));
+            statement.setLong(3, received.toEpochMilli());
+            statement.setString(4, signal.purpose().id());
+            statement.setString(5, SignalJson.write(signal));
+            try (ResultSet inserted = statement.executeQuery()) {
+                return inserted.next() ? Optional.of(inserted.getLong(1)) : Optional.empty();
+            }
+        }
+    }
+
+    Row row(VisitorKey visitor) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT base, body FROM profile WHERE visitor = ?")) {
+            statement.setBytes(1, visitor.bytes());
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next()
+                        ? new Row(ProfileJson.read(found.getString(1)), ProfileJson.read(found.getString(2)))
+                        : Row.NONE;
+            }
+        }
+    }
+
+    void save(VisitorKey visitor, Row row) throws SQLException {
+        String sql = "INSERT INTO profile (visitor, base, body) VALUES (?, ?, ?)"
+                + " ON CONFLICT (visitor) DO UPDATE SET base = excluded.base, body = excluded.body";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setBytes(1, visitor.bytes());
+            statement.setString(2, ProfileJson.write(row.base()));
+            statement.setString(3, ProfileJson.write(row.body()));
+            statement.executeUpdate();
+        }
+    }
+
+    /** The visitor's signals in the order of the log, those that arrived before a moment only. */
+    List<Logged> log(VisitorKey visitor, Instant before) throws SQLException {
+        String sql = "SELECT sequence, body FROM signal_log WHERE visitor = ? AND received < ? ORDER BY sequence";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setBytes(1, visitor.bytes());
+            statement.setLong(2, before.toEpochMilli());
+            try (ResultSet found = statement.executeQuery()) {
+                List<Logged> log = new ArrayList<>();
+                while (found.next()) {
+                    log.add(new Logged(found.getLong(1), SignalJson.read(found.getString(2))));
+                }
+                return log;
+            }
+        }
+    }
+
+    /** Some visitors whose log has signals that arrived before a moment. */
+    List<VisitorKey> visitorsWithSignalsBefore(Instant before, int most) throws SQLException {
+        String sql = "SELECT DISTINCT visitor FROM signal_log WHERE received < ? LIMIT ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, before.toEpochMilli());
+            statement.setInt(2, most);
+            try (ResultSet found = statement.executeQuery()) {
+                List<VisitorKey> visitors = new ArrayList<>();
+                while (found.next()) {
+                    visitors.add(VisitorKey.of(found.getBytes(1)));
+                }
+                return visitors;
+            }
+        }
+    }
+
+    int deleteBefore(VisitorKey visitor, Instant before) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("DELETE FROM signal_log WHERE visitor = ? AND received < ?")) {
+            statement.setBytes(1, visitor.bytes());
+            statement.setLong(2, before.toEpochMilli());
+            return statement.executeUpdate();
+        }
+    }
+
+    void deletePurpose(VisitorKey visitor, Purpose purpose) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("DELETE FROM signal_log WHERE visitor = ? AND purpose = ?")) {
+            statement.setBytes(1, visitor.bytes());
+            statement.setString(2, purpose.id());
+            statement.executeUpdate();
+        }
+    }
+
+    void deleteRow(VisitorKey visitor) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM profile WHERE visitor = ?")) {
+            statement.setBytes(1, visitor.bytes());
+            statement.executeUpdate();
+        }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

@@ -1,0 +1,37 @@
+package org.openpersonalization.store;
+
+import java.nio.file.Path;
+import org.openpersonalization.profile.FoldSettings;
+
+/**
+ * Where and how signals and profiles are kept.
+ *
+ * @param jdbcUrl {@code jdbc:sqlite:/path/to/file} or {@code jdbc:postgresql://host/database}
+ * @param user for PostgreSQL; empty otherwise
+ * @param password for PostgreSQL; empty otherwise
+ * @param readers connections for reading
+ * @param cachedProfiles profiles kept in memory
+ * @param fold how signals add up
+ */
+public record StoreSettings(
+        String jdbcUrl, String user, String password, int readers, long cachedProfiles, FoldSettings fold) {
+
+    private static final int USUAL_READERS = 4;
+    private static final long USUAL_PROFILES = 10_000;
+
+    /** An SQLite file with the usual settings. */
+    public static StoreSettings sqlite(Path file) {
+        return new StoreSettings(
+                "jdbc:sqlite:" + file.toAbsolutePath(), "", "", USUAL_READERS, USUAL_PROFILES, FoldSettings.defaults());
+    }
+
+    /** A PostgreSQL database with the usual settings. */
+    public static StoreSettings postgresql(String jdbcUrl, String user, String password) {
+        return new StoreSettings(jdbcUrl, user, password, USUAL_READERS, USUAL_PROFILES, FoldSettings.defaults());
+    }
+
+    @Override
+    public String toString() {
+        return "StoreSettings[store=" + Dialect.of(jdbcUrl) + "]";
+    }
+}

@@ -1,0 +1,226 @@
+package org.openpersonalization.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.profile.FoldSettings;
+import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.ProfileFold;
+import org.openpersonalization.profile.ProfileStore;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.signal.Signal;
+
+/** What every store keeps to, whatever the database. A subclass says where it is. */
+abstract class ProfileStoreContract {
+
+    static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+    private Histories histories;
+    private ProfileStore store;
+
+    abstract StoreSettings settings();
+
+    /** Every test has visitors and signals of its own, the same ones in every run. */
+    @BeforeEach
+    void start(TestInfo test) {
+        histories = new Histories(test.getDisplayName().hashCode());
+        open();
+    }
+
+    private void open() {
+        store = JdbcProfileStore.open(settings());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void strangerHasAnEmptyProfile() {
+        assertThat(store.load(histories.visitor())).isEqualTo(Profile.empty());
+    }
+
+    @Test
+    void appendedSignalsAreInTheProfileAtOnce() {
+        VisitorKey visitor = histories.visitor();
+        store.load(visitor);
+
+        store.append(visitor, histories.signals(5), NOW);
+        store.append(visitor, List.of(view()), NOW);
+
+        assertThat(store.load(visitor).counters()).containsKey("views");
+    }
+
+    @Test
+    void signalThatComesTwiceCountsOnce() {
+        VisitorKey visitor = histories.visitor();
+        Signal signal = view();
+
+        assertThat(store.append(visitor, List.of(signal, signal), NOW)).isEqualTo(1);
+        assertThat(store.append(visitor, List.of(signal), NOW.plusSeconds(5))).isZero();
+        assertThat(store.load(visitor).counters().get("views").total()).isEqualTo(1);
+    }
+
+    @Test
+    void sameIdOfAnotherVisitorIsAnotherSignal() {
+        Signal signal = view();
+        store.append(histories.visitor(), List.of(signal), NOW);
+
+        assertThat(store.append(histories.visitor(), List.of(signal), NOW)).isEqualTo(1);
+    }
+
+    @Test
+    void profileIsTheFoldOfTheLogAndRebuildingGivesTheSame() {
+        for (int i = 0; i < 10; i++) {
+            VisitorKey visitor = histories.visitor();
+            List<Signal> history = histories.signals(60);
+            for (int from = 0; from < history.size(); from += 7) {
+                store.append(visitor, history.subList(from, Math.min(from + 7, history.size())), NOW);
+            }
+
+            Profile live = store.load(visitor);
+
+            assertThat(store.rebuild(visitor)).isEqualTo(live);
+            assertThat(folded(history)).isEqualTo(withSequence(live, history.size()));
+        }
+    }
+
+    @Test
+    void profileSurvivesClosing() {
+        VisitorKey visitor = histories.visitor();
+        store.append(visitor, histories.signals(30), NOW);
+        Profile before = store.load(visitor);
+        store.close();
+
+        open();
+
+        assertThat(store.load(visitor)).isEqualTo(before);
+    }
+
+    @Test
+    void forgettingAPurposeKeepsTheOther() {
+        VisitorKey visitor = histories.visitor();
+        store.append(visitor, histories.signals(80), NOW);
+        Profile before = store.load(visitor);
+
+        store.forget(visitor, Purpose.BEHAVIORAL);
+
+        Profile after = store.load(visitor);
+        assertThat(after.visits()).isEmpty();
+        assertThat(after.counters()).isEmpty();
+        assertThat(after.interests()).isEmpty();
+        assertThat(after.declared()).isEqualTo(before.declared());
+        assertThat(store.rebuild(visitor)).isEqualTo(after);
+    }
+
+    @Test
+    void answerThatWasTakenBackStaysTakenBackWhenTheRestIsForgotten() {
+        VisitorKey visitor = histories.visitor();
+        store.append(visitor, List.of(answer("climbing"), answer(), view()), NOW);
+
+        store.forget(visitor, Purpose.BEHAVIORAL);
+
+        assertThat(store.load(visitor).declared()).isEmpty();
+        assertThat(store.rebuild(visitor)).isEqualTo(store.load(visitor));
+    }
+
+    @Test
+    void forgettingBothLeavesNothing() {
+        VisitorKey visitor = histories.visitor();
+        store.append(visitor, histories.signals(20), NOW);
+
+        store.forget(visitor, Purpose.PREFERENCES);
+        store.forget(visitor, Purpose.BEHAVIORAL);
+
+        assertThat(store.load(visitor)).isEqualTo(Profile.empty());
+        assertThat(store.rebuild(visitor)).isEqualTo(Profile.empty());
+    }
+
+    @Test
+    void foldingAwayChangesNoProfile() {
+        VisitorKey visitor = histories.visitor();
+        List<Signal> history = histories.signals(50);
+        store.append(visitor, history.subList(0, 30), NOW.minusSeconds(100));
+        store.append(visitor, history.subList(30, 50), NOW);
+        Profile before = store.load(visitor);
+
+        assertThat(store.foldAway(NOW)).isGreaterThanOrEqualTo(30);
+        assertThat(store.foldAway(NOW)).isZero();
+
+        assertThat(store.load(visitor)).isEqualTo(before);
+        assertThat(store.rebuild(visitor)).isEqualTo(before);
+        store.append(visitor, histories.signals(10), NOW.plusSeconds(1));
+        assertThat(store.rebuild(visitor)).isEqualTo(store.load(visitor));
+    }
+
+    @Test
+    void forgettingReachesWhatWasFoldedAway() {
+        VisitorKey visitor = histories.visitor();
+        store.append(visitor, histories.signals(40), NOW.minusSeconds(100));
+        store.foldAway(NOW);
+
+        store.forget(visitor, Purpose.BEHAVIORAL);
+
+        assertThat(store.load(visitor).visits()).isEmpty();
+        assertThat(store.rebuild(visitor).counters()).isEmpty();
+    }
+
+    @Test
+    void manyWritersLoseNothing() throws Exception {
+        VisitorKey shared = histories.visitor();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Callable<Integer>> writers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Histories own = new Histories(1_000 + i);
+            writers.add(() -> {
+                int added = 0;
+                for (int n = 0; n < 25; n++) {
+                    added += store.append(shared, own.signals(2), NOW);
+                }
+                return added;
+            });
+        }
+        int added = 0;
+        for (Future<Integer> writer : threads.invokeAll(writers)) {
+            added += writer.get();
+        }
+        threads.shutdown();
+
+        assertThat(added).isEqualTo(400);
+        assertThat(store.rebuild(shared)).isEqualTo(store.load(shared));
+    }
+
+    private Signal answer(String... values) {
+        return new Signal.DeclaredPreference(histories.signal().at(), "goal", List.of(values));
+    }
+
+    private Signal view() {
+        Signal signal = histories.signal();
+        return new Signal.PageView(signal.at(), "/home", List.of(), List.of());
+    }
+
+    private static Profile folded(List<Signal> history) {
+        ProfileFold fold = new ProfileFold(FoldSettings.defaults());
+        Profile profile = Profile.empty();
+        for (int i = 0; i < history.size(); i++) {
+            profile = fold.fold(profile, history.get(i), i + 1);
+        }
+        return profile;
+    }
+
+    private static Profile withSequence(Profile profile, long sequence) {
+        return new Profile(sequence, profile.visits(), profile.counters(), profile.interests(), profile.declared());
+    }
+}

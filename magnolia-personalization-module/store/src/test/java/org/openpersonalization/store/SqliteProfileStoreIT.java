@@ -1,0 +1,102 @@
+package org.openpersonalization.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.signal.Occurrence;
+import org.openpersonalization.signal.Signal;
+
+@DisplayName("The store on SQLite")
+class SqliteProfileStoreIT extends ProfileStoreContract {
+
+    private static final int MOST_BYTES_PER_SIGNAL = 700;
+
+    @TempDir
+    Path folder;
+
+    @Override
+    StoreSettings settings() {
+        return StoreSettings.sqlite(folder.resolve("store.db"));
+    }
+
+    @Test
+    void whatIsForgottenIsInNoFileAnyMore() throws IOException {
+        String canary = "canary-" + UUID.randomUUID();
+        VisitorKey visitor = new VisitorKey(1, 2);
+        Path own = Files.createDirectory(folder.resolve("canary"));
+        try (JdbcProfileStore store = JdbcProfileStore.open(StoreSettings.sqlite(own.resolve("store.db")))) {
+            Occurrence at = new Occurrence(UUID.randomUUID(), NOW);
+            store.append(visitor, List.of(new Signal.Search(at, canary)), NOW);
+            store.append(visitor, new Histories(1).signals(20), NOW);
+            assertThat(filesWith(own, canary)).isNotEmpty();
+
+            store.forget(visitor, Purpose.BEHAVIORAL);
+
+            assertThat(filesWith(own, canary)).isEmpty();
+        }
+    }
+
+    @Test
+    void signalTakesLittleRoom() throws IOException {
+        Path file = folder.resolve("size.db");
+        int signals = 0;
+        try (JdbcProfileStore store = JdbcProfileStore.open(StoreSettings.sqlite(file))) {
+            Histories histories = new Histories(5);
+            for (int visitors = 0; visitors < 200; visitors++) {
+                signals += store.append(histories.visitor(), histories.signals(50), NOW);
+            }
+        }
+
+        long bytesPerSignal = Files.size(file) / signals;
+
+        System.out.println("SQLite: " + bytesPerSignal + " bytes a signal, profiles included, over " + signals);
+        assertThat(bytesPerSignal).isLessThan(MOST_BYTES_PER_SIGNAL);
+    }
+
+    @Test
+    void storeThatCannotBeOpenedSaysSo() {
+        StoreSettings nowhere = StoreSettings.sqlite(folder.resolve("no/such/folder/store.db"));
+
+        assertThatThrownBy(() -> JdbcProfileStore.open(nowhere))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("store=SQLITE");
+    }
+
+    @Test
+    void closedStoreTakesNoWrites() {
+        JdbcProfileStore store = JdbcProfileStore.open(StoreSettings.sqlite(folder.resolve("closed.db")));
+        store.close();
+
+        assertThatThrownBy(() -> store.append(new VisitorKey(1, 1), new Histories(1).signals(1), NOW))
+                .isInstanceOf(StoreUnavailableException.class);
+    }
+
+    private static List<Path> filesWith(Path folder, String text) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> contains(file, text))
+                    .toList();
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}
