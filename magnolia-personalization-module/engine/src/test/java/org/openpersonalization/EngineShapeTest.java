@@ -31,6 +31,7 @@ class EngineShapeTest {
                     "java.time..",
                     "java.math..",
                     "java.io..",
+                    "java.nio",
                     "java.nio.charset..",
                     "com.google.re2j..",
                     "org.jspecify..");
