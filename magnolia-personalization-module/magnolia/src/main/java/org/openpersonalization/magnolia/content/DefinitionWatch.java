@@ -37,7 +37,7 @@ public class DefinitionWatch {
     public synchronized void start() throws RepositoryException {
         stop();
         watch(Definitions.WEBSITE, definitions::websiteChanged);
-        watch(Definitions.WORKSPACE, path -> definitions.audiencesChanged());
+        watch(Definitions.WORKSPACE, definitions::audiencesChanged);
         definitions.audiencesChanged();
     }
 

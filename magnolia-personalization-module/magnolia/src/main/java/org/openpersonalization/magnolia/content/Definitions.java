@@ -63,10 +63,17 @@ public class Definitions implements PagePlans {
 
     /** Forgets what was compiled from a page's content at or below the path. */
     void websiteChanged(String path) {
+        faults.forgetAround(path);
         plans.forget(path);
     }
 
     /** Forgets everything, since audiences are part of every plan. */
+    void audiencesChanged(String path) {
+        faults.forgetAround(path);
+        audiencesChanged();
+    }
+
+    /** Forgets everything that was compiled. */
     void audiencesChanged() {
         audiencesAreStale = true;
         plans.forgetAll();

@@ -26,6 +26,12 @@ public final class Faults {
         }
     }
 
+    /** Drops what was noted at, above or below a path that has changed; what is still wrong is noted again. */
+    void forgetAround(String path) {
+        messages.keySet()
+                .removeIf(noted -> ContentPaths.isAtOrBelow(noted, path) || ContentPaths.isAtOrBelow(path, noted));
+    }
+
     /** How many definitions have a fault. */
     public int count() {
         return messages.size();

@@ -47,16 +47,13 @@ final class PlanCache {
     void forget(String path) {
         changes.incrementAndGet();
         synchronized (plans) {
-            plans.keySet().removeIf(page -> isAtOrBelow(path, page) || isAtOrBelow(page, path));
+            plans.keySet()
+                    .removeIf(page -> ContentPaths.isAtOrBelow(path, page) || ContentPaths.isAtOrBelow(page, path));
         }
     }
 
     void forgetAll() {
         changes.incrementAndGet();
         plans.clear();
-    }
-
-    private static boolean isAtOrBelow(String path, String ancestor) {
-        return path.equals(ancestor) || path.startsWith(ancestor.endsWith("/") ? ancestor : ancestor + "/");
     }
 }

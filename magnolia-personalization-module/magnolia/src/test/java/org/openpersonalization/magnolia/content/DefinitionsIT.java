@@ -81,6 +81,20 @@ class DefinitionsIT {
     }
 
     @Test
+    void faultIsForgottenWithTheVariantThatHadIt() throws RepositoryException {
+        Node lost = variant("lost", "nobody-knows");
+        plan();
+        String path = lost.getPath();
+
+        lost.remove();
+        website.save();
+        definitions.websiteChanged(path);
+        plan();
+
+        assertThat(definitions.faultCount()).isZero();
+    }
+
+    @Test
     void variantWithAFaultIsLeftOutAndItsNeighboursStay() throws RepositoryException {
         Node wrong = variant("wrong", "everyone");
         wrong.setProperty("validFrom", Calendar.getInstance());
