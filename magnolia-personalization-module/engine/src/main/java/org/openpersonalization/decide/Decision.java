@@ -32,6 +32,12 @@ public record Decision(
         return new Decision(component, Variant.DEFAULT_NAME, RungKind.DEFAULT, grounds, ConsentState.none());
     }
 
+    /** The default content, because a rule asks for the visitor's profile and it cannot be had now. */
+    static Decision withoutProfile(String component, ConsentState consent) {
+        Grounds grounds = new Grounds(Reason.of(Reason.Code.PROFILE_UNAVAILABLE), List.of(), new TreeMap<>());
+        return new Decision(component, Variant.DEFAULT_NAME, RungKind.DEFAULT, grounds, consent);
+    }
+
     /** This decision, in the place of one for another variant. */
     Decision insteadOf(String other) {
         return new Decision(component, variant, other, rung, grounds, consent);

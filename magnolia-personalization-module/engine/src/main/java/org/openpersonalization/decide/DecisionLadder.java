@@ -3,6 +3,7 @@ package org.openpersonalization.decide;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
 
@@ -25,9 +26,13 @@ public final class DecisionLadder {
                 new DefaultRung());
     }
 
-    /** Decides one component. */
+    /** Decides one component; when what a rung needs to know of the visitor cannot be had, it shows its own content. */
     public Decision decide(Component component, Visit visit) {
-        return new Deliberation(rungs, component, visit).decide();
+        try {
+            return new Deliberation(rungs, component, visit).decide();
+        } catch (AttributesUnavailableException unavailable) {
+            return Decision.withoutProfile(component.id(), visit.consent());
+        }
     }
 
     /** Decides every component of a page; the keys are component ids. */

@@ -28,6 +28,8 @@ public record Reason(Code code, String detail) {
         WITHHELD("The visit belongs to the slice [%s], which sees the component's own content."),
         /** There is nothing to choose from. */
         NOT_PERSONALIZED("The component has no usable variants."),
+        /** The profile is needed and cannot be had. */
+        PROFILE_UNAVAILABLE("The profile could not be read in time, so the component's own content is shown."),
         /** A fault of ours. */
         FAILED("Personalization failed, so the component's own content is shown [%s].");
 

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The personalized components of one page, in the order of the page.
+ * What is known of one page before it is rendered: what it is about, and its personalized components in their order.
  *
  * @param page the page's path in the CMS
+ * @param tags what the page counts as
  * @param components empty for a plain page
  */
-public record PagePlan(String page, List<Component> components) {
+public record PagePlan(String page, PageTags tags, List<Component> components) {
 
     public PagePlan {
         components = List.copyOf(components);
@@ -17,7 +18,7 @@ public record PagePlan(String page, List<Component> components) {
 
     /** The plan of a page without personalized components. */
     public static PagePlan plain(String page) {
-        return new PagePlan(page, List.of());
+        return new PagePlan(page, PageTags.none(), List.of());
     }
 
     /** Whether visitors may see different things here; such a page must not be shared by a cache. */

@@ -2,20 +2,37 @@ package org.openpersonalization.profile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.signal.Signal;
 
-/** Keeps the log of signals, which is the truth, and the profiles that it adds up to. Safe for all threads. */
+/**
+ * Keeps the log of signals, which is the truth, the profiles that it adds up to, and what visitors were shown. Safe for
+ * all threads.
+ */
 public interface ProfileStore extends AutoCloseable {
+
+    /**
+     * Adds to the log and to the profile. Never waits.
+     *
+     * @return how many signals are new, when they are on disk; those whose id the visitor's log has already change
+     *     nothing. Fails with {@link StoreUnavailableException} when nothing was kept
+     */
+    CompletableFuture<Integer> appendLater(VisitorKey visitor, Observation observation);
 
     /**
      * Adds signals to the log and to the profile. Returns when they are on disk.
      *
      * @param received when they arrived
-     * @return how many are new; those whose id the visitor's log has already change nothing
+     * @return how many are new
      * @throws StoreUnavailableException when they could not be kept, all of them
      */
     int append(VisitorKey visitor, List<Signal> signals, Instant received);
+
+    /** The profile if it is in memory. Never waits. */
+    Optional<Profile> cached(VisitorKey visitor);
 
     /** The profile with everything that was appended; empty for somebody unknown. */
     Profile load(VisitorKey visitor);
@@ -23,8 +40,16 @@ public interface ProfileStore extends AutoCloseable {
     /** The profile made anew from the log; equal to the one that {@link #load} gives. */
     Profile rebuild(VisitorKey visitor);
 
-    /** Deletes what was kept under a purpose, from log and profile, and from the files. */
-    void forget(VisitorKey visitor, Purpose purpose);
+    /** How many exposures of a visitor are kept. */
+    int exposures(VisitorKey visitor);
+
+    /**
+     * Deletes what was kept under purposes, from log and profile, and from the files. What was received earlier and comes
+     * to the store later is not kept either.
+     *
+     * @param at when it was asked for
+     */
+    void forget(VisitorKey visitor, Set<Purpose> purposes, Instant at);
 
     /**
      * Deletes from the log what arrived before a moment. Profiles keep what it added up to.

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.audience.Attributes;
+import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.audience.AudienceCompiler;
 import org.openpersonalization.audience.SavedGroups;
@@ -17,6 +19,7 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.PagePlan;
+import org.openpersonalization.definition.PageTags;
 import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.definition.Variant;
 import org.openpersonalization.signal.RequestContext;
@@ -64,6 +67,27 @@ class DecisionLadderTest {
         assertThat(decision.grounds().passedOver())
                 .containsExactly(new PassedOver("behavioral", new Reason(Reason.Code.NO_CONSENT, "behavioral")));
         assertThat(decision.grounds().read()).isEmpty();
+    }
+
+    @Test
+    @Tag("promise-3")
+    void profileThatCannotBeReadGivesOwnContentAndAReason() {
+        Attributes failing = path -> {
+            if (path.startsWith("profile.")) {
+                throw new AttributesUnavailableException("down");
+            }
+            return SWISS_CLIMBER.value(path);
+        };
+        Visit visit = new Visit(failing, new ConsentState(Set.of(Purpose.BEHAVIORAL)), Optional.of("id"), NOW);
+        DecisionLadder withoutSlices = new DecisionLadder(new Slices(0, 0));
+
+        Decision asksForIt = withoutSlices.decide(component(CONTEXTUAL, BEHAVIORAL), visit);
+        Decision doesNot = withoutSlices.decide(component(CONTEXTUAL), visit);
+
+        assertThat(asksForIt.isDefault()).isTrue();
+        assertThat(asksForIt.reason().code()).isEqualTo(Reason.Code.PROFILE_UNAVAILABLE);
+        assertThat(asksForIt.reason().text()).contains("could not be read");
+        assertThat(doesNot.variant()).isEqualTo("contextual");
     }
 
     @Test
@@ -120,7 +144,7 @@ class DecisionLadderTest {
 
     @Test
     void pageIsDecidedInOneGo() {
-        PagePlan plan = new PagePlan("/home", List.of(component(CONTEXTUAL)));
+        PagePlan plan = new PagePlan("/home", PageTags.none(), List.of(component(CONTEXTUAL)));
 
         assertThat(ladder.decide(plan, visit())).containsOnlyKeys("c");
     }

@@ -42,7 +42,7 @@ class DefinitionTest {
     @Test
     void pageWithAComponentIsPersonal() {
         Component component = new Component("c", ComponentKind.CONTENT, List.of(variant("a")));
-        PagePlan plan = new PagePlan("/home", List.of(component));
+        PagePlan plan = new PagePlan("/home", PageTags.none(), List.of(component));
 
         assertThat(plan.isPersonal()).isTrue();
         assertThat(plan.component("c")).contains(component);

@@ -72,20 +72,33 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /**
-     * Writes, and returns what came of it when it is on disk.
+     * Writes when its turn comes. Never waits.
      *
-     * @param afterCommit done before the caller goes on, in the order of the commits
-     * @throws StoreUnavailableException when too much waits, the store is closed or the write failed
+     * @param afterCommit done before the returned stage completes, in the order of the commits
+     * @return what came of it, when it is on disk; fails with {@link StoreUnavailableException} when too much waits, the
+     *     store is closed or the write failed
      */
-    <T> T write(Write<T> write, Runnable afterCommit) {
+    <T> CompletableFuture<T> submit(Write<T> write, Runnable afterCommit) {
         Waiting<T> waiting = new Waiting<>(write, afterCommit);
         if (closed || !queue.offer(waiting)) {
-            throw new StoreUnavailableException("The store takes no more writes now, try again later");
+            return CompletableFuture.failedFuture(
+                    new StoreUnavailableException("The store takes no more writes now, try again later"));
         }
+        return waiting.done;
+    }
+
+    /**
+     * Writes, and returns what came of it when it is on disk.
+     *
+     * @throws StoreUnavailableException as {@link #submit} says, or when it takes too long
+     */
+    <T> T write(Write<T> write, Runnable afterCommit) {
         try {
-            return waiting.done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return submit(write, afterCommit).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
-            throw new StoreUnavailableException("The store could not write, nothing was kept", failure.getCause());
+            throw failure.getCause() instanceof StoreUnavailableException unavailable
+                    ? unavailable
+                    : new StoreUnavailableException("The store could not write, nothing was kept", failure.getCause());
         } catch (TimeoutException slow) {
             throw new StoreUnavailableException("The store is too slow, it is not known whether this was kept", slow);
         } catch (InterruptedException interrupted) {
@@ -119,7 +132,10 @@ final class GroupCommit implements AutoCloseable {
                 group.forEach(each -> commit(List.of(each)));
             } else {
                 LOG.warn("A write failed and was undone [cause={}]", failure.toString());
-                group.get(0).done.completeExceptionally(failure);
+                group.get(0)
+                        .done
+                        .completeExceptionally(
+                                new StoreUnavailableException("The store could not write, nothing was kept", failure));
             }
         }
     }

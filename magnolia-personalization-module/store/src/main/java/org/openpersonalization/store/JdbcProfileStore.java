@@ -7,8 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.measure.Exposure;
+import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.ProfileFold;
 import org.openpersonalization.profile.ProfileStore;
@@ -33,6 +37,7 @@ public final class JdbcProfileStore implements ProfileStore {
     private final HikariDataSource writers;
     private final GroupCommit commits;
     private final NearCache cache;
+    private final Tombstones tombstones = new Tombstones();
 
     private JdbcProfileStore(StoreSettings settings) {
         this.dialect = Dialect.of(settings.jdbcUrl());
@@ -80,18 +85,34 @@ public final class JdbcProfileStore implements ProfileStore {
     }
 
     @Override
-    public int append(VisitorKey visitor, List<Signal> signals, Instant received) {
-        return commits.write(
-                statements -> append(statements, visitor, signals, received), () -> cache.written(visitor));
+    public CompletableFuture<Integer> appendLater(VisitorKey visitor, Observation observation) {
+        return commits.submit(statements -> append(statements, visitor, observation), () -> cache.written(visitor));
     }
 
-    private int append(Statements statements, VisitorKey visitor, List<Signal> signals, Instant received)
-            throws SQLException {
+    @Override
+    public int append(VisitorKey visitor, List<Signal> signals, Instant received) {
+        Observation observation = Observation.of(signals, received);
+        return commits.write(statements -> append(statements, visitor, observation), () -> cache.written(visitor));
+    }
+
+    private int append(Statements statements, VisitorKey visitor, Observation observation) throws SQLException {
+        if (!tombstones.cover(visitor, Exposure.PURPOSE, observation.received())) {
+            for (Exposure exposure : observation.exposures()) {
+                statements.insert(visitor, exposure);
+            }
+        }
+        return observation.signals().isEmpty() ? 0 : appendSignals(statements, visitor, observation);
+    }
+
+    private int appendSignals(Statements statements, VisitorKey visitor, Observation observation) throws SQLException {
+        Instant received = observation.received();
         Row row = statements.row(visitor);
         Profile profile = row.body();
         int added = 0;
-        for (Signal signal : signals) {
-            Optional<Long> sequence = statements.insert(visitor, signal, received);
+        for (Signal signal : observation.signals()) {
+            Optional<Long> sequence = tombstones.cover(visitor, signal.purpose(), received)
+                    ? Optional.empty()
+                    : statements.insert(visitor, signal, received);
             if (sequence.isPresent()) {
                 profile = fold.fold(profile, signal, sequence.get());
                 added++;
@@ -101,6 +122,16 @@ public final class JdbcProfileStore implements ProfileStore {
             statements.save(visitor, new Row(row.base(), profile));
         }
         return added;
+    }
+
+    @Override
+    public Optional<Profile> cached(VisitorKey visitor) {
+        return cache.peek(visitor);
+    }
+
+    @Override
+    public int exposures(VisitorKey visitor) {
+        return read(statements -> statements.exposures(visitor));
     }
 
     @Override
@@ -123,8 +154,16 @@ public final class JdbcProfileStore implements ProfileStore {
     }
 
     @Override
-    public void forget(VisitorKey visitor, Purpose purpose) {
-        commits.write(statements -> forget(statements, visitor, purpose), () -> cache.written(visitor));
+    public void forget(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
+        if (purposes.isEmpty()) {
+            return;
+        }
+        commits.write(
+                statements -> {
+                    tombstones.forget(visitor, purposes, at);
+                    return forget(statements, visitor, purposes);
+                },
+                () -> cache.written(visitor));
         try (Connection connection = writers.getConnection()) {
             dialect.afterForgetting(connection);
         } catch (SQLException failure) {
@@ -132,10 +171,16 @@ public final class JdbcProfileStore implements ProfileStore {
         }
     }
 
-    private boolean forget(Statements statements, VisitorKey visitor, Purpose purpose) throws SQLException {
+    private boolean forget(Statements statements, VisitorKey visitor, Set<Purpose> purposes) throws SQLException {
         Row row = statements.row(visitor);
-        statements.deletePurpose(visitor, purpose);
-        Profile base = row.base().without(purpose);
+        Profile base = row.base();
+        for (Purpose purpose : purposes) {
+            statements.deletePurpose(visitor, purpose);
+            base = base.without(purpose);
+        }
+        if (purposes.contains(Exposure.PURPOSE)) {
+            statements.deleteExposures(visitor);
+        }
         List<Logged> log = statements.log(visitor, EVER);
         Profile rest = folded(base, log);
         if (log.isEmpty() && isEmpty(rest)) {
@@ -160,6 +205,7 @@ public final class JdbcProfileStore implements ProfileStore {
             }
             visitors = visitorsBefore(before);
         }
+        commits.write(statements -> statements.deleteExposuresBefore(before), () -> {});
         return deleted;
     }
 

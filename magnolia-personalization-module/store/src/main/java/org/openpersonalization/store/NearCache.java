@@ -5,10 +5,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.ehcache.Cache;
 import org.ehcache.CacheManager;
+import org.ehcache.Status;
 import org.ehcache.config.builders.CacheConfigurationBuilder;
 import org.ehcache.config.builders.CacheManagerBuilder;
 import org.ehcache.config.builders.ResourcePoolsBuilder;
 import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
 
 /** The profiles that were used most recently. Never older than the last acknowledged write of this instance. */
@@ -28,9 +30,18 @@ final class NearCache implements AutoCloseable {
                         VisitorKey.class, Profile.class, ResourcePoolsBuilder.heap(profiles)));
     }
 
+    /** The profile if it is here. */
+    Optional<Profile> peek(VisitorKey visitor) {
+        try {
+            return Optional.ofNullable(cache.get(visitor));
+        } catch (IllegalStateException closed) {
+            throw new StoreUnavailableException("The store is closed", closed);
+        }
+    }
+
     /** The profile; one that was read while something was written is handed out, but not kept. */
     Profile get(VisitorKey visitor, Supplier<Profile> read) {
-        Optional<Profile> known = Optional.ofNullable(cache.get(visitor));
+        Optional<Profile> known = peek(visitor);
         if (known.isPresent()) {
             return known.get();
         }
@@ -53,6 +64,8 @@ final class NearCache implements AutoCloseable {
 
     @Override
     public void close() {
-        manager.close();
+        if (manager.getStatus() == Status.AVAILABLE) {
+            manager.close();
+        }
     }
 }

@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.decide.Decision;
+import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.signal.Signal;
@@ -54,6 +58,53 @@ final class Statements {
             try (ResultSet inserted = statement.executeQuery()) {
                 return inserted.next() ? Optional.of(inserted.getLong(1)) : Optional.empty();
             }
+        }
+    }
+
+    void insert(VisitorKey visitor, Exposure exposure) throws SQLException {
+        String sql = "INSERT INTO exposure (visitor, id, time, page, component, variant, wanted, rung, consent)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        Decision decision = exposure.decision();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setBytes(1, visitor.bytes());
+            statement.setBytes(2, bytes(exposure.id()));
+            statement.setLong(3, exposure.time().toEpochMilli());
+            statement.setString(4, exposure.page());
+            statement.setString(5, decision.component());
+            statement.setString(6, decision.variant());
+            statement.setString(7, decision.wanted());
+            statement.setString(8, decision.rung().label());
+            statement.setString(9, listed(decision.consent()));
+            statement.executeUpdate();
+        }
+    }
+
+    private static String listed(ConsentState consent) {
+        return consent.granted().stream().map(Purpose::id).collect(Collectors.joining(","));
+    }
+
+    int exposures(VisitorKey visitor) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT COUNT(*) FROM exposure WHERE visitor = ?")) {
+            statement.setBytes(1, visitor.bytes());
+            try (ResultSet counted = statement.executeQuery()) {
+                counted.next();
+                return counted.getInt(1);
+            }
+        }
+    }
+
+    void deleteExposures(VisitorKey visitor) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM exposure WHERE visitor = ?")) {
+            statement.setBytes(1, visitor.bytes());
+            statement.executeUpdate();
+        }
+    }
+
+    int deleteExposuresBefore(Instant before) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM exposure WHERE time < ?")) {
+            statement.setLong(1, before.toEpochMilli());
+            return statement.executeUpdate();
         }
     }
 

@@ -1,10 +1,13 @@
 package org.openpersonalization.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,10 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.decide.Decision;
+import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.profile.FoldSettings;
+import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.ProfileFold;
 import org.openpersonalization.profile.ProfileStore;
+import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.signal.Signal;
 
@@ -115,7 +122,7 @@ abstract class ProfileStoreContract {
         store.append(visitor, histories.signals(80), NOW);
         Profile before = store.load(visitor);
 
-        store.forget(visitor, Purpose.BEHAVIORAL);
+        store.forget(visitor, Set.of(Purpose.BEHAVIORAL), NOW);
 
         Profile after = store.load(visitor);
         assertThat(after.visits()).isEmpty();
@@ -130,7 +137,7 @@ abstract class ProfileStoreContract {
         VisitorKey visitor = histories.visitor();
         store.append(visitor, List.of(answer("climbing"), answer(), view()), NOW);
 
-        store.forget(visitor, Purpose.BEHAVIORAL);
+        store.forget(visitor, Set.of(Purpose.BEHAVIORAL), NOW);
 
         assertThat(store.load(visitor).declared()).isEmpty();
         assertThat(store.rebuild(visitor)).isEqualTo(store.load(visitor));
@@ -141,8 +148,8 @@ abstract class ProfileStoreContract {
         VisitorKey visitor = histories.visitor();
         store.append(visitor, histories.signals(20), NOW);
 
-        store.forget(visitor, Purpose.PREFERENCES);
-        store.forget(visitor, Purpose.BEHAVIORAL);
+        store.forget(visitor, Set.of(Purpose.PREFERENCES), NOW);
+        store.forget(visitor, Set.of(Purpose.BEHAVIORAL), NOW);
 
         assertThat(store.load(visitor)).isEqualTo(Profile.empty());
         assertThat(store.rebuild(visitor)).isEqualTo(Profile.empty());
@@ -171,10 +178,69 @@ abstract class ProfileStoreContract {
         store.append(visitor, histories.signals(40), NOW.minusSeconds(100));
         store.foldAway(NOW);
 
-        store.forget(visitor, Purpose.BEHAVIORAL);
+        store.forget(visitor, Set.of(Purpose.BEHAVIORAL), NOW);
 
         assertThat(store.load(visitor).visits()).isEmpty();
         assertThat(store.rebuild(visitor).counters()).isEmpty();
+    }
+
+    @Test
+    void whatWasOnItsWayWhenItWasForgottenIsNotKept() {
+        VisitorKey visitor = histories.visitor();
+        store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.ANALYTICS), NOW);
+
+        store.appendLater(visitor, observation(NOW.minusMillis(1))).join();
+
+        assertThat(store.load(visitor)).isEqualTo(Profile.empty());
+        assertThat(store.exposures(visitor)).isZero();
+    }
+
+    @Test
+    void whoAgreesAgainIsHeardAgain() {
+        VisitorKey visitor = histories.visitor();
+        store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.ANALYTICS), NOW);
+
+        store.appendLater(visitor, observation(NOW.plusMillis(1))).join();
+
+        assertThat(store.load(visitor).counters()).containsKey("views");
+        assertThat(store.exposures(visitor)).isEqualTo(1);
+    }
+
+    @Test
+    void profileIsCachedAfterItWasReadAndUntilItIsWritten() {
+        VisitorKey visitor = histories.visitor();
+
+        assertThat(store.cached(visitor)).isEmpty();
+        Profile before = store.load(visitor);
+        assertThat(store.cached(visitor)).contains(before);
+        store.append(visitor, List.of(view()), NOW);
+        assertThat(store.cached(visitor)).isEmpty();
+    }
+
+    @Test
+    void exposuresGoWithAnalyticsAloneAndAfterTheRetention() {
+        VisitorKey visitor = histories.visitor();
+        store.appendLater(visitor, observation(NOW)).join();
+        store.forget(visitor, Set.of(Purpose.BEHAVIORAL), NOW);
+        assertThat(store.exposures(visitor)).isEqualTo(1);
+
+        store.forget(visitor, Set.of(Purpose.ANALYTICS), NOW);
+        assertThat(store.exposures(visitor)).isZero();
+
+        store.appendLater(visitor, observation(NOW)).join();
+        store.foldAway(NOW.plusMillis(1));
+        assertThat(store.exposures(visitor)).isZero();
+    }
+
+    @Test
+    void closedStoreSaysThatItIsUnavailable() {
+        store.close();
+
+        assertThat(store.appendLater(histories.visitor(), observation(NOW)))
+                .failsWithin(Duration.ofSeconds(1))
+                .withThrowableThat()
+                .withCauseInstanceOf(StoreUnavailableException.class);
+        assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> store.load(histories.visitor()));
     }
 
     @Test
@@ -204,6 +270,11 @@ abstract class ProfileStoreContract {
 
     private Signal answer(String... values) {
         return new Signal.DeclaredPreference(histories.signal().at(), "goal", List.of(values));
+    }
+
+    private Observation observation(Instant received) {
+        Exposure exposure = new Exposure(histories.signal().at().id(), received, "/home", Decision.failed("c", "x"));
+        return new Observation(List.of(view()), List.of(exposure), received);
     }
 
     private Signal view() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -43,7 +44,7 @@ class SqliteProfileStoreIT extends ProfileStoreContract {
             store.append(visitor, new Histories(1).signals(20), NOW);
             assertThat(filesWith(own, canary)).isNotEmpty();
 
-            store.forget(visitor, Purpose.BEHAVIORAL);
+            store.forget(visitor, Set.of(Purpose.BEHAVIORAL), NOW);
 
             assertThat(filesWith(own, canary)).isEmpty();
         }

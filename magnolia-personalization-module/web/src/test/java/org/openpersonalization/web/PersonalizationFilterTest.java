@@ -26,6 +26,7 @@ import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PagePlans;
+import org.openpersonalization.definition.PageTags;
 
 class PersonalizationFilterTest {
 
@@ -37,7 +38,7 @@ class PersonalizationFilterTest {
 
     @Test
     void decisionsAreOnTheRequestBeforeThePageIsRendered() throws Exception {
-        filter(page -> new PagePlan(page, List.of(COMPONENT))).doFilter(request, response, chain);
+        filter(page -> new PagePlan(page, PageTags.none(), List.of(COMPONENT))).doFilter(request, response, chain);
 
         assertThat(RequestDecisions.of(request)).hasValueSatisfying(decisions -> {
             assertThat(decisions.isPersonalPage()).isTrue();

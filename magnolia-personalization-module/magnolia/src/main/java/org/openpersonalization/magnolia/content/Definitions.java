@@ -13,6 +13,7 @@ import javax.jcr.Session;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PagePlans;
+import org.openpersonalization.definition.PageTags;
 
 /**
  * The definitions that editors made, compiled from content when they are first asked for and again after a change.
@@ -111,7 +112,7 @@ public class Definitions implements PagePlans {
             }
             List<Component> found = new ArrayList<>();
             collect(session.getNode(page), now, found);
-            return Optional.of(new PagePlan(page, found));
+            return Optional.of(new PagePlan(page, PageTags.none(), found));
         });
     }
 

@@ -1,0 +1,155 @@
+package org.openpersonalization.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.profile.Observation;
+import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.ProfileStore;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.signal.Signal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A store that may not be there yet: opens it in the background and tries again until it succeeds, so that a site starts
+ * without its database. Until then everything is unavailable at once.
+ */
+public final class ReopeningProfileStore implements ProfileStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReopeningProfileStore.class);
+
+    private final Supplier<? extends ProfileStore> opener;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread opening = new Thread(task, "personalization-store-opener");
+        opening.setDaemon(true);
+        return opening;
+    });
+    private volatile @Nullable ProfileStore open;
+    private volatile boolean closed;
+
+    private ReopeningProfileStore(Supplier<? extends ProfileStore> opener) {
+        this.opener = opener;
+    }
+
+    /**
+     * Begins to open the store.
+     *
+     * @param opener opens it or throws {@link StoreUnavailableException}
+     * @param pause between two attempts
+     */
+    public static ReopeningProfileStore opening(Supplier<? extends ProfileStore> opener, Duration pause) {
+        ReopeningProfileStore store = new ReopeningProfileStore(opener);
+        store.thread.scheduleWithFixedDelay(store::tryToOpen, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        return store;
+    }
+
+    private synchronized void tryToOpen() {
+        if (open != null || closed) {
+            return;
+        }
+        try {
+            open = opener.get();
+            LOG.info("The profile store is open");
+            thread.shutdown();
+        } catch (RuntimeException unavailable) {
+            LOG.error(
+                    "The profile store cannot be opened, showing default variants and trying again [reason={}, cause={}]",
+                    unavailable.getMessage(),
+                    rootOf(unavailable).toString());
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : rootOf(cause);
+    }
+
+    /** Waits until the store is open, but not longer than this; returns whether it is. */
+    public boolean awaitOpen(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            while (open == null && System.nanoTime() < end) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return isOpen();
+    }
+
+    /** Whether the store has been opened. */
+    public boolean isOpen() {
+        return open != null;
+    }
+
+    private ProfileStore store() {
+        ProfileStore now = open;
+        if (now == null) {
+            throw new StoreUnavailableException("The profile store is not open yet");
+        }
+        return now;
+    }
+
+    @Override
+    public CompletableFuture<Integer> appendLater(VisitorKey visitor, Observation observation) {
+        ProfileStore now = open;
+        return now == null
+                ? CompletableFuture.failedFuture(new StoreUnavailableException("The profile store is not open yet"))
+                : now.appendLater(visitor, observation);
+    }
+
+    @Override
+    public int append(VisitorKey visitor, List<Signal> signals, Instant received) {
+        return store().append(visitor, signals, received);
+    }
+
+    @Override
+    public Optional<Profile> cached(VisitorKey visitor) {
+        return store().cached(visitor);
+    }
+
+    @Override
+    public Profile load(VisitorKey visitor) {
+        return store().load(visitor);
+    }
+
+    @Override
+    public Profile rebuild(VisitorKey visitor) {
+        return store().rebuild(visitor);
+    }
+
+    @Override
+    public int exposures(VisitorKey visitor) {
+        return store().exposures(visitor);
+    }
+
+    @Override
+    public void forget(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
+        store().forget(visitor, purposes, at);
+    }
+
+    @Override
+    public int foldAway(Instant before) {
+        return store().foldAway(before);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        thread.shutdownNow();
+        if (open != null) {
+            open.close();
+        }
+    }
+}
