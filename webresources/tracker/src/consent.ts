@@ -1,0 +1,36 @@
+import { attempt } from './attempt';
+
+let granted: boolean | undefined;
+let begin = () => {};
+let end = () => {};
+
+/** Calls begin now or as soon as tracking is granted, and end when it is not or no longer; in turn, any number of times. */
+export function followConsent(whenGranted: () => void, whenGone: () => void): void {
+  begin = whenGranted;
+  end = whenGone;
+  isGranted();
+}
+
+/** Whether tracking is granted at this moment. What changed since the last look is acted upon first. */
+export function isGranted(): boolean {
+  // A page that is only being prepared has not been seen by anybody; what was kept for later stays.
+  if (document.prerendering) {
+    return false;
+  }
+  const now = !!attempt(readGrant);
+  if (now !== granted) {
+    granted = now;
+    attempt(now ? begin : end);
+  }
+  return now;
+}
+
+/**
+ * Reads the cookie, such as `behavioral-1-mh2k3z.preferences-0g-mh2k40~k1~mac`: entries of purpose, choice and time. The
+ * g after a choice says that it was made while the browser sent Global Privacy Control: only such a choice outweighs it.
+ */
+function readGrant(): boolean {
+  const entries = /(?:^|; )p13n_consent=([^;~]*)/.exec(document.cookie);
+  const grant = entries && /(?:^|\.)behavioral-1(g?)-\w+(?:\.|$)/.exec(entries[1]!);
+  return !!grant && (!!grant[1] || !navigator.globalPrivacyControl);
+}

@@ -1,0 +1,84 @@
+import { everySecond, on } from './listening';
+import { enqueue } from './sending';
+import { page, topicsOf } from './signal';
+
+const SECONDS_TO_CONSUME = 5;
+const DAY = 86400;
+
+/**
+ * Watches how far the page is scrolled and which content is read to its end.
+ *
+ * @returns reports the depth, if it grew since the last report
+ */
+export function watchScrolling(): () => void {
+  let deepest = 0;
+  let reported = 0;
+  const look = watchContent();
+  on(document, 'scroll', event => {
+    look(0);
+    if (event.target === document) {
+      const seen = (scrollY + innerHeight) / document.documentElement.scrollHeight;
+      deepest = Math.max(deepest, Math.min(100, Math.round(seen * 100)));
+    }
+  });
+  return () => {
+    if (deepest > reported) {
+      reported = deepest;
+      enqueue('scroll-depth', { page: page(), percent: deepest });
+    }
+  };
+}
+
+/**
+ * Measures how long the page is visible.
+ *
+ * @returns reports the time since the last report, when the page is left: in whole seconds, the rest counts next time
+ */
+export function watchTime(): () => void {
+  let visible = 0;
+  let since: number | undefined;
+  const look = () => {
+    const now = performance.now();
+    visible += since === undefined ? 0 : now - since;
+    since = document.visibilityState === 'visible' ? now : undefined;
+  };
+  look();
+  on(document, 'visibilitychange', look);
+  on(window, 'pageshow', look);
+  return () => {
+    look();
+    since = undefined;
+    const seconds = Math.floor(visible / 1000);
+    if (seconds) {
+      visible -= seconds * 1000;
+      enqueue('visible-time', { page: page(), seconds: Math.min(seconds, DAY) });
+    }
+  };
+}
+
+/**
+ * Watches the elements with topics. One is consumed when its end came into view and it was visible for long enough.
+ *
+ * @returns looks at them again, adding so many seconds to those in view
+ */
+function watchContent(): (seconds: number) => void {
+  let unread = Array.from(document.querySelectorAll('[data-p13n-topics]'), element => ({ element, seconds: 0, ended: false }));
+  const look = (seconds: number) => {
+    unread = unread.filter(content => {
+      const { top, bottom } = content.element.getBoundingClientRect();
+      if (document.visibilityState === 'visible' && top < innerHeight && bottom > 0) {
+        content.seconds += seconds;
+        content.ended = content.ended || bottom <= innerHeight;
+      }
+      const consumed = content.ended && content.seconds >= SECONDS_TO_CONSUME;
+      if (consumed) {
+        enqueue('content-consumed', { page: page(), topics: topicsOf(content.element) });
+      }
+      return !consumed;
+    });
+  };
+  if (unread.length) {
+    everySecond(() => look(1));
+  }
+  return look;
+}
