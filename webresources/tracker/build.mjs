@@ -1,11 +1,12 @@
 // Bundles the tracker into dist/tracker.js, and with --tests the tests into dist/test. Fails when the tracker is larger
 // than a page should bear.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const MOST_BYTES = 3072;
 process.chdir(import.meta.dirname);
+await rm('dist', { recursive: true, force: true });
 
 await build({
   entryPoints: ['src/main.ts'],

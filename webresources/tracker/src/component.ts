@@ -31,5 +31,7 @@ function commentedBefore(node: Node): string | undefined {
 
 /** Browsers leave entities in comments as they are. */
 function unescape(escaped: string): string {
-  return escaped.replace(/&(?:#(\d+)|(\w+));/g, (_, code, name) => (code ? String.fromCharCode(code) : ENTITIES[name]!));
+  return escaped.replace(/&(?:#(\d+)|(\w+));/g, (_, code, name) =>
+    code ? String.fromCharCode(code) : ENTITIES[name]!,
+  );
 }

@@ -4,7 +4,7 @@ let granted: boolean | undefined;
 let begin = () => {};
 let end = () => {};
 
-/** Calls begin now or as soon as tracking is granted, and end when it is not or no longer; in turn, any number of times. */
+/** Calls begin now or as soon as tracking is granted, and end when it is not or no longer; any number of times. */
 export function followConsent(whenGranted: () => void, whenGone: () => void): void {
   begin = whenGranted;
   end = whenGone;
@@ -26,8 +26,9 @@ export function isGranted(): boolean {
 }
 
 /**
- * Reads the cookie, such as `behavioral-1-mh2k3z.preferences-0g-mh2k40~k1~mac`: entries of purpose, choice and time. The
- * g after a choice says that it was made while the browser sent Global Privacy Control: only such a choice outweighs it.
+ * Reads the cookie, such as `behavioral-1-mh2k3z.preferences-0g-mh2k40~k1~mac`: entries of purpose, choice and time.
+ * The g after a choice says that it was made while the browser sent Global Privacy Control: only such a choice
+ * outweighs it.
  */
 function readGrant(): boolean {
   const entries = /(?:^|; )p13n_consent=([^;~]*)/.exec(document.cookie);

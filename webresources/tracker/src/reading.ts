@@ -4,6 +4,8 @@ import { page, topicsOf } from './signal';
 
 const SECONDS_TO_CONSUME = 5;
 const DAY = 86400;
+// Elements end between pixels when the page is zoomed.
+const ROUNDING = 1;
 
 /**
  * Watches how far the page is scrolled and which content is read to its end.
@@ -62,13 +64,17 @@ export function watchTime(): () => void {
  * @returns looks at them again, adding so many seconds to those in view
  */
 function watchContent(): (seconds: number) => void {
-  let unread = Array.from(document.querySelectorAll('[data-p13n-topics]'), element => ({ element, seconds: 0, ended: false }));
+  let unread = Array.from(document.querySelectorAll('[data-p13n-topics]'), element => ({
+    element,
+    seconds: 0,
+    ended: false,
+  }));
   const look = (seconds: number) => {
     unread = unread.filter(content => {
       const { top, bottom } = content.element.getBoundingClientRect();
       if (document.visibilityState === 'visible' && top < innerHeight && bottom > 0) {
         content.seconds += seconds;
-        content.ended = content.ended || bottom <= innerHeight;
+        content.ended = content.ended || bottom <= innerHeight + ROUNDING;
       }
       const consumed = content.ended && content.seconds >= SECONDS_TO_CONSUME;
       if (consumed) {

@@ -34,7 +34,7 @@ export function resend(): void {
 
 /** Sends what waits without waiting for the answer, since the page may go away. */
 export function sendBeforeLeaving(): void {
-  for (let batch; (batch = nextBatch()); ) {
+  for (let batch; (batch = nextBatch());) {
     const body = bodyOf(batch);
     if (!attempt(() => beacon('signals', body))) {
       void deliver(batch, body);
@@ -57,7 +57,7 @@ function sendLater(): void {
 async function send(): Promise<void> {
   if (!sending) {
     sending = true;
-    for (let batch; (batch = nextBatch()); ) {
+    for (let batch; (batch = nextBatch());) {
       await deliver(batch, bodyOf(batch));
     }
     sending = false;

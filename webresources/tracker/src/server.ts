@@ -1,7 +1,8 @@
 import { attempt } from './attempt';
 
 /** Where the tracker was loaded from; the endpoints are its neighbours. Known only while the script starts. */
-const base = attempt(() => new URL('.', (document.currentScript as HTMLScriptElement).src).href) || '/.personalization/';
+const base =
+  attempt(() => new URL('.', (document.currentScript as HTMLScriptElement).src).href) || '/.personalization/';
 
 /** Asks an endpoint; with a body by POST. A request outlives its page. */
 export function request(endpoint: string, body?: string): Promise<Response> {
@@ -12,7 +13,7 @@ export function request(endpoint: string, body?: string): Promise<Response> {
   });
 }
 
-/** Leaves a body with the browser to post when it likes; false when it does not take it. Nobody learns whether it arrives. */
+/** Leaves a body with the browser, to post when it likes; false when refused. Nobody learns whether it arrives. */
 export function beacon(endpoint: string, body: string): boolean {
   return navigator.sendBeacon(base + endpoint, new Blob([body], { type: 'application/json' }));
 }

@@ -26,11 +26,7 @@ export function text(value: unknown): string {
 
 /** The topics that an element is marked with. */
 export function topicsOf(element: Element): string[] {
-  return (element.getAttribute('data-p13n-topics') || '')
-    .split(',')
-    .map(text)
-    .filter(Boolean)
-    .slice(0, 20);
+  return (element.getAttribute('data-p13n-topics') || '').split(',').map(text).filter(Boolean).slice(0, 20);
 }
 
 /** Version 4, without crypto.randomUUID, which exists on HTTPS only. */

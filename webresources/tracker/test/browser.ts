@@ -38,7 +38,7 @@ export class Browser {
 
   /** Lets time pass, in steps in which promises settle. */
   async pass(milliseconds: number): Promise<void> {
-    for (const end = this.now + milliseconds; this.now < end; ) {
+    for (const end = this.now + milliseconds; this.now < end;) {
       await settle();
       this.now = Math.min(end, this.now + 100);
       this.tabs.forEach(tab => tab.ring());
@@ -158,7 +158,9 @@ export class Tab {
     return {
       document: this.document,
       location: { pathname: '/shop/home.html' },
-      navigator: { sendBeacon: (url: string, blob: FakeBlob) => !!this.record('beacon', url, 'POST', blob.type, blob.content) },
+      navigator: {
+        sendBeacon: (url: string, blob: FakeBlob) => !!this.record('beacon', url, 'POST', blob.type, blob.content),
+      },
       innerHeight: 1000,
       scrollY: 0,
       URL,
@@ -176,7 +178,13 @@ export class Tab {
         removeItem: (key: string) => browser.storage.delete(key),
       },
       fetch: async (url: string, options: any) => {
-        const request = this.record('fetch', url, options.method ?? 'GET', options.headers?.['Content-Type'], options.body);
+        const request = this.record(
+          'fetch',
+          url,
+          options.method ?? 'GET',
+          options.headers?.['Content-Type'],
+          options.body,
+        );
         const { status, body } = browser.answer(request);
         return { status, ok: status < 300, json: async () => body };
       },

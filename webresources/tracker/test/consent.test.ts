@@ -17,7 +17,12 @@ async function use(tab: Tab): Promise<void> {
 }
 
 const page = () => [
-  element('a', { href: '/tents', 'data-p13n-component': 'teaser', 'data-p13n-product': 'loft-tent', 'data-p13n-topics': 'tents' }),
+  element('a', {
+    href: '/tents',
+    'data-p13n-component': 'teaser',
+    'data-p13n-product': 'loft-tent',
+    'data-p13n-topics': 'tents',
+  }),
 ];
 
 for (const [what, cookie] of [
@@ -175,7 +180,10 @@ test('what happened between a withdrawal and a new grant is not reported', async
   await browser.pass(1000);
   tab.close();
   assert.deepEqual(browser.signals('scroll-depth'), []);
-  assert.deepEqual(browser.signals('visible-time').map(signal => signal.seconds), [1]);
+  assert.deepEqual(
+    browser.signals('visible-time').map(signal => signal.seconds),
+    [1],
+  );
 });
 
 test('a page that is only prepared begins when it is shown, and forgets nothing', async () => {
@@ -191,5 +199,8 @@ test('a page that is only prepared begins when it is shown, and forgets nothing'
   tab.document.prerendering = false;
   tab.fire('prerenderingchange');
   await browser.pass(2100);
-  assert.deepEqual(browser.signals().map(signal => signal.kind), ['search', 'product-view']);
+  assert.deepEqual(
+    browser.signals().map(signal => signal.kind),
+    ['search', 'product-view'],
+  );
 });

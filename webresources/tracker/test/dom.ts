@@ -34,7 +34,9 @@ export class FakeElement extends FakeNode {
   }
 
   get textContent(): string {
-    return this.childNodes.map(child => (child instanceof FakeElement ? child.textContent : child.nodeType === 3 ? child.nodeValue : '')).join('');
+    return this.childNodes
+      .map(child => (child instanceof FakeElement ? child.textContent : child.nodeType === 3 ? child.nodeValue : ''))
+      .join('');
   }
 
   getAttribute(name: string): string | null {
@@ -65,8 +67,16 @@ export class FakeElement extends FakeNode {
   }
 }
 
-export function element(tag: string, attributes: Record<string, string> = {}, ...children: (FakeNode | string)[]): FakeElement {
-  return new FakeElement(tag, attributes, children.map(child => (typeof child === 'string' ? new FakeNode(3, child) : child)));
+export function element(
+  tag: string,
+  attributes: Record<string, string> = {},
+  ...children: (FakeNode | string)[]
+): FakeElement {
+  return new FakeElement(
+    tag,
+    attributes,
+    children.map(child => (typeof child === 'string' ? new FakeNode(3, child) : child)),
+  );
 }
 
 export function comment(text: string): FakeNode {

@@ -3,7 +3,20 @@ import { test } from 'node:test';
 import { Browser, GRANTED, type Tab } from './browser';
 import { element } from './dom';
 
-const SERVICES = ['localStorage', 'crypto', 'BroadcastChannel', 'cookieStore', 'fetch', 'Blob', 'URL', 'performance', 'navigator', 'setTimeout', 'setInterval', 'location'];
+const SERVICES = [
+  'localStorage',
+  'crypto',
+  'BroadcastChannel',
+  'cookieStore',
+  'fetch',
+  'Blob',
+  'URL',
+  'performance',
+  'navigator',
+  'setTimeout',
+  'setInterval',
+  'location',
+];
 
 const refuse = () => {
   throw new Error('refused');
@@ -13,11 +26,18 @@ const throwing = { get: refuse };
 const hostile = { value: new Proxy(function () {}, { get: refuse, apply: refuse, construct: refuse, set: refuse }) };
 
 const withAll = (names: string[], descriptor: PropertyDescriptor) =>
-  Object.defineProperties({}, Object.fromEntries(names.map(name => [name, { ...descriptor, enumerable: true, configurable: true }])));
+  Object.defineProperties(
+    {},
+    Object.fromEntries(names.map(name => [name, { ...descriptor, enumerable: true, configurable: true }])),
+  );
 
 async function use(tab: Tab): Promise<void> {
   const link = element('a', { href: '/tents', 'data-p13n-component': 'teaser' });
-  tab.p13n.track('compare', { get broken() { return refuse(); } });
+  tab.p13n.track('compare', {
+    get broken() {
+      return refuse();
+    },
+  });
   tab.p13n.track('compare', { count: 2 });
   for (let i = 0; i < 25; i++) {
     tab.p13n.convert('order', 99);
@@ -37,7 +57,9 @@ async function use(tab: Tab): Promise<void> {
   await tab.browser.pass(100);
 }
 
-const body = () => [element('main', { 'data-p13n-product': 'loft-tent', 'data-p13n-topics': 'tents', 'data-p13n-search': 'tent' })];
+const body = () => [
+  element('main', { 'data-p13n-product': 'loft-tent', 'data-p13n-topics': 'tents', 'data-p13n-search': 'tent' }),
+];
 
 async function nothingIsThrown(overrides: Record<string, unknown>): Promise<Browser> {
   const faults: unknown[] = [];
@@ -54,7 +76,11 @@ async function nothingIsThrown(overrides: Record<string, unknown>): Promise<Brow
   }
 }
 
-for (const [how, descriptor] of [['missing', missing], ['refused', throwing], ['throwing', hostile]] as const) {
+for (const [how, descriptor] of [
+  ['missing', missing],
+  ['refused', throwing],
+  ['throwing', hostile],
+] as const) {
   for (const service of SERVICES) {
     test(`nothing is thrown into the page with ${service} ${how}`, async () => {
       const browser = await nothingIsThrown(withAll([service], descriptor));
@@ -77,7 +103,7 @@ test('nothing is thrown into the page when the document refuses everything', () 
   }
 });
 
-test('without sendBeacon the page\'s last signals are fetched', async () => {
+test("without sendBeacon the page's last signals are fetched", async () => {
   const browser = await nothingIsThrown({ navigator: {} });
   assert.ok(browser.signals('visible-time').length);
 });

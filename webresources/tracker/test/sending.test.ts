@@ -21,14 +21,17 @@ test('signals are collected for two seconds and posted together', async () => {
   await browser.pass(500);
   const [request, ...others] = browser.requests;
   assert.deepEqual(others, []);
-  assert.deepEqual({ ...request, bytes: 0, body: names(request!.body.signals) }, {
-    how: 'fetch',
-    method: 'POST',
-    url: 'https://shop.example/shop/.personalization/signals',
-    type: 'application/json',
-    bytes: 0,
-    body: ['one', 'two'],
-  });
+  assert.deepEqual(
+    { ...request, bytes: 0, body: names(request!.body.signals) },
+    {
+      how: 'fetch',
+      method: 'POST',
+      url: 'https://shop.example/shop/.personalization/signals',
+      type: 'application/json',
+      bytes: 0,
+      body: ['one', 'two'],
+    },
+  );
   assert.equal(request!.body.sent, new Date(browser.now).toISOString());
 });
 
@@ -47,7 +50,10 @@ test('a batch has at most 50 signals', async () => {
   browser.storage.set('p13n_queue', JSON.stringify(Array.from({ length: 100 }, (_, id) => event(browser, `${id}`))));
   browser.open();
   await browser.pass(100);
-  assert.deepEqual(browser.requests.map(request => request.body.signals.length), [50, 50]);
+  assert.deepEqual(
+    browser.requests.map(request => request.body.signals.length),
+    [50, 50],
+  );
 });
 
 test('a batch has at most 60 000 bytes', async () => {
@@ -68,7 +74,9 @@ test('batches follow each other, never two under way', async () => {
   browser.storage.set('p13n_queue', JSON.stringify(Array.from({ length: 100 }, (_, id) => event(browser, `${id}`))));
   let arrive = () => {};
   let asked = 0;
-  browser.open([], { fetch: () => new Promise(resolve => (asked++, (arrive = () => resolve({ status: 202, ok: true })))) });
+  browser.open([], {
+    fetch: () => new Promise(resolve => (asked++, (arrive = () => resolve({ status: 202, ok: true })))),
+  });
   await browser.pass(5000);
   assert.equal(asked, 1);
   arrive();
@@ -79,7 +87,12 @@ test('batches follow each other, never two under way', async () => {
 for (const [what, answer] of [
   ['is down', () => ({ status: 503 })],
   ['wants less', () => ({ status: 429 })],
-  ['cannot be reached', () => { throw new Error('no network'); }],
+  [
+    'cannot be reached',
+    () => {
+      throw new Error('no network');
+    },
+  ],
 ] as const) {
   test(`the next page sends again when the server ${what}`, async () => {
     const browser = granted();
@@ -88,7 +101,10 @@ for (const [what, answer] of [
     page.p13n.track('kept');
     await browser.pass(2100);
     page.close();
-    assert.deepEqual(browser.kept().map(signal => signal.kind), ['named-event', 'visible-time']);
+    assert.deepEqual(
+      browser.kept().map(signal => signal.kind),
+      ['named-event', 'visible-time'],
+    );
     const [first] = browser.signals('named-event');
     browser.requests.length = 0;
     browser.answer = () => ({ status: 202 });
@@ -115,7 +131,10 @@ test('what waits leaves by beacon with the page, and stays kept until the next p
   const page = browser.open();
   page.p13n.track('late');
   page.close();
-  assert.deepEqual(browser.requests.map(({ how, type }) => [how, type]), [['beacon', 'application/json']]);
+  assert.deepEqual(
+    browser.requests.map(({ how, type }) => [how, type]),
+    [['beacon', 'application/json']],
+  );
   assert.deepEqual(names(browser.kept()), ['late']);
   browser.open();
   await browser.pass(100);
@@ -130,7 +149,10 @@ test('a beacon that the browser does not take is fetched', async () => {
   page.p13n.track('late');
   page.show('hidden');
   await browser.pass(100);
-  assert.deepEqual(browser.requests.map(({ how }) => how), ['fetch']);
+  assert.deepEqual(
+    browser.requests.map(({ how }) => how),
+    ['fetch'],
+  );
 });
 
 test('at most 100 signals are kept, the newest', async () => {

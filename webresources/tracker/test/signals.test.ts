@@ -34,7 +34,9 @@ test('a page view is never sent', async () => {
 
 test('a click on a link of a component goes out at once', () => {
   const inner = element('b', {}, 'See tents');
-  const { browser, tab } = open(element('section', { 'data-p13n-component': 'hero' }, element('a', { href: '/tents?from=x#top' }, inner)));
+  const { browser, tab } = open(
+    element('section', { 'data-p13n-component': 'hero' }, element('a', { href: '/tents?from=x#top' }, inner)),
+  );
   tab.click(inner);
   assert.equal(browser.requests[0]!.how, 'beacon');
   assert.deepEqual(told(browser.signals()), [
@@ -55,7 +57,7 @@ test('a click on a button is named by its id or its text', async () => {
   assert.equal(targets[1].length, 200);
 });
 
-test('clicks elsewhere are nobody\'s business', async () => {
+test("clicks elsewhere are nobody's business", async () => {
   const words = element('p', {}, 'words');
   const link = element('a', { href: '/legal' });
   const { browser, tab } = open(element('section', { 'data-p13n-component': 'hero' }, words), link);
@@ -72,13 +74,25 @@ test('comments mark components of untouched templates', () => {
   const between = element('a', { href: '/between' });
   const after = element('a', { href: '/after' });
   const { browser, tab } = open(
-    element('div', {}, before, opened('4cf1&#45;9a &amp; &quot;b&quot;'), element('div', {}, element('p', {}, outer), opened('inner'), inner, closed(), between),
-      comment(' another remark '), closed(), after),
+    element(
+      'div',
+      {},
+      before,
+      opened('4cf1&#45;9a &amp; &quot;b&quot;'),
+      element('div', {}, element('p', {}, outer), opened('inner'), inner, closed(), between),
+      comment(' another remark '),
+      closed(),
+      after,
+    ),
   );
   [before, outer, inner, between, after].forEach(link => tab.click(link));
   assert.deepEqual(
     browser.signals().map(signal => [signal.target, signal.component]),
-    [['/outer', '4cf1-9a & "b"'], ['/inner', 'inner'], ['/between', '4cf1-9a & "b"']],
+    [
+      ['/outer', '4cf1-9a & "b"'],
+      ['/inner', 'inner'],
+      ['/between', '4cf1-9a & "b"'],
+    ],
   );
 });
 
@@ -86,12 +100,17 @@ test('the innermost mark wins, comment or attribute', () => {
   const one = element('a', { href: '/one' });
   const two = element('a', { href: '/two' });
   const { browser, tab } = open(
-    opened('outer'), element('div', { 'data-p13n-component': 'within comments' }, one), closed(),
+    opened('outer'),
+    element('div', { 'data-p13n-component': 'within comments' }, one),
+    closed(),
     element('div', { 'data-p13n-component': 'around comments' }, opened('inner'), two, closed()),
   );
   tab.click(one);
   tab.click(two);
-  assert.deepEqual(browser.signals().map(signal => signal.component), ['within comments', 'inner']);
+  assert.deepEqual(
+    browser.signals().map(signal => signal.component),
+    ['within comments', 'inner'],
+  );
 });
 
 test('the deepest scroll is reported when the page is hidden, and again only when it grew', () => {
@@ -131,7 +150,7 @@ test('only visible time counts, each second once', async () => {
   ]);
 });
 
-test('a page that comes back from the browser\'s memory counts from then on', async () => {
+test("a page that comes back from the browser's memory counts from then on", async () => {
   const { browser, tab } = open();
   await browser.pass(2000);
   tab.fire('pagehide');
@@ -139,7 +158,10 @@ test('a page that comes back from the browser\'s memory counts from then on', as
   tab.fire('pageshow');
   await browser.pass(1000);
   tab.close();
-  assert.deepEqual(browser.signals().map(signal => signal.seconds), [2, 1]);
+  assert.deepEqual(
+    browser.signals().map(signal => signal.seconds),
+    [2, 1],
+  );
 });
 
 test('content is consumed once its end was in view and it was visible for five seconds', async () => {
