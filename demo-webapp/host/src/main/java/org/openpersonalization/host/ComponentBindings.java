@@ -12,6 +12,7 @@ import info.magnolia.cms.core.AggregationState;
 import info.magnolia.context.Context;
 import info.magnolia.context.MgnlContext;
 import info.magnolia.context.WebContext;
+import info.magnolia.init.MagnoliaConfigurationProperties;
 import info.magnolia.module.ModuleRegistry;
 import info.magnolia.module.model.ModuleDefinition;
 import info.magnolia.module.model.ModuleDefinition.ComponentDefinition;
@@ -29,11 +30,17 @@ final class ComponentBindings extends AbstractModule {
     private final ModuleRegistry modules;
     private final RepositoryManager repositories;
     private final ServerConfiguration server;
+    private final MagnoliaConfigurationProperties properties;
 
-    ComponentBindings(ModuleRegistry modules, RepositoryManager repositories, ServerConfiguration server) {
+    ComponentBindings(
+            ModuleRegistry modules,
+            RepositoryManager repositories,
+            ServerConfiguration server,
+            MagnoliaConfigurationProperties properties) {
         this.modules = modules;
         this.repositories = repositories;
         this.server = server;
+        this.properties = properties;
     }
 
     /** With the modules' configurers, which may bind by code. */
@@ -60,6 +67,7 @@ final class ComponentBindings extends AbstractModule {
         bind(ModuleRegistry.class).toInstance(modules);
         bind(RepositoryManager.class).toInstance(repositories);
         bind(ServerConfiguration.class).toInstance(server);
+        bind(MagnoliaConfigurationProperties.class).toInstance(properties);
         bind(URI2RepositoryManager.class).in(Scopes.SINGLETON);
         Map<String, ComponentDefinition> byType = new LinkedHashMap<>();
         for (ModuleDefinition module : modules.getModuleDefinitions()) {

@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import info.magnolia.cms.beans.config.ServerConfiguration;
+import info.magnolia.init.MagnoliaConfigurationProperties;
 import info.magnolia.module.model.ModuleDefinition;
 import info.magnolia.objectfactory.ComponentProvider;
 import info.magnolia.objectfactory.Components;
@@ -24,6 +25,8 @@ import org.openpersonalization.host.repository.JackrabbitRepositoryManager;
  * because Magnolia's API has statics.
  */
 public final class HostRuntime implements AutoCloseable {
+
+    private static final String HOME = "magnolia.home";
 
     private final JackrabbitRepositoryManager repositories;
     private final ModuleLife life;
@@ -48,20 +51,26 @@ public final class HostRuntime implements AutoCloseable {
         try {
             repositories.createWorkspace(RepositoryConstants.CONFIG);
             repositories.createWorkspace(RepositoryConstants.WEBSITE);
-            return start(repositories, author, configurationDelay);
+            MagnoliaConfigurationProperties properties =
+                    key -> key.equals(HOME) ? folder.toAbsolutePath().toString() : System.getProperty(key);
+            return start(repositories, author, properties, configurationDelay);
         } catch (RepositoryException | RuntimeException failure) {
             repositories.close();
             throw failure;
         }
     }
 
-    private static HostRuntime start(JackrabbitRepositoryManager repositories, boolean author, Duration delay)
+    private static HostRuntime start(
+            JackrabbitRepositoryManager repositories,
+            boolean author,
+            MagnoliaConfigurationProperties properties,
+            Duration delay)
             throws RepositoryException {
         InstalledModules modules = InstalledModules.onClassPath();
         ServerConfiguration server = new ServerConfiguration();
         server.setAdmin(author);
         Injector injector = Guice.createInjector(
-                Stage.DEVELOPMENT, new ComponentBindings(modules, repositories, server).withConfigurers());
+                Stage.DEVELOPMENT, new ComponentBindings(modules, repositories, server, properties).withConfigurers());
         ComponentProvider components = new GuiceComponentProvider(injector);
         Components.setComponentProvider(components);
         new ModuleInstaller(modules, components).installAll();

@@ -17,6 +17,10 @@ public class OutdoorVersionHandler extends DefaultModuleVersionHandler {
         List<Task> tasks = new ArrayList<>(super.getExtraInstallTasks(context));
         tasks.add(new SetPropertyTask("config", SETTINGS, "countryHeader", "X-Geo-Country"));
         tasks.add(new SetPropertyTask("config", SETTINGS, "regionHeader", "X-Geo-Region"));
+        tasks.add(new SetPropertyTask("config", SETTINGS + "/consent", "page", "/home/privacy.html"));
+        // Everybody who tries the demo is to see the variants; see docs/configuration.md for what the shares are for.
+        tasks.add(new SetPropertyTask("config", SETTINGS + "/slices", "holdoutPercent", "0"));
+        tasks.add(new SetPropertyTask("config", SETTINGS + "/slices", "controlPercent", "0"));
         return tasks;
     }
 }

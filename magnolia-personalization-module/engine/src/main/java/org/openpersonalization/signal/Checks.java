@@ -31,10 +31,14 @@ final class Checks {
     }
 
     static void word(String field, String word) {
-        if (!WORD.matcher(word).matches()) {
+        if (!isWord(word)) {
             throw new IllegalArgumentException(
                     field + " must be 1 to 100 letters, digits, dots, colons, slashes, hyphens or underscores");
         }
+    }
+
+    static boolean isWord(String text) {
+        return WORD.matcher(text).matches();
     }
 
     static List<String> words(String field, List<String> words) {

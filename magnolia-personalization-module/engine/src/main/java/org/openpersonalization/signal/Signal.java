@@ -16,6 +16,11 @@ public sealed interface Signal {
     /** The most entries of a list or map. */
     int MAX_ENTRIES = 20;
 
+    /** Whether a text can name a group, topic, event or answer: 1 to 100 letters, digits, and {@code . _ : / -} inside. */
+    static boolean isWord(String text) {
+        return Checks.isWord(text);
+    }
+
     Occurrence at();
 
     /** The kind, for counters and storage. */

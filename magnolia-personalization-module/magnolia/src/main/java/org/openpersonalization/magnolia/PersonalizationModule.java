@@ -7,6 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.magnolia.content.DefinitionWatch;
+import org.openpersonalization.magnolia.settings.ConsentConfiguration;
+import org.openpersonalization.magnolia.settings.KeyConfiguration;
+import org.openpersonalization.magnolia.settings.LimitConfiguration;
+import org.openpersonalization.magnolia.settings.ProfileConfiguration;
+import org.openpersonalization.magnolia.settings.SliceConfiguration;
+import org.openpersonalization.magnolia.settings.StoreConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +32,12 @@ public class PersonalizationModule implements ModuleLifecycle {
     private String countryHeader = "";
     private String regionHeader = "";
     private List<String> trustedProxies = new ArrayList<>(List.of("loopback"));
+    private ConsentConfiguration consent = new ConsentConfiguration();
+    private ProfileConfiguration profiles = new ProfileConfiguration();
+    private SliceConfiguration slices = new SliceConfiguration();
+    private StoreConfiguration store = new StoreConfiguration();
+    private KeyConfiguration keys = new KeyConfiguration();
+    private LimitConfiguration limits = new LimitConfiguration();
 
     @Inject
     public PersonalizationModule(DefinitionWatch watch, PersonalizationService service) {
@@ -36,13 +48,13 @@ public class PersonalizationModule implements ModuleLifecycle {
     @Override
     public void start(ModuleLifecycleContext context) {
         try {
-            service.configure(Settings.of(this));
+            service.configure(new Settings(this), enabled);
             watch.start();
         } catch (IllegalArgumentException mistake) {
-            service.switchOff();
+            service.close();
             LOG.error("Personalization is off until its settings are right: {}", mistake.getMessage());
         } catch (RepositoryException unavailable) {
-            service.switchOff();
+            service.close();
             LOG.error("Personalization is off, because changes of content cannot be watched", unavailable);
         }
     }
@@ -50,6 +62,7 @@ public class PersonalizationModule implements ModuleLifecycle {
     @Override
     public void stop(ModuleLifecycleContext context) {
         watch.stop();
+        service.close();
     }
 
     /** Whether anything is personalized. */
@@ -95,5 +108,59 @@ public class PersonalizationModule implements ModuleLifecycle {
 
     public void setTrustedProxies(List<String> trustedProxies) {
         this.trustedProxies = trustedProxies;
+    }
+
+    /** What visitors are asked. */
+    public ConsentConfiguration getConsent() {
+        return consent;
+    }
+
+    public void setConsent(ConsentConfiguration consent) {
+        this.consent = consent;
+    }
+
+    /** How signals add up. */
+    public ProfileConfiguration getProfiles() {
+        return profiles;
+    }
+
+    public void setProfiles(ProfileConfiguration profiles) {
+        this.profiles = profiles;
+    }
+
+    /** Who sees default content for comparison. */
+    public SliceConfiguration getSlices() {
+        return slices;
+    }
+
+    public void setSlices(SliceConfiguration slices) {
+        this.slices = slices;
+    }
+
+    /** Where signals and profiles are kept. */
+    public StoreConfiguration getStore() {
+        return store;
+    }
+
+    public void setStore(StoreConfiguration store) {
+        this.store = store;
+    }
+
+    /** Secrets. */
+    public KeyConfiguration getKeys() {
+        return keys;
+    }
+
+    public void setKeys(KeyConfiguration keys) {
+        this.keys = keys;
+    }
+
+    /** How often may be sent. */
+    public LimitConfiguration getLimits() {
+        return limits;
+    }
+
+    public void setLimits(LimitConfiguration limits) {
+        this.limits = limits;
     }
 }

@@ -1,43 +1,103 @@
 package org.openpersonalization.magnolia;
 
+import info.magnolia.cms.beans.config.ServerConfiguration;
+import info.magnolia.init.MagnoliaConfigurationProperties;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.decide.DecisionLadder;
-import org.openpersonalization.decide.Slices;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestContextReader;
 import org.openpersonalization.web.UserAgents;
+import org.openpersonalization.web.endpoint.VisitorServices;
 
-/** Holds the {@link Personalization} that the current settings ask for. */
+/** Holds what the current settings ask for: what decides, and what deals with visitors. */
 @Singleton
 public class PersonalizationService {
 
+    private static final String HOME = "magnolia.home";
+
     private final Definitions definitions;
     private final SiteClock clock;
+    private final ServerConfiguration server;
+    private final MagnoliaConfigurationProperties properties;
     private final UserAgents userAgents = new UserAgents();
-    private final DecisionLadder ladder = new DecisionLadder(Slices.defaults());
     private volatile Optional<Personalization> current = Optional.empty();
+    private volatile String privacyPage = "";
+    private volatile @Nullable VisitorRuntime runtime;
 
     @Inject
-    public PersonalizationService(Definitions definitions, SiteClock clock) {
+    public PersonalizationService(
+            Definitions definitions,
+            SiteClock clock,
+            ServerConfiguration server,
+            MagnoliaConfigurationProperties properties) {
         this.definitions = definitions;
         this.clock = clock;
+        this.server = server;
+        this.properties = properties;
     }
 
-    void configure(Settings settings) {
+    /**
+     * Starts with new settings, in the place of the old ones.
+     *
+     * @param enabled whether anything is personalized and kept; visitors can change what they agreed to in any case
+     * @throws IllegalArgumentException when a setting is wrong; nothing is changed then
+     */
+    synchronized void configure(Settings settings, boolean enabled) {
+        Path home = home();
+        settings.check(home);
+        close();
         RequestContextReader reader = new RequestContextReader(settings.requests(), userAgents, clock.clock());
-        Personalization personalization = new Personalization(reader, definitions, ladder);
-        current = settings.enabled() ? Optional.of(personalization) : Optional.empty();
+        VisitorRuntime next = new VisitorRuntime(settings, home, reader, enabled && !server.isAdmin());
+        next.shortenLogAfter(settings.retention(), clock.clock());
+        runtime = next;
+        privacyPage = settings.privacyPage();
+        Personalization personalization =
+                new Personalization(reader, definitions, new DecisionLadder(settings.slices()), next.visitors());
+        current = enabled ? Optional.of(personalization) : Optional.empty();
     }
 
-    void switchOff() {
+    private Path home() {
+        String home = properties.getProperty(HOME);
+        if (home == null || home.isBlank()) {
+            throw new IllegalArgumentException(
+                    "The property magnolia.home names no folder for visitors' data; set it in magnolia.properties");
+        }
+        return Path.of(home);
+    }
+
+    /** Stops deciding and closes the store. */
+    synchronized void close() {
         current = Optional.empty();
+        VisitorRuntime old = runtime;
+        runtime = null;
+        if (old != null) {
+            old.close();
+        }
     }
 
     /** What decides; empty when personalization is switched off. */
     public Optional<Personalization> current() {
         return current;
+    }
+
+    /** What visitors' addresses work with; empty while the settings are wrong. */
+    public Optional<VisitorServices> visitors() {
+        return Optional.ofNullable(runtime).map(VisitorRuntime::services);
+    }
+
+    /** Whether profiles can be read and signals kept. */
+    public boolean isStoreOpen() {
+        VisitorRuntime now = runtime;
+        return now != null && now.isStoreOpen();
+    }
+
+    /** Where the privacy link leads; empty for the module's own form. */
+    public String privacyPage() {
+        return privacyPage;
     }
 }

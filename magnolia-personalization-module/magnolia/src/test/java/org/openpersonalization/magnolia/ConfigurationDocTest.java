@@ -3,7 +3,6 @@ package org.openpersonalization.magnolia;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ConfigurationDocTest {
 
     private static final Path ROOT = Path.of("..", "..");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\|");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([\\w/]+)` \\|");
 
     @Test
     void everySettingIsDocumentedAndEveryDocumentedSettingExists() throws IOException {
@@ -40,7 +39,9 @@ class ConfigurationDocTest {
         String bootstrap = Files.readString(Path.of(
                 "src/main/resources/mgnl-bootstrap/personalization/config.modules.personalization.config.yaml"));
 
-        assertThat(settings()).allSatisfy(setting -> assertThat(bootstrap).contains("'" + setting + "':"));
+        assertThat(settings())
+                .allSatisfy(setting ->
+                        assertThat(bootstrap).contains("'" + setting.substring(setting.lastIndexOf('/') + 1) + "':"));
     }
 
     private static Set<String> rows(String table) {
@@ -54,10 +55,23 @@ class ConfigurationDocTest {
 
     private static Set<String> settings() {
         Set<String> settings = new TreeSet<>();
-        Arrays.stream(PersonalizationModule.class.getDeclaredMethods())
-                .map(Method::getName)
-                .filter(name -> name.startsWith("set"))
-                .forEach(name -> settings.add(Character.toLowerCase(name.charAt(3)) + name.substring(4)));
+        addSettings(PersonalizationModule.class, "", settings);
         return settings;
+    }
+
+    /** A bean within the bean is a node: its settings are named with its path. */
+    private static void addSettings(Class<?> bean, String path, Set<String> settings) {
+        Arrays.stream(bean.getDeclaredMethods())
+                .filter(method -> method.getName().startsWith("set"))
+                .forEach(setter -> {
+                    String name = Character.toLowerCase(setter.getName().charAt(3))
+                            + setter.getName().substring(4);
+                    Class<?> type = setter.getParameterTypes()[0];
+                    if (type.getPackage() != null && type.getPackageName().endsWith(".settings")) {
+                        addSettings(type, path + name + "/", settings);
+                    } else {
+                        settings.add(path + name);
+                    }
+                });
     }
 }

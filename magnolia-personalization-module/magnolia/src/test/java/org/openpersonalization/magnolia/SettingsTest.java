@@ -1,41 +1,136 @@
 package org.openpersonalization.magnolia;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.mock;
 
+import info.magnolia.cms.beans.config.ServerConfiguration;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.decide.Slices;
 import org.openpersonalization.magnolia.content.DefinitionWatch;
 import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.profile.FoldSettings;
+import org.openpersonalization.profile.StageRules;
 
 class SettingsTest {
 
-    private final PersonalizationService service = new PersonalizationService(new Definitions(), new SiteClock());
-    private final PersonalizationModule module = new PersonalizationModule(mock(DefinitionWatch.class), service);
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    @TempDir
+    Path home;
+
+    private PersonalizationService service;
+    private PersonalizationModule module;
+
+    @BeforeEach
+    void start() {
+        service = new PersonalizationService(
+                new Definitions(), new SiteClock(), new ServerConfiguration(), key -> home.toString());
+        module = new PersonalizationModule(mock(DefinitionWatch.class), service);
+        module.getKeys().setPseudonyms(KEY);
+        module.getKeys().setCookies(Map.of("key-001", KEY));
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
 
     @Test
-    void defaultsAreValid() {
-        Settings settings = Settings.of(module);
+    void defaultsAreThoseOfTheEngine() {
+        Settings settings = new Settings(module);
 
-        assertThat(settings.enabled()).isTrue();
+        assertThatCode(() -> settings.check(home)).doesNotThrowAnyException();
         assertThat(settings.requests().zone()).isEqualTo(ZoneId.systemDefault());
         assertThat(settings.requests().trustedProxies()).containsExactly("loopback");
+        assertThat(settings.consent()).isEqualTo(ConsentRules.defaults());
+        assertThat(settings.fold()).isEqualTo(FoldSettings.defaults());
+        assertThat(settings.stages()).isEqualTo(StageRules.defaults());
+        assertThat(settings.slices()).isEqualTo(Slices.defaults());
+        assertThat(settings.readBudget()).isEqualTo(Duration.ofMillis(20));
+        assertThat(settings.retention()).isEqualTo(Duration.ofDays(395));
+        assertThat(settings.store(home).jdbcUrl()).startsWith("jdbc:sqlite:").endsWith("visitors.db");
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                mistake("timeZone=Middle Earth", module -> module.setTimeZone("Middle Earth")),
+                mistake("countryHeader", module -> module.setCountryHeader("X Geo: Country")),
+                mistake("consent/purposes", module -> module.getConsent().setPurposes(List.of("Not A Purpose"))),
+                mistake("1 to 32 purposes", module -> module.getConsent().setPurposes(List.of())),
+                mistake("must be among", module -> module.getConsent().setDeniedByPrivacyControl(List.of("other"))),
+                mistake("consent/validDays", module -> module.getConsent().setValidDays(0)),
+                mistake("consent/validDays", module -> module.getConsent().setValidDays(401)),
+                mistake("consent/page", module -> module.getConsent().setPage("//evil.example")),
+                mistake("consent/page", module -> module.getConsent().setPage("https://evil.example/")),
+                mistake(
+                        "profiles/interestHalfLifeDays",
+                        module -> module.getProfiles().setInterestHalfLifeDays(0)),
+                mistake(
+                        "profiles/sessionGapMinutes",
+                        module -> module.getProfiles().setSessionGapMinutes(-1)),
+                mistake(
+                        "profiles/engagedSessions",
+                        module -> module.getProfiles().setEngagedSessions(0)),
+                mistake(
+                        "profiles/lapsingAfterDays",
+                        module -> module.getProfiles().setLapsingAfterDays(0)),
+                mistake("profiles/lostAfterDays", module -> module.getProfiles().setLostAfterDays(30)),
+                mistake("slices/holdoutPercent", module -> module.getSlices().setHoldoutPercent(101)),
+                mistake("slices/controlPercent", module -> module.getSlices().setControlPercent(-1)),
+                mistake("store/url", module -> module.getStore().setUrl("jdbc:mysql://host/db")),
+                mistake("store/readBudgetMillis", module -> module.getStore().setReadBudgetMillis(0)),
+                mistake("store/cachedProfiles", module -> module.getStore().setCachedProfiles(0)),
+                mistake("store/retentionDays", module -> module.getStore().setRetentionDays(0)),
+                mistake("limits/signalsPerMinute", module -> module.getLimits().setSignalsPerMinute(0)),
+                mistake("limits/choicesPerMinute", module -> module.getLimits().setChoicesPerMinute(0)),
+                mistake("keys/cookies", module -> module.getKeys().setCookies(Map.of())),
+                mistake("keys/cookies/a", module -> module.getKeys().setCookies(Map.of("a", "not base64"))),
+                mistake("keys/cookies", module -> module.getKeys().setCookies(Map.of("a", "c2hvcnQ="))),
+                mistake("keys/pseudonyms", module -> module.getKeys().setPseudonyms("c2hvcnQ=")));
+    }
+
+    private static Arguments mistake(String named, Consumer<PersonalizationModule> made) {
+        return Arguments.of(named, made);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void mistakeIsNamedAndSwitchesPersonalizationOff(String named, Consumer<PersonalizationModule> made) {
+        made.accept(module);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Settings(module).check(home))
+                .withMessageContaining(named);
+        module.start(null);
+        assertThat(service.current()).isEmpty();
+        assertThat(service.visitors()).isEmpty();
     }
 
     @Test
-    void unknownTimeZoneIsRefusedByName() {
-        module.setTimeZone("Middle Earth");
+    void messageAboutAKeyDoesNotShowIt() {
+        module.getKeys().setPseudonyms("c2VjcmV0");
 
-        assertThatThrownBy(() -> Settings.of(module)).hasMessageContaining("timeZone=Middle Earth");
-    }
-
-    @Test
-    void headerNameIsChecked() {
-        module.setCountryHeader("X Geo: Country");
-
-        assertThatThrownBy(() -> Settings.of(module)).hasMessageContaining("countryHeader");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Settings(module).check(home))
+                .satisfies(mistake -> assertThat(mistake.getMessage()).doesNotContain("c2VjcmV0"));
     }
 
     @Test
@@ -48,13 +143,38 @@ class SettingsTest {
         module.setTrustedProxies(List.of("10.0.0.1"));
         module.start(null);
         assertThat(service.current()).isPresent();
+        assertThat(service.isStoreOpen()).isTrue();
+        assertThat(Files.exists(home.resolve("personalization/visitors.db"))).isTrue();
     }
 
     @Test
-    void switchedOffMeansNothingIsDecided() {
+    void switchedOffMeansNothingIsDecidedAndChoicesCanStillBeMade() {
         module.setEnabled(false);
         module.start(null);
 
         assertThat(service.current()).isEmpty();
+        assertThat(service.visitors())
+                .hasValueSatisfying(
+                        services -> assertThat(services.visitors().isKeeping()).isFalse());
+    }
+
+    @Test
+    void storeThatCannotBeOpenedDoesNotKeepTheSiteFromStarting() throws Exception {
+        Files.writeString(home.resolve("personalization"), "a file where the folder should be");
+
+        module.start(null);
+
+        assertThat(service.current()).isPresent();
+        assertThat(service.isStoreOpen()).isFalse();
+    }
+
+    @Test
+    void withoutAHomeThereIsNoPlaceForVisitorsData() {
+        PersonalizationService homeless =
+                new PersonalizationService(new Definitions(), new SiteClock(), new ServerConfiguration(), key -> null);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> homeless.configure(new Settings(module), true))
+                .withMessageContaining("magnolia.home");
     }
 }

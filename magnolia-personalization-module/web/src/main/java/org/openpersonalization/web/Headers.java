@@ -3,7 +3,7 @@ package org.openpersonalization.web;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Reads headers of bounded length. */
-final class Headers {
+public final class Headers {
 
     /** Longer values are of no use to us; browsers' own stay below this. */
     static final int MAX_LENGTH = 1024;
@@ -11,7 +11,7 @@ final class Headers {
     private Headers() {}
 
     /** The first value, or empty when absent or too long. */
-    static String value(HttpServletRequest request, String name) {
+    public static String value(HttpServletRequest request, String name) {
         String value = request.getHeader(name);
         return value == null || value.length() > MAX_LENGTH ? "" : value;
     }

@@ -3,31 +3,60 @@ package org.openpersonalization.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.decide.Visit;
+import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PagePlans;
+import org.openpersonalization.profile.Observation;
 import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.web.visitor.Visitor;
+import org.openpersonalization.web.visitor.Visitors;
 
-/** Decides all components of a page for a request. */
+/** Decides all components of a page for a request, and keeps what it told about the visitor. */
 public final class Personalization {
 
     private final RequestContextReader reader;
     private final PagePlans plans;
     private final DecisionLadder ladder;
+    private final Visitors visitors;
 
-    public Personalization(RequestContextReader reader, PagePlans plans, DecisionLadder ladder) {
+    public Personalization(RequestContextReader reader, PagePlans plans, DecisionLadder ladder, Visitors visitors) {
         this.reader = reader;
         this.plans = plans;
         this.ladder = ladder;
+        this.visitors = visitors;
     }
 
     /**
-     * Decides. Nothing is granted by anybody yet, so decisions rest on this request alone.
+     * Decides: consent first, then what it allows to look at.
      *
      * @param page the page's path in the CMS
      * @throws RuntimeException when the page's content cannot be read
      */
     public RequestDecisions decide(HttpServletRequest request, String page) {
         RequestContext context = reader.read(request, page);
-        Visit visit = Visit.anonymous(context, context.time().toInstant());
-        return RequestDecisions.decided(plans.planOf(page), visit, ladder);
+        Visitor visitor = visitors.of(request, context);
+        Visit visit = new Visit(
+                visitors.attributes(visitor, context),
+                visitor.consent(),
+                visitor.pseudonym(),
+                context.time().toInstant());
+        PageVisit pageVisit = new PageVisit(plans.planOf(page), context, visitor, visitors.isKeeping());
+        return RequestDecisions.decided(pageVisit, component -> ladder.decide(component, visit));
+    }
+
+    /**
+     * Keeps the page view and what was shown, as far as the visitor allows. Never waits.
+     *
+     * @param page the path of the page that was rendered, which is another one than was asked for behind a virtual address
+     */
+    void keep(RequestDecisions decisions, String page) {
+        decisions.visit().ifPresent(visit -> keep(visit, decisions, page));
+    }
+
+    private void keep(PageVisit visit, RequestDecisions decisions, String page) {
+        PagePlan plan = visit.plan().page().equals(page) ? visit.plan() : plans.planOf(page);
+        Observation observation = visit.observation(plan, decisions.exposures());
+        if (!observation.isEmpty()) {
+            visit.visitor().key().ifPresent(key -> visitors.keep(key, observation));
+        }
     }
 }

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides before the page is rendered and leaves the decisions on the request. One of the four edges: whatever fails
- * in here is logged once, and the page is rendered with its own content.
+ * Decides before the page is rendered, leaves the decisions on the request, and keeps the page view when the page is
+ * done. One of the four edges: whatever fails in here is logged once, and the page is rendered with its own content.
  */
 public final class PersonalizationFilter {
 
@@ -21,6 +21,7 @@ public final class PersonalizationFilter {
 
     private final Supplier<Optional<Personalization>> personalization;
     private final Function<HttpServletRequest, Optional<String>> pageOf;
+    private final Function<HttpServletRequest, Optional<String>> renderedPageOf;
 
     /**
      * A filter.
@@ -28,21 +29,29 @@ public final class PersonalizationFilter {
      * @param personalization asked for at each request, since settings change while the site runs; empty when it is
      *     switched off
      * @param pageOf the path of the page that the request asks for; empty when it asks for none
+     * @param renderedPageOf afterwards, the path of the page that was rendered; empty when none was, such as when the page
+     *     came from a cache
      */
     public PersonalizationFilter(
             Supplier<Optional<Personalization>> personalization,
-            Function<HttpServletRequest, Optional<String>> pageOf) {
+            Function<HttpServletRequest, Optional<String>> pageOf,
+            Function<HttpServletRequest, Optional<String>> renderedPageOf) {
         this.personalization = personalization;
         this.pageOf = pageOf;
+        this.renderedPageOf = renderedPageOf;
     }
 
-    /** Decides once for each request, however often it is forwarded, then goes on. */
+    /** Decides once for each request, however often it is forwarded, goes on, and keeps what it told. */
     public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (RequestDecisions.of(request).isEmpty()) {
+        boolean first = RequestDecisions.of(request).isEmpty();
+        if (first) {
             decide(request);
         }
         chain.doFilter(request, response);
+        if (first) {
+            keep(request, response);
+        }
     }
 
     private void decide(HttpServletRequest request) {
@@ -59,5 +68,20 @@ public final class PersonalizationFilter {
 
     private static void decide(HttpServletRequest request, String page, Personalization personalization) {
         personalization.decide(request, page).attachTo(request);
+    }
+
+    private void keep(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            Optional<Personalization> current = personalization.get();
+            Optional<RequestDecisions> decisions = RequestDecisions.of(request);
+            if (current.isPresent() && decisions.isPresent() && PageViews.isOne(request, response)) {
+                String page = renderedPageOf
+                        .apply(request)
+                        .orElse(decisions.get().plan().page());
+                current.get().keep(decisions.get(), page);
+            }
+        } catch (RuntimeException fault) {
+            LOG.warn("Keeping a page view failed; the visitor has the page", fault);
+        }
     }
 }

@@ -1,8 +1,6 @@
 package org.openpersonalization.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import org.openpersonalization.signal.Place;
 
@@ -10,13 +8,15 @@ import org.openpersonalization.signal.Place;
 final class PlaceHeaders {
 
     private final RequestSettings settings;
+    private final TrustedProxies proxies;
 
     PlaceHeaders(RequestSettings settings) {
         this.settings = settings;
+        this.proxies = new TrustedProxies(settings.trustedProxies());
     }
 
     Place read(HttpServletRequest request) {
-        if (!isTrusted(request.getRemoteAddr())) {
+        if (!proxies.isTrusted(request.getRemoteAddr())) {
             return Place.unknown();
         }
         String region = capitals(request, settings.regionHeader());
@@ -32,22 +32,5 @@ final class PlaceHeaders {
 
     private static String capitals(HttpServletRequest request, String header) {
         return header.isEmpty() ? "" : Headers.value(request, header).trim().toUpperCase(Locale.ROOT);
-    }
-
-    private boolean isTrusted(String address) {
-        return settings.trustedProxies().contains(address)
-                || settings.trustedProxies().contains(RequestSettings.LOOPBACK) && isLoopback(address);
-    }
-
-    /** The address is a literal, so nothing is looked up. */
-    private static boolean isLoopback(String address) {
-        if (!address.matches("[0-9.]+|[0-9a-fA-F:]+")) {
-            return false;
-        }
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException malformed) {
-            return false;
-        }
     }
 }

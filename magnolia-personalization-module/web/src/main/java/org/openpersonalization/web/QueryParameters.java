@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The parameters of a query string. Read from the address alone, so that a posted form is neither touched nor taken for
  * a campaign. The first value of a name counts; what cannot be decoded is left out.
  */
-final class QueryParameters {
+public final class QueryParameters {
 
     private static final int MAX_QUERY = 8192;
     private static final int MAX_VALUE = 200;
@@ -21,7 +21,8 @@ final class QueryParameters {
         this.values = values;
     }
 
-    static QueryParameters of(@Nullable String query) {
+    /** Of a query string; none when it is absent or too long. */
+    public static QueryParameters of(@Nullable String query) {
         if (query == null || query.isEmpty() || query.length() > MAX_QUERY) {
             return new QueryParameters(Map.of());
         }
@@ -36,7 +37,7 @@ final class QueryParameters {
     }
 
     /** The value, or empty when absent or longer than 200 characters. */
-    String value(String name) {
+    public String value(String name) {
         return values.getOrDefault(name, "");
     }
 

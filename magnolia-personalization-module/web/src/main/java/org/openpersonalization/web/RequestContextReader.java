@@ -18,12 +18,14 @@ public final class RequestContextReader {
     private final RequestSettings settings;
     private final UserAgents userAgents;
     private final PlaceHeaders placeHeaders;
+    private final TrustedProxies proxies;
     private final Clock clock;
 
     public RequestContextReader(RequestSettings settings, UserAgents userAgents, Clock clock) {
         this.settings = settings;
         this.userAgents = userAgents;
         this.placeHeaders = new PlaceHeaders(settings);
+        this.proxies = new TrustedProxies(settings.trustedProxies());
         this.clock = clock;
     }
 
@@ -42,6 +44,11 @@ public final class RequestContextReader {
                 language(request),
                 ZonedDateTime.now(clock.withZone(settings.zone())),
                 marks(request, agent));
+    }
+
+    /** The address that the request comes from, behind trusted proxies; for limits only, it is not kept. */
+    public String clientOf(HttpServletRequest request) {
+        return proxies.clientOf(request);
     }
 
     private static Arrival arrival(HttpServletRequest request) {

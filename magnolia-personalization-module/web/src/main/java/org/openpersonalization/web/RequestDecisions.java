@@ -2,41 +2,47 @@ package org.openpersonalization.web;
 
 import jakarta.servlet.ServletRequest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.openpersonalization.decide.Decision;
-import org.openpersonalization.decide.DecisionLadder;
-import org.openpersonalization.decide.Visit;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
+import org.openpersonalization.measure.Exposure;
 
 /**
- * The decisions of one request, kept on it for the renderer. A component that the plan does not know, such as one that
- * another page lends, is decided when it is met. For the request's thread.
+ * The decisions of one request, kept on it for the renderer, and which of them were shown. A component that the plan does
+ * not know, such as one that another page lends, is decided when it is met. For the request's thread.
  */
 public final class RequestDecisions {
 
     private static final String ATTRIBUTE = RequestDecisions.class.getName();
 
     private final PagePlan plan;
+    private final Optional<PageVisit> visit;
     private final Function<Component, Decision> decide;
-    private final Map<String, Decision> decisions;
+    private final Map<String, Decision> decisions = new HashMap<>();
+    private final Map<String, Exposure> exposures = new LinkedHashMap<>();
 
-    private RequestDecisions(PagePlan plan, Function<Component, Decision> decide, Map<String, Decision> decisions) {
+    private RequestDecisions(PagePlan plan, Optional<PageVisit> visit, Function<Component, Decision> decide) {
         this.plan = plan;
+        this.visit = visit;
         this.decide = decide;
-        this.decisions = new HashMap<>(decisions);
     }
 
-    static RequestDecisions decided(PagePlan plan, Visit visit, DecisionLadder ladder) {
-        return new RequestDecisions(plan, component -> ladder.decide(component, visit), ladder.decide(plan, visit));
+    static RequestDecisions decided(PageVisit visit, Function<Component, Decision> decide) {
+        RequestDecisions decisions = new RequestDecisions(visit.plan(), Optional.of(visit), decide);
+        visit.plan().components().forEach(decisions::decisionOn);
+        return decisions;
     }
 
     /** Every component shows its own content, because something of ours failed. */
     static RequestDecisions failed(String page, String fault) {
         return new RequestDecisions(
-                PagePlan.plain(page), component -> Decision.failed(component.id(), fault), Map.of());
+                PagePlan.plain(page), Optional.empty(), component -> Decision.failed(component.id(), fault));
     }
 
     /** The decisions on the request; empty when the request asks for no page or personalization is switched off. */
@@ -66,5 +72,32 @@ public final class RequestDecisions {
     /** The decision on a component, if there is one already. */
     public Optional<Decision> decisionOn(String component) {
         return Optional.ofNullable(decisions.get(component));
+    }
+
+    /**
+     * Notes that a decision is being rendered. It is logged after the response if the visitor agreed to analytics.
+     *
+     * @return the id under which it is logged; empty when it is not
+     */
+    public Optional<UUID> shown(Decision decision) {
+        return visit.filter(allowed -> allowed.keeps(Exposure.PURPOSE))
+                .map(allowed -> exposures.computeIfAbsent(decision.component(), id -> exposure(allowed, decision)))
+                .map(Exposure::id);
+    }
+
+    private static Exposure exposure(PageVisit visit, Decision decision) {
+        return new Exposure(
+                UUID.randomUUID(),
+                visit.context().time().toInstant(),
+                visit.plan().page(),
+                decision);
+    }
+
+    Optional<PageVisit> visit() {
+        return visit;
+    }
+
+    List<Exposure> exposures() {
+        return List.copyOf(exposures.values());
     }
 }

@@ -2,24 +2,25 @@ package org.openpersonalization.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.decide.Slices;
 import org.openpersonalization.definition.Component;
@@ -27,11 +28,18 @@ import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PagePlans;
 import org.openpersonalization.definition.PageTags;
+import org.openpersonalization.signal.SignalKind;
+import org.openpersonalization.web.visitor.FakeProfileStore;
+import org.openpersonalization.web.visitor.TestVisitors;
+import org.openpersonalization.web.visitor.Visitors;
 
 class PersonalizationFilterTest {
 
+    private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0";
     private static final Component COMPONENT = new Component("c", ComponentKind.CONTENT, List.of());
 
+    private final FakeProfileStore store = new FakeProfileStore();
+    private final Visitors visitors = TestVisitors.with(store);
     private final HttpServletRequest request = Requests.request().build();
     private final HttpServletResponse response = mock(HttpServletResponse.class);
     private final FilterChain chain = mock(FilterChain.class);
@@ -87,7 +95,8 @@ class PersonalizationFilterTest {
 
     @Test
     void nothingIsDecidedWhenItIsSwitchedOff() throws Exception {
-        new PersonalizationFilter(Optional::empty, each -> Optional.of("/home")).doFilter(request, response, chain);
+        new PersonalizationFilter(Optional::empty, each -> Optional.of("/home"), each -> Optional.empty())
+                .doFilter(request, response, chain);
 
         assertThat(RequestDecisions.of(request)).isEmpty();
         verify(chain).doFilter(request, response);
@@ -102,10 +111,94 @@ class PersonalizationFilterTest {
         assertThat(decisions.decisionOn(COMPONENT)).isSameAs(decisions.decisionOn(COMPONENT));
     }
 
-    private static PersonalizationFilter filter(PagePlans plans) {
-        RequestSettings settings = new RequestSettings(ZoneOffset.UTC, "", "", Set.of());
-        RequestContextReader reader = new RequestContextReader(settings, new UserAgents(), Clock.systemUTC());
-        Personalization personalization = new Personalization(reader, plans, new DecisionLadder(Slices.defaults()));
-        return new PersonalizationFilter(() -> Optional.of(personalization), each -> Optional.of("/home"));
+    @Test
+    void pageViewIsKeptForWhoAgreed() throws Exception {
+        HttpServletRequest agreed = agreed().build();
+        when(response.getStatus()).thenReturn(200);
+        when(response.getContentType()).thenReturn("text/html;charset=UTF-8");
+
+        filter(page -> new PagePlan(page, new PageTags(List.of("pricing"), List.of()), List.of()))
+                .doFilter(agreed, response, chain);
+
+        assertThat(store.kept()).hasSize(1);
+        assertThat(store.kept().get(0).signals()).singleElement().satisfies(signal -> {
+            assertThat(signal.kind()).isEqualTo(SignalKind.PAGE_VIEW);
+            assertThat(signal.groups()).containsExactly("pricing");
+        });
+    }
+
+    @Test
+    void nothingIsKeptOfAStrangerABotAPrefetchAnErrorOrAFragment() throws Exception {
+        when(response.getStatus()).thenReturn(200);
+        when(response.getContentType()).thenReturn("text/html");
+        PersonalizationFilter filter = filter(PagePlan::plain);
+
+        filter.doFilter(Requests.request().header("User-Agent", BROWSER).build(), response, chain);
+        filter.doFilter(agreed().header("User-Agent", "Googlebot/2.1").build(), response, chain);
+        filter.doFilter(agreed().header("Sec-Purpose", "prefetch;prerender").build(), response, chain);
+        filter.doFilter(agreed().header("Sec-Fetch-Dest", "empty").build(), response, chain);
+        filter.doFilter(agreed().method("HEAD").build(), response, chain);
+        when(response.getContentType()).thenReturn("application/json");
+        filter.doFilter(agreed().build(), response, chain);
+        when(response.getContentType()).thenReturn("text/html");
+        when(response.getStatus()).thenReturn(404);
+        filter.doFilter(agreed().build(), response, chain);
+        when(response.getStatus()).thenReturn(500);
+        filter.doFilter(agreed().build(), response, chain);
+
+        assertThat(store.kept()).isEmpty();
+    }
+
+    @Test
+    @Tag("promise-3")
+    void storeThatCannotKeepLeavesThePageAlone() throws Exception {
+        when(response.getStatus()).thenReturn(200);
+        when(response.getContentType()).thenReturn("text/html");
+        store.breakDown(true);
+
+        filter(PagePlan::plain).doFilter(agreed().build(), response, chain);
+
+        verify(chain).doFilter(any(), any());
+    }
+
+    @Test
+    void exposureIsLoggedForWhoAgreedToAnalyticsAlone() throws Exception {
+        when(response.getStatus()).thenReturn(200);
+        when(response.getContentType()).thenReturn("text/html");
+        PersonalizationFilter filter = filter(page -> new PagePlan(page, PageTags.none(), List.of(COMPONENT)));
+        HttpServletRequest counted = Requests.request()
+                .header("User-Agent", BROWSER)
+                .cookies(TestVisitors.cookies(visitors, Map.of(Purpose.ANALYTICS, true)))
+                .build();
+        HttpServletRequest notCounted = agreed().build();
+
+        filter.doFilter(counted, response, rendering());
+        filter.doFilter(notCounted, response, rendering());
+
+        assertThat(store.kept()).hasSize(2);
+        assertThat(store.kept().get(0).signals()).isEmpty();
+        assertThat(store.kept().get(0).exposures()).hasSize(1);
+        assertThat(store.kept().get(1).exposures()).isEmpty();
+    }
+
+    private static FilterChain rendering() {
+        return (request, response) -> {
+            RequestDecisions decisions = RequestDecisions.of(request).orElseThrow();
+            decisions.shown(decisions.decisionOn(COMPONENT));
+            decisions.shown(decisions.decisionOn(COMPONENT));
+        };
+    }
+
+    private Requests agreed() {
+        return Requests.request()
+                .header("User-Agent", BROWSER)
+                .cookies(TestVisitors.cookies(visitors, Map.of(Purpose.BEHAVIORAL, true)));
+    }
+
+    private PersonalizationFilter filter(PagePlans plans) {
+        Personalization personalization =
+                new Personalization(TestVisitors.reader(), plans, new DecisionLadder(Slices.defaults()), visitors);
+        return new PersonalizationFilter(
+                () -> Optional.of(personalization), each -> Optional.of("/home"), each -> Optional.empty());
     }
 }

@@ -5,53 +5,82 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A servlet request for tests: headers, query and remote address, and attributes that are kept. */
-final class Requests {
+public final class Requests {
 
     private final Map<String, String> headers = new HashMap<>();
     private final Map<String, Object> attributes = new HashMap<>();
     private String query = "";
     private String address = "127.0.0.1";
     private Locale locale = Locale.ENGLISH;
+    private String method = "GET";
+    private final List<Cookie> cookies = new ArrayList<>();
 
-    static Requests request() {
+    public static Requests request() {
         return new Requests();
     }
 
-    Requests header(String name, String value) {
+    public Requests header(String name, String value) {
         headers.put(name.toLowerCase(Locale.ROOT), value);
         return this;
     }
 
-    Requests query(String text) {
+    public Requests query(String text) {
         query = text;
         return this;
     }
 
-    Requests from(String remoteAddress) {
+    public Requests from(String remoteAddress) {
         address = remoteAddress;
         return this;
     }
 
-    Requests language(String tag) {
+    public Requests method(String name) {
+        method = name;
+        return this;
+    }
+
+    public Requests cookie(String name, String value) {
+        cookies.add(new Cookie(name, value));
+        return this;
+    }
+
+    /** What a browser would send after these were set: an empty one takes the cookie away. */
+    public Requests cookies(List<Cookie> set) {
+        set.forEach(cookie -> {
+            cookies.removeIf(before -> before.getName().equals(cookie.getName()));
+            if (cookie.getMaxAge() != 0) {
+                cookies.add(cookie);
+            }
+        });
+        return this;
+    }
+
+    public Requests language(String tag) {
         locale = Locale.forLanguageTag(tag);
         return header("Accept-Language", tag);
     }
 
-    HttpServletRequest build() {
+    public HttpServletRequest build() {
         HttpServletRequest request = mock(HttpServletRequest.class);
         when(request.getHeader(anyString())).thenAnswer(call -> header(call.getArgument(0)));
         when(request.getQueryString()).thenReturn(query.isEmpty() ? null : query);
         when(request.getRemoteAddr()).thenReturn(address);
         when(request.getServerName()).thenReturn("shop.example");
         when(request.getLocale()).thenReturn(locale);
-        when(request.getMethod()).thenReturn("GET");
+        when(request.getMethod()).thenReturn(method);
+        when(request.getRequestURI()).thenReturn("/home.html");
+        when(request.getServerPort()).thenReturn(443);
+        when(request.getCookies()).thenReturn(cookies.isEmpty() ? null : cookies.toArray(new Cookie[0]));
         when(request.getAttribute(anyString())).thenAnswer(call -> attributes.get(call.<String>getArgument(0)));
         doAnswer(call -> attributes.put(call.getArgument(0), call.getArgument(1)))
                 .when(request)

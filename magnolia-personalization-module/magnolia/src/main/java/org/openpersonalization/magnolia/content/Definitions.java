@@ -13,7 +13,6 @@ import javax.jcr.Session;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PagePlans;
-import org.openpersonalization.definition.PageTags;
 
 /**
  * The definitions that editors made, compiled from content when they are first asked for and again after a change.
@@ -32,6 +31,7 @@ public class Definitions implements PagePlans {
 
     private final Faults faults = new Faults();
     private final ComponentReader components = new ComponentReader(faults);
+    private final TagReader tags = new TagReader(faults);
     private final AudienceReader audienceReader = new AudienceReader(faults);
     private final PlanCache plans = new PlanCache();
     private final Object audienceLock = new Object();
@@ -112,7 +112,7 @@ public class Definitions implements PagePlans {
             }
             List<Component> found = new ArrayList<>();
             collect(session.getNode(page), now, found);
-            return Optional.of(new PagePlan(page, PageTags.none(), found));
+            return Optional.of(new PagePlan(page, tags.read(session.getNode(page)), found));
         });
     }
 

@@ -24,6 +24,10 @@ final class ComponentMarks {
                     .append(Html.inComment(component.getIdentifier()))
                     .append("\" variant=\"")
                     .append(Html.inComment(component.variantName()))
+                    .append(component
+                            .exposure()
+                            .map(id -> "\" decision=\"" + id)
+                            .orElse(""))
                     .append("\" -->");
         }
     }

@@ -5,6 +5,7 @@ import info.magnolia.jcr.wrapper.DelegateNodeWrapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -28,17 +29,20 @@ final class OverlayNode extends DelegateNodeWrapper {
 
     private final Optional<VariantFields> variant;
     private final Optional<Decision> decision;
+    private final Optional<UUID> exposure;
 
     /**
      * Lays a variant over a component.
      *
      * @param variant empty to only hide the variants
      * @param decision why; empty for an editor, and when nothing could be decided
+     * @param exposure the id under which it is logged that this was shown; empty when it is not
      */
-    OverlayNode(Node component, Optional<VariantFields> variant, Optional<Decision> decision) {
+    OverlayNode(Node component, Optional<VariantFields> variant, Optional<Decision> decision, Optional<UUID> exposure) {
         super(component);
         this.variant = variant;
         this.decision = decision;
+        this.exposure = exposure;
     }
 
     /** The overlay among the wrappers of a node, if there is one. */
@@ -55,6 +59,10 @@ final class OverlayNode extends DelegateNodeWrapper {
 
     Optional<Decision> decision() {
         return decision;
+    }
+
+    Optional<UUID> exposure() {
+        return exposure;
     }
 
     String variantName() {

@@ -3,6 +3,7 @@ package org.openpersonalization.magnolia.rendering;
 import info.magnolia.jcr.util.ContentMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -18,8 +19,12 @@ public class VariantFunctions {
 
     private static final Logger LOG = LoggerFactory.getLogger(VariantFunctions.class);
 
+    private final VisitorViews visitors;
+
     @Inject
-    public VariantFunctions() {}
+    public VariantFunctions(VisitorViews visitors) {
+        this.visitors = visitors;
+    }
 
     /**
      * Attributes for the component's outermost element, with a leading space, safe for HTML; empty for a component
@@ -28,10 +33,15 @@ public class VariantFunctions {
     public String attributes(ContentMap content) {
         try {
             Node node = content.getJCRNode();
-            return isPersonalized(node)
-                    ? " data-p13n-component=\"" + Html.inAttribute(node.getIdentifier()) + "\" data-p13n-variant=\""
-                            + Html.inAttribute(variantOf(content)) + "\""
-                    : "";
+            if (!isPersonalized(node)) {
+                return "";
+            }
+            String decision = OverlayNode.in(node)
+                    .flatMap(OverlayNode::exposure)
+                    .map(id -> " data-p13n-decision=\"" + id + "\"")
+                    .orElse("");
+            return " data-p13n-component=\"" + Html.inAttribute(node.getIdentifier()) + "\" data-p13n-variant=\""
+                    + Html.inAttribute(variantOf(content)) + "\"" + decision;
         } catch (RepositoryException | RuntimeException fault) {
             LOG.warn("Marking a component failed, leaving the marks out", fault);
             return "";
@@ -55,6 +65,26 @@ public class VariantFunctions {
         } catch (RepositoryException | RuntimeException fault) {
             LOG.warn("Looking for variants failed, taking the component for a plain one", fault);
             return false;
+        }
+    }
+
+    /** What the visitor has agreed to, for a consent form. Makes the page private. */
+    public ConsentView consent() {
+        try {
+            return visitors.consent();
+        } catch (RuntimeException fault) {
+            LOG.warn("Looking up consent failed, showing a form without choices", fault);
+            return new ConsentView(List.of(), false);
+        }
+    }
+
+    /** What the visitor answered to a question, as far as it is remembered. Makes the page private. */
+    public List<String> declared(String question) {
+        try {
+            return visitors.declared(question);
+        } catch (RuntimeException fault) {
+            LOG.warn("Looking up an answer failed, showing none", fault);
+            return List.of();
         }
     }
 

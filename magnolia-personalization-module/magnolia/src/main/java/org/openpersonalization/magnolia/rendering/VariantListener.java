@@ -19,21 +19,26 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Pushes the overlaid component before Magnolia renders it and pops it afterwards. Works for every render type, since
- * renderers take their node from the rendering context. Magnolia makes a new instance for each page.
+ * renderers take their node and their output from the rendering context. A page is pushed with an output that adds the
+ * privacy link and the tracker. Magnolia makes a new instance for each page.
  *
  * <p>One of the four edges: whatever fails in here is logged once, and the component is rendered with its own content.
  */
 public class VariantListener extends AbstractRenderingListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(VariantListener.class);
+    private static final String PAGE_TYPE = "mgnl:page";
 
     private final VariantRendering rendering;
     private final Provider<RenderingContext> context;
+    private final PageEnd pageEnd;
+    private @Nullable PageOutput page;
 
     @Inject
-    public VariantListener(VariantRendering rendering, Provider<RenderingContext> context) {
+    public VariantListener(VariantRendering rendering, Provider<RenderingContext> context, PageEnd pageEnd) {
         this.rendering = rendering;
         this.context = context;
+        this.pageEnd = pageEnd;
     }
 
     @Override
@@ -51,6 +56,7 @@ public class VariantListener extends AbstractRenderingListener {
     public @Nullable RenderingListenerReturnCode before(
             Node node, RenderableDefinition definition, Map<String, Object> contextObjects, OutputProvider out) {
         try {
+            beginPage(node, definition, out);
             if (node != null && !NodeUtil.isWrappedWith(node, OverlayNode.class)) {
                 Optional<OverlayNode> overlaid = rendering.overlay(node, definition);
                 if (overlaid.isPresent()) {
@@ -68,6 +74,7 @@ public class VariantListener extends AbstractRenderingListener {
     public @Nullable RenderingListenerReturnCode after(
             Node node, RenderableDefinition definition, Map<String, Object> contextObjects, OutputProvider out) {
         try {
+            endPage();
             Node top = context.get().getCurrentContent();
             if (top instanceof OverlayNode overlay && overlay.getWrappedNode() == node) {
                 context.get().pop();
@@ -77,5 +84,25 @@ public class VariantListener extends AbstractRenderingListener {
             LOG.warn("Closing a personalized component failed", fault);
         }
         return null;
+    }
+
+    /** The outermost page only; pages that it lists are rendered inside. */
+    private void beginPage(@Nullable Node node, RenderableDefinition definition, OutputProvider out)
+            throws RepositoryException {
+        if (page == null && node != null && node.isNodeType(PAGE_TYPE)) {
+            Optional<String> text = pageEnd.html();
+            if (text.isPresent()) {
+                page = new PageOutput(out, text.get());
+                context.get().push(node, definition, page);
+            }
+        }
+    }
+
+    /** Only when the page itself is done: what is on top is the level that {@link #beginPage} pushed. */
+    private void endPage() throws IOException {
+        if (page != null && context.get().getOutputProvider() == page) {
+            page.finish();
+            context.get().pop();
+        }
     }
 }

@@ -7,6 +7,7 @@ import info.magnolia.rendering.template.RenderableDefinition;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.decide.Decision;
@@ -45,7 +46,12 @@ public class VariantRendering {
                         ? VariantNodes.variantOf(node, decision.get().variant())
                                 .map(chosen -> new VariantFields(chosen, FieldMapping.of(definition)))
                         : Optional.empty();
-        return Optional.of(new OverlayNode(node, variant, decision));
+        Optional<UUID> exposure = decision.flatMap(VariantRendering::shown);
+        return Optional.of(new OverlayNode(node, variant, decision, exposure));
+    }
+
+    private static Optional<UUID> shown(Decision decision) {
+        return decisions().flatMap(known -> known.shown(decision));
     }
 
     private Optional<Decision> decide(Node node) throws RepositoryException {

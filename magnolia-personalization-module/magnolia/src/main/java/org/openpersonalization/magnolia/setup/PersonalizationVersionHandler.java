@@ -11,7 +11,9 @@ import info.magnolia.module.delta.Task;
 import info.magnolia.rendering.module.setup.InstallRendererContextAttributeTask;
 import info.magnolia.setup.initial.AddFilterBypassTask;
 import info.magnolia.voting.voters.URIStartsWithVoter;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.openpersonalization.magnolia.rendering.VariantFunctions;
 import org.openpersonalization.magnolia.rendering.VariantListener;
@@ -27,6 +29,9 @@ public class PersonalizationVersionHandler extends DefaultModuleVersionHandler {
     private static final String CONTENT_NODE = "mgnl:contentNode";
     private static final String VISITORS_PATH = "/.personalization/";
     private static final String LISTENERS = "/server/rendering/engine/listeners/" + NAME;
+    private static final String KEYS = "/modules/personalization/config/keys";
+    private static final String FIRST_KEY = "key-001";
+    private static final int SECRET_BYTES = 32;
     private static final String PAGE_CACHE = "/modules/cache/config/contentCaching/defaultPageCache";
 
     @Override
@@ -34,6 +39,8 @@ public class PersonalizationVersionHandler extends DefaultModuleVersionHandler {
         List<Task> tasks = new ArrayList<>(super.getExtraInstallTasks(context));
         tasks.add(new OrderFilterBeforeTask(NAME, new String[] {"virtualURI"}, new String[] {"cache"}));
         tasks.add(rendering());
+        tasks.add(new SetPropertyTask(CONFIG, KEYS, "pseudonyms", secret()));
+        tasks.add(new SetPropertyTask(CONFIG, KEYS + "/cookies", FIRST_KEY, secret()));
         tasks.add(new InstallRendererContextAttributeTask(
                 "rendering", "freemarker", "p13nfn", VariantFunctions.class.getName()));
         tasks.add(new AddFilterBypassTask(
@@ -41,6 +48,13 @@ public class PersonalizationVersionHandler extends DefaultModuleVersionHandler {
         tasks.add(new NodeExistsDelegateTask(
                 "Keep the page cache off visitors' addresses", "", CONFIG, PAGE_CACHE, pageCache()));
         return tasks;
+    }
+
+    /** 32 random bytes in Base64. */
+    private static String secret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private static Task rendering() {

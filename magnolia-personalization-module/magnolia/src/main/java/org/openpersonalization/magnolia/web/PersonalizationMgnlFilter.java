@@ -23,7 +23,8 @@ public class PersonalizationMgnlFilter extends AbstractMgnlFilter {
 
     @Inject
     public PersonalizationMgnlFilter(PersonalizationService service, URI2RepositoryManager repositories) {
-        this.filter = new PersonalizationFilter(service::current, this::pageOf);
+        this.filter =
+                new PersonalizationFilter(service::current, this::pageOf, PersonalizationMgnlFilter::renderedPageOf);
         this.repositories = repositories;
     }
 
@@ -43,5 +44,13 @@ public class PersonalizationMgnlFilter extends AbstractMgnlFilter {
         String handle = repositories.getHandle(uri);
         int selector = handle.indexOf('~');
         return Optional.of(selector < 0 ? handle : handle.substring(0, selector));
+    }
+
+    /** Known once the page was rendered, also behind a virtual address; not when it came from the page cache. */
+    private static Optional<String> renderedPageOf(HttpServletRequest request) {
+        AggregationState state = MgnlContext.getAggregationState();
+        return Definitions.WEBSITE.equals(state.getRepository())
+                ? Optional.ofNullable(state.getHandle()).filter(handle -> !handle.isEmpty())
+                : Optional.empty();
     }
 }

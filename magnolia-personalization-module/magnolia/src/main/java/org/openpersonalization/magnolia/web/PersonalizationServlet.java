@@ -8,9 +8,9 @@ import javax.jcr.Session;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.PagePaths;
-import org.openpersonalization.web.DecisionsResource;
-import org.openpersonalization.web.HealthResource;
-import org.openpersonalization.web.VisitorServlet;
+import org.openpersonalization.web.endpoint.DecisionsResource;
+import org.openpersonalization.web.endpoint.HealthResource;
+import org.openpersonalization.web.endpoint.VisitorServlet;
 
 /** The visitors' addresses in Magnolia, registered by the module's descriptor. */
 public class PersonalizationServlet extends VisitorServlet {
@@ -24,8 +24,9 @@ public class PersonalizationServlet extends VisitorServlet {
     public PersonalizationServlet(PersonalizationService service, Definitions definitions) {
         super(
                 new DecisionsResource(service::current, PersonalizationServlet::isReadablePage),
-                new HealthResource(
-                        () -> new HealthResource.Definitions(definitions.audienceCount(), definitions.faultCount())));
+                new HealthResource(() -> new HealthResource.State(
+                        definitions.audienceCount(), definitions.faultCount(), service.isStoreOpen())),
+                service::visitors);
     }
 
     /** With the visitor's own rights, so that a page that is closed to them is not told from one that is not there. */

@@ -1,4 +1,4 @@
-package org.openpersonalization.web;
+package org.openpersonalization.web.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +10,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.definition.Component;
+import org.openpersonalization.web.Personalization;
+import org.openpersonalization.web.QueryParameters;
+import org.openpersonalization.web.RequestDecisions;
 
 /**
  * What this very request would be shown on a page, and why, for headless front ends and for the curious visitor.

@@ -1,0 +1,118 @@
+package org.openpersonalization.magnolia;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.openpersonalization.profile.ProfileStore;
+import org.openpersonalization.store.JdbcProfileStore;
+import org.openpersonalization.store.ReopeningProfileStore;
+import org.openpersonalization.store.StoreSettings;
+import org.openpersonalization.web.RequestContextReader;
+import org.openpersonalization.web.endpoint.VisitorServices;
+import org.openpersonalization.web.visitor.VisitorCookies;
+import org.openpersonalization.web.visitor.Visitors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What deals with visitors while one set of settings is in force: store, limits, and the job that shortens the log. */
+final class VisitorRuntime implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VisitorRuntime.class);
+    private static final Duration PATIENCE_AT_START = Duration.ofSeconds(5);
+    private static final Duration PAUSE_BETWEEN_ATTEMPTS = Duration.ofSeconds(30);
+    private static final Duration FIRST_SHORTENING = Duration.ofMinutes(10);
+
+    private final ReopeningProfileStore store;
+    private final Visitors visitors;
+    private final VisitorServices services;
+    private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "personalization-housekeeping");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * Opens the store and waits a little for it; when it cannot be opened yet, that is tried again in the background.
+     *
+     * @param keeping whether what visitors do is kept on this instance
+     */
+    VisitorRuntime(Settings settings, Path home, RequestContextReader reader, boolean keeping) {
+        StoreSettings where = settings.store(home);
+        this.store = ReopeningProfileStore.opening(() -> open(where, home), PAUSE_BETWEEN_ATTEMPTS);
+        Visitors.Rules rules = new Visitors.Rules(
+                settings.consent(),
+                settings.fold(),
+                settings.stages(),
+                new Visitors.Storing(settings.readBudget(), keeping));
+        VisitorCookies cookies =
+                new VisitorCookies(settings.cookieKeys(), settings.consent().validity());
+        this.visitors = new Visitors(rules, cookies, settings.visitorIds(), store);
+        this.services = new VisitorServices(reader, visitors, settings.signalLimit(), settings.choiceLimit());
+        store.awaitOpen(PATIENCE_AT_START);
+    }
+
+    private static ProfileStore open(StoreSettings where, Path home) {
+        try {
+            makePrivate(home.resolve("personalization"));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("The folder for visitors' data cannot be made", unwritable);
+        }
+        return JdbcProfileStore.open(where);
+    }
+
+    /** Nobody else on the machine reads what is in there, where the file system knows of owners. */
+    private static void makePrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        PosixFileAttributeView owners = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (owners != null) {
+            owners.setPermissions(PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** Shortens the log once a day. */
+    void shortenLogAfter(Duration retention, Clock clock) {
+        housekeeping.scheduleWithFixedDelay(
+                () -> shortenLog(retention, clock),
+                FIRST_SHORTENING.toMinutes(),
+                Duration.ofDays(1).toMinutes(),
+                TimeUnit.MINUTES);
+    }
+
+    private void shortenLog(Duration retention, Clock clock) {
+        try {
+            int signals = store.foldAway(clock.instant().minus(retention));
+            LOG.info("Old signals were folded away [signals={}]", signals);
+        } catch (RuntimeException fault) {
+            LOG.warn("Old signals could not be folded away, trying again tomorrow", fault);
+        }
+    }
+
+    Visitors visitors() {
+        return visitors;
+    }
+
+    VisitorServices services() {
+        return services;
+    }
+
+    boolean isStoreOpen() {
+        return store.isOpen();
+    }
+
+    @Override
+    public void close() {
+        housekeeping.shutdownNow();
+        visitors.close();
+        services.signalLimit().close();
+        services.choiceLimit().close();
+        store.close();
+    }
+}

@@ -1,0 +1,41 @@
+package org.openpersonalization.magnolia.rendering;
+
+import info.magnolia.rendering.engine.OutputProvider;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A page's output, with a text put before the end of its body. */
+final class PageOutput implements OutputProvider {
+
+    private final OutputProvider target;
+    private final CharSequence text;
+    private @Nullable InsertingWriter writer;
+
+    PageOutput(OutputProvider target, CharSequence text) {
+        this.target = target;
+        this.text = text;
+    }
+
+    @Override
+    public Appendable getAppendable() throws IOException {
+        InsertingWriter existing = writer;
+        if (existing == null) {
+            existing = new InsertingWriter(target.getAppendable(), text);
+            writer = existing;
+        }
+        return existing;
+    }
+
+    /** Bytes pass as they are. */
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+        return target.getOutputStream();
+    }
+
+    void finish() throws IOException {
+        if (writer != null) {
+            writer.finish();
+        }
+    }
+}

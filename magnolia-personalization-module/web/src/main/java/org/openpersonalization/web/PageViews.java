@@ -1,0 +1,32 @@
+package org.openpersonalization.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells a page that a person looks at from errors, fragments, feeds and what scripts fetch. */
+final class PageViews {
+
+    private static final Set<Integer> SHOWN = Set.of(HttpServletResponse.SC_OK, HttpServletResponse.SC_NOT_MODIFIED);
+    private static final Set<String> DOCUMENTS = Set.of("", "document", "iframe", "frame");
+    private static final String AREA_ALONE = "~mgnlarea=";
+
+    private PageViews() {}
+
+    static boolean isOne(HttpServletRequest request, HttpServletResponse response) {
+        return request.getMethod().equals("GET")
+                && SHOWN.contains(response.getStatus())
+                && DOCUMENTS.contains(Headers.value(request, "Sec-Fetch-Dest"))
+                && !request.getRequestURI().toLowerCase(Locale.ROOT).contains(AREA_ALONE)
+                && isHtml(response);
+    }
+
+    /** An answer that says only that nothing has changed has no type. */
+    private static boolean isHtml(HttpServletResponse response) {
+        return Optional.ofNullable(response.getContentType())
+                .map(type -> type.startsWith("text/html"))
+                .orElse(response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED);
+    }
+}

@@ -1,0 +1,48 @@
+package org.openpersonalization.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.definition.PagePlan;
+import org.openpersonalization.measure.Exposure;
+import org.openpersonalization.profile.Observation;
+import org.openpersonalization.signal.Occurrence;
+import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.signal.Signal;
+import org.openpersonalization.web.visitor.Visitor;
+
+/**
+ * One request for a page with its resolved visitor.
+ *
+ * @param plan what is known of the page
+ * @param context what the request brought along
+ * @param visitor who asks, as far as they allow to know
+ * @param keeping whether anything may be kept on this instance
+ */
+record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, boolean keeping) {
+
+    /** Whether something may be kept under a purpose: granted, by a person, who really looks. */
+    boolean keeps(Purpose purpose) {
+        return keeping
+                && visitor.key().isPresent()
+                && visitor.consent().grantsAll(List.of(purpose))
+                && !context.marks().bot()
+                && !context.marks().prefetch();
+    }
+
+    /** What this request tells about the visitor, as far as it may be kept. */
+    Observation observation(PagePlan rendered, List<Exposure> exposures) {
+        List<Signal> signals = keeps(Purpose.BEHAVIORAL) ? List.of(view(rendered)) : List.of();
+        return new Observation(signals, exposures, context.time().toInstant());
+    }
+
+    private Signal view(PagePlan rendered) {
+        Occurrence at = new Occurrence(UUID.randomUUID(), context.time().toInstant());
+        String page = rendered.page();
+        return new Signal.PageView(
+                at,
+                page.length() <= Signal.MAX_TEXT ? page : page.substring(0, Signal.MAX_TEXT),
+                rendered.tags().groups(),
+                rendered.tags().topics());
+    }
+}

@@ -1,0 +1,86 @@
+package org.openpersonalization.web.endpoint;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An answer.
+ *
+ * @param status the HTTP status
+ * @param headers besides those that every answer has
+ * @param cookies to be set
+ * @param body what is sent
+ */
+record Answer(int status, Map<String, String> headers, List<Cookie> cookies, Body body) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * What is sent.
+     *
+     * @param type without the charset, which is UTF-8
+     * @param bytes not copied
+     */
+    record Body(String type, byte[] bytes) {
+
+        static Body json(Object value) {
+            try {
+                return new Body("application/json", JSON.writeValueAsBytes(value));
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException("An answer cannot be written", impossible);
+            }
+        }
+
+        static Body text(String type, String text) {
+            return new Body(type, text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    static Answer ok(Object body) {
+        return ok(Body.json(body));
+    }
+
+    static Answer ok(Body body) {
+        return new Answer(HttpServletResponse.SC_OK, Map.of(), List.of(), body);
+    }
+
+    static Answer error(int status, String message) {
+        return new Answer(status, Map.of(), List.of(), Body.json(Map.of("error", message)));
+    }
+
+    /** Sends the browser on to another page of this site, by GET. */
+    static Answer seeOther(String path) {
+        Body body = Body.text("text/plain", "See " + path);
+        return new Answer(HttpServletResponse.SC_SEE_OTHER, Map.of("Location", path), List.of(), body);
+    }
+
+    static Answer allowing(String methods) {
+        return error(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This address answers to " + methods + ".")
+                .with("Allow", methods);
+    }
+
+    Answer with(String header, String value) {
+        return new Answer(status, Map.of(header, value), cookies, body);
+    }
+
+    Answer with(List<Cookie> set) {
+        return new Answer(status, headers, set, body);
+    }
+
+    void sendTo(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        headers.forEach(response::setHeader);
+        cookies.forEach(response::addCookie);
+        response.setContentType(body.type());
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentLength(body.bytes().length);
+        response.getOutputStream().write(body.bytes());
+    }
+}

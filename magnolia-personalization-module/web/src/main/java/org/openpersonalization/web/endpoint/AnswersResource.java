@@ -1,0 +1,117 @@
+package org.openpersonalization.web.endpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.profile.Observation;
+import org.openpersonalization.signal.Occurrence;
+import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.signal.Signal;
+import org.openpersonalization.web.visitor.Visitor;
+import org.openpersonalization.web.visitor.Visitors;
+
+/**
+ * Takes what visitors say about themselves in a plain form, so that it works without JavaScript: {@code answer.goal} for each
+ * answer to the question {@code goal}, {@code shown} for each question that was asked, so that no answer takes back an
+ * earlier one, {@code preferences=true} to agree to its being remembered, and {@code return}. Without that agreement nothing
+ * is kept.
+ */
+final class AnswersResource {
+
+    private static final String PREFIX = "answer.";
+    private static final int MAX_QUESTIONS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final VisitorServices services;
+
+    AnswersResource(VisitorServices services) {
+        this.services = services;
+    }
+
+    Answer answer(HttpServletRequest request) throws Refusal {
+        SameSite.require(request);
+        if (!RequestBody.typeOf(request).equals("application/x-www-form-urlencoded")) {
+            throw Refusal.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send a form.");
+        }
+        services.choiceLimit().take(services.reader().clientOf(request));
+        RequestContext context = services.reader().read(request, "");
+        List<Signal> answers = answers(request, context.time().toInstant());
+        Map<Purpose, Boolean> said = Choices.ofForm(request, services.visitors().purposes());
+        said.values().removeIf(granted -> !granted);
+        if (said.isEmpty()) {
+            keep(services.visitors().of(request, context), answers, context);
+            return Answer.seeOther(LocalPath.after(request));
+        }
+        Visitors.Outcome outcome = services.visitors().choose(request, context, said);
+        keep(outcome.visitor(), answers, context);
+        return Answer.seeOther(LocalPath.after(request)).with(outcome.cookies());
+    }
+
+    private void keep(Visitor visitor, List<Signal> answers, RequestContext context) throws Refusal {
+        boolean allowed = visitor.key().isPresent()
+                && visitor.consent().grantsAll(List.of(Purpose.PREFERENCES))
+                && services.visitors().isKeeping();
+        if (!allowed || answers.isEmpty()) {
+            return;
+        }
+        try {
+            services.visitors()
+                    .keep(
+                            visitor.key().get(),
+                            Observation.of(answers, context.time().toInstant()))
+                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException unavailable) {
+            throw Refusal.retryLater(
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "Your answers cannot be kept now. Try again later.",
+                    30);
+        }
+    }
+
+    private static List<Signal> answers(HttpServletRequest request, Instant now) throws Refusal {
+        Map<String, List<String>> byQuestion = new TreeMap<>();
+        for (String shown :
+                Optional.ofNullable(request.getParameterValues("shown")).orElse(new String[0])) {
+            byQuestion.put(shown, List.of());
+        }
+        request.getParameterMap().forEach((name, values) -> {
+            if (name.startsWith(PREFIX)) {
+                byQuestion.put(
+                        name.substring(PREFIX.length()),
+                        Arrays.stream(values)
+                                .filter(value -> !value.isEmpty())
+                                .distinct()
+                                .toList());
+            }
+        });
+        if (byQuestion.size() > MAX_QUESTIONS) {
+            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "A form has at most 20 questions.");
+        }
+        List<Signal> answers = new ArrayList<>();
+        for (Map.Entry<String, List<String>> each : byQuestion.entrySet()) {
+            answers.add(answer(each.getKey(), each.getValue(), now));
+        }
+        return answers;
+    }
+
+    private static Signal answer(String question, List<String> values, Instant now) throws Refusal {
+        try {
+            return new Signal.DeclaredPreference(new Occurrence(UUID.randomUUID(), now), question, values);
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.of(
+                    HttpServletResponse.SC_BAD_REQUEST, "An answer cannot be taken: " + wrong.getMessage() + ".");
+        }
+    }
+}

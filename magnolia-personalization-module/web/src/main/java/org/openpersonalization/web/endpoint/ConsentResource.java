@@ -1,0 +1,67 @@
+package org.openpersonalization.web.endpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.web.Headers;
+import org.openpersonalization.web.visitor.Visitor;
+import org.openpersonalization.web.visitor.Visitors;
+
+/**
+ * What a visitor has agreed to, and their way to change it. {@code GET} answers
+ * {@code {"purposes":{"behavioral":false,…},"chosen":{},"globalPrivacyControl":false}}, or a page with a form to a browser;
+ * {@code POST} takes {@code {"purposes":{"behavioral":true}}}, answered in the same way, or a plain form, answered with the
+ * page that its field {@code return} names. Withdrawing deletes; {@code "deletion":"pending"} says that it takes longer.
+ */
+final class ConsentResource {
+
+    private final VisitorServices services;
+
+    ConsentResource(VisitorServices services) {
+        this.services = services;
+    }
+
+    Answer show(HttpServletRequest request) {
+        RequestContext context = services.reader().read(request, "");
+        Visitor visitor = services.visitors().of(request, context);
+        return Headers.value(request, "Accept").contains("text/html")
+                ? Answer.ok(ConsentPage.of(request, visitor, services.visitors().purposes()))
+                : Answer.ok(state(visitor, context));
+    }
+
+    Answer change(HttpServletRequest request) throws Refusal {
+        SameSite.require(request);
+        services.choiceLimit().take(services.reader().clientOf(request));
+        Set<Purpose> purposes = services.visitors().purposes();
+        RequestContext context = services.reader().read(request, "");
+        if (RequestBody.typeOf(request).equals("application/x-www-form-urlencoded")) {
+            Visitors.Outcome outcome = services.visitors().choose(request, context, Choices.ofForm(request, purposes));
+            return Answer.seeOther(LocalPath.after(request)).with(outcome.cookies());
+        }
+        RequestBody.requireJson(request);
+        Visitors.Outcome outcome = services.visitors().choose(request, context, Choices.of(request, purposes));
+        Map<String, Object> state = state(outcome.visitor(), context);
+        state.put("deletion", outcome.deleted() ? "done" : "pending");
+        return Answer.ok(state).with(outcome.cookies());
+    }
+
+    private Map<String, Object> state(Visitor visitor, RequestContext context) {
+        Map<String, Boolean> granted = new TreeMap<>();
+        Map<String, String> chosen = new TreeMap<>();
+        for (Purpose purpose : services.visitors().purposes()) {
+            granted.put(purpose.id(), visitor.consent().granted().contains(purpose));
+            visitor.choices()
+                    .about(purpose)
+                    .ifPresent(choice -> chosen.put(purpose.id(), choice.time().toString()));
+        }
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("purposes", granted);
+        state.put("chosen", chosen);
+        state.put("globalPrivacyControl", context.marks().globalPrivacyControl());
+        return state;
+    }
+}

@@ -1,0 +1,62 @@
+package org.openpersonalization.web.endpoint;
+
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import org.ehcache.Cache;
+import org.ehcache.CacheManager;
+import org.ehcache.config.builders.CacheConfigurationBuilder;
+import org.ehcache.config.builders.CacheManagerBuilder;
+import org.ehcache.config.builders.ResourcePoolsBuilder;
+
+/**
+ * How often one sender may send: a token bucket for each, refilled evenly. The most recent 20 000 senders are
+ * remembered, so that memory is bounded however many there are.
+ */
+public final class RateLimit implements AutoCloseable {
+
+    private static final int REMEMBERED = 20_000;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final String NAME = "senders";
+
+    private final int perMinute;
+    private final CacheManager manager;
+    private final Cache<String, Bucket> buckets;
+
+    /**
+     * A limit.
+     *
+     * @param perMinute requests in a minute, all of which may come at once
+     */
+    public RateLimit(int perMinute) {
+        if (perMinute < 1) {
+            throw new IllegalArgumentException(
+                    "A rate limit lets at least one request pass [perMinute=" + perMinute + "]");
+        }
+        this.perMinute = perMinute;
+        this.manager = CacheManagerBuilder.newCacheManagerBuilder().build(true);
+        this.buckets = manager.createCache(
+                NAME,
+                CacheConfigurationBuilder.newCacheConfigurationBuilder(
+                        String.class, Bucket.class, ResourcePoolsBuilder.heap(REMEMBERED)));
+    }
+
+    /** Takes one request of a sender's, or refuses it. */
+    void take(String sender) throws Refusal {
+        if (!bucket(sender).tryConsume(1)) {
+            throw Refusal.retryLater(TOO_MANY_REQUESTS, "That was too often. Try again in a minute.", 60);
+        }
+    }
+
+    private Bucket bucket(String sender) {
+        Bucket fresh = Bucket.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .build();
+        Bucket known = buckets.putIfAbsent(sender, fresh);
+        return known == null ? fresh : known;
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

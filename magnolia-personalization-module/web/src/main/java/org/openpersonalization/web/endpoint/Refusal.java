@@ -1,0 +1,29 @@
+package org.openpersonalization.web.endpoint;
+
+import java.io.Serial;
+
+/** What was sent cannot be taken; carries the answer. */
+final class Refusal extends Exception {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient Answer answer;
+
+    private Refusal(Answer answer) {
+        super("refused", null, false, false);
+        this.answer = answer;
+    }
+
+    static Refusal of(int status, String message) {
+        return new Refusal(Answer.error(status, message));
+    }
+
+    static Refusal retryLater(int status, String message, long seconds) {
+        return new Refusal(Answer.error(status, message).with("Retry-After", String.valueOf(seconds)));
+    }
+
+    Answer answer() {
+        return answer;
+    }
+}

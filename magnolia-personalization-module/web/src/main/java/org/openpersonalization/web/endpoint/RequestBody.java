@@ -1,0 +1,82 @@
+package org.openpersonalization.web.endpoint;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads JSON that anybody can send: at most 64 kB, not deep, no name twice. */
+final class RequestBody {
+
+    static final int MAX_BYTES = 64 * 1024;
+
+    private static final int MAX_DEPTH = 10;
+    private static final int MAX_NUMBER = 40;
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxNumberLength(MAX_NUMBER)
+                            .build())
+                    .build())
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private RequestBody() {}
+
+    /** The content type without parameters, lower case; empty when there is none. */
+    static String typeOf(HttpServletRequest request) {
+        String type = Optional.ofNullable(request.getContentType()).orElse("");
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).trim().toLowerCase(Locale.ROOT);
+    }
+
+    static void requireJson(HttpServletRequest request) throws Refusal {
+        if (!typeOf(request).equals("application/json")) {
+            throw Refusal.of(
+                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send JSON, with the type application/json.");
+        }
+    }
+
+    /** The object that was sent. */
+    static ObjectNode object(HttpServletRequest request) throws Refusal {
+        byte[] bytes = bytes(request);
+        try {
+            JsonNode node = JSON.readTree(bytes);
+            if (node instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (IOException malformed) {
+            // Jackson's message quotes what was sent, so it is not passed on.
+        }
+        throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "What was sent is not a JSON object.");
+    }
+
+    private static byte[] bytes(HttpServletRequest request) throws Refusal {
+        if (request.getContentLengthLong() > MAX_BYTES) {
+            throw tooLarge();
+        }
+        byte[] bytes;
+        try {
+            bytes = request.getInputStream().readNBytes(MAX_BYTES + 1);
+        } catch (IOException brokenOff) {
+            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "What was sent could not be read to its end.");
+        }
+        if (bytes.length > MAX_BYTES) {
+            throw tooLarge();
+        }
+        return bytes;
+    }
+
+    private static Refusal tooLarge() {
+        return Refusal.of(
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "That is more than 64 kB; send less at once.");
+    }
+}

@@ -1,0 +1,166 @@
+package org.openpersonalization.web.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.openpersonalization.profile.Observation;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.signal.Signal;
+import org.openpersonalization.signal.SignalFields;
+import org.openpersonalization.signal.SignalKind;
+import org.openpersonalization.web.visitor.Visitor;
+import org.openpersonalization.web.visitor.Visitors;
+
+/**
+ * Takes signals: {@code {"sent":"2026-11-24T12:00:05Z","signals":[{"kind":"component-click",…}]}}, answered with
+ * {@code {"accepted":1,"rejected":[]}} when they are on disk. A signal that is wrong, or that the visitor has not agreed
+ * to, is rejected with its index; its neighbours are kept. {@code sent} is the sender's clock, against which wrong clocks
+ * are set right; it may be missing.
+ */
+final class SignalsResource {
+
+    private static final int MAX_SIGNALS = 50;
+    private static final Duration OLDEST = Duration.ofDays(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final ObjectMapper VALUES = new ObjectMapper();
+
+    private final VisitorServices services;
+
+    SignalsResource(VisitorServices services) {
+        this.services = services;
+    }
+
+    Answer answer(HttpServletRequest request) throws Refusal {
+        SameSite.require(request);
+        RequestBody.requireJson(request);
+        RequestContext context = services.reader().read(request, "");
+        Visitor visitor = services.visitors().of(request, context);
+        services.signalLimit()
+                .take(visitor.pseudonym().orElseGet(() -> services.reader().clientOf(request)));
+        ObjectNode body = RequestBody.object(request);
+        Batch batch = new Batch(visitor, context, services.visitors());
+        batch.read(signals(body), sent(body));
+        batch.keep();
+        return Answer.ok(Map.of("accepted", batch.accepted.size(), "rejected", batch.rejected));
+    }
+
+    private static JsonNode signals(ObjectNode body) throws Refusal {
+        JsonNode signals = body.path("signals");
+        if (!signals.isArray()) {
+            throw Refusal.of(
+                    HttpServletResponse.SC_BAD_REQUEST, "Send {\"signals\":[…]}; the list of signals is missing.");
+        }
+        if (signals.size() > MAX_SIGNALS) {
+            throw Refusal.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Send at most 50 signals at once.");
+        }
+        return signals;
+    }
+
+    private static String sent(ObjectNode body) {
+        return body.path("sent").asText("");
+    }
+
+    /** The signals of one request. */
+    private static final class Batch {
+
+        private final Visitor visitor;
+        private final RequestContext context;
+        private final Visitors visitors;
+        private final Instant received;
+        private final List<Signal> accepted = new ArrayList<>();
+        private final List<Map<String, Object>> rejected = new ArrayList<>();
+
+        Batch(Visitor visitor, RequestContext context, Visitors visitors) {
+            this.visitor = visitor;
+            this.context = context;
+            this.visitors = visitors;
+            this.received = context.time().toInstant();
+        }
+
+        void read(JsonNode signals, String sent) {
+            Duration behind = behind(sent);
+            for (int index = 0; index < signals.size(); index++) {
+                try {
+                    accepted.add(signal(signals.get(index), behind));
+                } catch (IllegalArgumentException wrong) {
+                    rejected.add(Map.of("index", index, "reason", String.valueOf(wrong.getMessage())));
+                }
+            }
+        }
+
+        /** How far the sender's clock is behind ours; nothing when it does not say. */
+        private Duration behind(String sent) {
+            try {
+                return sent.isEmpty() ? Duration.ZERO : Duration.between(Instant.parse(sent), received);
+            } catch (DateTimeException | ArithmeticException malformed) {
+                return Duration.ZERO;
+            }
+        }
+
+        private Signal signal(JsonNode node, Duration behind) {
+            if (!(node instanceof ObjectNode object)) {
+                throw new IllegalArgumentException("a signal must be an object");
+            }
+            Map<String, ?> values = VALUES.convertValue(
+                    object, VALUES.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
+            Signal signal = SignalFields.read(values, time(values, behind));
+            requireKept(signal);
+            return signal;
+        }
+
+        private Instant time(Map<String, ?> values, Duration behind) {
+            if (!values.containsKey("time")) {
+                return received;
+            }
+            Instant time;
+            try {
+                time = SignalFields.time(values).plus(behind);
+            } catch (DateTimeException | ArithmeticException far) {
+                throw new IllegalArgumentException("time is out of range", far);
+            }
+            if (time.isBefore(received.minus(OLDEST))) {
+                throw new IllegalArgumentException("time is more than two days ago");
+            }
+            return time.isAfter(received) ? received : time;
+        }
+
+        private void requireKept(Signal signal) {
+            if (signal.kind() == SignalKind.PAGE_VIEW) {
+                throw new IllegalArgumentException("page views are recorded by the server");
+            }
+            if (!visitors.isKeeping() || context.marks().bot()) {
+                throw new IllegalArgumentException("nothing is recorded for this sender");
+            }
+            if (visitor.key().isEmpty() || !visitor.consent().grantsAll(List.of(signal.purpose()))) {
+                throw new IllegalArgumentException("not agreed to: " + signal.purpose());
+            }
+        }
+
+        void keep() throws Refusal {
+            if (accepted.isEmpty()) {
+                return;
+            }
+            try {
+                visitors.keep(visitor.key().orElseThrow(), Observation.of(accepted, received))
+                        .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                        .join();
+            } catch (CompletionException | StoreUnavailableException unavailable) {
+                throw Refusal.retryLater(
+                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                        "Signals cannot be kept now. Send them again later.",
+                        30);
+            }
+        }
+    }
+}

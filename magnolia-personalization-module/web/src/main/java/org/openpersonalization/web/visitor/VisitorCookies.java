@@ -1,0 +1,85 @@
+package org.openpersonalization.web.visitor;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openpersonalization.consent.ConsentChoices;
+
+/**
+ * The two cookies, both signed, first-party and {@code SameSite=Lax}, {@code Secure} on HTTPS. {@code p13n_consent} holds
+ * the choices; scripts may read it, so that the tracker knows without asking. {@code p13n_id} holds the visitor's id and is
+ * {@code HttpOnly}; there is none without a grant. What is forged, cut off or signed by an unknown key is not there.
+ */
+public final class VisitorCookies {
+
+    /** The cookie with the choices. */
+    public static final String CONSENT = "p13n_consent";
+    /** The cookie with the id. */
+    public static final String ID = "p13n_id";
+
+    private final SigningKeys keys;
+    private final Duration lifetime;
+
+    /**
+     * Cookies.
+     *
+     * @param lifetime how long a browser keeps them after the last choice
+     */
+    public VisitorCookies(SigningKeys keys, Duration lifetime) {
+        this.keys = keys;
+        this.lifetime = lifetime;
+    }
+
+    ConsentChoices choices(HttpServletRequest request) {
+        return genuine(request, CONSENT)
+                .map(ConsentText::read)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(ConsentChoices.none());
+    }
+
+    Optional<String> id(HttpServletRequest request) {
+        return genuine(request, ID).filter(VisitorIds::isId).findFirst();
+    }
+
+    /** Payloads of the cookies of this name that are ours; a browser may send several of one name. */
+    private Stream<String> genuine(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Stream.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name) && cookie.getValue() != null)
+                        .map(cookie -> keys.verify(name, cookie.getValue()))
+                        .flatMap(Optional::stream);
+    }
+
+    Cookie consent(HttpServletRequest request, ConsentChoices choices) {
+        return cookie(request, CONSENT, keys.sign(CONSENT, ConsentText.write(choices)), lifetime);
+    }
+
+    Cookie id(HttpServletRequest request, String id) {
+        Cookie cookie = cookie(request, ID, keys.sign(ID, id), lifetime);
+        cookie.setHttpOnly(true);
+        return cookie;
+    }
+
+    /** Takes the id out of the browser. */
+    Cookie noId(HttpServletRequest request) {
+        Cookie cookie = cookie(request, ID, "", Duration.ZERO);
+        cookie.setHttpOnly(true);
+        return cookie;
+    }
+
+    private static Cookie cookie(HttpServletRequest request, String name, String value, Duration lifetime) {
+        Cookie cookie = new Cookie(name, value);
+        String context = request.getContextPath();
+        cookie.setPath(context == null || context.isEmpty() ? "/" : context);
+        cookie.setMaxAge((int) lifetime.toSeconds());
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+}

@@ -1,0 +1,50 @@
+package org.openpersonalization.web.visitor;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
+import org.openpersonalization.profile.VisitorKey;
+
+/**
+ * Makes visitors' ids, 128 random bits, and the pseudonyms under which the store knows them: the first 16 bytes of an
+ * HMAC of the id. Who has the store and not the key cannot tell whose a row is, even with a visitor's cookie in hand.
+ */
+public final class VisitorIds {
+
+    private static final int ID_BYTES = 16;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+    private final SecureRandom random = new SecureRandom();
+    private final SecretKeySpec pseudonymKey;
+
+    /**
+     * With a key.
+     *
+     * @param pseudonymKey at least 32 bytes; with another one nobody is known any more
+     */
+    public VisitorIds(byte[] pseudonymKey) {
+        if (pseudonymKey.length < SigningKeys.MIN_BYTES) {
+            throw new IllegalArgumentException(
+                    "The key for pseudonyms has at least 32 bytes [bytes=" + pseudonymKey.length + "]");
+        }
+        this.pseudonymKey = new SecretKeySpec(pseudonymKey, "HmacSHA256");
+    }
+
+    /** A new id: 22 letters, digits, hyphens and underscores. */
+    String create() {
+        byte[] id = new byte[ID_BYTES];
+        random.nextBytes(id);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+    }
+
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    /** The pseudonym of an id. */
+    VisitorKey keyOf(String id) {
+        return VisitorKey.of(Arrays.copyOf(SigningKeys.hmac(pseudonymKey, id), ID_BYTES));
+    }
+}

@@ -1,0 +1,71 @@
+package org.openpersonalization.web.visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openpersonalization.consent.Choice;
+import org.openpersonalization.consent.ConsentChoices;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.Purpose;
+
+class ConsentTextTest {
+
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        Random random = new Random(11);
+        for (int i = 0; i < 1_000; i++) {
+            ConsentChoices choices = ConsentChoices.none();
+            for (Purpose purpose : ConsentRules.defaults().purposes()) {
+                if (random.nextBoolean()) {
+                    Instant time = Instant.ofEpochSecond(1_700_000_000L + random.nextInt(500_000_000));
+                    choices = choices.with(purpose, new Choice(random.nextBoolean(), time, random.nextBoolean()));
+                }
+            }
+            assertThat(ConsentText.read(ConsentText.write(choices))).contains(choices);
+        }
+    }
+
+    @Test
+    void formIsTheOneThatTheTrackerReads() {
+        ConsentChoices choices = ConsentChoices.none()
+                .with(Purpose.BEHAVIORAL, new Choice(true, Instant.parse("2026-11-24T12:00:00Z"), true))
+                .with(Purpose.AI_RECOMMENDATIONS, new Choice(false, Instant.parse("2026-11-24T12:00:01Z"), false));
+
+        assertThat(ConsentText.write(choices)).isEqualTo("ai-recommendations-0-tp09c1.behavioral-1g-tp09c0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "behavioral",
+                "behavioral-1",
+                "behavioral-2-t5",
+                "Behavioral-1-t5",
+                "a--b-1-t5",
+                "a-1-t5."
+            })
+    void otherTextsAreNoChoices(String text) {
+        assertThat(readSafely(text)).isTrue();
+    }
+
+    @Test
+    void tooManyChoicesAreNoChoices() {
+        String text = IntStream.rangeClosed(0, ConsentChoices.MAX_PURPOSES)
+                .mapToObj(i -> "purpose-" + i + "-1-t5")
+                .collect(Collectors.joining("."));
+
+        assertThat(ConsentText.read(text)).isEmpty();
+    }
+
+    private static boolean readSafely(String text) {
+        return ConsentText.read(text).isEmpty();
+    }
+}

@@ -1,0 +1,140 @@
+package org.openpersonalization.web.visitor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.profile.FoldSettings;
+import org.openpersonalization.profile.Observation;
+import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.ProfileFold;
+import org.openpersonalization.profile.ProfileStore;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.signal.Signal;
+
+/** A store in memory that can be broken and slowed down. */
+public final class FakeProfileStore implements ProfileStore {
+
+    private final ProfileFold fold = new ProfileFold(FoldSettings.defaults());
+    private final Map<VisitorKey, Profile> profiles = new HashMap<>();
+    private final List<Observation> kept = new ArrayList<>();
+    private final List<Set<Purpose>> forgotten = new ArrayList<>();
+    private long sequence;
+    private boolean broken;
+    private @Nullable RuntimeException bug;
+    private @Nullable CountDownLatch hanging;
+    private int loads;
+
+    public void breakDown(boolean now) {
+        broken = now;
+    }
+
+    void throwBug(RuntimeException failure) {
+        bug = failure;
+    }
+
+    /** Reading takes until the latch is open. */
+    public void hangUntil(CountDownLatch latch) {
+        hanging = latch;
+    }
+
+    public synchronized List<Observation> kept() {
+        return List.copyOf(kept);
+    }
+
+    public synchronized List<Set<Purpose>> forgotten() {
+        return List.copyOf(forgotten);
+    }
+
+    int loads() {
+        return loads;
+    }
+
+    private void requireWorking() {
+        if (broken) {
+            throw new StoreUnavailableException("broken");
+        }
+        if (bug != null) {
+            throw bug;
+        }
+    }
+
+    @Override
+    public synchronized CompletableFuture<Integer> appendLater(VisitorKey visitor, Observation observation) {
+        if (broken) {
+            return CompletableFuture.failedFuture(new StoreUnavailableException("broken"));
+        }
+        kept.add(observation);
+        Profile profile = profiles.getOrDefault(visitor, Profile.empty());
+        for (Signal signal : observation.signals()) {
+            profile = fold.fold(profile, signal, ++sequence);
+        }
+        profiles.put(visitor, profile);
+        return CompletableFuture.completedFuture(observation.signals().size());
+    }
+
+    @Override
+    public int append(VisitorKey visitor, List<Signal> signals, Instant received) {
+        return appendLater(visitor, Observation.of(signals, received)).join();
+    }
+
+    @Override
+    public Optional<Profile> cached(VisitorKey visitor) {
+        requireWorking();
+        return Optional.empty();
+    }
+
+    @Override
+    public Profile load(VisitorKey visitor) {
+        requireWorking();
+        CountDownLatch latch = hanging;
+        if (latch != null) {
+            try {
+                latch.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        synchronized (this) {
+            loads++;
+            return profiles.getOrDefault(visitor, Profile.empty());
+        }
+    }
+
+    @Override
+    public Profile rebuild(VisitorKey visitor) {
+        return load(visitor);
+    }
+
+    @Override
+    public int exposures(VisitorKey visitor) {
+        return 0;
+    }
+
+    @Override
+    public synchronized void forget(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
+        requireWorking();
+        forgotten.add(Set.copyOf(purposes));
+        Profile rest = profiles.getOrDefault(visitor, Profile.empty());
+        for (Purpose purpose : purposes) {
+            rest = rest.without(purpose);
+        }
+        profiles.put(visitor, rest);
+    }
+
+    @Override
+    public int foldAway(Instant before) {
+        return 0;
+    }
+
+    @Override
+    public void close() {}
+}

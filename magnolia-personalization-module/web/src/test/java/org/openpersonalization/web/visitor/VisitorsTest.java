@@ -1,0 +1,266 @@
+package org.openpersonalization.web.visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openpersonalization.audience.Attributes;
+import org.openpersonalization.audience.AttributesUnavailableException;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.profile.FoldSettings;
+import org.openpersonalization.profile.Observation;
+import org.openpersonalization.profile.StageRules;
+import org.openpersonalization.signal.Occurrence;
+import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.signal.Signal;
+import org.openpersonalization.web.RequestContextReader;
+import org.openpersonalization.web.RequestSettings;
+import org.openpersonalization.web.Requests;
+import org.openpersonalization.web.UserAgents;
+
+class VisitorsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Duration BUDGET = Duration.ofMillis(50);
+
+    private final RequestContextReader reader = new RequestContextReader(
+            new RequestSettings(ZoneOffset.UTC, "", "", Set.of()), new UserAgents(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final FakeProfileStore store = new FakeProfileStore();
+    private final Visitors visitors = new Visitors(
+            new Visitors.Rules(
+                    ConsentRules.defaults(),
+                    FoldSettings.defaults(),
+                    StageRules.defaults(),
+                    new Visitors.Storing(BUDGET, true)),
+            new VisitorCookies(
+                    new SigningKeys(new TreeMap<>(Map.of("key-001", SigningKeysTest.key(1)))), Duration.ofDays(180)),
+            new VisitorIds(SigningKeysTest.key(2)),
+            store);
+
+    @AfterEach
+    void close() {
+        visitors.close();
+    }
+
+    @Test
+    void strangerHasNoKeyAndNothingIsRead() {
+        Visitor stranger = of(Requests.request().build());
+
+        assertThat(stranger).isEqualTo(Visitor.unknown());
+    }
+
+    @Test
+    void firstGrantMakesAnIdAndTheNextRequestIsKnownByIt() {
+        Visitors.Outcome outcome = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+
+        Visitor next = of(Requests.request().cookies(outcome.cookies()).build());
+
+        assertThat(next.key()).isPresent().isEqualTo(outcome.visitor().key());
+        assertThat(next.consent().granted()).containsExactly(Purpose.BEHAVIORAL);
+        assertThat(outcome.cookies())
+                .filteredOn(cookie -> cookie.getName().equals(VisitorCookies.ID))
+                .allSatisfy(cookie -> {
+                    assertThat(cookie.isHttpOnly()).isTrue();
+                    assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+                    assertThat(cookie.getPath()).isEqualTo("/");
+                });
+    }
+
+    @Test
+    void refusalMakesNoId() {
+        Visitors.Outcome outcome = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, false));
+
+        assertThat(outcome.cookies())
+                .filteredOn(cookie -> cookie.getName().equals(VisitorCookies.ID))
+                .allSatisfy(cookie -> assertThat(cookie.getMaxAge()).isZero());
+        assertThat(store.forgotten()).isEmpty();
+    }
+
+    @Test
+    void idIsNotLookedAtWithoutAGrant() {
+        Visitors.Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        HttpServletRequest idAlone = Requests.request()
+                .cookies(granted.cookies().stream()
+                        .filter(cookie -> cookie.getName().equals(VisitorCookies.ID))
+                        .toList())
+                .build();
+
+        assertThat(of(idAlone)).isEqualTo(Visitor.unknown());
+    }
+
+    @Test
+    void withdrawingOnePurposeForgetsItAndKeepsTheId() {
+        Visitors.Outcome both = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true, Purpose.PREFERENCES, true));
+
+        Visitors.Outcome one = choose(Requests.request().cookies(both.cookies()), Map.of(Purpose.BEHAVIORAL, false));
+
+        assertThat(one.deleted()).isTrue();
+        assertThat(store.forgotten()).containsExactly(Set.of(Purpose.BEHAVIORAL));
+        assertThat(one.visitor().key()).isEqualTo(both.visitor().key());
+    }
+
+    @Test
+    void withdrawingTheLastPurposeForgetsEverythingAndTakesTheIdAway() {
+        Visitors.Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+
+        Visitors.Outcome withdrawn =
+                choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.BEHAVIORAL, false));
+
+        assertThat(store.forgotten()).containsExactly(Set.copyOf(visitors.purposes()));
+        assertThat(of(Requests.request()
+                                .cookies(granted.cookies())
+                                .cookies(withdrawn.cookies())
+                                .build())
+                        .key())
+                .isEmpty();
+    }
+
+    @Test
+    void privacyControlThatComesLaterDenies() {
+        Visitors.Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+
+        Visitor later = of(Requests.request()
+                .cookies(granted.cookies())
+                .header("Sec-GPC", "1")
+                .build());
+
+        assertThat(later.consent().granted()).isEmpty();
+        assertThat(later.key()).isEmpty();
+    }
+
+    @Test
+    void withdrawalHoldsAlsoWhenTheStoreCannotDeleteNow() {
+        Visitors.Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        store.breakDown(true);
+
+        Visitors.Outcome withdrawn =
+                choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.BEHAVIORAL, false));
+
+        assertThat(withdrawn.deleted()).isFalse();
+        assertThat(withdrawn.visitor().consent().granted()).isEmpty();
+    }
+
+    @Test
+    void deletionIsTriedAgainUntilItIsDone() throws InterruptedException {
+        store.breakDown(true);
+        try (Withdrawals withdrawals = new Withdrawals(store, Duration.ofMillis(10))) {
+            assertThat(withdrawals.carryOut(
+                            new VisitorIds(SigningKeysTest.key(2)).keyOf("x"), Set.of(Purpose.BEHAVIORAL), NOW))
+                    .isFalse();
+            store.breakDown(false);
+
+            for (int i = 0; i < 500 && store.forgotten().isEmpty(); i++) {
+                Thread.sleep(10);
+            }
+        }
+        assertThat(store.forgotten()).containsExactly(Set.of(Purpose.BEHAVIORAL));
+    }
+
+    @Test
+    void profileIsFetchedOnceAndOnlyWhenItIsRead() {
+        Visitor visitor = known();
+        Attributes attributes =
+                visitors.attributes(visitor, context(Requests.request().build()));
+
+        assertThat(attributes.value("context.path")).isEqualTo("/home");
+        assertThat(store.loads()).isZero();
+        assertThat(attributes.value("profile.views")).isEqualTo(0L);
+        assertThat(attributes.value("profile.clicks")).isEqualTo(0L);
+        assertThat(store.loads()).isEqualTo(1);
+    }
+
+    @Test
+    void keptSignalIsInTheNextProfile() {
+        Visitor visitor = known();
+        visitors.keep(visitor.key().orElseThrow(), Observation.of(List.of(view()), NOW));
+
+        assertThat(visitors.attributes(visitor, context(Requests.request().build()))
+                        .value("profile.views"))
+                .isEqualTo(1L);
+        assertThat(visitors.writesInProgress()).isZero();
+    }
+
+    @Test
+    @Tag("promise-3")
+    void brokenStoreMakesTheProfileUnavailable() {
+        Attributes attributes =
+                visitors.attributes(known(), context(Requests.request().build()));
+        store.breakDown(true);
+
+        assertThatExceptionOfType(AttributesUnavailableException.class)
+                .isThrownBy(() -> attributes.value("profile.views"));
+        store.breakDown(false);
+        assertThatExceptionOfType(AttributesUnavailableException.class)
+                .as("one request does not try twice")
+                .isThrownBy(() -> attributes.value("profile.views"));
+    }
+
+    @Test
+    @Tag("promise-3")
+    void hangingStoreCostsNoMoreThanTheBudgetAndThenNothing() {
+        CountDownLatch latch = new CountDownLatch(1);
+        store.hangUntil(latch);
+        Visitor visitor = known();
+        RequestContext context = context(Requests.request().build());
+        try {
+            for (int i = 0; i < 100; i++) {
+                Attributes attributes = visitors.attributes(visitor, context);
+                long start = System.nanoTime();
+                assertThatExceptionOfType(AttributesUnavailableException.class)
+                        .isThrownBy(() -> attributes.value("profile.views"));
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BUDGET.plusMillis(500));
+            }
+            Attributes turnedAway = visitors.attributes(visitor, context);
+            assertThatExceptionOfType(AttributesUnavailableException.class)
+                    .isThrownBy(() -> turnedAway.value("profile.views"));
+        } finally {
+            latch.countDown();
+        }
+    }
+
+    @Test
+    void pseudonymTellsNothingOfTheIdAndIsStable() {
+        VisitorIds ids = new VisitorIds(SigningKeysTest.key(2));
+        String id = ids.create();
+
+        assertThat(VisitorIds.isId(id)).isTrue();
+        assertThat(ids.create()).isNotEqualTo(id);
+        assertThat(ids.keyOf(id)).isEqualTo(new VisitorIds(SigningKeysTest.key(2)).keyOf(id));
+        assertThat(ids.keyOf(id)).isNotEqualTo(new VisitorIds(SigningKeysTest.key(3)).keyOf(id));
+    }
+
+    private Visitor known() {
+        return choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true)).visitor();
+    }
+
+    private Visitors.Outcome choose(Requests request, Map<Purpose, Boolean> said) {
+        HttpServletRequest built = request.build();
+        return visitors.choose(built, context(built), said);
+    }
+
+    private Visitor of(HttpServletRequest request) {
+        return visitors.of(request, context(request));
+    }
+
+    private RequestContext context(HttpServletRequest request) {
+        return reader.read(request, "/home");
+    }
+
+    private static Signal view() {
+        return new Signal.PageView(new Occurrence(UUID.randomUUID(), NOW), "/home", List.of(), List.of());
+    }
+}
