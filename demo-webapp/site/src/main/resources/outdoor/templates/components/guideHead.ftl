@@ -3,7 +3,7 @@
   <div class="wrap">
     <div>
       <ul class="topics">
-        [#list page.topics![] as topic]<li><a class="topic" href="${ctx.contextPath}/home/search.html?q=${topic?url('UTF-8')}">${i18n['outdoor.topic.' + topic]}</a></li>[/#list]
+        [#list page.p13nTopics![] as topic]<li><a class="topic" href="${ctx.contextPath}/home/search.html?q=${topic?url('UTF-8')}">${i18n['outdoor.topic.' + topic]}</a></li>[/#list]
       </ul>
       <h1>${page.title}</h1>
       <p class="lead">${page.description!}</p>

@@ -2,7 +2,7 @@
   <h2>${content.headline}</h2>
   [#if content.text?has_content]<p>${content.text}</p>[/#if]
   [#-- The address field has no name on purpose: browsers check it and do not send it. --]
-  <form action="${content.thanksPage}" method="get">
+  <form action="${content.thanksPage}" method="get" data-p13n-form="newsletter">
     <div class="fields">
       <div>
         <label for="newsletter-address">${i18n['outdoor.newsletter.address']}</label>

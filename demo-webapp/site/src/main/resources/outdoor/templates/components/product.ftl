@@ -1,9 +1,9 @@
 [#assign page = cmsfn.page(content)]
-<section class="product">
+<section class="product" data-p13n-product="${page.@name}">
   <img src="${page.image}" alt="${page.imageAlt!page.title}" width="800" height="600" fetchpriority="high">
   <div>
     <ul class="topics">
-      [#list page.topics![] as topic]<li><a class="topic" href="${ctx.contextPath}/home/search.html?q=${topic?url('UTF-8')}">${i18n['outdoor.topic.' + topic]}</a></li>[/#list]
+      [#list page.p13nTopics![] as topic]<li><a class="topic" href="${ctx.contextPath}/home/search.html?q=${topic?url('UTF-8')}">${i18n['outdoor.topic.' + topic]}</a></li>[/#list]
     </ul>
     <h1>${page.title}</h1>
     <p class="lead">${page.description}</p>

@@ -10,16 +10,18 @@
     </div>
   </form>
   [#if model.query?has_content]
-    <h2>[#outputformat "HTML"]${model.results?size} × “${model.query}”[/#outputformat]</h2>
-    [#list model.results]
-      <ul class="results">
-        [#items as page]
-          <li><a href="${cmsfn.link(page)}">${page.title}</a><p>${page.description!}</p></li>
-        [/#items]
-      </ul>
-    [#else]
-      <p>${content.nothing}</p>
-    [/#list]
+    <div data-p13n-search="[#outputformat "HTML"]${model.query}[/#outputformat]">
+      <h2>[#outputformat "HTML"]${model.results?size} × “${model.query}”[/#outputformat]</h2>
+      [#list model.results]
+        <ul class="results">
+          [#items as page]
+            <li><a href="${cmsfn.link(page)}">${page.title}</a><p>${page.description!}</p></li>
+          [/#items]
+        </ul>
+      [#else]
+        <p>${content.nothing}</p>
+      [/#list]
+    </div>
   [#else]
     <p class="note">${content.hint}</p>
   [/#if]

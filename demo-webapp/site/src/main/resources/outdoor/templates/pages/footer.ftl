@@ -18,6 +18,7 @@
     <div>
       <h2>${i18n['outdoor.foot.open']}</h2>
       <ul>
+        <li><a href="${cmsfn.link(cmsfn.contentByPath("/home/welcome"))}">${i18n['outdoor.foot.welcome']}</a></li>
         <li><a href="${cmsfn.link(cmsfn.contentByPath("/home/privacy"))}">${i18n['outdoor.foot.privacy']}</a></li>
         <li><a href="${ctx.contextPath}/.personalization/decisions?page=${content.@path?url('UTF-8')}">${i18n['outdoor.foot.why']}</a></li>
       </ul>

@@ -16,7 +16,7 @@
 </head>
 <body>
   [#include "/outdoor/templates/pages/header.ftl"]
-  <main id="main" tabindex="-1" lang="${content.contentLanguage!'en'}">
+  <main id="main" tabindex="-1" lang="${content.contentLanguage!'en'}"[#if content.p13nTopics?has_content] data-p13n-topics="${content.p13nTopics?join(",")}"[/#if]>
     [@cms.area name="main" /]
   </main>
   [#include "/outdoor/templates/pages/footer.ftl"]

@@ -1,0 +1,39 @@
+[#-- Shows what the visitor allows. A page with it is private; it works without scripts. --]
+[#assign consent = (p13nfn.consent())!]
+[#assign purposes = (consent.purposes)![]]
+[#assign granted = purposes?filter(purpose -> purpose.granted)]
+<section class="choice" id="choice">
+  <div>
+    <h2>${content.headline}</h2>
+    <p class="choice__state">
+      [#if granted?has_content]${i18n['outdoor.consent.state.some']} [#list granted as purpose]<strong>${i18n['outdoor.consent.' + purpose.id + '.label']}</strong>[#sep], [/#list].
+      [#elseif (consent.asked)!false]${i18n['outdoor.consent.state.none']}
+      [#else]${i18n['outdoor.consent.state.open']}[/#if]
+    </p>
+    [#if (consent.globalPrivacyControl)!false]<p class="choice__signal">${i18n['outdoor.consent.signal']}</p>[/#if]
+  </div>
+  [#if purposes?has_content]
+    <form method="post" action="${ctx.contextPath}/.personalization/consent">
+      <input type="hidden" name="return" value="${cmsfn.link(cmsfn.page(content))}">
+      <fieldset>
+        <legend>${content.legend}</legend>
+        [#list purposes as purpose]
+          <div class="choice__purpose">
+            <input type="hidden" name="${purpose.id}" value="false">
+            <input id="allow-${purpose.id}" type="checkbox" role="switch" name="${purpose.id}" value="true" aria-describedby="about-${purpose.id}"[#if purpose.granted] checked[/#if]>
+            <label for="allow-${purpose.id}">${i18n['outdoor.consent.' + purpose.id + '.label']}</label>
+            <p id="about-${purpose.id}">${i18n['outdoor.consent.' + purpose.id + '.text']}</p>
+          </div>
+        [/#list]
+      </fieldset>
+      [#-- Saving comes first, because the first button is what the Enter key presses. --]
+      <div class="choice__buttons">
+        <button class="p13n-button">${i18n['outdoor.consent.save']}</button>
+        <button class="p13n-button" name="all" value="false">${i18n['outdoor.consent.refuse']}</button>
+        <button class="p13n-button" name="all" value="true">${i18n['outdoor.consent.allow']}</button>
+      </div>
+    </form>
+  [#else]
+    <p>${i18n['outdoor.consent.unavailable']}</p>
+  [/#if]
+</section>
