@@ -18,16 +18,11 @@
         [/#list]
       </ul>
     </fieldset>
-    [#if remembered?has_content]
-      <input type="hidden" name="preferences" value="true">
-      <p class="answers__remember">${i18n['outdoor.answers.remembered']} <a href="${cmsfn.link(cmsfn.contentByPath("/home/privacy"))}">${i18n['outdoor.answers.choices']}</a></p>
-    [#else]
-      <div class="answers__remember">
-        <input id="remember" type="checkbox" name="preferences" value="true" aria-describedby="remembering">
-        <label for="remember">${i18n['outdoor.answers.remember']}</label>
-        <p id="remembering">${i18n['outdoor.answers.remembering']} <a href="${cmsfn.link(cmsfn.contentByPath("/home/privacy"))}">${i18n['outdoor.answers.choices']}</a></p>
-      </div>
-    [/#if]
+    <div class="answers__remember">
+      <input id="remember" type="checkbox" name="preferences" value="true" aria-describedby="remembering"[#if remembered?has_content] checked[/#if]>
+      <label for="remember">${i18n['outdoor.answers.remember']}</label>
+      <p id="remembering">${i18n['outdoor.answers.remembering']} <a href="${cmsfn.link(cmsfn.contentByPath("/home/privacy"))}">${i18n['outdoor.answers.choices']}</a></p>
+    </div>
     <p class="answers__end">
       <button class="p13n-button">${i18n['outdoor.answers.send']}</button>
       <a href="${content.thanksPage}">${content.skipLabel}</a>
