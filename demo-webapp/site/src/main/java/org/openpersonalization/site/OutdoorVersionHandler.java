@@ -2,6 +2,7 @@ package org.openpersonalization.site;
 
 import info.magnolia.module.DefaultModuleVersionHandler;
 import info.magnolia.module.InstallContext;
+import info.magnolia.module.delta.OrderFilterBeforeTask;
 import info.magnolia.module.delta.SetPropertyTask;
 import info.magnolia.module.delta.Task;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ public class OutdoorVersionHandler extends DefaultModuleVersionHandler {
     @Override
     protected List<Task> getExtraInstallTasks(InstallContext context) {
         List<Task> tasks = new ArrayList<>(super.getExtraInstallTasks(context));
+        tasks.add(new OrderFilterBeforeTask("pretendedRegion", new String[] {"personalization"}));
         tasks.add(new SetPropertyTask("config", SETTINGS, "countryHeader", "X-Geo-Country"));
         tasks.add(new SetPropertyTask("config", SETTINGS, "regionHeader", "X-Geo-Region"));
         tasks.add(new SetPropertyTask("config", SETTINGS + "/consent", "page", "/home/privacy.html"));

@@ -23,6 +23,10 @@
         <li><a href="${ctx.contextPath}/.personalization/decisions?page=${content.@path?url('UTF-8')}">${i18n['outdoor.foot.why']}</a></li>
       </ul>
       <p>${i18n['outdoor.foot.nothing']}</p>
+      <p>${i18n['outdoor.foot.from']}
+        <a href="?demo-region=US-CA">${i18n['outdoor.foot.california']}</a>,
+        <a href="?demo-region=CH-ZH">${i18n['outdoor.foot.switzerland']}</a>,
+        <a href="?demo-region=">${i18n['outdoor.foot.nowhere']}</a></p>
     </div>
   </div>
 </footer>

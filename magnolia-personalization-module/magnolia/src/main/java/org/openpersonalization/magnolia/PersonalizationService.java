@@ -24,6 +24,7 @@ public class PersonalizationService {
     private final SiteClock clock;
     private final ServerConfiguration server;
     private final MagnoliaConfigurationProperties properties;
+    private final ProfileStores stores;
     private final UserAgents userAgents = new UserAgents();
     private volatile Optional<Personalization> current = Optional.empty();
     private volatile String privacyPage = "";
@@ -34,11 +35,13 @@ public class PersonalizationService {
             Definitions definitions,
             SiteClock clock,
             ServerConfiguration server,
-            MagnoliaConfigurationProperties properties) {
+            MagnoliaConfigurationProperties properties,
+            ProfileStores stores) {
         this.definitions = definitions;
         this.clock = clock;
         this.server = server;
         this.properties = properties;
+        this.stores = stores;
     }
 
     /**
@@ -52,7 +55,8 @@ public class PersonalizationService {
         settings.check(home);
         close();
         RequestContextReader reader = new RequestContextReader(settings.requests(), userAgents, clock.clock());
-        VisitorRuntime next = new VisitorRuntime(settings, home, reader, enabled && !server.isAdmin());
+        VisitorRuntime next = new VisitorRuntime(
+                settings, home, new VisitorRuntime.Surroundings(stores, reader, enabled && !server.isAdmin()));
         next.shortenLogAfter(settings.retention(), clock.clock());
         runtime = next;
         privacyPage = settings.privacyPage();

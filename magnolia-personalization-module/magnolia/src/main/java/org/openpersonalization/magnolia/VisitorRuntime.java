@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.openpersonalization.profile.ProfileStore;
-import org.openpersonalization.store.JdbcProfileStore;
 import org.openpersonalization.store.ReopeningProfileStore;
 import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.web.RequestContextReader;
@@ -30,6 +29,15 @@ final class VisitorRuntime implements AutoCloseable {
     private static final Duration PAUSE_BETWEEN_ATTEMPTS = Duration.ofSeconds(30);
     private static final Duration FIRST_SHORTENING = Duration.ofMinutes(10);
 
+    /**
+     * What it works with.
+     *
+     * @param stores opens the store
+     * @param reader reads requests
+     * @param keeping whether what visitors do is kept on this instance
+     */
+    record Surroundings(ProfileStores stores, RequestContextReader reader, boolean keeping) {}
+
     private final ReopeningProfileStore store;
     private final Visitors visitors;
     private final VisitorServices services;
@@ -42,30 +50,32 @@ final class VisitorRuntime implements AutoCloseable {
     /**
      * Opens the store and waits a little for it; when it cannot be opened yet, that is tried again in the background.
      *
-     * @param keeping whether what visitors do is kept on this instance
+     * @param home the folder below which the database file is, where no database is named
      */
-    VisitorRuntime(Settings settings, Path home, RequestContextReader reader, boolean keeping) {
+    VisitorRuntime(Settings settings, Path home, Surroundings surroundings) {
         StoreSettings where = settings.store(home);
-        this.store = ReopeningProfileStore.opening(() -> open(where, home), PAUSE_BETWEEN_ATTEMPTS);
+        this.store =
+                ReopeningProfileStore.opening(() -> open(surroundings.stores(), where, home), PAUSE_BETWEEN_ATTEMPTS);
         Visitors.Rules rules = new Visitors.Rules(
                 settings.consent(),
                 settings.fold(),
                 settings.stages(),
-                new Visitors.Storing(settings.readBudget(), keeping));
+                new Visitors.Storing(settings.readBudget(), surroundings.keeping()));
         VisitorCookies cookies =
                 new VisitorCookies(settings.cookieKeys(), settings.consent().validity());
         this.visitors = new Visitors(rules, cookies, settings.visitorIds(), store);
-        this.services = new VisitorServices(reader, visitors, settings.signalLimit(), settings.choiceLimit());
+        this.services =
+                new VisitorServices(surroundings.reader(), visitors, settings.signalLimit(), settings.choiceLimit());
         store.awaitOpen(PATIENCE_AT_START);
     }
 
-    private static ProfileStore open(StoreSettings where, Path home) {
+    private static ProfileStore open(ProfileStores stores, StoreSettings where, Path home) {
         try {
             makePrivate(home.resolve("personalization"));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("The folder for visitors' data cannot be made", unwritable);
         }
-        return JdbcProfileStore.open(where);
+        return stores.open(where);
     }
 
     /** Nobody else on the machine reads what is in there, where the file system knows of owners. */

@@ -42,7 +42,11 @@ class SettingsTest {
     @BeforeEach
     void start() {
         service = new PersonalizationService(
-                new Definitions(), new SiteClock(), new ServerConfiguration(), key -> home.toString());
+                new Definitions(),
+                new SiteClock(),
+                new ServerConfiguration(),
+                key -> home.toString(),
+                new ProfileStores());
         module = new PersonalizationModule(mock(DefinitionWatch.class), service);
         module.getKeys().setPseudonyms(KEY);
         module.getKeys().setCookies(Map.of("key-001", KEY));
@@ -170,8 +174,8 @@ class SettingsTest {
 
     @Test
     void withoutAHomeThereIsNoPlaceForVisitorsData() {
-        PersonalizationService homeless =
-                new PersonalizationService(new Definitions(), new SiteClock(), new ServerConfiguration(), key -> null);
+        PersonalizationService homeless = new PersonalizationService(
+                new Definitions(), new SiteClock(), new ServerConfiguration(), key -> null, new ProfileStores());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> homeless.configure(new Settings(module), true))

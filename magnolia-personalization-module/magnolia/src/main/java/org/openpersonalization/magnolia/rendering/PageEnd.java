@@ -35,8 +35,9 @@ public class PageEnd {
             return Optional.empty();
         }
         String context = MgnlContext.getContextPath();
-        return Optional.of("<p class=\"p13n-privacy\"><a href=\"" + Html.inAttribute(context + privacyPage()) + "\">"
-                + label() + "</a></p><script src=\"" + Html.inAttribute(context + ADDRESSES)
+        return Optional.of("<nav class=\"p13n-privacy\" aria-label=\"" + text("label") + "\"><a href=\""
+                + Html.inAttribute(context + privacyPage()) + "\">"
+                + text("privacy") + "</a></nav><script src=\"" + Html.inAttribute(context + ADDRESSES)
                 + "/tracker.js\" defer></script>\n");
     }
 
@@ -53,11 +54,11 @@ public class PageEnd {
         return original.endsWith(current) ? original.substring(0, original.length() - current.length()) : "";
     }
 
-    private static String label() {
+    private static String text(String key) {
         Locale locale = MgnlContext.getAggregationState().getLocale();
         ResourceBundle.Control noServerLanguage =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return ResourceBundle.getBundle(TEXTS, locale == null ? Locale.ENGLISH : locale, noServerLanguage)
-                .getString("privacy");
+                .getString(key);
     }
 }

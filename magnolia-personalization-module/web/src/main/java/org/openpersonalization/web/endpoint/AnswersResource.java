@@ -15,17 +15,17 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.Observation;
+import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
-import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.visitor.Visitors;
 
 /**
  * Takes what visitors say about themselves in a plain form, so that it works without JavaScript: {@code answer.goal} for each
  * answer to the question {@code goal}, {@code shown} for each question that was asked, so that no answer takes back an
- * earlier one, {@code preferences=true} to agree to its being remembered, and {@code return}. Without that agreement nothing
- * is kept.
+ * earlier one, {@code preferences=true} to agree to its being remembered, and {@code return}. Without that agreement in the same form
+ * nothing is kept.
  */
 final class AnswersResource {
 
@@ -49,27 +49,22 @@ final class AnswersResource {
         List<Signal> answers = answers(request, context.time().toInstant());
         Map<Purpose, Boolean> said = Choices.ofForm(request, services.visitors().purposes());
         said.values().removeIf(granted -> !granted);
-        if (said.isEmpty()) {
-            keep(services.visitors().of(request, context), answers, context);
+        if (!said.containsKey(Purpose.PREFERENCES) || !services.visitors().isKeeping()) {
             return Answer.seeOther(LocalPath.after(request));
         }
         Visitors.Outcome outcome = services.visitors().choose(request, context, said);
-        keep(outcome.visitor(), answers, context);
+        if (outcome.visitor().key().isPresent() && !answers.isEmpty()) {
+            keep(
+                    outcome.visitor().key().get(),
+                    Observation.of(answers, context.time().toInstant()));
+        }
         return Answer.seeOther(LocalPath.after(request)).with(outcome.cookies());
     }
 
-    private void keep(Visitor visitor, List<Signal> answers, RequestContext context) throws Refusal {
-        boolean allowed = visitor.key().isPresent()
-                && visitor.consent().grantsAll(List.of(Purpose.PREFERENCES))
-                && services.visitors().isKeeping();
-        if (!allowed || answers.isEmpty()) {
-            return;
-        }
+    private void keep(VisitorKey visitor, Observation observation) throws Refusal {
         try {
             services.visitors()
-                    .keep(
-                            visitor.key().get(),
-                            Observation.of(answers, context.time().toInstant()))
+                    .keep(visitor, observation)
                     .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
         } catch (CompletionException unavailable) {
