@@ -18,13 +18,17 @@ class AuthorModeIT {
     void editorsSeeTheComponentsOwnContentAndThePreviewShowsWhatVisitorsSee(@TempDir Path data) throws Exception {
         Process process = DemoProcess.start("--author", "--port", "0", "--data", data.toString());
         try {
-            Site author = new Site(DemoProcess.readyAddress(process).replaceAll("/$", ""));
+            Site author = new Site(
+                    DemoProcess.readyAddress(process).replaceAll("/$", ""),
+                    new VisitorDatabase(data.resolve("repository/personalization")));
 
             assertThat(author.get("/home.html").statusCode()).isEqualTo(401);
 
             String editing = author.page("/home.html?utm_campaign=spring", "Authorization", LOGIN);
             assertThat(editing).contains("cms:component").contains("Gear that comes home with you</h1>");
             assertThat(Site.variantOf(editing, Visitors.HERO)).isEqualTo("default");
+
+            assertThat(editing).as("nothing is kept where editors work").doesNotContain("tracker.js");
 
             String preview = author.page("/home.html?utm_campaign=spring&mgnlPreview=true", "Authorization", LOGIN);
             assertThat(Site.variantOf(preview, Visitors.HERO)).isEqualTo("spring");

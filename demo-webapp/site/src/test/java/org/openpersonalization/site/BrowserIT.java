@@ -6,15 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The shop in a real browser")
 class BrowserIT {
 
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final double NO_SHIFT_WORTH_NAMING = 0.005;
     private static final String LAYOUT_SHIFT = """
             () => new Promise(done => {
@@ -40,38 +35,26 @@ class BrowserIT {
               setTimeout(() => done(sum), 600);
             })""";
 
-    private Playwright playwright;
+    private Chromium chromium;
     private Browser browser;
 
     @BeforeAll
     void launch() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
+        chromium = new Chromium();
+        browser = chromium.browser();
     }
 
     @AfterAll
     void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void variantIsInTheFirstHtmlWithAndWithoutScripts(boolean scripts, Site site) {
-        try (BrowserContext visitor = browser.newContext(desktop().setJavaScriptEnabled(scripts))) {
+        try (BrowserContext visitor = browser.newContext(Chromium.desktop().setJavaScriptEnabled(scripts))) {
             Page page = visitor.newPage();
             Response response = page.navigate(site.url("/home.html?utm_campaign=spring"));
 
@@ -80,20 +63,20 @@ class BrowserIT {
             assertThat(page.locator("[data-p13n-component]").first().getAttribute("data-p13n-variant"))
                     .isEqualTo("spring");
             assertThat(visitor.cookies()).isEmpty();
-            screenshot(page, "home-spring-" + (scripts ? "with" : "without") + "-scripts");
+            Chromium.screenshot(page, "home-spring-" + (scripts ? "with" : "without") + "-scripts");
         }
     }
 
     @Test
     void phoneSeesItsOwnHeroAndFitsTheScreen(Site site) {
-        try (BrowserContext visitor = browser.newContext(phone())) {
+        try (BrowserContext visitor = browser.newContext(Chromium.phone())) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home.html"));
 
             assertThat(page.locator("h1").textContent()).isEqualTo("Gear for today, near you");
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(390);
-            screenshot(page, "home-phone");
+            Chromium.screenshot(page, "home-phone");
         }
     }
 
@@ -101,7 +84,7 @@ class BrowserIT {
     @Tag("promise-4")
     @ValueSource(strings = {"/home.html", "/home.html?utm_campaign=spring", "/home/guides/first-rope.html"})
     void nothingMovesWhileThePageLoads(String path, Site site) {
-        try (BrowserContext visitor = browser.newContext(desktop())) {
+        try (BrowserContext visitor = browser.newContext(Chromium.desktop())) {
             Page page = visitor.newPage();
             page.navigate(site.url(path));
 
@@ -113,7 +96,7 @@ class BrowserIT {
 
     @Test
     void everythingComesFromThisHost(Site site) {
-        try (BrowserContext visitor = browser.newContext(desktop())) {
+        try (BrowserContext visitor = browser.newContext(Chromium.desktop())) {
             Page page = visitor.newPage();
             List<String> foreign = new ArrayList<>();
             List<String> failed = new ArrayList<>();
@@ -147,6 +130,7 @@ class BrowserIT {
             "/home/search.html?q=tent",
             "/home/search.html?q=zebra",
             "/home/privacy.html",
+            "/home/welcome.html",
             "/de/home.html");
 
     @ParameterizedTest
@@ -159,14 +143,16 @@ class BrowserIT {
                 "/home/products/loft-tent.html",
                 "/home/search.html?q=tent",
                 "/home/privacy.html",
+                "/home/welcome.html",
+                "/de/home/privacy.html",
                 "/de/home.html"
             })
     void pageIsAccessible(String path, Site site) {
-        try (BrowserContext visitor = browser.newContext(desktop())) {
+        try (BrowserContext visitor = browser.newContext(Chromium.desktop())) {
             Page page = visitor.newPage();
             page.navigate(site.url(path));
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            screenshot(page, path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", ""));
+            Chromium.screenshot(page, path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", ""));
 
             List<Rule> violations = new AxeBuilder(page)
                     .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
@@ -179,7 +165,7 @@ class BrowserIT {
 
     @Test
     void searchWorksByKeyboard(Site site) {
-        try (BrowserContext visitor = browser.newContext(desktop())) {
+        try (BrowserContext visitor = browser.newContext(Chromium.desktop())) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home/search.html"));
             page.locator("#q").focus();
@@ -190,29 +176,5 @@ class BrowserIT {
             assertThat(page.locator(".results li a").allTextContents())
                     .contains("Line 9.5 rope", "Your first rope on real rock");
         }
-    }
-
-    /** One retry: a screenshot right after a navigation fails now and then in headless Chromium. */
-    private static void screenshot(Page page, String name) {
-        Page.ScreenshotOptions options = new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        try {
-            page.screenshot(options);
-        } catch (RuntimeException first) {
-            page.screenshot(options);
-        }
-    }
-
-    private static Browser.NewContextOptions desktop() {
-        return new Browser.NewContextOptions().setViewportSize(1440, 900).setUserAgent(Visitors.DESKTOP_AGENT);
-    }
-
-    private static Browser.NewContextOptions phone() {
-        return new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
-                .setDeviceScaleFactor(2)
-                .setUserAgent(Visitors.PHONE_AGENT);
     }
 }

@@ -14,12 +14,18 @@ import org.openpersonalization.magnolia.SiteClock;
 public class SettableClock extends SiteClock {
 
     private static volatile int hour = 12;
+    private static volatile int days;
 
     @Inject
     public SettableClock() {}
 
     static void setHour(int hourOfDay) {
         hour = hourOfDay;
+    }
+
+    /** So many days later than today. */
+    static void setDaysAhead(int later) {
+        days = later;
     }
 
     @Override
@@ -48,6 +54,7 @@ public class SettableClock extends SiteClock {
         @Override
         public Instant instant() {
             return LocalDateTime.of(2026, 11, 24, hour, 0)
+                    .plusDays(days)
                     .atZone(ZoneId.systemDefault())
                     .toInstant();
         }

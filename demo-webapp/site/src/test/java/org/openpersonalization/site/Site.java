@@ -18,9 +18,16 @@ final class Site {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
+    private final VisitorDatabase database;
 
-    Site(String address) {
+    Site(String address, VisitorDatabase database) {
         this.address = address;
+        this.database = database;
+    }
+
+    /** What the shop keeps of its visitors. */
+    VisitorDatabase database() {
+        return database;
     }
 
     String url(String path) {
@@ -51,6 +58,10 @@ final class Site {
         if (response.statusCode() != 200) {
             throw new IllegalStateException("Editing failed: " + response.statusCode() + " " + response.body());
         }
+    }
+
+    void setConfiguration(String path, String name, String value) {
+        setProperty("/config" + path, name, value);
     }
 
     /** The variant that a page shows of a component, by the mark on its element or in the comment before it. */

@@ -23,16 +23,15 @@ final class SiteExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent("site", key -> new Running(start()), Running.class)
-                .site;
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent("site", key -> start(), Running.class).site;
     }
 
-    private static Host start() {
+    private static Running start() {
         try {
             Path folder = Files.createTempDirectory("nordfell");
-            return Host.start(HostSettings.publicInstance(folder).withConfigurationDelay(Duration.ofMillis(200)));
+            HostSettings settings = HostSettings.publicInstance(folder).withConfigurationDelay(Duration.ofMillis(200));
+            return new Running(
+                    Host.start(settings), folder.resolve("repository").resolve("personalization"));
         } catch (IOException | HostStartException failure) {
             throw new IllegalStateException("The shop does not start", failure);
         }
@@ -43,9 +42,9 @@ final class SiteExtension implements ParameterResolver {
         private final Host host;
         private final Site site;
 
-        Running(Host host) {
+        Running(Host host, Path visitors) {
             this.host = host;
-            this.site = new Site(host.url(""));
+            this.site = new Site(host.url(""), new VisitorDatabase(visitors));
         }
 
         @Override

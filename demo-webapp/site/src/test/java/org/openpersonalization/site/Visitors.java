@@ -21,5 +21,8 @@ final class Visitors {
     static final String GUIDES_TEASER = "aaf146ad-716b-5c87-a50f-6805cc2aa972";
     static final String BANNER = "3ac56637-f9be-5f47-b6d7-5f89e8a97f1e";
 
+    static final String NEXT_STEP = "7acffc10-bcb6-43aa-9a01-647bea8e1d03";
+    static final String TEAMS = "0fd00e70-8da8-500c-af56-636a98335dbe";
+
     private Visitors() {}
 }

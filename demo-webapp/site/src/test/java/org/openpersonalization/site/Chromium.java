@@ -1,0 +1,69 @@
+package org.openpersonalization.site;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The machine's Chromium with an empty profile. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--headless",
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    static Browser.NewContextOptions desktop() {
+        return new Browser.NewContextOptions().setViewportSize(1440, 900).setUserAgent(Visitors.DESKTOP_AGENT);
+    }
+
+    static Browser.NewContextOptions phone() {
+        return new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setDeviceScaleFactor(2)
+                .setUserAgent(Visitors.PHONE_AGENT);
+    }
+
+    /** One retry: a screenshot right after a navigation fails now and then in headless Chromium. */
+    static void screenshot(Page page, String name) {
+        Page.ScreenshotOptions options = new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        try {
+            page.screenshot(options);
+        } catch (RuntimeException first) {
+            page.screenshot(options);
+        }
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

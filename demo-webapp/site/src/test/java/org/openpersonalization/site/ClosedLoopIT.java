@@ -1,0 +1,341 @@
+package org.openpersonalization.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(SiteExtension.class)
+@DisplayName("What visitors do and say is on their next page, if they allow it")
+class ClosedLoopIT {
+
+    private static final List<String> PAGES = List.of(
+            "/home.html",
+            "/home/pricing.html",
+            "/home/welcome.html",
+            "/home/privacy.html",
+            "/home/guides/first-rope.html");
+
+    @AfterEach
+    void today() {
+        SettableClock.setDaysAhead(0);
+    }
+
+    @Test
+    void strangerGetsNoCookieOfOursAndLeavesNoTrace(Site site) {
+        long before = site.database().rows();
+        Person stranger = Person.visiting(site, Visitors.CALIFORNIA);
+
+        for (String path : PAGES) {
+            stranger.page(path);
+            stranger.page(path);
+        }
+
+        assertThat(stranger.cookie("p13n_id")).isEmpty();
+        assertThat(stranger.cookie("p13n_consent")).isEmpty();
+        assertThat(site.database().rows()).isEqualTo(before);
+        assertThat(nextStep(stranger)).isEqualTo("default");
+    }
+
+    @Test
+    void twoViewsOfPricesFromCaliforniaBringTheEnterpriseOfferOnTheVeryNextPage(Site site) {
+        Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral");
+
+        visitor.page("/home/pricing.html");
+        assertThat(nextStep(visitor)).isEqualTo("default");
+        visitor.page("/home/pricing.html");
+        assertThat(nextStep(visitor)).isEqualTo("enterprise");
+        assertThat(Site.variantOf(visitor.page("/home/pricing.html"), Visitors.TEAMS))
+                .isEqualTo("enterprise");
+    }
+
+    @Test
+    void sameViewsFromElsewhereOrWithoutConsentToThemDoNot(Site site) {
+        Person swiss = Person.visiting(site, Visitors.SWISS).allow("behavioral");
+        Person unwilling = Person.visiting(site, Visitors.CALIFORNIA).allow("analytics", "preferences", "pricing");
+
+        for (Person visitor : List.of(swiss, unwilling)) {
+            visitor.page("/home/pricing.html");
+            visitor.page("/home/pricing.html");
+            assertThat(nextStep(visitor)).isEqualTo("default");
+        }
+    }
+
+    @Test
+    void answersChangeTheHomePageAtOnceAndCanBeTakenBack(Site site) {
+        Person visitor = Person.visiting(site, Visitors.PLAIN);
+
+        HttpResponse<String> sent = visitor.form(
+                "/.personalization/answers",
+                "shown",
+                "goal",
+                "answer.goal",
+                "family-hiking",
+                "preferences",
+                "true",
+                "return",
+                "/home.html");
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(sent.headers().firstValue("Location")).contains("/home.html");
+        assertThat(hero(visitor)).isEqualTo("goal-family-hiking");
+        assertThat(visitor.page("/home/welcome.html")).containsPattern("value=\"family-hiking\"[^>]* checked");
+        visitor.form("/.personalization/answers", "shown", "goal", "preferences", "true", "return", "/home.html");
+        assertThat(hero(visitor)).isEqualTo("default");
+    }
+
+    @Test
+    void answersWithoutAgreementAreNotKept(Site site) {
+        long before = site.database().rows();
+        Person visitor = Person.visiting(site, Visitors.PLAIN);
+
+        HttpResponse<String> sent =
+                visitor.form("/.personalization/answers", "answer.goal", "family-hiking", "return", "/home.html");
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(hero(visitor)).isEqualTo("default");
+        assertThat(visitor.cookie("p13n_id")).isEmpty();
+        assertThat(site.database().rows()).isEqualTo(before);
+    }
+
+    @Test
+    void whoReadsAboutClimbingSeesClimbing(Site site) {
+        Person visitor = Person.visiting(site, Visitors.PLAIN).allow("behavioral");
+
+        visitor.page("/home/guides/first-rope.html");
+        assertThat(hero(visitor)).isEqualTo("default");
+        visitor.page("/home/products/line-rope.html");
+
+        assertThat(hero(visitor)).isEqualTo("likes-climbing");
+    }
+
+    @Test
+    void whoComesBackAfterThirtyDaysIsWelcomedBack(Site site) {
+        Person visitor = Person.visiting(site, Visitors.PLAIN).allow("behavioral");
+        visitor.page("/home.html");
+
+        SettableClock.setDaysAhead(29);
+        assertThat(Site.variantOf(site.page("/home.html", Visitors.PLAIN), Visitors.HERO))
+                .isEqualTo("default");
+        SettableClock.setDaysAhead(31);
+
+        assertThat(hero(visitor)).isEqualTo("back-after-30-days");
+    }
+
+    @Test
+    void choiceEndsAfterHalfAYear(Site site) {
+        Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral");
+        visitor.page("/home/pricing.html");
+        visitor.page("/home/pricing.html");
+
+        SettableClock.setDaysAhead(181);
+
+        assertThat(visitor.page("/.personalization/consent")).contains("\"behavioral\":false");
+    }
+
+    @Test
+    void withdrawingOnePurposeDeletesItsDataAndKeepsTheOther(Site site) {
+        Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral");
+        visitor.form("/.personalization/answers", "answer.goal", "family-hiking", "preferences", "true", "return", "/");
+        visitor.page("/home/pricing.html");
+        visitor.page("/home/pricing.html");
+        assertThat(nextStep(visitor)).isEqualTo("enterprise");
+
+        visitor.refuse("behavioral");
+
+        assertThat(nextStep(visitor)).isEqualTo("answered");
+        assertThat(hero(visitor)).isEqualTo("goal-family-hiking");
+        visitor.allow("behavioral");
+        assertThat(nextStep(visitor))
+                .as("what was forgotten does not come back")
+                .isEqualTo("answered");
+    }
+
+    @Test
+    void withdrawingEverythingMakesThePagePlainAndLeavesNothingInTheFiles(Site site) {
+        Set<String> others = site.database().visitors();
+        Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral", "analytics");
+        visitor.page("/home/pricing.html");
+        visitor.page("/home/pricing.html");
+        visitor.signals(Person.event("canary-of-this-test"));
+        String pseudonym = newcomer(site, others);
+        assertThat(site.database().filesHoldVisitor(pseudonym)).isTrue();
+        assertThat(site.database().filesHold("canary-of-this-test")).isTrue();
+
+        HttpResponse<String> answer =
+                visitor.json("/.personalization/consent", "{\"purposes\":{\"behavioral\":false,\"analytics\":false}}");
+
+        assertThat(answer.body()).contains("\"deletion\":\"done\"");
+        assertThat(visitor.cookie("p13n_id")).isEmpty();
+        assertThat(nextStep(visitor)).isEqualTo("default");
+        assertThat(site.database().visitors()).doesNotContain(pseudonym);
+        assertThat(site.database().filesHoldVisitor(pseudonym)).isFalse();
+        assertThat(site.database().filesHold("canary-of-this-test")).isFalse();
+    }
+
+    @Test
+    void privacyControlDeniesUntilItIsOverriddenOnPurpose(Site site) {
+        Person before = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral");
+        before.page("/home/pricing.html");
+        before.page("/home/pricing.html");
+        long rows = site.database().rows();
+
+        Person later = before.with("Sec-GPC", "1");
+        assertThat(nextStep(later)).isEqualTo("default");
+        assertThat(site.database().rows()).isEqualTo(rows);
+        later.allow("behavioral");
+        assertThat(nextStep(later)).isEqualTo("enterprise");
+        assertThat(nextStep(before.with("Sec-GPC", "true")))
+                .as("exactly 1 counts")
+                .isEqualTo("enterprise");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forged", "swapped", "cut off", "of another site"})
+    void cookieThatIsNotOursIsIgnored(String kind, Site site) {
+        Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral");
+        visitor.page("/home/pricing.html");
+        visitor.page("/home/pricing.html");
+        String id = visitor.cookie("p13n_id").orElseThrow();
+        visitor.tamperWith(
+                "p13n_id",
+                switch (kind) {
+                    case "forged" -> "A".repeat(22) + id.substring(22);
+                    case "swapped" -> visitor.cookie("p13n_consent").orElseThrow();
+                    case "cut off" -> id.substring(0, id.length() - 4);
+                    default -> "GA1.2.3";
+                });
+
+        assertThat(nextStep(visitor)).isEqualTo("default");
+    }
+
+    @Test
+    void exposureIsLoggedUnderTheIdThatThePageShows(Site site) {
+        Set<String> others = site.database().visitors();
+        Person visitor = Person.visiting(site, Visitors.PLAIN).allow("analytics");
+
+        String html = visitor.page("/home.html");
+
+        String pseudonym = newcomer(site, others);
+        Matcher shown = Pattern.compile("data-p13n-component=\"" + Visitors.HERO
+                        + "\" data-p13n-variant=\"default\" data-p13n-decision=\"([^\"]+)\"")
+                .matcher(html);
+        assertThat(shown.find()).isTrue();
+        assertThat(site.database()
+                        .column("SELECT lower(hex(id)) FROM exposure WHERE component = '" + Visitors.HERO
+                                + "' AND hex(visitor) = '" + pseudonym + "'"))
+                .containsExactly(shown.group(1).replace("-", ""));
+        assertThat(site.database().column("SELECT COUNT(*) FROM signal_log WHERE hex(visitor) = '" + pseudonym + "'"))
+                .containsExactly("0");
+        assertThat(site.page("/home.html", Visitors.PLAIN)).doesNotContain("data-p13n-decision");
+    }
+
+    @Test
+    void holdoutSeesDefaultsAndWhatItWouldHaveSeenIsLogged(Site site) throws InterruptedException {
+        Set<String> others = site.database().visitors();
+        Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral", "analytics");
+        visitor.page("/home/pricing.html");
+        visitor.page("/home/pricing.html");
+        String pseudonym = newcomer(site, others);
+        setHoldout(site, 100, visitor, "\"rung\":\"holdout\"");
+        try {
+            assertThat(nextStep(visitor)).isEqualTo("default");
+            site.database().rows();
+            assertThat(site.database()
+                            .column("SELECT DISTINCT wanted FROM exposure WHERE rung = 'holdout' AND component = '"
+                                    + Visitors.NEXT_STEP + "' AND hex(visitor) = '" + pseudonym + "'"))
+                    .containsExactly("enterprise");
+        } finally {
+            setHoldout(site, 0, visitor, "\"variant\":\"enterprise\"");
+        }
+    }
+
+    private static void setHoldout(Site site, int percent, Person visitor, String expected)
+            throws InterruptedException {
+        String decisions = "/.personalization/decisions?page=/home";
+        site.setConfiguration("/modules/personalization/config/slices", "holdoutPercent", String.valueOf(percent));
+        for (int i = 0; i < 100 && !visitor.page(decisions).contains(expected); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(visitor.page(decisions)).contains(expected);
+    }
+
+    @Test
+    @Tag("promise-7")
+    void plainPageIsTheSameForAllAndMayBeCached(Site site) {
+        Person known = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral", "analytics", "preferences");
+        String path = "/home/guides/family-day.html";
+
+        HttpResponse<String> own = known.get(path);
+
+        assertThat(own.body()).isEqualTo(site.page(path, Visitors.PLAIN));
+        assertThat(own.body()).containsOnlyOnce("tracker.js").containsOnlyOnce("p13n-privacy\"");
+        assertThat(own.headers().firstValue("Cache-Control").orElse("")).doesNotContain("private");
+        assertThat(own.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("p13n"));
+    }
+
+    @Test
+    void privacyLinkLeadsToThePageInTheSameLanguage(Site site) {
+        assertThat(site.page("/home.html", Visitors.PLAIN))
+                .contains("<a href=\"/home/privacy.html\">Privacy choices</a>");
+        assertThat(site.page("/de/home.html", Visitors.PLAIN))
+                .contains("<a href=\"/de/home/privacy.html\">Datenschutz-Einstellungen</a>");
+    }
+
+    @Test
+    void botsPrefetchesErrorsAndFragmentsLeaveNoTrace(Site site) {
+        Person visitor = Person.visiting(site, "Sec-CH-UA", "x").allow("behavioral", "analytics");
+        long before = site.database().rows();
+
+        visitor.with("User-Agent", "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)")
+                .page("/home.html");
+        visitor.with("User-Agent", Visitors.DESKTOP_AGENT, "Sec-Purpose", "prefetch;prerender")
+                .page("/home.html");
+        visitor.with("User-Agent", Visitors.DESKTOP_AGENT, "Sec-Fetch-Dest", "empty")
+                .page("/home.html");
+        visitor.with("User-Agent", Visitors.DESKTOP_AGENT).page("/home/nowhere.html");
+        visitor.with("User-Agent", Visitors.DESKTOP_AGENT).page("/home~mgnlArea=main~.html");
+        visitor.with("User-Agent", Visitors.DESKTOP_AGENT).head("/home.html");
+
+        assertThat(site.database().rows()).isEqualTo(before);
+        visitor.with("User-Agent", Visitors.DESKTOP_AGENT).page("/home.html");
+        assertThat(eventually(() -> site.database().rows() > before)).isTrue();
+    }
+
+    private static boolean eventually(java.util.function.BooleanSupplier condition) {
+        long end = System.nanoTime() + 5_000_000_000L;
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        return condition.getAsBoolean();
+    }
+
+    /** The pseudonym that was not there before. */
+    private static String newcomer(Site site, Set<String> others) {
+        assertThat(eventually(() -> !others.containsAll(site.database().visitors())))
+                .isTrue();
+        Set<String> now = new TreeSet<>(site.database().visitors());
+        now.removeAll(others);
+        assertThat(now).hasSize(1);
+        return now.iterator().next();
+    }
+
+    private static String nextStep(Person visitor) {
+        return Site.variantOf(visitor.page("/home.html"), Visitors.NEXT_STEP);
+    }
+
+    private static String hero(Person visitor) {
+        return Site.variantOf(visitor.page("/home.html"), Visitors.HERO);
+    }
+}

@@ -1,0 +1,92 @@
+package org.openpersonalization.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SiteExtension.class)
+@DisplayName("A store that is slow or fails costs the visitor nothing but the variants that need it")
+class FaultyStoreIT {
+
+    private static final Duration BUDGET = Duration.ofMillis(20);
+    /** What a loaded machine with two cores may need besides. */
+    private static final Duration PLAIN_TIME = Duration.ofMillis(700);
+
+    @AfterEach
+    void repair() {
+        FaultyStores.repair();
+    }
+
+    @Test
+    @Tag("promise-3")
+    void slowStoreGivesOwnContentAReasonAndThePageInTime(Site site) {
+        Person visitor = knownCalifornian(site);
+        FaultyStores.slowDown(Duration.ofSeconds(5));
+
+        for (int i = 0; i < 20; i++) {
+            long start = System.nanoTime();
+            HttpResponse<String> page = visitor.get("/home.html");
+            Duration taken = Duration.ofNanos(System.nanoTime() - start);
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(Site.variantOf(page.body(), Visitors.NEXT_STEP)).isEqualTo("default");
+            assertThat(taken).isLessThan(BUDGET.plus(PLAIN_TIME));
+        }
+        assertThat(visitor.page("/.personalization/decisions?page=/home")).contains("could not be read in time");
+    }
+
+    @Test
+    @Tag("promise-3")
+    void storeThatIsUnavailableGivesOwnContentAndAReason(Site site) {
+        Person visitor = knownCalifornian(site);
+        FaultyStores.failWith(FaultyStores.unavailable());
+
+        assertThat(nextStep(visitor)).isEqualTo("default");
+        assertThat(visitor.page("/.personalization/decisions?page=/home")).contains("could not be read in time");
+        assertThat(visitor.signals(Person.event("x")).statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    @Tag("promise-3")
+    void storeThatThrowsAnythingGivesOwnContent(Site site) {
+        Person visitor = knownCalifornian(site);
+        FaultyStores.failWith(new IllegalStateException("a bug"));
+
+        HttpResponse<String> page = visitor.get("/home.html");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(Site.variantOf(page.body(), Visitors.NEXT_STEP)).isEqualTo("default");
+        assertThat(page.body()).contains("</html>").doesNotContain("a bug");
+    }
+
+    @Test
+    void withdrawalHoldsWhileTheStoreFailsAndIsCarriedOutLater(Site site) {
+        Person visitor = knownCalifornian(site);
+        FaultyStores.failWith(FaultyStores.unavailable());
+
+        HttpResponse<String> answer =
+                visitor.json("/.personalization/consent", "{\"purposes\":{\"behavioral\":false}}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"behavioral\":false").contains("\"deletion\":\"pending\"");
+        assertThat(visitor.cookie("p13n_id")).isEmpty();
+    }
+
+    private static Person knownCalifornian(Site site) {
+        Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral");
+        visitor.page("/home/pricing.html");
+        visitor.page("/home/pricing.html");
+        assertThat(nextStep(visitor)).isEqualTo("enterprise");
+        return visitor;
+    }
+
+    private static String nextStep(Person visitor) {
+        return Site.variantOf(visitor.page("/home.html"), Visitors.NEXT_STEP);
+    }
+}

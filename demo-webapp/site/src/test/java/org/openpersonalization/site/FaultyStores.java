@@ -1,0 +1,70 @@
+package org.openpersonalization.site;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Optional;
+import org.openpersonalization.magnolia.ProfileStores;
+import org.openpersonalization.profile.ProfileStore;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.store.StoreSettings;
+
+/** The real store, which a test can make slow or break. */
+@Singleton
+public class FaultyStores extends ProfileStores {
+
+    private static volatile Duration delay = Duration.ZERO;
+    private static volatile Optional<RuntimeException> failure = Optional.empty();
+
+    @Inject
+    public FaultyStores() {}
+
+    /** Reading what is not in memory takes so much longer, and nothing is in memory. */
+    static void slowDown(Duration by) {
+        delay = by;
+    }
+
+    static void failWith(RuntimeException fault) {
+        failure = Optional.of(fault);
+    }
+
+    static void repair() {
+        delay = Duration.ZERO;
+        failure = Optional.empty();
+    }
+
+    @Override
+    public ProfileStore open(StoreSettings settings) {
+        ProfileStore real = super.open(settings);
+        return (ProfileStore) Proxy.newProxyInstance(
+                FaultyStores.class.getClassLoader(),
+                new Class<?>[] {ProfileStore.class},
+                (proxy, method, arguments) -> faulty(real, method, arguments));
+    }
+
+    private static Object faulty(ProfileStore real, Method method, Object[] arguments) throws Throwable {
+        if (!method.getName().equals("close")) {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            if (!delay.isZero() && method.getName().equals("cached")) {
+                return Optional.empty();
+            }
+            if (method.getName().equals("load")) {
+                Thread.sleep(delay.toMillis());
+            }
+        }
+        try {
+            return method.invoke(real, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+
+    static StoreUnavailableException unavailable() {
+        return new StoreUnavailableException("broken by a test");
+    }
+}

@@ -1,0 +1,147 @@
+package org.openpersonalization.site;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** A visitor with a browser's headers and cookies, without scripts, and an address of their own. */
+final class Person {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final Site site;
+    private final List<String> headers;
+
+    private Person(Site site, List<String> headers) {
+        this.site = site;
+        this.headers = headers;
+    }
+
+    static Person visiting(Site site, String... headers) {
+        List<String> own = new ArrayList<>(Arrays.asList(headers));
+        int number = NUMBER.incrementAndGet();
+        own.addAll(List.of("X-Forwarded-For", "10.1." + number / 250 + "." + (number % 250 + 1)));
+        return new Person(site, own);
+    }
+
+    /** The same cookies, other headers. */
+    Person with(String... more) {
+        List<String> all = new ArrayList<>(headers);
+        all.addAll(Arrays.asList(more));
+        Person same = new Person(site, all);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> same.cookies.getCookieStore().add(URI.create(site.url("/")), cookie));
+        return same;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    String page(String path) {
+        return get(path).body();
+    }
+
+    HttpResponse<String> head(String path) {
+        return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+    }
+
+    HttpResponse<String> json(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Names and values, one after the other. */
+    HttpResponse<String> form(String path, String... fields) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            pairs.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
+        }
+        String body = pairs.stream().collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Person allow(String... purposes) {
+        return choose(true, purposes);
+    }
+
+    Person refuse(String... purposes) {
+        return choose(false, purposes);
+    }
+
+    private Person choose(boolean granted, String... purposes) {
+        String said = Arrays.stream(purposes)
+                .map(purpose -> "\"" + purpose + "\":" + granted)
+                .collect(Collectors.joining(","));
+        HttpResponse<String> response = json("/.personalization/consent", "{\"purposes\":{" + said + "}}");
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(response.statusCode() + " " + response.body());
+        }
+        return this;
+    }
+
+    HttpResponse<String> signals(String... signals) {
+        return json("/.personalization/signals", "{\"signals\":[" + String.join(",", signals) + "]}");
+    }
+
+    static String event(String name) {
+        return "{\"kind\":\"named-event\",\"id\":\"" + UUID.randomUUID() + "\",\"name\":\"" + name + "\"}";
+    }
+
+    Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    /** Another value for a cookie that the browser has. */
+    void tamperWith(String name, String value) {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .forEach(cookie -> cookie.setValue(value));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(site.url(path)))
+                .timeout(Duration.ofSeconds(20))
+                .headers(headers.toArray(new String[0]));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,102 @@
+package org.openpersonalization.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The shop's store as somebody with access to the machine sees it: tables, and bytes in files. */
+final class VisitorDatabase {
+
+    private static final List<String> TABLES = List.of("signal_log", "profile", "exposure");
+
+    private final Path folder;
+
+    VisitorDatabase(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The pseudonyms, in hexadecimal digits, of everybody in any table. */
+    Set<String> visitors() {
+        Set<String> visitors = new TreeSet<>();
+        TABLES.forEach(table -> visitors.addAll(column("SELECT DISTINCT hex(visitor) FROM " + table)));
+        return visitors;
+    }
+
+    /** How many rows there are once everything that is on its way is written. */
+    long rows() {
+        long before = -1;
+        long now = count();
+        while (now != before) {
+            pause();
+            before = now;
+            now = count();
+        }
+        return now;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(60);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private long count() {
+        return TABLES.stream()
+                .mapToLong(table ->
+                        Long.parseLong(column("SELECT COUNT(*) FROM " + table).get(0)))
+                .sum();
+    }
+
+    List<String> column(String sql) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("visitors.db"));
+                ResultSet found = connection.createStatement().executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (found.next()) {
+                values.add(found.getString(1));
+            }
+            return values;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Whether the bytes of a pseudonym stand in a file of the store. */
+    boolean filesHoldVisitor(String hexadecimal) {
+        return filesHold(HexFormat.of().parseHex(hexadecimal.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    boolean filesHold(String text) {
+        return filesHold(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean filesHold(byte[] bytes) {
+        String needle = new String(bytes, StandardCharsets.ISO_8859_1);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> content(file).contains(needle));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
