@@ -1,32 +1,66 @@
 package org.openpersonalization.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import org.openpersonalization.profile.VisitorKey;
 
 /** Where the databases differ. */
 enum Dialect {
-    /** Embedded, one writer. Every commit is synced; deleted content is overwritten. */
+    /** Embedded, one writer, used by one instance. Every commit is synced; deleted content is overwritten. */
     SQLITE(
             Map.of("identity", "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes", "BLOB"),
             Map.of("journal_mode", "WAL", "synchronous", "FULL", "secure_delete", "true", "busy_timeout", "5000"),
-            List.of("PRAGMA wal_checkpoint(TRUNCATE)")),
-    /** A server that several instances share. */
+            Optional.empty()) {
+        @Override
+        void lock(Connection connection, VisitorKey visitor) {
+            // There is one writing thread, and no other instance.
+        }
+
+        /** The write-ahead log is emptied into the database. */
+        @Override
+        void afterForgetting(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                if (result.next() && result.getInt(1) != 0) {
+                    throw new SQLException("The write-ahead log is in use and was not emptied");
+                }
+            }
+        }
+    },
+    /** A server that several instances share. It overwrites what was deleted when it vacuums. */
     POSTGRESQL(
             Map.of("identity", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "bytes", "BYTEA"),
             Map.of(),
-            List.of());
+            Optional.of(Duration.ofSeconds(2))) {
+        /** Until the transaction ends; all instances take their locks in the order of visitors. */
+        @Override
+        void lock(Connection connection, VisitorKey visitor) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
+                statement.setLong(1, visitor.high());
+                statement.execute();
+            }
+        }
+
+        @Override
+        void afterForgetting(Connection connection) {
+            // Vacuuming is the server's business.
+        }
+    };
 
     private final Map<String, String> types;
     private final Map<String, String> connection;
-    private final List<String> afterForgetting;
+    private final Optional<Duration> cachedFor;
 
-    Dialect(Map<String, String> types, Map<String, String> connection, List<String> afterForgetting) {
+    Dialect(Map<String, String> types, Map<String, String> connection, Optional<Duration> cachedFor) {
         this.types = types;
         this.connection = connection;
-        this.afterForgetting = afterForgetting;
+        this.cachedFor = cachedFor;
     }
 
     static Dialect of(String jdbcUrl) {
@@ -43,12 +77,14 @@ enum Dialect {
         return connection;
     }
 
-    /** Takes what was deleted out of the files that the database keeps beside its own. */
-    void afterForgetting(Connection open) throws SQLException {
-        try (Statement statement = open.createStatement()) {
-            for (String sql : afterForgetting) {
-                statement.execute(sql);
-            }
-        }
+    /** How long a profile in memory counts, since other instances may write it; empty when there are none. */
+    Optional<Duration> cachedFor() {
+        return cachedFor;
     }
+
+    /** Keeps other instances from writing about a visitor until the transaction ends. */
+    abstract void lock(Connection connection, VisitorKey visitor) throws SQLException;
+
+    /** Takes what was deleted out of the files that the database keeps beside its own. */
+    abstract void afterForgetting(Connection connection) throws SQLException;
 }

@@ -3,6 +3,7 @@ package org.openpersonalization.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.VisitorKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,8 @@ final class GroupCommit implements AutoCloseable {
     private static final int MAX_WAITING = 5_000;
     private static final int MAX_GROUP = 200;
     private static final int PATIENCE_SECONDS = 10;
+    /** The same on every instance, so that two of them never wait for each other. */
+    private static final Comparator<VisitorKey> LOCK_ORDER = Comparator.comparingLong(VisitorKey::high);
 
     /**
      * Something to write.
@@ -39,17 +43,20 @@ final class GroupCommit implements AutoCloseable {
 
     private static final class Waiting<T> {
 
+        private final VisitorKey visitor;
         private final Write<T> write;
         private final Runnable afterCommit;
         private final CompletableFuture<T> done = new CompletableFuture<>();
         private @Nullable T result;
 
-        Waiting(Write<T> write, Runnable afterCommit) {
+        Waiting(VisitorKey visitor, Write<T> write, Runnable afterCommit) {
+            this.visitor = visitor;
             this.write = write;
             this.afterCommit = afterCommit;
         }
 
         void run(Statements statements) throws SQLException {
+            statements.lock(visitor);
             result = write.with(statements);
         }
 
@@ -61,25 +68,27 @@ final class GroupCommit implements AutoCloseable {
 
     private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(MAX_WAITING);
     private final DataSource database;
+    private final Dialect dialect;
     private final Thread writer;
     private volatile boolean closed;
 
-    GroupCommit(DataSource database) {
+    GroupCommit(DataSource database, Dialect dialect) {
         this.database = database;
+        this.dialect = dialect;
         this.writer = new Thread(this::writeUntilClosed, "signal-writer");
         writer.setDaemon(true);
         writer.start();
     }
 
     /**
-     * Writes when its turn comes. Never waits.
+     * Writes when its turn comes. Never waits. What is written about one visitor keeps its order.
      *
      * @param afterCommit done before the returned stage completes, in the order of the commits
      * @return what came of it, when it is on disk; fails with {@link StoreUnavailableException} when too much waits, the
      *     store is closed or the write failed
      */
-    <T> CompletableFuture<T> submit(Write<T> write, Runnable afterCommit) {
-        Waiting<T> waiting = new Waiting<>(write, afterCommit);
+    <T> CompletableFuture<T> submit(VisitorKey visitor, Write<T> write, Runnable afterCommit) {
+        Waiting<T> waiting = new Waiting<>(visitor, write, afterCommit);
         if (closed || !queue.offer(waiting)) {
             return CompletableFuture.failedFuture(
                     new StoreUnavailableException("The store takes no more writes now, try again later"));
@@ -92,9 +101,9 @@ final class GroupCommit implements AutoCloseable {
      *
      * @throws StoreUnavailableException as {@link #submit} says, or when it takes too long
      */
-    <T> T write(Write<T> write, Runnable afterCommit) {
+    <T> T write(VisitorKey visitor, Write<T> write, Runnable afterCommit) {
         try {
-            return submit(write, afterCommit).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return submit(visitor, write, afterCommit).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
             throw failure.getCause() instanceof StoreUnavailableException unavailable
                     ? unavailable
@@ -115,6 +124,7 @@ final class GroupCommit implements AutoCloseable {
                 if (first != null) {
                     group.add(first);
                     queue.drainTo(group, MAX_GROUP - 1);
+                    group.sort(Comparator.comparing(waiting -> waiting.visitor, LOCK_ORDER));
                     commit(group);
                 }
             } catch (InterruptedException interrupted) {
@@ -144,7 +154,7 @@ final class GroupCommit implements AutoCloseable {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Statements statements = new Statements(connection);
+                Statements statements = new Statements(connection, dialect);
                 for (Waiting<?> waiting : group) {
                     waiting.run(statements);
                 }

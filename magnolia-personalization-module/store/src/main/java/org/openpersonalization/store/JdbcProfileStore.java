@@ -23,13 +23,13 @@ import org.openpersonalization.store.Statements.Logged;
 import org.openpersonalization.store.Statements.Row;
 
 /**
- * Signals and profiles in SQL. Log and profile are written in one transaction, so neither is ever ahead of the other; a
- * profile's row is locked by there being one writer.
+ * Signals and profiles in SQL. Log and profile are written in one transaction, so neither is ever ahead of the other. An
+ * instance has one writing thread; between instances a lock on the visitor keeps the order.
  */
 public final class JdbcProfileStore implements ProfileStore {
 
-    private static final Instant EVER = Instant.ofEpochMilli(Long.MAX_VALUE);
     private static final int VISITORS_AT_A_TIME = 100;
+    private static final VisitorKey NOBODY = new VisitorKey(0, 0);
 
     private final Dialect dialect;
     private final ProfileFold fold;
@@ -45,8 +45,8 @@ public final class JdbcProfileStore implements ProfileStore {
         this.fold = new ProfileFold(settings.fold());
         this.writers = pool(settings, 1, "writer");
         this.readers = pool(settings, settings.readers(), "readers");
-        this.commits = new GroupCommit(writers);
-        this.cache = new NearCache(settings.cachedProfiles());
+        this.commits = new GroupCommit(writers, dialect);
+        this.cache = new NearCache(settings.cachedProfiles(), dialect.cachedFor());
     }
 
     /**
@@ -86,13 +86,15 @@ public final class JdbcProfileStore implements ProfileStore {
 
     @Override
     public CompletableFuture<Integer> appendLater(VisitorKey visitor, Observation observation) {
-        return commits.submit(statements -> append(statements, visitor, observation), () -> cache.written(visitor));
+        return commits.submit(
+                visitor, statements -> append(statements, visitor, observation), () -> cache.written(visitor));
     }
 
     @Override
     public int append(VisitorKey visitor, List<Signal> signals, Instant received) {
         Observation observation = Observation.of(signals, received);
-        return commits.write(statements -> append(statements, visitor, observation), () -> cache.written(visitor));
+        return commits.write(
+                visitor, statements -> append(statements, visitor, observation), () -> cache.written(visitor));
     }
 
     private int append(Statements statements, VisitorKey visitor, Observation observation) throws SQLException {
@@ -142,7 +144,7 @@ public final class JdbcProfileStore implements ProfileStore {
 
     @Override
     public Profile rebuild(VisitorKey visitor) {
-        return read(statements -> folded(statements.row(visitor).base(), statements.log(visitor, EVER)));
+        return read(statements -> folded(statements.row(visitor).base(), statements.log(visitor, Long.MAX_VALUE)));
     }
 
     private Profile folded(Profile base, List<Logged> log) {
@@ -159,6 +161,7 @@ public final class JdbcProfileStore implements ProfileStore {
             return;
         }
         commits.write(
+                visitor,
                 statements -> {
                     tombstones.forget(visitor, purposes, at);
                     return forget(statements, visitor, purposes);
@@ -181,7 +184,7 @@ public final class JdbcProfileStore implements ProfileStore {
         if (purposes.contains(Exposure.PURPOSE)) {
             statements.deleteExposures(visitor);
         }
-        List<Logged> log = statements.log(visitor, EVER);
+        List<Logged> log = statements.log(visitor, Long.MAX_VALUE);
         Profile rest = folded(base, log);
         if (log.isEmpty() && isEmpty(rest)) {
             statements.deleteRow(visitor);
@@ -198,31 +201,33 @@ public final class JdbcProfileStore implements ProfileStore {
     @Override
     public int foldAway(Instant before) {
         int deleted = 0;
-        List<VisitorKey> visitors = visitorsBefore(before);
+        List<VisitorKey> visitors = visitorsBefore(before, Optional.empty());
         while (!visitors.isEmpty()) {
             for (VisitorKey visitor : visitors) {
-                deleted += commits.write(statements -> foldAway(statements, visitor, before), () -> {});
+                deleted += commits.write(visitor, statements -> foldAway(statements, visitor, before), () -> {});
             }
-            visitors = visitorsBefore(before);
+            visitors = visitorsBefore(before, Optional.of(visitors.get(visitors.size() - 1)));
         }
-        commits.write(statements -> statements.deleteExposuresBefore(before), () -> {});
+        commits.write(NOBODY, statements -> statements.deleteExposuresBefore(before), () -> {});
         return deleted;
     }
 
-    private List<VisitorKey> visitorsBefore(Instant before) {
-        return read(statements -> statements.visitorsWithSignalsBefore(before, VISITORS_AT_A_TIME));
+    private List<VisitorKey> visitorsBefore(Instant before, Optional<VisitorKey> after) {
+        return read(statements -> statements.visitorsWithSignalsBefore(before, after, VISITORS_AT_A_TIME));
     }
 
+    /** The beginning of the log up to the first signal that stays, so that the rest can be folded on what remains. */
     private int foldAway(Statements statements, VisitorKey visitor, Instant before) throws SQLException {
+        long firstThatStays = statements.firstReceivedSince(visitor, before);
         Row row = statements.row(visitor);
-        Profile base = folded(row.base(), statements.log(visitor, before));
+        Profile base = folded(row.base(), statements.log(visitor, firstThatStays));
         statements.save(visitor, new Row(base, row.body()));
-        return statements.deleteBefore(visitor, before);
+        return statements.deleteBefore(visitor, firstThatStays);
     }
 
     private <T> T read(GroupCommit.Write<T> reading) {
         try (Connection connection = readers.getConnection()) {
-            return reading.with(new Statements(connection));
+            return reading.with(new Statements(connection, dialect));
         } catch (SQLException failure) {
             throw new StoreUnavailableException("The store cannot be read", failure);
         }

@@ -1,5 +1,6 @@
 package org.openpersonalization.store;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -8,12 +9,17 @@ import org.ehcache.CacheManager;
 import org.ehcache.Status;
 import org.ehcache.config.builders.CacheConfigurationBuilder;
 import org.ehcache.config.builders.CacheManagerBuilder;
+import org.ehcache.config.builders.ExpiryPolicyBuilder;
 import org.ehcache.config.builders.ResourcePoolsBuilder;
+import org.ehcache.expiry.ExpiryPolicy;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
 
-/** The profiles that were used most recently. Never older than the last acknowledged write of this instance. */
+/**
+ * The profiles that were used most recently. Never older than the last acknowledged write of this instance, and where
+ * others write as well, only for a short time.
+ */
 final class NearCache implements AutoCloseable {
 
     private static final String NAME = "profiles";
@@ -22,12 +28,15 @@ final class NearCache implements AutoCloseable {
     private final Cache<VisitorKey, Profile> cache;
     private final AtomicLong writes = new AtomicLong();
 
-    NearCache(long profiles) {
+    NearCache(long profiles, Optional<Duration> countsFor) {
         manager = CacheManagerBuilder.newCacheManagerBuilder().build(true);
+        ExpiryPolicy<Object, Object> expiry =
+                countsFor.map(ExpiryPolicyBuilder::timeToLiveExpiration).orElse(ExpiryPolicyBuilder.noExpiration());
         cache = manager.createCache(
                 NAME,
                 CacheConfigurationBuilder.newCacheConfigurationBuilder(
-                        VisitorKey.class, Profile.class, ResourcePoolsBuilder.heap(profiles)));
+                                VisitorKey.class, Profile.class, ResourcePoolsBuilder.heap(profiles))
+                        .withExpiry(expiry));
     }
 
     /** The profile if it is here. */

@@ -40,9 +40,16 @@ final class Statements {
     }
 
     private final Connection connection;
+    private final Dialect dialect;
 
-    Statements(Connection connection) {
+    Statements(Connection connection, Dialect dialect) {
         this.connection = connection;
+        this.dialect = dialect;
+    }
+
+    /** From here to the end of the transaction nobody else writes about the visitor. */
+    void lock(VisitorKey visitor) throws SQLException {
+        dialect.lock(connection, visitor);
     }
 
     /** The signal's number, or empty when it is there already. */
@@ -131,12 +138,12 @@ final class Statements {
         }
     }
 
-    /** The visitor's signals in the order of the log, those that arrived before a moment only. */
-    List<Logged> log(VisitorKey visitor, Instant before) throws SQLException {
-        String sql = "SELECT sequence, body FROM signal_log WHERE visitor = ? AND received < ? ORDER BY sequence";
+    /** The visitor's signals in the order of the log, those before a number only. */
+    List<Logged> log(VisitorKey visitor, long beforeSequence) throws SQLException {
+        String sql = "SELECT sequence, body FROM signal_log WHERE visitor = ? AND sequence < ? ORDER BY sequence";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, visitor.bytes());
-            statement.setLong(2, before.toEpochMilli());
+            statement.setLong(2, beforeSequence);
             try (ResultSet found = statement.executeQuery()) {
                 List<Logged> log = new ArrayList<>();
                 while (found.next()) {
@@ -147,12 +154,29 @@ final class Statements {
         }
     }
 
-    /** Some visitors whose log has signals that arrived before a moment. */
-    List<VisitorKey> visitorsWithSignalsBefore(Instant before, int most) throws SQLException {
-        String sql = "SELECT DISTINCT visitor FROM signal_log WHERE received < ? LIMIT ?";
+    /** The number of the first signal of the visitor's log that arrived at a moment or later; the largest when there is none. */
+    long firstReceivedSince(VisitorKey visitor, Instant moment) throws SQLException {
+        String sql = "SELECT MIN(sequence) FROM signal_log WHERE visitor = ? AND received >= ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setBytes(1, visitor.bytes());
+            statement.setLong(2, moment.toEpochMilli());
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                long first = found.getLong(1);
+                return found.wasNull() ? Long.MAX_VALUE : first;
+            }
+        }
+    }
+
+    /** Some visitors, in order, whose log has signals that arrived before a moment. */
+    List<VisitorKey> visitorsWithSignalsBefore(Instant before, Optional<VisitorKey> after, int most)
+            throws SQLException {
+        String sql =
+                "SELECT DISTINCT visitor FROM signal_log WHERE received < ? AND visitor > ? ORDER BY visitor LIMIT ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, before.toEpochMilli());
-            statement.setInt(2, most);
+            statement.setBytes(2, after.map(VisitorKey::bytes).orElse(new byte[0]));
+            statement.setInt(3, most);
             try (ResultSet found = statement.executeQuery()) {
                 List<VisitorKey> visitors = new ArrayList<>();
                 while (found.next()) {
@@ -163,11 +187,11 @@ final class Statements {
         }
     }
 
-    int deleteBefore(VisitorKey visitor, Instant before) throws SQLException {
+    int deleteBefore(VisitorKey visitor, long sequence) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("DELETE FROM signal_log WHERE visitor = ? AND received < ?")) {
+                connection.prepareStatement("DELETE FROM signal_log WHERE visitor = ? AND sequence < ?")) {
             statement.setBytes(1, visitor.bytes());
-            statement.setLong(2, before.toEpochMilli());
+            statement.setLong(2, sequence);
             return statement.executeUpdate();
         }
     }

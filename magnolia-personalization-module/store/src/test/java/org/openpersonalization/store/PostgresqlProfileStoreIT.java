@@ -1,10 +1,20 @@
 package org.openpersonalization.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.openpersonalization.profile.Observation;
+import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.VisitorKey;
 
 @DisplayName("The store on PostgreSQL")
 class PostgresqlProfileStoreIT extends ProfileStoreContract {
@@ -26,5 +36,51 @@ class PostgresqlProfileStoreIT extends ProfileStoreContract {
     @Override
     StoreSettings settings() {
         return StoreSettings.postgresql(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+    }
+
+    @Test
+    void twoInstancesThatWriteAboutTheSameVisitorsLoseNothing() throws Exception {
+        Histories histories = new Histories(77);
+        List<VisitorKey> visitors = List.of(histories.visitor(), histories.visitor(), histories.visitor());
+        try (JdbcProfileStore one = JdbcProfileStore.open(settings());
+                JdbcProfileStore other = JdbcProfileStore.open(settings())) {
+            List<CompletableFuture<Integer>> writes = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                JdbcProfileStore instance = i % 2 == 0 ? one : other;
+                writes.add(instance.appendLater(
+                        visitors.get(i % visitors.size()), Observation.of(histories.signals(2), NOW)));
+            }
+            int added = 0;
+            for (CompletableFuture<Integer> write : writes) {
+                added += write.get(30, TimeUnit.SECONDS);
+            }
+
+            assertThat(added).isEqualTo(600);
+            for (VisitorKey visitor : visitors) {
+                assertThat(one.rebuild(visitor)).isEqualTo(other.rebuild(visitor));
+                assertThat(freshly(visitor)).isEqualTo(one.rebuild(visitor));
+            }
+        }
+    }
+
+    private Profile freshly(VisitorKey visitor) {
+        try (JdbcProfileStore third = JdbcProfileStore.open(settings())) {
+            return third.load(visitor);
+        }
+    }
+
+    @Test
+    void whatAnotherInstanceWroteIsSeenAfterTwoSeconds() throws InterruptedException {
+        Histories histories = new Histories(78);
+        VisitorKey visitor = histories.visitor();
+        try (JdbcProfileStore one = JdbcProfileStore.open(settings());
+                JdbcProfileStore other = JdbcProfileStore.open(settings())) {
+            assertThat(one.load(visitor)).isEqualTo(Profile.empty());
+            other.append(visitor, histories.signals(3), NOW);
+
+            Thread.sleep(2_100);
+
+            assertThat(one.load(visitor)).isEqualTo(other.load(visitor)).isNotEqualTo(Profile.empty());
+        }
     }
 }

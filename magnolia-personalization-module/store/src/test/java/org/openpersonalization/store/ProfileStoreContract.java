@@ -173,6 +173,20 @@ abstract class ProfileStoreContract {
     }
 
     @Test
+    void foldingAwayStopsAtTheFirstSignalThatStaysWhateverTheClocksSaid() {
+        VisitorKey visitor = histories.visitor();
+        store.append(visitor, histories.signals(5), NOW.minusSeconds(100));
+        store.append(visitor, histories.signals(5), NOW);
+        store.append(visitor, histories.signals(5), NOW.minusSeconds(50));
+        Profile before = store.load(visitor);
+
+        store.foldAway(NOW);
+
+        assertThat(store.load(visitor)).isEqualTo(before);
+        assertThat(store.rebuild(visitor)).isEqualTo(before);
+    }
+
+    @Test
     void forgettingReachesWhatWasFoldedAway() {
         VisitorKey visitor = histories.visitor();
         store.append(visitor, histories.signals(40), NOW.minusSeconds(100));
