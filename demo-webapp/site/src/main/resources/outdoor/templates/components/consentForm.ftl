@@ -1,6 +1,9 @@
 [#-- Shows what the visitor allows. A page with it is private; it works without scripts. --]
 [#assign consent = (p13nfn.consent())!]
-[#assign purposes = (consent.purposes)![]]
+[#assign asked = (consent.purposes)![]]
+[#-- From what visitors say and do to what is made of it; purposes of the site's own come last. --]
+[#assign order = ["preferences", "behavioral", "ai-recommendations", "pricing", "analytics"]]
+[#assign purposes = order?map(id -> asked?filter(purpose -> purpose.id == id)?first!"")?filter(purpose -> purpose?is_hash) + asked?filter(purpose -> !order?seq_contains(purpose.id))]
 [#assign granted = purposes?filter(purpose -> purpose.granted)]
 <section class="choice" id="choice">
   <div>
