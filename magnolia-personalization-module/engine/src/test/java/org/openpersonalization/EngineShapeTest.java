@@ -32,6 +32,7 @@ class EngineShapeTest {
                     "java.math..",
                     "java.io..",
                     "java.nio",
+                    "java.security",
                     "java.nio.charset..",
                     "com.google.re2j..",
                     "org.jspecify..");

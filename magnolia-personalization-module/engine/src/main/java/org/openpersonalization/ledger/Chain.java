@@ -1,0 +1,78 @@
+package org.openpersonalization.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Links records by SHA-256. The hash is taken over a canonical form: the schema's version, the number, the hash before, and every
+ * field in a fixed order, each preceded by its length in bytes, so that no two records have the same form. Whoever edits,
+ * deletes, inserts or moves a record has to rewrite all that follow; whoever does that, or cuts off the end, is found by a
+ * {@link Checkpoint} in another place.
+ */
+public final class Chain {
+
+    /** Stands before the first record. */
+    public static final String BEGINNING = "0".repeat(64);
+
+    private static final String SCHEMA = "1";
+
+    private Chain() {}
+
+    /** The entry as the next link. */
+    public static ConsentRecord append(Optional<ConsentRecord> last, Entry entry) {
+        long sequence = last.map(ConsentRecord::sequence).orElse(0L) + 1;
+        String previous = last.map(ConsentRecord::hash).orElse(BEGINNING);
+        return new ConsentRecord(sequence, entry, previous, hash(sequence, previous, entry));
+    }
+
+    /** Whether the record's hash is the one of its content. */
+    static boolean isIntact(ConsentRecord record) {
+        return record.hash().equals(hash(record.sequence(), record.previous(), record.entry()));
+    }
+
+    private static String hash(long sequence, String previous, Entry entry) {
+        Form form = new Form().field(SCHEMA).field(String.valueOf(sequence)).field(previous);
+        form.field(entry.id().toString()).field(entry.time().toString()).field(entry.subject());
+        Statement statement = entry.statement();
+        form.field(statement.purpose().id()).field(statement.verdict().label());
+        form.field(statement.validUntil().map(Instant::toString).orElse(""));
+        Notice notice = entry.notice();
+        form.field(notice.textVersion()).field(notice.textSha256()).field(notice.language());
+        Circumstances how = entry.circumstances();
+        form.field(how.controller()).field(how.jurisdiction()).field(how.regime());
+        form.field(how.source().label()).field(how.surface()).fields(how.signals());
+        return form.sha256();
+    }
+
+    /** Fields, each after its length. */
+    private static final class Form {
+
+        private final StringBuilder text = new StringBuilder();
+
+        Form field(String value) {
+            int bytes = value.getBytes(StandardCharsets.UTF_8).length;
+            text.append(bytes).append(':').append(value).append('\n');
+            return this;
+        }
+
+        Form fields(List<String> values) {
+            field(String.valueOf(values.size()));
+            values.forEach(this::field);
+            return this;
+        }
+
+        String sha256() {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("Every Java has SHA-256", impossible);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.openpersonalization.ledger;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How a decision came about.
+ *
+ * @param controller who is responsible for the processing
+ * @param jurisdiction whose law was applied, such as {@code CH} or {@code US-CA}; empty when unknown
+ * @param regime the rule that was applied, such as {@code opt-in}
+ * @param source where it was said
+ * @param surface the variant of the banner or form and the buttons that it offered
+ * @param signals what the browser said besides, such as {@code Sec-GPC}
+ */
+public record Circumstances(
+        String controller, String jurisdiction, String regime, Source source, String surface, List<String> signals) {
+
+    public Circumstances {
+        signals = List.copyOf(signals);
+    }
+
+    /** Where a decision can come from. */
+    public enum Source {
+        BANNER,
+        PREFERENCE_CENTRE,
+        GPC_HEADER,
+        API,
+        IMPORT,
+        ADMIN;
+
+        /** The name in storage and exports; never changes. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}
