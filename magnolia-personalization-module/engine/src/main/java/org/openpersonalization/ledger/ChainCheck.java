@@ -32,6 +32,23 @@ public final class ChainCheck {
         checkpoints.forEach(checkpoint -> this.checkpoints.put(checkpoint.count(), checkpoint));
     }
 
+    /**
+     * Looks through a whole ledger.
+     *
+     * @param checkpoints from the other place, their signatures verified
+     * @return what is wrong first; empty when everything is as it was written
+     */
+    public static Optional<Fault> of(ConsentLedger ledger, Collection<Checkpoint> checkpoints) {
+        ChainCheck check = new ChainCheck(checkpoints);
+        try {
+            ledger.forEach(check::next);
+        } catch (UnreadableRecordException unreadable) {
+            check.fault = check.fault.or(() ->
+                    Optional.of(new Fault(unreadable.sequence(), "It cannot be read: " + unreadable.getMessage())));
+        }
+        return check.finish();
+    }
+
     /** Looks at the next record. After the first fault nothing more is looked at. */
     public void next(ConsentRecord record) {
         if (fault.isEmpty()) {

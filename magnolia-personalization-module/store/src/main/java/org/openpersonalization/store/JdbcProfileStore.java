@@ -1,22 +1,17 @@
 package org.openpersonalization.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.flywaydb.core.Flyway;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.ProfileFold;
 import org.openpersonalization.profile.ProfileStore;
-import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.store.Statements.Logged;
@@ -31,57 +26,26 @@ public final class JdbcProfileStore implements ProfileStore {
     private static final int VISITORS_AT_A_TIME = 100;
     private static final VisitorKey NOBODY = new VisitorKey(0, 0);
 
-    private final Dialect dialect;
-    private final ProfileFold fold;
-    private final HikariDataSource readers;
-    private final HikariDataSource writers;
+    private final Database database;
     private final GroupCommit commits;
+    private final ProfileFold fold;
     private final NearCache cache;
     private final Tombstones tombstones = new Tombstones();
 
-    private JdbcProfileStore(StoreSettings settings) {
-        this.dialect = Dialect.of(settings.jdbcUrl());
-        migrate(settings);
+    private JdbcProfileStore(Database database, StoreSettings settings) {
+        this.database = database;
+        this.commits = database.commits();
         this.fold = new ProfileFold(settings.fold());
-        this.writers = pool(settings, 1, "writer");
-        this.readers = pool(settings, settings.readers(), "readers");
-        this.commits = new GroupCommit(writers, dialect);
-        this.cache = new NearCache(settings.cachedProfiles(), dialect.cachedFor());
+        this.cache = new NearCache(settings.cachedProfiles(), database.dialect().cachedFor());
     }
 
     /**
      * Opens the store and brings its tables up to date.
      *
-     * @throws StoreUnavailableException when the database cannot be reached or migrated
+     * @throws org.openpersonalization.profile.StoreUnavailableException when the database cannot be reached or migrated
      */
     public static JdbcProfileStore open(StoreSettings settings) {
-        try {
-            return new JdbcProfileStore(settings);
-        } catch (RuntimeException failure) {
-            throw new StoreUnavailableException("The store cannot be opened [" + settings + "]", failure);
-        }
-    }
-
-    private HikariDataSource pool(StoreSettings settings, int size, String name) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("personalization-" + name);
-        config.setJdbcUrl(settings.jdbcUrl());
-        config.setUsername(settings.user());
-        config.setPassword(settings.password());
-        config.setMaximumPoolSize(size);
-        dialect.connection().forEach(config::addDataSourceProperty);
-        return new HikariDataSource(config);
-    }
-
-    /** Over connections of its own, since it needs several at a time. */
-    private void migrate(StoreSettings settings) {
-        Flyway.configure()
-                .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
-                .locations("classpath:org/openpersonalization/store/migration")
-                .placeholders(dialect.types())
-                .table("personalization_schema")
-                .load()
-                .migrate();
+        return new JdbcProfileStore(Database.open(settings), settings);
     }
 
     @Override
@@ -167,11 +131,7 @@ public final class JdbcProfileStore implements ProfileStore {
                     return forget(statements, visitor, purposes);
                 },
                 () -> cache.written(visitor));
-        try (Connection connection = writers.getConnection()) {
-            dialect.afterForgetting(connection);
-        } catch (SQLException failure) {
-            throw new StoreUnavailableException("Deleted content may still be in the store's files", failure);
-        }
+        database.emptyFilesOfWhatWasDeleted();
     }
 
     private boolean forget(Statements statements, VisitorKey visitor, Set<Purpose> purposes) throws SQLException {
@@ -226,18 +186,12 @@ public final class JdbcProfileStore implements ProfileStore {
     }
 
     private <T> T read(GroupCommit.Write<T> reading) {
-        try (Connection connection = readers.getConnection()) {
-            return reading.with(new Statements(connection, dialect));
-        } catch (SQLException failure) {
-            throw new StoreUnavailableException("The store cannot be read", failure);
-        }
+        return database.read(connection -> reading.with(new Statements(connection, database.dialect())));
     }
 
     @Override
     public void close() {
-        commits.close();
+        database.close();
         cache.close();
-        readers.close();
-        writers.close();
     }
 }

@@ -47,6 +47,10 @@ final class Statements {
         this.dialect = dialect;
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     /** From here to the end of the transaction nobody else writes about the visitor. */
     void lock(VisitorKey visitor) throws SQLException {
         dialect.lock(connection, visitor);

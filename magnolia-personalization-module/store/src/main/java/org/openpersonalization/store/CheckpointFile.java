@@ -1,0 +1,123 @@
+package org.openpersonalization.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.openpersonalization.ledger.Checkpoint;
+import org.openpersonalization.profile.StoreUnavailableException;
+
+/**
+ * Checkpoints in a file beside the database, one a line: count, head, time, the key's id, and HMAC-SHA256 over the four. It
+ * should be on another disk or be copied elsewhere: who can change the database and this file and has the keys can
+ * write a history of their own.
+ */
+public final class CheckpointFile {
+
+    /**
+     * What the file says.
+     *
+     * @param genuine the checkpoints that one of the keys signed, in the order of the file
+     * @param problems lines that are no genuine checkpoint, as sentences
+     */
+    public record Reading(List<Checkpoint> genuine, List<String> problems) {
+        public Reading {
+            genuine = List.copyOf(genuine);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int FIELDS = 5;
+
+    private final Path file;
+    private final SortedMap<String, byte[]> keys;
+
+    /**
+     * The checkpoints in a file, which need not be there yet.
+     *
+     * @param keys by id; the last one signs, all verify
+     */
+    public CheckpointFile(Path file, SortedMap<String, byte[]> keys) {
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException("There is no key to sign checkpoints with");
+        }
+        this.file = file;
+        this.keys = new TreeMap<>(keys);
+    }
+
+    /** Adds a checkpoint. Returns when it is on disk. */
+    public synchronized void add(Checkpoint checkpoint) {
+        String id = keys.lastKey();
+        String text = checkpoint.count() + " " + checkpoint.head() + " " + checkpoint.time() + " " + id;
+        String line = text + " " + mac(id, text) + "\n";
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+        } catch (IOException failure) {
+            throw new StoreUnavailableException("A checkpoint of the consent ledger could not be written", failure);
+        }
+    }
+
+    /** Reads all of them; none when there is no file. */
+    public Reading read() {
+        List<Checkpoint> genuine = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        try {
+            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            for (int i = 0; i < lines.size(); i++) {
+                Optional<Checkpoint> checkpoint = parse(lines.get(i));
+                checkpoint.ifPresent(genuine::add);
+                if (checkpoint.isEmpty()) {
+                    problems.add("Line " + (i + 1) + " of the checkpoints was not signed with a known key.");
+                }
+            }
+        } catch (IOException unreadable) {
+            problems.add("The checkpoints cannot be read.");
+        }
+        return new Reading(genuine, problems);
+    }
+
+    private Optional<Checkpoint> parse(String line) {
+        String[] fields = line.split(" ");
+        if (fields.length != FIELDS || !keys.containsKey(fields[3])) {
+            return Optional.empty();
+        }
+        String text = line.substring(0, line.lastIndexOf(' '));
+        byte[] expected = mac(fields[3], text).getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(expected, fields[4].getBytes(StandardCharsets.UTF_8))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Checkpoint(Long.parseLong(fields[0]), fields[1], Instant.parse(fields[2])));
+        } catch (NumberFormatException | DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private String mac(String keyId, String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(keys.get(keyId), ALGORITHM));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java has HMAC-SHA256", impossible);
+        }
+    }
+}

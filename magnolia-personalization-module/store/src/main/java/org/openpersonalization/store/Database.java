@@ -1,0 +1,114 @@
+package org.openpersonalization.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.flywaydb.core.Flyway;
+import org.openpersonalization.profile.StoreUnavailableException;
+
+/** The database of an instance: its tables up to date, one writing thread, connections for reading. */
+final class Database implements AutoCloseable {
+
+    /**
+     * Something to read.
+     *
+     * @param <T> what comes of it
+     */
+    interface Reading<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    private final Deque<Runnable> parts = new ArrayDeque<>();
+    private final Dialect dialect;
+    private final HikariDataSource readers;
+    private final HikariDataSource writers;
+    private final GroupCommit commits;
+
+    private Database(StoreSettings settings) {
+        this.dialect = Dialect.of(settings.jdbcUrl());
+        try {
+            migrate(settings);
+            this.writers = pool(settings, 1, "writer");
+            this.readers = pool(settings, settings.readers(), "readers");
+            this.commits = new GroupCommit(writers, dialect);
+            parts.push(commits::close);
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /**
+     * Opens the database and brings its tables up to date.
+     *
+     * @throws StoreUnavailableException when it cannot be reached or migrated
+     */
+    static Database open(StoreSettings settings) {
+        try {
+            return new Database(settings);
+        } catch (RuntimeException failure) {
+            throw new StoreUnavailableException("The store cannot be opened [" + settings + "]", failure);
+        }
+    }
+
+    private HikariDataSource pool(StoreSettings settings, int size, String name) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("personalization-" + name);
+        config.setJdbcUrl(settings.jdbcUrl());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(size);
+        dialect.connection().forEach(config::addDataSourceProperty);
+        HikariDataSource pool = new HikariDataSource(config);
+        parts.push(pool::close);
+        return pool;
+    }
+
+    /** Over connections of its own, since it needs several at a time. */
+    private void migrate(StoreSettings settings) {
+        Flyway.configure()
+                .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
+                .locations("classpath:org/openpersonalization/store/migration")
+                .placeholders(dialect.types())
+                .table("personalization_schema")
+                .load()
+                .migrate();
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** What is to be written goes through here. */
+    GroupCommit commits() {
+        return commits;
+    }
+
+    <T> T read(Reading<T> reading) {
+        try (Connection connection = readers.getConnection()) {
+            return reading.from(connection);
+        } catch (SQLException failure) {
+            throw new StoreUnavailableException("The store cannot be read", failure);
+        }
+    }
+
+    /** Takes what was deleted out of the files that the database keeps beside its own. */
+    void emptyFilesOfWhatWasDeleted() {
+        try (Connection connection = writers.getConnection()) {
+            dialect.afterForgetting(connection);
+        } catch (SQLException failure) {
+            throw new StoreUnavailableException("Deleted content may still be in the store's files", failure);
+        }
+    }
+
+    /** First the writing thread, which writes what waits, then the connections. */
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            parts.pop().run();
+        }
+    }
+}
