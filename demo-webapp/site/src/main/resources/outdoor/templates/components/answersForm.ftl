@@ -19,6 +19,7 @@
       </ul>
     </fieldset>
     <div class="answers__remember">
+      <input type="hidden" name="preferences" value="false">
       <input id="remember" type="checkbox" name="preferences" value="true" aria-describedby="remembering"[#if remembered?has_content] checked[/#if]>
       <label for="remember">${i18n['outdoor.answers.remember']}</label>
       <p id="remembering">${i18n['outdoor.answers.remembering']} <a href="${cmsfn.link(cmsfn.contentByPath("/home/privacy"))}">${i18n['outdoor.answers.choices']}</a></p>

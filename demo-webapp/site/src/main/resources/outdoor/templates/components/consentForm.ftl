@@ -8,11 +8,11 @@
 <section class="choice" id="choice">
   <div>
     <h2>${content.headline}</h2>
-    <p class="choice__state">
+    [#if purposes?has_content]<p class="choice__state">
       [#if granted?has_content]${i18n['outdoor.consent.state.some']} [#list granted as purpose]<strong>${i18n['outdoor.consent.' + purpose.id + '.label']}</strong>[#sep], [/#list].
       [#elseif (consent.asked)!false]${i18n['outdoor.consent.state.none']}
       [#else]${i18n['outdoor.consent.state.open']}[/#if]
-    </p>
+    </p>[/#if]
     [#if (consent.globalPrivacyControl)!false]<p class="choice__signal">${i18n['outdoor.consent.signal']}</p>[/#if]
   </div>
   [#if purposes?has_content]

@@ -20,7 +20,7 @@
       <ul>
         <li><a href="${cmsfn.link(cmsfn.contentByPath("/home/welcome"))}">${i18n['outdoor.foot.welcome']}</a></li>
         <li><a href="${cmsfn.link(cmsfn.contentByPath("/home/privacy"))}">${i18n['outdoor.foot.privacy']}</a></li>
-        <li><a href="${ctx.contextPath}/.personalization/decisions?page=${content.@path?url('UTF-8')}">${i18n['outdoor.foot.why']}</a></li>
+        <li><a href="${ctx.contextPath}/.personalization/decisions?page=${content.@path?url('UTF-8')}[#if (ctx.request.queryString)?has_content]&amp;${ctx.request.queryString}[/#if]">${i18n['outdoor.foot.why']}</a></li>
       </ul>
       <p>${i18n['outdoor.foot.nothing']}</p>
       <p>${i18n['outdoor.foot.from']}

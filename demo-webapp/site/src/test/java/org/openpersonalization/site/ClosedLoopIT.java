@@ -185,6 +185,42 @@ class ClosedLoopIT {
     }
 
     @Test
+    void requestWithTheCookiesOfBeforeTheWithdrawalBringsNothingBack(Site site) {
+        Set<String> others = site.database().visitors();
+        Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral");
+        visitor.page("/home/pricing.html");
+        visitor.page("/home/pricing.html");
+        String pseudonym = newcomer(site, others);
+        Person otherTab = visitor.with("X-Tab", "other");
+        visitor.refuse("behavioral");
+
+        otherTab.page("/home/pricing.html");
+        HttpResponse<String> late = otherTab.signals(Person.event("too-late"));
+        otherTab.form("/.personalization/answers", "answer.goal", "climbing", "preferences", "true");
+
+        site.database().rows();
+        assertThat(late.statusCode()).isEqualTo(200);
+        assertThat(site.database()
+                        .column("SELECT body FROM signal_log WHERE hex(visitor) = '" + pseudonym
+                                + "' AND purpose = 'behavioral'"))
+                .isEmpty();
+        assertThat(site.database().filesHold("too-late")).isFalse();
+        assertThat(otherTab.page("/.personalization/consent")).contains("\"behavioral\":false");
+    }
+
+    @Test
+    void whoTakesTheTickAwayIsForgotten(Site site) {
+        Person visitor = Person.visiting(site, Visitors.PLAIN);
+        visitor.form("/.personalization/answers", "answer.goal", "family-hiking", "preferences", "true");
+        assertThat(hero(visitor)).isEqualTo("goal-family-hiking");
+
+        visitor.form("/.personalization/answers", "answer.goal", "family-hiking", "preferences", "false");
+
+        assertThat(hero(visitor)).isEqualTo("default");
+        assertThat(visitor.cookie("p13n_id")).isEmpty();
+    }
+
+    @Test
     void privacyControlDeniesUntilItIsOverriddenOnPurpose(Site site) {
         Person before = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral");
         before.page("/home/pricing.html");

@@ -9,10 +9,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.openpersonalization.magnolia.SiteClock;
 
-/** A clock that stands at noon until a test sets it. */
+/** A clock that starts at noon, or where a test sets it, and goes on from there. */
 @Singleton
 public class SettableClock extends SiteClock {
 
+    private static final long STARTED = System.nanoTime();
     private static volatile int hour = 12;
     private static volatile int days;
 
@@ -30,14 +31,14 @@ public class SettableClock extends SiteClock {
 
     @Override
     public Clock clock() {
-        return new StandingClock(ZoneOffset.UTC);
+        return new RunningClock(ZoneOffset.UTC);
     }
 
-    private static final class StandingClock extends Clock {
+    private static final class RunningClock extends Clock {
 
         private final ZoneId zone;
 
-        StandingClock(ZoneId zone) {
+        RunningClock(ZoneId zone) {
             this.zone = zone;
         }
 
@@ -48,13 +49,14 @@ public class SettableClock extends SiteClock {
 
         @Override
         public Clock withZone(ZoneId other) {
-            return new StandingClock(other);
+            return new RunningClock(other);
         }
 
         @Override
         public Instant instant() {
             return LocalDateTime.of(2026, 11, 24, hour, 0)
                     .plusDays(days)
+                    .plusNanos(System.nanoTime() - STARTED)
                     .atZone(ZoneId.systemDefault())
                     .toInstant();
         }

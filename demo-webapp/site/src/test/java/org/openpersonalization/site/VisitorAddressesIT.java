@@ -205,4 +205,69 @@ class VisitorAddressesIT {
                 .contains("Alles ablehnen")
                 .contains("name=\"behavioral\"");
     }
+
+    @Test
+    void nobodyIsKeptFromRefusingByALimit(Site site) {
+        Person visitor = Person.visiting(site, Visitors.PLAIN);
+
+        for (int i = 0; i < 150; i++) {
+            assertThat(visitor.form(CONSENT, "all", "false").statusCode()).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void fieldsInTheAddressAndFormsThatAreTooLargeAreRefused(Site site) {
+        Person visitor = Person.visiting(site, Visitors.PLAIN);
+
+        assertThat(visitor.form(CONSENT + "?all=true", "behavioral", "false").statusCode())
+                .isEqualTo(400);
+        assertThat(visitor.form(CONSENT, "all", "true", "padding", "x".repeat(70_000))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(visitor.cookie("p13n_id")).isEmpty();
+    }
+
+    @Test
+    void refusedFormIsAPageForABrowser(Site site) {
+        Person browser = Person.visiting(site, Visitors.PLAIN).with("Accept", "text/html,*/*");
+
+        HttpResponse<String> refused = browser.form(CONSENT, "behavioral", "perhaps");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(refused.body()).contains("Say true or false to behavioral.").contains("<a href=\"/\">");
+    }
+
+    @Test
+    void signalFromBeforeItWasAgreedToIsRejected(Site site) {
+        Person visitor = Person.visiting(site, Visitors.PLAIN).allow("behavioral");
+        String before = "{\"kind\":\"named-event\",\"id\":\"0c5d5c5e-7d67-4c5e-9a35-6a2a7d2f7b01\",\"name\":\"x\","
+                + "\"time\":\"2026-11-24T00:00:00Z\"}";
+
+        assertThat(visitor.signals(before).body()).contains("before it was agreed to");
+    }
+
+    @Test
+    void withdrawingAtOnceManyTimesHoldsUpNobody(Site site) throws Exception {
+        Person visitor = Person.visiting(site, Visitors.PLAIN).allow("behavioral", "analytics");
+        for (int i = 0; i < 20; i++) {
+            visitor.signals(java.util.stream.IntStream.range(0, 50)
+                    .mapToObj(n -> Person.event("e"))
+                    .toArray(String[]::new));
+        }
+        var threads = java.util.concurrent.Executors.newFixedThreadPool(16);
+        List<java.util.concurrent.Callable<Integer>> withdrawals = Collections.nCopies(
+                100,
+                () -> visitor.with("X", "y").form(CONSENT, "analytics", "false").statusCode());
+        var answers = threads.invokeAll(withdrawals);
+        long start = System.nanoTime();
+        assertThat(site.get("/home.html", Visitors.PLAIN).statusCode()).isEqualTo(200);
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        for (var answer : answers) {
+            assertThat(answer.get()).isEqualTo(303);
+        }
+        threads.shutdown();
+
+        assertThat(millis).isLessThan(2_000);
+    }
 }

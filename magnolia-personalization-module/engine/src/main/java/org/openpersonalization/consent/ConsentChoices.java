@@ -34,6 +34,23 @@ public record ConsentChoices(SortedMap<Purpose, Choice> byPurpose) {
         return Optional.ofNullable(byPurpose.get(purpose));
     }
 
+    /** Of both the newer choice for each purpose; of two of the same time the no. */
+    public ConsentChoices mergedWith(ConsentChoices other) {
+        ConsentChoices merged = this;
+        for (SortedMap.Entry<Purpose, Choice> each : other.byPurpose().entrySet()) {
+            Choice own = byPurpose.get(each.getKey());
+            if (own == null || isStronger(each.getValue(), own)) {
+                merged = merged.with(each.getKey(), each.getValue());
+            }
+        }
+        return merged;
+    }
+
+    private static boolean isStronger(Choice choice, Choice than) {
+        int order = choice.time().compareTo(than.time());
+        return order > 0 || order == 0 && !choice.granted();
+    }
+
     /** With a newer choice. */
     public ConsentChoices with(Purpose purpose, Choice choice) {
         SortedMap<Purpose, Choice> more = new TreeMap<>(byPurpose);

@@ -2,6 +2,8 @@ package org.openpersonalization.profile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.signal.Signal;
 
@@ -11,17 +13,30 @@ import org.openpersonalization.signal.Signal;
  * @param signals what the visitor did or said
  * @param exposures what the visitor was shown
  * @param received when the request arrived
+ * @param grants since when what is kept is allowed, by purpose; what was withdrawn since is not kept any more
  */
-public record Observation(List<Signal> signals, List<Exposure> exposures, Instant received) {
+public record Observation(
+        List<Signal> signals, List<Exposure> exposures, Instant received, Map<Purpose, Instant> grants) {
 
     public Observation {
         signals = List.copyOf(signals);
         exposures = List.copyOf(exposures);
+        grants = Map.copyOf(grants);
     }
 
-    /** Signals alone. */
+    /** Signals alone, allowed at the moment at which they arrived. */
     public static Observation of(List<? extends Signal> signals, Instant received) {
-        return new Observation(List.copyOf(signals), List.of(), received);
+        return new Observation(List.copyOf(signals), List.of(), received, Map.of());
+    }
+
+    /** The same, allowed since then. */
+    public Observation grantedAt(Map<Purpose, Instant> times) {
+        return new Observation(signals, exposures, received, times);
+    }
+
+    /** Since when it is allowed to keep something under a purpose; when it arrived, if nothing is said. */
+    public Instant grantOf(Purpose purpose) {
+        return grants.getOrDefault(purpose, received);
     }
 
     /** Whether there is nothing to keep. */

@@ -15,7 +15,7 @@ import org.openpersonalization.signal.Signal;
  * crash is safe. What is late counts on its own day and adds what is left of its interest; it opens no session.
  *
  * <p>Counters and interests are bounded: once 500 different ones are known, new ones are left out, except that a
- * counter of a kind alone is always kept.
+ * counter of a kind alone is always kept. A session counts what is counted at all.
  */
 public final class ProfileFold {
 
@@ -55,16 +55,14 @@ public final class ProfileFold {
 
     private Profile observe(Profile profile, Signal signal, long sequence) {
         Instant time = signal.at().time();
-        List<String> counters = Counters.raisedBy(signal);
+        SortedMap<String, DayCounts> counted = counted(profile, Counters.raisedBy(signal), time);
+        List<String> counters =
+                Counters.raisedBy(signal).stream().filter(counted::containsKey).toList();
         Visits visits = profile.visits()
                 .map(before -> before.plus(time, settings, counters))
                 .orElseGet(() -> Visits.startingAt(time).plus(time, settings, counters));
         return new Profile(
-                sequence,
-                Optional.of(visits),
-                counted(profile, counters, time),
-                interested(profile, signal.topics(), time),
-                profile.declared());
+                sequence, Optional.of(visits), counted, interested(profile, signal.topics(), time), profile.declared());
     }
 
     private static SortedMap<String, DayCounts> counted(Profile profile, List<String> raised, Instant time) {

@@ -2,6 +2,7 @@ package org.openpersonalization.profile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -44,12 +45,22 @@ public interface ProfileStore extends AutoCloseable {
     int exposures(VisitorKey visitor);
 
     /**
-     * Deletes what was kept under purposes, from log and profile, and from the files. What was received earlier and comes
-     * to the store later is not kept either.
+     * Deletes what was received up to a moment and kept under purposes, from log and profile, and from the files. For a day,
+     * what was granted up to that moment and comes to the store later is not kept either.
      *
      * @param at when it was asked for
      */
     void forget(VisitorKey visitor, Set<Purpose> purposes, Instant at);
+
+    /** When which of the purposes was forgotten last, if that was within a day. */
+    Map<Purpose, Instant> forgotten(VisitorKey visitor, Set<Purpose> purposes);
+
+    /**
+     * Deletes everything about visitors of whom nothing was kept since a moment, and forgets who was forgotten before it.
+     *
+     * @return how many visitors were deleted
+     */
+    int forgetUntouched(Instant since);
 
     /**
      * Deletes from the log what arrived before a moment. Profiles keep what it added up to.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.decide.Decision;
@@ -22,7 +23,8 @@ class ObservationTest {
 
         assertThat(Observation.of(List.of(), NOW).isEmpty()).isTrue();
         assertThat(Observation.of(List.of(view), NOW).isEmpty()).isFalse();
-        assertThat(new Observation(List.of(), List.of(exposure), NOW).isEmpty()).isFalse();
+        assertThat(new Observation(List.of(), List.of(exposure), NOW, Map.of()).isEmpty())
+                .isFalse();
     }
 
     @Test

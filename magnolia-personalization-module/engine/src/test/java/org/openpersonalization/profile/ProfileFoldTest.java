@@ -216,4 +216,19 @@ class ProfileFoldTest {
     private ProfileAttributes at(Instant now) {
         return new ProfileAttributes(profile, now, SETTINGS, StageRules.defaults());
     }
+
+    @Test
+    void sessionIsBoundedToo() {
+        ProfileFold fold = new ProfileFold(FoldSettings.defaults());
+        Profile profile = Profile.empty();
+        for (int i = 0; i < 2_000; i++) {
+            Occurrence at = new Occurrence(new java.util.UUID(i, i), Instant.parse("2026-11-24T12:00:00Z"));
+            profile = fold.fold(profile, new Signal.FormSubmit(at, "form " + i), i + 1);
+        }
+
+        assertThat(profile.counters()).hasSizeLessThanOrEqualTo(501);
+        assertThat(profile.visits().orElseThrow().current().counts()).hasSizeLessThanOrEqualTo(501);
+        assertThat(profile.visits().orElseThrow().current().counts().get("forms"))
+                .isEqualTo(2_000);
+    }
 }

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The module's bean: its settings, as they stand at {@code config:/modules/personalization/config}, and its life cycle.
- * After a change there the CMS stops the module, fills in the new values and starts it again.
+ * After a change there the CMS stops the module, fills in the new values and starts it again. Visitors are served with the
+ * old values until the new ones are in force, and can change their choices also while the new ones are wrong.
  */
 public class PersonalizationModule implements ModuleLifecycle {
 
@@ -51,10 +52,10 @@ public class PersonalizationModule implements ModuleLifecycle {
             service.configure(new Settings(this), enabled);
             watch.start();
         } catch (IllegalArgumentException mistake) {
-            service.close();
+            service.switchOff();
             LOG.error("Personalization is off until its settings are right: {}", mistake.getMessage());
         } catch (RepositoryException unavailable) {
-            service.close();
+            service.switchOff();
             LOG.error("Personalization is off, because changes of content cannot be watched", unavailable);
         }
     }
@@ -62,7 +63,9 @@ public class PersonalizationModule implements ModuleLifecycle {
     @Override
     public void stop(ModuleLifecycleContext context) {
         watch.stop();
-        service.close();
+        if (context == null || context.getPhase() != ModuleLifecycleContext.PHASE_MODULE_RESTART) {
+            service.close();
+        }
     }
 
     /** Whether anything is personalized. */

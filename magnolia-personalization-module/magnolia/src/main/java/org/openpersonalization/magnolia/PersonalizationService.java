@@ -13,6 +13,7 @@ import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestContextReader;
 import org.openpersonalization.web.UserAgents;
 import org.openpersonalization.web.endpoint.VisitorServices;
+import org.openpersonalization.web.visitor.Withdrawals;
 
 /** Holds what the current settings ask for: what decides, and what deals with visitors. */
 @Singleton
@@ -26,6 +27,7 @@ public class PersonalizationService {
     private final MagnoliaConfigurationProperties properties;
     private final ProfileStores stores;
     private final UserAgents userAgents = new UserAgents();
+    private final Withdrawals.Backlog backlog = Withdrawals.Backlog.empty();
     private volatile Optional<Personalization> current = Optional.empty();
     private volatile String privacyPage = "";
     private volatile @Nullable VisitorRuntime runtime;
@@ -51,37 +53,42 @@ public class PersonalizationService {
      * @throws IllegalArgumentException when a setting is wrong; nothing is changed then
      */
     synchronized void configure(Settings settings, boolean enabled) {
-        Path home = home();
+        Optional<Path> home = home();
         settings.check(home);
-        close();
         RequestContextReader reader = new RequestContextReader(settings.requests(), userAgents, clock.clock());
         VisitorRuntime next = new VisitorRuntime(
-                settings, home, new VisitorRuntime.Surroundings(stores, reader, enabled && !server.isAdmin()));
-        next.shortenLogAfter(settings.retention(), clock.clock());
-        runtime = next;
+                settings, home, new VisitorRuntime.Surroundings(stores, reader, backlog, enabled && !server.isAdmin()));
+        next.keepHouse(settings.retention(), settings.consent().validity(), clock.clock());
         privacyPage = settings.privacyPage();
         Personalization personalization =
                 new Personalization(reader, definitions, new DecisionLadder(settings.slices()), next.visitors());
         current = enabled ? Optional.of(personalization) : Optional.empty();
+        replaceRuntime(next);
     }
 
-    private Path home() {
-        String home = properties.getProperty(HOME);
-        if (home == null || home.isBlank()) {
-            throw new IllegalArgumentException(
-                    "The property magnolia.home names no folder for visitors' data; set it in magnolia.properties");
+    private Optional<Path> home() {
+        return Optional.ofNullable(properties.getProperty(HOME))
+                .filter(home -> !home.isBlank())
+                .map(Path::of);
+    }
+
+    private void replaceRuntime(@Nullable VisitorRuntime next) {
+        VisitorRuntime old = runtime;
+        runtime = next;
+        if (old != null) {
+            old.close();
         }
-        return Path.of(home);
+    }
+
+    /** Stops deciding; visitors can still change what they agreed to. */
+    void switchOff() {
+        current = Optional.empty();
     }
 
     /** Stops deciding and closes the store. */
     synchronized void close() {
-        current = Optional.empty();
-        VisitorRuntime old = runtime;
-        runtime = null;
-        if (old != null) {
-            old.close();
-        }
+        switchOff();
+        replaceRuntime(null);
     }
 
     /** What decides; empty when personalization is switched off. */

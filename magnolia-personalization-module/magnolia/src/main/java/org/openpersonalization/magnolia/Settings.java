@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.Slices;
 import org.openpersonalization.magnolia.settings.ConsentConfiguration;
+import org.openpersonalization.magnolia.settings.LimitConfiguration;
 import org.openpersonalization.magnolia.settings.ProfileConfiguration;
 import org.openpersonalization.magnolia.settings.SliceConfiguration;
 import org.openpersonalization.magnolia.settings.StoreConfiguration;
@@ -24,6 +26,7 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.web.RequestSettings;
 import org.openpersonalization.web.endpoint.RateLimit;
+import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.visitor.SigningKeys;
 import org.openpersonalization.web.visitor.VisitorIds;
 
@@ -36,6 +39,7 @@ final class Settings {
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{0,64}");
     private static final Pattern LOCAL = Pattern.compile("(/(?!/)[A-Za-z0-9._~%/-]*)?");
     private static final int PERCENT = 100;
+    private static final int MAX_LETTERS = 1_000;
     private static final int USUAL_READERS = 4;
 
     private final PersonalizationModule module;
@@ -45,7 +49,7 @@ final class Settings {
     }
 
     /** Checks everything. */
-    void check(Path home) {
+    void check(Optional<Path> home) {
         requests();
         consent();
         privacyPage();
@@ -57,8 +61,7 @@ final class Settings {
         store(home);
         cookieKeys();
         visitorIds();
-        positive("limits/signalsPerMinute", module.getLimits().getSignalsPerMinute());
-        positive("limits/choicesPerMinute", module.getLimits().getChoicesPerMinute());
+        limits().close();
     }
 
     /** How requests are read. */
@@ -73,6 +76,12 @@ final class Settings {
     /** What choices allow. */
     ConsentRules consent() {
         ConsentConfiguration consent = module.getConsent();
+        int letters = consent.getPurposes().stream().mapToInt(String::length).sum();
+        require(
+                letters <= MAX_LETTERS,
+                "consent/purposes",
+                letters,
+                "ids of at most 1000 letters in all, for a cookie");
         return new ConsentRules(
                 purposes("consent/purposes", consent.getPurposes()),
                 purposes("consent/deniedByPrivacyControl", consent.getDeniedByPrivacyControl()),
@@ -128,9 +137,9 @@ final class Settings {
     /**
      * Where signals and profiles are kept.
      *
-     * @param home the folder below which the file is made when no database is named
+     * @param home the folder below which the file is made when no database is named; empty when it is not known
      */
-    StoreSettings store(Path home) {
+    StoreSettings store(Optional<Path> home) {
         StoreConfiguration store = module.getStore();
         String url = store.getUrl().trim();
         require(
@@ -139,12 +148,24 @@ final class Settings {
                 url,
                 "empty, jdbc:sqlite:… or jdbc:postgresql:…");
         return new StoreSettings(
-                url.isEmpty() ? "jdbc:sqlite:" + home.resolve("personalization").resolve("visitors.db") : url,
+                url.isEmpty() ? "jdbc:sqlite:" + file(home) : url,
                 store.getUser(),
                 store.getPassword(),
                 USUAL_READERS,
                 positive("store/cachedProfiles", store.getCachedProfiles()),
                 fold());
+    }
+
+    /** Whether the database is the module's own file. */
+    boolean isOwnFile() {
+        return module.getStore().getUrl().isBlank();
+    }
+
+    private static Path file(Optional<Path> home) {
+        return home.orElseThrow(() -> new IllegalArgumentException(
+                        "The property magnolia.home names no folder for visitors' data; set it, or store/url"))
+                .resolve("personalization")
+                .resolve("visitors.db");
     }
 
     /** The keys that sign cookies. */
@@ -167,16 +188,13 @@ final class Settings {
         }
     }
 
-    /** How often a visitor may send signals. */
-    RateLimit signalLimit() {
-        return new RateLimit(
-                positive("limits/signalsPerMinute", module.getLimits().getSignalsPerMinute()));
-    }
-
-    /** How often an address may send choices. */
-    RateLimit choiceLimit() {
-        return new RateLimit(
-                positive("limits/choicesPerMinute", module.getLimits().getChoicesPerMinute()));
+    /** How often may be sent. */
+    VisitorServices.Limits limits() {
+        LimitConfiguration limits = module.getLimits();
+        int signals = positive("limits/signalsPerMinute", limits.getSignalsPerMinute());
+        int ofAddress = positive("limits/signalsPerMinuteAndAddress", limits.getSignalsPerMinuteAndAddress());
+        int choices = positive("limits/choicesPerMinute", limits.getChoicesPerMinute());
+        return new VisitorServices.Limits(new RateLimit(signals), new RateLimit(ofAddress), new RateLimit(choices));
     }
 
     private static TreeSet<Purpose> purposes(String setting, Collection<String> ids) {

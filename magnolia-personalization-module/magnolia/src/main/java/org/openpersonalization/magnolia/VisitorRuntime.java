@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.openpersonalization.web.RequestContextReader;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.visitor.VisitorCookies;
 import org.openpersonalization.web.visitor.Visitors;
+import org.openpersonalization.web.visitor.Withdrawals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,16 +29,18 @@ final class VisitorRuntime implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VisitorRuntime.class);
     private static final Duration PATIENCE_AT_START = Duration.ofSeconds(5);
     private static final Duration PAUSE_BETWEEN_ATTEMPTS = Duration.ofSeconds(30);
-    private static final Duration FIRST_SHORTENING = Duration.ofMinutes(10);
+    private static final Duration FIRST_HOUSEKEEPING = Duration.ofMinutes(10);
 
     /**
      * What it works with.
      *
      * @param stores opens the store
      * @param reader reads requests
+     * @param backlog what is still to be deleted of those who withdrew
      * @param keeping whether what visitors do is kept on this instance
      */
-    record Surroundings(ProfileStores stores, RequestContextReader reader, boolean keeping) {}
+    record Surroundings(
+            ProfileStores stores, RequestContextReader reader, Withdrawals.Backlog backlog, boolean keeping) {}
 
     private final ReopeningProfileStore store;
     private final Visitors visitors;
@@ -52,7 +56,7 @@ final class VisitorRuntime implements AutoCloseable {
      *
      * @param home the folder below which the database file is, where no database is named
      */
-    VisitorRuntime(Settings settings, Path home, Surroundings surroundings) {
+    VisitorRuntime(Settings settings, Optional<Path> home, Surroundings surroundings) {
         StoreSettings where = settings.store(home);
         this.store =
                 ReopeningProfileStore.opening(() -> open(surroundings.stores(), where, home), PAUSE_BETWEEN_ATTEMPTS);
@@ -63,15 +67,16 @@ final class VisitorRuntime implements AutoCloseable {
                 new Visitors.Storing(settings.readBudget(), surroundings.keeping()));
         VisitorCookies cookies =
                 new VisitorCookies(settings.cookieKeys(), settings.consent().validity());
-        this.visitors = new Visitors(rules, cookies, settings.visitorIds(), store);
-        this.services =
-                new VisitorServices(surroundings.reader(), visitors, settings.signalLimit(), settings.choiceLimit());
+        this.visitors = new Visitors(rules, cookies, settings.visitorIds(), store, surroundings.backlog());
+        this.services = new VisitorServices(surroundings.reader(), visitors, settings.limits());
         store.awaitOpen(PATIENCE_AT_START);
     }
 
-    private static ProfileStore open(ProfileStores stores, StoreSettings where, Path home) {
+    private static ProfileStore open(ProfileStores stores, StoreSettings where, Optional<Path> home) {
         try {
-            makePrivate(home.resolve("personalization"));
+            if (home.isPresent()) {
+                makePrivate(home.get().resolve("personalization"));
+            }
         } catch (IOException unwritable) {
             throw new UncheckedIOException("The folder for visitors' data cannot be made", unwritable);
         }
@@ -87,21 +92,27 @@ final class VisitorRuntime implements AutoCloseable {
         }
     }
 
-    /** Shortens the log once a day. */
-    void shortenLogAfter(Duration retention, Clock clock) {
+    /**
+     * Once a day, shortens the log and forgets those who do not come back.
+     *
+     * @param retention how long signals stay in the log
+     * @param consent how long a choice holds; nobody is known any longer than that after their last visit
+     */
+    void keepHouse(Duration retention, Duration consent, Clock clock) {
         housekeeping.scheduleWithFixedDelay(
-                () -> shortenLog(retention, clock),
-                FIRST_SHORTENING.toMinutes(),
+                () -> keepHouseNow(retention, consent, clock),
+                FIRST_HOUSEKEEPING.toMinutes(),
                 Duration.ofDays(1).toMinutes(),
                 TimeUnit.MINUTES);
     }
 
-    private void shortenLog(Duration retention, Clock clock) {
+    private void keepHouseNow(Duration retention, Duration consent, Clock clock) {
         try {
             int signals = store.foldAway(clock.instant().minus(retention));
-            LOG.info("Old signals were folded away [signals={}]", signals);
+            int visitors = store.forgetUntouched(clock.instant().minus(consent));
+            LOG.info("Old signals and visitors were forgotten [signals={}, visitors={}]", signals, visitors);
         } catch (RuntimeException fault) {
-            LOG.warn("Old signals could not be folded away, trying again tomorrow", fault);
+            LOG.warn("Old signals and visitors could not be forgotten, trying again tomorrow", fault);
         }
     }
 
@@ -121,8 +132,7 @@ final class VisitorRuntime implements AutoCloseable {
     public void close() {
         housekeeping.shutdownNow();
         visitors.close();
-        services.signalLimit().close();
-        services.choiceLimit().close();
+        services.limits().close();
         store.close();
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import info.magnolia.cms.beans.config.ServerConfiguration;
+import info.magnolia.module.ModuleLifecycleContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +15,9 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +65,7 @@ class SettingsTest {
     void defaultsAreThoseOfTheEngine() {
         Settings settings = new Settings(module);
 
-        assertThatCode(() -> settings.check(home)).doesNotThrowAnyException();
+        assertThatCode(() -> settings.check(Optional.of(home))).doesNotThrowAnyException();
         assertThat(settings.requests().zone()).isEqualTo(ZoneId.systemDefault());
         assertThat(settings.requests().trustedProxies()).containsExactly("loopback");
         assertThat(settings.consent()).isEqualTo(ConsentRules.defaults());
@@ -70,7 +74,9 @@ class SettingsTest {
         assertThat(settings.slices()).isEqualTo(Slices.defaults());
         assertThat(settings.readBudget()).isEqualTo(Duration.ofMillis(20));
         assertThat(settings.retention()).isEqualTo(Duration.ofDays(395));
-        assertThat(settings.store(home).jdbcUrl()).startsWith("jdbc:sqlite:").endsWith("visitors.db");
+        assertThat(settings.store(Optional.of(home)).jdbcUrl())
+                .startsWith("jdbc:sqlite:")
+                .endsWith("visitors.db");
     }
 
     static Stream<Arguments> mistakes() {
@@ -104,6 +110,15 @@ class SettingsTest {
                 mistake("store/cachedProfiles", module -> module.getStore().setCachedProfiles(0)),
                 mistake("store/retentionDays", module -> module.getStore().setRetentionDays(0)),
                 mistake("limits/signalsPerMinute", module -> module.getLimits().setSignalsPerMinute(0)),
+                mistake(
+                        "limits/signalsPerMinuteAndAddress",
+                        module -> module.getLimits().setSignalsPerMinuteAndAddress(0)),
+                mistake(
+                        "at most 1000 letters",
+                        module -> module.getConsent()
+                                .setPurposes(IntStream.range(0, 32)
+                                        .mapToObj(i -> "a-purpose-with-a-rather-long-name-" + i)
+                                        .toList())),
                 mistake("limits/choicesPerMinute", module -> module.getLimits().setChoicesPerMinute(0)),
                 mistake("keys/cookies", module -> module.getKeys().setCookies(Map.of())),
                 mistake("keys/cookies/a", module -> module.getKeys().setCookies(Map.of("a", "not base64"))),
@@ -121,7 +136,7 @@ class SettingsTest {
         made.accept(module);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Settings(module).check(home))
+                .isThrownBy(() -> new Settings(module).check(Optional.of(home)))
                 .withMessageContaining(named);
         module.start(null);
         assertThat(service.current()).isEmpty();
@@ -133,7 +148,7 @@ class SettingsTest {
         module.getKeys().setPseudonyms("c2VjcmV0");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Settings(module).check(home))
+                .isThrownBy(() -> new Settings(module).check(Optional.of(home)))
                 .satisfies(mistake -> assertThat(mistake.getMessage()).doesNotContain("c2VjcmV0"));
     }
 
@@ -149,6 +164,37 @@ class SettingsTest {
         assertThat(service.current()).isPresent();
         assertThat(service.isStoreOpen()).isTrue();
         assertThat(Files.exists(home.resolve("personalization/visitors.db"))).isTrue();
+    }
+
+    @Test
+    void visitorsCanChangeTheirChoicesWhileASettingIsWrong() {
+        module.start(null);
+        module.setTimeZone("Middle Earth");
+
+        module.stop(restart());
+        module.start(restart());
+
+        assertThat(service.current()).isEmpty();
+        assertThat(service.visitors()).isPresent();
+        assertThat(service.isStoreOpen()).isTrue();
+    }
+
+    private static ModuleLifecycleContext restart() {
+        ModuleLifecycleContext context = mock(ModuleLifecycleContext.class);
+        when(context.getPhase()).thenReturn(ModuleLifecycleContext.PHASE_MODULE_RESTART);
+        return context;
+    }
+
+    @Test
+    void databaseThatIsNamedNeedsNoHome() {
+        module.getStore().setUrl("jdbc:sqlite:" + home.resolve("elsewhere.db"));
+        PersonalizationService homeless = new PersonalizationService(
+                new Definitions(), new SiteClock(), new ServerConfiguration(), key -> null, new ProfileStores());
+
+        homeless.configure(new Settings(module), true);
+
+        assertThat(homeless.isStoreOpen()).isTrue();
+        homeless.close();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.openpersonalization.profile.VisitorKey;
 
 /** Where the databases differ. */
@@ -15,8 +14,18 @@ enum Dialect {
     /** Embedded, one writer, used by one instance. Every commit is synced; deleted content is overwritten. */
     SQLITE(
             Map.of("identity", "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes", "BLOB"),
-            Map.of("journal_mode", "WAL", "synchronous", "FULL", "secure_delete", "true", "busy_timeout", "5000"),
-            Optional.empty()) {
+            Map.of(
+                    "journal_mode",
+                    "WAL",
+                    "synchronous",
+                    "FULL",
+                    "secure_delete",
+                    "true",
+                    "busy_timeout",
+                    "5000",
+                    "transaction_mode",
+                    "IMMEDIATE"),
+            Duration.ofMinutes(1)) {
         @Override
         void lock(Connection connection, VisitorKey visitor) {
             // There is one writing thread, and no other instance.
@@ -37,7 +46,7 @@ enum Dialect {
     POSTGRESQL(
             Map.of("identity", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "bytes", "BYTEA"),
             Map.of(),
-            Optional.of(Duration.ofSeconds(2))) {
+            Duration.ofSeconds(2)) {
         /** Until the transaction ends; all instances take their locks in the order of visitors. */
         @Override
         void lock(Connection connection, VisitorKey visitor) throws SQLException {
@@ -55,9 +64,9 @@ enum Dialect {
 
     private final Map<String, String> types;
     private final Map<String, String> connection;
-    private final Optional<Duration> cachedFor;
+    private final Duration cachedFor;
 
-    Dialect(Map<String, String> types, Map<String, String> connection, Optional<Duration> cachedFor) {
+    Dialect(Map<String, String> types, Map<String, String> connection, Duration cachedFor) {
         this.types = types;
         this.connection = connection;
         this.cachedFor = cachedFor;
@@ -77,8 +86,8 @@ enum Dialect {
         return connection;
     }
 
-    /** How long a profile in memory counts, since other instances may write it; empty when there are none. */
-    Optional<Duration> cachedFor() {
+    /** How long a profile in memory counts, since another instance may write it, or this one while it is reconfigured. */
+    Duration cachedFor() {
         return cachedFor;
     }
 

@@ -137,7 +137,7 @@ final class GroupCommit implements AutoCloseable {
     private void commit(List<Waiting<?>> group) {
         try {
             commitTogether(group);
-        } catch (SQLException | RuntimeException failure) {
+        } catch (Throwable failure) { // whatever it is, the thread must go on for the others
             if (group.size() > 1) {
                 group.forEach(each -> commit(List.of(each)));
             } else {
@@ -159,7 +159,7 @@ final class GroupCommit implements AutoCloseable {
                     waiting.run(statements);
                 }
                 connection.commit();
-            } catch (SQLException | RuntimeException failure) {
+            } catch (Throwable failure) { // nothing of it may stay, whatever it is
                 connection.rollback();
                 throw failure;
             }

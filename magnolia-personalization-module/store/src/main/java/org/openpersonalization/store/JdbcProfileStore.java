@@ -2,10 +2,14 @@ package org.openpersonalization.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.profile.Observation;
@@ -24,13 +28,13 @@ import org.openpersonalization.store.Statements.Row;
 public final class JdbcProfileStore implements ProfileStore {
 
     private static final int VISITORS_AT_A_TIME = 100;
+    private static final Instant FAR_AWAY = Instant.ofEpochMilli(Long.MAX_VALUE);
     private static final VisitorKey NOBODY = new VisitorKey(0, 0);
 
     private final Database database;
     private final GroupCommit commits;
     private final ProfileFold fold;
     private final NearCache cache;
-    private final Tombstones tombstones = new Tombstones();
 
     private JdbcProfileStore(Database database, StoreSettings settings) {
         this.database = database;
@@ -62,30 +66,45 @@ public final class JdbcProfileStore implements ProfileStore {
     }
 
     private int append(Statements statements, VisitorKey visitor, Observation observation) throws SQLException {
-        if (!tombstones.cover(visitor, Exposure.PURPOSE, observation.received())) {
+        if (!observation.exposures().isEmpty() && isAllowed(statements, visitor, observation, Exposure.PURPOSE)) {
             for (Exposure exposure : observation.exposures()) {
                 statements.insert(visitor, exposure);
             }
         }
-        return observation.signals().isEmpty() ? 0 : appendSignals(statements, visitor, observation);
+        List<Signal> signals = new ArrayList<>(observation.signals());
+        for (Purpose purpose : purposesOf(signals)) {
+            if (!isAllowed(statements, visitor, observation, purpose)) {
+                signals.removeIf(signal -> signal.purpose().equals(purpose));
+            }
+        }
+        return signals.isEmpty() ? 0 : appendSignals(statements, visitor, signals, observation.received());
     }
 
-    private int appendSignals(Statements statements, VisitorKey visitor, Observation observation) throws SQLException {
-        Instant received = observation.received();
+    private static Set<Purpose> purposesOf(List<Signal> signals) {
+        return signals.stream().map(Signal::purpose).collect(Collectors.toSet());
+    }
+
+    /** Not, if it was withdrawn after it was granted. */
+    private static boolean isAllowed(
+            Statements statements, VisitorKey visitor, Observation observation, Purpose purpose) throws SQLException {
+        Optional<Instant> withdrawn = statements.withdrawal(visitor, purpose);
+        return withdrawn.isEmpty() || observation.grantOf(purpose).isAfter(withdrawn.get());
+    }
+
+    private int appendSignals(Statements statements, VisitorKey visitor, List<Signal> signals, Instant received)
+            throws SQLException {
         Row row = statements.row(visitor);
         Profile profile = row.body();
         int added = 0;
-        for (Signal signal : observation.signals()) {
-            Optional<Long> sequence = tombstones.cover(visitor, signal.purpose(), received)
-                    ? Optional.empty()
-                    : statements.insert(visitor, signal, received);
+        for (Signal signal : signals) {
+            Optional<Long> sequence = statements.insert(visitor, signal, received);
             if (sequence.isPresent()) {
                 profile = fold.fold(profile, signal, sequence.get());
                 added++;
             }
         }
         if (added > 0) {
-            statements.save(visitor, new Row(row.base(), profile));
+            statements.save(visitor, new Row(row.base(), profile), received);
         }
         return added;
     }
@@ -124,33 +143,81 @@ public final class JdbcProfileStore implements ProfileStore {
         if (purposes.isEmpty()) {
             return;
         }
-        commits.write(
-                visitor,
-                statements -> {
-                    tombstones.forget(visitor, purposes, at);
-                    return forget(statements, visitor, purposes);
-                },
-                () -> cache.written(visitor));
-        database.emptyFilesOfWhatWasDeleted();
+        boolean deleted = commits.write(
+                visitor, statements -> forget(statements, visitor, purposes, at), () -> cache.written(visitor));
+        if (deleted) {
+            database.emptyFilesOfWhatWasDeleted();
+        }
     }
 
-    private boolean forget(Statements statements, VisitorKey visitor, Set<Purpose> purposes) throws SQLException {
+    /** Folds the rest anew only when something went, since a log can be long. */
+    private boolean forget(Statements statements, VisitorKey visitor, Set<Purpose> purposes, Instant at)
+            throws SQLException {
         Row row = statements.row(visitor);
         Profile base = row.base();
+        int deleted = 0;
         for (Purpose purpose : purposes) {
-            statements.deletePurpose(visitor, purpose);
+            statements.noteWithdrawal(visitor, purpose, at);
+            deleted += statements.deletePurpose(visitor, purpose, at);
             base = base.without(purpose);
         }
-        if (purposes.contains(Exposure.PURPOSE)) {
-            statements.deleteExposures(visitor);
+        if (deleted > 0 || !base.equals(row.base())) {
+            foldAnew(statements, visitor, base, at);
         }
+        if (purposes.contains(Exposure.PURPOSE)) {
+            deleted += statements.deleteExposures(visitor, at);
+        }
+        return deleted > 0 || !base.equals(row.base());
+    }
+
+    private void foldAnew(Statements statements, VisitorKey visitor, Profile base, Instant at) throws SQLException {
         List<Logged> log = statements.log(visitor, Long.MAX_VALUE);
         Profile rest = folded(base, log);
         if (log.isEmpty() && isEmpty(rest)) {
             statements.deleteRow(visitor);
         } else {
-            statements.save(visitor, new Row(base, rest));
+            statements.save(visitor, new Row(base, rest), at);
         }
+    }
+
+    @Override
+    public Map<Purpose, Instant> forgotten(VisitorKey visitor, Set<Purpose> purposes) {
+        return read(statements -> {
+            Map<Purpose, Instant> times = new HashMap<>();
+            for (Purpose purpose : purposes) {
+                statements.withdrawal(visitor, purpose).ifPresent(at -> times.put(purpose, at));
+            }
+            return times;
+        });
+    }
+
+    @Override
+    public int forgetUntouched(Instant since) {
+        int deleted = 0;
+        List<VisitorKey> visitors = read(statements -> statements.untouchedSince(since, VISITORS_AT_A_TIME));
+        while (!visitors.isEmpty()) {
+            for (VisitorKey visitor : visitors) {
+                commits.write(
+                        visitor,
+                        statements -> deleteUntouched(statements, visitor, since),
+                        () -> cache.written(visitor));
+                deleted++;
+            }
+            visitors = read(statements -> statements.untouchedSince(since, VISITORS_AT_A_TIME));
+        }
+        commits.write(NOBODY, statements -> statements.deleteWithdrawalsBefore(since), () -> {});
+        database.emptyFilesOfWhatWasDeleted();
+        return deleted;
+    }
+
+    private static boolean deleteUntouched(Statements statements, VisitorKey visitor, Instant since)
+            throws SQLException {
+        if (!statements.isUntouchedSince(visitor, since)) {
+            return false;
+        }
+        statements.deleteLog(visitor);
+        statements.deleteExposures(visitor, FAR_AWAY);
+        statements.deleteRow(visitor);
         return true;
     }
 
@@ -181,7 +248,7 @@ public final class JdbcProfileStore implements ProfileStore {
         long firstThatStays = statements.firstReceivedSince(visitor, before);
         Row row = statements.row(visitor);
         Profile base = folded(row.base(), statements.log(visitor, firstThatStays));
-        statements.save(visitor, new Row(base, row.body()));
+        statements.saveBase(visitor, base);
         return statements.deleteBefore(visitor, firstThatStays);
     }
 

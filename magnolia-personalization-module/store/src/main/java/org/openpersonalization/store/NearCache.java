@@ -11,7 +11,6 @@ import org.ehcache.config.builders.CacheConfigurationBuilder;
 import org.ehcache.config.builders.CacheManagerBuilder;
 import org.ehcache.config.builders.ExpiryPolicyBuilder;
 import org.ehcache.config.builders.ResourcePoolsBuilder;
-import org.ehcache.expiry.ExpiryPolicy;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
@@ -28,15 +27,13 @@ final class NearCache implements AutoCloseable {
     private final Cache<VisitorKey, Profile> cache;
     private final AtomicLong writes = new AtomicLong();
 
-    NearCache(long profiles, Optional<Duration> countsFor) {
+    NearCache(long profiles, Duration countsFor) {
         manager = CacheManagerBuilder.newCacheManagerBuilder().build(true);
-        ExpiryPolicy<Object, Object> expiry =
-                countsFor.map(ExpiryPolicyBuilder::timeToLiveExpiration).orElse(ExpiryPolicyBuilder.noExpiration());
         cache = manager.createCache(
                 NAME,
                 CacheConfigurationBuilder.newCacheConfigurationBuilder(
                                 VisitorKey.class, Profile.class, ResourcePoolsBuilder.heap(profiles))
-                        .withExpiry(expiry));
+                        .withExpiry(ExpiryPolicyBuilder.timeToLiveExpiration(countsFor)));
     }
 
     /** The profile if it is here. */

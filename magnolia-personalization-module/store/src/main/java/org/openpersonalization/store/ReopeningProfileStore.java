@@ -3,6 +3,7 @@ package org.openpersonalization.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -137,6 +138,16 @@ public final class ReopeningProfileStore implements ProfileStore {
     @Override
     public void forget(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
         store().forget(visitor, purposes, at);
+    }
+
+    @Override
+    public Map<Purpose, Instant> forgotten(VisitorKey visitor, Set<Purpose> purposes) {
+        return store().forgotten(visitor, purposes);
+    }
+
+    @Override
+    public int forgetUntouched(Instant since) {
+        return store().forgetUntouched(since);
     }
 
     @Override

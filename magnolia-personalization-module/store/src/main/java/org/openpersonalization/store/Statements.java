@@ -1,12 +1,16 @@
 package org.openpersonalization.store;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +42,8 @@ final class Statements {
     record Row(Profile base, Profile body) {
         static final Row NONE = new Row(Profile.empty(), Profile.empty());
     }
+
+    private static final int MARK_BYTES = 16;
 
     private final Connection connection;
     private final Dialect dialect;
@@ -105,10 +111,12 @@ final class Statements {
         }
     }
 
-    void deleteExposures(VisitorKey visitor) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM exposure WHERE visitor = ?")) {
+    int deleteExposures(VisitorKey visitor, Instant upTo) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("DELETE FROM exposure WHERE visitor = ? AND time <= ?")) {
             statement.setBytes(1, visitor.bytes());
-            statement.executeUpdate();
+            statement.setLong(2, upTo.toEpochMilli());
+            return statement.executeUpdate();
         }
     }
 
@@ -131,14 +139,90 @@ final class Statements {
         }
     }
 
-    void save(VisitorKey visitor, Row row) throws SQLException {
-        String sql = "INSERT INTO profile (visitor, base, body) VALUES (?, ?, ?)"
-                + " ON CONFLICT (visitor) DO UPDATE SET base = excluded.base, body = excluded.body";
+    void save(VisitorKey visitor, Row row, Instant touched) throws SQLException {
+        String sql = "INSERT INTO profile (visitor, base, body, touched) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT (visitor) DO UPDATE SET base = excluded.base, body = excluded.body,"
+                + " touched = excluded.touched";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, visitor.bytes());
             statement.setString(2, ProfileJson.write(row.base()));
             statement.setString(3, ProfileJson.write(row.body()));
+            statement.setLong(4, touched.toEpochMilli());
             statement.executeUpdate();
+        }
+    }
+
+    void saveBase(VisitorKey visitor, Profile base) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("UPDATE profile SET base = ? WHERE visitor = ?")) {
+            statement.setString(1, ProfileJson.write(base));
+            statement.setBytes(2, visitor.bytes());
+            statement.executeUpdate();
+        }
+    }
+
+    /** Notes for a day that a visitor withdrew. The mark is a hash, so that the visitor is not found by it. */
+    void noteWithdrawal(VisitorKey visitor, Purpose purpose, Instant at) throws SQLException {
+        String sql = "INSERT INTO withdrawal (mark, at) VALUES (?, ?)"
+                + " ON CONFLICT (mark) DO UPDATE SET at = excluded.at WHERE excluded.at > withdrawal.at";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setBytes(1, mark(visitor, purpose));
+            statement.setLong(2, at.toEpochMilli());
+            statement.executeUpdate();
+        }
+    }
+
+    Optional<Instant> withdrawal(VisitorKey visitor, Purpose purpose) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT at FROM withdrawal WHERE mark = ?")) {
+            statement.setBytes(1, mark(visitor, purpose));
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next() ? Optional.of(Instant.ofEpochMilli(found.getLong(1))) : Optional.empty();
+            }
+        }
+    }
+
+    int deleteWithdrawalsBefore(Instant moment) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM withdrawal WHERE at < ?")) {
+            statement.setLong(1, moment.toEpochMilli());
+            return statement.executeUpdate();
+        }
+    }
+
+    private static byte[] mark(VisitorKey visitor, Purpose purpose) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(visitor.bytes());
+            return Arrays.copyOf(digest.digest(purpose.id().getBytes(StandardCharsets.UTF_8)), MARK_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+
+    List<VisitorKey> untouchedSince(Instant moment, int most) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT visitor FROM profile WHERE touched < ? LIMIT ?")) {
+            statement.setLong(1, moment.toEpochMilli());
+            statement.setInt(2, most);
+            return visitors(statement);
+        }
+    }
+
+    boolean isUntouchedSince(VisitorKey visitor, Instant moment) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT visitor FROM profile WHERE visitor = ? AND touched < ?")) {
+            statement.setBytes(1, visitor.bytes());
+            statement.setLong(2, moment.toEpochMilli());
+            return !visitors(statement).isEmpty();
+        }
+    }
+
+    private static List<VisitorKey> visitors(PreparedStatement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery()) {
+            List<VisitorKey> visitors = new ArrayList<>();
+            while (found.next()) {
+                visitors.add(VisitorKey.of(found.getBytes(1)));
+            }
+            return visitors;
         }
     }
 
@@ -181,13 +265,7 @@ final class Statements {
             statement.setLong(1, before.toEpochMilli());
             statement.setBytes(2, after.map(VisitorKey::bytes).orElse(new byte[0]));
             statement.setInt(3, most);
-            try (ResultSet found = statement.executeQuery()) {
-                List<VisitorKey> visitors = new ArrayList<>();
-                while (found.next()) {
-                    visitors.add(VisitorKey.of(found.getBytes(1)));
-                }
-                return visitors;
-            }
+            return visitors(statement);
         }
     }
 
@@ -200,11 +278,19 @@ final class Statements {
         }
     }
 
-    void deletePurpose(VisitorKey visitor, Purpose purpose) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("DELETE FROM signal_log WHERE visitor = ? AND purpose = ?")) {
+    int deletePurpose(VisitorKey visitor, Purpose purpose, Instant upTo) throws SQLException {
+        String sql = "DELETE FROM signal_log WHERE visitor = ? AND purpose = ? AND received <= ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, visitor.bytes());
             statement.setString(2, purpose.id());
+            statement.setLong(3, upTo.toEpochMilli());
+            return statement.executeUpdate();
+        }
+    }
+
+    void deleteLog(VisitorKey visitor) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM signal_log WHERE visitor = ?")) {
+            statement.setBytes(1, visitor.bytes());
             statement.executeUpdate();
         }
     }

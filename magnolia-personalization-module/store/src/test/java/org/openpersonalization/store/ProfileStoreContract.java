@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -199,14 +200,19 @@ abstract class ProfileStoreContract {
     }
 
     @Test
-    void whatWasOnItsWayWhenItWasForgottenIsNotKept() {
+    void whatWasGrantedBeforeItWasForgottenIsNotKeptWheneverItComes() {
         VisitorKey visitor = histories.visitor();
         store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.ANALYTICS), NOW);
 
         store.appendLater(visitor, observation(NOW.minusMillis(1))).join();
+        store.appendLater(visitor, granted(NOW.minusSeconds(60), NOW.plusSeconds(60)))
+                .join();
+        store.appendLater(visitor, granted(NOW, NOW.plusSeconds(61))).join();
 
         assertThat(store.load(visitor)).isEqualTo(Profile.empty());
         assertThat(store.exposures(visitor)).isZero();
+        assertThat(store.forgotten(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.PREFERENCES)))
+                .containsExactly(Map.entry(Purpose.BEHAVIORAL, NOW));
     }
 
     @Test
@@ -214,10 +220,45 @@ abstract class ProfileStoreContract {
         VisitorKey visitor = histories.visitor();
         store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.ANALYTICS), NOW);
 
-        store.appendLater(visitor, observation(NOW.plusMillis(1))).join();
+        store.appendLater(visitor, granted(NOW.plusMillis(1), NOW.plusMillis(2)))
+                .join();
 
         assertThat(store.load(visitor).counters()).containsKey("views");
         assertThat(store.exposures(visitor)).isEqualTo(1);
+    }
+
+    @Test
+    void forgettingThatIsRepeatedLaterKeepsWhatCameSince() {
+        VisitorKey visitor = histories.visitor();
+        store.append(visitor, histories.signals(20), NOW.minusSeconds(1));
+        store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.ANALYTICS), NOW);
+        store.appendLater(visitor, granted(NOW.plusMillis(1), NOW.plusMillis(2)))
+                .join();
+        Profile since = store.load(visitor);
+
+        store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.ANALYTICS), NOW);
+
+        assertThat(store.load(visitor)).isEqualTo(since);
+        assertThat(store.exposures(visitor)).isEqualTo(1);
+    }
+
+    @Test
+    void whoDoesNotComeBackIsForgotten() {
+        VisitorKey gone = histories.visitor();
+        VisitorKey here = histories.visitor();
+        store.appendLater(gone, observation(NOW)).join();
+        store.appendLater(here, observation(NOW.plusSeconds(10))).join();
+
+        assertThat(store.forgetUntouched(NOW.plusSeconds(5))).isGreaterThanOrEqualTo(1);
+
+        assertThat(store.load(gone)).isEqualTo(Profile.empty());
+        assertThat(store.rebuild(gone)).isEqualTo(Profile.empty());
+        assertThat(store.exposures(gone)).isZero();
+        assertThat(store.load(here).counters()).containsKey("views");
+    }
+
+    private Observation granted(Instant at, Instant received) {
+        return observation(received).grantedAt(Map.of(Purpose.BEHAVIORAL, at, Purpose.ANALYTICS, at));
     }
 
     @Test
@@ -288,7 +329,7 @@ abstract class ProfileStoreContract {
 
     private Observation observation(Instant received) {
         Exposure exposure = new Exposure(histories.signal().at().id(), received, "/home", Decision.failed("c", "x"));
-        return new Observation(List.of(view()), List.of(exposure), received);
+        return new Observation(List.of(view()), List.of(exposure), received, Map.of());
     }
 
     private Signal view() {

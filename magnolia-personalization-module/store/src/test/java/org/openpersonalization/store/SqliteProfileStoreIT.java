@@ -100,4 +100,22 @@ class SqliteProfileStoreIT extends ProfileStoreContract {
             throw new IllegalStateException(unreadable);
         }
     }
+
+    @Test
+    void writingGoesOnAfterAnyFault() {
+        try (Database database = Database.open(settings())) {
+            VisitorKey visitor = new VisitorKey(5, 6);
+            assertThat(database.commits()
+                            .submit(
+                                    visitor,
+                                    statements -> {
+                                        throw new OutOfMemoryError("made by a test");
+                                    },
+                                    () -> {}))
+                    .failsWithin(java.time.Duration.ofSeconds(5));
+
+            assertThat(database.commits().<Integer>write(visitor, statements -> 7, () -> {}))
+                    .isEqualTo(7);
+        }
+    }
 }

@@ -33,7 +33,7 @@ record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, boolean
     /** What this request tells about the visitor, as far as it may be kept. */
     Observation observation(PagePlan rendered, List<Exposure> exposures) {
         List<Signal> signals = keeps(Purpose.BEHAVIORAL) ? List.of(view(rendered)) : List.of();
-        return new Observation(signals, exposures, context.time().toInstant());
+        return new Observation(signals, exposures, context.time().toInstant(), visitor.grants());
     }
 
     private Signal view(PagePlan rendered) {

@@ -35,7 +35,7 @@ public final class Personalization {
         RequestContext context = reader.read(request, page);
         Visitor visitor = visitors.of(request, context);
         Visit visit = new Visit(
-                visitors.attributes(visitor, context),
+                visitors.attributes(request, visitor, context),
                 visitor.consent(),
                 visitor.pseudonym(),
                 context.time().toInstant());
@@ -55,8 +55,8 @@ public final class Personalization {
     private void keep(PageVisit visit, RequestDecisions decisions, String page) {
         PagePlan plan = visit.plan().page().equals(page) ? visit.plan() : plans.planOf(page);
         Observation observation = visit.observation(plan, decisions.exposures());
-        if (!observation.isEmpty()) {
-            visit.visitor().key().ifPresent(key -> visitors.keep(key, observation));
+        if (!observation.isEmpty() && visit.visitor().key().isPresent()) {
+            visitors.keep(visit.visitor(), observation);
         }
     }
 }

@@ -51,6 +51,11 @@ public final class RequestContextReader {
         return proxies.clientOf(request);
     }
 
+    /** The same for limits: of an IPv6 address the 64 bits that one customer usually has. */
+    public String networkOf(HttpServletRequest request) {
+        return TrustedProxies.networkOf(clientOf(request));
+    }
+
     private static Arrival arrival(HttpServletRequest request) {
         QueryParameters query = QueryParameters.of(request.getQueryString());
         Campaign campaign = new Campaign(
@@ -71,7 +76,10 @@ public final class RequestContextReader {
     }
 
     private static RequestMarks marks(HttpServletRequest request, UserAgents.Reading agent) {
-        String purpose = Headers.value(request, "Sec-Purpose").toLowerCase(Locale.ROOT);
+        String purpose = (Headers.value(request, "Sec-Purpose")
+                        + Headers.value(request, "Purpose")
+                        + Headers.value(request, "X-Moz"))
+                .toLowerCase(Locale.ROOT);
         boolean privacyControl = Headers.value(request, "Sec-GPC").equals("1");
         return new RequestMarks(privacyControl, agent.bot(), purpose.startsWith("prefetch"));
     }

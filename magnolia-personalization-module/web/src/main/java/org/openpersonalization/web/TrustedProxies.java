@@ -3,10 +3,15 @@ package org.openpersonalization.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Enumeration;
+import java.util.HexFormat;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /** The servers in front of this one whose headers are believed. */
 final class TrustedProxies {
+
+    private static final int IPV6_BYTES = 16;
 
     private final Set<String> addresses;
 
@@ -20,7 +25,7 @@ final class TrustedProxies {
      */
     String clientOf(HttpServletRequest request) {
         String client = request.getRemoteAddr();
-        String[] chain = Headers.value(request, "X-Forwarded-For").split(",");
+        String[] chain = forwarded(request).split(",");
         for (int i = chain.length - 1; i >= 0 && isTrusted(client); i--) {
             String before = chain[i].trim();
             if (!isLiteral(before)) {
@@ -31,8 +36,28 @@ final class TrustedProxies {
         return client;
     }
 
+    /** All lines of the header as one: some proxies add a line instead of a word. */
+    private static String forwarded(HttpServletRequest request) {
+        Enumeration<String> lines = request.getHeaders("X-Forwarded-For");
+        StringJoiner all = new StringJoiner(",");
+        while (lines != null && lines.hasMoreElements()) {
+            all.add(lines.nextElement());
+        }
+        return all.length() > Headers.MAX_LENGTH ? "" : all.toString();
+    }
+
     boolean isTrusted(String address) {
         return addresses.contains(address) || addresses.contains(RequestSettings.LOOPBACK) && isLoopback(address);
+    }
+
+    /** An IPv4 address as it is, of an IPv6 address the first 64 bits. */
+    static String networkOf(String address) {
+        try {
+            byte[] bytes = isLiteral(address) ? InetAddress.getByName(address).getAddress() : new byte[0];
+            return bytes.length == IPV6_BYTES ? HexFormat.of().formatHex(bytes, 0, IPV6_BYTES / 2) : address;
+        } catch (UnknownHostException malformed) {
+            return address;
+        }
     }
 
     private static boolean isLiteral(String address) {

@@ -73,6 +73,12 @@ public final class Requests {
     public HttpServletRequest build() {
         HttpServletRequest request = mock(HttpServletRequest.class);
         when(request.getHeader(anyString())).thenAnswer(call -> header(call.getArgument(0)));
+        when(request.getHeaders(anyString())).thenAnswer(call -> {
+            String value = header(call.getArgument(0));
+            return value == null
+                    ? java.util.Collections.emptyEnumeration()
+                    : java.util.Collections.enumeration(List.of(value.split("\n")));
+        });
         when(request.getQueryString()).thenReturn(query.isEmpty() ? null : query);
         when(request.getRemoteAddr()).thenReturn(address);
         when(request.getServerName()).thenReturn("shop.example");

@@ -16,6 +16,7 @@ class TrustedProxiesTest {
         "127.0.0.1, '198.51.100.1, 203.0.113.9', 203.0.113.9",
         "127.0.0.1, '198.51.100.1, 203.0.113.9, 10.0.0.5', 203.0.113.9",
         "127.0.0.1, '198.51.100.1, not an address', 127.0.0.1",
+        "127.0.0.1, '203.0.113.7\n198.51.100.66', 198.51.100.66",
         "10.0.0.5, '::1, 2001:db8::7', 2001:db8::7"
     })
     void clientIsTheLastAddressThatNoTrustedProxyHas(String connection, String forwarded, String client) {
@@ -26,5 +27,15 @@ class TrustedProxiesTest {
         }
 
         assertThat(proxies.clientOf(request.build())).isEqualTo(client);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "198.51.100.7, 198.51.100.7",
+        "2001:db8:1:2::7, 20010db800010002",
+        "2001:db8:1:2:ffff::9, 20010db800010002"
+    })
+    void limitsCountHalfOfAnIpv6Address(String address, String network) {
+        assertThat(TrustedProxies.networkOf(address)).isEqualTo(network);
     }
 }

@@ -4,6 +4,7 @@ import info.magnolia.context.MgnlContext;
 import info.magnolia.context.WebContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.openpersonalization.magnolia.PersonalizationService;
@@ -41,10 +42,12 @@ public class VisitorViews {
     }
 
     List<String> declared(String question) {
-        return view(List.of(), (services, asked) -> services.visitors().declared(asked.visitor(), question));
+        return view(
+                List.of(),
+                (services, asked) -> services.visitors().declared(asked.request(), asked.visitor(), question));
     }
 
-    private record Asked(Visitor visitor, RequestContext context) {}
+    private record Asked(HttpServletRequest request, Visitor visitor, RequestContext context) {}
 
     private <T> T view(T ofStranger, BiFunction<VisitorServices, Asked, T> view) {
         WebContext web = MgnlContext.getWebContextOrNull();
@@ -58,6 +61,6 @@ public class VisitorViews {
 
     private static Asked asked(WebContext web, VisitorServices services) {
         RequestContext context = services.reader().read(web.getRequest(), "");
-        return new Asked(services.visitors().of(web.getRequest(), context), context);
+        return new Asked(web.getRequest(), services.visitors().of(web.getRequest(), context), context);
     }
 }

@@ -4,6 +4,7 @@ package org.openpersonalization.magnolia.settings;
 public class LimitConfiguration {
 
     private int signalsPerMinute = 120;
+    private int signalsPerMinuteAndAddress = 1200;
     private int choicesPerMinute = 120;
 
     /** Requests with signals, of one visitor. */
@@ -13,6 +14,15 @@ public class LimitConfiguration {
 
     public void setSignalsPerMinute(int signalsPerMinute) {
         this.signalsPerMinute = signalsPerMinute;
+    }
+
+    /** Requests with signals, from one address, whatever visitors it makes itself. */
+    public int getSignalsPerMinuteAndAddress() {
+        return signalsPerMinuteAndAddress;
+    }
+
+    public void setSignalsPerMinuteAndAddress(int signalsPerMinuteAndAddress) {
+        this.signalsPerMinuteAndAddress = signalsPerMinuteAndAddress;
     }
 
     /** Requests with choices or answers, from one address. */

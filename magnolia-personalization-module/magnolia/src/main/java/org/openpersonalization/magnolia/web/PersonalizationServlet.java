@@ -25,7 +25,10 @@ public class PersonalizationServlet extends VisitorServlet {
         super(
                 new DecisionsResource(service::current, PersonalizationServlet::isReadablePage),
                 new HealthResource(() -> new HealthResource.State(
-                        definitions.audienceCount(), definitions.faultCount(), service.isStoreOpen())),
+                        definitions.audienceCount(),
+                        definitions.faultCount(),
+                        service.current().isPresent(),
+                        service.isStoreOpen())),
                 service::visitors);
     }
 

@@ -15,10 +15,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.Observation;
-import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
+import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.visitor.Visitors;
 
 /**
@@ -44,24 +44,37 @@ final class AnswersResource {
         if (!RequestBody.typeOf(request).equals("application/x-www-form-urlencoded")) {
             throw Refusal.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send a form.");
         }
-        services.choiceLimit().take(services.reader().clientOf(request));
+        services.limits().choices().take(services.reader().networkOf(request));
+        RequestBody.requireSmallForm(request);
         RequestContext context = services.reader().read(request, "");
         List<Signal> answers = answers(request, context.time().toInstant());
         Map<Purpose, Boolean> said = Choices.ofForm(request, services.visitors().purposes());
+        if (Boolean.FALSE.equals(said.get(Purpose.PREFERENCES))) {
+            return withoutRemembering(request, context);
+        }
         said.values().removeIf(granted -> !granted);
         if (!said.containsKey(Purpose.PREFERENCES) || !services.visitors().isKeeping()) {
             return Answer.seeOther(LocalPath.after(request));
         }
         Visitors.Outcome outcome = services.visitors().choose(request, context, said);
         if (outcome.visitor().key().isPresent() && !answers.isEmpty()) {
-            keep(
-                    outcome.visitor().key().get(),
-                    Observation.of(answers, context.time().toInstant()));
+            keep(outcome.visitor(), Observation.of(answers, context.time().toInstant()));
         }
         return Answer.seeOther(LocalPath.after(request)).with(outcome.cookies());
     }
 
-    private void keep(VisitorKey visitor, Observation observation) throws Refusal {
+    /** Who takes the tick away withdraws what was remembered; who never gave it has nothing to withdraw. */
+    private Answer withoutRemembering(HttpServletRequest request, RequestContext context) {
+        Answer answer = Answer.seeOther(LocalPath.after(request));
+        boolean remembered = services.visitors().of(request, context).consent().grantsAll(List.of(Purpose.PREFERENCES));
+        return remembered
+                ? answer.with(services.visitors()
+                        .choose(request, context, Map.of(Purpose.PREFERENCES, false))
+                        .cookies())
+                : answer;
+    }
+
+    private void keep(Visitor visitor, Observation observation) throws Refusal {
         try {
             services.visitors()
                     .keep(visitor, observation)

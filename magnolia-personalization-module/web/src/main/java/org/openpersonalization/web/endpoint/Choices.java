@@ -40,6 +40,7 @@ final class Choices {
      * checkbox can follow a hidden {@code false}; or {@code all}. What is not in the form is not changed.
      */
     static Map<Purpose, Boolean> ofForm(HttpServletRequest request, Set<Purpose> purposes) throws Refusal {
+        RequestBody.requireSmallForm(request);
         Map<Purpose, Boolean> choices = new TreeMap<>();
         Optional<Boolean> all = field(request, "all");
         for (Purpose purpose : purposes) {

@@ -35,18 +35,26 @@ final class ConsentResource {
 
     Answer change(HttpServletRequest request) throws Refusal {
         SameSite.require(request);
-        services.choiceLimit().take(services.reader().clientOf(request));
         Set<Purpose> purposes = services.visitors().purposes();
         RequestContext context = services.reader().read(request, "");
         if (RequestBody.typeOf(request).equals("application/x-www-form-urlencoded")) {
-            Visitors.Outcome outcome = services.visitors().choose(request, context, Choices.ofForm(request, purposes));
+            Visitors.Outcome outcome = choose(request, context, Choices.ofForm(request, purposes));
             return Answer.seeOther(LocalPath.after(request)).with(outcome.cookies());
         }
         RequestBody.requireJson(request);
-        Visitors.Outcome outcome = services.visitors().choose(request, context, Choices.of(request, purposes));
+        Visitors.Outcome outcome = choose(request, context, Choices.of(request, purposes));
         Map<String, Object> state = state(outcome.visitor(), context);
         state.put("deletion", outcome.deleted() ? "done" : "pending");
         return Answer.ok(state).with(outcome.cookies());
+    }
+
+    /** Nobody is kept from refusing by a limit. */
+    private Visitors.Outcome choose(HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said)
+            throws Refusal {
+        if (said.isEmpty() || said.containsValue(true)) {
+            services.limits().choices().take(services.reader().networkOf(request));
+        }
+        return services.visitors().choose(request, context, said);
     }
 
     private Map<String, Object> state(Visitor visitor, RequestContext context) {

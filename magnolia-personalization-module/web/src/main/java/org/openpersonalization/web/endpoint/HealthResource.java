@@ -3,7 +3,7 @@ package org.openpersonalization.web.endpoint;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Says whether definitions and store are in order: numbers only, since anybody may ask. */
+/** Says whether definitions, settings and store are in order: numbers only, since anybody may ask. */
 public final class HealthResource {
 
     /**
@@ -11,9 +11,10 @@ public final class HealthResource {
      *
      * @param audiences usable audiences
      * @param faults definitions with a fault; the log names them
+     * @param isOn whether anything is personalized: not when it is switched off or a setting is wrong
      * @param storeIsOpen whether profiles can be read and signals kept
      */
-    public record State(int audiences, int faults, boolean storeIsOpen) {}
+    public record State(int audiences, int faults, boolean isOn, boolean storeIsOpen) {}
 
     private final Supplier<State> state;
 
@@ -23,7 +24,7 @@ public final class HealthResource {
 
     Answer answer() {
         State now = state.get();
-        String status = now.faults() == 0 && now.storeIsOpen() ? "ok" : "degraded";
+        String status = now.faults() == 0 && now.isOn() && now.storeIsOpen() ? "ok" : "degraded";
         return Answer.ok(Map.of(
                 "status",
                 status,
@@ -31,6 +32,8 @@ public final class HealthResource {
                 now.audiences(),
                 "faults",
                 now.faults(),
+                "personalization",
+                now.isOn() ? "on" : "off",
                 "store",
                 now.storeIsOpen() ? "ok" : "unavailable"));
     }

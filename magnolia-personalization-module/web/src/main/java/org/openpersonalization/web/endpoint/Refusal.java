@@ -10,17 +10,17 @@ final class Refusal extends Exception {
 
     private final transient Answer answer;
 
-    private Refusal(Answer answer) {
-        super("refused", null, false, false);
+    private Refusal(Answer answer, String message) {
+        super(message, null, false, false);
         this.answer = answer;
     }
 
     static Refusal of(int status, String message) {
-        return new Refusal(Answer.error(status, message));
+        return new Refusal(Answer.error(status, message), message);
     }
 
     static Refusal retryLater(int status, String message, long seconds) {
-        return new Refusal(Answer.error(status, message).with("Retry-After", String.valueOf(seconds)));
+        return new Refusal(Answer.error(status, message).with("Retry-After", String.valueOf(seconds)), message);
     }
 
     Answer answer() {

@@ -45,6 +45,19 @@ final class RequestBody {
         }
     }
 
+    /** A form whose fields are in the body, where another site's link cannot put them, and of a size that is read whole. */
+    static void requireSmallForm(HttpServletRequest request) throws Refusal {
+        if (request.getQueryString() != null) {
+            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "Send the fields in the body, not in the address.");
+        }
+        if (request.getContentLengthLong() > MAX_BYTES) {
+            throw tooLarge();
+        }
+        if (request.getContentLengthLong() < 0) {
+            throw Refusal.of(HttpServletResponse.SC_LENGTH_REQUIRED, "Say how long the form is.");
+        }
+    }
+
     /** The object that was sent. */
     static ObjectNode object(HttpServletRequest request) throws Refusal {
         byte[] bytes = bytes(request);

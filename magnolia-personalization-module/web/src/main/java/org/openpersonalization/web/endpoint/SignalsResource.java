@@ -32,6 +32,9 @@ final class SignalsResource {
 
     private static final int MAX_SIGNALS = 50;
     private static final Duration OLDEST = Duration.ofDays(2);
+    /** For clocks that are read at the two ends of a slow line. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final ObjectMapper VALUES = new ObjectMapper();
 
@@ -46,8 +49,9 @@ final class SignalsResource {
         RequestBody.requireJson(request);
         RequestContext context = services.reader().read(request, "");
         Visitor visitor = services.visitors().of(request, context);
-        services.signalLimit()
-                .take(visitor.pseudonym().orElseGet(() -> services.reader().clientOf(request)));
+        String address = services.reader().networkOf(request);
+        services.limits().signalsOfAddress().take(address);
+        services.limits().signals().take(visitor.pseudonym().orElse(address));
         ObjectNode body = RequestBody.object(request);
         Batch batch = new Batch(visitor, context, services.visitors());
         batch.read(signals(body), sent(body));
@@ -145,6 +149,10 @@ final class SignalsResource {
             if (visitor.key().isEmpty() || !visitor.consent().grantsAll(List.of(signal.purpose()))) {
                 throw new IllegalArgumentException("not agreed to: " + signal.purpose());
             }
+            Instant agreed = visitor.grants().getOrDefault(signal.purpose(), received);
+            if (signal.at().time().isBefore(agreed.minus(TOLERANCE))) {
+                throw new IllegalArgumentException("it happened before it was agreed to: " + signal.purpose());
+            }
         }
 
         void keep() throws Refusal {
@@ -152,7 +160,7 @@ final class SignalsResource {
                 return;
             }
             try {
-                visitors.keep(visitor.key().orElseThrow(), Observation.of(accepted, received))
+                visitors.keep(visitor, Observation.of(accepted, received))
                         .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                         .join();
             } catch (CompletionException | StoreUnavailableException unavailable) {

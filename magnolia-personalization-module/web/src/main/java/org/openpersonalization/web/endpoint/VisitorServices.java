@@ -8,8 +8,23 @@ import org.openpersonalization.web.visitor.Visitors;
  *
  * @param reader reads requests
  * @param visitors who asks, and what is kept of them
- * @param signalLimit how often a visitor may send signals
- * @param choiceLimit how often one address may send choices and answers
+ * @param limits how often may be sent
  */
-public record VisitorServices(
-        RequestContextReader reader, Visitors visitors, RateLimit signalLimit, RateLimit choiceLimit) {}
+public record VisitorServices(RequestContextReader reader, Visitors visitors, Limits limits) {
+
+    /**
+     * How often may be sent.
+     *
+     * @param signals of one visitor
+     * @param signalsOfAddress of one address, whatever visitors it makes itself
+     * @param choices choices and answers of one address
+     */
+    public record Limits(RateLimit signals, RateLimit signalsOfAddress, RateLimit choices) implements AutoCloseable {
+        @Override
+        public void close() {
+            signals.close();
+            signalsOfAddress.close();
+            choices.close();
+        }
+    }
+}

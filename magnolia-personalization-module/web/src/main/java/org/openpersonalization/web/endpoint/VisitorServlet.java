@@ -62,7 +62,7 @@ public class VisitorServlet extends HttpServlet {
         try {
             return answer(request);
         } catch (Refusal refusal) {
-            return refusal.answer();
+            return ErrorPage.forBrowsers(request, refusal);
         } catch (RuntimeException fault) {
             LOG.warn("Answering failed, sending status 500 [servlet={}]", request.getServletPath(), fault);
             return Answer.error(

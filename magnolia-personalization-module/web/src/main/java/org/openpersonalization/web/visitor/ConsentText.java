@@ -12,15 +12,15 @@ import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.Purpose;
 
 /**
- * Choices as the text of a cookie, which the tracker reads as well: {@code behavioral-1-t5q8qk.preferences-0g-t5q8qm},
- * that is purpose, yes or no, {@code g} when said despite Global Privacy Control, and the second since 1970 in base 36.
+ * Choices as the text of a cookie, which the tracker reads as well: {@code behavioral-1-mieh6bls.preferences-0g-mieh6cdg},
+ * that is purpose, yes or no, {@code g} when said despite Global Privacy Control, and the millisecond since 1970 in base 36.
  */
 final class ConsentText {
 
     private static final int BASE = 36;
-    private static final int MAX_ENTRY = 76;
+    private static final int MAX_ENTRY = 78;
     private static final String NOTHING = "-";
-    private static final Pattern ENTRY = Pattern.compile("([a-z][a-z0-9]*(?:-[a-z0-9]+)*)-([01])(g?)-([0-9a-z]{1,7})");
+    private static final Pattern ENTRY = Pattern.compile("([a-z][a-z0-9]*(?:-[a-z0-9]+)*)-([01])(g?)-([0-9a-z]{1,9})");
 
     private ConsentText() {}
 
@@ -33,7 +33,7 @@ final class ConsentText {
     private static String entry(Map.Entry<Purpose, Choice> choice) {
         return choice.getKey().id() + "-" + (choice.getValue().granted() ? "1" : "0")
                 + (choice.getValue().despitePrivacyControl() ? "g" : "") + "-"
-                + Long.toString(choice.getValue().time().getEpochSecond(), BASE);
+                + Long.toString(choice.getValue().time().toEpochMilli(), BASE);
     }
 
     /** The choices; empty when the text is not one of ours. */
@@ -44,7 +44,7 @@ final class ConsentText {
             if (entry.length() > MAX_ENTRY || !matcher.matches() || choices.size() == ConsentChoices.MAX_PURPOSES) {
                 return Optional.empty();
             }
-            Instant time = Instant.ofEpochSecond(Long.parseLong(matcher.group(4), BASE));
+            Instant time = Instant.ofEpochMilli(Long.parseLong(matcher.group(4), BASE));
             boolean granted = matcher.group(2).equals("1");
             choices.put(
                     new Purpose(matcher.group(1)),

@@ -3,11 +3,10 @@ package org.openpersonalization.web.visitor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Attributes;
-import org.openpersonalization.audience.AttributesUnavailableException;
 
 /**
- * The attributes of a request and of the visitor's profile. The profile is fetched when the first of its attributes is
- * read, once; if it could not be had then, it is not tried again. For one request on its thread.
+ * The attributes of a request and of the visitor's profile, which is fetched when the first of its attributes is read. For
+ * one request on its thread.
  */
 final class LazyProfile implements Attributes {
 
@@ -16,7 +15,6 @@ final class LazyProfile implements Attributes {
     private final Attributes context;
     private final Supplier<Attributes> fetch;
     private @Nullable Attributes profile;
-    private @Nullable AttributesUnavailableException unavailable;
 
     LazyProfile(Attributes context, Supplier<Attributes> fetch) {
         this.context = context;
@@ -29,18 +27,10 @@ final class LazyProfile implements Attributes {
     }
 
     private Attributes profile() {
-        if (unavailable != null) {
-            throw unavailable;
-        }
         Attributes known = profile;
         if (known == null) {
-            try {
-                known = fetch.get();
-                profile = known;
-            } catch (AttributesUnavailableException failure) {
-                unavailable = failure;
-                throw failure;
-            }
+            known = fetch.get();
+            profile = known;
         }
         return known;
     }

@@ -1,9 +1,14 @@
 package org.openpersonalization.web.visitor;
 
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.ConsentState;
+import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.VisitorKey;
 
 /**
@@ -18,6 +23,14 @@ public record Visitor(ConsentChoices choices, ConsentState consent, Optional<Vis
     /** Somebody of whom nothing is known, and nothing may be. */
     public static Visitor unknown() {
         return new Visitor(ConsentChoices.none(), ConsentState.none(), Optional.empty());
+    }
+
+    /** Since when what is granted is granted, by purpose. */
+    public Map<Purpose, Instant> grants() {
+        return consent.granted().stream()
+                .collect(Collectors.toMap(
+                        purpose -> purpose,
+                        purpose -> choices.about(purpose).map(Choice::time).orElse(Instant.EPOCH)));
     }
 
     /** The pseudonym as text, by which slices are drawn. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openpersonalization.consent.ConsentChoices;
@@ -11,7 +12,8 @@ import org.openpersonalization.consent.ConsentChoices;
 /**
  * The two cookies, both signed, first-party and {@code SameSite=Lax}, {@code Secure} on HTTPS. {@code p13n_consent} holds
  * the choices; scripts may read it, so that the tracker knows without asking. {@code p13n_id} holds the visitor's id and is
- * {@code HttpOnly}; there is none without a grant. What is forged, cut off or signed by an unknown key is not there.
+ * {@code HttpOnly}; there is none without a grant. What is forged, cut off or signed by an unknown key is not there. Of
+ * several choices the newest counts, and a no if they are of one time; several ids are none.
  */
 public final class VisitorCookies {
 
@@ -37,12 +39,13 @@ public final class VisitorCookies {
         return genuine(request, CONSENT)
                 .map(ConsentText::read)
                 .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(ConsentChoices.none());
+                .reduce(ConsentChoices.none(), ConsentChoices::mergedWith);
     }
 
     Optional<String> id(HttpServletRequest request) {
-        return genuine(request, ID).filter(VisitorIds::isId).findFirst();
+        List<String> ids =
+                genuine(request, ID).filter(VisitorIds::isId).distinct().toList();
+        return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
     }
 
     /** Payloads of the cookies of this name that are ours; a browser may send several of one name. */

@@ -24,6 +24,7 @@ import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.ProfileAttributes;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StageRules;
+import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.signal.RequestContext;
 import org.slf4j.Logger;
@@ -79,13 +80,19 @@ public final class Visitors implements AutoCloseable {
     private final Withdrawals withdrawals;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    public Visitors(Rules rules, VisitorCookies cookies, VisitorIds ids, ProfileStore store) {
+    /**
+     * Visitors.
+     *
+     * @param backlog what is to be deleted of those who withdrew earlier
+     */
+    public Visitors(
+            Rules rules, VisitorCookies cookies, VisitorIds ids, ProfileStore store, Withdrawals.Backlog backlog) {
         this.rules = rules;
         this.cookies = cookies;
         this.ids = ids;
         this.store = store;
         this.profiles = new ProfileReader(store, pending, rules.storing().readBudget());
-        this.withdrawals = new Withdrawals(store);
+        this.withdrawals = new Withdrawals(store, backlog);
     }
 
     /** Whether what visitors do is kept here. */
@@ -112,27 +119,31 @@ public final class Visitors implements AutoCloseable {
         return new Visitor(choices, consent, key);
     }
 
-    /** What conditions may look at, the profile being fetched when it is needed. */
-    public Attributes attributes(Visitor visitor, RequestContext context) {
-        return visitor.key()
-                .<Attributes>map(key -> new LazyProfile(context, () -> profile(key, context)))
-                .orElse(context);
+    /** What conditions may look at, the profile being fetched when it is needed, once for each request. */
+    public Attributes attributes(HttpServletRequest request, Visitor visitor, RequestContext context) {
+        if (visitor.key().isEmpty()) {
+            return context;
+        }
+        RequestProfile profile = profile(request, visitor.key().get());
+        return new LazyProfile(
+                context,
+                () -> new ProfileAttributes(profile.get(), context.time().toInstant(), rules.fold(), rules.stages()));
     }
 
     /** What the visitor answered to a question, if that may be read and can be. */
-    public List<String> declared(Visitor visitor, String question) {
+    public List<String> declared(HttpServletRequest request, Visitor visitor, String question) {
         if (visitor.key().isEmpty() || !visitor.consent().grantsAll(List.of(Purpose.PREFERENCES))) {
             return List.of();
         }
         try {
-            return profiles.read(visitor.key().get()).declared().getOrDefault(question, List.of());
+            return profile(request, visitor.key().get()).get().declared().getOrDefault(question, List.of());
         } catch (AttributesUnavailableException unavailable) {
             return List.of();
         }
     }
 
-    private Attributes profile(VisitorKey key, RequestContext context) {
-        return new ProfileAttributes(profiles.read(key), context.time().toInstant(), rules.fold(), rules.stages());
+    private RequestProfile profile(HttpServletRequest request, VisitorKey key) {
+        return RequestProfile.on(request, key, () -> profiles.read(key));
     }
 
     /**
@@ -143,23 +154,47 @@ public final class Visitors implements AutoCloseable {
      */
     public Outcome choose(HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said) {
         Instant now = context.time().toInstant();
-        ConsentChoices choices = cookies.choices(request);
+        boolean privacyControl = context.marks().globalPrivacyControl();
+        Optional<String> before = cookies.id(request);
+        ConsentChoices choices = withoutWithdrawn(cookies.choices(request), before);
         for (Map.Entry<Purpose, Boolean> each : said.entrySet()) {
-            Choice choice = new Choice(each.getValue(), now, context.marks().globalPrivacyControl());
-            choices = choices.with(each.getKey(), choice);
+            choices = choices.with(each.getKey(), new Choice(each.getValue(), now, privacyControl));
         }
+        ConsentState consent = rules.consent().stateOf(choices, privacyControl, now);
         boolean anything =
                 !rules.consent().stateOf(choices, false, now).granted().isEmpty();
-        Optional<String> before = cookies.id(request);
         boolean deleted = forget(before, toForget(said, anything), now);
+        Optional<String> id = anything ? before : Optional.empty();
+        if (id.isEmpty() && !consent.granted().isEmpty()) {
+            id = Optional.of(ids.create());
+        }
         List<Cookie> toSet = new ArrayList<>(List.of(cookies.consent(request, choices)));
-        Optional<String> id = anything ? Optional.of(before.orElseGet(ids::create)) : Optional.empty();
         toSet.add(id.map(known -> cookies.id(request, known)).orElseGet(() -> cookies.noId(request)));
-        ConsentState consent = rules.consent().stateOf(choices, context.marks().globalPrivacyControl(), now);
-        return new Outcome(
-                new Visitor(choices, consent, consent.granted().isEmpty() ? Optional.empty() : id.map(ids::keyOf)),
-                toSet,
-                deleted);
+        Optional<VisitorKey> key = consent.granted().isEmpty() ? Optional.empty() : id.map(ids::keyOf);
+        return new Outcome(new Visitor(choices, consent, key), toSet, deleted);
+    }
+
+    /** A request that was on its way when the visitor withdrew does not bring the older yes back. */
+    private ConsentChoices withoutWithdrawn(ConsentChoices choices, Optional<String> id) {
+        ConsentChoices left = choices;
+        for (Map.Entry<Purpose, Instant> withdrawn : withdrawn(id).entrySet()) {
+            Choice no = new Choice(false, withdrawn.getValue(), false);
+            Optional<Choice> choice = left.about(withdrawn.getKey());
+            if (choice.isPresent() && !choice.get().time().isAfter(no.time())) {
+                left = left.with(withdrawn.getKey(), no);
+            }
+        }
+        return left;
+    }
+
+    private Map<Purpose, Instant> withdrawn(Optional<String> id) {
+        try {
+            return id.isEmpty()
+                    ? Map.of()
+                    : store.forgotten(ids.keyOf(id.get()), rules.consent().purposes());
+        } catch (StoreUnavailableException unavailable) {
+            return Map.of(); // the store refuses what was granted before, whenever it comes back
+        }
     }
 
     private Set<Purpose> toForget(Map<Purpose, Boolean> said, boolean anythingIsGranted) {
@@ -182,9 +217,10 @@ public final class Visitors implements AutoCloseable {
      *
      * @return completes when it is on disk
      */
-    public CompletableFuture<Integer> keep(VisitorKey visitor, Observation observation) {
-        CompletableFuture<Integer> write = store.appendLater(visitor, observation);
-        pending.add(visitor, write);
+    public CompletableFuture<Integer> keep(Visitor visitor, Observation observation) {
+        VisitorKey key = visitor.key().orElseThrow();
+        CompletableFuture<Integer> write = store.appendLater(key, observation.grantedAt(visitor.grants()));
+        pending.add(key, write);
         write.whenComplete((added, failure) -> noteFailure(failure != null));
         return write;
     }

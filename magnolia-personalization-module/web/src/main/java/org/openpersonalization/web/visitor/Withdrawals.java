@@ -2,9 +2,11 @@ package org.openpersonalization.web.visitor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.ProfileStore;
@@ -14,30 +16,61 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes what visitors no longer allow to be kept. When the store cannot do it now, it is tried again until it can, or
- * until this process ends.
+ * Deletes what visitors no longer allow to be kept. When the store cannot do it now, it is tried again until it can, also
+ * after the module was configured anew, or until this process ends. Few threads wait for the store at a time, and one for
+ * each visitor, so that withdrawing often holds up nobody.
  */
-final class Withdrawals implements AutoCloseable {
+public final class Withdrawals implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Withdrawals.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final int WAITING_AT_A_TIME = 16;
+
+    /**
+     * What is still to be deleted. Lives longer than one set of settings.
+     *
+     * @param byVisitor what each visitor withdrew
+     */
+    public record Backlog(Map<VisitorKey, Withdrawal> byVisitor) {
+
+        /** Nothing is left to do. */
+        public static Backlog empty() {
+            return new Backlog(new ConcurrentHashMap<>());
+        }
+    }
+
+    /**
+     * What somebody withdrew.
+     *
+     * @param purposes which purposes
+     * @param at when, the newest time if several times
+     */
+    record Withdrawal(Set<Purpose> purposes, Instant at) {
+
+        Withdrawal and(Withdrawal other) {
+            Set<Purpose> all = new java.util.TreeSet<>(purposes);
+            all.addAll(other.purposes);
+            return new Withdrawal(all, at.isAfter(other.at) ? at : other.at);
+        }
+    }
 
     private final ProfileStore store;
-    private final Duration pause;
+    private final Backlog backlog;
+    private final Semaphore waiting = new Semaphore(WAITING_AT_A_TIME);
     private final ScheduledThreadPoolExecutor retries = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread thread = Executors.defaultThreadFactory().newThread(task);
-        thread.setName("personalization-withdrawals");
+        Thread thread = new Thread(task, "personalization-withdrawals");
         thread.setDaemon(true);
         return thread;
     });
 
-    Withdrawals(ProfileStore store) {
-        this(store, PAUSE);
+    Withdrawals(ProfileStore store, Backlog backlog) {
+        this(store, backlog, PAUSE);
     }
 
-    Withdrawals(ProfileStore store, Duration pause) {
+    Withdrawals(ProfileStore store, Backlog backlog, Duration pause) {
         this.store = store;
-        this.pause = pause;
+        this.backlog = backlog;
+        retries.scheduleWithFixedDelay(this::workOff, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -47,24 +80,50 @@ final class Withdrawals implements AutoCloseable {
      * @return whether it is done; otherwise it is tried again
      */
     boolean carryOut(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
-        try {
-            store.forget(visitor, purposes, at);
+        if (purposes.isEmpty()) {
             return true;
+        }
+        Withdrawal own = new Withdrawal(purposes, at);
+        Withdrawal all = backlog.byVisitor().merge(visitor, own, Withdrawal::and);
+        if (all != own || !waiting.tryAcquire()) {
+            return false;
+        }
+        try {
+            return delete(visitor, own);
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private void workOff() {
+        for (Map.Entry<VisitorKey, Withdrawal> open : backlog.byVisitor().entrySet()) {
+            if (!delete(open.getKey(), open.getValue())) {
+                return;
+            }
+        }
+    }
+
+    /** What was added meanwhile stays in the backlog. */
+    private boolean delete(VisitorKey visitor, Withdrawal withdrawal) {
+        try {
+            store.forget(visitor, withdrawal.purposes(), withdrawal.at());
+            return backlog.byVisitor().remove(visitor, withdrawal);
         } catch (StoreUnavailableException unavailable) {
             LOG.warn(
-                    "Stored data of a visitor who withdrew cannot be deleted now, trying again [reason={}]",
+                    "Stored data of visitors who withdrew cannot be deleted now, trying again [visitors={}, reason={}]",
+                    backlog.byVisitor().size(),
                     unavailable.getMessage());
-            retries.schedule(() -> carryOut(visitor, purposes, at), pause.toMillis(), TimeUnit.MILLISECONDS);
             return false;
         }
     }
 
     @Override
     public void close() {
-        int open = retries.shutdownNow().size();
-        if (open > 0) {
-            LOG.error(
-                    "Visitors withdrew and their stored data could not be deleted before the end [visitors={}]", open);
+        retries.shutdownNow();
+        if (!backlog.byVisitor().isEmpty()) {
+            LOG.warn(
+                    "Stored data of visitors who withdrew is not deleted yet [visitors={}]",
+                    backlog.byVisitor().size());
         }
     }
 }

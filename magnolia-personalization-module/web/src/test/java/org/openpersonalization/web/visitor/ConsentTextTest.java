@@ -23,7 +23,7 @@ class ConsentTextTest {
             ConsentChoices choices = ConsentChoices.none();
             for (Purpose purpose : ConsentRules.defaults().purposes()) {
                 if (random.nextBoolean()) {
-                    Instant time = Instant.ofEpochSecond(1_700_000_000L + random.nextInt(500_000_000));
+                    Instant time = Instant.ofEpochMilli(1_700_000_000_000L + random.nextInt());
                     choices = choices.with(purpose, new Choice(random.nextBoolean(), time, random.nextBoolean()));
                 }
             }
@@ -37,7 +37,7 @@ class ConsentTextTest {
                 .with(Purpose.BEHAVIORAL, new Choice(true, Instant.parse("2026-11-24T12:00:00Z"), true))
                 .with(Purpose.AI_RECOMMENDATIONS, new Choice(false, Instant.parse("2026-11-24T12:00:01Z"), false));
 
-        assertThat(ConsentText.write(choices)).isEqualTo("ai-recommendations-0-tp09c1.behavioral-1g-tp09c0");
+        assertThat(ConsentText.write(choices)).isEqualTo("ai-recommendations-0-mwun7a3s.behavioral-1g-mwun79c0");
     }
 
     @ParameterizedTest

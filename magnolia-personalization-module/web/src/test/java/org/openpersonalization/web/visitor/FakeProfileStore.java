@@ -27,6 +27,7 @@ public final class FakeProfileStore implements ProfileStore {
     private final Map<VisitorKey, Profile> profiles = new HashMap<>();
     private final List<Observation> kept = new ArrayList<>();
     private final List<Set<Purpose>> forgotten = new ArrayList<>();
+    private final Map<VisitorKey, Map<Purpose, Instant>> withdrawn = new HashMap<>();
     private long sequence;
     private boolean broken;
     private @Nullable RuntimeException bug;
@@ -123,11 +124,26 @@ public final class FakeProfileStore implements ProfileStore {
     public synchronized void forget(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
         requireWorking();
         forgotten.add(Set.copyOf(purposes));
+        purposes.forEach(purpose ->
+                withdrawn.computeIfAbsent(visitor, key -> new HashMap<>()).put(purpose, at));
         Profile rest = profiles.getOrDefault(visitor, Profile.empty());
         for (Purpose purpose : purposes) {
             rest = rest.without(purpose);
         }
         profiles.put(visitor, rest);
+    }
+
+    @Override
+    public synchronized Map<Purpose, Instant> forgotten(VisitorKey visitor, Set<Purpose> purposes) {
+        requireWorking();
+        Map<Purpose, Instant> known = new HashMap<>(withdrawn.getOrDefault(visitor, Map.of()));
+        known.keySet().retainAll(purposes);
+        return known;
+    }
+
+    @Override
+    public int forgetUntouched(Instant since) {
+        return 0;
     }
 
     @Override

@@ -40,7 +40,8 @@ public final class TestVisitors {
                         new SigningKeys(new TreeMap<>(Map.of("key-001", SigningKeysTest.key(1)))),
                         Duration.ofDays(180)),
                 new VisitorIds(SigningKeysTest.key(2)),
-                store);
+                store,
+                Withdrawals.Backlog.empty());
     }
 
     /** The cookies of a stranger who says this. */

@@ -3,6 +3,7 @@ package org.openpersonalization.web.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,7 +50,8 @@ class VisitorsTest {
             new VisitorCookies(
                     new SigningKeys(new TreeMap<>(Map.of("key-001", SigningKeysTest.key(1)))), Duration.ofDays(180)),
             new VisitorIds(SigningKeysTest.key(2)),
-            store);
+            store,
+            Withdrawals.Backlog.empty());
 
     @AfterEach
     void close() {
@@ -157,7 +159,7 @@ class VisitorsTest {
     @Test
     void deletionIsTriedAgainUntilItIsDone() throws InterruptedException {
         store.breakDown(true);
-        try (Withdrawals withdrawals = new Withdrawals(store, Duration.ofMillis(10))) {
+        try (Withdrawals withdrawals = new Withdrawals(store, Withdrawals.Backlog.empty(), Duration.ofMillis(10))) {
             assertThat(withdrawals.carryOut(
                             new VisitorIds(SigningKeysTest.key(2)).keyOf("x"), Set.of(Purpose.BEHAVIORAL), NOW))
                     .isFalse();
@@ -173,8 +175,7 @@ class VisitorsTest {
     @Test
     void profileIsFetchedOnceAndOnlyWhenItIsRead() {
         Visitor visitor = known();
-        Attributes attributes =
-                visitors.attributes(visitor, context(Requests.request().build()));
+        Attributes attributes = attributesOf(visitor);
 
         assertThat(attributes.value("context.path")).isEqualTo("/home");
         assertThat(store.loads()).isZero();
@@ -186,19 +187,16 @@ class VisitorsTest {
     @Test
     void keptSignalIsInTheNextProfile() {
         Visitor visitor = known();
-        visitors.keep(visitor.key().orElseThrow(), Observation.of(List.of(view()), NOW));
+        visitors.keep(visitor, Observation.of(List.of(view()), NOW));
 
-        assertThat(visitors.attributes(visitor, context(Requests.request().build()))
-                        .value("profile.views"))
-                .isEqualTo(1L);
+        assertThat(attributesOf(visitor).value("profile.views")).isEqualTo(1L);
         assertThat(visitors.writesInProgress()).isZero();
     }
 
     @Test
     @Tag("promise-3")
     void brokenStoreMakesTheProfileUnavailable() {
-        Attributes attributes =
-                visitors.attributes(known(), context(Requests.request().build()));
+        Attributes attributes = attributesOf(known());
         store.breakDown(true);
 
         assertThatExceptionOfType(AttributesUnavailableException.class)
@@ -215,16 +213,15 @@ class VisitorsTest {
         CountDownLatch latch = new CountDownLatch(1);
         store.hangUntil(latch);
         Visitor visitor = known();
-        RequestContext context = context(Requests.request().build());
         try {
             for (int i = 0; i < 100; i++) {
-                Attributes attributes = visitors.attributes(visitor, context);
+                Attributes attributes = attributesOf(visitor);
                 long start = System.nanoTime();
                 assertThatExceptionOfType(AttributesUnavailableException.class)
                         .isThrownBy(() -> attributes.value("profile.views"));
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BUDGET.plusMillis(500));
             }
-            Attributes turnedAway = visitors.attributes(visitor, context);
+            Attributes turnedAway = attributesOf(visitor);
             assertThatExceptionOfType(AttributesUnavailableException.class)
                     .isThrownBy(() -> turnedAway.value("profile.views"));
         } finally {
@@ -241,6 +238,90 @@ class VisitorsTest {
         assertThat(ids.create()).isNotEqualTo(id);
         assertThat(ids.keyOf(id)).isEqualTo(new VisitorIds(SigningKeysTest.key(2)).keyOf(id));
         assertThat(ids.keyOf(id)).isNotEqualTo(new VisitorIds(SigningKeysTest.key(3)).keyOf(id));
+    }
+
+    @Test
+    void requestThatWasOnItsWayDoesNotBringAWithdrawnYesBack() {
+        Visitors.Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.BEHAVIORAL, false));
+
+        Visitors.Outcome late =
+                choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.PREFERENCES, true));
+
+        assertThat(late.visitor().consent().granted()).containsExactly(Purpose.PREFERENCES);
+    }
+
+    @Test
+    void noIdIsMadeForAYesThatPrivacyControlDenies() {
+        Visitors.Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        List<Cookie> consentAlone = granted.cookies().stream()
+                .filter(cookie -> cookie.getName().equals(VisitorCookies.CONSENT))
+                .toList();
+
+        Visitors.Outcome nothing =
+                choose(Requests.request().cookies(consentAlone).header("Sec-GPC", "1"), Map.of());
+
+        assertThat(nothing.cookies())
+                .filteredOn(cookie -> cookie.getName().equals(VisitorCookies.ID))
+                .allSatisfy(cookie -> assertThat(cookie.getMaxAge()).isZero());
+    }
+
+    @Test
+    void ofSeveralCookiesTheNewerChoiceCountsAndTwoIdsAreNone() {
+        Visitors.Outcome one = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        Visitors.Outcome no = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, false));
+        Visitors.Outcome other = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+
+        assertThat(of(both(one, no)).consent().granted()).isEmpty();
+        assertThat(of(both(no, one)).consent().granted()).isEmpty();
+        assertThat(of(both(one, other)).key()).isEmpty();
+    }
+
+    private static HttpServletRequest both(Visitors.Outcome first, Visitors.Outcome second) {
+        Requests request = Requests.request();
+        for (Visitors.Outcome outcome : List.of(first, second)) {
+            outcome.cookies().stream()
+                    .filter(cookie -> cookie.getMaxAge() != 0)
+                    .forEach(cookie -> request.cookie(cookie.getName(), cookie.getValue()));
+        }
+        return request.build();
+    }
+
+    @Test
+    @Tag("promise-3")
+    void pageSpendsTheBudgetOnceHoweverOftenTheProfileIsAskedFor() {
+        CountDownLatch latch = new CountDownLatch(1);
+        store.hangUntil(latch);
+        Visitor visitor =
+                choose(Requests.request(), Map.of(Purpose.PREFERENCES, true)).visitor();
+        HttpServletRequest request = Requests.request().build();
+        try {
+            long start = System.nanoTime();
+            for (int i = 0; i < 50; i++) {
+                assertThat(visitors.declared(request, visitor, "goal")).isEmpty();
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BUDGET.multipliedBy(10));
+        } finally {
+            latch.countDown();
+        }
+    }
+
+    @Test
+    void withdrawalAfterClosingHoldsAllTheSame() {
+        Visitors.Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        visitors.close();
+        store.breakDown(true);
+
+        Visitors.Outcome withdrawn =
+                choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.BEHAVIORAL, false));
+
+        assertThat(withdrawn.deleted()).isFalse();
+        assertThat(withdrawn.visitor().consent().granted()).isEmpty();
+    }
+
+    private Attributes attributesOf(Visitor visitor) {
+        HttpServletRequest request = Requests.request().build();
+        return visitors.attributes(request, visitor, context(request));
     }
 
     private Visitor known() {

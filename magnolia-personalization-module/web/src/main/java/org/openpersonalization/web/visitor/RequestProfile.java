@@ -1,0 +1,57 @@
+package org.openpersonalization.web.visitor;
+
+import jakarta.servlet.ServletRequest;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.audience.AttributesUnavailableException;
+import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.VisitorKey;
+
+/**
+ * The profile of one request's visitor, read when it is asked for first, once. Whoever asks later gets the same, or the same
+ * failure, so that a page spends the read budget once. For the request's thread.
+ */
+final class RequestProfile {
+
+    private static final String ATTRIBUTE = RequestProfile.class.getName() + ".";
+
+    private final Supplier<Profile> read;
+    private @Nullable Profile profile;
+    private @Nullable AttributesUnavailableException unavailable;
+
+    private RequestProfile(Supplier<Profile> read) {
+        this.read = read;
+    }
+
+    static RequestProfile on(ServletRequest request, VisitorKey visitor, Supplier<Profile> read) {
+        String name = ATTRIBUTE + visitor.high() + "." + visitor.low();
+        RequestProfile known = (RequestProfile) request.getAttribute(name);
+        if (known == null) {
+            known = new RequestProfile(read);
+            request.setAttribute(name, known);
+        }
+        return known;
+    }
+
+    /**
+     * The profile.
+     *
+     * @throws AttributesUnavailableException when it could not be read in time
+     */
+    Profile get() {
+        if (unavailable != null) {
+            throw unavailable;
+        }
+        Profile known = profile;
+        if (known == null) {
+            try {
+                known = read.get();
+                profile = known;
+            } catch (AttributesUnavailableException failure) {
+                unavailable = failure;
+                throw failure;
+            }
+        }
+        return known;
+    }
+}
