@@ -13,6 +13,7 @@
       [#elseif (consent.asked)!false]${i18n['outdoor.consent.state.none']}
       [#else]${i18n['outdoor.consent.state.open']}[/#if]
     </p>[/#if]
+    [#if granted?has_content]<p><a href="${ctx.contextPath}/.personalization/data">${i18n['outdoor.consent.data']}</a></p>[/#if]
     [#if (consent.globalPrivacyControl)!false]<p class="choice__signal">${i18n['outdoor.consent.signal']}</p>[/#if]
   </div>
   [#if purposes?has_content]

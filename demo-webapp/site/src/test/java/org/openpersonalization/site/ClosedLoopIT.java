@@ -221,6 +221,23 @@ class ClosedLoopIT {
     }
 
     @Test
+    void visitorCanTakeAlongEverythingThatIsKept(Site site) {
+        Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral", "analytics");
+        visitor.form("/.personalization/answers", "answer.goal", "family-hiking", "preferences", "true");
+        visitor.page("/home/pricing.html");
+        visitor.signals(Person.event("take-along"));
+
+        HttpResponse<String> file = visitor.get("/.personalization/data");
+
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(file.body())
+                .contains("\"known\":true", "\"complete\":true", "take-along", "\"goal\":[\"family-hiking\"]")
+                .contains("\"views.pricing\":1", "\"behavioral\":{", "\"variant\":\"california\"");
+        assertThat(Person.visiting(site, Visitors.PLAIN).page("/.personalization/data"))
+                .contains("\"known\":false", "\"choices\":{}");
+    }
+
+    @Test
     void privacyControlDeniesUntilItIsOverriddenOnPurpose(Site site) {
         Person before = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral");
         before.page("/home/pricing.html");
@@ -305,6 +322,23 @@ class ClosedLoopIT {
             Thread.sleep(100);
         }
         assertThat(visitor.page(decisions)).contains(expected);
+    }
+
+    @Test
+    void demoPlaysTheProxyThatTellsTheRegion(Site site) {
+        Person visitor = Person.visiting(site, Visitors.PLAIN);
+
+        assertThat(rent(visitor.page("/home.html?demo-region=US-CA"))).isEqualTo("california");
+        assertThat(rent(visitor.page("/home.html"))).isEqualTo("california");
+        assertThat(rent(visitor.page(
+                        "/home.html?demo-region=<script>".replace("<", "%3C").replace(">", "%3E"))))
+                .isEqualTo("california");
+        assertThat(rent(visitor.page("/home.html?demo-region="))).isEqualTo("default");
+        assertThat(rent(visitor.page("/home.html"))).isEqualTo("default");
+    }
+
+    private static String rent(String html) {
+        return Site.variantOf(html, Visitors.RENT_TEASER);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.openpersonalization.site;
 import info.magnolia.module.DefaultModuleVersionHandler;
 import info.magnolia.module.InstallContext;
 import info.magnolia.module.delta.AbstractRepositoryTask;
+import info.magnolia.module.delta.SetPropertyTask;
 import info.magnolia.module.delta.Task;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,15 @@ import javax.jcr.RepositoryException;
 /** Puts the filter that removes our marks before the one that renders. */
 public class SiteTestsVersionHandler extends DefaultModuleVersionHandler {
 
+    static final String READ_BUDGET_MILLIS = "500";
+
     @Override
     protected List<Task> getExtraInstallTasks(InstallContext context) {
         List<Task> tasks = new ArrayList<>(super.getExtraInstallTasks(context));
         tasks.add(new RemoverBeforeRendering());
+        // A loaded machine may need longer than visitors should wait.
+        tasks.add(new SetPropertyTask(
+                "config", "/modules/personalization/config/store", "readBudgetMillis", READ_BUDGET_MILLIS));
         return tasks;
     }
 

@@ -41,6 +41,13 @@ public interface ProfileStore extends AutoCloseable {
     /** The profile made anew from the log; equal to the one that {@link #load} gives. */
     Profile rebuild(VisitorKey visitor);
 
+    /**
+     * Everything that is kept about a visitor.
+     *
+     * @param most of signals, and of exposures, the newest ones
+     */
+    VisitorData data(VisitorKey visitor, int most);
+
     /** How many exposures of a visitor are kept. */
     int exposures(VisitorKey visitor);
 

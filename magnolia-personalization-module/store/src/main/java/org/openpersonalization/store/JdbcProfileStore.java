@@ -12,10 +12,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.measure.Exposure;
+import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.ProfileFold;
 import org.openpersonalization.profile.ProfileStore;
+import org.openpersonalization.profile.VisitorData;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.store.Statements.Logged;
@@ -54,18 +56,47 @@ public final class JdbcProfileStore implements ProfileStore {
 
     @Override
     public CompletableFuture<Integer> appendLater(VisitorKey visitor, Observation observation) {
-        return commits.submit(
-                visitor, statements -> append(statements, visitor, observation), () -> cache.written(visitor));
+        Appending appending = new Appending(visitor, observation);
+        return commits.submit(visitor, appending, appending::committed);
     }
 
     @Override
     public int append(VisitorKey visitor, List<Signal> signals, Instant received) {
-        Observation observation = Observation.of(signals, received);
-        return commits.write(
-                visitor, statements -> append(statements, visitor, observation), () -> cache.written(visitor));
+        Appending appending = new Appending(visitor, Observation.of(signals, received));
+        return commits.write(visitor, appending, appending::committed);
     }
 
-    private int append(Statements statements, VisitorKey visitor, Observation observation) throws SQLException {
+    /** One write, which leaves the new profile in memory when it is on disk. */
+    private final class Appending implements GroupCommit.Write<Integer> {
+
+        private final VisitorKey visitor;
+        private final Observation observation;
+        private Optional<Profile> written = Optional.empty();
+
+        Appending(VisitorKey visitor, Observation observation) {
+            this.visitor = visitor;
+            this.observation = observation;
+        }
+
+        @Override
+        public Integer with(Statements statements) throws SQLException {
+            List<Signal> signals = keep(statements, visitor, observation);
+            if (signals.isEmpty()) {
+                return 0;
+            }
+            Added added = appendSignals(statements, visitor, signals, observation.received());
+            written = Optional.of(added.profile());
+            return added.count();
+        }
+
+        void committed() {
+            written.ifPresent(profile -> cache.written(visitor, profile));
+        }
+    }
+
+    /** Keeps the exposures and says which signals may be kept. */
+    private static List<Signal> keep(Statements statements, VisitorKey visitor, Observation observation)
+            throws SQLException {
         if (!observation.exposures().isEmpty() && isAllowed(statements, visitor, observation, Exposure.PURPOSE)) {
             for (Exposure exposure : observation.exposures()) {
                 statements.insert(visitor, exposure);
@@ -77,7 +108,7 @@ public final class JdbcProfileStore implements ProfileStore {
                 signals.removeIf(signal -> signal.purpose().equals(purpose));
             }
         }
-        return signals.isEmpty() ? 0 : appendSignals(statements, visitor, signals, observation.received());
+        return signals;
     }
 
     private static Set<Purpose> purposesOf(List<Signal> signals) {
@@ -91,7 +122,8 @@ public final class JdbcProfileStore implements ProfileStore {
         return withdrawn.isEmpty() || observation.grantOf(purpose).isAfter(withdrawn.get());
     }
 
-    private int appendSignals(Statements statements, VisitorKey visitor, List<Signal> signals, Instant received)
+    /** The profile with the signals, and how many of them are new. */
+    private Added appendSignals(Statements statements, VisitorKey visitor, List<Signal> signals, Instant received)
             throws SQLException {
         Row row = statements.row(visitor);
         Profile profile = row.body();
@@ -106,12 +138,27 @@ public final class JdbcProfileStore implements ProfileStore {
         if (added > 0) {
             statements.save(visitor, new Row(row.base(), profile), received);
         }
-        return added;
+        return new Added(profile, added);
     }
+
+    private record Added(Profile profile, int count) {}
 
     @Override
     public Optional<Profile> cached(VisitorKey visitor) {
         return cache.peek(visitor);
+    }
+
+    @Override
+    public VisitorData data(VisitorKey visitor, int most) {
+        return read(statements -> {
+            List<Signal> signals = statements.newestSignals(visitor, most + 1);
+            List<Shown> shown = statements.newestExposures(visitor, most + 1);
+            return new VisitorData(
+                    statements.row(visitor).body(),
+                    signals.subList(0, Math.min(most, signals.size())),
+                    shown.subList(0, Math.min(most, shown.size())),
+                    signals.size() <= most && shown.size() <= most);
+        });
     }
 
     @Override

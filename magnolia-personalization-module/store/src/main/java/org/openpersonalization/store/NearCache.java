@@ -62,6 +62,12 @@ final class NearCache implements AutoCloseable {
         return profile;
     }
 
+    /** Has the profile as it was just written, so that the next page need not read it. */
+    void written(VisitorKey visitor, Profile profile) {
+        writes.incrementAndGet();
+        cache.put(visitor, profile);
+    }
+
     /** Forgets the profile, because it was written. */
     void written(VisitorKey visitor) {
         writes.incrementAndGet();

@@ -17,6 +17,7 @@ import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.VisitorData;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.signal.Signal;
 import org.slf4j.Logger;
@@ -128,6 +129,11 @@ public final class ReopeningProfileStore implements ProfileStore {
     @Override
     public Profile rebuild(VisitorKey visitor) {
         return store().rebuild(visitor);
+    }
+
+    @Override
+    public VisitorData data(VisitorKey visitor, int most) {
+        return store().data(visitor, most);
     }
 
     @Override

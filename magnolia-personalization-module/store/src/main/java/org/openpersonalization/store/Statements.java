@@ -19,6 +19,7 @@ import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.measure.Exposure;
+import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.signal.Signal;
@@ -98,6 +99,49 @@ final class Statements {
 
     private static String listed(ConsentState consent) {
         return consent.granted().stream().map(Purpose::id).collect(Collectors.joining(","));
+    }
+
+    List<Signal> newestSignals(VisitorKey visitor, int most) throws SQLException {
+        String sql = "SELECT body FROM signal_log WHERE visitor = ? ORDER BY sequence DESC LIMIT ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setBytes(1, visitor.bytes());
+            statement.setInt(2, most);
+            try (ResultSet found = statement.executeQuery()) {
+                List<Signal> signals = new ArrayList<>();
+                while (found.next()) {
+                    signals.add(SignalJson.read(found.getString(1)));
+                }
+                return signals;
+            }
+        }
+    }
+
+    List<Shown> newestExposures(VisitorKey visitor, int most) throws SQLException {
+        String sql = "SELECT id, time, page, component, variant, wanted, rung FROM exposure WHERE visitor = ?"
+                + " ORDER BY sequence DESC LIMIT ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setBytes(1, visitor.bytes());
+            statement.setInt(2, most);
+            try (ResultSet found = statement.executeQuery()) {
+                List<Shown> shown = new ArrayList<>();
+                while (found.next()) {
+                    shown.add(shown(found));
+                }
+                return shown;
+            }
+        }
+    }
+
+    private static Shown shown(ResultSet row) throws SQLException {
+        ByteBuffer id = ByteBuffer.wrap(row.getBytes(1));
+        return new Shown(
+                new UUID(id.getLong(), id.getLong()),
+                Instant.ofEpochMilli(row.getLong(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7));
     }
 
     int exposures(VisitorKey visitor) throws SQLException {

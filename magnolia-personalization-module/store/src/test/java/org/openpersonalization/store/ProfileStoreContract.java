@@ -26,6 +26,7 @@ import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.ProfileFold;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.VisitorData;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.signal.Signal;
 
@@ -262,14 +263,37 @@ abstract class ProfileStoreContract {
     }
 
     @Test
-    void profileIsCachedAfterItWasReadAndUntilItIsWritten() {
+    void profileIsInMemoryAfterItWasReadOrWrittenAndGoneAfterItWasForgotten() {
         VisitorKey visitor = histories.visitor();
 
         assertThat(store.cached(visitor)).isEmpty();
         Profile before = store.load(visitor);
         assertThat(store.cached(visitor)).contains(before);
         store.append(visitor, List.of(view()), NOW);
+        assertThat(store.cached(visitor)).contains(store.rebuild(visitor)).isNotEqualTo(before);
+        store.forget(visitor, Set.of(Purpose.BEHAVIORAL), NOW);
         assertThat(store.cached(visitor)).isEmpty();
+    }
+
+    @Test
+    void everythingAboutAVisitorCanBeReadNewestFirst() {
+        VisitorKey visitor = histories.visitor();
+        List<Signal> history = histories.signals(12);
+        store.append(visitor, history, NOW);
+        store.appendLater(visitor, observation(NOW)).join();
+
+        VisitorData all = store.data(visitor, 100);
+        VisitorData some = store.data(visitor, 5);
+
+        assertThat(all.isComplete()).isTrue();
+        assertThat(all.signals()).hasSize(13).endsWith(history.get(0));
+        assertThat(all.shown())
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.component()).isEqualTo("c"));
+        assertThat(all.profile()).isEqualTo(store.load(visitor));
+        assertThat(some.isComplete()).isFalse();
+        assertThat(some.signals()).isEqualTo(all.signals().subList(0, 5));
+        assertThat(store.data(histories.visitor(), 5).signals()).isEmpty();
     }
 
     @Test

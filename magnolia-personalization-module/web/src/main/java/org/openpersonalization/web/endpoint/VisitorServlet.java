@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
  *   <li>{@code GET health}: whether definitions and store are in order
  *   <li>{@code GET decisions?page=/home}: what this request would be shown on a page, and why
  *   <li>{@code GET consent}, {@code POST consent}: what the visitor has agreed to
+ *   <li>{@code GET data}: everything that is kept about the visitor, as a file
  *   <li>{@code POST signals}: what the visitor did
  *   <li>{@code POST answers}: what the visitor says about themselves
  *   <li>{@code GET tracker.js}: the script that sends signals
@@ -77,6 +78,7 @@ public class VisitorServlet extends HttpServlet {
             case "/decisions" -> isReading(request) ? decisions.answer(request) : onlyReading();
             case "/tracker.js" -> isReading(request) ? tracker.answer() : onlyReading();
             case "/consent" -> consent(request);
+            case "/data" -> isReading(request) ? new DataResource(services()).answer(request) : onlyReading();
             case "/signals" ->
                 isPosting(request) ? new SignalsResource(services()).answer(request) : Answer.allowing(POST);
             case "/answers" ->

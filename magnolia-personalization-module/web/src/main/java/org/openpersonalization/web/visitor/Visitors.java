@@ -25,6 +25,7 @@ import org.openpersonalization.profile.ProfileAttributes;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.VisitorData;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.signal.RequestContext;
 import org.slf4j.Logger;
@@ -128,6 +129,16 @@ public final class Visitors implements AutoCloseable {
         return new LazyProfile(
                 context,
                 () -> new ProfileAttributes(profile.get(), context.time().toInstant(), rules.fold(), rules.stages()));
+    }
+
+    /**
+     * Everything that is kept about a visitor; empty for somebody who is not known.
+     *
+     * @param most of signals and exposures
+     * @throws StoreUnavailableException when it cannot be read now
+     */
+    public Optional<VisitorData> data(Visitor visitor, int most) {
+        return visitor.key().map(key -> store.data(key, most));
     }
 
     /** What the visitor answered to a question, if that may be read and can be. */

@@ -17,6 +17,7 @@ import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.ProfileFold;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.VisitorData;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.signal.Signal;
 
@@ -113,6 +114,12 @@ public final class FakeProfileStore implements ProfileStore {
     @Override
     public Profile rebuild(VisitorKey visitor) {
         return load(visitor);
+    }
+
+    @Override
+    public synchronized VisitorData data(VisitorKey visitor, int most) {
+        requireWorking();
+        return new VisitorData(profiles.getOrDefault(visitor, Profile.empty()), List.of(), List.of(), true);
     }
 
     @Override

@@ -1,0 +1,17 @@
+package org.openpersonalization.measure;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An exposure as it is kept.
+ *
+ * @param id the id in the page
+ * @param time when
+ * @param page the page's path in the CMS
+ * @param component the component's id
+ * @param variant what was shown
+ * @param wanted what would have been shown outside the slices
+ * @param rung the name of the rung that decided
+ */
+public record Shown(UUID id, Instant time, String page, String component, String variant, String wanted, String rung) {}

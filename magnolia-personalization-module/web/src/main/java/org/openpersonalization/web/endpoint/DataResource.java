@@ -1,0 +1,114 @@
+package org.openpersonalization.web.endpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openpersonalization.measure.Shown;
+import org.openpersonalization.profile.DayCounts;
+import org.openpersonalization.profile.Interest;
+import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.VisitorData;
+import org.openpersonalization.profile.Visits;
+import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.signal.SignalFields;
+import org.openpersonalization.web.visitor.Visitor;
+
+/**
+ * Everything that is kept about the visitor who asks, as a JSON file to download: choices, profile, each signal, and what
+ * was shown, newest first. For somebody of whom nothing is kept it says so.
+ */
+final class DataResource {
+
+    private static final int MOST = 10_000;
+
+    private final VisitorServices services;
+
+    DataResource(VisitorServices services) {
+        this.services = services;
+    }
+
+    Answer answer(HttpServletRequest request) throws Refusal {
+        services.limits().choices().take(services.reader().networkOf(request));
+        RequestContext context = services.reader().read(request, "");
+        Visitor visitor = services.visitors().of(request, context);
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("made", context.time().toInstant().toString());
+        file.put("choices", choices(visitor));
+        try {
+            services.visitors()
+                    .data(visitor, MOST)
+                    .ifPresentOrElse(data -> put(data, file), () -> file.put("known", false));
+        } catch (StoreUnavailableException unavailable) {
+            throw Refusal.retryLater(
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This cannot be looked up now. Try again later.", 30);
+        }
+        return Answer.ok(Answer.Body.json(file))
+                .with("Content-Disposition", "attachment; filename=\"what-is-known-about-me.json\"");
+    }
+
+    private static Map<String, Object> choices(Visitor visitor) {
+        Map<String, Object> choices = new TreeMap<>();
+        visitor.choices()
+                .byPurpose()
+                .forEach((purpose, choice) -> choices.put(
+                        purpose.id(),
+                        Map.of(
+                                "granted",
+                                choice.granted(),
+                                "time",
+                                choice.time().toString())));
+        return choices;
+    }
+
+    private static void put(VisitorData data, Map<String, Object> file) {
+        file.put("known", true);
+        file.put("complete", data.isComplete());
+        file.put("profile", profile(data.profile()));
+        file.put("signals", data.signals().stream().map(SignalFields::write).toList());
+        file.put("shown", data.shown().stream().map(DataResource::shown).toList());
+    }
+
+    private static Map<String, Object> profile(Profile profile) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        profile.visits().ifPresent(visits -> shown.put("visits", visits(visits)));
+        shown.put("answers", profile.declared());
+        Map<String, Object> counts = new TreeMap<>();
+        for (Map.Entry<String, DayCounts> counter : profile.counters().entrySet()) {
+            counts.put(counter.getKey(), counter.getValue().total());
+        }
+        shown.put("counts", counts);
+        Map<String, Object> interests = new TreeMap<>();
+        for (Map.Entry<String, Interest> interest : profile.interests().entrySet()) {
+            interests.put(
+                    interest.getKey(),
+                    Map.of(
+                            "weight",
+                            interest.getValue().weight(),
+                            "asOf",
+                            interest.getValue().asOf().toString()));
+        }
+        shown.put("interests", interests);
+        return shown;
+    }
+
+    private static Map<String, Object> visits(Visits visits) {
+        return Map.of(
+                "firstSeen", visits.firstSeen().toString(),
+                "lastSeen", visits.lastSeen().toString(),
+                "sessions", visits.sessions(),
+                "bounces", visits.bounces());
+    }
+
+    private static Map<String, Object> shown(Shown shown) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("time", shown.time().toString());
+        values.put("page", shown.page());
+        values.put("component", shown.component());
+        values.put("variant", shown.variant());
+        values.put("rung", shown.rung());
+        return values;
+    }
+}
