@@ -47,6 +47,9 @@ public final class DemoSite {
         page(out, "the shop", host.url("/home.html"));
         page(out, "arriving from the spring campaign", host.url("/home.html?utm_campaign=spring"));
         page(out, "in German", host.url("/de/home.html"));
+        page(out, "say what you like, and be remembered", host.url("/home/welcome.html"));
+        page(out, "what may be kept of you, and what is", host.url("/home/privacy.html"));
+        page(out, "as if from California", host.url("/home.html?demo-region=US-CA"));
         page(out, "prices, which change with country and region", host.url("/home/pricing.html"));
         page(out, "what was decided for you, and why", host.url("/.personalization/decisions?page=/home"));
         out.println();
