@@ -52,22 +52,25 @@ public interface ProfileStore extends AutoCloseable {
     int exposures(VisitorKey visitor);
 
     /**
-     * Deletes what was received up to a moment and kept under purposes, from log and profile, and from the files. For a day,
-     * what was granted up to that moment and comes to the store later is not kept either.
+     * Deletes what was received up to a moment and kept under purposes, from log and profile, and from the files. Until
+     * {@link #forgetWithdrawals}, what was granted up to that moment and comes to the store later is not kept either.
      *
      * @param at when it was asked for
      */
     void forget(VisitorKey visitor, Set<Purpose> purposes, Instant at);
 
-    /** When which of the purposes was forgotten last, if that was within a day. */
+    /** When which of the purposes was forgotten last, as far as it is still known. */
     Map<Purpose, Instant> forgotten(VisitorKey visitor, Set<Purpose> purposes);
 
     /**
-     * Deletes everything about visitors of whom nothing was kept since a moment, and forgets who was forgotten before it.
+     * Deletes everything about visitors of whom nothing was kept since a moment.
      *
      * @return how many visitors were deleted
      */
     int forgetUntouched(Instant since);
+
+    /** Forgets who withdrew before a moment: nothing of theirs can still be on its way. */
+    void forgetWithdrawals(Instant before);
 
     /**
      * Deletes from the log what arrived before a moment. Profiles keep what it added up to.

@@ -29,6 +29,9 @@ final class VisitorRuntime implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VisitorRuntime.class);
     private static final Duration PATIENCE_AT_START = Duration.ofSeconds(5);
     private static final Duration PAUSE_BETWEEN_ATTEMPTS = Duration.ofSeconds(30);
+    /** Longer than any request, and than a browser keeps what it could not send. */
+    private static final Duration ON_ITS_WAY = Duration.ofDays(1);
+
     private static final Duration FIRST_HOUSEKEEPING = Duration.ofMinutes(10);
 
     /**
@@ -110,6 +113,7 @@ final class VisitorRuntime implements AutoCloseable {
         try {
             int signals = store.foldAway(clock.instant().minus(retention));
             int visitors = store.forgetUntouched(clock.instant().minus(consent));
+            store.forgetWithdrawals(clock.instant().minus(ON_ITS_WAY));
             LOG.info("Old signals and visitors were forgotten [signals={}, visitors={}]", signals, visitors);
         } catch (RuntimeException fault) {
             LOG.warn("Old signals and visitors could not be forgotten, trying again tomorrow", fault);

@@ -252,9 +252,13 @@ public final class JdbcProfileStore implements ProfileStore {
             }
             visitors = read(statements -> statements.untouchedSince(since, VISITORS_AT_A_TIME));
         }
-        commits.write(NOBODY, statements -> statements.deleteWithdrawalsBefore(since), () -> {});
         database.emptyFilesOfWhatWasDeleted();
         return deleted;
+    }
+
+    @Override
+    public void forgetWithdrawals(Instant before) {
+        commits.write(NOBODY, statements -> statements.deleteWithdrawalsBefore(before), () -> {});
     }
 
     private static boolean deleteUntouched(Statements statements, VisitorKey visitor, Instant since)

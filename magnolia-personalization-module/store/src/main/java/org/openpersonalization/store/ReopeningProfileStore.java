@@ -157,6 +157,11 @@ public final class ReopeningProfileStore implements ProfileStore {
     }
 
     @Override
+    public void forgetWithdrawals(Instant before) {
+        store().forgetWithdrawals(before);
+    }
+
+    @Override
     public int foldAway(Instant before) {
         return store().foldAway(before);
     }

@@ -205,7 +205,7 @@ final class Statements {
         }
     }
 
-    /** Notes for a day that a visitor withdrew. The mark is a hash, so that the visitor is not found by it. */
+    /** Notes for a while that a visitor withdrew. The mark is a hash, so that the visitor is not found by it. */
     void noteWithdrawal(VisitorKey visitor, Purpose purpose, Instant at) throws SQLException {
         String sql = "INSERT INTO withdrawal (mark, at) VALUES (?, ?)"
                 + " ON CONFLICT (mark) DO UPDATE SET at = excluded.at WHERE excluded.at > withdrawal.at";

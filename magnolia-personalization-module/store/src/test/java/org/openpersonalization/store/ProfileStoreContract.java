@@ -217,6 +217,17 @@ abstract class ProfileStoreContract {
     }
 
     @Test
+    void withdrawalIsRememberedUntilNothingCanBeOnItsWay() {
+        VisitorKey visitor = histories.visitor();
+        store.forget(visitor, Set.of(Purpose.BEHAVIORAL), NOW);
+
+        store.forgetWithdrawals(NOW);
+        assertThat(store.forgotten(visitor, Set.of(Purpose.BEHAVIORAL))).hasSize(1);
+        store.forgetWithdrawals(NOW.plusMillis(1));
+        assertThat(store.forgotten(visitor, Set.of(Purpose.BEHAVIORAL))).isEmpty();
+    }
+
+    @Test
     void whoAgreesAgainIsHeardAgain() {
         VisitorKey visitor = histories.visitor();
         store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.ANALYTICS), NOW);

@@ -154,6 +154,9 @@ public final class FakeProfileStore implements ProfileStore {
     }
 
     @Override
+    public void forgetWithdrawals(Instant before) {}
+
+    @Override
     public int foldAway(Instant before) {
         return 0;
     }
