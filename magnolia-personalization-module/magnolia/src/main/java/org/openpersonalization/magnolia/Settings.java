@@ -25,8 +25,8 @@ import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.web.RequestSettings;
-import org.openpersonalization.web.endpoint.RateLimit;
 import org.openpersonalization.web.endpoint.VisitorServices;
+import org.openpersonalization.web.visitor.RateLimit;
 import org.openpersonalization.web.visitor.SigningKeys;
 import org.openpersonalization.web.visitor.VisitorIds;
 
@@ -186,6 +186,11 @@ final class Settings {
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("keys/pseudonyms: " + wrong.getMessage(), wrong);
         }
+    }
+
+    /** How many page views of a visitor are kept in a minute: as many as requests with signals are taken. */
+    int viewsPerMinute() {
+        return positive("limits/signalsPerMinute", module.getLimits().getSignalsPerMinute());
     }
 
     /** How often may be sent. */

@@ -67,7 +67,7 @@ final class VisitorRuntime implements AutoCloseable {
                 settings.consent(),
                 settings.fold(),
                 settings.stages(),
-                new Visitors.Storing(settings.readBudget(), surroundings.keeping()));
+                new Visitors.Storing(settings.readBudget(), surroundings.keeping(), settings.viewsPerMinute()));
         VisitorCookies cookies =
                 new VisitorCookies(settings.cookieKeys(), settings.consent().validity());
         this.visitors = new Visitors(rules, cookies, settings.visitorIds(), store, surroundings.backlog());

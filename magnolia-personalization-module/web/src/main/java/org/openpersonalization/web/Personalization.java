@@ -56,7 +56,7 @@ public final class Personalization {
         PagePlan plan = visit.plan().page().equals(page) ? visit.plan() : plans.planOf(page);
         Observation observation = visit.observation(plan, decisions.exposures());
         if (!observation.isEmpty() && visit.visitor().key().isPresent()) {
-            visitors.keep(visit.visitor(), observation);
+            visitors.keepView(visit.visitor(), observation);
         }
     }
 }

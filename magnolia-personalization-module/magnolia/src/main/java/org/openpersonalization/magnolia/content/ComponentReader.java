@@ -16,6 +16,8 @@ import org.openpersonalization.definition.Variant;
 /** Reads a component's variants from JCR. A variant with a fault is reported and left out; its neighbours stay. */
 final class ComponentReader {
 
+    private static final String PRICE = "p13nPrice";
+
     private final Faults faults;
 
     ComponentReader(Faults faults) {
@@ -33,7 +35,12 @@ final class ComponentReader {
                     .filter(read -> isDistinct(read, variants, variant))
                     .ifPresent(variants::add);
         }
-        return Optional.of(new Component(node.getIdentifier(), ComponentKind.CONTENT, variants));
+        return Optional.of(new Component(node.getIdentifier(), kind(node), variants));
+    }
+
+    /** A component that shows a price or an offer says so, since personalizing it needs the purpose {@code pricing}. */
+    private static ComponentKind kind(Node node) throws RepositoryException {
+        return Values.strings(node, PRICE).contains("true") ? ComponentKind.PRICE : ComponentKind.CONTENT;
     }
 
     private Optional<Variant> readVariant(Node node, AudienceLibrary audiences) throws RepositoryException {

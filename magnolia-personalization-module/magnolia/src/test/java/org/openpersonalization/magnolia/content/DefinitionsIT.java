@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.PagePlan;
+import org.openpersonalization.definition.PageTags;
 import org.openpersonalization.definition.Variant;
 import org.openpersonalization.magnolia.MagnoliaExtension;
 
@@ -56,6 +58,36 @@ class DefinitionsIT {
         assertThat(plan().components().get(0).variants())
                 .extracting(Variant::name)
                 .containsExactly("first", "second", "late");
+    }
+
+    @Test
+    void componentThatShowsAPriceSaysSo() throws RepositoryException {
+        variant("cheap", "everyone");
+        assertThat(plan().components().get(0).kind()).isEqualTo(ComponentKind.CONTENT);
+
+        container.getParent().setProperty("p13nPrice", true);
+        website.save();
+        definitions.websiteChanged(page.getPath());
+
+        assertThat(plan().components().get(0).kind()).isEqualTo(ComponentKind.PRICE);
+    }
+
+    @Test
+    void pageCountsForTheNamesInItsPathUnlessItSaysOtherwise() throws RepositoryException {
+        website.save();
+        assertThat(definitions.planOf(page.getPath() + "/below").tags().groups())
+                .containsExactly("below");
+
+        Node below = page.getNode("below");
+        below.setProperty("p13nGroups", new String[] {"prices"});
+        below.setProperty("p13nTopics", new String[] {"climbing", "not a word"});
+        website.save();
+        definitions.websiteChanged(below.getPath());
+
+        PageTags tags = definitions.planOf(below.getPath()).tags();
+        assertThat(tags.groups()).containsExactly("prices");
+        assertThat(tags.topics()).containsExactly("climbing");
+        assertThat(definitions.faultCount()).isEqualTo(1);
     }
 
     @Test

@@ -44,7 +44,8 @@ final class AnswersResource {
         if (!RequestBody.typeOf(request).equals("application/x-www-form-urlencoded")) {
             throw Refusal.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send a form.");
         }
-        services.limits().choices().take(services.reader().networkOf(request));
+        VisitorServices.Limits.take(
+                services.limits().choices(), services.reader().networkOf(request));
         RequestBody.requireSmallForm(request);
         RequestContext context = services.reader().read(request, "");
         List<Signal> answers = answers(request, context.time().toInstant());

@@ -52,7 +52,8 @@ final class ConsentResource {
     private Visitors.Outcome choose(HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said)
             throws Refusal {
         if (said.isEmpty() || said.containsValue(true)) {
-            services.limits().choices().take(services.reader().networkOf(request));
+            VisitorServices.Limits.take(
+                    services.limits().choices(), services.reader().networkOf(request));
         }
         return services.visitors().choose(request, context, said);
     }

@@ -31,7 +31,8 @@ final class DataResource {
     }
 
     Answer answer(HttpServletRequest request) throws Refusal {
-        services.limits().choices().take(services.reader().networkOf(request));
+        VisitorServices.Limits.take(
+                services.limits().choices(), services.reader().networkOf(request));
         RequestContext context = services.reader().read(request, "");
         Visitor visitor = services.visitors().of(request, context);
         Map<String, Object> file = new LinkedHashMap<>();

@@ -50,8 +50,9 @@ final class SignalsResource {
         RequestContext context = services.reader().read(request, "");
         Visitor visitor = services.visitors().of(request, context);
         String address = services.reader().networkOf(request);
-        services.limits().signalsOfAddress().take(address);
-        services.limits().signals().take(visitor.pseudonym().orElse(address));
+        VisitorServices.Limits.take(services.limits().signalsOfAddress(), address);
+        VisitorServices.Limits.take(
+                services.limits().signals(), visitor.pseudonym().orElse(address));
         ObjectNode body = RequestBody.object(request);
         Batch batch = new Batch(visitor, context, services.visitors());
         batch.read(signals(body), sent(body));

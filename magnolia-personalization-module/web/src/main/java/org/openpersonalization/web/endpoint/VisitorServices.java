@@ -1,6 +1,7 @@
 package org.openpersonalization.web.endpoint;
 
 import org.openpersonalization.web.RequestContextReader;
+import org.openpersonalization.web.visitor.RateLimit;
 import org.openpersonalization.web.visitor.Visitors;
 
 /**
@@ -20,6 +21,15 @@ public record VisitorServices(RequestContextReader reader, Visitors visitors, Li
      * @param choices choices and answers of one address
      */
     public record Limits(RateLimit signals, RateLimit signalsOfAddress, RateLimit choices) implements AutoCloseable {
+
+        private static final int TOO_MANY_REQUESTS = 429;
+
+        static void take(RateLimit limit, String sender) throws Refusal {
+            if (!limit.tryTake(sender)) {
+                throw Refusal.retryLater(TOO_MANY_REQUESTS, "That was too often. Try again in a minute.", 60);
+            }
+        }
+
         @Override
         public void close() {
             signals.close();

@@ -54,8 +54,9 @@ public final class Visitors implements AutoCloseable {
      *
      * @param readBudget how long a page may wait for a profile
      * @param keeping whether anything is kept; not where editors look at their work
+     * @param viewsPerMinute how many page views of a visitor are kept
      */
-    public record Storing(Duration readBudget, boolean keeping) {
+    public record Storing(Duration readBudget, boolean keeping, int viewsPerMinute) {
         public Storing {
             if (readBudget.isNegative() || readBudget.isZero()) {
                 throw new IllegalArgumentException("The read budget must be longer than nothing");
@@ -79,6 +80,7 @@ public final class Visitors implements AutoCloseable {
     private final PendingWrites pending = new PendingWrites();
     private final ProfileReader profiles;
     private final Withdrawals withdrawals;
+    private final RateLimit views;
     private final AtomicBoolean failing = new AtomicBoolean();
 
     /**
@@ -93,6 +95,7 @@ public final class Visitors implements AutoCloseable {
         this.ids = ids;
         this.store = store;
         this.profiles = new ProfileReader(store, pending, rules.storing().readBudget());
+        this.views = new RateLimit(rules.storing().viewsPerMinute());
         this.withdrawals = new Withdrawals(store, backlog);
     }
 
@@ -223,6 +226,13 @@ public final class Visitors implements AutoCloseable {
         return id.isEmpty() || withdrawals.carryOut(ids.keyOf(id.get()), purposes, at);
     }
 
+    /** Keeps a page view and what was shown, unless the visitor looks at more pages than a person can. */
+    public void keepView(Visitor visitor, Observation observation) {
+        if (views.tryTake(visitor.pseudonym().orElseThrow())) {
+            keep(visitor, observation);
+        }
+    }
+
     /**
      * Keeps what became known of a visitor, when there is time. What is lost is logged, once until it works again.
      *
@@ -254,6 +264,7 @@ public final class Visitors implements AutoCloseable {
     @Override
     public void close() {
         profiles.close();
+        views.close();
         withdrawals.close();
     }
 }

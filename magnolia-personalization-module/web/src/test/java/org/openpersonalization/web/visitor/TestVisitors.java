@@ -35,7 +35,7 @@ public final class TestVisitors {
                         ConsentRules.defaults(),
                         FoldSettings.defaults(),
                         StageRules.defaults(),
-                        new Visitors.Storing(Duration.ofMillis(50), true)),
+                        new Visitors.Storing(Duration.ofMillis(50), true, 120)),
                 new VisitorCookies(
                         new SigningKeys(new TreeMap<>(Map.of("key-001", SigningKeysTest.key(1)))),
                         Duration.ofDays(180)),

@@ -46,7 +46,7 @@ class VisitorsTest {
                     ConsentRules.defaults(),
                     FoldSettings.defaults(),
                     StageRules.defaults(),
-                    new Visitors.Storing(BUDGET, true)),
+                    new Visitors.Storing(BUDGET, true, 120)),
             new VisitorCookies(
                     new SigningKeys(new TreeMap<>(Map.of("key-001", SigningKeysTest.key(1)))), Duration.ofDays(180)),
             new VisitorIds(SigningKeysTest.key(2)),
@@ -191,6 +191,16 @@ class VisitorsTest {
 
         assertThat(attributesOf(visitor).value("profile.views")).isEqualTo(1L);
         assertThat(visitors.writesInProgress()).isZero();
+    }
+
+    @Test
+    void morePageViewsThanAPersonHasAreNotKept() {
+        Visitor visitor = known();
+        for (int i = 0; i < 200; i++) {
+            visitors.keepView(visitor, Observation.of(List.of(view()), NOW));
+        }
+
+        assertThat(store.kept()).hasSizeBetween(120, 130);
     }
 
     @Test

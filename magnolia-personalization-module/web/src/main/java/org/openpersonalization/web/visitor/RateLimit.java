@@ -1,9 +1,10 @@
-package org.openpersonalization.web.endpoint;
+package org.openpersonalization.web.visitor;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import org.ehcache.Cache;
 import org.ehcache.CacheManager;
+import org.ehcache.Status;
 import org.ehcache.config.builders.CacheConfigurationBuilder;
 import org.ehcache.config.builders.CacheManagerBuilder;
 import org.ehcache.config.builders.ResourcePoolsBuilder;
@@ -15,7 +16,6 @@ import org.ehcache.config.builders.ResourcePoolsBuilder;
 public final class RateLimit implements AutoCloseable {
 
     private static final int REMEMBERED = 20_000;
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final String NAME = "senders";
 
     private final int perMinute;
@@ -40,10 +40,12 @@ public final class RateLimit implements AutoCloseable {
                         String.class, Bucket.class, ResourcePoolsBuilder.heap(REMEMBERED)));
     }
 
-    /** Takes one request of a sender's, or refuses it. */
-    void take(String sender) throws Refusal {
-        if (!bucket(sender).tryConsume(1)) {
-            throw Refusal.retryLater(TOO_MANY_REQUESTS, "That was too often. Try again in a minute.", 60);
+    /** Takes one request of a sender's; false when there were too many. After closing, the last requests pass. */
+    public boolean tryTake(String sender) {
+        try {
+            return bucket(sender).tryConsume(1);
+        } catch (IllegalStateException closed) {
+            return true;
         }
     }
 
@@ -57,6 +59,8 @@ public final class RateLimit implements AutoCloseable {
 
     @Override
     public void close() {
-        manager.close();
+        if (manager.getStatus() == Status.AVAILABLE) {
+            manager.close();
+        }
     }
 }
