@@ -20,6 +20,7 @@ public class OutdoorVersionHandler extends DefaultModuleVersionHandler {
         tasks.add(new SetPropertyTask("config", SETTINGS, "countryHeader", "X-Geo-Country"));
         tasks.add(new SetPropertyTask("config", SETTINGS, "regionHeader", "X-Geo-Region"));
         tasks.add(new SetPropertyTask("config", SETTINGS + "/consent", "page", "/home/privacy.html"));
+        tasks.add(new SetPropertyTask("config", SETTINGS + "/consent", "privacyControlSince", "2026-11-24"));
         // Everybody who tries the demo is to see the variants; see docs/configuration.md for what the shares are for.
         tasks.add(new SetPropertyTask("config", SETTINGS + "/slices", "holdoutPercent", "0"));
         tasks.add(new SetPropertyTask("config", SETTINGS + "/slices", "controlPercent", "0"));

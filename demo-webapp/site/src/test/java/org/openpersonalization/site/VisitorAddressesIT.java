@@ -207,6 +207,15 @@ class VisitorAddressesIT {
     }
 
     @Test
+    void siteSaysThatItHonoursPrivacyControl(Site site) {
+        HttpResponse<String> said = Person.visiting(site, Visitors.PLAIN).get("/.well-known/gpc.json");
+
+        assertThat(said.statusCode()).isEqualTo(200);
+        assertThat(said.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+        assertThat(said.body()).isEqualTo("{\"gpc\":true,\"lastUpdate\":\"2026-11-24\"}");
+    }
+
+    @Test
     void nobodyIsKeptFromRefusingByALimit(Site site) {
         Person visitor = Person.visiting(site, Visitors.PLAIN);
 

@@ -5,6 +5,7 @@ import info.magnolia.init.MagnoliaConfigurationProperties;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.decide.DecisionLadder;
@@ -30,6 +31,7 @@ public class PersonalizationService {
     private final Withdrawals.Backlog backlog = Withdrawals.Backlog.empty();
     private volatile Optional<Personalization> current = Optional.empty();
     private volatile String privacyPage = "";
+    private volatile Optional<LocalDate> privacyControlSince = Optional.empty();
     private volatile @Nullable VisitorRuntime runtime;
 
     @Inject
@@ -60,6 +62,7 @@ public class PersonalizationService {
                 settings, home, new VisitorRuntime.Surroundings(stores, reader, backlog, enabled && !server.isAdmin()));
         next.keepHouse(settings.retention(), settings.consent().validity(), clock.clock());
         privacyPage = settings.privacyPage();
+        privacyControlSince = settings.privacyControlSince();
         Personalization personalization =
                 new Personalization(reader, definitions, new DecisionLadder(settings.slices()), next.visitors());
         current = enabled ? Optional.of(personalization) : Optional.empty();
@@ -105,6 +108,11 @@ public class PersonalizationService {
     public boolean isStoreOpen() {
         VisitorRuntime now = runtime;
         return now != null && now.isStoreOpen();
+    }
+
+    /** Since when the site says that it honours Global Privacy Control; empty when it does not say so. */
+    public Optional<LocalDate> privacyControlSince() {
+        return privacyControlSince;
     }
 
     /** Where the privacy link leads; empty for the module's own form. */

@@ -3,6 +3,7 @@ package org.openpersonalization.magnolia;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Collection;
@@ -53,6 +54,7 @@ final class Settings {
         requests();
         consent();
         privacyPage();
+        privacyControlSince();
         fold();
         stages();
         slices();
@@ -93,6 +95,19 @@ final class Settings {
         String page = module.getConsent().getPage().trim();
         require(LOCAL.matcher(page).matches(), "consent/page", page, "the path of a page, such as /home/privacy.html");
         return page;
+    }
+
+    /** Since when the site says that it honours Global Privacy Control; empty when it does not say so. */
+    Optional<LocalDate> privacyControlSince() {
+        String day = module.getConsent().getPrivacyControlSince().trim();
+        try {
+            return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
+        } catch (DateTimeException malformed) {
+            throw new IllegalArgumentException(
+                    "consent/privacyControlSince must be a day such as 2026-11-24 [consent/privacyControlSince=" + day
+                            + "]",
+                    malformed);
+        }
     }
 
     /** How signals add up. */

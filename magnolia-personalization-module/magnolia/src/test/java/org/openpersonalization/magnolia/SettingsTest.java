@@ -86,6 +86,9 @@ class SettingsTest {
                 mistake("consent/purposes", module -> module.getConsent().setPurposes(List.of("Not A Purpose"))),
                 mistake("1 to 32 purposes", module -> module.getConsent().setPurposes(List.of())),
                 mistake("must be among", module -> module.getConsent().setDeniedByPrivacyControl(List.of("other"))),
+                mistake(
+                        "consent/privacyControlSince",
+                        module -> module.getConsent().setPrivacyControlSince("last summer")),
                 mistake("consent/validDays", module -> module.getConsent().setValidDays(0)),
                 mistake("consent/validDays", module -> module.getConsent().setValidDays(401)),
                 mistake("consent/page", module -> module.getConsent().setPage("//evil.example")),

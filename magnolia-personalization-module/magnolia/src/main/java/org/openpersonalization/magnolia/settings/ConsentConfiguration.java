@@ -11,6 +11,7 @@ public class ConsentConfiguration {
     private List<String> deniedByPrivacyControl = new ArrayList<>(List.of("behavioral"));
     private int validDays = 180;
     private String page = "";
+    private String privacyControlSince = "";
 
     /** The ids of the purposes that visitors are asked about. */
     public List<String> getPurposes() {
@@ -46,5 +47,14 @@ public class ConsentConfiguration {
 
     public void setPage(String page) {
         this.page = page;
+    }
+
+    /** Since when the site says at {@code /.well-known/gpc.json} that it honours Global Privacy Control; empty for not saying it. */
+    public String getPrivacyControlSince() {
+        return privacyControlSince;
+    }
+
+    public void setPrivacyControlSince(String privacyControlSince) {
+        this.privacyControlSince = privacyControlSince;
     }
 }
