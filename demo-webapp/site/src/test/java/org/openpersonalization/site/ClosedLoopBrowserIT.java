@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,7 +73,7 @@ class ClosedLoopBrowserIT {
             assertThat(page.content()).contains(ENTERPRISE);
             Chromium.screenshot(page, step + "4-enterprise");
 
-            String pseudonym = newcomer(site, others);
+            String pseudonym = site.database().newcomer(others);
             assertThat(site.database().filesHoldVisitor(pseudonym))
                     .as("the visitor can be found in the files")
                     .isTrue();
@@ -184,7 +183,8 @@ class ClosedLoopBrowserIT {
 
                 assertThat(site.database()
                                 .column("SELECT COUNT(*) FROM signal_log WHERE body LIKE '%page-view%family-day%'"
-                                        + " AND hex(visitor) = '" + newcomer(site, others) + "'"))
+                                        + " AND hex(visitor) = '"
+                                        + site.database().newcomer(others) + "'"))
                         .containsExactly("1");
             }
         }
@@ -287,13 +287,5 @@ class ClosedLoopBrowserIT {
                 .filter(name -> name.startsWith("p13n"))
                 .sorted()
                 .toList();
-    }
-
-    private static String newcomer(Site site, Set<String> others) {
-        site.database().rows();
-        Set<String> now = new TreeSet<>(site.database().visitors());
-        now.removeAll(others);
-        assertThat(now).hasSize(1);
-        return now.iterator().next();
     }
 }

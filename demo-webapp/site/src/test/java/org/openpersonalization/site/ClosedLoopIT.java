@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -13,8 +12,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SiteExtension.class)
 @DisplayName("What visitors do and say is on their next page, if they allow it")
@@ -45,7 +42,7 @@ class ClosedLoopIT {
         assertThat(stranger.cookie("p13n_id")).isEmpty();
         assertThat(stranger.cookie("p13n_consent")).isEmpty();
         assertThat(site.database().rows()).isEqualTo(before);
-        assertThat(nextStep(stranger)).isEqualTo("default");
+        assertThat(stranger.nextStep()).isEqualTo("default");
     }
 
     @Test
@@ -53,9 +50,9 @@ class ClosedLoopIT {
         Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral");
 
         visitor.page("/home/pricing.html");
-        assertThat(nextStep(visitor)).isEqualTo("default");
+        assertThat(visitor.nextStep()).isEqualTo("default");
         visitor.page("/home/pricing.html");
-        assertThat(nextStep(visitor)).isEqualTo("enterprise");
+        assertThat(visitor.nextStep()).isEqualTo("enterprise");
         assertThat(Site.variantOf(visitor.page("/home/pricing.html"), Visitors.TEAMS))
                 .isEqualTo("enterprise");
     }
@@ -68,7 +65,7 @@ class ClosedLoopIT {
         for (Person visitor : List.of(swiss, unwilling)) {
             visitor.page("/home/pricing.html");
             visitor.page("/home/pricing.html");
-            assertThat(nextStep(visitor)).isEqualTo("default");
+            assertThat(visitor.nextStep()).isEqualTo("default");
         }
     }
 
@@ -89,10 +86,10 @@ class ClosedLoopIT {
 
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(sent.headers().firstValue("Location")).contains("/home.html");
-        assertThat(hero(visitor)).isEqualTo("goal-family-hiking");
+        assertThat(visitor.hero()).isEqualTo("goal-family-hiking");
         assertThat(visitor.page("/home/welcome.html")).containsPattern("value=\"family-hiking\"[^>]* checked");
         visitor.form("/.personalization/answers", "shown", "goal", "preferences", "true", "return", "/home.html");
-        assertThat(hero(visitor)).isEqualTo("default");
+        assertThat(visitor.hero()).isEqualTo("default");
     }
 
     @Test
@@ -104,7 +101,7 @@ class ClosedLoopIT {
                 visitor.form("/.personalization/answers", "answer.goal", "family-hiking", "return", "/home.html");
 
         assertThat(sent.statusCode()).isEqualTo(303);
-        assertThat(hero(visitor)).isEqualTo("default");
+        assertThat(visitor.hero()).isEqualTo("default");
         assertThat(visitor.cookie("p13n_id")).isEmpty();
         assertThat(site.database().rows()).isEqualTo(before);
     }
@@ -114,10 +111,10 @@ class ClosedLoopIT {
         Person visitor = Person.visiting(site, Visitors.PLAIN).allow("behavioral");
 
         visitor.page("/home/guides/first-rope.html");
-        assertThat(hero(visitor)).isEqualTo("default");
+        assertThat(visitor.hero()).isEqualTo("default");
         visitor.page("/home/products/line-rope.html");
 
-        assertThat(hero(visitor)).isEqualTo("likes-climbing");
+        assertThat(visitor.hero()).isEqualTo("likes-climbing");
     }
 
     @Test
@@ -130,7 +127,7 @@ class ClosedLoopIT {
                 .isEqualTo("default");
         SettableClock.setDaysAhead(31);
 
-        assertThat(hero(visitor)).isEqualTo("back-after-30-days");
+        assertThat(visitor.hero()).isEqualTo("back-after-30-days");
     }
 
     @Test
@@ -145,142 +142,13 @@ class ClosedLoopIT {
     }
 
     @Test
-    void withdrawingOnePurposeDeletesItsDataAndKeepsTheOther(Site site) {
-        Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral");
-        visitor.form("/.personalization/answers", "answer.goal", "family-hiking", "preferences", "true", "return", "/");
-        visitor.page("/home/pricing.html");
-        visitor.page("/home/pricing.html");
-        assertThat(nextStep(visitor)).isEqualTo("enterprise");
-
-        visitor.refuse("behavioral");
-
-        assertThat(nextStep(visitor)).isEqualTo("answered");
-        assertThat(hero(visitor)).isEqualTo("goal-family-hiking");
-        visitor.allow("behavioral");
-        assertThat(nextStep(visitor))
-                .as("what was forgotten does not come back")
-                .isEqualTo("answered");
-    }
-
-    @Test
-    void withdrawingEverythingMakesThePagePlainAndLeavesNothingInTheFiles(Site site) {
-        Set<String> others = site.database().visitors();
-        Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral", "analytics");
-        visitor.page("/home/pricing.html");
-        visitor.page("/home/pricing.html");
-        visitor.signals(Person.event("canary-of-this-test"));
-        String pseudonym = newcomer(site, others);
-        assertThat(site.database().filesHoldVisitor(pseudonym)).isTrue();
-        assertThat(site.database().filesHold("canary-of-this-test")).isTrue();
-
-        HttpResponse<String> answer =
-                visitor.json("/.personalization/consent", "{\"purposes\":{\"behavioral\":false,\"analytics\":false}}");
-
-        assertThat(answer.body()).contains("\"deletion\":\"done\"");
-        assertThat(visitor.cookie("p13n_id")).isEmpty();
-        assertThat(nextStep(visitor)).isEqualTo("default");
-        assertThat(site.database().visitors()).doesNotContain(pseudonym);
-        assertThat(site.database().filesHoldVisitor(pseudonym)).isFalse();
-        assertThat(site.database().filesHold("canary-of-this-test")).isFalse();
-    }
-
-    @Test
-    void requestWithTheCookiesOfBeforeTheWithdrawalBringsNothingBack(Site site) {
-        Set<String> others = site.database().visitors();
-        Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral");
-        visitor.page("/home/pricing.html");
-        visitor.page("/home/pricing.html");
-        String pseudonym = newcomer(site, others);
-        Person otherTab = visitor.with("X-Tab", "other");
-        visitor.refuse("behavioral");
-
-        otherTab.page("/home/pricing.html");
-        HttpResponse<String> late = otherTab.signals(Person.event("too-late"));
-        otherTab.form("/.personalization/answers", "answer.goal", "climbing", "preferences", "true");
-
-        site.database().rows();
-        assertThat(late.statusCode()).isEqualTo(200);
-        assertThat(site.database()
-                        .column("SELECT body FROM signal_log WHERE hex(visitor) = '" + pseudonym
-                                + "' AND purpose = 'behavioral'"))
-                .isEmpty();
-        assertThat(site.database().filesHold("too-late")).isFalse();
-        assertThat(otherTab.page("/.personalization/consent")).contains("\"behavioral\":false");
-    }
-
-    @Test
-    void whoTakesTheTickAwayIsForgotten(Site site) {
-        Person visitor = Person.visiting(site, Visitors.PLAIN);
-        visitor.form("/.personalization/answers", "answer.goal", "family-hiking", "preferences", "true");
-        assertThat(hero(visitor)).isEqualTo("goal-family-hiking");
-
-        visitor.form("/.personalization/answers", "answer.goal", "family-hiking", "preferences", "false");
-
-        assertThat(hero(visitor)).isEqualTo("default");
-        assertThat(visitor.cookie("p13n_id")).isEmpty();
-    }
-
-    @Test
-    void visitorCanTakeAlongEverythingThatIsKept(Site site) {
-        Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral", "analytics");
-        visitor.form("/.personalization/answers", "answer.goal", "family-hiking", "preferences", "true");
-        visitor.page("/home/pricing.html");
-        visitor.signals(Person.event("take-along"));
-
-        HttpResponse<String> file = visitor.get("/.personalization/data");
-
-        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
-        assertThat(file.body())
-                .contains("\"known\":true", "\"complete\":true", "take-along", "\"goal\":[\"family-hiking\"]")
-                .contains("\"views.pricing\":1", "\"behavioral\":{", "\"variant\":\"california\"");
-        assertThat(Person.visiting(site, Visitors.PLAIN).page("/.personalization/data"))
-                .contains("\"known\":false", "\"choices\":{}");
-    }
-
-    @Test
-    void privacyControlDeniesUntilItIsOverriddenOnPurpose(Site site) {
-        Person before = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral");
-        before.page("/home/pricing.html");
-        before.page("/home/pricing.html");
-        long rows = site.database().rows();
-
-        Person later = before.with("Sec-GPC", "1");
-        assertThat(nextStep(later)).isEqualTo("default");
-        assertThat(site.database().rows()).isEqualTo(rows);
-        later.allow("behavioral");
-        assertThat(nextStep(later)).isEqualTo("enterprise");
-        assertThat(nextStep(before.with("Sec-GPC", "true")))
-                .as("exactly 1 counts")
-                .isEqualTo("enterprise");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"forged", "swapped", "cut off", "of another site"})
-    void cookieThatIsNotOursIsIgnored(String kind, Site site) {
-        Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral");
-        visitor.page("/home/pricing.html");
-        visitor.page("/home/pricing.html");
-        String id = visitor.cookie("p13n_id").orElseThrow();
-        visitor.tamperWith(
-                "p13n_id",
-                switch (kind) {
-                    case "forged" -> "A".repeat(22) + id.substring(22);
-                    case "swapped" -> visitor.cookie("p13n_consent").orElseThrow();
-                    case "cut off" -> id.substring(0, id.length() - 4);
-                    default -> "GA1.2.3";
-                });
-
-        assertThat(nextStep(visitor)).isEqualTo("default");
-    }
-
-    @Test
     void exposureIsLoggedUnderTheIdThatThePageShows(Site site) {
         Set<String> others = site.database().visitors();
         Person visitor = Person.visiting(site, Visitors.PLAIN).allow("analytics");
 
         String html = visitor.page("/home.html");
 
-        String pseudonym = newcomer(site, others);
+        String pseudonym = site.database().newcomer(others);
         Matcher shown = Pattern.compile("data-p13n-component=\"" + Visitors.HERO
                         + "\" data-p13n-variant=\"default\" data-p13n-decision=\"([^\"]+)\"")
                 .matcher(html);
@@ -300,10 +168,10 @@ class ClosedLoopIT {
         Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral", "analytics");
         visitor.page("/home/pricing.html");
         visitor.page("/home/pricing.html");
-        String pseudonym = newcomer(site, others);
+        String pseudonym = site.database().newcomer(others);
         setHoldout(site, 100, visitor, "\"rung\":\"holdout\"");
         try {
-            assertThat(nextStep(visitor)).isEqualTo("default");
+            assertThat(visitor.nextStep()).isEqualTo("default");
             site.database().rows();
             assertThat(site.database()
                             .column("SELECT DISTINCT wanted FROM exposure WHERE rung = 'holdout' AND component = '"
@@ -389,23 +257,5 @@ class ClosedLoopIT {
             Thread.onSpinWait();
         }
         return condition.getAsBoolean();
-    }
-
-    /** The pseudonym that was not there before. */
-    private static String newcomer(Site site, Set<String> others) {
-        assertThat(eventually(() -> !others.containsAll(site.database().visitors())))
-                .isTrue();
-        Set<String> now = new TreeSet<>(site.database().visitors());
-        now.removeAll(others);
-        assertThat(now).hasSize(1);
-        return now.iterator().next();
-    }
-
-    private static String nextStep(Person visitor) {
-        return Site.variantOf(visitor.page("/home.html"), Visitors.NEXT_STEP);
-    }
-
-    private static String hero(Person visitor) {
-        return Site.variantOf(visitor.page("/home.html"), Visitors.HERO);
     }
 }

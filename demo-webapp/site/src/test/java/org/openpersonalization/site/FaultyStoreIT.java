@@ -48,7 +48,7 @@ class FaultyStoreIT {
         Person visitor = knownCalifornian(site);
         FaultyStores.failWith(FaultyStores.unavailable());
 
-        assertThat(nextStep(visitor)).isEqualTo("default");
+        assertThat(visitor.nextStep()).isEqualTo("default");
         assertThat(visitor.page("/.personalization/decisions?page=/home")).contains("could not be read in time");
         assertThat(visitor.signals(Person.event("x")).statusCode()).isEqualTo(503);
     }
@@ -83,11 +83,7 @@ class FaultyStoreIT {
         Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral");
         visitor.page("/home/pricing.html");
         visitor.page("/home/pricing.html");
-        assertThat(nextStep(visitor)).isEqualTo("enterprise");
+        assertThat(visitor.nextStep()).isEqualTo("enterprise");
         return visitor;
-    }
-
-    private static String nextStep(Person visitor) {
-        return Site.variantOf(visitor.page("/home.html"), Visitors.NEXT_STEP);
     }
 }

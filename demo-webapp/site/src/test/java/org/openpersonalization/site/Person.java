@@ -83,6 +83,16 @@ final class Person {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** The variant of the home page's next step. */
+    String nextStep() {
+        return Site.variantOf(page("/home.html"), Visitors.NEXT_STEP);
+    }
+
+    /** The variant of the home page's hero. */
+    String hero() {
+        return Site.variantOf(page("/home.html"), Visitors.HERO);
+    }
+
     Person allow(String... purposes) {
         return choose(true, purposes);
     }

@@ -34,6 +34,17 @@ final class VisitorDatabase {
         return visitors;
     }
 
+    /** The pseudonym that was not there before; there must be one. */
+    String newcomer(Set<String> others) {
+        rows();
+        Set<String> now = new TreeSet<>(visitors());
+        now.removeAll(others);
+        if (now.size() != 1) {
+            throw new AssertionError("There is not one new visitor in the store " + now);
+        }
+        return now.iterator().next();
+    }
+
     /** How many rows there are once everything that is on its way is written. */
     long rows() {
         long before = -1;

@@ -2,7 +2,6 @@ package org.openpersonalization.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -14,11 +13,11 @@ import org.openpersonalization.ledger.ChainCheck;
 @DisplayName("The consent ledger on PostgreSQL")
 class PostgresqlConsentLedgerIT extends ConsentLedgerContract {
 
-    private static EmbeddedPostgres postgres;
+    private static Postgresql postgres;
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
+        postgres = new Postgresql();
     }
 
     @AfterAll
@@ -30,7 +29,7 @@ class PostgresqlConsentLedgerIT extends ConsentLedgerContract {
 
     @Override
     StoreSettings settings() {
-        return StoreSettings.postgresql(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        return postgres.settings();
     }
 
     @Test

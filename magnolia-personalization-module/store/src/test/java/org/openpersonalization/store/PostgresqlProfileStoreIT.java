@@ -2,7 +2,6 @@ package org.openpersonalization.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +18,11 @@ import org.openpersonalization.profile.VisitorKey;
 @DisplayName("The store on PostgreSQL")
 class PostgresqlProfileStoreIT extends ProfileStoreContract {
 
-    private static EmbeddedPostgres postgres;
+    private static Postgresql postgres;
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder().start();
+        postgres = new Postgresql();
     }
 
     @AfterAll
@@ -35,7 +34,7 @@ class PostgresqlProfileStoreIT extends ProfileStoreContract {
 
     @Override
     StoreSettings settings() {
-        return StoreSettings.postgresql(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        return postgres.settings();
     }
 
     @Test
