@@ -252,6 +252,7 @@ public final class JdbcProfileStore implements ProfileStore {
             }
             visitors = read(statements -> statements.untouchedSince(since, VISITORS_AT_A_TIME));
         }
+        commits.write(NOBODY, statements -> statements.deleteExposuresOfNoProfileBefore(since), () -> {});
         database.emptyFilesOfWhatWasDeleted();
         return deleted;
     }

@@ -164,6 +164,16 @@ final class Statements {
         }
     }
 
+    /** Of visitors who agreed to be counted and to nothing else, so that there is no profile to tell when they came last. */
+    int deleteExposuresOfNoProfileBefore(Instant before) throws SQLException {
+        String sql = "DELETE FROM exposure WHERE time < ?"
+                + " AND NOT EXISTS (SELECT 1 FROM profile WHERE profile.visitor = exposure.visitor)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, before.toEpochMilli());
+            return statement.executeUpdate();
+        }
+    }
+
     int deleteExposuresBefore(Instant before) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("DELETE FROM exposure WHERE time < ?")) {
             statement.setLong(1, before.toEpochMilli());

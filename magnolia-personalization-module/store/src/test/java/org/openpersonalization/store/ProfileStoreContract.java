@@ -258,6 +258,10 @@ abstract class ProfileStoreContract {
     void whoDoesNotComeBackIsForgotten() {
         VisitorKey gone = histories.visitor();
         VisitorKey here = histories.visitor();
+        VisitorKey counted = histories.visitor();
+        Exposure shown = new Exposure(histories.signal().at().id(), NOW, "/home", Decision.failed("c", "x"));
+        store.appendLater(counted, new Observation(List.of(), List.of(shown), NOW, Map.of()))
+                .join();
         store.appendLater(gone, observation(NOW)).join();
         store.appendLater(here, observation(NOW.plusSeconds(10))).join();
 
@@ -266,6 +270,7 @@ abstract class ProfileStoreContract {
         assertThat(store.load(gone)).isEqualTo(Profile.empty());
         assertThat(store.rebuild(gone)).isEqualTo(Profile.empty());
         assertThat(store.exposures(gone)).isZero();
+        assertThat(store.exposures(counted)).isZero();
         assertThat(store.load(here).counters()).containsKey("views");
     }
 
