@@ -51,7 +51,16 @@ public final class JdbcProfileStore implements ProfileStore {
      * @throws org.openpersonalization.profile.StoreUnavailableException when the database cannot be reached or migrated
      */
     public static JdbcProfileStore open(StoreSettings settings) {
-        return new JdbcProfileStore(Database.open(settings), settings);
+        JdbcProfileStore store = new JdbcProfileStore(Database.open(settings), settings);
+        store.warmUp();
+        return store;
+    }
+
+    /** So that loading classes and opening connections is not paid out of the first visitors' budget. */
+    private void warmUp() {
+        ProfileJson.read(ProfileJson.write(Profile.empty()));
+        read(statements -> statements.row(NOBODY).body());
+        data(NOBODY, 1);
     }
 
     @Override
