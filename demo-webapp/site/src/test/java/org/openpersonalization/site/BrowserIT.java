@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,26 +33,14 @@ class BrowserIT {
               setTimeout(() => done(sum), 600);
             })""";
 
-    private Chromium chromium;
-    private Browser browser;
-
-    @BeforeAll
-    void launch() {
-        chromium = new Chromium();
-        browser = chromium.browser();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void variantIsInTheFirstHtmlWithAndWithoutScripts(boolean scripts, Site site) {
-        try (BrowserContext visitor = browser.newContext(Chromium.desktop().setJavaScriptEnabled(scripts))) {
+        try (BrowserContext visitor =
+                CHROMIUM.browser().newContext(Chromium.desktop().setJavaScriptEnabled(scripts))) {
             Page page = visitor.newPage();
             Response response = page.navigate(site.url("/home.html?utm_campaign=spring"));
 
@@ -69,7 +55,7 @@ class BrowserIT {
 
     @Test
     void phoneSeesItsOwnHeroAndFitsTheScreen(Site site) {
-        try (BrowserContext visitor = browser.newContext(Chromium.phone())) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.phone())) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home.html"));
 
@@ -84,7 +70,7 @@ class BrowserIT {
     @Tag("promise-4")
     @ValueSource(strings = {"/home.html", "/home.html?utm_campaign=spring", "/home/guides/first-rope.html"})
     void nothingMovesWhileThePageLoads(String path, Site site) {
-        try (BrowserContext visitor = browser.newContext(Chromium.desktop())) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.desktop())) {
             Page page = visitor.newPage();
             page.navigate(site.url(path));
 
@@ -96,7 +82,7 @@ class BrowserIT {
 
     @Test
     void everythingComesFromThisHost(Site site) {
-        try (BrowserContext visitor = browser.newContext(Chromium.desktop())) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.desktop())) {
             Page page = visitor.newPage();
             List<String> foreign = new ArrayList<>();
             List<String> failed = new ArrayList<>();
@@ -148,7 +134,7 @@ class BrowserIT {
                 "/de/home.html"
             })
     void pageIsAccessible(String path, Site site) {
-        try (BrowserContext visitor = browser.newContext(Chromium.desktop())) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.desktop())) {
             Page page = visitor.newPage();
             page.navigate(site.url(path));
             page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -165,7 +151,7 @@ class BrowserIT {
 
     @Test
     void searchWorksByKeyboard(Site site) {
-        try (BrowserContext visitor = browser.newContext(Chromium.desktop())) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.desktop())) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home/search.html"));
             page.locator("#q").focus();

@@ -15,12 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,27 +31,17 @@ class ClosedLoopBrowserIT {
     private static final String ENTERPRISE = "Equip your whole company in California";
     private static final Path MEASURED = Path.of("target", "signal-to-page.txt");
 
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
+
     private final AtomicInteger number = new AtomicInteger();
-    private Chromium chromium;
-
-    @BeforeAll
-    void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void grantTwoViewsOfPricesEnterpriseOfferWithdrawalPlainPage(boolean scripts, Site site) {
         String step = "loop-" + (scripts ? "with" : "without") + "-scripts-";
         Set<String> others = site.database().visitors();
-        try (BrowserContext visitor = chromium.browser().newContext(californian(scripts))) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(californian(scripts))) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home.html"));
             assertThat(names(visitor)).isEmpty();
@@ -95,7 +84,7 @@ class ClosedLoopBrowserIT {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void goalsThatAreDeclaredChangeTheHomePageAtOnce(boolean scripts, Site site) {
-        try (BrowserContext visitor = chromium.browser().newContext(californian(scripts))) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(californian(scripts))) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home/welcome.html"));
             page.locator("label[for=answer-family-hiking]").click();
@@ -128,7 +117,7 @@ class ClosedLoopBrowserIT {
 
     /** Two climbing pages are enough for the climbing hero; the second one is opened by the click that is timed. */
     private Duration fromClickToChangedPage(Site site) {
-        try (BrowserContext visitor = chromium.browser().newContext(californian(true))) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(californian(true))) {
             Page page = visitor.newPage();
             allowEverything(page, site);
             page.navigate(site.url("/home/guides/first-rope.html"));
@@ -150,7 +139,7 @@ class ClosedLoopBrowserIT {
 
     @Test
     void trackerTellsWhatTheServerCannotSee(Site site) {
-        try (BrowserContext visitor = chromium.browser().newContext(californian(true))) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(californian(true))) {
             Page page = visitor.newPage();
             allowEverything(page, site);
             page.navigate(site.url("/home/search.html?q=canary+in+the+search"));
@@ -175,7 +164,7 @@ class ClosedLoopBrowserIT {
     void pageViewCountsOnceWithScriptsAndWithout(Site site) {
         for (boolean scripts : new boolean[] {true, false}) {
             Set<String> others = site.database().visitors();
-            try (BrowserContext visitor = chromium.browser().newContext(californian(scripts))) {
+            try (BrowserContext visitor = CHROMIUM.browser().newContext(californian(scripts))) {
                 Page page = visitor.newPage();
                 allowEverything(page, site);
                 page.navigate(site.url("/home/guides/family-day.html"));
@@ -192,7 +181,7 @@ class ClosedLoopBrowserIT {
 
     @Test
     void nothingIsSentOrStoredInTheBrowserBeforeConsent(Site site) {
-        try (BrowserContext visitor = chromium.browser().newContext(californian(true))) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(californian(true))) {
             Page page = visitor.newPage();
             List<String> posts = new ArrayList<>();
             page.onRequest(request -> {
@@ -215,7 +204,7 @@ class ClosedLoopBrowserIT {
 
     @Test
     void withdrawalInOneTabSilencesTheOthers(Site site) {
-        try (BrowserContext visitor = chromium.browser().newContext(californian(true))) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(californian(true))) {
             Page one = visitor.newPage();
             allowEverything(one, site);
             Page other = visitor.newPage();
@@ -239,7 +228,7 @@ class ClosedLoopBrowserIT {
     void privacyControlIsHonouredAndSaid(Site site) {
         Browser.NewContextOptions options =
                 Chromium.desktop().setExtraHTTPHeaders(Map.of("Sec-GPC", "1", "X-Forwarded-For", "10.9.0.7"));
-        try (BrowserContext visitor = chromium.browser().newContext(options)) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(options)) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home/privacy.html"));
 

@@ -18,7 +18,6 @@ import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.Slices;
 import org.openpersonalization.magnolia.settings.ConsentConfiguration;
-import org.openpersonalization.magnolia.settings.LimitConfiguration;
 import org.openpersonalization.magnolia.settings.ProfileConfiguration;
 import org.openpersonalization.magnolia.settings.SliceConfiguration;
 import org.openpersonalization.magnolia.settings.StoreConfiguration;
@@ -63,7 +62,9 @@ final class Settings {
         store(home);
         cookieKeys();
         visitorIds();
-        limits().close();
+        signalsPerMinute();
+        signalsPerMinuteAndAddress();
+        choicesPerMinute();
     }
 
     /** How requests are read. */
@@ -203,18 +204,25 @@ final class Settings {
         }
     }
 
-    /** How many page views of a visitor are kept in a minute: as many as requests with signals are taken. */
-    int viewsPerMinute() {
+    /** How many requests with signals of a visitor are taken in a minute, and how many of their page views are kept. */
+    int signalsPerMinute() {
         return positive("limits/signalsPerMinute", module.getLimits().getSignalsPerMinute());
+    }
+
+    private int signalsPerMinuteAndAddress() {
+        return positive("limits/signalsPerMinuteAndAddress", module.getLimits().getSignalsPerMinuteAndAddress());
+    }
+
+    private int choicesPerMinute() {
+        return positive("limits/choicesPerMinute", module.getLimits().getChoicesPerMinute());
     }
 
     /** How often may be sent. */
     VisitorServices.Limits limits() {
-        LimitConfiguration limits = module.getLimits();
-        int signals = positive("limits/signalsPerMinute", limits.getSignalsPerMinute());
-        int ofAddress = positive("limits/signalsPerMinuteAndAddress", limits.getSignalsPerMinuteAndAddress());
-        int choices = positive("limits/choicesPerMinute", limits.getChoicesPerMinute());
-        return new VisitorServices.Limits(new RateLimit(signals), new RateLimit(ofAddress), new RateLimit(choices));
+        return new VisitorServices.Limits(
+                new RateLimit(signalsPerMinute()),
+                new RateLimit(signalsPerMinuteAndAddress()),
+                new RateLimit(choicesPerMinute()));
     }
 
     private static TreeSet<Purpose> purposes(String setting, Collection<String> ids) {

@@ -61,13 +61,14 @@ final class VisitorRuntime implements AutoCloseable {
      */
     VisitorRuntime(Settings settings, Optional<Path> home, Surroundings surroundings) {
         StoreSettings where = settings.store(home);
+        Optional<Path> folder = settings.isOwnFile() ? home : Optional.empty();
         this.store =
-                ReopeningProfileStore.opening(() -> open(surroundings.stores(), where, home), PAUSE_BETWEEN_ATTEMPTS);
+                ReopeningProfileStore.opening(() -> open(surroundings.stores(), where, folder), PAUSE_BETWEEN_ATTEMPTS);
         Visitors.Rules rules = new Visitors.Rules(
                 settings.consent(),
                 settings.fold(),
                 settings.stages(),
-                new Visitors.Storing(settings.readBudget(), surroundings.keeping(), settings.viewsPerMinute()));
+                new Visitors.Storing(settings.readBudget(), surroundings.keeping(), settings.signalsPerMinute()));
         VisitorCookies cookies =
                 new VisitorCookies(settings.cookieKeys(), settings.consent().validity());
         this.visitors = new Visitors(rules, cookies, settings.visitorIds(), store, surroundings.backlog());

@@ -189,6 +189,16 @@ class SettingsTest {
     }
 
     @Test
+    void noFolderIsMadeForADatabaseThatIsNamed() {
+        module.getStore().setUrl("jdbc:sqlite:" + home.resolve("elsewhere.db"));
+
+        module.start(null);
+
+        assertThat(service.isStoreOpen()).isTrue();
+        assertThat(home.resolve("personalization")).doesNotExist();
+    }
+
+    @Test
     void databaseThatIsNamedNeedsNoHome() {
         module.getStore().setUrl("jdbc:sqlite:" + home.resolve("elsewhere.db"));
         PersonalizationService homeless = new PersonalizationService(

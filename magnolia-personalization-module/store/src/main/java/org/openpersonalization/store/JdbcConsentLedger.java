@@ -1,8 +1,6 @@
 package org.openpersonalization.store;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,6 +27,7 @@ import org.openpersonalization.profile.VisitorKey;
 public final class JdbcConsentLedger implements ConsentLedger, AutoCloseable {
 
     private static final VisitorKey CHAIN = new VisitorKey(Long.MIN_VALUE, 0);
+    private static final byte[] SUBJECT = "consent subject".getBytes(StandardCharsets.UTF_8);
     private static final int PAGE = 500;
     private static final int SALT_BYTES = 32;
     private static final String COLUMNS = "sequence, subject, time, purpose, verdict, body, previous, hash";
@@ -97,14 +96,7 @@ public final class JdbcConsentLedger implements ConsentLedger, AutoCloseable {
     }
 
     private static String commitment(byte[] salt, VisitorKey subject) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update("consent subject".getBytes(StandardCharsets.UTF_8));
-            digest.update(salt);
-            return HexFormat.of().formatHex(digest.digest(subject.bytes()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(SUBJECT, salt, subject.bytes()));
     }
 
     private static void insert(Connection connection, ConsentRecord record) throws SQLException {

@@ -253,11 +253,11 @@ public final class JdbcProfileStore implements ProfileStore {
         List<VisitorKey> visitors = read(statements -> statements.untouchedSince(since, VISITORS_AT_A_TIME));
         while (!visitors.isEmpty()) {
             for (VisitorKey visitor : visitors) {
-                commits.write(
+                boolean gone = commits.write(
                         visitor,
                         statements -> deleteUntouched(statements, visitor, since),
                         () -> cache.written(visitor));
-                deleted++;
+                deleted += gone ? 1 : 0;
             }
             visitors = read(statements -> statements.untouchedSince(since, VISITORS_AT_A_TIME));
         }

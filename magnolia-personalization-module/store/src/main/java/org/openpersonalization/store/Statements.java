@@ -2,8 +2,6 @@ package org.openpersonalization.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -196,7 +194,8 @@ final class Statements {
     void save(VisitorKey visitor, Row row, Instant touched) throws SQLException {
         String sql = "INSERT INTO profile (visitor, base, body, touched) VALUES (?, ?, ?, ?)"
                 + " ON CONFLICT (visitor) DO UPDATE SET base = excluded.base, body = excluded.body,"
-                + " touched = excluded.touched";
+                + " touched = CASE WHEN excluded.touched > profile.touched THEN excluded.touched"
+                + " ELSE profile.touched END";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, visitor.bytes());
             statement.setString(2, ProfileJson.write(row.base()));
@@ -243,13 +242,7 @@ final class Statements {
     }
 
     private static byte[] mark(VisitorKey visitor, Purpose purpose) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(visitor.bytes());
-            return Arrays.copyOf(digest.digest(purpose.id().getBytes(StandardCharsets.UTF_8)), MARK_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return Arrays.copyOf(Sha256.of(visitor.bytes(), purpose.id().getBytes(StandardCharsets.UTF_8)), MARK_BYTES);
     }
 
     List<VisitorKey> untouchedSince(Instant moment, int most) throws SQLException {

@@ -2,13 +2,18 @@ package org.openpersonalization.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real PostgreSQL of its own for a test class. */
-final class Postgresql implements AutoCloseable {
+final class Postgresql implements BeforeAllCallback, AfterAllCallback {
 
-    private final EmbeddedPostgres server;
+    private @Nullable EmbeddedPostgres server;
 
-    Postgresql() throws IOException {
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
         server = EmbeddedPostgres.builder().start();
     }
 
@@ -17,7 +22,9 @@ final class Postgresql implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        server.close();
+    public void afterAll(ExtensionContext context) throws IOException {
+        if (server != null) {
+            server.close();
+        }
     }
 }

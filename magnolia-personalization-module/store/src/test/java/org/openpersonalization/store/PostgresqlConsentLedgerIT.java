@@ -2,34 +2,21 @@ package org.openpersonalization.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openpersonalization.ledger.ChainCheck;
 
 @DisplayName("The consent ledger on PostgreSQL")
 class PostgresqlConsentLedgerIT extends ConsentLedgerContract {
 
-    private static Postgresql postgres;
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = new Postgresql();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (postgres != null) {
-            postgres.close();
-        }
-    }
+    @RegisterExtension
+    private static final Postgresql POSTGRESQL = new Postgresql();
 
     @Override
     StoreSettings settings() {
-        return postgres.settings();
+        return POSTGRESQL.settings();
     }
 
     @Test

@@ -2,15 +2,13 @@ package org.openpersonalization.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.VisitorKey;
@@ -18,23 +16,12 @@ import org.openpersonalization.profile.VisitorKey;
 @DisplayName("The store on PostgreSQL")
 class PostgresqlProfileStoreIT extends ProfileStoreContract {
 
-    private static Postgresql postgres;
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = new Postgresql();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (postgres != null) {
-            postgres.close();
-        }
-    }
+    @RegisterExtension
+    private static final Postgresql POSTGRESQL = new Postgresql();
 
     @Override
     StoreSettings settings() {
-        return postgres.settings();
+        return POSTGRESQL.settings();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.openpersonalization.web.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,14 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
-import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.visitor.Visitors;
 
 /**
@@ -31,7 +27,6 @@ final class AnswersResource {
 
     private static final String PREFIX = "answer.";
     private static final int MAX_QUESTIONS = 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final VisitorServices services;
 
@@ -44,8 +39,7 @@ final class AnswersResource {
         if (!RequestBody.typeOf(request).equals("application/x-www-form-urlencoded")) {
             throw Refusal.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send a form.");
         }
-        VisitorServices.Limits.take(
-                services.limits().choices(), services.reader().networkOf(request));
+        services.limitChoices(request);
         RequestBody.requireSmallForm(request);
         RequestContext context = services.reader().read(request, "");
         List<Signal> answers = answers(request, context.time().toInstant());
@@ -59,7 +53,10 @@ final class AnswersResource {
         }
         Visitors.Outcome outcome = services.visitors().choose(request, context, said);
         if (outcome.visitor().key().isPresent() && !answers.isEmpty()) {
-            keep(outcome.visitor(), Observation.of(answers, context.time().toInstant()));
+            services.keep(
+                    outcome.visitor(),
+                    Observation.of(answers, context.time().toInstant()),
+                    "Your answers cannot be kept now. Try again later.");
         }
         return Answer.seeOther(LocalPath.after(request)).with(outcome.cookies());
     }
@@ -73,20 +70,6 @@ final class AnswersResource {
                         .choose(request, context, Map.of(Purpose.PREFERENCES, false))
                         .cookies())
                 : answer;
-    }
-
-    private void keep(Visitor visitor, Observation observation) throws Refusal {
-        try {
-            services.visitors()
-                    .keep(visitor, observation)
-                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-        } catch (CompletionException unavailable) {
-            throw Refusal.retryLater(
-                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                    "Your answers cannot be kept now. Try again later.",
-                    30);
-        }
     }
 
     private static List<Signal> answers(HttpServletRequest request, Instant now) throws Refusal {

@@ -52,8 +52,7 @@ final class ConsentResource {
     private Visitors.Outcome choose(HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said)
             throws Refusal {
         if (said.isEmpty() || said.containsValue(true)) {
-            VisitorServices.Limits.take(
-                    services.limits().choices(), services.reader().networkOf(request));
+            services.limitChoices(request);
         }
         return services.visitors().choose(request, context, said);
     }

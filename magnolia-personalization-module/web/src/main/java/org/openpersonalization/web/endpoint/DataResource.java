@@ -31,8 +31,7 @@ final class DataResource {
     }
 
     Answer answer(HttpServletRequest request) throws Refusal {
-        VisitorServices.Limits.take(
-                services.limits().choices(), services.reader().networkOf(request));
+        services.limitChoices(request);
         RequestContext context = services.reader().read(request, "");
         Visitor visitor = services.visitors().of(request, context);
         Map<String, Object> file = new LinkedHashMap<>();

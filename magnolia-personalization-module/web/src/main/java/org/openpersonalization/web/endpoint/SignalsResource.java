@@ -11,10 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import org.openpersonalization.profile.Observation;
-import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.signal.SignalFields;
@@ -35,7 +32,6 @@ final class SignalsResource {
     /** For clocks that are read at the two ends of a slow line. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final ObjectMapper VALUES = new ObjectMapper();
 
     private final VisitorServices services;
@@ -56,7 +52,12 @@ final class SignalsResource {
         ObjectNode body = RequestBody.object(request);
         Batch batch = new Batch(visitor, context, services.visitors());
         batch.read(signals(body), sent(body));
-        batch.keep();
+        if (!batch.accepted.isEmpty()) {
+            services.keep(
+                    visitor,
+                    Observation.of(batch.accepted, batch.received),
+                    "Signals cannot be kept now. Send them again later.");
+        }
         return Answer.ok(Map.of("accepted", batch.accepted.size(), "rejected", batch.rejected));
     }
 
@@ -153,22 +154,6 @@ final class SignalsResource {
             Instant agreed = visitor.grants().getOrDefault(signal.purpose(), received);
             if (signal.at().time().isBefore(agreed.minus(TOLERANCE))) {
                 throw new IllegalArgumentException("it happened before it was agreed to: " + signal.purpose());
-            }
-        }
-
-        void keep() throws Refusal {
-            if (accepted.isEmpty()) {
-                return;
-            }
-            try {
-                visitors.keep(visitor, Observation.of(accepted, received))
-                        .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                        .join();
-            } catch (CompletionException | StoreUnavailableException unavailable) {
-                throw Refusal.retryLater(
-                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                        "Signals cannot be kept now. Send them again later.",
-                        30);
             }
         }
     }

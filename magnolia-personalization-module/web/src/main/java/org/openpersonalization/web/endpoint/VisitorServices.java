@@ -1,7 +1,15 @@
 package org.openpersonalization.web.endpoint;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.openpersonalization.profile.Observation;
+import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.web.RequestContextReader;
 import org.openpersonalization.web.visitor.RateLimit;
+import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.visitor.Visitors;
 
 /**
@@ -12,6 +20,28 @@ import org.openpersonalization.web.visitor.Visitors;
  * @param limits how often may be sent
  */
 public record VisitorServices(RequestContextReader reader, Visitors visitors, Limits limits) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Takes one choice or answer of the request's address, or refuses it. */
+    void limitChoices(HttpServletRequest request) throws Refusal {
+        Limits.take(limits.choices(), reader.networkOf(request));
+    }
+
+    /**
+     * Keeps what became known of a visitor, and waits until it is on disk.
+     *
+     * @param otherwise what the visitor is told when it could not be kept
+     */
+    void keep(Visitor visitor, Observation observation, String otherwise) throws Refusal {
+        try {
+            visitors.keep(visitor, observation)
+                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException | StoreUnavailableException unavailable) {
+            throw Refusal.retryLater(HttpServletResponse.SC_SERVICE_UNAVAILABLE, otherwise, 30);
+        }
+    }
 
     /**
      * How often may be sent.
