@@ -1,6 +1,8 @@
 package org.openpersonalization.consent;
 
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,6 +46,37 @@ public record ConsentChoices(SortedMap<Purpose, Choice> byPurpose) {
             }
         }
         return merged;
+    }
+
+    /**
+     * Of two identities that turn out to be one person, what both allow: a no of either is a no, and a yes counts only
+     * where the other has said yes as well, until the person chooses again. Commutative, associative and idempotent, since
+     * it is the least element by one order for each purpose.
+     */
+    public ConsentChoices restrictedBy(ConsentChoices other) {
+        ConsentChoices least = NONE;
+        SortedMap<Purpose, Choice> all = new TreeMap<>(byPurpose);
+        all.putAll(other.byPurpose());
+        for (Purpose purpose : all.keySet()) {
+            Optional<Choice> choice = least(about(purpose), other.about(purpose));
+            if (choice.isPresent()) {
+                least = least.with(purpose, choice.get());
+            }
+        }
+        return least;
+    }
+
+    /** A no comes before having said nothing, which comes before a yes. */
+    private static Optional<Choice> least(Optional<Choice> one, Optional<Choice> other) {
+        if (one.isPresent() && other.isPresent()) {
+            return Choice.MOST_RESTRICTIVE_FIRST.compare(one.get(), other.get()) <= 0 ? one : other;
+        }
+        return one.or(() -> other).filter(choice -> !choice.granted());
+    }
+
+    /** When the visitor chose last; empty when never. */
+    public Optional<Instant> newest() {
+        return byPurpose.values().stream().map(Choice::time).max(Comparator.naturalOrder());
     }
 
     private static boolean isStronger(Choice choice, Choice than) {

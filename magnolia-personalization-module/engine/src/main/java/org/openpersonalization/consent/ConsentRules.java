@@ -2,49 +2,55 @@ package org.openpersonalization.consent;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The consent gate: what a visitor's choices allow at one moment. Opt-in: a purpose is granted only by a yes that is still
- * valid. Global Privacy Control is a no to the purposes named here, unless the visitor said yes while the browser sent it.
- * Whatever is unknown, malformed or too old counts as no.
+ * The consent gate: what a visitor's choices allow at one moment. A purpose is granted by a yes that is still valid and was
+ * said to a text that still counts, or, where the regime says so, by not having chosen. Global Privacy Control is a no to
+ * the purposes that say so, unless the visitor said yes while the browser sent it. Whatever is unknown, malformed or too
+ * old counts as not having chosen.
  *
- * @param purposes the purposes that visitors are asked about
- * @param deniedByPrivacyControl those that {@code Sec-GPC: 1} denies
+ * @param terms what visitors are asked about, by purpose
  * @param validity how long a choice holds
+ * @param coolDown how long nobody is asked again after a no
  */
-public record ConsentRules(SortedSet<Purpose> purposes, Set<Purpose> deniedByPrivacyControl, Duration validity) {
+public record ConsentRules(SortedMap<Purpose, PurposeTerms> terms, Duration validity, Duration coolDown) {
 
     public ConsentRules {
-        if (purposes.isEmpty() || purposes.size() > ConsentChoices.MAX_PURPOSES) {
-            throw new IllegalArgumentException(
-                    "There are 1 to " + ConsentChoices.MAX_PURPOSES + " purposes [purposes=" + purposes.size() + "]");
+        if (terms.isEmpty() || terms.size() > ConsentChoices.MAX_PURPOSES - 1) {
+            throw new IllegalArgumentException("There are 1 to " + (ConsentChoices.MAX_PURPOSES - 1)
+                    + " purposes [purposes=" + terms.size() + "]");
         }
-        if (!purposes.containsAll(deniedByPrivacyControl)) {
-            throw new IllegalArgumentException(
-                    "What Global Privacy Control denies must be among the purposes [purposes=" + purposes + ", denied="
-                            + deniedByPrivacyControl + "]");
+        if (terms.containsKey(Purpose.CONTEXT)) {
+            throw new IllegalArgumentException("Nobody is asked about [" + Purpose.CONTEXT + "]: choose another id");
         }
         if (validity.isNegative() || validity.isZero()) {
             throw new IllegalArgumentException("A choice must hold for some time [validity=" + validity + "]");
         }
-        purposes = Collections.unmodifiableSortedSet(new TreeSet<>(purposes));
-        deniedByPrivacyControl = Set.copyOf(deniedByPrivacyControl);
+        if (coolDown.isNegative()) {
+            throw new IllegalArgumentException("Nobody can be asked before they chose [coolDown=" + coolDown + "]");
+        }
+        terms = Collections.unmodifiableSortedMap(new TreeMap<>(terms));
     }
 
-    /** The five purposes that the ladder knows; Global Privacy Control denies {@code behavioral}; half a year. */
-    public static ConsentRules defaults() {
-        SortedSet<Purpose> purposes = new TreeSet<>(Set.of(
-                Purpose.PREFERENCES,
-                Purpose.BEHAVIORAL,
-                Purpose.AI_RECOMMENDATIONS,
-                Purpose.PRICING,
-                Purpose.ANALYTICS));
-        return new ConsentRules(purposes, Set.of(Purpose.BEHAVIORAL), Duration.ofDays(180));
+    /** Rules for these terms. */
+    public static ConsentRules of(Collection<PurposeTerms> terms, Duration validity, Duration coolDown) {
+        SortedMap<Purpose, PurposeTerms> byPurpose = new TreeMap<>();
+        terms.forEach(each -> byPurpose.put(each.purpose(), each));
+        return new ConsentRules(byPurpose, validity, coolDown);
+    }
+
+    /** The purposes that visitors are asked about. */
+    public SortedSet<Purpose> purposes() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(terms.keySet()));
     }
 
     /**
@@ -52,16 +58,53 @@ public record ConsentRules(SortedSet<Purpose> purposes, Set<Purpose> deniedByPri
      *
      * @param privacyControl whether the request has {@code Sec-GPC: 1}
      */
-    public ConsentState stateOf(ConsentChoices choices, boolean privacyControl, Instant now) {
-        return new ConsentState(purposes.stream()
-                .filter(purpose -> choices.about(purpose)
-                        .filter(choice -> isGranted(purpose, choice, privacyControl, now))
-                        .isPresent())
-                .collect(Collectors.toSet()));
+    public ConsentState stateOf(ConsentChoices choices, boolean privacyControl, Regime regime, Instant now) {
+        Set<Purpose> granted = terms.values().stream()
+                .filter(each -> isGranted(each, choices, privacyControl, regime, now))
+                .map(PurposeTerms::purpose)
+                .collect(Collectors.toSet());
+        boolean plain = choices.about(Purpose.CONTEXT)
+                .filter(choice -> isInForce(choice, now))
+                .map(choice -> !choice.granted())
+                .orElse(false);
+        return new ConsentState(granted, plain);
     }
 
-    private boolean isGranted(Purpose purpose, Choice choice, boolean privacyControl, Instant now) {
-        boolean denied = privacyControl && deniedByPrivacyControl.contains(purpose) && !choice.despitePrivacyControl();
-        return choice.granted() && !denied && choice.time().plus(validity).isAfter(now);
+    private boolean isGranted(
+            PurposeTerms terms, ConsentChoices choices, boolean privacyControl, Regime regime, Instant now) {
+        Optional<Choice> choice = choices.about(terms.purpose()).filter(said -> counts(said, terms, now));
+        boolean despite = choice.map(Choice::despitePrivacyControl).orElse(false);
+        if (privacyControl && terms.rules().deniedByPrivacyControl() && !despite) {
+            return false;
+        }
+        return choice.map(Choice::granted)
+                .orElse(terms.rules().grantedByDefaultIn().contains(regime));
+    }
+
+    /**
+     * Whether a visitor has to be asked: not where nobody is, nor while every purpose has a choice that counts, nor for a
+     * while after a no.
+     */
+    public boolean mustAsk(ConsentChoices choices, Regime regime, Instant now) {
+        boolean open = terms.values().stream()
+                .anyMatch(each -> choices.about(each.purpose())
+                        .filter(choice -> counts(choice, each, now))
+                        .isEmpty());
+        boolean refusedLately = choices.byPurpose().entrySet().stream()
+                .filter(choice -> terms.containsKey(choice.getKey()))
+                .anyMatch(choice -> !choice.getValue().granted()
+                        && choice.getValue().time().plus(coolDown).isAfter(now));
+        return regime != Regime.NONE && open && !refusedLately;
+    }
+
+    /** A no counts whatever text it was said to. */
+    private boolean counts(Choice choice, PurposeTerms terms, Instant now) {
+        boolean current =
+                !choice.granted() || choice.textVersion() >= terms.rules().askAgainBefore();
+        return current && isInForce(choice, now);
+    }
+
+    private boolean isInForce(Choice choice, Instant now) {
+        return choice.time().plus(validity).isAfter(now);
     }
 }

@@ -10,10 +10,16 @@ import java.util.TreeSet;
  * The purposes that hold for one request. What is not in it is denied.
  *
  * @param granted the granted purposes, sorted
+ * @param isPlain whether the visitor wants the pages as everybody sees them: no variant is shown then, whatever is granted
  */
-public record ConsentState(Set<Purpose> granted) {
+public record ConsentState(Set<Purpose> granted, boolean isPlain) {
 
     private static final ConsentState NONE = new ConsentState(Set.of());
+
+    /** Of somebody who has not asked for plain pages. */
+    public ConsentState(Set<Purpose> granted) {
+        this(granted, false);
+    }
 
     public ConsentState {
         granted = Collections.unmodifiableSortedSet(new TreeSet<>(granted));
@@ -40,6 +46,6 @@ public record ConsentState(Set<Purpose> granted) {
     public ConsentState without(Purpose purpose) {
         Set<Purpose> fewer = new TreeSet<>(granted);
         fewer.remove(purpose);
-        return new ConsentState(fewer);
+        return new ConsentState(fewer, isPlain);
     }
 }

@@ -23,6 +23,12 @@ public record Purpose(String id) implements Comparable<Purpose> {
     /** Counting what was shown and what came of it. */
     public static final Purpose ANALYTICS = new Purpose("analytics");
 
+    /**
+     * Fitting a page to what its request tells, such as a campaign or the kind of device. Nothing is kept for it and nobody is
+     * asked; a no to it means that the visitor wants the pages as everybody sees them. Not one of a site's purposes.
+     */
+    public static final Purpose CONTEXT = new Purpose("context");
+
     public Purpose {
         if (id.length() > MAX_LENGTH || !ID.matcher(id).matches()) {
             throw new IllegalArgumentException(

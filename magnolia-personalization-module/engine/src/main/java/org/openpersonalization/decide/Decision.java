@@ -38,6 +38,12 @@ public record Decision(
         return new Decision(component, Variant.DEFAULT_NAME, RungKind.DEFAULT, grounds, consent);
     }
 
+    /** The default content, because the visitor asked for it. */
+    static Decision plain(String component, ConsentState consent) {
+        Grounds grounds = new Grounds(Reason.of(Reason.Code.PLAIN_WANTED), List.of(), new TreeMap<>());
+        return new Decision(component, Variant.DEFAULT_NAME, RungKind.DEFAULT, grounds, consent);
+    }
+
     /** This decision, in the place of one for another variant. */
     Decision insteadOf(String other) {
         return new Decision(component, variant, other, rung, grounds, consent);

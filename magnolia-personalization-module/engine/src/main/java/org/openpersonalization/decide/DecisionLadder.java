@@ -26,8 +26,14 @@ public final class DecisionLadder {
                 new DefaultRung());
     }
 
-    /** Decides one component; when what a rung needs to know of the visitor cannot be had, it shows its own content. */
+    /**
+     * Decides one component. Somebody who wants the pages as everybody sees them gets its own content before any rung is
+     * asked; when what a rung needs to know of the visitor cannot be had, it shows its own content as well.
+     */
     public Decision decide(Component component, Visit visit) {
+        if (visit.consent().isPlain()) {
+            return Decision.plain(component.id(), visit.consent());
+        }
         try {
             return new Deliberation(rungs, component, visit).decide();
         } catch (AttributesUnavailableException unavailable) {

@@ -30,6 +30,8 @@ public record Reason(Code code, String detail) {
         NOT_PERSONALIZED("The component has no usable variants."),
         /** The profile is needed and cannot be had. */
         PROFILE_UNAVAILABLE("The profile could not be read in time, so the component's own content is shown."),
+        /** The visitor asked for it. */
+        PLAIN_WANTED("The visitor wants the pages as everybody sees them."),
         /** A fault of ours. */
         FAILED("Personalization failed, so the component's own content is shown [%s].");
 

@@ -36,6 +36,11 @@ public enum RungKind {
         return needs;
     }
 
+    /** Whether a machine-learned model chooses or orders on this rung, which visitors are told. */
+    public boolean isByModel() {
+        return this == PREDICTIVE;
+    }
+
     /**
      * The rule rung on which an audience stands that needs these purposes: none is contextual, preferences alone is
      * declared, all else is behavioural.

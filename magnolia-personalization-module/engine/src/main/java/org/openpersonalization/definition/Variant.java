@@ -11,11 +11,17 @@ import org.openpersonalization.audience.Audience;
  * @param audience who it is for; empty when no rule shows it
  * @param schedule when it may be shown
  * @param topics what it is about
+ * @param origin who wrote it
  */
-public record Variant(String name, Optional<Audience> audience, Schedule schedule, List<String> topics) {
+public record Variant(String name, Optional<Audience> audience, Schedule schedule, List<String> topics, Origin origin) {
 
     /** The name under which the component's own content is known. */
     public static final String DEFAULT_NAME = "default";
+
+    /** Written by people. */
+    public Variant(String name, Optional<Audience> audience, Schedule schedule, List<String> topics) {
+        this(name, audience, schedule, topics, Origin.HUMAN);
+    }
 
     public Variant {
         topics = List.copyOf(topics);

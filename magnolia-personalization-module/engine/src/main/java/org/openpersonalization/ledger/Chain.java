@@ -24,10 +24,17 @@ public final class Chain {
     private Chain() {}
 
     /** The entry as the next link. */
-    public static ConsentRecord append(Optional<ConsentRecord> last, Entry entry) {
-        long sequence = last.map(ConsentRecord::sequence).orElse(0L) + 1;
-        String previous = last.map(ConsentRecord::hash).orElse(BEGINNING);
+    public static ConsentRecord append(Optional<? extends Link> last, Entry entry) {
+        long sequence = last.map(Link::sequence).orElse(0L) + 1;
+        String previous = last.map(Link::hash).orElse(BEGINNING);
         return new ConsentRecord(sequence, entry, previous, hash(sequence, previous, entry));
+    }
+
+    /** What a purge says of the records whose content it deletes, in order: SHA-256 over the number and hash of each. */
+    public static String digest(List<? extends Link> purged) {
+        Form form = new Form();
+        purged.forEach(link -> form.field(String.valueOf(link.sequence())).field(link.hash()));
+        return form.sha256();
     }
 
     /** Whether the record's hash is the one of its content. */
@@ -37,7 +44,20 @@ public final class Chain {
 
     private static String hash(long sequence, String previous, Entry entry) {
         Form form = new Form().field(SCHEMA).field(String.valueOf(sequence)).field(previous);
-        form.field(entry.id().toString()).field(entry.time().toString()).field(entry.subject());
+        form.field(entry.id().toString()).field(entry.time().toString());
+        if (entry instanceof ConsentEntry consent) {
+            write(consent, form);
+        } else if (entry instanceof Erasure erasure) {
+            form.field("erasure").field(erasure.subject());
+        } else if (entry instanceof Purge purge) {
+            form.field("purge").field(String.valueOf(purge.count())).field(purge.digest());
+            form.field(purge.keptSince().toString());
+        }
+        return form.sha256();
+    }
+
+    private static void write(ConsentEntry entry, Form form) {
+        form.field(entry.subject());
         Statement statement = entry.statement();
         form.field(statement.purpose().id()).field(statement.verdict().label());
         form.field(statement.validUntil().map(Instant::toString).orElse(""));
@@ -46,7 +66,6 @@ public final class Chain {
         Circumstances how = entry.circumstances();
         form.field(how.controller()).field(how.jurisdiction()).field(how.regime());
         form.field(how.source().label()).field(how.surface()).fields(how.signals());
-        return form.sha256();
     }
 
     /** Fields, each after its length. */

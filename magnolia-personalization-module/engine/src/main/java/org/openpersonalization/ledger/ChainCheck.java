@@ -50,7 +50,7 @@ public final class ChainCheck {
     }
 
     /** Looks at the next record. After the first fault nothing more is looked at. */
-    public void next(ConsentRecord record) {
+    public void next(Link record) {
         if (fault.isEmpty()) {
             fault = faultOf(record);
             checked++;
@@ -58,7 +58,7 @@ public final class ChainCheck {
         }
     }
 
-    private Optional<Fault> faultOf(ConsentRecord record) {
+    private Optional<Fault> faultOf(Link record) {
         long expected = checked + 1;
         if (record.sequence() != expected) {
             String reason = record.sequence() > expected
@@ -69,7 +69,7 @@ public final class ChainCheck {
         if (!record.previous().equals(head)) {
             return Optional.of(new Fault(expected, "It does not follow the record before it."));
         }
-        if (!Chain.isIntact(record)) {
+        if (record instanceof ConsentRecord content && !Chain.isIntact(content)) {
             return Optional.of(new Fault(expected, "Its content is not what was recorded."));
         }
         Checkpoint checkpoint = checkpoints.get(expected);

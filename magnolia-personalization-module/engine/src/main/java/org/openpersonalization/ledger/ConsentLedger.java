@@ -1,35 +1,74 @@
 package org.openpersonalization.ledger;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.openpersonalization.profile.VisitorKey;
 
-/** Keeps consent records. Records are added, never changed. Safe for all threads. */
+/**
+ * Keeps consent records. Records are added, never changed; what is purged after its time leaves a {@link Stub}. Every method
+ * throws {@link org.openpersonalization.profile.StoreUnavailableException} when the database cannot be used now. Safe for
+ * all threads.
+ */
 public interface ConsentLedger {
 
     /**
-     * Adds decisions of one subject, in this order, one after the other in the chain. Returns when they are on disk.
+     * Adds decisions of one subject, in this order, one after the other in the chain. Returns when they are on disk; none
+     * of them is kept when that fails.
      *
      * @param subject the keyed pseudonym of the subject's consent id
-     * @throws org.openpersonalization.profile.StoreUnavailableException when none of them could be kept
      */
     List<ConsentRecord> record(VisitorKey subject, List<Draft> drafts);
 
     /** The records of a subject, oldest first; none for somebody unknown or erased. */
     List<ConsentRecord> of(VisitorKey subject);
 
+    /** The commitment that stands for a subject in their records; empty for somebody unknown or erased. */
+    Optional<String> commitmentOf(VisitorKey subject);
+
     /**
-     * Deletes what ties a subject to their records. The records stay and the chain stays valid, but nobody can tell any
-     * more whose they are, with the consent id in hand or without.
+     * Deletes what ties a subject to their records, and notes that in the chain. The records stay and the chain stays
+     * valid, but nobody can tell any more whose they are, with the consent id in hand or without.
      *
      * @return whether there was such a subject
      */
-    boolean erase(VisitorKey subject);
+    boolean erase(VisitorKey subject, UUID id, Instant at);
 
-    /** Hands out every record, from the beginning of the chain to its end. */
-    void forEach(Consumer<ConsentRecord> reader);
+    /** Whether a commitment still belongs to a subject, that is, was not erased. */
+    boolean isTied(String commitment);
 
-    /** The last record; empty when there is none. */
-    Optional<ConsentRecord> last();
+    /** Hands out every link, from the beginning of the chain to its end. */
+    void forEach(Consumer<Link> reader);
+
+    /** The last link; empty when there is none. */
+    Optional<Link> last();
+
+    /** The record of an id; empty when there is none, or it was purged. */
+    Optional<ConsentRecord> find(UUID id);
+
+    /** Decisions that a search finds, newest first. */
+    List<ConsentRecord> find(Search search);
+
+    /** How many decisions there were on each day, of those not purged; days without any are left out. */
+    List<Tally> tally(LocalDate from, LocalDate to);
+
+    /**
+     * Records that decisions came to their end by themselves, for those whose time is over and after which the same subject
+     * decided nothing about the purpose.
+     *
+     * @return how many
+     */
+    int expire(Instant now);
+
+    /**
+     * Deletes the content of records that stopped being in force long enough ago, and notes that in the chain. A record stops
+     * being in force when the same subject decides anew about the purpose, when its time is over, or when the subject is
+     * erased; a no without an end, when its subject is erased.
+     *
+     * @return how many records were purged
+     */
+    int purge(LedgerRetention retention, Instant now);
 }

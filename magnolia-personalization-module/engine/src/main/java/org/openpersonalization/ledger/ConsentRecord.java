@@ -8,4 +8,4 @@ package org.openpersonalization.ledger;
  * @param previous the hash of the record before it; {@link Chain#BEGINNING} for the first one
  * @param hash over all of the above, by {@link Chain}
  */
-public record ConsentRecord(long sequence, Entry entry, String previous, String hash) {}
+public record ConsentRecord(long sequence, Entry entry, String previous, String hash) implements Link {}

@@ -15,7 +15,7 @@ import java.util.UUID;
 public record Draft(UUID id, Instant time, Statement statement, Notice notice, Circumstances circumstances) {
 
     /** The entry of a subject. */
-    public Entry of(String subject) {
-        return new Entry(id, time, subject, statement, notice, circumstances);
+    public ConsentEntry of(String subject) {
+        return new ConsentEntry(id, time, subject, statement, notice, circumstances);
     }
 }

@@ -1,27 +1,14 @@
 package org.openpersonalization.ledger;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/**
- * One decision with everything that proves it, before it has its place in the chain. No personal data: the subject is a
- * commitment, which tells nothing once the salt behind it is deleted.
- *
- * @param id the record's id
- * @param time the server's time, to the millisecond
- * @param subject a salted hash of the visitor's consent id, 64 hexadecimal digits
- * @param statement what was decided
- * @param notice what the visitor was told
- * @param circumstances how it came about
- */
-public record Entry(
-        UUID id, Instant time, String subject, Statement statement, Notice notice, Circumstances circumstances) {
+/** What stands in one link of the chain. No kind holds personal data. */
+public sealed interface Entry permits ConsentEntry, Erasure, Purge {
 
-    public Entry {
-        time = time.truncatedTo(ChronoUnit.MILLIS);
-        if (!subject.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("A subject is a commitment of 64 hexadecimal digits");
-        }
-    }
+    /** The record's id. */
+    UUID id();
+
+    /** The server's time, to the millisecond. */
+    Instant time();
 }

@@ -13,5 +13,16 @@ import java.util.UUID;
  * @param variant what was shown
  * @param wanted what would have been shown outside the slices
  * @param rung the name of the rung that decided
+ * @param reason why, as a sentence; empty for what was kept before reasons were
+ * @param consent the purposes that were granted, joined by commas
  */
-public record Shown(UUID id, Instant time, String page, String component, String variant, String wanted, String rung) {}
+public record Shown(
+        UUID id,
+        Instant time,
+        String page,
+        String component,
+        String variant,
+        String wanted,
+        String rung,
+        String reason,
+        String consent) {}

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,11 +19,12 @@ class ConsentRulesTest {
     private static final Choice NO = new Choice(false, NOW, false);
     private static final Choice YES_DESPITE_SIGNAL = new Choice(true, NOW, true);
 
-    private final ConsentRules rules = ConsentRules.defaults();
+    private final ConsentRules rules = Terms.usual();
 
     @Test
     void nothingIsGrantedToSomebodyWhoWasNotAsked() {
-        assertThat(rules.stateOf(ConsentChoices.none(), false, NOW)).isEqualTo(ConsentState.none());
+        assertThat(rules.stateOf(ConsentChoices.none(), false, Regime.OPT_IN, NOW))
+                .isEqualTo(ConsentState.none());
     }
 
     @Test
@@ -32,7 +32,7 @@ class ConsentRulesTest {
         ConsentChoices choices =
                 ConsentChoices.none().with(Purpose.BEHAVIORAL, YES).with(Purpose.ANALYTICS, NO);
 
-        assertThat(rules.stateOf(choices, false, NOW).granted()).containsExactly(Purpose.BEHAVIORAL);
+        assertThat(rules.stateOf(choices, false, Regime.OPT_IN, NOW).granted()).containsExactly(Purpose.BEHAVIORAL);
     }
 
     @Test
@@ -41,7 +41,7 @@ class ConsentRulesTest {
                 ConsentChoices.none().with(Purpose.BEHAVIORAL, YES).with(Purpose.BEHAVIORAL, NO);
 
         assertThat(choices.about(Purpose.BEHAVIORAL)).contains(NO);
-        assertThat(rules.stateOf(choices, false, NOW)).isEqualTo(ConsentState.none());
+        assertThat(rules.stateOf(choices, false, Regime.OPT_IN, NOW)).isEqualTo(ConsentState.none());
     }
 
     @Test
@@ -49,23 +49,25 @@ class ConsentRulesTest {
         ConsentChoices choices =
                 ConsentChoices.none().with(Purpose.BEHAVIORAL, YES).with(Purpose.PREFERENCES, YES);
 
-        assertThat(rules.stateOf(choices, true, NOW).granted()).containsExactly(Purpose.PREFERENCES);
+        assertThat(rules.stateOf(choices, true, Regime.OPT_IN, NOW).granted()).containsExactly(Purpose.PREFERENCES);
     }
 
     @Test
     void whoSaysYesDespitePrivacyControlIsHeard() {
         ConsentChoices choices = ConsentChoices.none().with(Purpose.BEHAVIORAL, YES_DESPITE_SIGNAL);
 
-        assertThat(rules.stateOf(choices, true, NOW).granted()).containsExactly(Purpose.BEHAVIORAL);
+        assertThat(rules.stateOf(choices, true, Regime.OPT_IN, NOW).granted()).containsExactly(Purpose.BEHAVIORAL);
     }
 
     @Test
     void choiceEndsWithItsValidity() {
         ConsentChoices choices = ConsentChoices.none().with(Purpose.ANALYTICS, YES);
 
-        assertThat(rules.stateOf(choices, false, NOW.plus(Duration.ofDays(179))).granted())
+        assertThat(rules.stateOf(choices, false, Regime.OPT_IN, NOW.plus(Duration.ofDays(179)))
+                        .granted())
                 .isNotEmpty();
-        assertThat(rules.stateOf(choices, false, NOW.plus(Duration.ofDays(180))).granted())
+        assertThat(rules.stateOf(choices, false, Regime.OPT_IN, NOW.plus(Duration.ofDays(180)))
+                        .granted())
                 .isEmpty();
     }
 
@@ -73,20 +75,17 @@ class ConsentRulesTest {
     void purposeThatTheSiteNoLongerAsksForIsNotGranted() {
         ConsentChoices choices = ConsentChoices.none().with(new Purpose("maps"), YES);
 
-        assertThat(rules.stateOf(choices, false, NOW)).isEqualTo(ConsentState.none());
+        assertThat(rules.stateOf(choices, false, Regime.OPT_IN, NOW)).isEqualTo(ConsentState.none());
     }
 
     @Test
     void siteAddsAPurposeByNamingIt() {
         Purpose maps = new Purpose("maps");
-        ConsentRules more = new ConsentRules(new TreeSet<>(Set.of(maps)), Set.of(maps), Duration.ofDays(1));
+        ConsentRules more = Terms.of(maps);
 
-        assertThat(more.stateOf(ConsentChoices.none().with(maps, YES), false, NOW)
+        assertThat(more.stateOf(ConsentChoices.none().with(maps, YES), false, Regime.OPT_IN, NOW)
                         .granted())
                 .containsExactly(maps);
-        assertThat(more.stateOf(ConsentChoices.none().with(maps, YES), true, NOW)
-                        .granted())
-                .isEmpty();
     }
 
     @Test
@@ -95,31 +94,33 @@ class ConsentRulesTest {
         Random random = new Random(3);
         for (int i = 0; i < 2_000; i++) {
             ConsentChoices choices = random(random);
-            ConsentState without = rules.stateOf(choices, false, NOW);
+            ConsentState without = rules.stateOf(choices, false, Regime.OPT_IN, NOW);
 
             assertThat(without.granted())
-                    .containsAll(rules.stateOf(choices, true, NOW).granted());
+                    .containsAll(
+                            rules.stateOf(choices, true, Regime.OPT_IN, NOW).granted());
             for (Purpose purpose : rules.purposes()) {
                 ConsentChoices denied = choices.with(purpose, NO);
                 assertThat(without.granted())
-                        .containsAll(rules.stateOf(denied, false, NOW).granted());
+                        .containsAll(
+                                rules.stateOf(denied, false, Regime.OPT_IN, NOW).granted());
             }
         }
     }
 
     @Test
     void impossibleRulesAreRefused() {
-        TreeSet<Purpose> one = new TreeSet<>(Set.of(Purpose.PRICING));
+        ConsentRules usual = Terms.usual();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ConsentRules(new TreeSet<>(), Set.of(), Duration.ofDays(1)))
-                .withMessageContaining("1 to 32");
+                .isThrownBy(() -> new ConsentRules(new TreeMap<>(), Duration.ofDays(1), Duration.ZERO))
+                .withMessageContaining("1 to 31");
+        assertThatIllegalArgumentException().isThrownBy(() -> Terms.of(Purpose.CONTEXT));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ConsentRules(one, Set.of(Purpose.BEHAVIORAL), Duration.ofDays(1)))
-                .withMessageContaining("behavioral");
-        assertThatIllegalArgumentException().isThrownBy(() -> new ConsentRules(one, Set.of(), Duration.ZERO));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ConsentRules(one, Set.of(), Duration.ofDays(-1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ConsentRules(many(), Set.of(), Duration.ofDays(1)));
+                .isThrownBy(() -> new ConsentRules(usual.terms(), Duration.ZERO, Duration.ZERO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ConsentRules(usual.terms(), Duration.ofDays(1), Duration.ofDays(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Terms.of(many().toArray(Purpose[]::new)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ConsentChoices(
                         new TreeMap<>(many().stream().collect(Collectors.toMap(purpose -> purpose, purpose -> YES)))));

@@ -38,15 +38,15 @@ class ChainTest {
 
     @Test
     void editIsFoundInEveryField() {
-        Entry entry = chain.get(6).entry();
+        ConsentEntry entry = entryOf(chain.get(6));
         Statement said = entry.statement();
         Notice told = entry.notice();
         Circumstances how = entry.circumstances();
         Instant later = entry.time().plusMillis(1);
-        List<Entry> edits = List.of(
-                new Entry(UUID.randomUUID(), entry.time(), entry.subject(), said, told, how),
-                new Entry(entry.id(), later, entry.subject(), said, told, how),
-                new Entry(entry.id(), entry.time(), "f".repeat(64), said, told, how),
+        List<ConsentEntry> edits = List.of(
+                new ConsentEntry(UUID.randomUUID(), entry.time(), entry.subject(), said, told, how),
+                new ConsentEntry(entry.id(), later, entry.subject(), said, told, how),
+                new ConsentEntry(entry.id(), entry.time(), "f".repeat(64), said, told, how),
                 with(entry, new Statement(new Purpose("other"), said.verdict(), said.validUntil())),
                 with(entry, new Statement(said.purpose(), other(said.verdict()), said.validUntil())),
                 with(entry, new Statement(said.purpose(), said.verdict(), Optional.of(NOW.plusSeconds(9)))),
@@ -60,7 +60,7 @@ class ChainTest {
                 with(entry, new Circumstances("Shop", "CH", "opt-in", how.source(), "b", how.signals())),
                 with(entry, new Circumstances("Shop", "CH", "opt-in", how.source(), "a", List.of("x", "y"))));
 
-        for (Entry edit : edits) {
+        for (ConsentEntry edit : edits) {
             ConsentRecord old = chain.get(6);
             List<ConsentRecord> tampered = new ArrayList<>(chain);
             tampered.set(6, new ConsentRecord(old.sequence(), edit, old.previous(), old.hash()));
@@ -133,7 +133,7 @@ class ChainTest {
 
     @Test
     void differentRecordsNeverHaveTheSameForm() {
-        Entry entry = chain.get(0).entry();
+        ConsentEntry entry = entryOf(chain.get(0));
         Circumstances how = entry.circumstances();
         Set<String> hashes = new HashSet<>();
         for (List<String> signals : List.of(List.of("a", "b"), List.of("a\n1:b"), List.of("a"), List.<String>of())) {
@@ -146,11 +146,11 @@ class ChainTest {
 
     @Test
     void malformedEntriesAreRefused() {
-        Entry entry = chain.get(0).entry();
+        ConsentEntry entry = entryOf(chain.get(0));
 
         assertThatIllegalArgumentException().isThrownBy(() -> new Notice("v1", "abc", "en"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Entry(
+                .isThrownBy(() -> new ConsentEntry(
                         entry.id(),
                         NOW,
                         "visitor@example.com",
@@ -168,12 +168,12 @@ class ChainTest {
             case 3 -> records.subList(at, records.size()).clear();
             default -> {
                 ConsentRecord record = records.get(at);
-                Statement said = record.entry().statement();
+                Statement said = entryOf(record).statement();
                 Statement other = new Statement(said.purpose(), other(said.verdict()), said.validUntil());
                 records.set(
                         at,
                         new ConsentRecord(
-                                record.sequence(), with(record.entry(), other), record.previous(), record.hash()));
+                                record.sequence(), with(entryOf(record), other), record.previous(), record.hash()));
             }
         }
     }
@@ -199,9 +199,9 @@ class ChainTest {
         return chain;
     }
 
-    private static Entry entry(Random random, int number) {
+    private static ConsentEntry entry(Random random, int number) {
         Statement.Verdict verdict = Statement.Verdict.values()[random.nextInt(Statement.Verdict.values().length)];
-        return new Entry(
+        return new ConsentEntry(
                 new UUID(random.nextLong(), random.nextLong()),
                 NOW.plusSeconds(number),
                 String.format("%064x", random.nextInt(1_000)),
@@ -214,15 +214,22 @@ class ChainTest {
         return verdict == Statement.Verdict.GIVEN ? Statement.Verdict.REFUSED : Statement.Verdict.GIVEN;
     }
 
-    private static Entry with(Entry entry, Statement statement) {
-        return new Entry(entry.id(), entry.time(), entry.subject(), statement, entry.notice(), entry.circumstances());
+    private static ConsentEntry with(ConsentEntry entry, Statement statement) {
+        return new ConsentEntry(
+                entry.id(), entry.time(), entry.subject(), statement, entry.notice(), entry.circumstances());
     }
 
-    private static Entry with(Entry entry, Notice notice) {
-        return new Entry(entry.id(), entry.time(), entry.subject(), entry.statement(), notice, entry.circumstances());
+    private static ConsentEntry with(ConsentEntry entry, Notice notice) {
+        return new ConsentEntry(
+                entry.id(), entry.time(), entry.subject(), entry.statement(), notice, entry.circumstances());
     }
 
-    private static Entry with(Entry entry, Circumstances circumstances) {
-        return new Entry(entry.id(), entry.time(), entry.subject(), entry.statement(), entry.notice(), circumstances);
+    private static ConsentEntry with(ConsentEntry entry, Circumstances circumstances) {
+        return new ConsentEntry(
+                entry.id(), entry.time(), entry.subject(), entry.statement(), entry.notice(), circumstances);
+    }
+
+    private static ConsentEntry entryOf(ConsentRecord record) {
+        return (ConsentEntry) record.entry();
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,7 +16,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.LegalBasis;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.consent.Wording;
 import org.openpersonalization.decide.Slices;
 import org.openpersonalization.magnolia.settings.ConsentConfiguration;
 import org.openpersonalization.magnolia.settings.ProfileConfiguration;
@@ -85,10 +89,22 @@ final class Settings {
                 "consent/purposes",
                 letters,
                 "ids of at most 1000 letters in all, for a cookie");
-        return new ConsentRules(
-                purposes("consent/purposes", consent.getPurposes()),
-                purposes("consent/deniedByPrivacyControl", consent.getDeniedByPrivacyControl()),
-                Duration.ofDays(between("consent/validDays", consent.getValidDays(), 1, 400)));
+        TreeSet<Purpose> denied = purposes("consent/deniedByPrivacyControl", consent.getDeniedByPrivacyControl());
+        Duration validity = Duration.ofDays(between("consent/validDays", consent.getValidDays(), 1, 400));
+        return ConsentRules.of(
+                purposes("consent/purposes", consent.getPurposes()).stream()
+                        .map(purpose -> terms(purpose, denied.contains(purpose)))
+                        .toList(),
+                validity,
+                validity);
+    }
+
+    private static PurposeTerms terms(Purpose purpose, boolean denied) {
+        return new PurposeTerms(
+                purpose,
+                1,
+                new TreeMap<>(Map.of("en", new Wording(purpose.id(), "", purpose.id()))),
+                new PurposeTerms.Rules(LegalBasis.CONSENT, Set.of(), denied, Duration.ofDays(395), 0));
     }
 
     /** Where the privacy link leads; empty for the module's own form. */

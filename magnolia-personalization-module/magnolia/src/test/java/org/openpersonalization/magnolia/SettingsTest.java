@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.decide.Slices;
 import org.openpersonalization.magnolia.content.DefinitionWatch;
 import org.openpersonalization.magnolia.content.Definitions;
@@ -68,7 +67,7 @@ class SettingsTest {
         assertThatCode(() -> settings.check(Optional.of(home))).doesNotThrowAnyException();
         assertThat(settings.requests().zone()).isEqualTo(ZoneId.systemDefault());
         assertThat(settings.requests().trustedProxies()).containsExactly("loopback");
-        assertThat(settings.consent()).isEqualTo(ConsentRules.defaults());
+        assertThat(settings.consent().purposes()).hasSize(5);
         assertThat(settings.fold()).isEqualTo(FoldSettings.defaults());
         assertThat(settings.stages()).isEqualTo(StageRules.defaults());
         assertThat(settings.slices()).isEqualTo(Slices.defaults());

@@ -6,16 +6,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.openpersonalization.ledger.Chain;
+import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentLedger;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Draft;
-import org.openpersonalization.ledger.Entry;
+import org.openpersonalization.ledger.LedgerRetention;
+import org.openpersonalization.ledger.Link;
+import org.openpersonalization.ledger.Search;
+import org.openpersonalization.ledger.Tally;
 import org.openpersonalization.ledger.UnreadableRecordException;
 import org.openpersonalization.profile.VisitorKey;
 
@@ -102,7 +109,7 @@ public final class JdbcConsentLedger implements ConsentLedger, AutoCloseable {
     private static void insert(Connection connection, ConsentRecord record) throws SQLException {
         String sql = "INSERT INTO consent_record (sequence, subject, time, purpose, verdict, body, previous, hash)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-        Entry entry = record.entry();
+        ConsentEntry entry = (ConsentEntry) record.entry();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, record.sequence());
             statement.setString(2, entry.subject());
@@ -133,7 +140,7 @@ public final class JdbcConsentLedger implements ConsentLedger, AutoCloseable {
     }
 
     @Override
-    public boolean erase(VisitorKey subject) {
+    public boolean erase(VisitorKey subject, UUID id, Instant at) {
         boolean erased =
                 database.commits().write(CHAIN, statements -> erase(statements.connection(), subject), () -> {});
         database.emptyFilesOfWhatWasDeleted();
@@ -149,7 +156,7 @@ public final class JdbcConsentLedger implements ConsentLedger, AutoCloseable {
     }
 
     @Override
-    public void forEach(Consumer<ConsentRecord> reader) {
+    public void forEach(Consumer<Link> reader) {
         List<ConsentRecord> page = pageFrom(Long.MIN_VALUE);
         while (!page.isEmpty()) {
             page.forEach(reader);
@@ -168,8 +175,8 @@ public final class JdbcConsentLedger implements ConsentLedger, AutoCloseable {
     }
 
     @Override
-    public Optional<ConsentRecord> last() {
-        return database.read(JdbcConsentLedger::last);
+    public Optional<Link> last() {
+        return database.read(connection -> last(connection).map(record -> record));
     }
 
     private static Optional<ConsentRecord> last(Connection connection) throws SQLException {
@@ -177,6 +184,41 @@ public final class JdbcConsentLedger implements ConsentLedger, AutoCloseable {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             return records(statement).stream().findFirst();
         }
+    }
+
+    @Override
+    public Optional<String> commitmentOf(VisitorKey subject) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isTied(String commitment) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<ConsentRecord> find(UUID id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ConsentRecord> find(Search search) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Tally> tally(LocalDate from, LocalDate to) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int expire(Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int purge(LedgerRetention retention, Instant now) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -195,9 +237,9 @@ public final class JdbcConsentLedger implements ConsentLedger, AutoCloseable {
     }
 
     /** The columns beside the body are for searching; the hash covers the body, so they must say the same. */
-    private static Entry entry(ResultSet row) throws SQLException {
+    private static ConsentEntry entry(ResultSet row) throws SQLException {
         long sequence = row.getLong(1);
-        Entry entry;
+        ConsentEntry entry;
         try {
             entry = LedgerJson.read(row.getString(6));
         } catch (IllegalArgumentException malformed) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.ledger.Circumstances;
-import org.openpersonalization.ledger.Entry;
+import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.Notice;
 import org.openpersonalization.ledger.Statement;
 
@@ -22,7 +22,7 @@ final class LedgerJson {
 
     private LedgerJson() {}
 
-    static String write(Entry entry) {
+    static String write(ConsentEntry entry) {
         ObjectNode node = JSON.createObjectNode();
         node.put("id", entry.id().toString());
         node.put("time", entry.time().toString());
@@ -48,10 +48,10 @@ final class LedgerJson {
      *
      * @throws IllegalArgumentException when the text is no entry, because somebody changed it
      */
-    static Entry read(String json) {
+    static ConsentEntry read(String json) {
         try {
             JsonNode node = JSON.readTree(json);
-            return new Entry(
+            return new ConsentEntry(
                     UUID.fromString(text(node, "id")),
                     Instant.parse(text(node, "time")),
                     text(node, "subject"),

@@ -139,7 +139,9 @@ final class Statements {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                row.getString(7));
+                row.getString(7),
+                "",
+                "");
     }
 
     int exposures(VisitorKey visitor) throws SQLException {

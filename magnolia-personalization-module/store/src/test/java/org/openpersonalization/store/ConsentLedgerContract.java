@@ -31,6 +31,7 @@ import org.openpersonalization.ledger.Checkpoint;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Draft;
+import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.Notice;
 import org.openpersonalization.profile.VisitorKey;
 
@@ -124,10 +125,10 @@ abstract class ConsentLedgerContract {
         ledger.record(subject, drafts(3));
         ledger.record(subject(), drafts(1));
 
-        assertThat(ledger.erase(subject)).isTrue();
+        assertThat(ledger.erase(subject, UUID.randomUUID(), NOW)).isTrue();
 
         assertThat(ledger.of(subject)).isEmpty();
-        assertThat(ledger.erase(subject)).isFalse();
+        assertThat(ledger.erase(subject, UUID.randomUUID(), NOW)).isFalse();
         assertThat(ChainCheck.of(ledger, List.of())).isEmpty();
         ledger.record(subject, drafts(1));
         assertThat(ledger.of(subject)).as("who comes back is somebody new").hasSize(1);
@@ -182,7 +183,7 @@ abstract class ConsentLedgerContract {
     void cutOffEndIsFoundByTheCheckpointsElsewhere() {
         CheckpointFile file = new CheckpointFile(elsewhere.resolve("checkpoints"), new TreeMap<>(KEYS));
         open6();
-        ConsentRecord last = ledger.last().orElseThrow();
+        Link last = ledger.last().orElseThrow();
         file.add(new Checkpoint(last.sequence(), last.hash(), NOW));
         assertThat(ChainCheck.of(ledger, file.read().genuine())).isEmpty();
 

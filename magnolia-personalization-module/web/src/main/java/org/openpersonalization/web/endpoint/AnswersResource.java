@@ -15,6 +15,10 @@ import org.openpersonalization.profile.Observation;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
+import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestBody;
+import org.openpersonalization.web.http.SameSite;
 import org.openpersonalization.web.visitor.Visitors;
 
 /**

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestBody;
 
 /** Reads what a visitor says about purposes, from JSON or from a form. */
 final class Choices {

@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.visitor.Visitor;
 
 /**

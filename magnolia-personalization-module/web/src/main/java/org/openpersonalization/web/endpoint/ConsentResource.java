@@ -8,6 +8,10 @@ import java.util.TreeMap;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.Headers;
+import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestBody;
+import org.openpersonalization.web.http.SameSite;
 import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.visitor.Visitors;
 

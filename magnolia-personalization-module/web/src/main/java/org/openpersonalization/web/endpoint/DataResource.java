@@ -14,6 +14,8 @@ import org.openpersonalization.profile.VisitorData;
 import org.openpersonalization.profile.Visits;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.SignalFields;
+import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.visitor.Visitor;
 
 /**

@@ -13,6 +13,7 @@ import org.openpersonalization.definition.Component;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.QueryParameters;
 import org.openpersonalization.web.RequestDecisions;
+import org.openpersonalization.web.http.Answer;
 
 /**
  * What this very request would be shown on a page, and why, for headless front ends and for the curious visitor.

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.web.Headers;
+import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.http.Refusal;
 
 /** A refusal as a page, for somebody who sent a form with a browser: what happened, and a way back. */
 final class ErrorPage {

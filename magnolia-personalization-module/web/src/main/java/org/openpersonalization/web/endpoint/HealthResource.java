@@ -2,6 +2,7 @@ package org.openpersonalization.web.endpoint;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.openpersonalization.web.http.Answer;
 
 /** Says whether definitions, settings and store are in order: numbers only, since anybody may ask. */
 public final class HealthResource {

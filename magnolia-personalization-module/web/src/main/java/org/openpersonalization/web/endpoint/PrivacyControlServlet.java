@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.openpersonalization.web.PrivateResponse;
+import org.openpersonalization.web.http.Answer;
 
 /**
  * Says at {@code /.well-known/gpc.json} that the site honours Global Privacy Control, and since when, in the form of the

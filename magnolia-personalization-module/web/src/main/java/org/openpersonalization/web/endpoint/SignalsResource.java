@@ -16,6 +16,10 @@ import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.signal.SignalFields;
 import org.openpersonalization.signal.SignalKind;
+import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestBody;
+import org.openpersonalization.web.http.SameSite;
 import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.visitor.Visitors;
 

@@ -3,6 +3,7 @@ package org.openpersonalization.web.endpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.openpersonalization.web.http.Answer;
 
 /** The script that sends signals; the same bytes for everybody. It is built from {@code webresources/tracker}. */
 final class TrackerResource {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.web.RequestContextReader;
+import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.visitor.RateLimit;
 import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.visitor.Visitors;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.openpersonalization.web.PrivateResponse;
+import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.http.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

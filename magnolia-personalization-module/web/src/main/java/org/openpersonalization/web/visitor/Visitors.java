@@ -19,6 +19,7 @@ import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.Regime;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.ProfileAttributes;
@@ -116,6 +117,7 @@ public final class Visitors implements AutoCloseable {
                 .stateOf(
                         choices,
                         context.marks().globalPrivacyControl(),
+                        Regime.OPT_IN,
                         context.time().toInstant());
         Optional<VisitorKey> key = consent.granted().isEmpty()
                 ? Optional.empty()
@@ -174,9 +176,11 @@ public final class Visitors implements AutoCloseable {
         for (Map.Entry<Purpose, Boolean> each : said.entrySet()) {
             choices = choices.with(each.getKey(), new Choice(each.getValue(), now, privacyControl));
         }
-        ConsentState consent = rules.consent().stateOf(choices, privacyControl, now);
-        boolean anything =
-                !rules.consent().stateOf(choices, false, now).granted().isEmpty();
+        ConsentState consent = rules.consent().stateOf(choices, privacyControl, Regime.OPT_IN, now);
+        boolean anything = !rules.consent()
+                .stateOf(choices, false, Regime.OPT_IN, now)
+                .granted()
+                .isEmpty();
         boolean deleted = forget(before, toForget(said, anything), now);
         Optional<String> id = anything ? before : Optional.empty();
         if (id.isEmpty() && !consent.granted().isEmpty()) {

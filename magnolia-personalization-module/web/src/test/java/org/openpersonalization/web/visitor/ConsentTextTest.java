@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.ConsentChoices;
-import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 
 class ConsentTextTest {
@@ -21,7 +20,7 @@ class ConsentTextTest {
         Random random = new Random(11);
         for (int i = 0; i < 1_000; i++) {
             ConsentChoices choices = ConsentChoices.none();
-            for (Purpose purpose : ConsentRules.defaults().purposes()) {
+            for (Purpose purpose : Terms.usual().purposes()) {
                 if (random.nextBoolean()) {
                     Instant time = Instant.ofEpochMilli(1_700_000_000_000L + random.nextInt());
                     choices = choices.with(purpose, new Choice(random.nextBoolean(), time, random.nextBoolean()));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.ProfileStore;
@@ -32,7 +31,7 @@ public final class TestVisitors {
     public static Visitors with(ProfileStore store) {
         return new Visitors(
                 new Visitors.Rules(
-                        ConsentRules.defaults(),
+                        Terms.usual(),
                         FoldSettings.defaults(),
                         StageRules.defaults(),
                         new Visitors.Storing(Duration.ofMillis(50), true, 120)),

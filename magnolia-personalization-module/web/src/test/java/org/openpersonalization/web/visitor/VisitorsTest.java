@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.AttributesUnavailableException;
-import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.Observation;
@@ -43,7 +42,7 @@ class VisitorsTest {
     private final FakeProfileStore store = new FakeProfileStore();
     private final Visitors visitors = new Visitors(
             new Visitors.Rules(
-                    ConsentRules.defaults(),
+                    Terms.usual(),
                     FoldSettings.defaults(),
                     StageRules.defaults(),
                     new Visitors.Storing(BUDGET, true, 120)),

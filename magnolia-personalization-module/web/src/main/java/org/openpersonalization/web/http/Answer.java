@@ -1,4 +1,4 @@
-package org.openpersonalization.web.endpoint;
+package org.openpersonalization.web.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param cookies to be set
  * @param body what is sent
  */
-record Answer(int status, Map<String, String> headers, List<Cookie> cookies, Body body) {
+public record Answer(int status, Map<String, String> headers, List<Cookie> cookies, Body body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,9 +27,9 @@ record Answer(int status, Map<String, String> headers, List<Cookie> cookies, Bod
      * @param type without the charset, which is UTF-8
      * @param bytes not copied
      */
-    record Body(String type, byte[] bytes) {
+    public record Body(String type, byte[] bytes) {
 
-        static Body json(Object value) {
+        public static Body json(Object value) {
             try {
                 return new Body("application/json", JSON.writeValueAsBytes(value));
             } catch (JsonProcessingException impossible) {
@@ -37,43 +37,43 @@ record Answer(int status, Map<String, String> headers, List<Cookie> cookies, Bod
             }
         }
 
-        static Body text(String type, String text) {
+        public static Body text(String type, String text) {
             return new Body(type, text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    static Answer ok(Object body) {
+    public static Answer ok(Object body) {
         return ok(Body.json(body));
     }
 
-    static Answer ok(Body body) {
+    public static Answer ok(Body body) {
         return new Answer(HttpServletResponse.SC_OK, Map.of(), List.of(), body);
     }
 
-    static Answer error(int status, String message) {
+    public static Answer error(int status, String message) {
         return new Answer(status, Map.of(), List.of(), Body.json(Map.of("error", message)));
     }
 
     /** Sends the browser on to another page of this site, by GET. */
-    static Answer seeOther(String path) {
+    public static Answer seeOther(String path) {
         Body body = Body.text("text/plain", "See " + path);
         return new Answer(HttpServletResponse.SC_SEE_OTHER, Map.of("Location", path), List.of(), body);
     }
 
-    static Answer allowing(String methods) {
+    public static Answer allowing(String methods) {
         return error(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This address answers to " + methods + ".")
                 .with("Allow", methods);
     }
 
-    Answer with(String header, String value) {
+    public Answer with(String header, String value) {
         return new Answer(status, Map.of(header, value), cookies, body);
     }
 
-    Answer with(List<Cookie> set) {
+    public Answer with(List<Cookie> set) {
         return new Answer(status, headers, set, body);
     }
 
-    void sendTo(HttpServletResponse response) throws IOException {
+    public void sendTo(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         headers.forEach(response::setHeader);
         cookies.forEach(response::addCookie);

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.endpoint;
+package org.openpersonalization.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,11 +11,11 @@ import org.openpersonalization.web.Headers;
  * {@code Sec-Fetch-Site}, older ones in {@code Origin} or {@code Referer}; scripts of a page cannot change these. A
  * client that sends none of them is no browser and has no visitor's cookies either.
  */
-final class SameSite {
+public final class SameSite {
 
     private SameSite() {}
 
-    static void require(HttpServletRequest request) throws Refusal {
+    public static void require(HttpServletRequest request) throws Refusal {
         if (!isOwn(request)) {
             throw Refusal.of(HttpServletResponse.SC_FORBIDDEN, "This can be sent from pages of this site only.");
         }

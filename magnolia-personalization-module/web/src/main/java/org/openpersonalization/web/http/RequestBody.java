@@ -1,4 +1,4 @@
-package org.openpersonalization.web.endpoint;
+package org.openpersonalization.web.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads JSON that anybody can send: at most 64 kB, not deep, no name twice. */
-final class RequestBody {
+public final class RequestBody {
 
-    static final int MAX_BYTES = 64 * 1024;
+    public static final int MAX_BYTES = 64 * 1024;
 
     private static final int MAX_DEPTH = 10;
     private static final int MAX_NUMBER = 40;
@@ -32,13 +32,13 @@ final class RequestBody {
     private RequestBody() {}
 
     /** The content type without parameters, lower case; empty when there is none. */
-    static String typeOf(HttpServletRequest request) {
+    public static String typeOf(HttpServletRequest request) {
         String type = Optional.ofNullable(request.getContentType()).orElse("");
         int parameters = type.indexOf(';');
         return (parameters < 0 ? type : type.substring(0, parameters)).trim().toLowerCase(Locale.ROOT);
     }
 
-    static void requireJson(HttpServletRequest request) throws Refusal {
+    public static void requireJson(HttpServletRequest request) throws Refusal {
         if (!typeOf(request).equals("application/json")) {
             throw Refusal.of(
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send JSON, with the type application/json.");
@@ -46,7 +46,7 @@ final class RequestBody {
     }
 
     /** A form whose fields are in the body, where another site's link cannot put them, and of a size that is read whole. */
-    static void requireSmallForm(HttpServletRequest request) throws Refusal {
+    public static void requireSmallForm(HttpServletRequest request) throws Refusal {
         if (request.getQueryString() != null) {
             throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "Send the fields in the body, not in the address.");
         }
@@ -59,7 +59,7 @@ final class RequestBody {
     }
 
     /** The object that was sent. */
-    static ObjectNode object(HttpServletRequest request) throws Refusal {
+    public static ObjectNode object(HttpServletRequest request) throws Refusal {
         byte[] bytes = bytes(request);
         try {
             JsonNode node = JSON.readTree(bytes);

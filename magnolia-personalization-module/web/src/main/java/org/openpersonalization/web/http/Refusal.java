@@ -1,9 +1,9 @@
-package org.openpersonalization.web.endpoint;
+package org.openpersonalization.web.http;
 
 import java.io.Serial;
 
 /** What was sent cannot be taken; carries the answer. */
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -15,15 +15,15 @@ final class Refusal extends Exception {
         this.answer = answer;
     }
 
-    static Refusal of(int status, String message) {
+    public static Refusal of(int status, String message) {
         return new Refusal(Answer.error(status, message), message);
     }
 
-    static Refusal retryLater(int status, String message, long seconds) {
+    public static Refusal retryLater(int status, String message, long seconds) {
         return new Refusal(Answer.error(status, message).with("Retry-After", String.valueOf(seconds)), message);
     }
 
-    Answer answer() {
+    public Answer answer() {
         return answer;
     }
 }

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.endpoint;
+package org.openpersonalization.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

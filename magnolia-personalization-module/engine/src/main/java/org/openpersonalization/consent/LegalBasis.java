@@ -1,0 +1,24 @@
+package org.openpersonalization.consent;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the site says that it may process data on. It is recorded and shown; the gate asks for a yes or no all the same. */
+public enum LegalBasis {
+    CONSENT,
+    LEGITIMATE_INTEREST,
+    CONTRACT;
+
+    /** The name in content, records and documents, such as {@code legitimate-interest}; never changes. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The basis of this name; empty when there is none. */
+    public static Optional<LegalBasis> of(String label) {
+        return Arrays.stream(values())
+                .filter(basis -> basis.label().equals(label))
+                .findFirst();
+    }
+}

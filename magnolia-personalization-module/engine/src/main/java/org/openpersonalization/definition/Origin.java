@@ -1,0 +1,24 @@
+package org.openpersonalization.definition;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Who wrote the content of a variant. */
+public enum Origin {
+    HUMAN,
+    AI_ASSISTED,
+    AI;
+
+    /** The name in content, marks and documents, such as {@code ai-assisted}; never changes. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The origin of this name; empty when there is none. */
+    public static Optional<Origin> of(String label) {
+        return Arrays.stream(values())
+                .filter(origin -> origin.label().equals(label))
+                .findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package org.openpersonalization.ledger;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Notes that what tied a subject to their records was deleted because they asked for it. It explains why nobody can tell any
+ * more whose those records are.
+ *
+ * @param id the record's id
+ * @param time the server's time, to the millisecond
+ * @param subject the commitment that stands in the subject's records, 64 hexadecimal digits
+ */
+public record Erasure(UUID id, Instant time, String subject) implements Entry {
+
+    private static final Pattern COMMITMENT = Pattern.compile("[0-9a-f]{64}");
+
+    public Erasure {
+        time = time.truncatedTo(ChronoUnit.MILLIS);
+        requireCommitment(subject);
+    }
+
+    static void requireCommitment(String subject) {
+        if (!COMMITMENT.matcher(subject).matches()) {
+            throw new IllegalArgumentException("A subject is a commitment of 64 hexadecimal digits");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.openpersonalization.ledger;
+
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How long records are kept after they stopped being in force, by what they say.
+ *
+ * @param byVerdict at least {@value #LEAST_MONTHS} months each; those that are not named are kept that long
+ */
+public record LedgerRetention(Map<Statement.Verdict, Period> byVerdict) {
+
+    /** Nothing is kept shorter. */
+    public static final int LEAST_MONTHS = 24;
+
+    private static final Period LEAST = Period.ofMonths(LEAST_MONTHS);
+
+    public LedgerRetention {
+        byVerdict = Map.copyOf(byVerdict);
+        byVerdict.forEach((verdict, period) -> {
+            if (period.toTotalMonths() < LEAST_MONTHS || period.getDays() < 0) {
+                throw new IllegalArgumentException(
+                        "Consent records are kept for at least 24 months [" + verdict.label() + "=" + period + "]");
+            }
+        });
+    }
+
+    /** 24 months, whatever a record says. */
+    public static LedgerRetention least() {
+        return new LedgerRetention(Map.of());
+    }
+
+    /** What stopped being in force before this moment need not be kept any more. */
+    public Instant keptSince(Statement.Verdict verdict, Instant now) {
+        Period period = byVerdict.getOrDefault(verdict, LEAST);
+        return now.atOffset(ZoneOffset.UTC).minus(period).toInstant();
+    }
+
+    /** The moments for every verdict. */
+    public Map<Statement.Verdict, Instant> keptSince(Instant now) {
+        Map<Statement.Verdict, Instant> moments = new EnumMap<>(Statement.Verdict.class);
+        for (Statement.Verdict verdict : Statement.Verdict.values()) {
+            moments.put(verdict, keptSince(verdict, now));
+        }
+        return moments;
+    }
+}

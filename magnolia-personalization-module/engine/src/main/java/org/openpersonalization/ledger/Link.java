@@ -1,0 +1,14 @@
+package org.openpersonalization.ledger;
+
+/** One place in the chain: a record, or what is left of one after it was purged. */
+public sealed interface Link permits ConsentRecord, Stub {
+
+    /** Its number: 1, 2, 3 … */
+    long sequence();
+
+    /** The hash of the link before it; {@link Chain#BEGINNING} for the first one. */
+    String previous();
+
+    /** Its own hash. */
+    String hash();
+}

@@ -1,0 +1,16 @@
+package org.openpersonalization.ledger;
+
+import java.time.LocalDate;
+import org.openpersonalization.consent.Purpose;
+
+/**
+ * How many decisions of one kind fell on one day.
+ *
+ * @param day in UTC
+ * @param purpose the purpose
+ * @param verdict what was decided
+ * @param source where it was said
+ * @param count how often
+ */
+public record Tally(
+        LocalDate day, Purpose purpose, Statement.Verdict verdict, Circumstances.Source source, long count) {}

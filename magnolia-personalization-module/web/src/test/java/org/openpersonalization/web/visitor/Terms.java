@@ -1,0 +1,50 @@
+package org.openpersonalization.web.visitor;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.LegalBasis;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.consent.Regime;
+import org.openpersonalization.consent.Wording;
+
+/** Terms for tests. */
+final class Terms {
+
+    /** The five purposes, as the module installs them. */
+    static final List<Purpose> FIVE = List.of(
+            Purpose.PREFERENCES, Purpose.BEHAVIORAL, Purpose.AI_RECOMMENDATIONS, Purpose.PRICING, Purpose.ANALYTICS);
+
+    private Terms() {}
+
+    /** Half a year's validity and cool-down; Global Privacy Control denies behavioral. */
+    static ConsentRules usual() {
+        return ConsentRules.of(FIVE.stream().map(Terms::usual).toList(), Duration.ofDays(180), Duration.ofDays(180));
+    }
+
+    /** What is granted by default where the regime says so: all but pricing. */
+    static PurposeTerms usual(Purpose purpose) {
+        boolean price = purpose.equals(Purpose.PRICING);
+        return new PurposeTerms(
+                purpose,
+                1,
+                new TreeMap<>(Map.of("en", new Wording(purpose.id(), "", "About " + purpose))),
+                new PurposeTerms.Rules(
+                        LegalBasis.CONSENT,
+                        price ? Set.of() : Set.of(Regime.OPT_OUT, Regime.NONE),
+                        purpose.equals(Purpose.BEHAVIORAL),
+                        Duration.ofDays(395),
+                        0));
+    }
+
+    /** Rules for some purposes. */
+    static ConsentRules of(Purpose... purposes) {
+        return ConsentRules.of(
+                Arrays.stream(purposes).map(Terms::usual).toList(), Duration.ofDays(180), Duration.ofDays(180));
+    }
+}
