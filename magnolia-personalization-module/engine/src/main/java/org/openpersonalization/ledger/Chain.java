@@ -38,7 +38,7 @@ public final class Chain {
     }
 
     /** Whether the record's hash is the one of its content. */
-    static boolean isIntact(ConsentRecord record) {
+    public static boolean isIntact(ConsentRecord record) {
         return record.hash().equals(hash(record.sequence(), record.previous(), record.entry()));
     }
 
