@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.web.QueryParameters;
 import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.admin.route.Call;
@@ -89,7 +88,8 @@ final class AdminApi {
                     HttpServletResponse.SC_FORBIDDEN, "This needs the role personalization-admin; you may only read.");
         }
         SameSite.require(request);
-        CsrfToken.require(csrf, QueryParameters.of(request.getQueryString()).value(CsrfToken.NAME));
+        CsrfToken.require(
+                csrf, Optional.ofNullable(request.getParameter(CsrfToken.NAME)).orElse(""));
     }
 
     private static @Nullable Object body(HttpServletRequest request, Route route) throws Refusal {
