@@ -28,7 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.ledger.ChainCheck;
 import org.openpersonalization.ledger.Checkpoint;
+import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.ledger.Circumstances;
+import org.openpersonalization.ledger.ConsentLedger;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Draft;
 import org.openpersonalization.ledger.Link;
@@ -42,7 +44,8 @@ abstract class ConsentLedgerContract {
     private static final Map<String, byte[]> KEYS = Map.of("key-001", new byte[32]);
 
     private final Random random = new Random(4);
-    private JdbcConsentLedger ledger;
+    private JdbcStores stores;
+    private ConsentLedger ledger;
 
     @TempDir
     Path elsewhere;
@@ -51,14 +54,19 @@ abstract class ConsentLedgerContract {
 
     @BeforeEach
     void open() {
-        ledger = JdbcConsentLedger.open(settings());
+        reopen();
         sql("DELETE FROM consent_record");
         sql("DELETE FROM consent_subject");
     }
 
+    private void reopen() {
+        stores = JdbcStores.open(settings());
+        ledger = stores.privacy().ledger();
+    }
+
     @AfterEach
     void close() {
-        ledger.close();
+        stores.close();
     }
 
     @Test
@@ -79,8 +87,8 @@ abstract class ConsentLedgerContract {
     void chainGoesOnAfterTheLedgerWasClosed() {
         VisitorKey subject = subject();
         ledger.record(subject, drafts(3));
-        ledger.close();
-        ledger = JdbcConsentLedger.open(settings());
+        stores.close();
+        reopen();
 
         ledger.record(subject, drafts(2));
 
@@ -97,11 +105,11 @@ abstract class ConsentLedgerContract {
     }
 
     /** 160 records by four threads. */
-    void writeFrom(List<JdbcConsentLedger> instances) throws Exception {
+    void writeFrom(List<ConsentLedger> instances) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Callable<Integer>> writers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            JdbcConsentLedger own = instances.get(i % instances.size());
+            ConsentLedger own = instances.get(i % instances.size());
             writers.add(() -> {
                 for (int n = 0; n < 20; n++) {
                     own.record(subject(), drafts(2));
@@ -115,7 +123,7 @@ abstract class ConsentLedgerContract {
         threads.shutdown();
     }
 
-    JdbcConsentLedger ledger() {
+    ConsentLedger ledger() {
         return ledger;
     }
 
@@ -158,12 +166,12 @@ abstract class ConsentLedgerContract {
         });
         assertFound(
                 7,
-                () -> sql("INSERT INTO consent_record SELECT 7, subject, time, purpose, verdict, body, previous,"
-                        + " hash FROM consent_record WHERE sequence = 2"));
+                () -> sql("INSERT INTO consent_record SELECT 7, kind, NULL, subject, time, purpose, verdict, source,"
+                        + " valid_until, body, previous, hash, purge FROM consent_record WHERE sequence = 2"));
         assertFound(
-                1,
-                () -> sql("INSERT INTO consent_record SELECT 0, subject, time, purpose, verdict, body, previous,"
-                        + " hash FROM consent_record WHERE sequence = 2"));
+                0,
+                () -> sql("INSERT INTO consent_record SELECT 0, kind, NULL, subject, time, purpose, verdict, source,"
+                        + " valid_until, body, previous, hash, purge FROM consent_record WHERE sequence = 2"));
     }
 
     private void assertFound(long sequence, Runnable tampering) {
@@ -206,7 +214,7 @@ abstract class ConsentLedgerContract {
         String lines = Files.readString(path);
         Files.writeString(path, lines + lines.lines().findFirst().orElseThrow().replaceFirst("4 ", "3 ") + "\nnoise\n");
 
-        CheckpointFile.Reading reading = file.read();
+        Checkpoints.Reading reading = file.read();
 
         assertThat(reading.genuine()).containsExactly(new Checkpoint(4, "a".repeat(64), NOW));
         assertThat(reading.problems()).hasSize(4).first().asString().contains("Line 2");

@@ -21,8 +21,8 @@ class PostgresqlConsentLedgerIT extends ConsentLedgerContract {
 
     @Test
     void twoInstancesMakeOneChain() throws Exception {
-        try (JdbcConsentLedger second = JdbcConsentLedger.open(settings())) {
-            writeFrom(List.of(ledger(), second));
+        try (JdbcStores second = JdbcStores.open(settings())) {
+            writeFrom(List.of(ledger(), second.privacy().ledger()));
         }
 
         assertThat(ledger().last().orElseThrow().sequence()).isEqualTo(160);

@@ -17,6 +17,7 @@ import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.ConsentStamp;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.Regime;
@@ -244,7 +245,8 @@ public final class Visitors implements AutoCloseable {
      */
     public CompletableFuture<Integer> keep(Visitor visitor, Observation observation) {
         VisitorKey key = visitor.key().orElseThrow();
-        CompletableFuture<Integer> write = store.appendLater(key, observation.grantedAt(visitor.grants()));
+        CompletableFuture<Integer> write = store.appendLater(
+                key, observation.grantedAt(visitor.grants()).under(ConsentStamp.of(visitor.consent())));
         pending.add(key, write);
         write.whenComplete((added, failure) -> noteFailure(failure != null));
         return write;

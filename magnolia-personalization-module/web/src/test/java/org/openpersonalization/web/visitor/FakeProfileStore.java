@@ -174,7 +174,7 @@ public final class FakeProfileStore implements ProfileStore {
     public void forgetWithdrawals(Instant before) {}
 
     @Override
-    public int foldAway(Instant before) {
+    public int foldAway(Instant signals, Instant exposures) {
         return 0;
     }
 
