@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.catalina.LifecycleException;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,14 @@ class AdminApiIT {
 
     private static final String CSRF = "csrf=" + AdminServer.TOKEN;
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Set<String> WITHOUT_DATABASE = Set.of(
+            "GET /session",
+            "GET /purposes",
+            "GET /preview",
+            "GET /ledger/verifications",
+            "GET /ledger/verifications/{id}",
+            "GET /openapi.json");
 
     private static AdminServer server;
 
@@ -186,7 +195,9 @@ class AdminApiIT {
 
         HttpResponse<String> answer = asContracted(example).send();
 
-        if (answer.statusCode() != example.route().contract().result().status()) {
+        if (WITHOUT_DATABASE.contains(example.toString())) {
+            assertThat(answer.statusCode()).isEqualTo(200);
+        } else {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         }
