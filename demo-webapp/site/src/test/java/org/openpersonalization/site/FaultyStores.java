@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.openpersonalization.magnolia.ProfileStores;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.rights.VisitorStores;
 import org.openpersonalization.store.StoreSettings;
 
 /** The real store, which a test can make slow or break. */
@@ -37,12 +39,28 @@ public class FaultyStores extends ProfileStores {
     }
 
     @Override
-    public ProfileStore open(StoreSettings settings) {
-        ProfileStore real = super.open(settings);
-        return (ProfileStore) Proxy.newProxyInstance(
+    public VisitorStores open(StoreSettings settings) {
+        VisitorStores real = super.open(settings);
+        ProfileStore faulty = (ProfileStore) Proxy.newProxyInstance(
                 FaultyStores.class.getClassLoader(),
                 new Class<?>[] {ProfileStore.class},
-                (proxy, method, arguments) -> faulty(real, method, arguments));
+                (proxy, method, arguments) -> faulty(real.profiles(), method, arguments));
+        return new VisitorStores() {
+            @Override
+            public ProfileStore profiles() {
+                return faulty;
+            }
+
+            @Override
+            public PrivacyStores privacy() {
+                return real.privacy();
+            }
+
+            @Override
+            public void close() {
+                real.close();
+            }
+        };
     }
 
     private static Object faulty(ProfileStore real, Method method, Object[] arguments) throws Throwable {

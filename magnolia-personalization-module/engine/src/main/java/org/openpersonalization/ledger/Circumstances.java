@@ -1,7 +1,9 @@
 package org.openpersonalization.ledger;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How a decision came about.
@@ -32,6 +34,13 @@ public record Circumstances(
         /** The name in storage and exports; never changes. */
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The source of this name; empty when there is none. */
+        public static Optional<Source> of(String label) {
+            return Arrays.stream(values())
+                    .filter(source -> source.label().equals(label))
+                    .findFirst();
         }
     }
 }

@@ -2,16 +2,19 @@ package org.openpersonalization.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.openpersonalization.profile.VisitorKey;
 
 /**
  * Keeps consent records. Records are added, never changed; what is purged after its time leaves a {@link Stub}. Every method
- * throws {@link org.openpersonalization.profile.StoreUnavailableException} when the database cannot be used now. Safe for
- * all threads.
+ * throws {@link org.openpersonalization.profile.StoreUnavailableException} when the database cannot be used now, and those that
+ * read records {@link UnreadableRecordException} at one that is not what the ledger writes. Safe for all threads.
  */
 public interface ConsentLedger {
 
@@ -40,8 +43,25 @@ public interface ConsentLedger {
     /** Whether a commitment still belongs to a subject, that is, was not erased. */
     boolean isTied(String commitment);
 
-    /** Hands out every link, from the beginning of the chain to its end. */
+    /** Those of the commitments that still belong to a subject; asks once for all of them where the ledger can. */
+    default Set<String> tied(Collection<String> commitments) {
+        return commitments.stream().filter(this::isTied).collect(Collectors.toSet());
+    }
+
+    /**
+     * Hands out every link, from the beginning of the chain to its end. One that cannot be read ends it with an
+     * {@link UnreadableRecordException}, after those before it.
+     */
     void forEach(Consumer<Link> reader);
+
+    /** Hands out every link after a number, to the end of the chain. */
+    default void forEachAfter(long sequence, Consumer<Link> reader) {
+        forEach(link -> {
+            if (link.sequence() > sequence) {
+                reader.accept(link);
+            }
+        });
+    }
 
     /** The last link; empty when there is none. */
     Optional<Link> last();
@@ -66,7 +86,8 @@ public interface ConsentLedger {
     /**
      * Deletes the content of records that stopped being in force long enough ago, and notes that in the chain. A record stops
      * being in force when the same subject decides anew about the purpose, when its time is over, or when the subject is
-     * erased; a no without an end, when its subject is erased.
+     * erased; a no without an end, when its subject is erased; the note that something expired, at once. Of what a subject
+     * decided about a purpose, the older goes first. Notes of erasures and purges stay.
      *
      * @return how many records were purged
      */

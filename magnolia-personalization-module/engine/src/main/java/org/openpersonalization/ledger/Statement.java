@@ -1,6 +1,7 @@
 package org.openpersonalization.ledger;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.openpersonalization.consent.Purpose;
@@ -30,6 +31,13 @@ public record Statement(Purpose purpose, Verdict verdict, Optional<Instant> vali
         /** The name in storage and exports; never changes. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The verdict of this name; empty when there is none. */
+        public static Optional<Verdict> of(String label) {
+            return Arrays.stream(values())
+                    .filter(verdict -> verdict.label().equals(label))
+                    .findFirst();
         }
     }
 }

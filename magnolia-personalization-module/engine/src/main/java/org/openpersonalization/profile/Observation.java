@@ -3,6 +3,7 @@ package org.openpersonalization.profile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.openpersonalization.consent.ConsentStamp;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.signal.Signal;
@@ -14,9 +15,14 @@ import org.openpersonalization.signal.Signal;
  * @param exposures what the visitor was shown
  * @param received when the request arrived
  * @param grants since when what is kept is allowed, by purpose; what was withdrawn since is not kept any more
+ * @param consent what was allowed at that moment, which is kept with each signal and exposure
  */
 public record Observation(
-        List<Signal> signals, List<Exposure> exposures, Instant received, Map<Purpose, Instant> grants) {
+        List<Signal> signals,
+        List<Exposure> exposures,
+        Instant received,
+        Map<Purpose, Instant> grants,
+        ConsentStamp consent) {
 
     public Observation {
         signals = List.copyOf(signals);
@@ -26,12 +32,17 @@ public record Observation(
 
     /** Signals alone, allowed at the moment at which they arrived. */
     public static Observation of(List<? extends Signal> signals, Instant received) {
-        return new Observation(List.copyOf(signals), List.of(), received, Map.of());
+        return new Observation(List.copyOf(signals), List.of(), received, Map.of(), ConsentStamp.unknown());
     }
 
     /** The same, allowed since then. */
     public Observation grantedAt(Map<Purpose, Instant> times) {
-        return new Observation(signals, exposures, received, times);
+        return new Observation(signals, exposures, received, times, consent);
+    }
+
+    /** The same, under this consent. */
+    public Observation under(ConsentStamp stamp) {
+        return new Observation(signals, exposures, received, grants, stamp);
     }
 
     /** Since when it is allowed to keep something under a purpose; when it arrived, if nothing is said. */

@@ -73,11 +73,14 @@ public interface ProfileStore extends AutoCloseable {
     void forgetWithdrawals(Instant before);
 
     /**
-     * Deletes from the log what arrived before a moment. Profiles keep what it added up to.
+     * Deletes what is older than its purpose allows: from the log of signals, of which profiles keep what it added up to, and
+     * of what visitors were shown.
      *
+     * @param signals those that arrived before this moment
+     * @param exposures those of before this moment
      * @return how many signals were deleted
      */
-    int foldAway(Instant before);
+    int foldAway(Instant signals, Instant exposures);
 
     @Override
     void close();

@@ -72,6 +72,13 @@ public record SubjectRequest(
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        /** The channel of this name; empty when there is none. */
+        public static Optional<Channel> of(String label) {
+            return Arrays.stream(values())
+                    .filter(channel -> channel.label().equals(label))
+                    .findFirst();
+        }
     }
 
     /** How far a request is. */

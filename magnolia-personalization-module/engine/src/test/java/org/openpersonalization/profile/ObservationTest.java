@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.openpersonalization.consent.ConsentStamp;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.signal.Occurrence;
@@ -23,7 +24,7 @@ class ObservationTest {
 
         assertThat(Observation.of(List.of(), NOW).isEmpty()).isTrue();
         assertThat(Observation.of(List.of(view), NOW).isEmpty()).isFalse();
-        assertThat(new Observation(List.of(), List.of(exposure), NOW, Map.of()).isEmpty())
+        assertThat(new Observation(List.of(), List.of(exposure), NOW, Map.of(), ConsentStamp.unknown()).isEmpty())
                 .isFalse();
     }
 

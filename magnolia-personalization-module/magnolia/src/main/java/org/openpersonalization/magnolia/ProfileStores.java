@@ -2,11 +2,11 @@ package org.openpersonalization.magnolia;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.openpersonalization.profile.ProfileStore;
-import org.openpersonalization.store.JdbcProfileStore;
+import org.openpersonalization.rights.VisitorStores;
+import org.openpersonalization.store.JdbcStores;
 import org.openpersonalization.store.StoreSettings;
 
-/** Opens the store of signals and profiles. A site can bind a type of its own to keep them elsewhere. */
+/** Opens the stores of what is kept of visitors. A site can bind a type of its own to keep it elsewhere. */
 @Singleton
 public class ProfileStores {
 
@@ -14,11 +14,11 @@ public class ProfileStores {
     public ProfileStores() {}
 
     /**
-     * Opens the store.
+     * Opens the stores.
      *
-     * @throws org.openpersonalization.profile.StoreUnavailableException when it cannot be reached now
+     * @throws org.openpersonalization.profile.StoreUnavailableException when they cannot be reached now
      */
-    public ProfileStore open(StoreSettings settings) {
-        return JdbcProfileStore.open(settings);
+    public VisitorStores open(StoreSettings settings) {
+        return JdbcStores.open(settings);
     }
 }

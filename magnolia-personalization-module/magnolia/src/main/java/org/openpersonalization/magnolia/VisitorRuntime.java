@@ -8,11 +8,12 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.openpersonalization.profile.ProfileStore;
+import org.openpersonalization.rights.VisitorStores;
 import org.openpersonalization.store.ReopeningProfileStore;
 import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.web.RequestContextReader;
@@ -76,7 +77,7 @@ final class VisitorRuntime implements AutoCloseable {
         store.awaitOpen(PATIENCE_AT_START);
     }
 
-    private static ProfileStore open(ProfileStores stores, StoreSettings where, Optional<Path> home) {
+    private static VisitorStores open(ProfileStores stores, StoreSettings where, Optional<Path> home) {
         try {
             if (home.isPresent()) {
                 makePrivate(home.get().resolve("personalization"));
@@ -112,7 +113,8 @@ final class VisitorRuntime implements AutoCloseable {
 
     private void keepHouseNow(Duration retention, Duration consent, Clock clock) {
         try {
-            int signals = store.foldAway(clock.instant().minus(retention));
+            Instant old = clock.instant().minus(retention);
+            int signals = store.foldAway(old, old);
             int visitors = store.forgetUntouched(clock.instant().minus(consent));
             store.forgetWithdrawals(clock.instant().minus(ON_ITS_WAY));
             LOG.info("Old signals and visitors were forgotten [signals={}, visitors={}]", signals, visitors);

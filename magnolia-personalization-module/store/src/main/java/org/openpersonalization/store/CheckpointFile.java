@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.openpersonalization.ledger.Checkpoint;
+import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.profile.StoreUnavailableException;
 
 /**
@@ -27,20 +28,7 @@ import org.openpersonalization.profile.StoreUnavailableException;
  * should be on another disk or be copied elsewhere: who can change the database and this file and has the keys can
  * write a history of their own.
  */
-public final class CheckpointFile {
-
-    /**
-     * What the file says.
-     *
-     * @param genuine the checkpoints that one of the keys signed, in the order of the file
-     * @param problems lines that are no genuine checkpoint, as sentences
-     */
-    public record Reading(List<Checkpoint> genuine, List<String> problems) {
-        public Reading {
-            genuine = List.copyOf(genuine);
-            problems = List.copyOf(problems);
-        }
-    }
+public final class CheckpointFile implements Checkpoints {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int FIELDS = 5;
@@ -61,7 +49,8 @@ public final class CheckpointFile {
         this.keys = new TreeMap<>(keys);
     }
 
-    /** Adds a checkpoint. Returns when it is on disk. */
+    /** Returns when it is on disk. */
+    @Override
     public synchronized void add(Checkpoint checkpoint) {
         String id = keys.lastKey();
         String text = checkpoint.count() + " " + checkpoint.head() + " " + checkpoint.time() + " " + id;
@@ -75,7 +64,8 @@ public final class CheckpointFile {
         }
     }
 
-    /** Reads all of them; none when there is no file. */
+    /** None when there is no file. */
+    @Override
     public Reading read() {
         List<Checkpoint> genuine = new ArrayList<>();
         List<String> problems = new ArrayList<>();

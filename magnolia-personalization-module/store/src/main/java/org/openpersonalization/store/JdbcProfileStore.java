@@ -51,7 +51,12 @@ public final class JdbcProfileStore implements ProfileStore {
      * @throws org.openpersonalization.profile.StoreUnavailableException when the database cannot be reached or migrated
      */
     public static JdbcProfileStore open(StoreSettings settings) {
-        JdbcProfileStore store = new JdbcProfileStore(Database.open(settings), settings);
+        return over(Database.open(settings), settings);
+    }
+
+    /** The store in a database, which is closed with it. */
+    static JdbcProfileStore over(Database database, StoreSettings settings) {
+        JdbcProfileStore store = new JdbcProfileStore(database, settings);
         store.warmUp();
         return store;
     }
@@ -93,9 +98,28 @@ public final class JdbcProfileStore implements ProfileStore {
             if (signals.isEmpty()) {
                 return 0;
             }
-            Added added = appendSignals(statements, visitor, signals, observation.received());
+            Added added = appendSignals(statements, signals);
             written = Optional.of(added.profile());
             return added.count();
+        }
+
+        /** The profile with the signals, and how many of them are new. */
+        private Added appendSignals(Statements statements, List<Signal> signals) throws SQLException {
+            Row row = statements.row(visitor);
+            Profile profile = row.body();
+            int added = 0;
+            for (Signal signal : signals) {
+                Optional<Long> sequence =
+                        statements.insert(visitor, signal, observation.received(), observation.consent());
+                if (sequence.isPresent()) {
+                    profile = fold.fold(profile, signal, sequence.get());
+                    added++;
+                }
+            }
+            if (added > 0) {
+                statements.save(visitor, new Row(row.base(), profile), observation.received());
+            }
+            return new Added(profile, added);
         }
 
         void committed() {
@@ -108,7 +132,7 @@ public final class JdbcProfileStore implements ProfileStore {
             throws SQLException {
         if (!observation.exposures().isEmpty() && isAllowed(statements, visitor, observation, Exposure.PURPOSE)) {
             for (Exposure exposure : observation.exposures()) {
-                statements.insert(visitor, exposure);
+                statements.insert(visitor, exposure, observation.consent());
             }
         }
         List<Signal> signals = new ArrayList<>(observation.signals());
@@ -129,25 +153,6 @@ public final class JdbcProfileStore implements ProfileStore {
             Statements statements, VisitorKey visitor, Observation observation, Purpose purpose) throws SQLException {
         Optional<Instant> withdrawn = statements.withdrawal(visitor, purpose);
         return withdrawn.isEmpty() || observation.grantOf(purpose).isAfter(withdrawn.get());
-    }
-
-    /** The profile with the signals, and how many of them are new. */
-    private Added appendSignals(Statements statements, VisitorKey visitor, List<Signal> signals, Instant received)
-            throws SQLException {
-        Row row = statements.row(visitor);
-        Profile profile = row.body();
-        int added = 0;
-        for (Signal signal : signals) {
-            Optional<Long> sequence = statements.insert(visitor, signal, received);
-            if (sequence.isPresent()) {
-                profile = fold.fold(profile, signal, sequence.get());
-                added++;
-            }
-        }
-        if (added > 0) {
-            statements.save(visitor, new Row(row.base(), profile), received);
-        }
-        return new Added(profile, added);
     }
 
     private record Added(Profile profile, int count) {}
@@ -287,16 +292,16 @@ public final class JdbcProfileStore implements ProfileStore {
     }
 
     @Override
-    public int foldAway(Instant before) {
+    public int foldAway(Instant signals, Instant exposures) {
         int deleted = 0;
-        List<VisitorKey> visitors = visitorsBefore(before, Optional.empty());
+        List<VisitorKey> visitors = visitorsBefore(signals, Optional.empty());
         while (!visitors.isEmpty()) {
             for (VisitorKey visitor : visitors) {
-                deleted += commits.write(visitor, statements -> foldAway(statements, visitor, before), () -> {});
+                deleted += commits.write(visitor, statements -> foldAway(statements, visitor, signals), () -> {});
             }
-            visitors = visitorsBefore(before, Optional.of(visitors.get(visitors.size() - 1)));
+            visitors = visitorsBefore(signals, Optional.of(visitors.get(visitors.size() - 1)));
         }
-        commits.write(NOBODY, statements -> statements.deleteExposuresBefore(before), () -> {});
+        commits.write(NOBODY, statements -> statements.deleteExposuresBefore(exposures), () -> {});
         return deleted;
     }
 

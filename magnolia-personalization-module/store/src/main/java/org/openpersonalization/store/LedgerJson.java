@@ -4,28 +4,50 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.ConsentEntry;
+import org.openpersonalization.ledger.Entry;
+import org.openpersonalization.ledger.Erasure;
 import org.openpersonalization.ledger.Notice;
+import org.openpersonalization.ledger.Purge;
 import org.openpersonalization.ledger.Statement;
 
 /** Entries of the ledger as JSON and back. The names never change, because the ledger holds them. */
 final class LedgerJson {
 
+    static final String CONSENT = "consent";
+    static final String ERASURE = "erasure";
+    static final String PURGE = "purge";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private LedgerJson() {}
 
-    static String write(ConsentEntry entry) {
+    static String write(Entry entry) {
         ObjectNode node = JSON.createObjectNode();
         node.put("id", entry.id().toString());
         node.put("time", entry.time().toString());
+        if (entry instanceof ConsentEntry consent) {
+            write(consent, node);
+        } else if (entry instanceof Erasure erasure) {
+            node.put("subject", erasure.subject());
+        } else if (entry instanceof Purge purge) {
+            node.put("count", purge.count());
+            node.put("digest", purge.digest());
+            node.put("keptSince", purge.keptSince().toString());
+        }
+        return node.toString();
+    }
+
+    private static void write(ConsentEntry entry, ObjectNode node) {
         node.put("subject", entry.subject());
         node.put("purpose", entry.statement().purpose().id());
         node.put("verdict", entry.statement().verdict().label());
@@ -40,30 +62,46 @@ final class LedgerJson {
         node.put("source", how.source().label());
         node.put("surface", how.surface());
         how.signals().forEach(node.putArray("signals")::add);
-        return node.toString();
     }
 
     /**
-     * The entry.
+     * The entry of a kind.
      *
-     * @throws IllegalArgumentException when the text is no entry, because somebody changed it
+     * @throws IllegalArgumentException when the text is no such entry, because somebody changed it
      */
-    static ConsentEntry read(String json) {
+    static Entry read(String kind, String json) {
         try {
             JsonNode node = JSON.readTree(json);
-            return new ConsentEntry(
-                    UUID.fromString(text(node, "id")),
-                    Instant.parse(text(node, "time")),
-                    text(node, "subject"),
-                    new Statement(
-                            new Purpose(text(node, "purpose")),
-                            Statement.Verdict.valueOf(enumName(text(node, "verdict"))),
-                            Optional.ofNullable(node.get("validUntil")).map(end -> Instant.parse(end.textValue()))),
-                    new Notice(text(node, "textVersion"), text(node, "textSha256"), text(node, "language")),
-                    circumstances(node));
-        } catch (JsonProcessingException | java.time.DateTimeException malformed) {
-            throw new IllegalArgumentException("It is not readable", malformed);
+            UUID id = UUID.fromString(text(node, "id"));
+            Instant time = Instant.parse(text(node, "time"));
+            return switch (kind) {
+                case CONSENT -> consent(node, id, time);
+                case ERASURE -> new Erasure(id, time, text(node, "subject"));
+                case PURGE ->
+                    new Purge(
+                            id,
+                            time,
+                            node.path("count").intValue(),
+                            text(node, "digest"),
+                            Instant.parse(text(node, "keptSince")));
+                default -> throw new IllegalArgumentException("its kind is unknown");
+            };
+        } catch (JsonProcessingException | DateTimeException malformed) {
+            throw new IllegalArgumentException("it is not readable", malformed);
         }
+    }
+
+    private static ConsentEntry consent(JsonNode node, UUID id, Instant time) {
+        return new ConsentEntry(
+                id,
+                time,
+                text(node, "subject"),
+                new Statement(
+                        new Purpose(text(node, "purpose")),
+                        Statement.Verdict.valueOf(enumName(text(node, "verdict"))),
+                        Optional.ofNullable(node.get("validUntil")).map(end -> Instant.parse(end.asText()))),
+                new Notice(text(node, "textVersion"), text(node, "textSha256"), text(node, "language")),
+                circumstances(node));
     }
 
     private static Circumstances circumstances(JsonNode node) {
@@ -79,7 +117,7 @@ final class LedgerJson {
     }
 
     private static String enumName(String label) {
-        return label.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+        return label.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static String text(JsonNode node, String name) {

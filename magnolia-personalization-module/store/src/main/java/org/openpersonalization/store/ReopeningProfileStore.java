@@ -19,28 +19,30 @@ import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorData;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.rights.VisitorStores;
 import org.openpersonalization.signal.Signal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A store that may not be there yet: opens it in the background and tries again until it succeeds, so that a site starts
+ * Stores that may not be there yet: opens them in the background and tries again until it succeeds, so that a site starts
  * without its database. Until then everything is unavailable at once.
  */
 public final class ReopeningProfileStore implements ProfileStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReopeningProfileStore.class);
 
-    private final Supplier<? extends ProfileStore> opener;
+    private final Supplier<? extends VisitorStores> opener;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread opening = new Thread(task, "personalization-store-opener");
         opening.setDaemon(true);
         return opening;
     });
-    private volatile @Nullable ProfileStore open;
+    private volatile @Nullable VisitorStores open;
     private volatile boolean closed;
 
-    private ReopeningProfileStore(Supplier<? extends ProfileStore> opener) {
+    private ReopeningProfileStore(Supplier<? extends VisitorStores> opener) {
         this.opener = opener;
     }
 
@@ -50,7 +52,7 @@ public final class ReopeningProfileStore implements ProfileStore {
      * @param opener opens it or throws {@link StoreUnavailableException}
      * @param pause between two attempts
      */
-    public static ReopeningProfileStore opening(Supplier<? extends ProfileStore> opener, Duration pause) {
+    public static ReopeningProfileStore opening(Supplier<? extends VisitorStores> opener, Duration pause) {
         ReopeningProfileStore store = new ReopeningProfileStore(opener);
         store.thread.scheduleWithFixedDelay(store::tryToOpen, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
         return store;
@@ -77,7 +79,7 @@ public final class ReopeningProfileStore implements ProfileStore {
         return cause == null ? failure : rootOf(cause);
     }
 
-    /** Waits until the store is open, but not longer than this; returns whether it is. */
+    /** Waits until the stores are open, but not longer than this; returns whether they are. */
     public boolean awaitOpen(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         try {
@@ -95,8 +97,21 @@ public final class ReopeningProfileStore implements ProfileStore {
         return open != null;
     }
 
+    /**
+     * What proves that visitors' decisions are kept to.
+     *
+     * @throws StoreUnavailableException while the database is not open
+     */
+    public PrivacyStores privacy() {
+        return stores().privacy();
+    }
+
     private ProfileStore store() {
-        ProfileStore now = open;
+        return stores().profiles();
+    }
+
+    private VisitorStores stores() {
+        VisitorStores now = open;
         if (now == null) {
             throw new StoreUnavailableException("The profile store is not open yet");
         }
@@ -105,10 +120,10 @@ public final class ReopeningProfileStore implements ProfileStore {
 
     @Override
     public CompletableFuture<Integer> appendLater(VisitorKey visitor, Observation observation) {
-        ProfileStore now = open;
+        VisitorStores now = open;
         return now == null
                 ? CompletableFuture.failedFuture(new StoreUnavailableException("The profile store is not open yet"))
-                : now.appendLater(visitor, observation);
+                : now.profiles().appendLater(visitor, observation);
     }
 
     @Override
@@ -162,8 +177,8 @@ public final class ReopeningProfileStore implements ProfileStore {
     }
 
     @Override
-    public int foldAway(Instant before) {
-        return store().foldAway(before);
+    public int foldAway(Instant signals, Instant exposures) {
+        return store().foldAway(signals, exposures);
     }
 
     @Override

@@ -12,8 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.openpersonalization.consent.ConsentState;
+import org.openpersonalization.consent.ConsentStamp;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.measure.Exposure;
@@ -62,8 +61,10 @@ final class Statements {
     }
 
     /** The signal's number, or empty when it is there already. */
-    Optional<Long> insert(VisitorKey visitor, Signal signal, Instant received) throws SQLException {
-        String sql = "INSERT INTO signal_log (visitor, id, received, purpose, body) VALUES (?, ?, ?, ?, ?)"
+    Optional<Long> insert(VisitorKey visitor, Signal signal, Instant received, ConsentStamp consent)
+            throws SQLException {
+        String sql = "INSERT INTO signal_log (visitor, id, received, purpose, body, consent, regime)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT (visitor, id) DO NOTHING RETURNING sequence";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, visitor.bytes());
@@ -71,15 +72,18 @@ final class Statements {
             statement.setLong(3, received.toEpochMilli());
             statement.setString(4, signal.purpose().id());
             statement.setString(5, SignalJson.write(signal));
+            statement.setString(6, consent.purposes());
+            statement.setString(7, consent.rule());
             try (ResultSet inserted = statement.executeQuery()) {
                 return inserted.next() ? Optional.of(inserted.getLong(1)) : Optional.empty();
             }
         }
     }
 
-    void insert(VisitorKey visitor, Exposure exposure) throws SQLException {
-        String sql = "INSERT INTO exposure (visitor, id, time, page, component, variant, wanted, rung, consent)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /** The purposes are those of the decision, the regime that of the request. */
+    void insert(VisitorKey visitor, Exposure exposure, ConsentStamp consent) throws SQLException {
+        String sql = "INSERT INTO exposure (visitor, id, time, page, component, variant, wanted, rung, consent, regime,"
+                + " reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         Decision decision = exposure.decision();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, visitor.bytes());
@@ -90,13 +94,11 @@ final class Statements {
             statement.setString(6, decision.variant());
             statement.setString(7, decision.wanted());
             statement.setString(8, decision.rung().label());
-            statement.setString(9, listed(decision.consent()));
+            statement.setString(9, ConsentStamp.of(decision.consent()).purposes());
+            statement.setString(10, consent.rule());
+            statement.setString(11, decision.reason().text());
             statement.executeUpdate();
         }
-    }
-
-    private static String listed(ConsentState consent) {
-        return consent.granted().stream().map(Purpose::id).collect(Collectors.joining(","));
     }
 
     List<Signal> newestSignals(VisitorKey visitor, int most) throws SQLException {
@@ -115,8 +117,8 @@ final class Statements {
     }
 
     List<Shown> newestExposures(VisitorKey visitor, int most) throws SQLException {
-        String sql = "SELECT id, time, page, component, variant, wanted, rung FROM exposure WHERE visitor = ?"
-                + " ORDER BY sequence DESC LIMIT ?";
+        String sql = "SELECT id, time, page, component, variant, wanted, rung, reason, consent FROM exposure"
+                + " WHERE visitor = ? ORDER BY sequence DESC LIMIT ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, visitor.bytes());
             statement.setInt(2, most);
@@ -140,8 +142,8 @@ final class Statements {
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
-                "",
-                "");
+                row.getString(8),
+                row.getString(9));
     }
 
     int exposures(VisitorKey visitor) throws SQLException {

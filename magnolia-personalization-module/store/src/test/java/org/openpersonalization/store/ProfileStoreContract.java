@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.openpersonalization.consent.ConsentStamp;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.measure.Exposure;
@@ -165,8 +166,8 @@ abstract class ProfileStoreContract {
         store.append(visitor, history.subList(30, 50), NOW);
         Profile before = store.load(visitor);
 
-        assertThat(store.foldAway(NOW)).isGreaterThanOrEqualTo(30);
-        assertThat(store.foldAway(NOW)).isZero();
+        assertThat(store.foldAway(NOW, NOW)).isGreaterThanOrEqualTo(30);
+        assertThat(store.foldAway(NOW, NOW)).isZero();
 
         assertThat(store.load(visitor)).isEqualTo(before);
         assertThat(store.rebuild(visitor)).isEqualTo(before);
@@ -182,7 +183,7 @@ abstract class ProfileStoreContract {
         store.append(visitor, histories.signals(5), NOW.minusSeconds(50));
         Profile before = store.load(visitor);
 
-        store.foldAway(NOW);
+        store.foldAway(NOW, NOW);
 
         assertThat(store.load(visitor)).isEqualTo(before);
         assertThat(store.rebuild(visitor)).isEqualTo(before);
@@ -192,7 +193,7 @@ abstract class ProfileStoreContract {
     void forgettingReachesWhatWasFoldedAway() {
         VisitorKey visitor = histories.visitor();
         store.append(visitor, histories.signals(40), NOW.minusSeconds(100));
-        store.foldAway(NOW);
+        store.foldAway(NOW, NOW);
 
         store.forget(visitor, Set.of(Purpose.BEHAVIORAL), NOW);
 
@@ -260,7 +261,7 @@ abstract class ProfileStoreContract {
         VisitorKey here = histories.visitor();
         VisitorKey counted = histories.visitor();
         Exposure shown = new Exposure(histories.signal().at().id(), NOW, "/home", Decision.failed("c", "x"));
-        store.appendLater(counted, new Observation(List.of(), List.of(shown), NOW, Map.of()))
+        store.appendLater(counted, new Observation(List.of(), List.of(shown), NOW, Map.of(), ConsentStamp.unknown()))
                 .join();
         store.appendLater(gone, observation(NOW)).join();
         store.appendLater(here, observation(NOW.plusSeconds(10))).join();
@@ -323,7 +324,7 @@ abstract class ProfileStoreContract {
         assertThat(store.exposures(visitor)).isZero();
 
         store.appendLater(visitor, observation(NOW)).join();
-        store.foldAway(NOW.plusMillis(1));
+        store.foldAway(NOW.plusMillis(1), NOW.plusMillis(1));
         assertThat(store.exposures(visitor)).isZero();
     }
 
@@ -369,7 +370,7 @@ abstract class ProfileStoreContract {
 
     private Observation observation(Instant received) {
         Exposure exposure = new Exposure(histories.signal().at().id(), received, "/home", Decision.failed("c", "x"));
-        return new Observation(List.of(view()), List.of(exposure), received, Map.of());
+        return new Observation(List.of(view()), List.of(exposure), received, Map.of(), ConsentStamp.unknown());
     }
 
     private Signal view() {

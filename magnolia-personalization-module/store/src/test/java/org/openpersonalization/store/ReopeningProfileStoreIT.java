@@ -29,7 +29,7 @@ class ReopeningProfileStoreIT {
                     if (attempts.incrementAndGet() < 3) {
                         throw new StoreUnavailableException("not yet");
                     }
-                    return JdbcProfileStore.open(StoreSettings.sqlite(folder.resolve("visitors.db")));
+                    return JdbcStores.open(StoreSettings.sqlite(folder.resolve("visitors.db")));
                 },
                 Duration.ofMillis(50))) {
 

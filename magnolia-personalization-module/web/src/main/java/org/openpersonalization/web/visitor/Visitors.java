@@ -14,6 +14,7 @@ import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.ConsentStamp;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
@@ -266,7 +267,8 @@ public final class Visitors implements AutoCloseable {
      */
     public CompletableFuture<Integer> keep(Visitor visitor, Observation observation) {
         VisitorKey key = visitor.key().orElseThrow();
-        CompletableFuture<Integer> write = store.appendLater(key, observation.grantedAt(visitor.grants()));
+        CompletableFuture<Integer> write = store.appendLater(
+                key, observation.grantedAt(visitor.grants()).under(ConsentStamp.of(visitor.consent())));
         pending.add(key, write);
         write.whenComplete((added, failure) -> noteFailure(failure != null));
         return write;

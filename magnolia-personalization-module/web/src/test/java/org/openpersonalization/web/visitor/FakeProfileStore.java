@@ -157,7 +157,7 @@ public final class FakeProfileStore implements ProfileStore {
     public void forgetWithdrawals(Instant before) {}
 
     @Override
-    public int foldAway(Instant before) {
+    public int foldAway(Instant signals, Instant exposures) {
         return 0;
     }
 

@@ -1,4 +1,4 @@
-package org.openpersonalization.ledger;
+package org.openpersonalization.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -14,9 +14,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.ledger.Chain;
+import org.openpersonalization.ledger.Checkpoint;
+import org.openpersonalization.ledger.Circumstances;
+import org.openpersonalization.ledger.ConsentEntry;
+import org.openpersonalization.ledger.ConsentRecord;
+import org.openpersonalization.ledger.Notice;
+import org.openpersonalization.ledger.Statement;
 
 @DisplayName("Whatever is done to the ledger is found")
-class ChainTest {
+class ChainCheckTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final int RECORDS = 40;
@@ -182,7 +189,7 @@ class ChainTest {
         return new Checkpoint(count, chain.get(count - 1).hash(), NOW);
     }
 
-    private static Optional<ChainCheck.Fault> check(List<ConsentRecord> records, List<Checkpoint> checkpoints) {
+    private static Optional<Fault> check(List<ConsentRecord> records, List<Checkpoint> checkpoints) {
         ChainCheck check = new ChainCheck(checkpoints);
         records.forEach(check::next);
         return check.finish();

@@ -1,0 +1,16 @@
+package org.openpersonalization.rights;
+
+import org.openpersonalization.profile.ProfileStore;
+
+/** All that is kept of visitors, in one database. Closing it closes everything that it handed out. */
+public interface VisitorStores extends AutoCloseable {
+
+    /** What visitors did and said. */
+    ProfileStore profiles();
+
+    /** What proves that their decisions are kept to. */
+    PrivacyStores privacy();
+
+    @Override
+    void close();
+}

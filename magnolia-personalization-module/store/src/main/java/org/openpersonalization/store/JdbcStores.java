@@ -1,0 +1,50 @@
+package org.openpersonalization.store;
+
+import org.openpersonalization.profile.ProfileStore;
+import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.rights.VisitorStores;
+
+/** All stores over one database, with one writing thread. */
+public final class JdbcStores implements VisitorStores {
+
+    private final JdbcProfileStore profiles;
+    private final PrivacyStores privacy;
+
+    private JdbcStores(Database database, StoreSettings settings) {
+        this.profiles = JdbcProfileStore.over(database, settings);
+        this.privacy = privacy(database);
+    }
+
+    /**
+     * Opens the database and brings its tables up to date.
+     *
+     * @throws org.openpersonalization.profile.StoreUnavailableException when it cannot be reached or migrated
+     */
+    public static JdbcStores open(StoreSettings settings) {
+        return new JdbcStores(Database.open(settings), settings);
+    }
+
+    private static PrivacyStores privacy(Database database) {
+        return new PrivacyStores(
+                new JdbcConsentLedger(database),
+                new JdbcTextRegister(database),
+                new JdbcPrivacySignals(database),
+                new JdbcSubjectRequests(database),
+                new JdbcAuditTrail(database));
+    }
+
+    @Override
+    public ProfileStore profiles() {
+        return profiles;
+    }
+
+    @Override
+    public PrivacyStores privacy() {
+        return privacy;
+    }
+
+    @Override
+    public void close() {
+        profiles.close();
+    }
+}
