@@ -1,5 +1,6 @@
 package org.openpersonalization.magnolia;
 
+import info.magnolia.context.MgnlContext;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
@@ -19,6 +20,9 @@ final class SurfacePreview implements Preview {
 
     @Override
     public String html(Surface surface, String language, Regime regime) {
-        return surface == Surface.BANNER ? pages.banner(language, regime) : pages.preferences(language, regime);
+        String contextPath = MgnlContext.getContextPath();
+        return surface == Surface.BANNER
+                ? pages.banner(language, regime, contextPath)
+                : pages.preferences(language, regime, contextPath);
     }
 }
