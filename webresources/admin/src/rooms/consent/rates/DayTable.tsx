@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { DataTable, type Column } from '../../../show/DataTable';
+import { dayText } from '../../../show/times';
+import { useWord } from '../../../show/useWord';
+import { VERDICTS, type Day } from './rates';
+
+/** The numbers of a chart, newest day first. */
+export function DayTable({ title, days }: { title: string; days: Day[] }) {
+  const { t, i18n } = useTranslation('consent');
+  const word = useWord();
+  const columns: Column<Day>[] = [
+    { title: t('rates.day'), cell: row => dayText(row.day, i18n.language) },
+    ...VERDICTS.map(verdict => ({ title: word('verdict', verdict), cell: (row: Day) => row[verdict], isNumber: true })),
+  ];
+  return <DataTable caption={t('rates.byDay', { title })} columns={columns} rows={[...days].reverse()} keyOf={row => row.day} />;
+}
