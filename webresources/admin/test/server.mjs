@@ -84,10 +84,10 @@ function page(query, isEmpty) {
 }
 
 function progress() {
-  return [...running.entries()].map(([id, since]) => {
-    const checked = Math.min(130, Math.floor((Date.now() - since) / 60));
+  return [...running.entries()].reverse().map(([id, since]) => {
+    const checked = Math.min(130, Math.floor((Date.now() - since) / 100));
     const isDone = checked === 130;
-    return { ...VERIFICATIONS[0], id, trigger: 'admin', state: isDone ? 'done' : 'running', finished: null, checked, result: isDone ? VERIFICATIONS[0].result : null };
+    return { ...VERIFICATIONS[0], id, started: new Date(since).toISOString(), trigger: 'admin', state: isDone ? 'done' : 'running', finished: null, checked, result: isDone ? VERIFICATIONS[0].result : null };
   });
 }
 

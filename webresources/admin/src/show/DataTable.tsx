@@ -20,7 +20,7 @@ interface Props<T> {
 /** A table that scrolls within itself where there is no room, also by keyboard. */
 export function DataTable<T>({ caption, columns, rows, keyOf }: Props<T>) {
   return (
-    <div className={styles.frame} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles.frame} role="group" aria-label={caption} tabIndex={0}>
       <Table highlightOnHover verticalSpacing={6} fz="sm">
         <caption className={styles.caption}>{caption}</caption>
         <Table.Thead>

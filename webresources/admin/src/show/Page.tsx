@@ -1,5 +1,5 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
@@ -14,6 +14,10 @@ interface Props {
 /** What a room shows at one address. */
 export function Page({ title, hint, back, children }: Props) {
   const { t } = useTranslation();
+  const app = t('title');
+  useEffect(() => {
+    document.title = `${title} – ${app}`;
+  }, [title, app]);
   return (
     <Stack gap="lg">
       <Stack gap={4}>

@@ -19,26 +19,32 @@ export function EraseDialog({ request, whom, isOpen, close, onErased }: Props) {
   const { t } = useTranslation('requests');
   const erasure = useRequestChange<Partial<Whom>, Erased>(`${requestPath(request.id)}/erase`);
   return (
-    <Modal opened={isOpen} onClose={erasure.isPending ? () => {} : close} title={t('eraseTitle')} closeButtonProps={{ 'aria-label': t('close') }} centered>
-      <Stack gap="sm">
-        <Text size="sm">{t('eraseWhom', { whom: [whom.visitor, whom.consentId].filter(Boolean).join(', ') })}</Text>
-        <List size="sm" spacing={4}>
-          {whom.visitor !== undefined && <List.Item>{t('eraseVisitor')}</List.Item>}
-          {whom.consentId !== undefined && <List.Item>{t('eraseConsent')}</List.Item>}
-          <List.Item>{t('eraseCloses')}</List.Item>
-          <List.Item>{t('eraseFinal')}</List.Item>
-        </List>
-        {erasure.isError && <Failed error={erasure.error} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={close} disabled={erasure.isPending} data-autofocus>
-            {t('cancel')}
-          </Button>
-          <ChangeButton color="red.8" loading={erasure.isPending} onClick={erase}>
-            {t('eraseNow')}
-          </ChangeButton>
-        </Group>
-      </Stack>
-    </Modal>
+    <Modal.Root opened={isOpen} onClose={erasure.isPending ? () => {} : close} centered>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body p="md">
+          <Stack gap="sm">
+            <Modal.Title fw={600}>{t('eraseTitle')}</Modal.Title>
+            <Text size="sm">{t('eraseWhom', { whom: [whom.visitor, whom.consentId].filter(Boolean).join(', ') })}</Text>
+            <List size="sm" spacing={4}>
+              {whom.visitor !== undefined && <List.Item>{t('eraseVisitor')}</List.Item>}
+              {whom.consentId !== undefined && <List.Item>{t('eraseConsent')}</List.Item>}
+              <List.Item>{t('eraseCloses')}</List.Item>
+              <List.Item>{t('eraseFinal')}</List.Item>
+            </List>
+            {erasure.isError && <Failed error={erasure.error} />}
+            <Group justify="flex-end" gap="sm">
+              <Button variant="default" onClick={close} disabled={erasure.isPending} data-autofocus>
+                {t('cancel')}
+              </Button>
+              <ChangeButton color="danger" loading={erasure.isPending} onClick={erase}>
+                {t('eraseNow')}
+              </ChangeButton>
+            </Group>
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 
   function erase(): void {

@@ -27,7 +27,7 @@ export function ErasePanel({ request }: { request: SubjectRequest }) {
           <Stack gap="sm" maw={520} align="flex-start">
             <TextInput {...form.getInputProps('visitor')} key={form.key('visitor')} w="100%" label={t('code')} spellCheck={false} autoComplete="off" />
             <TextInput {...form.getInputProps('consentId')} key={form.key('consentId')} w="100%" label={t('consentId')} spellCheck={false} autoComplete="off" />
-            <ChangeButton type="submit" color="red.8">
+            <ChangeButton type="submit" color="danger">
               {t('eraseAsk')}
             </ChangeButton>
             <ReadOnlyNote />
@@ -48,7 +48,7 @@ export function ErasePanel({ request }: { request: SubjectRequest }) {
 function ErasedNote({ erased }: { erased: Erased }) {
   const { t } = useTranslation('requests');
   return (
-    <Alert color="pine.8" variant="outline" title={t('erased')} role="status">
+    <Alert color="pine" variant="outline" bg="white" title={t('erased')} role="status">
       {t(erased.visitorErased ? 'visitorErased' : 'visitorNotErased')} {t(erased.consentErased ? 'consentErased' : 'consentNotErased')}
     </Alert>
   );

@@ -20,9 +20,10 @@ test('what is due first comes first, what is closed comes last', () => {
   assert.deepEqual(sorted.map(({ id }) => id), ['sooner', 'later', 'closed later', 'closed']);
 });
 
-test('a day that has begun counts as one', () => {
-  assert.equal(daysLeft(request('a', '2026-11-26T13:00:00Z'), NOW), 2);
-  assert.equal(daysLeft(request('a', '2026-11-25T11:00:00Z'), NOW), -1);
+test('days are counted from day to day, whatever the hour', () => {
+  assert.equal(daysLeft(request('a', '2026-11-26T01:00:00Z'), NOW), 1);
+  assert.equal(daysLeft(request('a', '2026-11-25T23:00:00Z'), NOW), 0);
+  assert.equal(daysLeft(request('a', '2026-11-22T23:00:00Z'), NOW), -3);
 });
 
 test('days are told in the words of the language', () => {

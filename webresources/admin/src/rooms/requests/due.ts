@@ -7,10 +7,9 @@ export function isClosed({ status }: SubjectRequest): boolean {
   return status === 'done' || status === 'refused';
 }
 
-/** Whole days until a request must be answered, begun ones included; negative when that is past. */
+/** Days from this UTC day to the one on which a request must be answered; negative when that is past. */
 export function daysLeft({ due }: SubjectRequest, now: Date): number {
-  const days = (Date.parse(due) - now.getTime()) / DAY_MILLIS;
-  return days >= 0 ? Math.ceil(days) : Math.floor(days);
+  return Math.floor(Date.parse(due) / DAY_MILLIS) - Math.floor(now.getTime() / DAY_MILLIS);
 }
 
 /** What is to be done first comes first: open requests by their due date, then the closed ones, newest first. */

@@ -25,7 +25,7 @@ function Known({ visitor }: { visitor: Visitor }) {
   const { profile, signals, shown, complete } = visitor;
   return (
     <>
-      {!complete && <Alert color="yellow.9" variant="outline">{t('incomplete')}</Alert>}
+      {!complete && <Alert color="caution" variant="outline" bg="white">{t('incomplete')}</Alert>}
       <ProfileWords profile={profile} />
       <Panel title={t('interests')} hint={t('interestsHint')}>
         {profile.interests.length === 0 ? <Empty title={t('noInterests')} /> : <InterestTable interests={profile.interests} />}

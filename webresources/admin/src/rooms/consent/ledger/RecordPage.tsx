@@ -33,7 +33,7 @@ export function RecordPage() {
             <ShownText record={record} text={text} />
             <Proof record={record} proof={proof} />
             <Panel title={t('record.receiptTitle')} hint={t('record.receiptHint')}>
-              <details>
+              <details style={{ fontSize: 14 }}>
                 <summary>{t('record.receiptShow')}</summary>
                 <pre tabIndex={0} style={{ overflow: 'auto', fontSize: 13 }}>
                   {JSON.stringify(receipt, null, 2)}

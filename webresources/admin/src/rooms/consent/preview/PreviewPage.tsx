@@ -2,6 +2,7 @@ import { Group, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/cor
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../api/SessionProvider';
+import { languageName } from '../../../show/languages';
 import { Page } from '../../../show/Page';
 import { Panel } from '../../../show/Panel';
 import { useWord } from '../../../show/useWord';
@@ -27,7 +28,7 @@ export function PreviewPage() {
             label={t('language', { ns: 'app' })}
             value={language}
             onChange={event => setLanguage(event.currentTarget.value)}
-            data={[...languages, all]}
+            data={[...languages.map(code => ({ value: code, label: languageName(code, i18n.language) })), all]}
           />
           <NativeSelect
             label={t('preview.regime')}
@@ -59,7 +60,7 @@ function Segments({ label, value, onChange, names }: SegmentsProps) {
   const id = useId();
   return (
     <div>
-      <Text id={id} size="sm" fw={500} mb={2}>
+      <Text id={id} size="sm" fw={600} mb={2}>
         {label}
       </Text>
       <SegmentedControl

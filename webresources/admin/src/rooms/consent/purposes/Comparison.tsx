@@ -2,6 +2,7 @@ import { Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PurposeVersion, Wording } from '../../../api/answers';
+import { languageName } from '../../../show/languages';
 import { Panel } from '../../../show/Panel';
 import { MarkedChanges } from './MarkedChanges';
 import { firstPair, languagesOf } from './pairs';
@@ -35,7 +36,7 @@ export function Comparison({ versions }: { versions: PurposeVersion[] }) {
         />
         <NativeSelect
           label={t('language', { ns: 'app' })}
-          data={languages}
+          data={languages.map(code => ({ value: code, label: languageName(code, i18n.language) }))}
           value={language}
           onChange={event => setLanguage(event.currentTarget.value)}
         />

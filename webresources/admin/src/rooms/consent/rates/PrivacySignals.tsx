@@ -4,6 +4,7 @@ import type { PrivacySignalCount, Rates } from '../../../api/answers';
 import { DataTable, type Column } from '../../../show/DataTable';
 import { Panel } from '../../../show/Panel';
 import { dayText, shortDayText } from '../../../show/times';
+import { useLocale } from '../../../show/useLocale';
 import { Empty } from '../../../states/Empty';
 import { ChartFrame } from './ChartFrame';
 import { SIGNAL_COLOUR } from './looks';
@@ -11,8 +12,9 @@ import { daysOf, signalsByDay } from './rates';
 
 /** How many requests of visitors without a consent id carried Global Privacy Control. */
 export function PrivacySignals({ rates }: { rates: Rates }) {
-  const { t, i18n } = useTranslation('consent');
-  const axis = (day: string) => shortDayText(day, i18n.language);
+  const { t } = useTranslation('consent');
+  const locale = useLocale();
+  const axis = (day: string) => shortDayText(day, locale);
   return (
     <Panel title={t('rates.signals')} hint={t('rates.signalsHint')}>
       {rates.privacySignals.length === 0 ? (
@@ -39,9 +41,10 @@ export function PrivacySignals({ rates }: { rates: Rates }) {
 }
 
 function SignalTable({ counts }: { counts: PrivacySignalCount[] }) {
-  const { t, i18n } = useTranslation('consent');
+  const { t } = useTranslation('consent');
+  const locale = useLocale();
   const columns: Column<PrivacySignalCount>[] = [
-    { title: t('rates.day'), cell: row => dayText(row.day, i18n.language) },
+    { title: t('rates.day'), cell: row => dayText(row.day, locale) },
     { title: t('ledger.jurisdiction'), cell: row => row.jurisdiction || t('unknown') },
     { title: t('rates.requests'), cell: row => row.requests, isNumber: true },
   ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acceptance, byDay, daysOf, namesOf, only, signalsByDay, total } from './rates';
+import { acceptance, byDay, daysOf, inOrderOf, mostOf, namesOf, only, signalsByDay, total } from './rates';
 
 const TALLIES = [
   { day: '2026-11-01', purpose: 'behavioral', verdict: 'given', source: 'banner', count: 3 },
@@ -39,6 +39,15 @@ test('the share of yes is that of those who chose for the first time', () => {
 
 test('a verdict that came later does no harm', () => {
   assert.equal(total([{ day: '2026-11-01', purpose: 'pricing', verdict: 'new', source: 'api', count: 1 }]).given, 0);
+});
+
+test('purposes stand in the order of the site, dropped ones last', () => {
+  assert.deepEqual(inOrderOf(['c', 'a', 'b'], ['a', 'c', 'old']), ['c', 'a', 'old']);
+});
+
+test('charts beside each other end at the greatest number of all', () => {
+  assert.equal(mostOf(byDay(TALLIES, daysOf('2026-11-01', '2026-11-03'))), 12);
+  assert.equal(mostOf([]), 1);
 });
 
 test('purposes are named once', () => {

@@ -50,6 +50,16 @@ export function namesOf<K extends 'purpose' | 'source'>(tallies: Tally[], key: K
   return [...new Set(tallies.map(tally => tally[key]))].sort();
 }
 
+/** Names in the order of others; those that are not among them come last. */
+export function inOrderOf(order: string[], names: string[]): string[] {
+  return [...order.filter(name => names.includes(name)), ...names.filter(name => !order.includes(name))];
+}
+
+/** The greatest number that is charted. */
+export function mostOf(days: Day[]): number {
+  return Math.max(1, ...days.flatMap(day => CHARTED.map(verdict => day[verdict])));
+}
+
 /** How many requests carried a privacy signal on each day. */
 export function signalsByDay(counts: PrivacySignalCount[], days: string[]): { day: string; requests: number }[] {
   const sums = new Map(days.map(day => [day, 0]));

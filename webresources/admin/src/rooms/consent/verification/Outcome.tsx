@@ -9,10 +9,10 @@ import { FaultLink } from './FaultLink';
 import { percentDone, verdictOf } from './verdict';
 
 const LOOKS = {
-  valid: { color: 'pine.8', Icon: CircleCheck },
-  validWithProblems: { color: 'yellow.9', Icon: TriangleAlert },
-  invalid: { color: 'red.8', Icon: CircleX },
-  failed: { color: 'red.8', Icon: CircleX },
+  valid: { color: 'pine', Icon: CircleCheck },
+  validWithProblems: { color: 'caution', Icon: TriangleAlert },
+  invalid: { color: 'danger', Icon: CircleX },
+  failed: { color: 'danger', Icon: CircleX },
 };
 
 /** What a verification found, or how far it is. */
@@ -24,12 +24,12 @@ export function Outcome({ of }: { of: Verification }) {
   }
   const { color, Icon } = LOOKS[verdict];
   return (
-    <Alert color={color} variant="outline" icon={<Icon aria-hidden />} title={t(`verification.${verdict}.title`)} role="status">
+    <Alert color={color} variant="outline" bg="white" icon={<Icon aria-hidden />} title={t(`verification.${verdict}.title`)} role="status">
       <Stack gap="xs">
         <Text size="sm">{t(`verification.${verdict}.text`)}</Text>
         {of.result?.fault != null && (
           <Text size="sm">
-            <FaultLink sequence={of.result.fault.sequence} /> {of.result.fault.reason}
+            <FaultLink sequence={of.result.fault.sequence} />: {of.result.fault.reason}
           </Text>
         )}
         {of.result?.problems.map(problem => (
