@@ -17,33 +17,42 @@ interface Props<T> {
   keyOf: (row: T, index: number) => string | number;
 }
 
-/** A table that scrolls within itself where there is no room, also by keyboard. */
+/** So many columns of words still fit beside each other on a phone. */
+const FITTING = 2;
+
+/**
+ * A table. Where there is no room, one with many words becomes a list of cards, and one with many numbers scrolls within
+ * itself, also by keyboard. The roles are written out, since browsers forget them when a table is laid out differently.
+ */
 export function DataTable<T>({ caption, columns, rows, keyOf }: Props<T>) {
+  const hasManyWords = columns.filter(column => !column.isNumber).length > FITTING;
   return (
-    <div className={styles.frame} role="group" aria-label={caption} tabIndex={0}>
-      <Table highlightOnHover verticalSpacing={6} fz="sm">
-        <caption className={styles.caption}>{caption}</caption>
-        <Table.Thead>
-          <Table.Tr>
-            {columns.map(({ title, isNumber }) => (
-              <Table.Th key={title} scope="col" className={isNumber ? styles.number : styles.text}>
-                {title}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row, index) => (
-            <Table.Tr key={keyOf(row, index)}>
-              {columns.map(({ title, cell, isNumber }) => (
-                <Table.Td key={title} className={isNumber ? styles.number : undefined}>
-                  {cell(row)}
-                </Table.Td>
+    <div className={styles.room}>
+      <div className={`${styles.frame} ${hasManyWords ? styles.cards : ''}`} role="group" aria-label={caption} tabIndex={0}>
+        <Table role="table" verticalSpacing={6} fz="sm">
+          <caption className={styles.caption}>{caption}</caption>
+          <Table.Thead role="rowgroup">
+            <Table.Tr role="row">
+              {columns.map(({ title, isNumber }) => (
+                <Table.Th key={title} role="columnheader" scope="col" className={isNumber ? styles.number : styles.text}>
+                  {title}
+                </Table.Th>
               ))}
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody role="rowgroup">
+            {rows.map((row, index) => (
+              <Table.Tr key={keyOf(row, index)} role="row">
+                {columns.map(({ title, cell, isNumber }) => (
+                  <Table.Td key={title} role="cell" data-title={title} className={isNumber ? styles.number : undefined}>
+                    {cell(row)}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function Failed({ error, retry }: Props) {
     <Alert color={trouble === 'storeUnavailable' ? 'caution' : 'danger'} variant="outline" bg="white" role="alert" title={t(`trouble.${trouble}.title`)}>
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{t(`trouble.${trouble}.text`)}</Text>
-        {failure.advice !== '' && <Text size="sm">{t('trouble.advice', { advice: failure.advice })}</Text>}
+        {failure.advice !== '' && <Text size="sm">{t('trouble.advice')} <span lang="en">{failure.advice}</span></Text>}
         {trouble === 'loggedOut' && (
           <Button size="xs" component="a" href="./" onClick={() => location.reload()}>
             {t('state.logIn')}

@@ -31,7 +31,7 @@ export function NewRequestPage() {
     mode: 'uncontrolled',
     initialValues: { kind: 'access' as RequestKind, reference: '', received: today },
     validate: {
-      reference: text => (text.length > MOST_LETTERS ? t('referenceLong') : null),
+      reference: text => (text.trim() === '' || text.trim().length > MOST_LETTERS ? t('referenceWrong') : null),
       received: day => (day === '' || day > today ? t('receivedWrong') : null),
     },
   });

@@ -10,7 +10,7 @@ import { useWord } from '../../show/useWord';
 import { Answered } from '../../states/Answered';
 import { Empty } from '../../states/Empty';
 import { DataDownload } from './DataDownload';
-import { isClosed } from './due';
+import { asksForErasure, isClosed } from './due';
 import { DueText } from './DueText';
 import { ErasePanel } from './ErasePanel';
 import { StatusForm } from './StatusForm';
@@ -48,9 +48,9 @@ function Known({ of: { request, events } }: { of: RequestDetail }) {
           ]}
         />
       </Panel>
-      <StatusForm key={request.status} request={request} />
+      {!isClosed(request) && <StatusForm key={request.status} request={request} />}
       {!isClosed(request) && <DataDownload request={request} />}
-      <ErasePanel request={request} />
+      {asksForErasure(request) && <ErasePanel request={request} />}
       <Panel title={t('trail')} hint={t('trailHint')}>
         {events.length === 0 ? <Empty title={t('noTrail')} /> : <EventTable caption={t('trail')} events={events} isAboutOne />}
       </Panel>

@@ -7,9 +7,10 @@ import { useWord } from '../../show/useWord';
 import { ChangeButton } from '../../states/ChangeButton';
 import { Failed } from '../../states/Failed';
 import { ReadOnlyNote } from '../../states/ReadOnlyNote';
+import { isFinal } from './due';
 import { requestPath, useRequestChange } from './useRequests';
 
-const MOST_LETTERS = 500;
+const MOST_LETTERS = 450;
 
 interface Change {
   status: RequestStatus;
@@ -24,7 +25,7 @@ export function StatusForm({ request }: { request: SubjectRequest }) {
   const form = useForm<Change>({
     mode: 'uncontrolled',
     initialValues: { status: request.status, note: '' },
-    validate: { note: text => noteFault(text) },
+    validate: { note: (text, { status }) => noteFault(text.trim(), isFinal(status)) },
   });
 
   return (
@@ -48,8 +49,8 @@ export function StatusForm({ request }: { request: SubjectRequest }) {
     </Panel>
   );
 
-  function noteFault(text: string): string | null {
-    if (text.trim() === '') {
+  function noteFault(text: string, isNeeded: boolean): string | null {
+    if (text === '' && isNeeded) {
       return t('noteMissing');
     }
     return text.length > MOST_LETTERS ? t('noteLong') : null;

@@ -1,10 +1,20 @@
-import type { SubjectRequest } from '../../api/answers';
+import type { RequestStatus, SubjectRequest } from '../../api/answers';
 
 const DAY_MILLIS = 86_400_000;
 
 /** Whether nothing is to be done any more. */
 export function isClosed({ status }: SubjectRequest): boolean {
+  return isFinal(status);
+}
+
+/** Whether a request with this status can go no further. */
+export function isFinal(status: RequestStatus): boolean {
   return status === 'done' || status === 'refused';
+}
+
+/** Whether it asks for something to be erased; the server erases for no other. */
+export function asksForErasure({ kind }: SubjectRequest): boolean {
+  return kind === 'erasure' || kind === 'objection';
 }
 
 /** Days from this UTC day to the one on which a request must be answered; negative when that is past. */

@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { isVisitorCode, visitorCodeOf } from '../../show/codes';
@@ -20,7 +20,7 @@ export function LookUp({ code, onFind }: Props) {
   return (
     <Panel title={t('lookUp')} hint={t('lookUpHint')}>
       <form noValidate onSubmit={form.onSubmit(values => onFind(visitorCodeOf(values.code)))}>
-        <Group align="flex-start" gap="sm">
+        <Stack align="flex-start" gap="sm">
           <TextInput
             {...form.getInputProps('code')}
             key={form.key('code')}
@@ -31,10 +31,8 @@ export function LookUp({ code, onFind }: Props) {
             autoComplete="off"
             styles={{ input: { fontFamily: 'ui-monospace, monospace' } }}
           />
-          <Button type="submit" mt={25}>
-            {t('find')}
-          </Button>
-        </Group>
+          <Button type="submit">{t('find')}</Button>
+        </Stack>
       </form>
     </Panel>
   );

@@ -29,13 +29,13 @@ export function PeriodChoice({ period, onChange }: Props) {
         error={error !== undefined}
         onChange={event => onChange({ ...period, to: event.currentTarget.value })}
       />
-      <Button.Group>
+      <Group gap={4}>
         {USUAL_DAYS.map(days => (
-          <Button key={days} variant="default" onClick={() => onChange(lastDays(days, new Date()))}>
+          <Button key={days} variant="default" px="sm" onClick={() => onChange(lastDays(days, new Date()))}>
             {t('purposes.days', { count: days })}
           </Button>
         ))}
-      </Button.Group>
+      </Group>
     </Group>
   );
 }
