@@ -16,11 +16,14 @@ final class PageViews {
     private PageViews() {}
 
     static boolean isOne(HttpServletRequest request, HttpServletResponse response) {
+        return isAskedFor(request) && SHOWN.contains(response.getStatus()) && isHtml(response);
+    }
+
+    /** Whether a page is asked for, as far as the request tells. */
+    static boolean isAskedFor(HttpServletRequest request) {
         return request.getMethod().equals("GET")
-                && SHOWN.contains(response.getStatus())
                 && DOCUMENTS.contains(Headers.value(request, "Sec-Fetch-Dest"))
-                && !request.getRequestURI().toLowerCase(Locale.ROOT).contains(AREA_ALONE)
-                && isHtml(response);
+                && !request.getRequestURI().toLowerCase(Locale.ROOT).contains(AREA_ALONE);
     }
 
     /** An answer that says only that nothing has changed has no type. */

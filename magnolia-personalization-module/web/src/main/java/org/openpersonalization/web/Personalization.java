@@ -1,12 +1,14 @@
 package org.openpersonalization.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.decide.Visit;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PagePlans;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.web.visitor.Greeting;
 import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.visitor.Visitors;
 
@@ -33,13 +35,29 @@ public final class Personalization {
      */
     public RequestDecisions decide(HttpServletRequest request, String page) {
         RequestContext context = reader.read(request, page);
+        return decide(request, context, visitors.of(request, context));
+    }
+
+    /** Decides for somebody who looks at a page, and sets the cookies of those to whom something is granted without a choice. */
+    RequestDecisions decideView(HttpServletRequest request, HttpServletResponse response, String page) {
+        RequestContext context = reader.read(request, page);
         Visitor visitor = visitors.of(request, context);
+        boolean isPerson = !context.marks().bot() && !context.marks().prefetch();
+        if (!isPerson || response.isCommitted() || !PageViews.isAskedFor(request)) {
+            return decide(request, context, visitor);
+        }
+        Greeting greeting = visitors.greet(request, visitor, context, reader.networkOf(request));
+        greeting.cookies().forEach(response::addCookie);
+        return decide(request, context, greeting.visitor());
+    }
+
+    private RequestDecisions decide(HttpServletRequest request, RequestContext context, Visitor visitor) {
         Visit visit = new Visit(
                 visitors.attributes(request, visitor, context),
                 visitor.consent(),
                 visitor.pseudonym(),
                 context.time().toInstant());
-        PageVisit pageVisit = new PageVisit(plans.planOf(page), context, visitor, visitors.isKeeping());
+        PageVisit pageVisit = new PageVisit(plans.planOf(context.page()), context, visitor, visitors.isKeeping());
         return RequestDecisions.decided(pageVisit, component -> ladder.decide(component, visit));
     }
 

@@ -46,7 +46,7 @@ public final class PersonalizationFilter {
             throws IOException, ServletException {
         boolean first = RequestDecisions.of(request).isEmpty();
         if (first) {
-            decide(request);
+            decide(request, response);
         }
         chain.doFilter(request, response);
         if (first) {
@@ -54,20 +54,19 @@ public final class PersonalizationFilter {
         }
     }
 
-    private void decide(HttpServletRequest request) {
+    private void decide(HttpServletRequest request, HttpServletResponse response) {
         try {
             Optional<Personalization> current = personalization.get();
             if (current.isPresent()) {
-                pageOf.apply(request).ifPresent(page -> decide(request, page, current.get()));
+                pageOf.apply(request)
+                        .ifPresent(page -> current.get()
+                                .decideView(request, response, page)
+                                .attachTo(request));
             }
         } catch (RuntimeException fault) {
             LOG.warn("Deciding failed, showing default content", fault);
             RequestDecisions.failed("", fault.getClass().getSimpleName()).attachTo(request);
         }
-    }
-
-    private static void decide(HttpServletRequest request, String page, Personalization personalization) {
-        personalization.decide(request, page).attachTo(request);
     }
 
     private void keep(HttpServletRequest request, HttpServletResponse response) {

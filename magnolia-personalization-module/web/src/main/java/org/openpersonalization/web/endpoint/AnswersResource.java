@@ -19,12 +19,14 @@ import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.http.SameSite;
-import org.openpersonalization.web.visitor.Visitors;
+import org.openpersonalization.web.proof.Asked;
+import org.openpersonalization.web.visitor.Outcome;
 
 /**
  * Takes what visitors say about themselves in a plain form, so that it works without JavaScript: {@code answer.goal} for each
  * answer to the question {@code goal}, {@code shown} for each question that was asked, so that no answer takes back an
- * earlier one, {@code preferences=true} to agree to its being remembered, and {@code return}. Without that agreement in the same form
+ * earlier one, {@code preferences=true} to agree to its being remembered, and {@code return}. Who has agreed before is not recorded as
+ * agreeing again. Without that agreement in the same form
  * nothing is kept.
  */
 final class AnswersResource {
@@ -47,15 +49,20 @@ final class AnswersResource {
         RequestBody.requireSmallForm(request);
         RequestContext context = services.reader().read(request, "");
         List<Signal> answers = answers(request, context.time().toInstant());
-        Map<Purpose, Boolean> said = Choices.ofForm(request, services.visitors().purposes());
+        Choices choices = Choices.ofForm(request, services.visitors().consentRules());
+        Map<Purpose, Boolean> said = new TreeMap<>(choices.said());
         if (Boolean.FALSE.equals(said.get(Purpose.PREFERENCES))) {
-            return withoutRemembering(request, context);
+            return withoutRemembering(request, context, choices.asked());
         }
         said.values().removeIf(granted -> !granted);
         if (!said.containsKey(Purpose.PREFERENCES) || !services.visitors().isKeeping()) {
             return Answer.seeOther(LocalPath.after(request));
         }
-        Visitors.Outcome outcome = services.visitors().choose(request, context, said);
+        said.keySet().removeAll(services.visitors().of(request, context).agreed());
+        Outcome outcome = services.visitors().choose(request, context, said, choices.asked());
+        if (outcome.proof() == Outcome.Proof.IMPOSSIBLE) {
+            throw VisitorServices.unrecorded(outcome);
+        }
         if (outcome.visitor().key().isPresent() && !answers.isEmpty()) {
             services.keep(
                     outcome.visitor(),
@@ -66,12 +73,12 @@ final class AnswersResource {
     }
 
     /** Who takes the tick away withdraws what was remembered; who never gave it has nothing to withdraw. */
-    private Answer withoutRemembering(HttpServletRequest request, RequestContext context) {
+    private Answer withoutRemembering(HttpServletRequest request, RequestContext context, Asked asked) {
         Answer answer = Answer.seeOther(LocalPath.after(request));
         boolean remembered = services.visitors().of(request, context).consent().grantsAll(List.of(Purpose.PREFERENCES));
         return remembered
                 ? answer.with(services.visitors()
-                        .choose(request, context, Map.of(Purpose.PREFERENCES, false))
+                        .choose(request, context, Map.of(Purpose.PREFERENCES, false), asked)
                         .cookies())
                 : answer;
     }

@@ -4,52 +4,149 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
+import org.openpersonalization.web.proof.Asked;
 
-/** Reads what a visitor says about purposes, from JSON or from a form. */
-final class Choices {
+/**
+ * What a visitor says about purposes, from JSON or from a form.
+ *
+ * @param said yes or no, by purpose
+ * @param asked how they were asked
+ * @param outdated purposes of which the form showed another text than the present one; a yes to it was no yes to this
+ */
+record Choices(SortedMap<Purpose, Boolean> said, Asked asked, SortedSet<Purpose> outdated) {
 
-    private Choices() {}
+    private static final Pattern VERSION = Pattern.compile("[a-z0-9-]{1,64}_[0-9]{1,9}");
 
-    /** From {@code {"purposes":{"behavioral":true}}}. */
-    static Map<Purpose, Boolean> of(HttpServletRequest request, Set<Purpose> purposes) throws Refusal {
-        JsonNode said = RequestBody.object(request).path("purposes");
+    Choices {
+        said = Collections.unmodifiableSortedMap(new TreeMap<>(said));
+        outdated = Collections.unmodifiableSortedSet(new TreeSet<>(outdated));
+    }
+
+    /**
+     * From {@code {"purposes":{"behavioral":true}}}, with {@code "language"} and {@code "surface"} where a site shows the texts of
+     * its purposes itself.
+     */
+    static Choices ofJson(HttpServletRequest request, ConsentRules rules) throws Refusal {
+        JsonNode sent = RequestBody.object(request);
+        JsonNode said = sent.path("purposes");
         if (!said.isObject()) {
             throw bad("Send {\"purposes\":{\"behavioral\":true}}; the purposes are missing.");
         }
-        Map<Purpose, Boolean> choices = new TreeMap<>();
+        SortedMap<Purpose, Boolean> choices = new TreeMap<>();
         for (Map.Entry<String, JsonNode> each : said.properties()) {
-            Purpose purpose = purposes.stream()
+            Purpose purpose = purposes(rules).stream()
                     .filter(known -> known.id().equals(each.getKey()))
                     .findFirst()
-                    .orElseThrow(() -> bad("There is a purpose that this site does not know. It asks for " + purposes));
+                    .orElseThrow(() ->
+                            bad("There is a purpose that this site does not know. It asks for " + rules.purposes()));
             if (!each.getValue().isBoolean()) {
                 throw bad("Say true or false to " + purpose + ".");
             }
             choices.put(purpose, each.getValue().booleanValue());
         }
-        return choices;
+        Asked asked =
+                asked(sent.path("surface").asText(""), sent.path("language").asText(""));
+        return new Choices(
+                choices, new Asked(Circumstances.Source.API, asked.surface(), asked.language()), new TreeSet<>());
     }
 
     /**
      * From a form: a field for each purpose, {@code true} or {@code false}, where any {@code true} counts, so that a
-     * checkbox can follow a hidden {@code false}; or {@code all}. What is not in the form is not changed.
+     * checkbox can follow a hidden {@code false}; or {@code all}. What is not in the form is not changed. The module's own forms
+     * say in {@code surface}, {@code language} and {@code versions} what they showed.
      */
-    static Map<Purpose, Boolean> ofForm(HttpServletRequest request, Set<Purpose> purposes) throws Refusal {
+    static Choices ofForm(HttpServletRequest request, ConsentRules rules) throws Refusal {
         RequestBody.requireSmallForm(request);
-        Map<Purpose, Boolean> choices = new TreeMap<>();
+        SortedMap<Purpose, Boolean> choices = new TreeMap<>();
         Optional<Boolean> all = field(request, "all");
-        for (Purpose purpose : purposes) {
-            Optional<Boolean> own = all.isPresent() ? all : field(request, purpose.id());
+        for (Purpose purpose : purposes(rules)) {
+            boolean isAll = all.isPresent() && !purpose.equals(Purpose.CONTEXT);
+            Optional<Boolean> own = isAll ? all : field(request, purpose.id());
             own.ifPresent(granted -> choices.put(purpose, granted));
         }
-        return choices;
+        return new Choices(
+                choices,
+                asked(text(request, "surface"), text(request, "language")),
+                outdated(text(request, "versions"), rules));
+    }
+
+    /** Without the yeses, of a form that showed other texts. */
+    Choices refusalsAlone() {
+        SortedMap<Purpose, Boolean> refusals = new TreeMap<>(said);
+        refusals.values().removeIf(granted -> granted);
+        return new Choices(refusals, asked, outdated);
+    }
+
+    /** Whether a yes was said to another text than the present one. */
+    boolean isOutdated() {
+        return said.entrySet().stream().anyMatch(each -> each.getValue() && outdated.contains(each.getKey()));
+    }
+
+    /** How the texts of these purposes stand in a form: {@code behavioral_3.preferences_1}. */
+    static String versions(ConsentRules rules) {
+        return String.join(
+                ".", rules.terms().values().stream().map(Choices::version).toList());
+    }
+
+    private static String version(PurposeTerms terms) {
+        return terms.purpose().id() + "_" + terms.version();
+    }
+
+    private static SortedSet<Purpose> outdated(String versions, ConsentRules rules) {
+        SortedSet<Purpose> outdated = new TreeSet<>();
+        Set<String> shown = Set.copyOf(Arrays.stream(versions.split("\\."))
+                .filter(version -> VERSION.matcher(version).matches())
+                .distinct()
+                .toList());
+        if (!shown.isEmpty()) {
+            rules.terms().forEach((purpose, terms) -> {
+                if (!shown.contains(version(terms))) {
+                    outdated.add(purpose);
+                }
+            });
+        }
+        return outdated;
+    }
+
+    private static SortedSet<Purpose> purposes(ConsentRules rules) {
+        SortedSet<Purpose> purposes = new TreeSet<>(rules.purposes());
+        purposes.add(Purpose.CONTEXT);
+        return purposes;
+    }
+
+    /** What is malformed is left out: nobody is kept from refusing by what stands beside it. */
+    private static Asked asked(String surface, String language) {
+        String known = Asked.isSurface(surface) ? surface : "";
+        return new Asked(source(known), known, Asked.isLanguage(language) ? language : "");
+    }
+
+    /** A form that does not say which one it is belongs to the site. */
+    private static Circumstances.Source source(String surface) {
+        if (surface.startsWith("banner")) {
+            return Circumstances.Source.BANNER;
+        }
+        return surface.startsWith("preferences") || surface.startsWith("why")
+                ? Circumstances.Source.PREFERENCE_CENTRE
+                : Circumstances.Source.API;
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
     }
 
     private static Optional<Boolean> field(HttpServletRequest request, String name) throws Refusal {

@@ -3,8 +3,8 @@ package org.openpersonalization.web.endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.Headers;
@@ -12,14 +12,16 @@ import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.http.SameSite;
+import org.openpersonalization.web.visitor.Outcome;
 import org.openpersonalization.web.visitor.Visitor;
-import org.openpersonalization.web.visitor.Visitors;
 
 /**
  * What a visitor has agreed to, and their way to change it. {@code GET} answers
  * {@code {"purposes":{"behavioral":false,…},"chosen":{},"globalPrivacyControl":false}}, or a page with a form to a browser;
  * {@code POST} takes {@code {"purposes":{"behavioral":true}}}, answered in the same way, or a plain form, answered with the
- * page that its field {@code return} names. Withdrawing deletes; {@code "deletion":"pending"} says that it takes longer.
+ * page that its field {@code return} names. Withdrawing deletes; {@code "deletion":"pending"} says that it takes longer, and
+ * {@code "record":"pending"} that the decision holds and its record is tried again. A yes that cannot be recorded is answered
+ * with 503.
  */
 final class ConsentResource {
 
@@ -39,26 +41,40 @@ final class ConsentResource {
 
     Answer change(HttpServletRequest request) throws Refusal {
         SameSite.require(request);
-        Set<Purpose> purposes = services.visitors().purposes();
+        ConsentRules rules = services.visitors().consentRules();
         RequestContext context = services.reader().read(request, "");
         if (RequestBody.typeOf(request).equals("application/x-www-form-urlencoded")) {
-            Visitors.Outcome outcome = choose(request, context, Choices.ofForm(request, purposes));
-            return Answer.seeOther(LocalPath.after(request)).with(outcome.cookies());
+            return changed(request, context, Choices.ofForm(request, rules));
         }
         RequestBody.requireJson(request);
-        Visitors.Outcome outcome = choose(request, context, Choices.of(request, purposes));
+        Outcome outcome = choose(request, context, Choices.ofJson(request, rules));
         Map<String, Object> state = state(outcome.visitor(), context);
         state.put("deletion", outcome.deleted() ? "done" : "pending");
+        state.put("record", outcome.proof() == Outcome.Proof.RECORDED ? "done" : "pending");
         return Answer.ok(state).with(outcome.cookies());
     }
 
+    /** A yes to a text that has changed since is none: the visitor reads the present one first. */
+    private Answer changed(HttpServletRequest request, RequestContext context, Choices choices) throws Refusal {
+        if (choices.isOutdated()) {
+            Outcome outcome = choose(request, context, choices.refusalsAlone());
+            return Answer.seeOther(OwnAddress.PREFERENCES.with(request, "texts", "changed"))
+                    .with(outcome.cookies());
+        }
+        Outcome outcome = choose(request, context, choices);
+        return Answer.seeOther(LocalPath.after(request)).with(outcome.cookies());
+    }
+
     /** Nobody is kept from refusing by a limit. */
-    private Visitors.Outcome choose(HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said)
-            throws Refusal {
-        if (said.isEmpty() || said.containsValue(true)) {
+    private Outcome choose(HttpServletRequest request, RequestContext context, Choices choices) throws Refusal {
+        if (choices.said().isEmpty() || choices.said().containsValue(true)) {
             services.limitChoices(request);
         }
-        return services.visitors().choose(request, context, said);
+        Outcome outcome = services.visitors().choose(request, context, choices.said(), choices.asked());
+        if (outcome.proof() == Outcome.Proof.IMPOSSIBLE) {
+            throw VisitorServices.unrecorded(outcome);
+        }
+        return outcome;
     }
 
     private Map<String, Object> state(Visitor visitor, RequestContext context) {

@@ -1,7 +1,6 @@
 package org.openpersonalization.web.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.web.Headers;
 import org.openpersonalization.web.http.Answer;
@@ -32,7 +31,7 @@ final class ErrorPage {
                 </html>
                 """.formatted(escaped(String.valueOf(refusal.getMessage())), start);
         Answer answer = refusal.answer();
-        return new Answer(answer.status(), answer.headers(), List.of(), Answer.Body.text("text/html", page));
+        return new Answer(answer.status(), answer.headers(), answer.cookies(), Answer.Body.text("text/html", page));
     }
 
     private static String escaped(String text) {

@@ -9,6 +9,7 @@ import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.web.RequestContextReader;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.visitor.Outcome;
 import org.openpersonalization.web.visitor.RateLimit;
 import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.visitor.Visitors;
@@ -42,6 +43,15 @@ public record VisitorServices(RequestContextReader reader, Visitors visitors, Li
         } catch (CompletionException | StoreUnavailableException unavailable) {
             throw Refusal.retryLater(HttpServletResponse.SC_SERVICE_UNAVAILABLE, otherwise, 30);
         }
+    }
+
+    /** The refusal of a yes that cannot be recorded; what was refused beside it holds. */
+    static Refusal unrecorded(Outcome outcome) {
+        return Refusal.retryLater(
+                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                        "Your choice cannot be recorded now, so what you allowed does not count. Try again later.",
+                        30)
+                .with(outcome.cookies());
     }
 
     /**

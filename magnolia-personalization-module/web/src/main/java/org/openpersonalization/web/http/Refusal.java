@@ -1,6 +1,8 @@
 package org.openpersonalization.web.http;
 
+import jakarta.servlet.http.Cookie;
 import java.io.Serial;
+import java.util.List;
 
 /** What was sent cannot be taken; carries the answer. */
 public final class Refusal extends Exception {
@@ -21,6 +23,11 @@ public final class Refusal extends Exception {
 
     public static Refusal retryLater(int status, String message, long seconds) {
         return new Refusal(Answer.error(status, message).with("Retry-After", String.valueOf(seconds)), message);
+    }
+
+    /** The same, setting cookies. */
+    public Refusal with(List<Cookie> cookies) {
+        return new Refusal(answer.with(cookies), String.valueOf(getMessage()));
     }
 
     public Answer answer() {

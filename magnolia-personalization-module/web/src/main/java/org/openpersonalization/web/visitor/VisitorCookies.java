@@ -7,11 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.openpersonalization.consent.ConsentChoices;
 
 /**
  * The two cookies, both signed, first-party and {@code SameSite=Lax}, {@code Secure} on HTTPS. {@code p13n_consent} holds
- * the choices; scripts may read it, so that the tracker knows without asking. {@code p13n_id} holds the visitor's id and is
+ * the consent id and the choices; scripts may read it, so that the tracker knows without asking. {@code p13n_id} holds the visitor's id and is
  * {@code HttpOnly}; there is none without a grant. What is forged, cut off or signed by an unknown key is not there. Of
  * several choices the newest counts, and a no if they are of one time; several ids are none.
  */
@@ -35,11 +34,11 @@ public final class VisitorCookies {
         this.lifetime = lifetime;
     }
 
-    ConsentChoices choices(HttpServletRequest request) {
+    ConsentCookie consent(HttpServletRequest request) {
         return genuine(request, CONSENT)
                 .map(ConsentText::read)
                 .flatMap(Optional::stream)
-                .reduce(ConsentChoices.none(), ConsentChoices::mergedWith);
+                .reduce(ConsentCookie.empty(), ConsentCookie::mergedWith);
     }
 
     Optional<String> id(HttpServletRequest request) {
@@ -59,8 +58,11 @@ public final class VisitorCookies {
                         .flatMap(Optional::stream);
     }
 
-    Cookie consent(HttpServletRequest request, ConsentChoices choices) {
-        return cookie(request, CONSENT, keys.sign(CONSENT, ConsentText.write(choices)), lifetime);
+    /** The cookie to set; one that takes it out of the browser when there is nothing to carry. */
+    Cookie consent(HttpServletRequest request, ConsentCookie carried) {
+        return carried.isEmpty()
+                ? cookie(request, CONSENT, "", Duration.ZERO)
+                : cookie(request, CONSENT, keys.sign(CONSENT, ConsentText.write(carried)), lifetime);
     }
 
     Cookie id(HttpServletRequest request, String id) {

@@ -14,6 +14,9 @@ import org.openpersonalization.profile.VisitorKey;
 public final class VisitorIds {
 
     private static final int ID_BYTES = 16;
+    /** No id contains it. */
+    private static final String CONSENT = "consent~";
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     private final SecureRandom random = new SecureRandom();
@@ -43,8 +46,20 @@ public final class VisitorIds {
         return ID.matcher(text).matches();
     }
 
-    /** The pseudonym of an id. */
+    /** The pseudonym of a visitor's id. */
     VisitorKey keyOf(String id) {
         return VisitorKey.of(Arrays.copyOf(SigningKeys.hmac(pseudonymKey, id), ID_BYTES));
+    }
+
+    /**
+     * The pseudonym by which the ledger knows a consent id. It has nothing to do with the visitor's.
+     *
+     * @throws IllegalArgumentException when it is no consent id
+     */
+    public VisitorKey subjectOf(String consentId) {
+        if (!isId(consentId)) {
+            throw new IllegalArgumentException("A consent id has 22 letters, digits, hyphens or underscores");
+        }
+        return keyOf(CONSENT + consentId);
     }
 }

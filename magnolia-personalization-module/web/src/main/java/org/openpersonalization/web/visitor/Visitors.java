@@ -1,26 +1,24 @@
 package org.openpersonalization.web.visitor;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.AttributesUnavailableException;
-import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.ConsentStamp;
 import org.openpersonalization.consent.ConsentState;
+import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.consent.Regime;
+import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.ProfileAttributes;
@@ -29,7 +27,12 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorData;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.rights.SubjectRequest;
 import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.web.proof.Asked;
+import org.openpersonalization.web.proof.ConsentProof;
+import org.openpersonalization.web.proof.PrivacyControlNotes;
+import org.openpersonalization.web.proof.SelfService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,12 +47,21 @@ public final class Visitors implements AutoCloseable {
     /**
      * How visitors are dealt with.
      *
-     * @param consent what their choices allow
-     * @param fold how signals add up
-     * @param stages when somebody counts as what
+     * @param consent what their choices allow; asked for at each request, since purposes change while the site runs
+     * @param jurisdictions what holds where
+     * @param folding how signals add up
      * @param storing what is asked of the store
      */
-    public record Rules(ConsentRules consent, FoldSettings fold, StageRules stages, Storing storing) {}
+    public record Rules(
+            Supplier<ConsentRules> consent, Jurisdictions jurisdictions, Folding folding, Storing storing) {}
+
+    /**
+     * How signals add up.
+     *
+     * @param fold to a profile
+     * @param stages when somebody counts as what
+     */
+    public record Folding(FoldSettings fold, StageRules stages) {}
 
     /**
      * What is asked of the store.
@@ -66,39 +78,38 @@ public final class Visitors implements AutoCloseable {
         }
     }
 
-    /**
-     * What came of choices.
-     *
-     * @param visitor as they are from now on
-     * @param cookies to be set in the browser
-     * @param deleted whether everything that had to be deleted is; otherwise it is tried again
-     */
-    public record Outcome(Visitor visitor, List<Cookie> cookies, boolean deleted) {}
-
     private final Rules rules;
     private final VisitorCookies cookies;
     private final VisitorIds ids;
     private final ProfileStore store;
+    private final ConsentProof proof;
+    private final PrivacyControlNotes privacyControl;
     private final PendingWrites pending = new PendingWrites();
     private final ProfileReader profiles;
     private final Withdrawals withdrawals;
+    private final Choosing choosing;
+    private final Greetings greetings;
     private final RateLimit views;
+    private final RateLimit downloads = new RateLimit(1);
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    /**
-     * Visitors.
-     *
-     * @param backlog what is to be deleted of those who withdrew earlier
-     */
-    public Visitors(
-            Rules rules, VisitorCookies cookies, VisitorIds ids, ProfileStore store, Withdrawals.Backlog backlog) {
+    public Visitors(Rules rules, VisitorCookies cookies, VisitorIds ids, Keeping keeping) {
         this.rules = rules;
         this.cookies = cookies;
         this.ids = ids;
-        this.store = store;
+        this.store = keeping.store();
+        this.proof = keeping.proof();
+        this.privacyControl = new PrivacyControlNotes(proof);
         this.profiles = new ProfileReader(store, pending, rules.storing().readBudget());
         this.views = new RateLimit(rules.storing().viewsPerMinute());
-        this.withdrawals = new Withdrawals(store, backlog);
+        this.withdrawals = new Withdrawals(store, keeping.backlog());
+        this.choosing = new Choosing(cookies, ids, keeping, withdrawals);
+        this.greetings = new Greetings(
+                cookies,
+                ids,
+                privacyControl,
+                proof.controller(),
+                rules.storing().viewsPerMinute());
     }
 
     /** Whether what visitors do is kept here. */
@@ -106,24 +117,45 @@ public final class Visitors implements AutoCloseable {
         return rules.storing().keeping();
     }
 
+    /** What visitors are asked about, as it is now. */
+    public ConsentRules consentRules() {
+        return rules.consent().get();
+    }
+
     /** The purposes that visitors are asked about. */
     public Set<Purpose> purposes() {
-        return rules.consent().purposes();
+        return consentRules().purposes();
+    }
+
+    private Situation situation(RequestContext context) {
+        return Situation.of(rules.consent().get(), rules.jurisdictions(), context);
     }
 
     /** Who the request comes from. */
     public Visitor of(HttpServletRequest request, RequestContext context) {
-        ConsentChoices choices = cookies.choices(request);
-        ConsentState consent = rules.consent()
-                .stateOf(
-                        choices,
-                        context.marks().globalPrivacyControl(),
-                        Regime.OPT_IN,
-                        context.time().toInstant());
+        Situation situation = situation(context);
+        ConsentCookie carried = cookies.consent(request);
+        ConsentChoices choices = carried.choices();
+        ConsentState consent = situation.stateOf(choices);
         Optional<VisitorKey> key = consent.granted().isEmpty()
                 ? Optional.empty()
                 : cookies.id(request).map(ids::keyOf);
-        return new Visitor(choices, consent, key);
+        Visitor.Asking asking =
+                new Visitor.Asking(situation.jurisdiction(), carried.consentId(), situation.mustAsk(choices));
+        return new Visitor(choices, consent, key, asking);
+    }
+
+    /**
+     * Receives a person who looks at a page: notes Global Privacy Control, and gives an id to whom something is granted without
+     * a choice, as far as one network does not bring more new visitors than people.
+     *
+     * @param visitor who it is, by {@link #of}
+     * @param network the address that the request comes from
+     */
+    public Greeting greet(HttpServletRequest request, Visitor visitor, RequestContext context, String network) {
+        return isKeeping()
+                ? greetings.greet(request, visitor, situation(context), network)
+                : new Greeting(visitor, List.of());
     }
 
     /** What conditions may look at, the profile being fetched when it is needed, once for each request. */
@@ -134,7 +166,11 @@ public final class Visitors implements AutoCloseable {
         RequestProfile profile = profile(request, visitor.key().get());
         return new LazyProfile(
                 context,
-                () -> new ProfileAttributes(profile.get(), context.time().toInstant(), rules.fold(), rules.stages()));
+                () -> new ProfileAttributes(
+                        profile.get(),
+                        context.time().toInstant(),
+                        rules.folding().fold(),
+                        rules.folding().stages()));
     }
 
     /**
@@ -164,71 +200,57 @@ public final class Visitors implements AutoCloseable {
     }
 
     /**
-     * Takes what a visitor said about purposes. A purpose that is denied is forgotten at once; when nothing is granted any
-     * more, everything is, and the id as well. The id is made with the first grant.
+     * Takes what a visitor said about purposes. A yes counts only when its record is on disk. A purpose that is denied is
+     * forgotten at once; when nothing is granted any more, everything is, and the id as well.
      *
-     * @param said yes or no, by purpose
+     * @param said yes or no, by purpose; what the site does not ask about is left out
      */
-    public Outcome choose(HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said) {
-        Instant now = context.time().toInstant();
-        boolean privacyControl = context.marks().globalPrivacyControl();
-        Optional<String> before = cookies.id(request);
-        ConsentChoices choices = withoutWithdrawn(cookies.choices(request), before);
-        for (Map.Entry<Purpose, Boolean> each : said.entrySet()) {
-            choices = choices.with(each.getKey(), new Choice(each.getValue(), now, privacyControl));
-        }
-        ConsentState consent = rules.consent().stateOf(choices, privacyControl, Regime.OPT_IN, now);
-        boolean anything = !rules.consent()
-                .stateOf(choices, false, Regime.OPT_IN, now)
-                .granted()
-                .isEmpty();
-        boolean deleted = forget(before, toForget(said, anything), now);
-        Optional<String> id = anything ? before : Optional.empty();
-        if (id.isEmpty() && !consent.granted().isEmpty()) {
-            id = Optional.of(ids.create());
-        }
-        List<Cookie> toSet = new ArrayList<>(List.of(cookies.consent(request, choices)));
-        toSet.add(id.map(known -> cookies.id(request, known)).orElseGet(() -> cookies.noId(request)));
-        Optional<VisitorKey> key = consent.granted().isEmpty() ? Optional.empty() : id.map(ids::keyOf);
-        return new Outcome(new Visitor(choices, consent, key), toSet, deleted);
+    public Outcome choose(HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said, Asked asked) {
+        return choosing.choose(request, situation(context), said, asked);
     }
 
-    /** A request that was on its way when the visitor withdrew does not bring the older yes back. */
-    private ConsentChoices withoutWithdrawn(ConsentChoices choices, Optional<String> id) {
-        ConsentChoices left = choices;
-        for (Map.Entry<Purpose, Instant> withdrawn : withdrawn(id).entrySet()) {
-            Choice no = new Choice(false, withdrawn.getValue(), false);
-            Optional<Choice> choice = left.about(withdrawn.getKey());
-            if (choice.isPresent() && !choice.get().time().isAfter(no.time())) {
-                left = left.with(withdrawn.getKey(), no);
-            }
+    /**
+     * Brings together what somebody chose on this device and what they chose with the account that they sign in with: the most
+     * restrictive holds, until they choose again. What holds no more is forgotten.
+     *
+     * @param ofAccount what the site keeps with the account
+     * @return what holds on this device now, to be kept with the account as well
+     */
+    public Outcome signIn(HttpServletRequest request, RequestContext context, ConsentChoices ofAccount) {
+        return choosing.signIn(request, situation(context), ofAccount);
+    }
+
+    /**
+     * Forgets everything about a visitor: signals, profile, what was shown, and whose their consent records are. Their browser
+     * then refuses everything, with nothing in it that tells them from others who refuse.
+     */
+    public Outcome erase(HttpServletRequest request, RequestContext context) {
+        return choosing.erase(request, situation(context));
+    }
+
+    /**
+     * The visitor's consent records, oldest first; none for somebody without a consent id.
+     *
+     * @throws StoreUnavailableException when they cannot be read now
+     */
+    public List<ConsentRecord> records(Visitor visitor) {
+        return visitor.asking()
+                .consentId()
+                .map(id -> proof.stores().ledger().of(ids.subjectOf(id)))
+                .orElse(List.of());
+    }
+
+    /** Enters into the register that a visitor took a copy of their data, once a minute at the most. */
+    public void noteAccess(Visitor visitor, RequestContext context) {
+        Optional<VisitorKey> who =
+                visitor.key().or(() -> visitor.asking().consentId().map(ids::subjectOf));
+        if (who.isPresent() && downloads.tryTake(who.get().toString())) {
+            SelfService access = new SelfService(
+                    UUID.randomUUID(),
+                    SubjectRequest.Kind.ACCESS,
+                    context.time().toInstant());
+            proof.carryOut(who.get(), access::enter);
         }
-        return left;
-    }
-
-    private Map<Purpose, Instant> withdrawn(Optional<String> id) {
-        try {
-            return id.isEmpty()
-                    ? Map.of()
-                    : store.forgotten(ids.keyOf(id.get()), rules.consent().purposes());
-        } catch (StoreUnavailableException unavailable) {
-            return Map.of(); // the store refuses what was granted before, whenever it comes back
-        }
-    }
-
-    private Set<Purpose> toForget(Map<Purpose, Boolean> said, boolean anythingIsGranted) {
-        Set<Purpose> purposes =
-                new TreeSet<>(anythingIsGranted ? Set.of() : rules.consent().purposes());
-        said.forEach((purpose, granted) -> {
-            if (!granted) {
-                purposes.add(purpose);
-            }
-        });
-        return purposes;
-    }
-
-    private boolean forget(Optional<String> id, Set<Purpose> purposes, Instant at) {
-        return id.isEmpty() || withdrawals.carryOut(ids.keyOf(id.get()), purposes, at);
     }
 
     /** Keeps a page view and what was shown, unless the visitor looks at more pages than a person can. */
@@ -271,6 +293,9 @@ public final class Visitors implements AutoCloseable {
     public void close() {
         profiles.close();
         views.close();
+        downloads.close();
+        greetings.close();
+        privacyControl.close();
         withdrawals.close();
     }
 }

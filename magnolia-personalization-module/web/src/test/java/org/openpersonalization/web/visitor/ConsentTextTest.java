@@ -3,7 +3,10 @@ package org.openpersonalization.web.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,10 +26,15 @@ class ConsentTextTest {
             for (Purpose purpose : Terms.usual().purposes()) {
                 if (random.nextBoolean()) {
                     Instant time = Instant.ofEpochMilli(1_700_000_000_000L + random.nextInt());
-                    choices = choices.with(purpose, new Choice(random.nextBoolean(), time, random.nextBoolean()));
+                    choices = choices.with(
+                            purpose, new Choice(random.nextBoolean(), time, random.nextBoolean(), random.nextInt(3)));
                 }
             }
-            assertThat(ConsentText.read(ConsentText.write(choices))).contains(choices);
+            ConsentCookie cookie = new ConsentCookie(
+                    random.nextBoolean() ? Optional.of("q1w2e3r4t5y6u7i8o9p0aZ") : Optional.empty(),
+                    choices,
+                    random.nextBoolean() ? new TreeSet<>(Set.of(Purpose.ANALYTICS)) : new TreeSet<>());
+            assertThat(ConsentText.read(ConsentText.write(cookie))).contains(cookie);
         }
     }
 
@@ -36,7 +44,24 @@ class ConsentTextTest {
                 .with(Purpose.BEHAVIORAL, new Choice(true, Instant.parse("2026-11-24T12:00:00Z"), true))
                 .with(Purpose.AI_RECOMMENDATIONS, new Choice(false, Instant.parse("2026-11-24T12:00:01Z"), false));
 
-        assertThat(ConsentText.write(choices)).isEqualTo("ai-recommendations-0-mwun7a3s.behavioral-1g-mwun79c0");
+        assertThat(ConsentText.write(new ConsentCookie(Optional.empty(), choices, new TreeSet<>())))
+                .isEqualTo("ai-recommendations-0-mwun7a3s.behavioral-1g-mwun79c0");
+    }
+
+    @Test
+    void idStandsFirstAndVersionsLast() {
+        ConsentChoices choices = ConsentChoices.none()
+                .with(Purpose.BEHAVIORAL, new Choice(true, Instant.parse("2026-11-24T12:00:00Z"), false, 3));
+
+        assertThat(ConsentText.write(new ConsentCookie(
+                        Optional.of("q1w2e3r4t5y6u7i8o9p0aZ"), choices, new TreeSet<>(Set.of(Purpose.ANALYTICS)))))
+                .isEqualTo("_q1w2e3r4t5y6u7i8o9p0aZ.analytics_.behavioral-1-mwun79c0_3");
+    }
+
+    @Test
+    void whatIsGrantedByDefaultIsNoChoice() {
+        assertThat(ConsentText.read("analytics_.behavioral_").orElseThrow().choices())
+                .isEqualTo(ConsentChoices.none());
     }
 
     @ParameterizedTest
@@ -49,7 +74,11 @@ class ConsentTextTest {
                 "behavioral-2-t5",
                 "Behavioral-1-t5",
                 "a--b-1-t5",
-                "a-1-t5."
+                "a-1-t5.",
+                "_short",
+                "a-1-t5._q1w2e3r4t5y6u7i8o9p0aZ",
+                "a-1-t5_1234567890",
+                "a__"
             })
     void otherTextsAreNoChoices(String text) {
         assertThat(readSafely(text)).isTrue();
@@ -62,6 +91,12 @@ class ConsentTextTest {
                 .collect(Collectors.joining("."));
 
         assertThat(ConsentText.read(text)).isEmpty();
+    }
+
+    @Test
+    void purposeThatIsTooLongIsNone() {
+        assertThat(ConsentText.read("a".repeat(65) + "_")).isEmpty();
+        assertThat(ConsentText.read("a".repeat(65) + "-1-t5")).isEmpty();
     }
 
     private static boolean readSafely(String text) {

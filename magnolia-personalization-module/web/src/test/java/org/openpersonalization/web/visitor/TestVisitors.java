@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.ProfileStore;
@@ -17,6 +18,9 @@ import org.openpersonalization.web.RequestContextReader;
 import org.openpersonalization.web.RequestSettings;
 import org.openpersonalization.web.Requests;
 import org.openpersonalization.web.UserAgents;
+import org.openpersonalization.web.proof.Asked;
+import org.openpersonalization.web.proof.ConsentProof;
+import org.openpersonalization.web.proof.FakePrivacyStores;
 
 /** Visitors with the usual rules, for tests. */
 public final class TestVisitors {
@@ -24,28 +28,38 @@ public final class TestVisitors {
     private TestVisitors() {}
 
     public static RequestContextReader reader() {
-        RequestSettings settings = new RequestSettings(ZoneOffset.UTC, "", "", Set.of());
+        RequestSettings settings = new RequestSettings(ZoneOffset.UTC, "X-Country", "X-Region", Set.of("loopback"));
         return new RequestContextReader(settings, new UserAgents(), Clock.systemUTC());
     }
 
     public static Visitors with(ProfileStore store) {
+        return with(store, new FakePrivacyStores(), Jurisdictions.strict());
+    }
+
+    /** With a ledger and rules for places, which the headers {@code X-Country} and {@code X-Region} tell. */
+    public static Visitors with(ProfileStore store, FakePrivacyStores privacy, Jurisdictions jurisdictions) {
         return new Visitors(
                 new Visitors.Rules(
-                        Terms.usual(),
-                        FoldSettings.defaults(),
-                        StageRules.defaults(),
+                        Terms::usual,
+                        jurisdictions,
+                        new Visitors.Folding(FoldSettings.defaults(), StageRules.defaults()),
                         new Visitors.Storing(Duration.ofMillis(50), true, 120)),
-                new VisitorCookies(
-                        new SigningKeys(new TreeMap<>(Map.of("key-001", SigningKeysTest.key(1)))),
-                        Duration.ofDays(180)),
+                new VisitorCookies(keys(), Duration.ofDays(180)),
                 new VisitorIds(SigningKeysTest.key(2)),
-                store,
-                Withdrawals.Backlog.empty());
+                new Keeping(
+                        store,
+                        new ConsentProof(privacy::open, "Loft & Line AG", ConsentProof.Backlog.empty()),
+                        Withdrawals.Backlog.empty()));
+    }
+
+    public static SigningKeys keys() {
+        return new SigningKeys(new TreeMap<>(Map.of("key-001", SigningKeysTest.key(1))));
     }
 
     /** The cookies of a stranger who says this. */
     public static List<Cookie> cookies(Visitors visitors, Map<Purpose, Boolean> said) {
         HttpServletRequest request = Requests.request().build();
-        return visitors.choose(request, reader().read(request, ""), said).cookies();
+        return visitors.choose(request, reader().read(request, ""), said, Asked.byApi())
+                .cookies();
     }
 }

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -21,9 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.Observation;
-import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
@@ -31,6 +28,7 @@ import org.openpersonalization.web.RequestContextReader;
 import org.openpersonalization.web.RequestSettings;
 import org.openpersonalization.web.Requests;
 import org.openpersonalization.web.UserAgents;
+import org.openpersonalization.web.proof.Asked;
 
 class VisitorsTest {
 
@@ -40,17 +38,7 @@ class VisitorsTest {
     private final RequestContextReader reader = new RequestContextReader(
             new RequestSettings(ZoneOffset.UTC, "", "", Set.of()), new UserAgents(), Clock.fixed(NOW, ZoneOffset.UTC));
     private final FakeProfileStore store = new FakeProfileStore();
-    private final Visitors visitors = new Visitors(
-            new Visitors.Rules(
-                    Terms.usual(),
-                    FoldSettings.defaults(),
-                    StageRules.defaults(),
-                    new Visitors.Storing(BUDGET, true, 120)),
-            new VisitorCookies(
-                    new SigningKeys(new TreeMap<>(Map.of("key-001", SigningKeysTest.key(1)))), Duration.ofDays(180)),
-            new VisitorIds(SigningKeysTest.key(2)),
-            store,
-            Withdrawals.Backlog.empty());
+    private final Visitors visitors = TestVisitors.with(store);
 
     @AfterEach
     void close() {
@@ -66,7 +54,7 @@ class VisitorsTest {
 
     @Test
     void firstGrantMakesAnIdAndTheNextRequestIsKnownByIt() {
-        Visitors.Outcome outcome = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        Outcome outcome = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
 
         Visitor next = of(Requests.request().cookies(outcome.cookies()).build());
 
@@ -83,7 +71,7 @@ class VisitorsTest {
 
     @Test
     void refusalMakesNoId() {
-        Visitors.Outcome outcome = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, false));
+        Outcome outcome = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, false));
 
         assertThat(outcome.cookies())
                 .filteredOn(cookie -> cookie.getName().equals(VisitorCookies.ID))
@@ -93,7 +81,7 @@ class VisitorsTest {
 
     @Test
     void idIsNotLookedAtWithoutAGrant() {
-        Visitors.Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
         HttpServletRequest idAlone = Requests.request()
                 .cookies(granted.cookies().stream()
                         .filter(cookie -> cookie.getName().equals(VisitorCookies.ID))
@@ -105,9 +93,9 @@ class VisitorsTest {
 
     @Test
     void withdrawingOnePurposeForgetsItAndKeepsTheId() {
-        Visitors.Outcome both = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true, Purpose.PREFERENCES, true));
+        Outcome both = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true, Purpose.PREFERENCES, true));
 
-        Visitors.Outcome one = choose(Requests.request().cookies(both.cookies()), Map.of(Purpose.BEHAVIORAL, false));
+        Outcome one = choose(Requests.request().cookies(both.cookies()), Map.of(Purpose.BEHAVIORAL, false));
 
         assertThat(one.deleted()).isTrue();
         assertThat(store.forgotten()).containsExactly(Set.of(Purpose.BEHAVIORAL));
@@ -116,10 +104,9 @@ class VisitorsTest {
 
     @Test
     void withdrawingTheLastPurposeForgetsEverythingAndTakesTheIdAway() {
-        Visitors.Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
 
-        Visitors.Outcome withdrawn =
-                choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.BEHAVIORAL, false));
+        Outcome withdrawn = choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.BEHAVIORAL, false));
 
         assertThat(store.forgotten()).containsExactly(Set.copyOf(visitors.purposes()));
         assertThat(of(Requests.request()
@@ -132,7 +119,7 @@ class VisitorsTest {
 
     @Test
     void privacyControlThatComesLaterDenies() {
-        Visitors.Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
 
         Visitor later = of(Requests.request()
                 .cookies(granted.cookies())
@@ -145,11 +132,10 @@ class VisitorsTest {
 
     @Test
     void withdrawalHoldsAlsoWhenTheStoreCannotDeleteNow() {
-        Visitors.Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
         store.breakDown(true);
 
-        Visitors.Outcome withdrawn =
-                choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.BEHAVIORAL, false));
+        Outcome withdrawn = choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.BEHAVIORAL, false));
 
         assertThat(withdrawn.deleted()).isFalse();
         assertThat(withdrawn.visitor().consent().granted()).isEmpty();
@@ -251,24 +237,22 @@ class VisitorsTest {
 
     @Test
     void requestThatWasOnItsWayDoesNotBringAWithdrawnYesBack() {
-        Visitors.Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
         choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.BEHAVIORAL, false));
 
-        Visitors.Outcome late =
-                choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.PREFERENCES, true));
+        Outcome late = choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.PREFERENCES, true));
 
         assertThat(late.visitor().consent().granted()).containsExactly(Purpose.PREFERENCES);
     }
 
     @Test
     void noIdIsMadeForAYesThatPrivacyControlDenies() {
-        Visitors.Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
         List<Cookie> consentAlone = granted.cookies().stream()
                 .filter(cookie -> cookie.getName().equals(VisitorCookies.CONSENT))
                 .toList();
 
-        Visitors.Outcome nothing =
-                choose(Requests.request().cookies(consentAlone).header("Sec-GPC", "1"), Map.of());
+        Outcome nothing = choose(Requests.request().cookies(consentAlone).header("Sec-GPC", "1"), Map.of());
 
         assertThat(nothing.cookies())
                 .filteredOn(cookie -> cookie.getName().equals(VisitorCookies.ID))
@@ -277,18 +261,18 @@ class VisitorsTest {
 
     @Test
     void ofSeveralCookiesTheNewerChoiceCountsAndTwoIdsAreNone() {
-        Visitors.Outcome one = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
-        Visitors.Outcome no = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, false));
-        Visitors.Outcome other = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        Outcome one = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        Outcome no = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, false));
+        Outcome other = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
 
         assertThat(of(both(one, no)).consent().granted()).isEmpty();
         assertThat(of(both(no, one)).consent().granted()).isEmpty();
         assertThat(of(both(one, other)).key()).isEmpty();
     }
 
-    private static HttpServletRequest both(Visitors.Outcome first, Visitors.Outcome second) {
+    private static HttpServletRequest both(Outcome first, Outcome second) {
         Requests request = Requests.request();
-        for (Visitors.Outcome outcome : List.of(first, second)) {
+        for (Outcome outcome : List.of(first, second)) {
             outcome.cookies().stream()
                     .filter(cookie -> cookie.getMaxAge() != 0)
                     .forEach(cookie -> request.cookie(cookie.getName(), cookie.getValue()));
@@ -317,12 +301,11 @@ class VisitorsTest {
 
     @Test
     void withdrawalAfterClosingHoldsAllTheSame() {
-        Visitors.Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
         visitors.close();
         store.breakDown(true);
 
-        Visitors.Outcome withdrawn =
-                choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.BEHAVIORAL, false));
+        Outcome withdrawn = choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.BEHAVIORAL, false));
 
         assertThat(withdrawn.deleted()).isFalse();
         assertThat(withdrawn.visitor().consent().granted()).isEmpty();
@@ -337,9 +320,9 @@ class VisitorsTest {
         return choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true)).visitor();
     }
 
-    private Visitors.Outcome choose(Requests request, Map<Purpose, Boolean> said) {
+    private Outcome choose(Requests request, Map<Purpose, Boolean> said) {
         HttpServletRequest built = request.build();
-        return visitors.choose(built, context(built), said);
+        return visitors.choose(built, context(built), said, Asked.byApi());
     }
 
     private Visitor of(HttpServletRequest request) {

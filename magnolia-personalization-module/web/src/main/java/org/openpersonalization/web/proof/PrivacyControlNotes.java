@@ -1,0 +1,165 @@
+package org.openpersonalization.web.proof;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.openpersonalization.consent.Jurisdiction;
+import org.openpersonalization.ledger.ConsentEntry;
+import org.openpersonalization.ledger.ConsentRecord;
+import org.openpersonalization.ledger.Draft;
+import org.openpersonalization.ledger.PrivacySignals;
+import org.openpersonalization.ledger.Statement;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.VisitorKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notes Global Privacy Control without keeping requests: for a subject whose yes it takes the effect of, one record for each
+ * purpose and yes; for everybody else a count for each day and jurisdiction. Never waits for the database; what it cannot
+ * record now is recorded with a later request.
+ */
+public final class PrivacyControlNotes implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrivacyControlNotes.class);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final int REMEMBERED = 10_000;
+    private static final int MAX_WAITING = 256;
+
+    /**
+     * What was recorded lately.
+     *
+     * @param subject whose
+     * @param draft the purpose and the yes that it is about
+     */
+    private record Noted(VisitorKey subject, String draft) {}
+
+    /**
+     * What is counted.
+     *
+     * @param day in UTC
+     * @param jurisdiction its code
+     */
+    private record Day(LocalDate day, String jurisdiction) {}
+
+    private final ConsentProof proof;
+    private final Map<Day, Long> counts = new ConcurrentHashMap<>();
+    private final Set<Noted> noted =
+            Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Noted, Boolean> eldest) {
+                    return size() > REMEMBERED;
+                }
+            }));
+    private final ThreadPoolExecutor recording = new ThreadPoolExecutor(
+            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), PrivacyControlNotes::thread);
+    private final ScheduledThreadPoolExecutor flushing =
+            new ScheduledThreadPoolExecutor(1, PrivacyControlNotes::thread);
+
+    public PrivacyControlNotes(ConsentProof proof) {
+        this.proof = proof;
+        flushing.scheduleWithFixedDelay(this::flush, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "personalization-privacy-control");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Counts a page view of somebody who has not chosen anything. */
+    public void count(Instant now, Jurisdiction jurisdiction) {
+        counts.merge(new Day(LocalDate.ofInstant(now, ZoneOffset.UTC), jurisdiction.code()), 1L, Long::sum);
+    }
+
+    /**
+     * Records that a yes has no effect, unless that is recorded already.
+     *
+     * @param said when the visitor said that yes
+     */
+    public void record(VisitorKey subject, Draft signal, Instant said) {
+        Noted note = new Noted(subject, signal.statement().purpose() + "@" + said.toEpochMilli());
+        if (noted.contains(note)) {
+            return;
+        }
+        try {
+            recording.execute(() -> {
+                if (recorded(subject, signal)) {
+                    noted.add(note);
+                }
+            });
+        } catch (RejectedExecutionException busyOrClosed) {
+            // The next request of the visitor comes here again.
+        }
+    }
+
+    private boolean recorded(VisitorKey subject, Draft signal) {
+        try {
+            if (!isNewest(subject, signal)) {
+                proof.stores().ledger().record(subject, List.of(signal));
+            }
+            return true;
+        } catch (StoreUnavailableException unavailable) {
+            return false;
+        } catch (RuntimeException fault) {
+            LOG.warn("A privacy signal could not be recorded; it is honoured all the same", fault);
+            return false;
+        }
+    }
+
+    /** Whether the newest record about the purpose says the same already. */
+    private boolean isNewest(VisitorKey subject, Draft signal) {
+        Statement.Verdict newest = Statement.Verdict.EXPIRED;
+        for (ConsentRecord record : proof.stores().ledger().of(subject)) {
+            if (record.entry() instanceof ConsentEntry entry
+                    && entry.statement().purpose().equals(signal.statement().purpose())) {
+                newest = entry.statement().verdict();
+            }
+        }
+        return newest == Statement.Verdict.SIGNAL;
+    }
+
+    /** Adds what was counted to the sums; what cannot be added now is added later. */
+    void flush() {
+        Map<Day, Long> taken = new LinkedHashMap<>();
+        counts.keySet().forEach(day -> {
+            Long count = counts.remove(day);
+            if (count != null) {
+                taken.put(day, count);
+            }
+        });
+        if (taken.isEmpty()) {
+            return;
+        }
+        List<PrivacySignals.DailyCount> sums = new ArrayList<>();
+        taken.forEach((day, count) -> sums.add(new PrivacySignals.DailyCount(day.day(), day.jurisdiction(), count)));
+        try {
+            proof.stores().signals().add(sums);
+        } catch (RuntimeException unavailable) {
+            taken.forEach((day, count) -> counts.merge(day, count, Long::sum));
+            LOG.debug("Privacy signals cannot be counted now, trying again", unavailable);
+        }
+    }
+
+    @Override
+    public void close() {
+        flushing.shutdownNow();
+        recording.shutdownNow();
+        flush();
+    }
+}

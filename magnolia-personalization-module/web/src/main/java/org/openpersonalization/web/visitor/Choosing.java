@@ -1,0 +1,285 @@
+package org.openpersonalization.web.visitor;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.openpersonalization.consent.Choice;
+import org.openpersonalization.consent.ConsentChoices;
+import org.openpersonalization.consent.ConsentState;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.ledger.Draft;
+import org.openpersonalization.ledger.Statement;
+import org.openpersonalization.profile.ProfileStore;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.rights.SubjectRequest;
+import org.openpersonalization.web.proof.Asked;
+import org.openpersonalization.web.proof.ConsentProof;
+import org.openpersonalization.web.proof.ContextTerms;
+import org.openpersonalization.web.proof.DraftSheet;
+import org.openpersonalization.web.proof.SelfService;
+
+/**
+ * Takes what visitors decide: records it, forgets what is no longer allowed, and makes the cookies. A yes is taken when its
+ * record is on disk, a no at once.
+ */
+final class Choosing {
+
+    /** What something can be kept under, also when a site no longer asks for it. */
+    private static final Set<Purpose> KEPT_UNDER = Set.of(Purpose.PREFERENCES, Purpose.BEHAVIORAL, Purpose.ANALYTICS);
+
+    private final VisitorCookies cookies;
+    private final VisitorIds ids;
+    private final ProfileStore store;
+    private final ConsentProof proof;
+    private final Withdrawals withdrawals;
+
+    Choosing(VisitorCookies cookies, VisitorIds ids, Keeping keeping, Withdrawals withdrawals) {
+        this.cookies = cookies;
+        this.ids = ids;
+        this.store = keeping.store();
+        this.proof = keeping.proof();
+        this.withdrawals = withdrawals;
+    }
+
+    /** A choice on its way: whose, in which situation, and what came before it. */
+    private record Start(
+            HttpServletRequest request,
+            Situation situation,
+            ConsentCookie carried,
+            Optional<String> id,
+            ConsentChoices before) {}
+
+    Outcome choose(HttpServletRequest request, Situation situation, Map<Purpose, Boolean> said, Asked asked) {
+        Start start = start(request, situation);
+        String consentId = start.carried().consentId().orElseGet(ids::create);
+        SortedMap<Purpose, Boolean> taken = known(said, situation);
+        if (taken.isEmpty()) {
+            return outcome(start, start.carried().consentId(), start.before(), Set.of(), Outcome.Proof.RECORDED);
+        }
+        Outcome.Proof recorded = record(ids.subjectOf(consentId), start, taken, asked);
+        if (recorded == Outcome.Proof.IMPOSSIBLE) {
+            taken.values().removeIf(granted -> granted);
+            if (taken.isEmpty()) {
+                return unchanged(start);
+            }
+        }
+        ConsentChoices choices = start.before();
+        Set<Purpose> refused = new TreeSet<>();
+        for (Map.Entry<Purpose, Boolean> each : taken.entrySet()) {
+            choices = choices.with(each.getKey(), choice(each.getKey(), each.getValue(), situation));
+            if (!each.getValue()) {
+                refused.add(each.getKey());
+            }
+        }
+        return outcome(start, Optional.of(consentId), choices, refused, recorded);
+    }
+
+    /** What the person has allowed here as well as in their account. */
+    Outcome signIn(HttpServletRequest request, Situation situation, ConsentChoices ofAccount) {
+        Start start = start(request, situation);
+        ConsentChoices both = start.before().restrictedBy(ofAccount);
+        List<Draft> drafts = restrictions(start, both);
+        Optional<String> consentId = start.carried().consentId();
+        if (consentId.isEmpty() && !drafts.isEmpty()) {
+            consentId = Optional.of(ids.create());
+        }
+        boolean recorded = consentId.isEmpty() || proof.record(ids.subjectOf(consentId.get()), drafts);
+        Set<Purpose> gone = new TreeSet<>(
+                situation.stateWithoutPrivacyControl(start.before()).granted());
+        gone.removeAll(situation.stateWithoutPrivacyControl(both).granted());
+        return outcome(start, consentId, both, gone, recorded ? Outcome.Proof.RECORDED : Outcome.Proof.PENDING);
+    }
+
+    private List<Draft> restrictions(Start start, ConsentChoices both) {
+        List<Draft> drafts = new ArrayList<>();
+        Set<Purpose> purposes = new TreeSet<>(start.before().byPurpose().keySet());
+        purposes.addAll(both.byPurpose().keySet());
+        for (Purpose purpose : purposes) {
+            Optional<Boolean> before = start.before().about(purpose).map(Choice::granted);
+            Optional<Boolean> after = both.about(purpose).map(Choice::granted);
+            if (!before.equals(after)) {
+                drafts.add(sheet(start.situation()).restricted(purpose, verdict(before, after)));
+            }
+        }
+        return drafts;
+    }
+
+    /** A yes that the other identity has neither said nor refused has come to its end. */
+    private static Statement.Verdict verdict(Optional<Boolean> before, Optional<Boolean> after) {
+        if (after.isEmpty()) {
+            return Statement.Verdict.EXPIRED;
+        }
+        return before.isPresent() ? Statement.Verdict.WITHDRAWN : Statement.Verdict.REFUSED;
+    }
+
+    /** Forgets everything, and asks nobody again: all is refused, and nothing says who refused it. */
+    Outcome erase(HttpServletRequest request, Situation situation) {
+        Start start = start(request, situation);
+        boolean done = erase(start);
+        ConsentChoices refused = start.before();
+        for (Purpose purpose : situation.rules().purposes()) {
+            refused = refused.with(purpose, choice(purpose, false, situation));
+        }
+        Outcome.Proof recorded = done ? Outcome.Proof.RECORDED : Outcome.Proof.PENDING;
+        Start withoutId = new Start(request, situation, start.carried(), Optional.empty(), start.before());
+        return outcome(withoutId, Optional.empty(), refused, Set.of(), recorded).withDeletion(done);
+    }
+
+    /** All of it or nothing for now; then it is tried again. Somebody of whom nothing is known asks for nothing. */
+    private boolean erase(Start start) {
+        Instant now = start.situation().now();
+        Optional<VisitorKey> visitor = start.id().map(ids::keyOf);
+        Optional<VisitorKey> subject = start.carried().consentId().map(ids::subjectOf);
+        Optional<VisitorKey> either = subject.or(() -> visitor);
+        Set<Purpose> everything = everything(start.situation());
+        UUID erasure = UUID.randomUUID();
+        SelfService request = new SelfService(UUID.randomUUID(), SubjectRequest.Kind.ERASURE, now);
+        return either.isEmpty()
+                || proof.carryOut(either.get(), open -> {
+                    visitor.ifPresent(key -> store.forget(key, everything, now));
+                    subject.ifPresent(key -> open.ledger().erase(key, erasure, now));
+                    request.enter(open);
+                });
+    }
+
+    private Start start(HttpServletRequest request, Situation situation) {
+        ConsentCookie carried = cookies.consent(request);
+        Optional<String> id = cookies.id(request);
+        return new Start(request, situation, carried, id, withoutWithdrawn(carried.choices(), id, situation));
+    }
+
+    private static SortedMap<Purpose, Boolean> known(Map<Purpose, Boolean> said, Situation situation) {
+        SortedMap<Purpose, Boolean> known = new TreeMap<>(said);
+        known.keySet().removeIf(purpose -> terms(purpose, situation).isEmpty());
+        return known;
+    }
+
+    private static Optional<PurposeTerms> terms(Purpose purpose, Situation situation) {
+        return purpose.equals(Purpose.CONTEXT)
+                ? Optional.of(ContextTerms.terms())
+                : Optional.ofNullable(situation.rules().terms().get(purpose));
+    }
+
+    private static Choice choice(Purpose purpose, boolean granted, Situation situation) {
+        int version = terms(purpose, situation).map(PurposeTerms::version).orElse(0);
+        return new Choice(granted, situation.now(), situation.privacyControl(), version);
+    }
+
+    private Outcome.Proof record(VisitorKey subject, Start start, SortedMap<Purpose, Boolean> taken, Asked asked) {
+        if (taken.containsValue(true)) {
+            try {
+                proof.require(subject, drafts(start, taken, asked));
+                return Outcome.Proof.RECORDED;
+            } catch (StoreUnavailableException unavailable) {
+                SortedMap<Purpose, Boolean> refused = new TreeMap<>(taken);
+                refused.values().removeIf(granted -> granted);
+                proof.record(subject, drafts(start, refused, asked));
+                return Outcome.Proof.IMPOSSIBLE;
+            }
+        }
+        return proof.record(subject, drafts(start, taken, asked)) ? Outcome.Proof.RECORDED : Outcome.Proof.PENDING;
+    }
+
+    private List<Draft> drafts(Start start, SortedMap<Purpose, Boolean> taken, Asked asked) {
+        Situation situation = start.situation();
+        DraftSheet sheet = sheet(situation);
+        return taken.entrySet().stream()
+                .map(each -> sheet.choice(
+                        terms(each.getKey(), situation).orElseThrow(),
+                        each.getValue(),
+                        start.before().about(each.getKey()).map(Choice::granted).orElse(false),
+                        situation.rules().validity(),
+                        asked))
+                .toList();
+    }
+
+    private DraftSheet sheet(Situation situation) {
+        return new DraftSheet(
+                situation.now(), situation.jurisdiction(), situation.privacyControl(), proof.controller());
+    }
+
+    private Outcome unchanged(Start start) {
+        ConsentState consent = start.situation().stateOf(start.before());
+        Optional<VisitorKey> key =
+                consent.granted().isEmpty() ? Optional.empty() : start.id().map(ids::keyOf);
+        Visitor visitor = new Visitor(
+                start.before(), consent, key, asking(start, start.carried().consentId(), start.before()));
+        return new Outcome(visitor, List.of(), true, Outcome.Proof.IMPOSSIBLE);
+    }
+
+    /**
+     * A purpose that is refused is forgotten at once; when nothing is granted any more, everything is, and the id as well. The
+     * id is made with the first grant.
+     */
+    private Outcome outcome(
+            Start start,
+            Optional<String> consentId,
+            ConsentChoices choices,
+            Set<Purpose> refused,
+            Outcome.Proof recorded) {
+        Situation situation = start.situation();
+        ConsentState consent = situation.stateOf(choices);
+        boolean anything =
+                !situation.stateWithoutPrivacyControl(choices).granted().isEmpty();
+        boolean deleted = forget(start.id(), anything ? refused : everything(situation), situation.now());
+        Optional<String> id = anything ? start.id() : Optional.empty();
+        if (id.isEmpty() && !consent.granted().isEmpty()) {
+            id = Optional.of(ids.create());
+        }
+        ConsentCookie carried = new ConsentCookie(consentId, choices, situation.byDefault(choices));
+        List<Cookie> toSet = new ArrayList<>(List.of(cookies.consent(start.request(), carried)));
+        toSet.add(id.map(known -> cookies.id(start.request(), known)).orElseGet(() -> cookies.noId(start.request())));
+        Optional<VisitorKey> key = consent.granted().isEmpty() ? Optional.empty() : id.map(ids::keyOf);
+        Visitor visitor = new Visitor(choices, consent, key, asking(start, consentId, choices));
+        return new Outcome(visitor, toSet, deleted, recorded);
+    }
+
+    private static Visitor.Asking asking(Start start, Optional<String> consentId, ConsentChoices choices) {
+        Situation situation = start.situation();
+        return new Visitor.Asking(situation.jurisdiction(), consentId, situation.mustAsk(choices));
+    }
+
+    /** A request that was on its way when the visitor withdrew does not bring the older yes back. */
+    private ConsentChoices withoutWithdrawn(ConsentChoices choices, Optional<String> id, Situation situation) {
+        ConsentChoices left = choices;
+        for (Map.Entry<Purpose, Instant> withdrawn : withdrawn(id, situation).entrySet()) {
+            Choice no = new Choice(false, withdrawn.getValue(), false);
+            Optional<Choice> choice = left.about(withdrawn.getKey());
+            if (choice.isPresent() && !choice.get().time().isAfter(no.time())) {
+                left = left.with(withdrawn.getKey(), no);
+            }
+        }
+        return left;
+    }
+
+    private Map<Purpose, Instant> withdrawn(Optional<String> id, Situation situation) {
+        try {
+            return id.isEmpty()
+                    ? Map.of()
+                    : store.forgotten(ids.keyOf(id.get()), situation.rules().purposes());
+        } catch (StoreUnavailableException unavailable) {
+            return Map.of(); // the store refuses what was granted before, whenever it comes back
+        }
+    }
+
+    private static Set<Purpose> everything(Situation situation) {
+        Set<Purpose> purposes = new TreeSet<>(situation.rules().purposes());
+        purposes.addAll(KEPT_UNDER);
+        return purposes;
+    }
+
+    private boolean forget(Optional<String> id, Set<Purpose> purposes, Instant at) {
+        return id.isEmpty() || withdrawals.carryOut(ids.keyOf(id.get()), purposes, at);
+    }
+}

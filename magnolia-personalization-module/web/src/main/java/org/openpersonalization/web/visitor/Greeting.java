@@ -1,0 +1,17 @@
+package org.openpersonalization.web.visitor;
+
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+
+/**
+ * How a person who looks at a page is received.
+ *
+ * @param visitor as they are from now on
+ * @param cookies to be set in the browser
+ */
+public record Greeting(Visitor visitor, List<Cookie> cookies) {
+
+    public Greeting {
+        cookies = List.copyOf(cookies);
+    }
+}

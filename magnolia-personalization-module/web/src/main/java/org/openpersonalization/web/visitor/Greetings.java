@@ -1,0 +1,86 @@
+package org.openpersonalization.web.visitor;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.openpersonalization.consent.Choice;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.web.proof.DraftSheet;
+import org.openpersonalization.web.proof.PrivacyControlNotes;
+
+/**
+ * Receives people who look at pages. Where something is granted without a choice, the id comes with the first page, and the
+ * consent cookie tells the tracker what is granted in that way; where it no longer is, the cookie says so with the next page.
+ */
+final class Greetings implements AutoCloseable {
+
+    private final VisitorCookies cookies;
+    private final VisitorIds ids;
+    private final PrivacyControlNotes privacyControl;
+    private final String controller;
+    private final RateLimit newcomers;
+
+    Greetings(
+            VisitorCookies cookies,
+            VisitorIds ids,
+            PrivacyControlNotes privacyControl,
+            String controller,
+            int newcomersPerMinute) {
+        this.cookies = cookies;
+        this.ids = ids;
+        this.privacyControl = privacyControl;
+        this.controller = controller;
+        this.newcomers = new RateLimit(newcomersPerMinute);
+    }
+
+    Greeting greet(HttpServletRequest request, Visitor visitor, Situation situation, String network) {
+        if (situation.privacyControl()) {
+            notePrivacyControl(visitor, situation);
+        }
+        ConsentCookie carried = cookies.consent(request);
+        SortedSet<Purpose> byDefault = situation.byDefault(visitor.choices());
+        boolean isNew = !byDefault.isEmpty() && visitor.key().isEmpty();
+        if (isNew && !newcomers.tryTake(network)) {
+            return new Greeting(visitor, List.of());
+        }
+        List<Cookie> toSet = new ArrayList<>();
+        if (!carried.byDefault().equals(byDefault)) {
+            toSet.add(cookies.consent(request, new ConsentCookie(carried.consentId(), carried.choices(), byDefault)));
+        }
+        if (!isNew) {
+            return new Greeting(visitor, toSet);
+        }
+        String id = ids.create();
+        toSet.add(cookies.id(request, id));
+        return new Greeting(visitor.knownBy(ids.keyOf(id)), toSet);
+    }
+
+    /** A yes that the signal outweighs is recorded; somebody without a consent id is counted. */
+    private void notePrivacyControl(Visitor visitor, Situation situation) {
+        Optional<VisitorKey> subject = visitor.asking().consentId().map(ids::subjectOf);
+        if (subject.isEmpty()) {
+            privacyControl.count(situation.now(), situation.jurisdiction());
+            return;
+        }
+        Set<Purpose> denied = new TreeSet<>(
+                situation.stateWithoutPrivacyControl(visitor.choices()).granted());
+        denied.removeAll(visitor.consent().granted());
+        DraftSheet sheet = new DraftSheet(situation.now(), situation.jurisdiction(), true, controller);
+        for (Purpose purpose : denied) {
+            Optional<Choice> yes = visitor.choices().about(purpose).filter(Choice::granted);
+            yes.ifPresent(choice -> privacyControl.record(
+                    subject.get(), sheet.signal(situation.rules().terms().get(purpose)), choice.time()));
+        }
+    }
+
+    @Override
+    public void close() {
+        newcomers.close();
+    }
+}

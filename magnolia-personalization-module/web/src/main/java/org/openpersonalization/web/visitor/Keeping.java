@@ -1,0 +1,13 @@
+package org.openpersonalization.web.visitor;
+
+import org.openpersonalization.profile.ProfileStore;
+import org.openpersonalization.web.proof.ConsentProof;
+
+/**
+ * Where what visitors do and decide is kept.
+ *
+ * @param store signals and profiles
+ * @param proof the ledger of decisions
+ * @param backlog what is to be deleted of those who withdrew earlier
+ */
+public record Keeping(ProfileStore store, ConsentProof proof, Withdrawals.Backlog backlog) {}

@@ -1,0 +1,55 @@
+package org.openpersonalization.web.visitor;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.openpersonalization.consent.Choice;
+import org.openpersonalization.consent.ConsentChoices;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.ConsentState;
+import org.openpersonalization.consent.Jurisdiction;
+import org.openpersonalization.consent.Jurisdictions;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.signal.RequestContext;
+
+/**
+ * What consent depends on besides choices, for one request.
+ *
+ * @param rules what choices allow
+ * @param jurisdiction whose rules are applied
+ * @param privacyControl whether the request has {@code Sec-GPC: 1}
+ * @param now when it arrived, to the millisecond
+ */
+record Situation(ConsentRules rules, Jurisdiction jurisdiction, boolean privacyControl, Instant now) {
+
+    static Situation of(ConsentRules rules, Jurisdictions jurisdictions, RequestContext context) {
+        return new Situation(
+                rules,
+                jurisdictions.of(context.place().country(), context.place().region()),
+                context.marks().globalPrivacyControl(),
+                context.time().toInstant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** What holds with these choices. */
+    ConsentState stateOf(ConsentChoices choices) {
+        return rules.stateOf(choices, privacyControl, jurisdiction.regime(), now);
+    }
+
+    /** What would hold if the browser did not send Global Privacy Control. */
+    ConsentState stateWithoutPrivacyControl(ConsentChoices choices) {
+        return rules.stateOf(choices, false, jurisdiction.regime(), now);
+    }
+
+    /** What is granted although nobody said yes to it. */
+    SortedSet<Purpose> byDefault(ConsentChoices choices) {
+        SortedSet<Purpose> granted = new TreeSet<>(stateOf(choices).granted());
+        granted.removeIf(
+                purpose -> choices.about(purpose).filter(Choice::granted).isPresent());
+        return granted;
+    }
+
+    boolean mustAsk(ConsentChoices choices) {
+        return rules.mustAsk(choices, jurisdiction.regime(), now);
+    }
+}
