@@ -1,10 +1,6 @@
 package org.openpersonalization.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,13 +28,13 @@ public final class Chain {
 
     /** What a purge says of the records whose content it deletes, in order: SHA-256 over the number and hash of each. */
     public static String digest(List<? extends Link> purged) {
-        Form form = new Form();
-        purged.forEach(link -> form.field(String.valueOf(link.sequence())).field(link.hash()));
-        return form.sha256();
+        PurgeDigest digest = new PurgeDigest();
+        purged.forEach(digest::add);
+        return digest.value();
     }
 
     /** Whether the record's hash is the one of its content. */
-    static boolean isIntact(ConsentRecord record) {
+    public static boolean isIntact(ConsentRecord record) {
         return record.hash().equals(hash(record.sequence(), record.previous(), record.entry()));
     }
 
@@ -66,32 +62,5 @@ public final class Chain {
         Circumstances how = entry.circumstances();
         form.field(how.controller()).field(how.jurisdiction()).field(how.regime());
         form.field(how.source().label()).field(how.surface()).fields(how.signals());
-    }
-
-    /** Fields, each after its length. */
-    private static final class Form {
-
-        private final StringBuilder text = new StringBuilder();
-
-        Form field(String value) {
-            int bytes = value.getBytes(StandardCharsets.UTF_8).length;
-            text.append(bytes).append(':').append(value).append('\n');
-            return this;
-        }
-
-        Form fields(List<String> values) {
-            field(String.valueOf(values.size()));
-            values.forEach(this::field);
-            return this;
-        }
-
-        String sha256() {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("Every Java has SHA-256", impossible);
-            }
-        }
     }
 }

@@ -13,8 +13,8 @@ import org.openpersonalization.profile.VisitorKey;
 
 /**
  * Keeps consent records. Records are added, never changed; what is purged after its time leaves a {@link Stub}. Every method
- * throws {@link org.openpersonalization.profile.StoreUnavailableException} when the database cannot be used now. Safe for
- * all threads.
+ * throws {@link org.openpersonalization.profile.StoreUnavailableException} when the database cannot be used now, and those that
+ * read records {@link UnreadableRecordException} at one that is not what the ledger writes. Safe for all threads.
  */
 public interface ConsentLedger {
 
@@ -49,9 +49,8 @@ public interface ConsentLedger {
     }
 
     /**
-     * Hands out every link, from the beginning of the chain to its end.
-     *
-     * @throws UnreadableRecordException at the first record that is not what the ledger writes
+     * Hands out every link, from the beginning of the chain to its end. One that cannot be read ends it with an
+     * {@link UnreadableRecordException}, after those before it.
      */
     void forEach(Consumer<Link> reader);
 

@@ -9,6 +9,9 @@ import javax.jcr.RepositoryException;
 import org.openpersonalization.magnolia.content.DefinitionWatch;
 import org.openpersonalization.magnolia.settings.ConsentConfiguration;
 import org.openpersonalization.magnolia.settings.KeyConfiguration;
+import org.openpersonalization.magnolia.settings.LedgerConfiguration;
+import org.openpersonalization.magnolia.settings.NoticeConfiguration;
+import org.openpersonalization.magnolia.settings.RequestConfiguration;
 import org.openpersonalization.magnolia.settings.LimitConfiguration;
 import org.openpersonalization.magnolia.settings.ProfileConfiguration;
 import org.openpersonalization.magnolia.settings.SliceConfiguration;
@@ -39,6 +42,9 @@ public class PersonalizationModule implements ModuleLifecycle {
     private StoreConfiguration store = new StoreConfiguration();
     private KeyConfiguration keys = new KeyConfiguration();
     private LimitConfiguration limits = new LimitConfiguration();
+    private NoticeConfiguration notices = new NoticeConfiguration();
+    private LedgerConfiguration ledger = new LedgerConfiguration();
+    private RequestConfiguration requests = new RequestConfiguration();
 
     @Inject
     public PersonalizationModule(DefinitionWatch watch, PersonalizationService service) {
@@ -113,7 +119,7 @@ public class PersonalizationModule implements ModuleLifecycle {
         this.trustedProxies = trustedProxies;
     }
 
-    /** What visitors are asked. */
+    /** How visitors are asked. */
     public ConsentConfiguration getConsent() {
         return consent;
     }
@@ -165,5 +171,32 @@ public class PersonalizationModule implements ModuleLifecycle {
 
     public void setLimits(LimitConfiguration limits) {
         this.limits = limits;
+    }
+
+    /** What visitors are told beside a component. */
+    public NoticeConfiguration getNotices() {
+        return notices;
+    }
+
+    public void setNotices(NoticeConfiguration notices) {
+        this.notices = notices;
+    }
+
+    /** How consent records are kept. */
+    public LedgerConfiguration getLedger() {
+        return ledger;
+    }
+
+    public void setLedger(LedgerConfiguration ledger) {
+        this.ledger = ledger;
+    }
+
+    /** What people ask about their data. */
+    public RequestConfiguration getRequests() {
+        return requests;
+    }
+
+    public void setRequests(RequestConfiguration requests) {
+        this.requests = requests;
     }
 }

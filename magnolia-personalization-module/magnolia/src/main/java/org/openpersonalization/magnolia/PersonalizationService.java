@@ -13,8 +13,8 @@ import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestContextReader;
 import org.openpersonalization.web.UserAgents;
+import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.endpoint.VisitorServices;
-import org.openpersonalization.web.visitor.Withdrawals;
 
 /** Holds what the current settings ask for: what decides, and what deals with visitors. */
 @Singleton
@@ -28,9 +28,10 @@ public class PersonalizationService {
     private final MagnoliaConfigurationProperties properties;
     private final ProfileStores stores;
     private final UserAgents userAgents = new UserAgents();
-    private final Withdrawals.Backlog backlog = Withdrawals.Backlog.empty();
+    private final VisitorRuntime.Unfinished unfinished = VisitorRuntime.Unfinished.nothing();
     private volatile Optional<Personalization> current = Optional.empty();
     private volatile String privacyPage = "";
+    private volatile Notices notices = Notices.usual();
     private volatile Optional<LocalDate> privacyControlSince = Optional.empty();
     private volatile @Nullable VisitorRuntime runtime;
 
@@ -58,13 +59,22 @@ public class PersonalizationService {
         Optional<Path> home = home();
         settings.check(home);
         RequestContextReader reader = new RequestContextReader(settings.requests(), userAgents, clock.clock());
+        boolean keeping = enabled && !server.isAdmin();
         VisitorRuntime next = new VisitorRuntime(
-                settings, home, new VisitorRuntime.Surroundings(stores, reader, backlog, enabled && !server.isAdmin()));
-        next.keepHouse(settings.retention(), settings.consent().validity(), clock.clock());
-        privacyPage = settings.privacyPage();
-        privacyControlSince = settings.privacyControlSince();
+                settings,
+                home,
+                new VisitorRuntime.Surroundings(
+                        stores, reader, definitions::purposes, new SiteTemplates(properties), unfinished),
+                keeping,
+                clock.clock());
+        if (!server.isAdmin()) {
+            next.keepHouse(settings, clock.clock());
+        }
+        privacyPage = settings.consent().privacyPage();
+        privacyControlSince = settings.consent().privacyControlSince();
+        notices = settings.consent().notices();
         Personalization personalization =
-                new Personalization(reader, definitions, new DecisionLadder(settings.slices()), next.visitors());
+                new Personalization(reader, definitions, new DecisionLadder(settings.slices()), next.services().visitors());
         current = enabled ? Optional.of(personalization) : Optional.empty();
         replaceRuntime(next);
     }
@@ -104,6 +114,16 @@ public class PersonalizationService {
         return Optional.ofNullable(runtime).map(VisitorRuntime::services);
     }
 
+    /** What admins work with; empty while the settings are wrong. */
+    public Optional<AdminServices> admins() {
+        return Optional.ofNullable(runtime).map(VisitorRuntime::admin);
+    }
+
+    /** What visitors are told besides the content. */
+    public Notices notices() {
+        return notices;
+    }
+
     /** Whether profiles can be read and signals kept. */
     public boolean isStoreOpen() {
         VisitorRuntime now = runtime;
@@ -115,7 +135,7 @@ public class PersonalizationService {
         return privacyControlSince;
     }
 
-    /** Where the privacy link leads; empty for the module's own form. */
+    /** Where the privacy link leads; empty for the module's own preference centre. */
     public String privacyPage() {
         return privacyPage;
     }

@@ -4,29 +4,33 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.openpersonalization.consent.ConsentRules;
-import org.openpersonalization.consent.LegalBasis;
-import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.consent.PurposeTerms;
-import org.openpersonalization.consent.Wording;
+import org.openpersonalization.consent.Jurisdictions;
+import org.openpersonalization.consent.Regime;
 import org.openpersonalization.decide.Slices;
-import org.openpersonalization.magnolia.settings.ConsentConfiguration;
+import org.openpersonalization.definition.Origin;
+import org.openpersonalization.ledger.LedgerRetention;
+import org.openpersonalization.ledger.Statement;
+import org.openpersonalization.magnolia.settings.LedgerConfiguration;
+import org.openpersonalization.magnolia.settings.NoticeConfiguration;
 import org.openpersonalization.magnolia.settings.ProfileConfiguration;
 import org.openpersonalization.magnolia.settings.SliceConfiguration;
 import org.openpersonalization.magnolia.settings.StoreConfiguration;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.StageRules;
+import org.openpersonalization.signal.Place;
 import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.web.RequestSettings;
 import org.openpersonalization.web.endpoint.VisitorServices;
@@ -41,9 +45,7 @@ import org.openpersonalization.web.visitor.VisitorIds;
 final class Settings {
 
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{0,64}");
-    private static final Pattern LOCAL = Pattern.compile("(/(?!/)[A-Za-z0-9._~%/-]*)?");
     private static final int PERCENT = 100;
-    private static final int MAX_LETTERS = 1_000;
     private static final int USUAL_READERS = 4;
 
     private final PersonalizationModule module;
@@ -55,9 +57,7 @@ final class Settings {
     /** Checks everything. */
     void check(Optional<Path> home) {
         requests();
-        consent();
-        privacyPage();
-        privacyControlSince();
+        consent().check();
         fold();
         stages();
         slices();
@@ -65,6 +65,7 @@ final class Settings {
         retention();
         store(home);
         cookieKeys();
+        ledger().check(home);
         visitorIds();
         signalsPerMinute();
         signalsPerMinuteAndAddress();
@@ -80,69 +81,32 @@ final class Settings {
                 Set.copyOf(module.getTrustedProxies()));
     }
 
-    /** What choices allow. */
-    ConsentRules consent() {
-        ConsentConfiguration consent = module.getConsent();
-        int letters = consent.getPurposes().stream().mapToInt(String::length).sum();
-        require(
-                letters <= MAX_LETTERS,
-                "consent/purposes",
-                letters,
-                "ids of at most 1000 letters in all, for a cookie");
-        TreeSet<Purpose> denied = purposes("consent/deniedByPrivacyControl", consent.getDeniedByPrivacyControl());
-        Duration validity = Duration.ofDays(between("consent/validDays", consent.getValidDays(), 1, 400));
-        return ConsentRules.of(
-                purposes("consent/purposes", consent.getPurposes()).stream()
-                        .map(purpose -> terms(purpose, denied.contains(purpose)))
-                        .toList(),
-                validity,
-                validity);
+    /** How visitors are asked and what they are told. */
+    ConsentSettings consent() {
+        return new ConsentSettings(module);
     }
 
-    private static PurposeTerms terms(Purpose purpose, boolean denied) {
-        return new PurposeTerms(
-                purpose,
-                1,
-                new TreeMap<>(Map.of("en", new Wording(purpose.id(), "", purpose.id()))),
-                new PurposeTerms.Rules(LegalBasis.CONSENT, Set.of(), denied, Duration.ofDays(395), 0));
-    }
-
-    /** Where the privacy link leads; empty for the module's own form. */
-    String privacyPage() {
-        String page = module.getConsent().getPage().trim();
-        require(LOCAL.matcher(page).matches(), "consent/page", page, "the path of a page, such as /home/privacy.html");
-        return page;
-    }
-
-    /** Since when the site says that it honours Global Privacy Control; empty when it does not say so. */
-    Optional<LocalDate> privacyControlSince() {
-        String day = module.getConsent().getPrivacyControlSince().trim();
-        try {
-            return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
-        } catch (DateTimeException malformed) {
-            throw new IllegalArgumentException(
-                    "consent/privacyControlSince must be a day such as 2026-11-24 [consent/privacyControlSince=" + day
-                            + "]",
-                    malformed);
-        }
+    /** How consent records and requests are kept. */
+    LedgerSettings ledger() {
+        return new LedgerSettings(module);
     }
 
     /** How signals add up. */
     FoldSettings fold() {
         ProfileConfiguration profiles = module.getProfiles();
         return new FoldSettings(
-                Duration.ofDays(positive("profiles/interestHalfLifeDays", profiles.getInterestHalfLifeDays())),
-                Duration.ofMinutes(positive("profiles/sessionGapMinutes", profiles.getSessionGapMinutes())));
+                Duration.ofDays(Checks.positive("profiles/interestHalfLifeDays", profiles.getInterestHalfLifeDays())),
+                Duration.ofMinutes(Checks.positive("profiles/sessionGapMinutes", profiles.getSessionGapMinutes())));
     }
 
     /** When somebody counts as what. */
     StageRules stages() {
         ProfileConfiguration profiles = module.getProfiles();
-        int lapsing = positive("profiles/lapsingAfterDays", profiles.getLapsingAfterDays());
+        int lapsing = Checks.positive("profiles/lapsingAfterDays", profiles.getLapsingAfterDays());
         int lost = profiles.getLostAfterDays();
-        require(lost > lapsing, "profiles/lostAfterDays", lost, "more than lapsingAfterDays=" + lapsing);
+        Checks.require(lost > lapsing, "profiles/lostAfterDays", lost, "more than lapsingAfterDays=" + lapsing);
         return new StageRules(
-                positive("profiles/engagedSessions", profiles.getEngagedSessions()),
+                Checks.positive("profiles/engagedSessions", profiles.getEngagedSessions()),
                 Duration.ofDays(lapsing),
                 Duration.ofDays(lost));
     }
@@ -151,19 +115,19 @@ final class Settings {
     Slices slices() {
         SliceConfiguration slices = module.getSlices();
         return new Slices(
-                (double) between("slices/holdoutPercent", slices.getHoldoutPercent(), 0, PERCENT) / PERCENT,
-                (double) between("slices/controlPercent", slices.getControlPercent(), 0, PERCENT) / PERCENT);
+                (double) Checks.between("slices/holdoutPercent", slices.getHoldoutPercent(), 0, PERCENT) / PERCENT,
+                (double) Checks.between("slices/controlPercent", slices.getControlPercent(), 0, PERCENT) / PERCENT);
     }
 
     /** How long a page may wait for a profile. */
     Duration readBudget() {
         return Duration.ofMillis(
-                between("store/readBudgetMillis", module.getStore().getReadBudgetMillis(), 1, 10_000));
+                Checks.between("store/readBudgetMillis", module.getStore().getReadBudgetMillis(), 1, 10_000));
     }
 
     /** How long signals stay in the log. */
     Duration retention() {
-        return Duration.ofDays(positive("store/retentionDays", module.getStore().getRetentionDays()));
+        return Duration.ofDays(Checks.positive("store/retentionDays", module.getStore().getRetentionDays()));
     }
 
     /**
@@ -174,7 +138,7 @@ final class Settings {
     StoreSettings store(Optional<Path> home) {
         StoreConfiguration store = module.getStore();
         String url = store.getUrl().trim();
-        require(
+        Checks.require(
                 url.isEmpty() || url.startsWith("jdbc:sqlite:") || url.startsWith("jdbc:postgresql:"),
                 "store/url",
                 url,
@@ -184,7 +148,7 @@ final class Settings {
                 store.getUser(),
                 store.getPassword(),
                 USUAL_READERS,
-                positive("store/cachedProfiles", store.getCachedProfiles()),
+                Checks.positive("store/cachedProfiles", store.getCachedProfiles()),
                 fold());
     }
 
@@ -202,10 +166,8 @@ final class Settings {
 
     /** The keys that sign cookies. */
     SigningKeys cookieKeys() {
-        SortedMap<String, byte[]> keys = new TreeMap<>();
-        module.getKeys().getCookies().forEach((id, key) -> keys.put(id, decoded("keys/cookies/" + id, key)));
         try {
-            return new SigningKeys(keys);
+            return new SigningKeys(Checks.decoded("keys/cookies", module.getKeys().getCookies()));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("keys/cookies: " + wrong.getMessage(), wrong);
         }
@@ -214,7 +176,7 @@ final class Settings {
     /** Makes ids and pseudonyms. */
     VisitorIds visitorIds() {
         try {
-            return new VisitorIds(decoded("keys/pseudonyms", module.getKeys().getPseudonyms()));
+            return new VisitorIds(Checks.decoded("keys/pseudonyms", module.getKeys().getPseudonyms()));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("keys/pseudonyms: " + wrong.getMessage(), wrong);
         }
@@ -222,15 +184,15 @@ final class Settings {
 
     /** How many requests with signals of a visitor are taken in a minute, and how many of their page views are kept. */
     int signalsPerMinute() {
-        return positive("limits/signalsPerMinute", module.getLimits().getSignalsPerMinute());
+        return Checks.positive("limits/signalsPerMinute", module.getLimits().getSignalsPerMinute());
     }
 
     private int signalsPerMinuteAndAddress() {
-        return positive("limits/signalsPerMinuteAndAddress", module.getLimits().getSignalsPerMinuteAndAddress());
+        return Checks.positive("limits/signalsPerMinuteAndAddress", module.getLimits().getSignalsPerMinuteAndAddress());
     }
 
     private int choicesPerMinute() {
-        return positive("limits/choicesPerMinute", module.getLimits().getChoicesPerMinute());
+        return Checks.positive("limits/choicesPerMinute", module.getLimits().getChoicesPerMinute());
     }
 
     /** How often may be sent. */
@@ -239,23 +201,6 @@ final class Settings {
                 new RateLimit(signalsPerMinute()),
                 new RateLimit(signalsPerMinuteAndAddress()),
                 new RateLimit(choicesPerMinute()));
-    }
-
-    private static TreeSet<Purpose> purposes(String setting, Collection<String> ids) {
-        try {
-            return ids.stream().map(Purpose::new).collect(Collectors.toCollection(TreeSet::new));
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(setting + ": " + wrong.getMessage(), wrong);
-        }
-    }
-
-    /** The message leaves the key out, since logs are read by many. */
-    private static byte[] decoded(String setting, String key) {
-        try {
-            return Base64.getDecoder().decode(key.trim());
-        } catch (IllegalArgumentException malformed) {
-            throw new IllegalArgumentException(setting + " must be Base64", malformed);
-        }
     }
 
     private static ZoneId zone(String name) {
@@ -268,23 +213,7 @@ final class Settings {
     }
 
     private static String header(String setting, String name) {
-        require(HEADER.matcher(name.trim()).matches(), setting, name, "a header name of letters, digits and hyphens");
+        Checks.require(HEADER.matcher(name.trim()).matches(), setting, name, "a header name of letters, digits and hyphens");
         return name.trim();
-    }
-
-    private static int positive(String setting, int number) {
-        return between(setting, number, 1, Integer.MAX_VALUE);
-    }
-
-    private static int between(String setting, int number, int least, int most) {
-        String range = most == Integer.MAX_VALUE ? least + " or more" : least + " to " + most;
-        require(number >= least && number <= most, setting, number, range);
-        return number;
-    }
-
-    private static void require(boolean right, String setting, Object value, String rule) {
-        if (!right) {
-            throw new IllegalArgumentException(setting + " must be " + rule + " [" + setting + "=" + value + "]");
-        }
     }
 }

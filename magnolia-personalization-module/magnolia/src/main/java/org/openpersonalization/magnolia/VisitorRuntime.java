@@ -1,134 +1,179 @@
 package org.openpersonalization.magnolia;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.openpersonalization.rights.VisitorStores;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.ledger.Checkpoints;
+import org.openpersonalization.store.CheckpointFile;
 import org.openpersonalization.store.ReopeningProfileStore;
 import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.web.RequestContextReader;
+import org.openpersonalization.web.admin.AdminServices;
+import org.openpersonalization.web.endpoint.Surfaces;
 import org.openpersonalization.web.endpoint.VisitorServices;
+import org.openpersonalization.web.page.FirstLayer;
+import org.openpersonalization.web.page.VisitorPages;
+import org.openpersonalization.web.proof.ConsentProof;
+import org.openpersonalization.web.visitor.Keeping;
 import org.openpersonalization.web.visitor.VisitorCookies;
+import org.openpersonalization.web.visitor.VisitorIds;
 import org.openpersonalization.web.visitor.Visitors;
 import org.openpersonalization.web.visitor.Withdrawals;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.openpersonalization.web.why.DecisionReceipts;
 
-/** What deals with visitors while one set of settings is in force: store, limits, and the job that shortens the log. */
+/** What deals with visitors and admins while one set of settings is in force, and the jobs that go with it. */
 final class VisitorRuntime implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(VisitorRuntime.class);
     private static final Duration PATIENCE_AT_START = Duration.ofSeconds(5);
     private static final Duration PAUSE_BETWEEN_ATTEMPTS = Duration.ofSeconds(30);
-    /** Longer than any request, and than a browser keeps what it could not send. */
-    private static final Duration ON_ITS_WAY = Duration.ofDays(1);
-
-    private static final Duration FIRST_HOUSEKEEPING = Duration.ofMinutes(10);
 
     /**
      * What it works with.
      *
-     * @param stores opens the store
+     * @param stores opens the stores
      * @param reader reads requests
-     * @param backlog what is still to be deleted of those who withdrew
-     * @param keeping whether what visitors do is kept on this instance
+     * @param purposes what visitors are asked about, as content has it
+     * @param templates a site's own template by its path
+     * @param unfinished what is still to be done for visitors
      */
     record Surroundings(
-            ProfileStores stores, RequestContextReader reader, Withdrawals.Backlog backlog, boolean keeping) {}
+            ProfileStores stores,
+            RequestContextReader reader,
+            Supplier<List<PurposeTerms>> purposes,
+            Function<String, Optional<String>> templates,
+            Unfinished unfinished) {}
 
+    /**
+     * What is still to be done for visitors. Lives longer than one set of settings.
+     *
+     * @param withdrawals what is to be deleted
+     * @param proof what is to be recorded
+     */
+    record Unfinished(Withdrawals.Backlog withdrawals, ConsentProof.Backlog proof) {
+
+        static Unfinished nothing() {
+            return new Unfinished(Withdrawals.Backlog.empty(), ConsentProof.Backlog.empty());
+        }
+    }
+
+    private final Deque<Runnable> parts = new ArrayDeque<>();
     private final ReopeningProfileStore store;
-    private final Visitors visitors;
+    private final PurposeBook purposes;
+    private final LedgerKeeping ledger;
     private final VisitorServices services;
-    private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "personalization-housekeeping");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final AdminServices admin;
 
     /**
      * Opens the store and waits a little for it; when it cannot be opened yet, that is tried again in the background.
      *
      * @param home the folder below which the database file is, where no database is named
+     * @param keeping whether what visitors do is kept on this instance
      */
-    VisitorRuntime(Settings settings, Optional<Path> home, Surroundings surroundings) {
+    VisitorRuntime(
+            Settings settings, Optional<Path> home, Surroundings surroundings, boolean keeping, Clock clock) {
         StoreSettings where = settings.store(home);
-        Optional<Path> folder = settings.isOwnFile() ? home : Optional.empty();
-        this.store =
-                ReopeningProfileStore.opening(() -> open(surroundings.stores(), where, folder), PAUSE_BETWEEN_ATTEMPTS);
-        Visitors.Rules rules = new Visitors.Rules(
-                settings.consent(),
-                settings.fold(),
-                settings.stages(),
-                new Visitors.Storing(settings.readBudget(), surroundings.keeping(), settings.signalsPerMinute()));
-        VisitorCookies cookies =
-                new VisitorCookies(settings.cookieKeys(), settings.consent().validity());
-        this.visitors = new Visitors(rules, cookies, settings.visitorIds(), store, surroundings.backlog());
-        this.services = new VisitorServices(surroundings.reader(), visitors, settings.limits());
+        Optional<Path> folder =
+                settings.isOwnFile() ? home.map(path -> path.resolve("personalization")) : Optional.empty();
+        this.store = ReopeningProfileStore.opening(
+                () -> {
+                    folder.ifPresent(PrivateFolder::make);
+                    return surroundings.stores().open(where);
+                },
+                PAUSE_BETWEEN_ATTEMPTS);
+        parts.push(store::close);
+        this.purposes = closing(
+                new PurposeBook(
+                        surroundings.purposes(),
+                        () -> store.privacy().texts(),
+                        new PurposeBook.Periods(
+                                settings.consent().validity(), settings.consent().coolDown()),
+                        keeping,
+                        clock),
+                PurposeBook::close);
+        VisitorIds ids = settings.visitorIds();
+        Checkpoints checkpoints = checkpoints(settings, home);
+        this.ledger = closing(
+                new LedgerKeeping(settings.ledger(), store::privacy, checkpoints, clock), LedgerKeeping::close);
+        Surfaces surfaces = surfaces(settings, surroundings, purposes::rules);
+        this.services = services(settings, surroundings, keeping, surfaces);
+        this.admin = new AdminServices(
+                new AdminServices.Stores(store::privacy, store, checkpoints, ids::subjectOf),
+                new AdminServices.Settings(
+                        purposes::rules,
+                        settings.consent().jurisdictions(),
+                        new AdminServices.Profiles(settings.fold(), settings.stages()),
+                        settings.ledger().periods()),
+                ledger.verifications(),
+                new SurfacePreview(surfaces.pages(), purposes::rules, clock),
+                clock);
         store.awaitOpen(PATIENCE_AT_START);
     }
 
-    private static VisitorStores open(ProfileStores stores, StoreSettings where, Optional<Path> home) {
-        try {
-            if (home.isPresent()) {
-                makePrivate(home.get().resolve("personalization"));
-            }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("The folder for visitors' data cannot be made", unwritable);
-        }
-        return stores.open(where);
+    private static Checkpoints checkpoints(Settings settings, Optional<Path> home) {
+        Path file = settings.ledger().checkpointFile(home);
+        Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(PrivateFolder::make);
+        return new CheckpointFile(file, settings.ledger().checkpointKeys());
     }
 
-    /** Nobody else on the machine reads what is in there, where the file system knows of owners. */
-    private static void makePrivate(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        PosixFileAttributeView owners = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
-        if (owners != null) {
-            owners.setPermissions(PosixFilePermissions.fromString("rwx------"));
-        }
+    private static Surfaces surfaces(Settings settings, Surroundings surroundings, Supplier<ConsentRules> rules) {
+        VisitorPages pages = new VisitorPages(
+                surroundings.templates(), settings.consent().notices().styleSheet());
+        return new Surfaces(pages, new FirstLayer(pages, rules), new DecisionReceipts(settings.cookieKeys()));
     }
 
-    /**
-     * Once a day, shortens the log and forgets those who do not come back.
-     *
-     * @param retention how long signals stay in the log
-     * @param consent how long a choice holds; nobody is known any longer than that after their last visit
-     */
-    void keepHouse(Duration retention, Duration consent, Clock clock) {
-        housekeeping.scheduleWithFixedDelay(
-                () -> keepHouseNow(retention, consent, clock),
-                FIRST_HOUSEKEEPING.toMinutes(),
-                Duration.ofDays(1).toMinutes(),
-                TimeUnit.MINUTES);
+    private VisitorServices services(
+            Settings settings, Surroundings surroundings, boolean keeping, Surfaces surfaces) {
+        ConsentProof proof = closing(
+                new ConsentProof(
+                        store::privacy,
+                        settings.consent().controller(),
+                        surroundings.unfinished().proof()),
+                ConsentProof::close);
+        Visitors.Rules rules = new Visitors.Rules(
+                purposes::rules,
+                settings.consent().jurisdictions(),
+                new Visitors.Folding(settings.fold(), settings.stages()),
+                new Visitors.Storing(settings.readBudget(), keeping, settings.signalsPerMinute()));
+        Visitors visitors = closing(
+                new Visitors(
+                        rules,
+                        new VisitorCookies(
+                                settings.cookieKeys(), settings.consent().validity()),
+                        settings.visitorIds(),
+                        new Keeping(store, proof, surroundings.unfinished().withdrawals())),
+                Visitors::close);
+        VisitorServices.Limits limits = closing(settings.limits(), VisitorServices.Limits::close);
+        return new VisitorServices(surroundings.reader(), visitors, limits, surfaces);
     }
 
-    private void keepHouseNow(Duration retention, Duration consent, Clock clock) {
-        try {
-            Instant old = clock.instant().minus(retention);
-            int signals = store.foldAway(old, old);
-            int visitors = store.forgetUntouched(clock.instant().minus(consent));
-            store.forgetWithdrawals(clock.instant().minus(ON_ITS_WAY));
-            LOG.info("Old signals and visitors were forgotten [signals={}, visitors={}]", signals, visitors);
-        } catch (RuntimeException fault) {
-            LOG.warn("Old signals and visitors could not be forgotten, trying again tomorrow", fault);
-        }
+    /** Notes how something is closed; what was made last is closed first. */
+    private <T> T closing(T part, Consumer<T> close) {
+        parts.push(() -> close.accept(part));
+        return part;
     }
 
-    Visitors visitors() {
-        return visitors;
+    /** Starts what is done by itself, every day or every night. */
+    void keepHouse(Settings settings, Clock clock) {
+        HouseKeeping house = closing(new HouseKeeping(store, purposes::rules, clock), HouseKeeping::close);
+        house.start(settings.retention(), settings.consent().validity());
+        ledger.start(settings.requests().zone());
     }
 
     VisitorServices services() {
         return services;
+    }
+
+    AdminServices admin() {
+        return admin;
     }
 
     boolean isStoreOpen() {
@@ -137,9 +182,8 @@ final class VisitorRuntime implements AutoCloseable {
 
     @Override
     public void close() {
-        housekeeping.shutdownNow();
-        visitors.close();
-        services.limits().close();
-        store.close();
+        while (!parts.isEmpty()) {
+            parts.pop().run();
+        }
     }
 }

@@ -19,6 +19,7 @@ import org.openpersonalization.ledger.LedgerRetention;
 import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.Search;
 import org.openpersonalization.ledger.Tally;
+import org.openpersonalization.ledger.UnreadableRecordException;
 import org.openpersonalization.profile.VisitorKey;
 
 /**
@@ -103,16 +104,24 @@ final class JdbcConsentLedger implements ConsentLedger {
 
     @Override
     public void forEachAfter(long sequence, Consumer<Link> reader) {
-        List<Link> page = pageAfter(sequence);
+        List<Link> page = pageAfter(sequence, reader);
         while (!page.isEmpty()) {
             page.forEach(reader);
-            page = pageAfter(page.get(page.size() - 1).sequence());
+            page = pageAfter(page.get(page.size() - 1).sequence(), reader);
         }
     }
 
-    private List<Link> pageAfter(long sequence) {
-        return database.read(connection ->
-                LedgerRows.links(connection, "WHERE sequence > ? ORDER BY sequence LIMIT " + PAGE, sequence));
+    /** When one of them cannot be read, those before it are still handed out. */
+    private List<Link> pageAfter(long sequence, Consumer<Link> reader) {
+        try {
+            return database.read(connection ->
+                    LedgerRows.links(connection, "WHERE sequence > ? ORDER BY sequence LIMIT " + PAGE, sequence));
+        } catch (UnreadableRecordException broken) {
+            List<Link> before = database.read(connection -> LedgerRows.links(
+                    connection, "WHERE sequence > ? AND sequence < ? ORDER BY sequence", sequence, broken.sequence()));
+            before.forEach(reader);
+            throw broken;
+        }
     }
 
     @Override

@@ -1,62 +1,60 @@
 package org.openpersonalization.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openpersonalization.store.Decisions.draft;
+import static org.openpersonalization.store.Decisions.yeses;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.ledger.ChainCheck;
-import org.openpersonalization.ledger.Checkpoint;
 import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.ledger.Circumstances;
+import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentLedger;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Draft;
+import org.openpersonalization.ledger.Erasure;
+import org.openpersonalization.ledger.LedgerRetention;
 import org.openpersonalization.ledger.Link;
-import org.openpersonalization.ledger.Notice;
+import org.openpersonalization.ledger.Search;
+import org.openpersonalization.ledger.Statement.Verdict;
+import org.openpersonalization.ledger.Stub;
+import org.openpersonalization.ledger.Tally;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.proof.Verification;
 
-/** What every ledger keeps to, whatever the database; tampering is done to the tables themselves. */
+/** What every ledger keeps to, whatever the database. */
 abstract class ConsentLedgerContract {
 
-    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
-    private static final Map<String, byte[]> KEYS = Map.of("key-001", new byte[32]);
+    static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(1_100));
+    private static final LedgerRetention LEAST = LedgerRetention.least();
+    private static final Checkpoints.Reading NOTHING_KEPT = new Checkpoints.Reading(List.of(), List.of());
 
-    private final Random random = new Random(4);
+    private final Decisions decisions = new Decisions(4);
     private JdbcStores stores;
     private ConsentLedger ledger;
-
-    @TempDir
-    Path elsewhere;
 
     abstract StoreSettings settings();
 
     @BeforeEach
     void open() {
         reopen();
-        sql("DELETE FROM consent_record");
-        sql("DELETE FROM consent_subject");
+        new RawSql(settings()).emptyLedger();
     }
 
     private void reopen() {
@@ -71,29 +69,45 @@ abstract class ConsentLedgerContract {
 
     @Test
     void recordsAreChainedAndFoundBySubject() {
-        VisitorKey one = subject();
-        VisitorKey other = subject();
-        ledger.record(one, drafts(2));
-        ledger.record(other, drafts(1));
-        ledger.record(one, drafts(1));
+        VisitorKey one = decisions.subject();
+        VisitorKey other = decisions.subject();
+        ledger.record(one, yeses(2, NOW));
+        ledger.record(other, yeses(1, NOW));
+        ledger.record(one, yeses(1, NOW));
 
         assertThat(ledger.of(one)).extracting(ConsentRecord::sequence).containsExactly(1L, 2L, 4L);
         assertThat(ledger.of(other)).hasSize(1);
         assertThat(ledger.last().orElseThrow().sequence()).isEqualTo(4);
-        assertThat(ChainCheck.of(ledger, List.of())).isEmpty();
+        assertThat(verify().isValid()).isTrue();
+    }
+
+    @Test
+    void subjectStandsInTheRecordsAsACommitmentOnly() {
+        VisitorKey subject = decisions.subject();
+        assertThat(ledger.commitmentOf(subject)).isEmpty();
+
+        ledger.record(subject, yeses(2, NOW));
+
+        String commitment = ledger.commitmentOf(subject).orElseThrow();
+        assertThat(ledger.of(subject))
+                .allMatch(record -> entry(record).subject().equals(commitment));
+        assertThat(ledger.isTied(commitment)).isTrue();
+        assertThat(ledger.isTied("0".repeat(64))).isFalse();
+        assertThat(ledger.tied(List.of(commitment, "0".repeat(64)))).containsExactly(commitment);
+        assertThat(ledger.tied(List.of())).isEmpty();
     }
 
     @Test
     void chainGoesOnAfterTheLedgerWasClosed() {
-        VisitorKey subject = subject();
-        ledger.record(subject, drafts(3));
+        VisitorKey subject = decisions.subject();
+        ledger.record(subject, yeses(3, NOW));
         stores.close();
         reopen();
 
-        ledger.record(subject, drafts(2));
+        ledger.record(subject, yeses(2, NOW));
 
         assertThat(ledger.of(subject)).hasSize(5);
-        assertThat(ChainCheck.of(ledger, List.of())).isEmpty();
+        assertThat(verify().isValid()).isTrue();
     }
 
     @Test
@@ -101,7 +115,7 @@ abstract class ConsentLedgerContract {
         writeFrom(List.of(ledger));
 
         assertThat(ledger.last().orElseThrow().sequence()).isEqualTo(160);
-        assertThat(ChainCheck.of(ledger, List.of())).isEmpty();
+        assertThat(verify().isValid()).isTrue();
     }
 
     /** 160 records by four threads. */
@@ -112,7 +126,7 @@ abstract class ConsentLedgerContract {
             ConsentLedger own = instances.get(i % instances.size());
             writers.add(() -> {
                 for (int n = 0; n < 20; n++) {
-                    own.record(subject(), drafts(2));
+                    own.record(decisions.subject(), yeses(2, NOW));
                 }
                 return 40;
             });
@@ -123,145 +137,272 @@ abstract class ConsentLedgerContract {
         threads.shutdown();
     }
 
+    @Test
+    void brokenEndOfTheChainStopsNobodyFromDeciding() {
+        VisitorKey subject = decisions.subject();
+        ledger.record(subject, yeses(2, NOW));
+        new RawSql(settings()).run("UPDATE consent_record SET body = 'nonsense' WHERE sequence = 2");
+
+        ledger.record(decisions.subject(), yeses(1, NOW));
+
+        assertThat(verify().fault().orElseThrow().sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void erasedSubjectIsNobodyAndTheErasureIsOnRecord() {
+        VisitorKey subject = decisions.subject();
+        ledger.record(subject, yeses(3, NOW));
+        ledger.record(decisions.subject(), yeses(1, NOW));
+        String commitment = ledger.commitmentOf(subject).orElseThrow();
+        UUID id = UUID.randomUUID();
+
+        assertThat(ledger.erase(subject, id, NOW)).isTrue();
+
+        assertThat(ledger.of(subject)).isEmpty();
+        assertThat(ledger.commitmentOf(subject)).isEmpty();
+        assertThat(ledger.isTied(commitment)).isFalse();
+        assertThat(ledger.find(id).orElseThrow().entry()).isEqualTo(new Erasure(id, NOW, commitment));
+        Verification verification = verify();
+        assertThat(verification.isValid()).isTrue();
+        assertThat(verification.erased()).isEqualTo(1);
+        assertThat(ledger.erase(subject, UUID.randomUUID(), NOW)).isFalse();
+        ledger.record(subject, yeses(1, NOW));
+        assertThat(ledger.of(subject)).as("who comes back is somebody new").hasSize(1);
+        assertThat(verify().isValid()).isTrue();
+    }
+
+    @Test
+    void recordIsFoundByItsId() {
+        ConsentRecord record = ledger.record(decisions.subject(), yeses(2, NOW)).get(1);
+
+        assertThat(ledger.find(record.entry().id())).contains(record);
+        assertThat(ledger.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void searchRestrictsByEverythingThatItNames() {
+        VisitorKey subject = decisions.subject();
+        Instant later = NOW.plusSeconds(90);
+        ledger.record(decisions.subject(), yeses(2, NOW));
+        ledger.record(
+                subject,
+                List.of(draft(
+                        Purpose.PRICING,
+                        Verdict.REFUSED,
+                        later,
+                        Optional.empty(),
+                        Circumstances.Source.PREFERENCE_CENTRE)));
+        ledger.record(decisions.subject(), yeses(1, NOW.plusSeconds(200)));
+        ledger.erase(decisions.subject(), UUID.randomUUID(), NOW);
+        Optional<String> commitment = ledger.commitmentOf(subject);
+
+        Search all = Search.newest(10);
+        assertThat(ledger.find(all)).extracting(ConsentRecord::sequence).containsExactly(4L, 3L, 2L, 1L);
+        assertThat(ledger.find(Search.newest(1)))
+                .extracting(ConsentRecord::sequence)
+                .containsExactly(4L);
+        assertOnlyThird(new Search(
+                commitment, all.purpose(), all.verdict(), all.source(), all.from(), all.until(), all.before(), 10));
+        assertOnlyThird(new Search(
+                all.subject(),
+                Optional.of(Purpose.PRICING),
+                all.verdict(),
+                all.source(),
+                all.from(),
+                all.until(),
+                all.before(),
+                10));
+        assertOnlyThird(new Search(
+                all.subject(),
+                all.purpose(),
+                Optional.of(Verdict.REFUSED),
+                all.source(),
+                all.from(),
+                all.until(),
+                all.before(),
+                10));
+        assertOnlyThird(new Search(
+                all.subject(),
+                all.purpose(),
+                all.verdict(),
+                Optional.of(Circumstances.Source.PREFERENCE_CENTRE),
+                all.from(),
+                all.until(),
+                all.before(),
+                10));
+        assertOnlyThird(new Search(
+                all.subject(),
+                all.purpose(),
+                all.verdict(),
+                all.source(),
+                Optional.of(later),
+                Optional.of(later.plusMillis(1)),
+                all.before(),
+                10));
+        assertOnlyThird(new Search(
+                all.subject(),
+                all.purpose(),
+                all.verdict(),
+                all.source(),
+                all.from(),
+                all.until(),
+                Optional.of(4L),
+                1));
+    }
+
+    private void assertOnlyThird(Search search) {
+        assertThat(ledger.find(search)).extracting(ConsentRecord::sequence).containsExactly(3L);
+    }
+
+    @Test
+    void decisionsAreCountedByDay() {
+        Instant dayBefore = Instant.parse("2026-11-23T23:59:59.999Z");
+        ledger.record(decisions.subject(), yeses(2, dayBefore));
+        ledger.record(decisions.subject(), yeses(3, NOW));
+        ledger.record(decisions.subject(), List.of(draft(Purpose.PRICING, Verdict.REFUSED, NOW, Optional.empty())));
+        LocalDate today = LocalDate.parse("2026-11-24");
+
+        assertThat(ledger.tally(today.minusDays(1), today))
+                .containsExactly(
+                        tally(today.minusDays(1), Purpose.BEHAVIORAL, Verdict.GIVEN, 2),
+                        tally(today, Purpose.BEHAVIORAL, Verdict.GIVEN, 3),
+                        tally(today, Purpose.PRICING, Verdict.REFUSED, 1));
+        assertThat(ledger.tally(today, today)).hasSize(2);
+        assertThat(ledger.tally(today.plusDays(1), today.plusDays(9))).isEmpty();
+    }
+
+    private static Tally tally(LocalDate day, Purpose purpose, Verdict verdict, long count) {
+        return new Tally(day, purpose, verdict, Circumstances.Source.BANNER, count);
+    }
+
+    @Test
+    void decisionWhoseTimeIsOverExpiresOnce() {
+        VisitorKey lapsed = decisions.subject();
+        VisitorKey renewed = decisions.subject();
+        VisitorKey erased = decisions.subject();
+        VisitorKey inForce = decisions.subject();
+        ledger.record(lapsed, List.of(yes(NOW, 60), draft(Purpose.PRICING, Verdict.REFUSED, NOW, Optional.empty())));
+        ledger.record(renewed, List.of(yes(NOW, 60), yes(NOW, 900)));
+        ledger.record(erased, List.of(yes(NOW, 60)));
+        ledger.erase(erased, UUID.randomUUID(), NOW);
+        ledger.record(inForce, List.of(yes(NOW, 901)));
+
+        int expired = ledger.expire(NOW.plusSeconds(60));
+
+        assertThat(expired).isEqualTo(1);
+        assertThat(ledger.of(lapsed)).last().satisfies(record -> {
+            assertThat(entry(record).statement().verdict()).isEqualTo(Verdict.EXPIRED);
+            assertThat(entry(record).statement().purpose()).isEqualTo(Purpose.BEHAVIORAL);
+            assertThat(entry(record).statement().validUntil()).isEmpty();
+            assertThat(record.entry().time()).isEqualTo(NOW.plusSeconds(60));
+        });
+        assertThat(ledger.expire(NOW.plusSeconds(61))).isZero();
+        assertThat(verify().isValid()).isTrue();
+    }
+
+    private static Draft yes(Instant time, long seconds) {
+        return draft(Purpose.BEHAVIORAL, Verdict.GIVEN, time, Optional.of(time.plusSeconds(seconds)));
+    }
+
+    @Test
+    void whatIsLongOutOfForceIsPurgedAndAccountedFor() {
+        VisitorKey lapsed = decisions.subject();
+        VisitorKey refusing = decisions.subject();
+        VisitorKey deciding = decisions.subject();
+        ledger.record(lapsed, yeses(2, LONG_AGO));
+        ledger.record(refusing, List.of(draft(Purpose.PRICING, Verdict.REFUSED, LONG_AGO, Optional.empty())));
+        ledger.record(deciding, List.of(draft(Purpose.PRICING, Verdict.GIVEN, LONG_AGO, Optional.empty())));
+        ledger.record(deciding, List.of(draft(Purpose.PRICING, Verdict.WITHDRAWN, NOW, Optional.empty())));
+        String commitment = ledger.commitmentOf(lapsed).orElseThrow();
+
+        assertThat(ledger.purge(LEAST, NOW)).isEqualTo(2);
+
+        assertThat(ledger.of(lapsed)).isEmpty();
+        assertThat(ledger.isTied(commitment)).as("nothing is left to tie").isFalse();
+        assertThat(ledger.of(refusing)).as("a no is in force").hasSize(1);
+        assertThat(ledger.of(deciding)).as("it ended today").hasSize(2);
+        assertThat(links().subList(0, 2)).allMatch(link -> link instanceof Stub stub && stub.purge() == 6);
+        Verification verification = verify();
+        assertThat(verification.isValid()).as(verification.toString()).isTrue();
+        assertThat(verification.purged()).isEqualTo(2);
+        assertThat(ledger.purge(LEAST, NOW)).isZero();
+    }
+
+    @Test
+    void decisionsOfAnErasedSubjectArePurgedWhenTheErasureIsOldEnough() {
+        VisitorKey subject = decisions.subject();
+        ledger.record(subject, List.of(draft(Purpose.PRICING, Verdict.REFUSED, LONG_AGO, Optional.empty())));
+        ledger.erase(subject, UUID.randomUUID(), LONG_AGO.plusSeconds(5));
+
+        assertThat(ledger.purge(LEAST, LONG_AGO.plus(Duration.ofDays(700)))).isZero();
+        assertThat(ledger.purge(LEAST, NOW)).isEqualTo(1);
+
+        assertThat(verify().isValid()).isTrue();
+        assertThat(verify().erased()).isEqualTo(1);
+    }
+
+    @Test
+    void classOfRecordsThatIsKeptLongerHoldsTheLaterOnesBack() {
+        VisitorKey subject = decisions.subject();
+        ledger.record(subject, List.of(yes(LONG_AGO, 60)));
+        ledger.expire(LONG_AGO.plusSeconds(60));
+        LedgerRetention longer = new LedgerRetention(Map.of(Verdict.GIVEN, Period.ofMonths(60)));
+
+        assertThat(ledger.purge(longer, NOW)).isZero();
+        assertThat(ledger.expire(NOW)).as("it does not expire again").isZero();
+        assertThat(ledger.purge(LEAST, NOW)).isEqualTo(2);
+    }
+
+    @Test
+    void purgesOfManyGoOnToTheEnd() {
+        for (int i = 0; i < 450; i++) {
+            ledger.record(decisions.subject(), yeses(1, LONG_AGO));
+        }
+
+        assertThat(ledger.purge(LEAST, NOW)).isEqualTo(450);
+
+        assertThat(verify().isValid()).isTrue();
+        assertThat(ledger.last().orElseThrow().sequence()).isEqualTo(453);
+    }
+
+    @Test
+    void purgeAndErasureDuringTheVerificationAreNoFaults() {
+        List<VisitorKey> subjects = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            subjects.add(decisions.subject());
+            ledger.record(subjects.get(i), yeses(100, i < 3 ? LONG_AGO : NOW));
+        }
+        List<Long> totals = new ArrayList<>();
+
+        Verification verification = Verification.of(ledger, NOTHING_KEPT, (checked, total) -> {
+            totals.add(total);
+            if (totals.size() == 1) {
+                ledger.erase(subjects.get(5), UUID.randomUUID(), NOW);
+                ledger.purge(LEAST, NOW);
+            }
+        });
+
+        assertThat(verification.isValid()).as(verification.toString()).isTrue();
+        assertThat(verification.purged()).isEqualTo(300);
+        assertThat(verification.erased()).isEqualTo(1);
+        assertThat(totals.get(0)).isEqualTo(600);
+    }
+
+    Verification verify() {
+        return Verification.of(ledger, NOTHING_KEPT, Verification.Progress.SILENT);
+    }
+
+    private List<Link> links() {
+        List<Link> links = new ArrayList<>();
+        ledger.forEach(links::add);
+        return links;
+    }
+
     ConsentLedger ledger() {
         return ledger;
     }
 
-    @Test
-    void erasedSubjectIsNobodyAndTheChainStaysValid() {
-        VisitorKey subject = subject();
-        ledger.record(subject, drafts(3));
-        ledger.record(subject(), drafts(1));
-
-        assertThat(ledger.erase(subject, UUID.randomUUID(), NOW)).isTrue();
-
-        assertThat(ledger.of(subject)).isEmpty();
-        assertThat(ledger.erase(subject, UUID.randomUUID(), NOW)).isFalse();
-        assertThat(ChainCheck.of(ledger, List.of())).isEmpty();
-        ledger.record(subject, drafts(1));
-        assertThat(ledger.of(subject)).as("who comes back is somebody new").hasSize(1);
-    }
-
-    @Test
-    void editsOfBodyAndColumnsAreFound() {
-        assertFound(
-                3,
-                () -> sql("UPDATE consent_record SET body = replace(body, 'given', 'refused'),"
-                        + " verdict = 'refused' WHERE sequence = 3"));
-        assertFound(3, () -> sql("UPDATE consent_record SET subject = '" + "0".repeat(64) + "' WHERE sequence = 3"));
-        assertFound(3, () -> sql("UPDATE consent_record SET verdict = 'refused' WHERE sequence = 3"));
-        assertFound(3, () -> sql("UPDATE consent_record SET time = 5 WHERE sequence = 3"));
-        assertFound(3, () -> sql("UPDATE consent_record SET body = 'nonsense' WHERE sequence = 3"));
-        assertFound(3, () -> sql("UPDATE consent_record SET hash = '" + "0".repeat(64) + "' WHERE sequence = 3"));
-        assertFound(3, () -> sql("UPDATE consent_record SET previous = hash WHERE sequence = 3"));
-    }
-
-    @Test
-    void deletionsInsertionsAndReorderingAreFound() {
-        assertFound(3, () -> sql("DELETE FROM consent_record WHERE sequence = 3"));
-        assertFound(3, () -> {
-            sql("UPDATE consent_record SET sequence = 99 WHERE sequence = 3");
-            sql("UPDATE consent_record SET sequence = 3 WHERE sequence = 4");
-            sql("UPDATE consent_record SET sequence = 4 WHERE sequence = 99");
-        });
-        assertFound(
-                7,
-                () -> sql("INSERT INTO consent_record SELECT 7, kind, NULL, subject, time, purpose, verdict, source,"
-                        + " valid_until, body, previous, hash, purge FROM consent_record WHERE sequence = 2"));
-        assertFound(
-                0,
-                () -> sql("INSERT INTO consent_record SELECT 0, kind, NULL, subject, time, purpose, verdict, source,"
-                        + " valid_until, body, previous, hash, purge FROM consent_record WHERE sequence = 2"));
-    }
-
-    private void assertFound(long sequence, Runnable tampering) {
-        open6();
-        tampering.run();
-        assertThat(ChainCheck.of(ledger, List.of()))
-                .hasValueSatisfying(fault -> assertThat(fault.sequence()).isEqualTo(sequence));
-    }
-
-    private void open6() {
-        sql("DELETE FROM consent_record");
-        ledger.record(subject(), drafts(6));
-        assertThat(ChainCheck.of(ledger, List.of())).isEmpty();
-    }
-
-    @Test
-    void cutOffEndIsFoundByTheCheckpointsElsewhere() {
-        CheckpointFile file = new CheckpointFile(elsewhere.resolve("checkpoints"), new TreeMap<>(KEYS));
-        open6();
-        Link last = ledger.last().orElseThrow();
-        file.add(new Checkpoint(last.sequence(), last.hash(), NOW));
-        assertThat(ChainCheck.of(ledger, file.read().genuine())).isEmpty();
-
-        sql("DELETE FROM consent_record WHERE sequence > 4");
-
-        assertThat(ChainCheck.of(ledger, List.of())).isEmpty();
-        assertThat(ChainCheck.of(ledger, file.read().genuine()).orElseThrow().reason())
-                .contains("cut off");
-    }
-
-    @Test
-    void checkpointsThatWereChangedOrSignedWithAnotherKeyAreNotBelieved() throws Exception {
-        Path path = elsewhere.resolve("checkpoints");
-        CheckpointFile file = new CheckpointFile(path, new TreeMap<>(KEYS));
-        file.add(new Checkpoint(4, "a".repeat(64), NOW));
-        new CheckpointFile(path, new TreeMap<>(Map.of("key-001", new byte[] {1})))
-                .add(new Checkpoint(5, "b".repeat(64), NOW));
-        new CheckpointFile(path, new TreeMap<>(Map.of("key-002", new byte[] {1})))
-                .add(new Checkpoint(6, "c".repeat(64), NOW));
-        String lines = Files.readString(path);
-        Files.writeString(path, lines + lines.lines().findFirst().orElseThrow().replaceFirst("4 ", "3 ") + "\nnoise\n");
-
-        Checkpoints.Reading reading = file.read();
-
-        assertThat(reading.genuine()).containsExactly(new Checkpoint(4, "a".repeat(64), NOW));
-        assertThat(reading.problems()).hasSize(4).first().asString().contains("Line 2");
-    }
-
-    VisitorKey subject() {
-        synchronized (random) {
-            return new VisitorKey(random.nextLong(), random.nextLong());
-        }
-    }
-
-    List<Draft> drafts(int count) {
-        List<Draft> drafts = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            drafts.add(new Draft(
-                    UUID.randomUUID(),
-                    NOW,
-                    new org.openpersonalization.ledger.Statement(
-                            Purpose.BEHAVIORAL,
-                            org.openpersonalization.ledger.Statement.Verdict.GIVEN,
-                            Optional.of(NOW.plusSeconds(60))),
-                    new Notice("v1", "a".repeat(64), "de"),
-                    new Circumstances(
-                            "Shop",
-                            "CH",
-                            "opt-in",
-                            Circumstances.Source.BANNER,
-                            "a: refuse, allow",
-                            List.of("Sec-GPC"))));
-        }
-        return drafts;
-    }
-
-    private void sql(String text) {
-        Consumer<Statement> run = statement -> {
-            try {
-                statement.executeUpdate(text);
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
-            }
-        };
-        try (Connection connection = DriverManager.getConnection(
-                        settings().jdbcUrl(), settings().user(), settings().password());
-                Statement statement = connection.createStatement()) {
-            run.accept(statement);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+    private static ConsentEntry entry(ConsentRecord record) {
+        return (ConsentEntry) record.entry();
     }
 }

@@ -5,10 +5,17 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +30,10 @@ public final class Requests {
     private String address = "127.0.0.1";
     private Locale locale = Locale.ENGLISH;
     private String method = "GET";
+    private final Map<String, String[]> parameters = new LinkedHashMap<>();
+    private String path = "";
+    private String body = "";
+    private String type = "";
     private final List<Cookie> cookies = new ArrayList<>();
 
     public static Requests request() {
@@ -47,6 +58,35 @@ public final class Requests {
     public Requests method(String name) {
         method = name;
         return this;
+    }
+
+    /** A request for one of the addresses below {@code /.personalization}. */
+    public Requests path(String info) {
+        path = info;
+        return this;
+    }
+
+    /** A field of a form, or of the query. */
+    public Requests parameter(String name, String... values) {
+        parameters.put(name, values);
+        return this;
+    }
+
+    /** A posted form of the fields so far. */
+    public Requests form() {
+        type = "application/x-www-form-urlencoded";
+        return method("POST").header("Sec-Fetch-Site", "same-origin");
+    }
+
+    /** A posted JSON. */
+    public Requests json(String text) {
+        type = "application/json";
+        body = text;
+        return method("POST").header("Sec-Fetch-Site", "same-origin");
+    }
+
+    public Requests browser() {
+        return header("Accept", "text/html,*/*");
     }
 
     public Requests cookie(String name, String value) {
@@ -86,6 +126,22 @@ public final class Requests {
         when(request.getMethod()).thenReturn(method);
         when(request.getRequestURI()).thenReturn("/home.html");
         when(request.getServerPort()).thenReturn(443);
+        when(request.getContextPath()).thenReturn("");
+        when(request.getServletPath()).thenReturn("/.personalization");
+        when(request.getPathInfo()).thenReturn(path);
+        when(request.getContentType()).thenReturn(type.isEmpty() ? null : type);
+        when(request.getContentLengthLong()).thenReturn((long) body.getBytes(StandardCharsets.UTF_8).length);
+        when(request.getParameterMap()).thenReturn(parameters);
+        when(request.getParameterValues(anyString())).thenAnswer(call -> parameters.get(call.<String>getArgument(0)));
+        when(request.getParameter(anyString())).thenAnswer(call -> {
+            String[] values = parameters.get(call.<String>getArgument(0));
+            return values == null ? null : values[0];
+        });
+        try {
+            when(request.getInputStream()).thenReturn(new Body(body));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         when(request.getCookies()).thenReturn(cookies.isEmpty() ? null : cookies.toArray(new Cookie[0]));
         when(request.getAttribute(anyString())).thenAnswer(call -> attributes.get(call.<String>getArgument(0)));
         doAnswer(call -> attributes.put(call.getArgument(0), call.getArgument(1)))
@@ -96,5 +152,35 @@ public final class Requests {
 
     private @Nullable String header(String name) {
         return headers.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** What was sent. */
+    private static final class Body extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+
+        Body(String text) {
+            bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PagePlans;
@@ -33,10 +34,14 @@ public class Definitions implements PagePlans {
     private final ComponentReader components = new ComponentReader(faults);
     private final TagReader tags = new TagReader(faults);
     private final AudienceReader audienceReader = new AudienceReader(faults);
+    private final PurposeReader purposeReader = new PurposeReader(faults);
     private final PlanCache plans = new PlanCache();
-    private final Object audienceLock = new Object();
-    private volatile boolean audiencesAreStale = true;
-    private volatile AudienceLibrary audiences = AudienceLibrary.empty();
+    private final Object readingLock = new Object();
+    private volatile boolean areStale = true;
+    private volatile Compiled compiled = new Compiled(AudienceLibrary.empty(), List.of());
+
+    /** What was read together. */
+    private record Compiled(AudienceLibrary audiences, List<PurposeTerms> purposes) {}
 
     @Inject
     public Definitions() {}
@@ -50,6 +55,11 @@ public class Definitions implements PagePlans {
     /** One component as it is now; empty when it has no variants. */
     public Optional<Component> component(Node node) throws RepositoryException {
         return components.read(node, audiences());
+    }
+
+    /** What visitors are asked about, in the editor's order; the versions of their wordings are not known here. */
+    public List<PurposeTerms> purposes() {
+        return compiled().purposes();
     }
 
     /** How many audiences can be used. */
@@ -76,26 +86,35 @@ public class Definitions implements PagePlans {
 
     /** Forgets everything that was compiled. */
     void audiencesChanged() {
-        audiencesAreStale = true;
+        areStale = true;
         plans.forgetAll();
     }
 
     private AudienceLibrary audiences() {
-        if (audiencesAreStale) {
-            synchronized (audienceLock) {
-                readAudiences();
-            }
-        }
-        return audiences;
+        return compiled().audiences();
     }
 
-    private void readAudiences() {
-        if (audiencesAreStale) {
-            audiencesAreStale = false;
+    private Compiled compiled() {
+        if (areStale) {
+            synchronized (readingLock) {
+                read();
+            }
+        }
+        return compiled;
+    }
+
+    private void read() {
+        if (areStale) {
+            areStale = false;
             try {
-                audiences = inSystemContext(WORKSPACE, session -> audienceReader.read(session, audiences));
+                Compiled before = compiled;
+                compiled = inSystemContext(
+                        WORKSPACE,
+                        session -> new Compiled(
+                                audienceReader.read(session, before.audiences()),
+                                purposeReader.read(session, before.purposes())));
             } catch (RuntimeException unreadable) {
-                audiencesAreStale = true;
+                areStale = true;
                 throw unreadable;
             }
         }

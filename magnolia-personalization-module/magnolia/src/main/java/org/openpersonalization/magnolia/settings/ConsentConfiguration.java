@@ -1,34 +1,27 @@
 package org.openpersonalization.magnolia.settings;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** What visitors are asked, at {@code config/consent}. */
+/** How visitors are asked, at {@code config/consent}. */
 public class ConsentConfiguration {
 
-    private List<String> purposes =
-            new ArrayList<>(List.of("preferences", "behavioral", "ai-recommendations", "pricing", "analytics"));
-    private List<String> deniedByPrivacyControl = new ArrayList<>(List.of("behavioral"));
+    private Map<String, String> jurisdictions = new LinkedHashMap<>();
     private int validDays = 180;
+    private int coolDownDays = 180;
+    private String controller = "";
+    private boolean askOnFirstLayer = true;
     private String page = "";
+    private String styleSheet = "";
     private String privacyControlSince = "";
 
-    /** The ids of the purposes that visitors are asked about. */
-    public List<String> getPurposes() {
-        return purposes;
+    /** The regime of each place: {@code opt-in}, {@code opt-out} or {@code none} by country or region; elsewhere opt-in. */
+    public Map<String, String> getJurisdictions() {
+        return jurisdictions;
     }
 
-    public void setPurposes(List<String> purposes) {
-        this.purposes = purposes;
-    }
-
-    /** The purposes that Global Privacy Control denies. */
-    public List<String> getDeniedByPrivacyControl() {
-        return deniedByPrivacyControl;
-    }
-
-    public void setDeniedByPrivacyControl(List<String> deniedByPrivacyControl) {
-        this.deniedByPrivacyControl = deniedByPrivacyControl;
+    public void setJurisdictions(Map<String, String> jurisdictions) {
+        this.jurisdictions = jurisdictions;
     }
 
     /** After so many days a visitor is asked again. */
@@ -40,13 +33,49 @@ public class ConsentConfiguration {
         this.validDays = validDays;
     }
 
-    /** Where the privacy link leads, from the context path on; empty means the module's own form. */
+    /** For so many days nobody is asked again after a no. */
+    public int getCoolDownDays() {
+        return coolDownDays;
+    }
+
+    public void setCoolDownDays(int coolDownDays) {
+        this.coolDownDays = coolDownDays;
+    }
+
+    /** Who is responsible for the processing, as consent records name it. */
+    public String getController() {
+        return controller;
+    }
+
+    public void setController(String controller) {
+        this.controller = controller;
+    }
+
+    /** Whether the module asks on the first page; not where the site does it itself. */
+    public boolean isAskOnFirstLayer() {
+        return askOnFirstLayer;
+    }
+
+    public void setAskOnFirstLayer(boolean askOnFirstLayer) {
+        this.askOnFirstLayer = askOnFirstLayer;
+    }
+
+    /** Where the privacy link leads, from the context path on; empty means the module's own preference centre. */
     public String getPage() {
         return page;
     }
 
     public void setPage(String page) {
         this.page = page;
+    }
+
+    /** A style sheet of the site's for the module's own pages, from the context path on; empty for none. */
+    public String getStyleSheet() {
+        return styleSheet;
+    }
+
+    public void setStyleSheet(String styleSheet) {
+        this.styleSheet = styleSheet;
     }
 
     /** Since when the site says at {@code /.well-known/gpc.json} that it honours Global Privacy Control; empty for not saying it. */

@@ -8,6 +8,7 @@ public class KeyConfiguration {
 
     private Map<String, String> cookies = new LinkedHashMap<>();
     private String pseudonyms = "";
+    private Map<String, String> checkpoints = new LinkedHashMap<>();
 
     /** Keys that sign cookies, in Base64, by id; the last id in the alphabet signs, all verify. */
     public Map<String, String> getCookies() {
@@ -25,5 +26,14 @@ public class KeyConfiguration {
 
     public void setPseudonyms(String pseudonyms) {
         this.pseudonyms = pseudonyms;
+    }
+
+    /** Keys that sign the ledger's checkpoints, in Base64, by id; the last id in the alphabet signs, all verify. */
+    public Map<String, String> getCheckpoints() {
+        return checkpoints;
+    }
+
+    public void setCheckpoints(Map<String, String> checkpoints) {
+        this.checkpoints = checkpoints;
     }
 }

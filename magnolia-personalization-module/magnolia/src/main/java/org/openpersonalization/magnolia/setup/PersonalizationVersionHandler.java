@@ -28,6 +28,8 @@ public class PersonalizationVersionHandler extends DefaultModuleVersionHandler {
     private static final String CONFIG = "config";
     private static final String CONTENT_NODE = "mgnl:contentNode";
     private static final String VISITORS_PATH = "/.personalization/";
+    private static final String ADMIN = "personalization-admin";
+    private static final String ADMIN_PATH = "/.personalization-admin/";
     private static final String LISTENERS = "/server/rendering/engine/listeners/" + NAME;
     private static final String KEYS = "/modules/personalization/config/keys";
     private static final String FIRST_KEY = "key-001";
@@ -41,6 +43,7 @@ public class PersonalizationVersionHandler extends DefaultModuleVersionHandler {
         tasks.add(rendering());
         tasks.add(new SetPropertyTask(CONFIG, KEYS, "pseudonyms", secret()));
         tasks.add(new SetPropertyTask(CONFIG, KEYS + "/cookies", FIRST_KEY, secret()));
+        tasks.add(new SetPropertyTask(CONFIG, KEYS + "/checkpoints", FIRST_KEY, secret()));
         tasks.add(new InstallRendererContextAttributeTask(
                 "rendering", "freemarker", "p13nfn", VariantFunctions.class.getName()));
         tasks.add(new AddFilterBypassTask(
@@ -67,13 +70,20 @@ public class PersonalizationVersionHandler extends DefaultModuleVersionHandler {
     /** Writes to our workspace must not flush every page; our servlet's answers must not be kept. */
     private static Task pageCache() {
         String excludedWorkspaces = PAGE_CACHE + "/flushPolicy/policies/flushAll/excludedWorkspaces";
-        String excludedAddress = PAGE_CACHE + "/cachePolicy/shouldBypassVoters/urls/excludes/" + NAME;
+        String excludedAddresses = PAGE_CACHE + "/cachePolicy/shouldBypassVoters/urls/excludes/";
         return new ArrayDelegateTask(
                 "Settle with the page cache",
                 new CreateNodePathTask("Create the excluded workspaces", "", CONFIG, excludedWorkspaces, CONTENT_NODE),
                 new SetPropertyTask(CONFIG, excludedWorkspaces, NAME, NAME),
-                new CreateNodePathTask("Create the excluded address", "", CONFIG, excludedAddress, CONTENT_NODE),
-                new SetPropertyTask(CONFIG, excludedAddress, "class", URIStartsWithVoter.class.getName()),
-                new SetPropertyTask(CONFIG, excludedAddress, "pattern", VISITORS_PATH));
+                excludedAddress(excludedAddresses + NAME, VISITORS_PATH),
+                excludedAddress(excludedAddresses + ADMIN, ADMIN_PATH));
+    }
+
+    private static Task excludedAddress(String node, String pattern) {
+        return new ArrayDelegateTask(
+                "Exclude an address",
+                new CreateNodePathTask("Create the excluded address", "", CONFIG, node, CONTENT_NODE),
+                new SetPropertyTask(CONFIG, node, "class", URIStartsWithVoter.class.getName()),
+                new SetPropertyTask(CONFIG, node, "pattern", pattern));
     }
 }

@@ -21,6 +21,7 @@ import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.http.SameSite;
 import org.openpersonalization.web.proof.Asked;
 import org.openpersonalization.web.visitor.Outcome;
+import org.openpersonalization.web.visitor.Visitor;
 
 /**
  * Takes what visitors say about themselves in a plain form, so that it works without JavaScript: {@code answer.goal} for each
@@ -49,7 +50,8 @@ final class AnswersResource {
         RequestBody.requireSmallForm(request);
         RequestContext context = services.reader().read(request, "");
         List<Signal> answers = answers(request, context.time().toInstant());
-        Choices choices = Choices.ofForm(request, services.visitors().consentRules());
+        Visitor visitor = services.visitors().of(request, context);
+        Choices choices = Choices.ofForm(request, services.visitors().consentRules(), visitor.consent());
         Map<Purpose, Boolean> said = new TreeMap<>(choices.said());
         if (Boolean.FALSE.equals(said.get(Purpose.PREFERENCES))) {
             return withoutRemembering(request, context, choices.asked());
@@ -58,7 +60,7 @@ final class AnswersResource {
         if (!said.containsKey(Purpose.PREFERENCES) || !services.visitors().isKeeping()) {
             return Answer.seeOther(LocalPath.after(request));
         }
-        said.keySet().removeAll(services.visitors().of(request, context).agreed());
+        said.keySet().removeAll(visitor.agreed());
         Outcome outcome = services.visitors().choose(request, context, said, choices.asked());
         if (outcome.proof() == Outcome.Proof.IMPOSSIBLE) {
             throw VisitorServices.unrecorded(outcome);

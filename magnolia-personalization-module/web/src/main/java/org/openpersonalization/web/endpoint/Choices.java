@@ -14,11 +14,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
+import org.openpersonalization.web.page.PreferenceCentre;
 import org.openpersonalization.web.proof.Asked;
 
 /**
@@ -30,6 +31,8 @@ import org.openpersonalization.web.proof.Asked;
  */
 record Choices(SortedMap<Purpose, Boolean> said, Asked asked, SortedSet<Purpose> outdated) {
 
+    private static final String ALL = "all";
+    private static final String UNCHANGED = "unchanged";
     private static final Pattern VERSION = Pattern.compile("[a-z0-9-]{1,64}_[0-9]{1,9}");
 
     Choices {
@@ -67,22 +70,30 @@ record Choices(SortedMap<Purpose, Boolean> said, Asked asked, SortedSet<Purpose>
 
     /**
      * From a form: a field for each purpose, {@code true} or {@code false}, where any {@code true} counts, so that a
-     * checkbox can follow a hidden {@code false}; or {@code all}. What is not in the form is not changed. The module's own forms
+     * checkbox can follow a hidden {@code false}; or {@code all}, where {@code unchanged} says yes and no as it holds now. What is
+     * not in the form is not changed. The module's own forms
      * say in {@code surface}, {@code language} and {@code versions} what they showed.
      */
-    static Choices ofForm(HttpServletRequest request, ConsentRules rules) throws Refusal {
+    static Choices ofForm(HttpServletRequest request, ConsentRules rules, ConsentState now) throws Refusal {
         RequestBody.requireSmallForm(request);
         SortedMap<Purpose, Boolean> choices = new TreeMap<>();
-        Optional<Boolean> all = field(request, "all");
         for (Purpose purpose : purposes(rules)) {
-            boolean isAll = all.isPresent() && !purpose.equals(Purpose.CONTEXT);
-            Optional<Boolean> own = isAll ? all : field(request, purpose.id());
-            own.ifPresent(granted -> choices.put(purpose, granted));
+            said(request, purpose, now).ifPresent(granted -> choices.put(purpose, granted));
         }
         return new Choices(
                 choices,
                 asked(text(request, "surface"), text(request, "language")),
                 outdated(text(request, "versions"), rules));
+    }
+
+    private static Optional<Boolean> said(HttpServletRequest request, Purpose purpose, ConsentState now)
+            throws Refusal {
+        if (request.getParameter(ALL) == null || purpose.equals(Purpose.CONTEXT)) {
+            return field(request, purpose.id());
+        }
+        return UNCHANGED.equals(request.getParameter(ALL))
+                ? Optional.of(now.granted().contains(purpose))
+                : field(request, ALL);
     }
 
     /** Without the yeses, of a form that showed other texts. */
@@ -97,16 +108,6 @@ record Choices(SortedMap<Purpose, Boolean> said, Asked asked, SortedSet<Purpose>
         return said.entrySet().stream().anyMatch(each -> each.getValue() && outdated.contains(each.getKey()));
     }
 
-    /** How the texts of these purposes stand in a form: {@code behavioral_3.preferences_1}. */
-    static String versions(ConsentRules rules) {
-        return String.join(
-                ".", rules.terms().values().stream().map(Choices::version).toList());
-    }
-
-    private static String version(PurposeTerms terms) {
-        return terms.purpose().id() + "_" + terms.version();
-    }
-
     private static SortedSet<Purpose> outdated(String versions, ConsentRules rules) {
         SortedSet<Purpose> outdated = new TreeSet<>();
         Set<String> shown = Set.copyOf(Arrays.stream(versions.split("\\."))
@@ -115,7 +116,7 @@ record Choices(SortedMap<Purpose, Boolean> said, Asked asked, SortedSet<Purpose>
                 .toList());
         if (!shown.isEmpty()) {
             rules.terms().forEach((purpose, terms) -> {
-                if (!shown.contains(version(terms))) {
+                if (!shown.contains(PreferenceCentre.version(terms))) {
                     outdated.add(purpose);
                 }
             });

@@ -17,7 +17,7 @@ import org.openpersonalization.web.visitor.Visitor;
 
 /**
  * What a visitor has agreed to, and their way to change it. {@code GET} answers
- * {@code {"purposes":{"behavioral":false,…},"chosen":{},"globalPrivacyControl":false}}, or a page with a form to a browser;
+ * {@code {"purposes":{"behavioral":false,…},"chosen":{},"globalPrivacyControl":false}}, and leads a browser to the preference centre;
  * {@code POST} takes {@code {"purposes":{"behavioral":true}}}, answered in the same way, or a plain form, answered with the
  * page that its field {@code return} names. Withdrawing deletes; {@code "deletion":"pending"} says that it takes longer, and
  * {@code "record":"pending"} that the decision holds and its record is tried again. A yes that cannot be recorded is answered
@@ -32,11 +32,11 @@ final class ConsentResource {
     }
 
     Answer show(HttpServletRequest request) {
+        if (Headers.value(request, "Accept").contains("text/html")) {
+            return Answer.seeOther(OwnAddress.PREFERENCES.of(request));
+        }
         RequestContext context = services.reader().read(request, "");
-        Visitor visitor = services.visitors().of(request, context);
-        return Headers.value(request, "Accept").contains("text/html")
-                ? Answer.ok(ConsentPage.of(request, visitor, services.visitors().purposes()))
-                : Answer.ok(state(visitor, context));
+        return Answer.ok(state(services.visitors().of(request, context), context));
     }
 
     Answer change(HttpServletRequest request) throws Refusal {
@@ -44,7 +44,13 @@ final class ConsentResource {
         ConsentRules rules = services.visitors().consentRules();
         RequestContext context = services.reader().read(request, "");
         if (RequestBody.typeOf(request).equals("application/x-www-form-urlencoded")) {
-            return changed(request, context, Choices.ofForm(request, rules));
+            return changed(
+                    request,
+                    context,
+                    Choices.ofForm(
+                            request,
+                            rules,
+                            services.visitors().of(request, context).consent()));
         }
         RequestBody.requireJson(request);
         Outcome outcome = choose(request, context, Choices.ofJson(request, rules));

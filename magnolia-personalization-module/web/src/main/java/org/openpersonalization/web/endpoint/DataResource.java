@@ -47,6 +47,7 @@ final class DataResource {
             throw Refusal.retryLater(
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This cannot be looked up now. Try again later.", 30);
         }
+        services.visitors().noteAccess(visitor, context);
         return Answer.ok(Answer.Body.json(file))
                 .with("Content-Disposition", "attachment; filename=\"what-is-known-about-me.json\"");
     }
@@ -111,6 +112,8 @@ final class DataResource {
         values.put("component", shown.component());
         values.put("variant", shown.variant());
         values.put("rung", shown.rung());
+        values.put("reason", shown.reason());
+        values.put("consent", shown.consent());
         return values;
     }
 }

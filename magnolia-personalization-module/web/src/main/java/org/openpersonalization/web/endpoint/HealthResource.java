@@ -1,10 +1,11 @@
 package org.openpersonalization.web.endpoint;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.openpersonalization.web.http.Answer;
 
-/** Says whether definitions, settings and store are in order: numbers only, since anybody may ask. */
+/** Says whether definitions, settings, store and consent records are in order: numbers only, since anybody may ask. */
 public final class HealthResource {
 
     /**
@@ -14,8 +15,23 @@ public final class HealthResource {
      * @param faults definitions with a fault; the log names them
      * @param isOn whether anything is personalized: not when it is switched off or a setting is wrong
      * @param storeIsOpen whether profiles can be read and signals kept
+     * @param ledger what the last verification of the consent records found
      */
-    public record State(int audiences, int faults, boolean isOn, boolean storeIsOpen) {}
+    public record State(int audiences, int faults, boolean isOn, boolean storeIsOpen, Ledger ledger) {}
+
+    /** What a verification of the consent records can find. */
+    public enum Ledger {
+        /** Every record is as it was written. */
+        OK,
+        /** Some are not. */
+        FAULT,
+        /** Nobody has looked since the start. */
+        UNCHECKED;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final Supplier<State> state;
 
@@ -25,7 +41,9 @@ public final class HealthResource {
 
     Answer answer() {
         State now = state.get();
-        String status = now.faults() == 0 && now.isOn() && now.storeIsOpen() ? "ok" : "degraded";
+        String status = now.faults() == 0 && now.isOn() && now.storeIsOpen() && now.ledger() != Ledger.FAULT
+                ? "ok"
+                : "degraded";
         return Answer.ok(Map.of(
                 "status",
                 status,
@@ -36,6 +54,8 @@ public final class HealthResource {
                 "personalization",
                 now.isOn() ? "on" : "off",
                 "store",
-                now.storeIsOpen() ? "ok" : "unavailable"));
+                now.storeIsOpen() ? "ok" : "unavailable",
+                "ledger",
+                now.ledger().label()));
     }
 }

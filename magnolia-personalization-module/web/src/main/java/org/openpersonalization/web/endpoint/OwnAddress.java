@@ -5,16 +5,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The addresses of our own pages and forms, below the application's context path. */
+/** The addresses of our own pages, below the application's context path. */
 enum OwnAddress {
-    CONSENT("consent"),
     PREFERENCES("preferences"),
-    WHY("why"),
-    ME("me"),
-    DATA("data"),
-    RECEIPTS("receipts"),
-    ANSWERS("answers"),
-    ERASE("erase");
+    ME("me");
 
     private static final String PREFIX = "/.personalization/";
 
@@ -26,16 +20,19 @@ enum OwnAddress {
 
     /** For a request of this application. */
     String of(HttpServletRequest request) {
-        return below(Optional.ofNullable(request.getContextPath()).orElse(""));
-    }
-
-    /** For an application. */
-    String below(String contextPath) {
-        return contextPath + PREFIX + path;
+        return contextPath(request) + PREFIX + path;
     }
 
     /** With a parameter. */
     String with(HttpServletRequest request, String name, String value) {
-        return of(request) + "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return of(request) + parameter("?" + name + "=", value);
+    }
+
+    static String parameter(String start, String value) {
+        return start + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    static String contextPath(HttpServletRequest request) {
+        return Optional.ofNullable(request.getContextPath()).orElse("");
     }
 }

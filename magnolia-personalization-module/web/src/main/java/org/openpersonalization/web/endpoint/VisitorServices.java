@@ -20,8 +20,9 @@ import org.openpersonalization.web.visitor.Visitors;
  * @param reader reads requests
  * @param visitors who asks, and what is kept of them
  * @param limits how often may be sent
+ * @param surfaces what visitors see of the module itself
  */
-public record VisitorServices(RequestContextReader reader, Visitors visitors, Limits limits) {
+public record VisitorServices(RequestContextReader reader, Visitors visitors, Limits limits, Surfaces surfaces) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

@@ -23,6 +23,12 @@ import org.slf4j.LoggerFactory;
  *   <li>{@code GET health}: whether definitions and store are in order
  *   <li>{@code GET decisions?page=/home}: what this request would be shown on a page, and why
  *   <li>{@code GET consent}, {@code POST consent}: what the visitor has agreed to
+ *   <li>{@code GET preferences}: the preference centre
+ *   <li>{@code GET first-layer.css}: shows the banner to whoever has to be asked
+ *   <li>{@code GET why?d=…}: why something was shown
+ *   <li>{@code GET me}: what is known about the visitor, in plain words
+ *   <li>{@code POST erase}: forgets everything about the visitor
+ *   <li>{@code GET receipts}: the records of the visitor's own decisions, as a file
  *   <li>{@code GET data}: everything that is kept about the visitor, as a file
  *   <li>{@code POST signals}: what the visitor did
  *   <li>{@code POST answers}: what the visitor says about themselves
@@ -65,7 +71,8 @@ public class VisitorServlet extends HttpServlet {
         try {
             return answer(request);
         } catch (Refusal refusal) {
-            return ErrorPage.forBrowsers(request, refusal);
+            return ErrorPage.forBrowsers(
+                    request, refusal, services.get().map(now -> now.surfaces().pages()));
         } catch (RuntimeException fault) {
             LOG.warn("Answering failed, sending status 500 [servlet={}]", request.getServletPath(), fault);
             return Answer.error(
@@ -80,6 +87,12 @@ public class VisitorServlet extends HttpServlet {
             case "/decisions" -> isReading(request) ? decisions.answer(request) : onlyReading();
             case "/tracker.js" -> isReading(request) ? tracker.answer() : onlyReading();
             case "/consent" -> consent(request);
+            case "/preferences" -> isReading(request) ? pages().preferences(request) : onlyReading();
+            case "/first-layer.css" -> isReading(request) ? pages().firstLayerStyle(request) : onlyReading();
+            case "/why" -> isReading(request) ? pages().why(request) : onlyReading();
+            case "/me" -> isReading(request) ? pages().me(request) : onlyReading();
+            case "/erase" -> isPosting(request) ? new EraseResource(services()).answer(request) : Answer.allowing(POST);
+            case "/receipts" -> isReading(request) ? new ReceiptsResource(services()).answer(request) : onlyReading();
             case "/data" -> isReading(request) ? new DataResource(services()).answer(request) : onlyReading();
             case "/signals" ->
                 isPosting(request) ? new SignalsResource(services()).answer(request) : Answer.allowing(POST);
@@ -94,6 +107,10 @@ public class VisitorServlet extends HttpServlet {
             return new ConsentResource(services()).change(request);
         }
         return isReading(request) ? new ConsentResource(services()).show(request) : Answer.allowing("GET, HEAD, POST");
+    }
+
+    private OwnPages pages() throws Refusal {
+        return new OwnPages(services());
     }
 
     private VisitorServices services() throws Refusal {

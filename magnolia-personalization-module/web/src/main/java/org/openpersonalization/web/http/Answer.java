@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -66,7 +67,14 @@ public record Answer(int status, Map<String, String> headers, List<Cookie> cooki
     }
 
     public Answer with(String header, String value) {
-        return new Answer(status, Map.of(header, value), cookies, body);
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, more, cookies, body);
+    }
+
+    /** The same with another status. */
+    public Answer with(int other) {
+        return new Answer(other, headers, cookies, body);
     }
 
     public Answer with(List<Cookie> set) {

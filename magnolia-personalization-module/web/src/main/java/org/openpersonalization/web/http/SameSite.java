@@ -31,8 +31,8 @@ public final class SameSite {
         return from == null || isThisHost(from, request);
     }
 
-    /** The scheme is not compared, since a proxy may end HTTPS. */
-    private static boolean isThisHost(String address, HttpServletRequest request) {
+    /** Whether an address is on this host. The scheme is not compared, since a proxy may end HTTPS. */
+    public static boolean isThisHost(String address, HttpServletRequest request) {
         try {
             URI uri = new URI(address);
             return request.getServerName().equalsIgnoreCase(uri.getHost()) && port(uri) == port(request);

@@ -3,6 +3,7 @@ package org.openpersonalization.web.visitor;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,13 +124,17 @@ final class Choosing {
         return before.isPresent() ? Statement.Verdict.WITHDRAWN : Statement.Verdict.REFUSED;
     }
 
-    /** Forgets everything, and asks nobody again: all is refused, and nothing says who refused it. */
+    /** Forgets everything, and asks nobody again: all is refused, in words that everybody who erases on this day has. */
     Outcome erase(HttpServletRequest request, Situation situation) {
         Start start = start(request, situation);
         boolean done = erase(start);
-        ConsentChoices refused = start.before();
+        ConsentChoices refused = ConsentChoices.none();
+        Instant day = situation.now().truncatedTo(ChronoUnit.DAYS);
         for (Purpose purpose : situation.rules().purposes()) {
-            refused = refused.with(purpose, choice(purpose, false, situation));
+            refused = refused.with(purpose, new Choice(false, day, false));
+        }
+        if (situation.stateOf(start.before()).isPlain()) {
+            refused = refused.with(Purpose.CONTEXT, new Choice(false, day, false));
         }
         Outcome.Proof recorded = done ? Outcome.Proof.RECORDED : Outcome.Proof.PENDING;
         Start withoutId = new Start(request, situation, start.carried(), Optional.empty(), start.before());

@@ -27,7 +27,7 @@ public final class SigningKeys {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9-]{1,32}");
-    private static final Pattern SIGNED = Pattern.compile("([^~]{1,2048})~([A-Za-z0-9-]{1,32})~([A-Za-z0-9_-]{43})");
+    private static final Pattern SIGNED = Pattern.compile("([^~]{1,4096})~([A-Za-z0-9-]{1,32})~([A-Za-z0-9_-]{43})");
 
     private final Map<String, SecretKeySpec> keys = new HashMap<>();
     private final String newest;
@@ -39,7 +39,7 @@ public final class SigningKeys {
      */
     public SigningKeys(SortedMap<String, byte[]> keys) {
         if (keys.isEmpty()) {
-            throw new IllegalArgumentException("There is no key to sign cookies with");
+            throw new IllegalArgumentException("There is no key to sign with");
         }
         new TreeMap<>(keys).forEach(this::add);
         this.newest = keys.lastKey();
@@ -60,12 +60,12 @@ public final class SigningKeys {
      *
      * @param name what the payload is for, such as a cookie's name; the signature holds for that alone
      */
-    String sign(String name, String payload) {
+    public String sign(String name, String payload) {
         return payload + "~" + newest + "~" + mac(name, newest, payload);
     }
 
     /** The payload, if one of the keys signed it for this name. */
-    Optional<String> verify(String name, String signed) {
+    public Optional<String> verify(String name, String signed) {
         Matcher matcher = SIGNED.matcher(signed);
         if (!matcher.matches() || !keys.containsKey(matcher.group(2))) {
             return Optional.empty();

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
@@ -27,6 +28,8 @@ public final class FakeProfileStore implements ProfileStore {
     private final ProfileFold fold = new ProfileFold(FoldSettings.defaults());
     private final Map<VisitorKey, Profile> profiles = new HashMap<>();
     private final List<Observation> kept = new ArrayList<>();
+    private final Map<VisitorKey, List<Signal>> signals = new HashMap<>();
+    private final Map<VisitorKey, List<Shown>> shown = new HashMap<>();
     private final List<Set<Purpose>> forgotten = new ArrayList<>();
     private final Map<VisitorKey, Map<Purpose, Instant>> withdrawn = new HashMap<>();
     private long sequence;
@@ -46,6 +49,11 @@ public final class FakeProfileStore implements ProfileStore {
     /** Reading takes until the latch is open. */
     public void hangUntil(CountDownLatch latch) {
         hanging = latch;
+    }
+
+    /** Something that was shown to a visitor. */
+    public synchronized void show(VisitorKey visitor, Shown exposure) {
+        shown.computeIfAbsent(visitor, key -> new ArrayList<>()).add(exposure);
     }
 
     public synchronized List<Observation> kept() {
@@ -76,6 +84,7 @@ public final class FakeProfileStore implements ProfileStore {
         }
         kept.add(observation);
         Profile profile = profiles.getOrDefault(visitor, Profile.empty());
+        signals.computeIfAbsent(visitor, key -> new ArrayList<>()).addAll(observation.signals());
         for (Signal signal : observation.signals()) {
             profile = fold.fold(profile, signal, ++sequence);
         }
@@ -119,7 +128,11 @@ public final class FakeProfileStore implements ProfileStore {
     @Override
     public synchronized VisitorData data(VisitorKey visitor, int most) {
         requireWorking();
-        return new VisitorData(profiles.getOrDefault(visitor, Profile.empty()), List.of(), List.of(), true);
+        return new VisitorData(
+                profiles.getOrDefault(visitor, Profile.empty()),
+                signals.getOrDefault(visitor, List.of()),
+                shown.getOrDefault(visitor, List.of()),
+                true);
     }
 
     @Override
@@ -133,6 +146,10 @@ public final class FakeProfileStore implements ProfileStore {
         forgotten.add(Set.copyOf(purposes));
         purposes.forEach(purpose ->
                 withdrawn.computeIfAbsent(visitor, key -> new HashMap<>()).put(purpose, at));
+        signals.getOrDefault(visitor, new ArrayList<>()).removeIf(signal -> purposes.contains(signal.purpose()));
+        if (purposes.contains(Purpose.ANALYTICS)) {
+            shown.remove(visitor);
+        }
         Profile rest = profiles.getOrDefault(visitor, Profile.empty());
         for (Purpose purpose : purposes) {
             rest = rest.without(purpose);

@@ -1,0 +1,83 @@
+package org.openpersonalization.proof;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openpersonalization.ledger.Checkpoint;
+import org.openpersonalization.ledger.ConsentLedger;
+import org.openpersonalization.ledger.ConsentRecord;
+import org.openpersonalization.ledger.Link;
+import org.openpersonalization.ledger.Purge;
+import org.openpersonalization.ledger.Stub;
+import org.openpersonalization.ledger.UnreadableRecordException;
+
+/**
+ * One walk through a ledger. Others may write meanwhile: what they add is read as well, but a purge can empty records behind the
+ * walk's back, which then seems a fault and is not; {@link #sawPurgeAfter} tells.
+ */
+final class Walk {
+
+    private static final int STEP = 500;
+
+    private final ConsentLedger ledger;
+    private final Verification.Progress progress;
+    private final int checkpoints;
+    private final ChainCheck chain;
+    private final TieCheck ties;
+    private long purged;
+    private long lastPurge;
+
+    Walk(ConsentLedger ledger, List<Checkpoint> checkpoints, Verification.Progress progress) {
+        this.ledger = ledger;
+        this.progress = progress;
+        this.checkpoints = checkpoints.size();
+        this.chain = new ChainCheck(checkpoints);
+        this.ties = new TieCheck(ledger::tied);
+    }
+
+    /** Walks to the end, and further if more has come. */
+    Optional<Fault> fault() {
+        try {
+            long before;
+            do {
+                before = chain.checked();
+                ledger.forEachAfter(before == 0 ? Long.MIN_VALUE : before, this::next);
+                ties.settle();
+            } while (chain.checked() > before && chain.isSound() && ties.isOpen());
+        } catch (UnreadableRecordException broken) {
+            chain.unreadable(broken);
+        }
+        progress.checked(chain.checked(), chain.checked());
+        return chain.isSound() ? first(chain.finish(), ties.finish()) : chain.finish();
+    }
+
+    private static Optional<Fault> first(Optional<Fault> one, Optional<Fault> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.comparingLong(Fault::sequence));
+    }
+
+    private void next(Link link) {
+        if (!chain.isSound()) {
+            return;
+        }
+        chain.next(link);
+        ties.next(link);
+        if (link instanceof Stub) {
+            purged++;
+        } else if (link instanceof ConsentRecord record && record.entry() instanceof Purge) {
+            lastPurge = link.sequence();
+        }
+        if (chain.checked() % STEP == 0) {
+            progress.checked(chain.checked(), chain.checked());
+        }
+    }
+
+    /** Whether something was purged while it walked. */
+    boolean sawPurgeAfter(long sequence) {
+        return lastPurge > sequence;
+    }
+
+    Verification result(Optional<Fault> fault, List<String> problems) {
+        return new Verification(chain.checked(), purged, ties.erased(), checkpoints, fault, problems);
+    }
+}

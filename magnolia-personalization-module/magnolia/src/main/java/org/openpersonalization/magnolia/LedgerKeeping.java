@@ -1,0 +1,116 @@
+package org.openpersonalization.magnolia;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.openpersonalization.ledger.Checkpoints;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.proof.CheckpointSchedule;
+import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.web.admin.ledger.VerificationView;
+import org.openpersonalization.web.admin.ledger.Verifications;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is done to the consent ledger by itself: a checkpoint when one is due; every night it notes what has expired, purges what
+ * need not be kept, and looks through all of it.
+ */
+final class LedgerKeeping implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerKeeping.class);
+    private static final long PAUSE_SECONDS = 20;
+
+    private final LedgerSettings settings;
+    private final Supplier<PrivacyStores> stores;
+    private final Checkpoints checkpoints;
+    private final Verifications verifications;
+    private final Clock clock;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread worker = new Thread(task, "personalization-ledger");
+        worker.setDaemon(true);
+        return worker;
+    });
+    private Optional<CheckpointSchedule> schedule = Optional.empty();
+
+    /**
+     * Keeping.
+     *
+     * @param stores throws {@link StoreUnavailableException} while the database is not open
+     */
+    LedgerKeeping(LedgerSettings settings, Supplier<PrivacyStores> stores, Checkpoints checkpoints, Clock clock) {
+        this.settings = settings;
+        this.stores = stores;
+        this.checkpoints = checkpoints;
+        this.clock = clock;
+        this.verifications = new Verifications(stores, checkpoints, clock);
+    }
+
+    /** Starts the jobs. */
+    void start(ZoneId zone) {
+        thread.scheduleWithFixedDelay(this::addCheckpoint, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        thread.scheduleAtFixedRate(
+                this::keepNightly,
+                untilNight(zone).toSeconds(),
+                Duration.ofDays(1).toSeconds(),
+                TimeUnit.SECONDS);
+    }
+
+    private Duration untilNight(ZoneId zone) {
+        ZonedDateTime now = clock.instant().atZone(zone);
+        ZonedDateTime next = now.truncatedTo(ChronoUnit.DAYS).withHour(settings.verifyHour());
+        return Duration.between(now, next.isAfter(now) ? next : next.plusDays(1));
+    }
+
+    /** Looks through the ledger when an admin or the night wants it. */
+    Verifications verifications() {
+        return verifications;
+    }
+
+    private void addCheckpoint() {
+        try {
+            CheckpointSchedule known = schedule.orElseGet(() -> new CheckpointSchedule(
+                    checkpoints, settings.checkpointRecords(), settings.checkpointPause()));
+            schedule = Optional.of(known);
+            known.addIfDue(stores.get().ledger(), clock.instant());
+        } catch (StoreUnavailableException unavailable) {
+            LOG.debug("No checkpoint of the consent ledger now: {}", unavailable.getMessage());
+        } catch (RuntimeException fault) {
+            LOG.warn("A checkpoint of the consent ledger could not be added, trying again", fault);
+        }
+    }
+
+    private void keepNightly() {
+        try {
+            PrivacyStores open = stores.get();
+            int expired = open.ledger().expire(clock.instant());
+            int purged = open.ledger().purge(settings.retention(), clock.instant());
+            int requests = open.requests()
+                    .forget(clock.instant()
+                            .atZone(clock.getZone())
+                            .minus(settings.requestRetention())
+                            .toInstant());
+            LOG.info(
+                    "The consent ledger was kept [expired={}, purged={}, requestsForgotten={}]",
+                    expired,
+                    purged,
+                    requests);
+        } catch (RuntimeException fault) {
+            LOG.warn("The consent ledger could not be kept, trying again tomorrow", fault);
+        }
+        verifications.start(VerificationView.Trigger.SCHEDULE);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        verifications.close();
+    }
+}

@@ -1,0 +1,69 @@
+package org.openpersonalization.magnolia.settings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How consent records are kept, at {@code config/ledger}. */
+public class LedgerConfiguration {
+
+    private int keepMonths = 24;
+    private Map<String, String> keepMonthsOf = new LinkedHashMap<>();
+    private int checkpointRecords = 100;
+    private int checkpointMinutes = 10;
+    private String checkpoints = "";
+    private int verifyHour = 3;
+
+    /** For so many months records are kept after they stopped being in force. */
+    public int getKeepMonths() {
+        return keepMonths;
+    }
+
+    public void setKeepMonths(int keepMonths) {
+        this.keepMonths = keepMonths;
+    }
+
+    /** The same by what a record says, such as {@code given}, where it is longer. */
+    public Map<String, String> getKeepMonthsOf() {
+        return keepMonthsOf;
+    }
+
+    public void setKeepMonthsOf(Map<String, String> keepMonthsOf) {
+        this.keepMonthsOf = keepMonthsOf;
+    }
+
+    /** A checkpoint at the latest after so many records. */
+    public int getCheckpointRecords() {
+        return checkpointRecords;
+    }
+
+    public void setCheckpointRecords(int checkpointRecords) {
+        this.checkpointRecords = checkpointRecords;
+    }
+
+    /** A checkpoint at the latest after so many minutes, if records came. */
+    public int getCheckpointMinutes() {
+        return checkpointMinutes;
+    }
+
+    public void setCheckpointMinutes(int checkpointMinutes) {
+        this.checkpointMinutes = checkpointMinutes;
+    }
+
+    /** The file with the checkpoints; empty means one below {@code magnolia.home}, beside the folder of the database. */
+    public String getCheckpoints() {
+        return checkpoints;
+    }
+
+    public void setCheckpoints(String checkpoints) {
+        this.checkpoints = checkpoints;
+    }
+
+    /** The hour in the site's time zone at which the ledger is verified every night. */
+    public int getVerifyHour() {
+        return verifyHour;
+    }
+
+    public void setVerifyHour(int verifyHour) {
+        this.verifyHour = verifyHour;
+    }
+}

@@ -1,0 +1,71 @@
+package org.openpersonalization.magnolia.web;
+
+import info.magnolia.cms.security.User;
+import info.magnolia.context.MgnlContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import org.openpersonalization.magnolia.PersonalizationService;
+import org.openpersonalization.web.admin.AdminServlet;
+import org.openpersonalization.web.admin.route.AdminUser;
+
+/**
+ * The admin app in Magnolia, registered by the module's descriptor. Magnolia's own filters log users in and check the CSRF
+ * token; here its roles are asked for.
+ */
+public class AdminAppServlet extends AdminServlet {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final String ADMIN = "personalization-admin";
+    private static final String VIEWER = "personalization-viewer";
+    private static final String SUPERUSER = "superuser";
+    private static final String ANONYMOUS = "anonymous";
+    private static final String LOGIN = "/.magnolia/admincentral";
+
+    @Inject
+    public AdminAppServlet(PersonalizationService service) {
+        super(service::admins);
+    }
+
+    @Override
+    protected AdminUser userOf(HttpServletRequest request) {
+        User user = MgnlContext.getUser();
+        if (user == null || user.getName().equals(ANONYMOUS)) {
+            return AdminUser.nobody();
+        }
+        return new AdminUser(user.getName(), roleOf(user), false);
+    }
+
+    private static AdminUser.Role roleOf(User user) {
+        if (user.hasRole(ADMIN) || user.hasRole(SUPERUSER)) {
+            return AdminUser.Role.ADMIN;
+        }
+        return user.hasRole(VIEWER) ? AdminUser.Role.VIEWER : AdminUser.Role.NONE;
+    }
+
+    /** Magnolia asks for name and password where AdminCentral is; a redirect to it is left to the person. */
+    @Override
+    protected void login(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setContentType("text/html");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write("""
+                <!DOCTYPE html>
+                <html lang="en">
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>Log in first</title></head>
+                <body>
+                <main>
+                <h1>Log in first</h1>
+                <p>This is the admin app for personalization. <a href="%s%s">Log in to the CMS</a>, then come back to this
+                address. Your user needs the role personalization-admin or personalization-viewer.</p>
+                </main>
+                </body>
+                </html>
+                """.formatted(request.getContextPath(), LOGIN));
+    }
+}

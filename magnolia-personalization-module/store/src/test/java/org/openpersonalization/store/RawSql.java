@@ -1,0 +1,36 @@
+package org.openpersonalization.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Does to the tables what nobody should. */
+final class RawSql {
+
+    private final StoreSettings settings;
+
+    RawSql(StoreSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Runs a statement; returns how many rows it changed. */
+    int run(String text, @Nullable Object... values) {
+        return with(connection -> Sql.update(connection, text, values));
+    }
+
+    <T> T with(Database.Reading<T> work) {
+        try (Connection connection =
+                DriverManager.getConnection(settings.jdbcUrl(), settings.user(), settings.password())) {
+            return work.from(connection);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Takes everything out of the ledger. */
+    void emptyLedger() {
+        run("DELETE FROM consent_record");
+        run("DELETE FROM consent_subject");
+    }
+}

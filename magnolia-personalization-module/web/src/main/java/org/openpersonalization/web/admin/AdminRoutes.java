@@ -1,0 +1,49 @@
+package org.openpersonalization.web.admin;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.web.admin.audit.AuditResource;
+import org.openpersonalization.web.admin.consent.PreviewResource;
+import org.openpersonalization.web.admin.consent.PurposesResource;
+import org.openpersonalization.web.admin.consent.RatesResource;
+import org.openpersonalization.web.admin.ledger.ExportResource;
+import org.openpersonalization.web.admin.ledger.RecordsResource;
+import org.openpersonalization.web.admin.ledger.Subjects;
+import org.openpersonalization.web.admin.ledger.VerificationsResource;
+import org.openpersonalization.web.admin.rights.Dossiers;
+import org.openpersonalization.web.admin.rights.ErasureResource;
+import org.openpersonalization.web.admin.rights.RequestsResource;
+import org.openpersonalization.web.admin.rights.VisitorsResource;
+import org.openpersonalization.web.admin.route.Route;
+
+/** Every address of the API. The OpenAPI document is made from these and compared with them. */
+final class AdminRoutes {
+
+    private AdminRoutes() {}
+
+    static List<Route> of(AdminServices services) {
+        AdminServices.Stores stores = services.stores();
+        AdminServices.Settings settings = services.settings();
+        Audit audit = new Audit(stores.privacy(), services.clock());
+        Subjects subjects = new Subjects(stores.privacy(), stores.consentIds());
+        Dossiers dossiers = new Dossiers(
+                stores.profiles(),
+                settings.profiles().fold(),
+                settings.profiles().stages(),
+                services.clock());
+        List<Route> routes = new ArrayList<>(new SessionResource(settings).routes());
+        routes.addAll(new PurposesResource(settings.rules(), stores.privacy()).routes());
+        routes.addAll(new PreviewResource(services.preview()).routes());
+        routes.addAll(new RatesResource(stores.privacy(), services.clock()).routes());
+        routes.addAll(new RecordsResource(subjects, stores.checkpoints(), audit).routes());
+        routes.addAll(new ExportResource(subjects, audit).routes());
+        routes.addAll(new VerificationsResource(services.verifications(), audit).routes());
+        routes.addAll(new RequestsResource(audit, settings.periods().timeToAnswer()).routes());
+        routes.addAll(new ErasureResource(dossiers, stores.consentIds(), settings.rules(), audit).routes());
+        routes.addAll(new VisitorsResource(dossiers, audit).routes());
+        routes.addAll(new AuditResource(stores.privacy()).routes());
+        routes.addAll(new OpenApiResource().routes());
+        return routes;
+    }
+}

@@ -1,0 +1,77 @@
+package org.openpersonalization.web.admin;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.Jurisdictions;
+import org.openpersonalization.ledger.Checkpoints;
+import org.openpersonalization.profile.FoldSettings;
+import org.openpersonalization.profile.ProfileStore;
+import org.openpersonalization.profile.StageRules;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.web.admin.consent.Preview;
+import org.openpersonalization.web.admin.ledger.Verifications;
+
+/**
+ * What the admin app works with.
+ *
+ * @param stores where things are kept
+ * @param settings how the site is set up
+ * @param verifications looks through the ledger
+ * @param preview draws what visitors see
+ * @param clock says when
+ */
+public record AdminServices(
+        Stores stores, Settings settings, Verifications verifications, Preview preview, InstantSource clock) {
+
+    /**
+     * Where things are kept.
+     *
+     * @param privacy throws {@link org.openpersonalization.profile.StoreUnavailableException} while the database is not open
+     * @param profiles what visitors did
+     * @param checkpoints the ledger's other place
+     * @param consentIds the ledger's pseudonym of a consent id of 22 characters
+     */
+    public record Stores(
+            Supplier<PrivacyStores> privacy,
+            ProfileStore profiles,
+            Checkpoints checkpoints,
+            Function<String, VisitorKey> consentIds) {}
+
+    /**
+     * How the site is set up.
+     *
+     * @param rules what visitors are asked about, as it is now
+     * @param jurisdictions where which regime holds
+     * @param profiles how profiles are read
+     * @param periods how long things take
+     */
+    public record Settings(
+            Supplier<ConsentRules> rules, Jurisdictions jurisdictions, Profiles profiles, Periods periods) {}
+
+    /**
+     * How profiles are read.
+     *
+     * @param fold how signals add up
+     * @param stages when somebody counts as what
+     */
+    public record Profiles(FoldSettings fold, StageRules stages) {}
+
+    /**
+     * How long things take.
+     *
+     * @param ledgerMonths how long a consent record is kept at the least after it stopped being in force
+     * @param timeToAnswer after which a request about data is due
+     */
+    public record Periods(int ledgerMonths, Duration timeToAnswer) {
+        public Periods {
+            if (timeToAnswer.toDays() < 1) {
+                throw new IllegalArgumentException(
+                        "A request cannot be due before a day is over [timeToAnswer=" + timeToAnswer + "]");
+            }
+        }
+    }
+}

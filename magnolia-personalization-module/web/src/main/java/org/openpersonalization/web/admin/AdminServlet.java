@@ -1,0 +1,137 @@
+package org.openpersonalization.web.admin;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.web.PrivateResponse;
+import org.openpersonalization.web.admin.route.AdminUser;
+import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.http.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The admin app and its API under {@code /.personalization-admin/}. Whoever has no role gets neither. Every answer but the
+ * app's scripts and styles is {@code private, no-store}. One of the four edges: whatever fails in here is logged once and
+ * answered with 500 and no details.
+ *
+ * <p>The CMS knows who is logged in; a subclass asks it.
+ */
+public abstract class AdminServlet extends HttpServlet {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(AdminServlet.class);
+    private static final String API = "/api/v1";
+    private static final int RETRY_SECONDS = 30;
+
+    private final transient AdminApp app = new AdminApp();
+    private final transient Supplier<Optional<AdminServices>> services;
+
+    /**
+     * A servlet.
+     *
+     * @param services asked for at each request, since settings change while the site runs; empty while they are wrong
+     */
+    protected AdminServlet(Supplier<Optional<AdminServices>> services) {
+        this.services = services;
+    }
+
+    /** Who sends the request. */
+    protected abstract AdminUser userOf(HttpServletRequest request);
+
+    /** Lets somebody who is not logged in do so, and come back to this address. */
+    protected abstract void login(HttpServletRequest request, HttpServletResponse response) throws IOException;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PrivateResponse.mark(response);
+        try {
+            reply(request).sendTo(response);
+        } catch (RuntimeException fault) {
+            if (response.isCommitted()) {
+                throw new IOException(
+                        "The answer broke off", fault); // so that half a file is not taken for a whole one
+            }
+            response.resetBuffer();
+            response.setHeader("Content-Disposition", "inline");
+            failed(request, fault).sendTo(response);
+        }
+    }
+
+    private Reply reply(HttpServletRequest request) {
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("");
+        try {
+            AdminUser user = userOf(request);
+            return path.startsWith("/api/") || path.equals("/api")
+                    ? api(request, path, user)
+                    : page(request, path, user);
+        } catch (Refusal refusal) {
+            return refusal.answer()::sendTo;
+        } catch (RuntimeException fault) {
+            return failed(request, fault)::sendTo;
+        }
+    }
+
+    private Reply api(HttpServletRequest request, String path, AdminUser user) throws Refusal {
+        if (user.anonymous()) {
+            throw Refusal.of(HttpServletResponse.SC_UNAUTHORIZED, "Log in to the CMS first.");
+        }
+        if (!user.mayActAs(AdminUser.Role.VIEWER)) {
+            throw Refusal.of(
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "This needs the role personalization-admin or personalization-viewer. Ask an administrator.");
+        }
+        if (!path.startsWith(API + "/")) {
+            throw Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is nothing at this address.");
+        }
+        return new AdminApi(AdminRoutes.of(services())).answer(request, path.substring(API.length()), user);
+    }
+
+    private AdminServices services() throws Refusal {
+        Optional<AdminServices> now = services.get();
+        if (now.isEmpty()) {
+            throw Refusal.retryLater(
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "Personalization is off until its settings are right.",
+                    RETRY_SECONDS);
+        }
+        return now.get();
+    }
+
+    private Reply page(HttpServletRequest request, String path, AdminUser user) {
+        Optional<Reply> asset = app.asset(path);
+        if (asset.isPresent()) {
+            return asset.get();
+        }
+        if (user.anonymous()) {
+            return response -> login(request, response);
+        }
+        if (!user.mayActAs(AdminUser.Role.VIEWER)) {
+            return NoRolePage.of(request, user)::sendTo;
+        }
+        if (!path.equals("/")) {
+            return Answer.seeOther(request.getContextPath() + request.getServletPath() + "/")::sendTo;
+        }
+        return app.index();
+    }
+
+    private static Answer failed(HttpServletRequest request, RuntimeException fault) {
+        if (fault instanceof StoreUnavailableException) {
+            return Answer.error(
+                            HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                            "The database cannot be reached now. Try again in a minute.")
+                    .with("Retry-After", String.valueOf(RETRY_SECONDS));
+        }
+        LOG.warn("Answering failed, sending status 500 [servlet={}]", request.getServletPath(), fault);
+        return Answer.error(
+                HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "Something went wrong here. Try again later.");
+    }
+}

@@ -1,0 +1,33 @@
+package org.openpersonalization.web.admin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.openpersonalization.web.admin.route.Contract;
+import org.openpersonalization.web.admin.route.Route;
+import org.openpersonalization.web.http.Answer;
+
+/** The OpenAPI document. A test makes it from the routes and compares. */
+final class OpenApiResource {
+
+    static final String DOCUMENT = "openapi.json";
+
+    List<Route> routes() {
+        return List.of(Route.get(
+                "/openapi.json",
+                Contract.of("This document.", "application/json"),
+                call -> Answer.ok(new Answer.Body("application/json", document()))::sendTo));
+    }
+
+    private static byte[] document() {
+        try (InputStream document = OpenApiResource.class.getResourceAsStream(DOCUMENT)) {
+            if (document == null) {
+                throw new IllegalStateException("The OpenAPI document is missing in this build");
+            }
+            return document.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The OpenAPI document cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.openpersonalization.web.admin;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.Regime;
+import org.openpersonalization.web.admin.route.AdminUser;
+import org.openpersonalization.web.admin.route.Call;
+import org.openpersonalization.web.admin.route.Contract;
+import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.admin.route.Route;
+
+/** Who is logged in, and how the site is set up: what the app needs to know first. */
+final class SessionResource {
+
+    /**
+     * An answer.
+     *
+     * @param user the user's name
+     * @param role what they may do
+     * @param csrf what every change has to carry; empty while the CMS has given the browser none
+     * @param languages in which visitors are asked
+     * @param purposes what visitors are asked about
+     * @param jurisdictions places with a regime of their own; everywhere else opt-in
+     * @param validDays how long a choice holds
+     * @param coolDownDays how long nobody is asked again after a no
+     * @param ledgerMonths how long a record is kept at the least after it stopped being in force
+     * @param requestDays after which a request is due
+     */
+    public record Session(
+            String user,
+            AdminUser.Role role,
+            String csrf,
+            List<String> languages,
+            List<String> purposes,
+            SortedMap<String, Regime> jurisdictions,
+            long validDays,
+            long coolDownDays,
+            int ledgerMonths,
+            long requestDays) {}
+
+    private final AdminServices.Settings settings;
+
+    SessionResource(AdminServices.Settings settings) {
+        this.settings = settings;
+    }
+
+    List<Route> routes() {
+        Contract contract = Contract.json("Who is logged in, and how the site is set up.", Session.class);
+        return List.of(Route.get("/session", contract, this::show));
+    }
+
+    private Reply show(Call call) {
+        ConsentRules rules = settings.rules().get();
+        List<String> languages = rules.terms().values().stream()
+                .flatMap(terms -> terms.wordings().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return Reply.json(new Session(
+                call.user().name(),
+                call.user().role(),
+                call.csrf(),
+                languages,
+                rules.purposes().stream().map(Purpose::id).toList(),
+                new TreeMap<>(settings.jurisdictions().byPlace()),
+                rules.validity().toDays(),
+                rules.coolDown().toDays(),
+                settings.periods().ledgerMonths(),
+                settings.periods().timeToAnswer().toDays()));
+    }
+}

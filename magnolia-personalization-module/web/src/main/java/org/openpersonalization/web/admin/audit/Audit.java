@@ -1,0 +1,37 @@
+package org.openpersonalization.web.admin.audit;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.openpersonalization.rights.AuditEvent;
+import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.web.admin.route.AdminUser;
+
+/**
+ * Notes what a user does. It is noted first and done then, so that nobody looks at anything without a trace.
+ *
+ * @param stores throws {@link org.openpersonalization.profile.StoreUnavailableException} while the database is not open
+ * @param clock says when
+ */
+public record Audit(Supplier<PrivacyStores> stores, InstantSource clock) {
+
+    private static final int MAX_ACTOR = 100;
+
+    /** Notes it. Returns when it is on disk. */
+    public void note(AdminUser user, String action, String target, String detail) {
+        stores.get().audit().add(event(user, action, target, detail));
+    }
+
+    /** What would be noted, for whoever keeps it together with something else. */
+    public AuditEvent event(AdminUser user, String action, String target, String detail) {
+        return new AuditEvent(
+                clock.instant(),
+                shortened(user.name(), MAX_ACTOR),
+                action,
+                target,
+                shortened(detail, AuditEvent.MAX_DETAIL));
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
+    }
+}

@@ -1,0 +1,38 @@
+package org.openpersonalization.web.admin.audit;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.web.admin.route.Call;
+import org.openpersonalization.web.admin.route.Contract;
+import org.openpersonalization.web.admin.route.Format;
+import org.openpersonalization.web.admin.route.Parameter;
+import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.admin.route.Route;
+
+/** What admins did, newest first. */
+public final class AuditResource {
+
+    private static final int USUAL = 100;
+    private static final int MOST = 500;
+
+    /** An answer. */
+    public record EventList(List<EventView> events) {}
+
+    private final Supplier<PrivacyStores> stores;
+
+    public AuditResource(Supplier<PrivacyStores> stores) {
+        this.stores = stores;
+    }
+
+    public List<Route> routes() {
+        Contract newest = Contract.json("What admins did, newest first.", EventList.class)
+                .with(Parameter.query("limit", Format.whole(1, MOST), "How many at the most; 100 unless said."));
+        return List.of(Route.get("/audit", newest, this::newest));
+    }
+
+    private Reply newest(Call call) {
+        int most = call.values().whole("limit").map(Long::intValue).orElse(USUAL);
+        return Reply.json(new EventList(EventView.of(stores.get().audit().newest(most))));
+    }
+}

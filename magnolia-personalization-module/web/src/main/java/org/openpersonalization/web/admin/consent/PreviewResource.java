@@ -1,0 +1,43 @@
+package org.openpersonalization.web.admin.consent;
+
+import java.util.List;
+import org.openpersonalization.consent.Regime;
+import org.openpersonalization.web.admin.route.Call;
+import org.openpersonalization.web.admin.route.Contract;
+import org.openpersonalization.web.admin.route.Format;
+import org.openpersonalization.web.admin.route.Parameter;
+import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.admin.route.Route;
+import org.openpersonalization.web.http.Answer;
+
+/** Banner and preference centre as visitors see them, for a frame in which nothing runs and nothing can be sent. */
+public final class PreviewResource {
+
+    private static final String POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+            + " font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
+
+    private final Preview preview;
+
+    public PreviewResource(Preview preview) {
+        this.preview = preview;
+    }
+
+    public List<Route> routes() {
+        Contract contract = Contract.of("Banner or preference centre as visitors see it.", "text/html")
+                .with(
+                        Parameter.required("surface", Format.oneOf(Preview.Surface.values()), "What is shown."),
+                        Parameter.required("language", Format.LANGUAGE, "Of the texts."),
+                        Parameter.required("regime", Format.oneOf(Regime.values()), "What holds without a choice."));
+        return List.of(Route.get("/preview", contract, this::show));
+    }
+
+    private Reply show(Call call) {
+        Preview.Surface surface =
+                call.values().constant("surface", Preview.Surface.class).orElseThrow();
+        Regime regime = call.values().constant("regime", Regime.class).orElseThrow();
+        String html = preview.html(surface, call.values().the("language"), regime);
+        return response -> Answer.ok(Answer.Body.text("text/html", html))
+                .with("Content-Security-Policy", POLICY)
+                .sendTo(response);
+    }
+}

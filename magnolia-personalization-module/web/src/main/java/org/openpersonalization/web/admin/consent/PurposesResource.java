@@ -1,0 +1,79 @@
+package org.openpersonalization.web.admin.consent;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.ledger.TextRegister.TextVersion;
+import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.web.admin.route.Call;
+import org.openpersonalization.web.admin.route.Contract;
+import org.openpersonalization.web.admin.route.Format;
+import org.openpersonalization.web.admin.route.Parameter;
+import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.admin.route.Route;
+import org.openpersonalization.web.http.Refusal;
+
+/** The site's purposes, and every wording that they ever had. */
+public final class PurposesResource {
+
+    /** An answer. */
+    public record PurposeList(List<PurposeView> purposes) {}
+
+    /** An answer: newest first. */
+    public record VersionList(String purpose, List<VersionView> versions) {}
+
+    /**
+     * One version of a purpose's wordings.
+     *
+     * @param version counted from 1
+     * @param since when it was seen first
+     * @param wordings by language
+     */
+    public record VersionView(int version, Instant since, SortedMap<String, WordingView> wordings) {}
+
+    private final Supplier<ConsentRules> rules;
+    private final Supplier<PrivacyStores> stores;
+
+    public PurposesResource(Supplier<ConsentRules> rules, Supplier<PrivacyStores> stores) {
+        this.rules = rules;
+        this.stores = stores;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(
+                        "/purposes",
+                        Contract.json(
+                                "The purposes that visitors are asked about, as they are now.", PurposeList.class),
+                        this::purposes),
+                Route.get(
+                        "/purposes/{id}/versions",
+                        Contract.json("Every wording that a purpose ever had, newest first.", VersionList.class)
+                                .with(Parameter.path("id", Format.PURPOSE, "The purpose.")),
+                        this::versions));
+    }
+
+    private Reply purposes(Call call) {
+        List<PurposeView> purposes =
+                rules.get().terms().values().stream().map(PurposeView::of).toList();
+        return Reply.json(new PurposeList(purposes));
+    }
+
+    private Reply versions(Call call) throws Refusal {
+        Purpose purpose = new Purpose(call.values().the("id"));
+        List<VersionView> versions = stores.get().texts().versions().stream()
+                .filter(version -> version.purpose().equals(purpose))
+                .sorted(Comparator.comparing(TextVersion::version).reversed())
+                .map(version -> new VersionView(version.version(), version.since(), WordingView.of(version.wordings())))
+                .toList();
+        if (versions.isEmpty() && !rules.get().purposes().contains(purpose)) {
+            throw Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is no such purpose.");
+        }
+        return Reply.json(new VersionList(purpose.id(), versions));
+    }
+}

@@ -1,0 +1,142 @@
+package org.openpersonalization.web.admin.ledger;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.ledger.Checkpoints;
+import org.openpersonalization.ledger.Circumstances;
+import org.openpersonalization.ledger.ConsentRecord;
+import org.openpersonalization.ledger.Search;
+import org.openpersonalization.ledger.Statement;
+import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.web.admin.route.AdminJson;
+import org.openpersonalization.web.admin.route.Call;
+import org.openpersonalization.web.admin.route.Contract;
+import org.openpersonalization.web.admin.route.Format;
+import org.openpersonalization.web.admin.route.Parameter;
+import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.admin.route.Route;
+import org.openpersonalization.web.admin.route.Values;
+import org.openpersonalization.web.http.Refusal;
+
+/** Looks for decisions in the ledger and shows each with its proof. Looking for one person is noted. */
+public final class RecordsResource {
+
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+
+    /** An answer: newest first; {@code next} is the {@code before} of the next page, null on the last one. */
+    public record RecordPage(
+            List<RecordView> records, @Nullable Long next) {}
+
+    /** An answer: a decision, its proof, what the visitor read, and the receipt. */
+    public record RecordDetail(
+            RecordView record, Proof proof, @Nullable ShownText text, Map<String, Object> receipt) {}
+
+    private final Subjects subjects;
+    private final Proofs proofs;
+    private final Audit audit;
+
+    public RecordsResource(Subjects subjects, Checkpoints checkpoints, Audit audit) {
+        this.subjects = subjects;
+        this.proofs = new Proofs(subjects.stores(), checkpoints);
+        this.audit = audit;
+    }
+
+    public List<Route> routes() {
+        Parameter id = Parameter.path("id", Format.UUID, "The record.");
+        return List.of(
+                Route.get("/ledger/records", search(), this::find),
+                Route.get(
+                        "/ledger/records/{id}",
+                        Contract.json(
+                                        "A decision with its proof, the text that was shown, and its receipt.",
+                                        RecordDetail.class)
+                                .with(id),
+                        this::show),
+                Route.get(
+                        "/ledger/records/{id}/receipt",
+                        Contract.of("The receipt of a decision, as a file.", "application/json")
+                                .with(id),
+                        this::receipt));
+    }
+
+    private static Contract search() {
+        return Contract.json("Decisions, newest first.", RecordPage.class)
+                .with(
+                        Parameter.query("consentId", Format.CONSENT_ID, "Of the person with this consent id."),
+                        Parameter.query("subject", Format.COMMITMENT, "Of the subject with this commitment."),
+                        Parameter.query("purpose", Format.PURPOSE, "About this purpose."),
+                        Parameter.query("verdict", Format.oneOf(Statement.Verdict.values()), "That said this."),
+                        Parameter.query("source", Format.oneOf(Circumstances.Source.values()), "Said there."),
+                        Parameter.query("from", Format.MOMENT, "From then on; a day from its beginning."),
+                        Parameter.query("until", Format.MOMENT, "Before then; a day until its end."),
+                        Parameter.query(
+                                "before", Format.whole(1, Long.MAX_VALUE / 10), "With smaller numbers than this."),
+                        Parameter.query("limit", Format.whole(1, MOST), "How many at the most; 50 unless said."));
+    }
+
+    private Reply find(Call call) throws Refusal {
+        Values values = call.values();
+        Optional<String> subject = values.text("subject");
+        Optional<String> consentId = values.text("consentId");
+        if (consentId.isPresent()) {
+            Optional<String> commitment = subjects.commitmentOf(consentId.get());
+            if (commitment.isEmpty() || subject.isPresent() && !subject.equals(commitment)) {
+                return Reply.json(new RecordPage(List.of(), null));
+            }
+            subject = commitment;
+        }
+        if (subject.isPresent()) {
+            audit.note(call.user(), "ledger.searched", subject.get(), "");
+        }
+        return Reply.json(page(values, subject));
+    }
+
+    private RecordPage page(Values values, Optional<String> subject) throws Refusal {
+        int most = values.whole("limit").map(Long::intValue).orElse(USUAL);
+        Search search = new Search(
+                subject,
+                values.text("purpose").map(Purpose::new),
+                values.constant("verdict", Statement.Verdict.class),
+                values.constant("source", Circumstances.Source.class),
+                values.moment("from"),
+                values.endOf("until"),
+                values.whole("before"),
+                most + 1);
+        List<RecordView> found = subjects.stores().get().ledger().find(search).stream()
+                .flatMap(record -> RecordView.of(record).stream())
+                .toList();
+        return found.size() <= most
+                ? new RecordPage(found, null)
+                : new RecordPage(found.subList(0, most), found.get(most - 1).sequence());
+    }
+
+    private Reply show(Call call) throws Refusal {
+        ConsentRecord record = the(call);
+        RecordView view = RecordView.of(record).orElseThrow(RecordsResource::none);
+        return Reply.json(new RecordDetail(
+                view, proofs.of(record, view), proofs.textOf(view).orElse(null), proofs.receiptOf(record)));
+    }
+
+    private Reply receipt(Call call) throws Refusal {
+        ConsentRecord record = the(call);
+        RecordView view = RecordView.of(record).orElseThrow(RecordsResource::none);
+        Map<String, Object> receipt = proofs.receiptOf(record);
+        return Reply.file(
+                "receipt-" + view.id() + ".json",
+                "application/json",
+                out -> AdminJson.mapper().writerWithDefaultPrettyPrinter().writeValue(out, receipt));
+    }
+
+    private ConsentRecord the(Call call) throws Refusal {
+        return subjects.stores().get().ledger().find(call.values().id("id")).orElseThrow(RecordsResource::none);
+    }
+
+    private static Refusal none() {
+        return Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is no such decision, or its time is over.");
+    }
+}

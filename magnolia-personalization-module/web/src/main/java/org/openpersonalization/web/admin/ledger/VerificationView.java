@@ -1,0 +1,66 @@
+package org.openpersonalization.web.admin.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One look through the whole ledger, as far as it is.
+ *
+ * @param id of this look
+ * @param state how far it is
+ * @param trigger who wanted it
+ * @param started when
+ * @param finished when; null while it runs
+ * @param checked how many links were looked at
+ * @param total how many there were when it started
+ * @param result what was found; null while it runs and when it could not be finished
+ */
+public record VerificationView(
+        UUID id,
+        State state,
+        Trigger trigger,
+        Instant started,
+        @Nullable Instant finished,
+        long checked,
+        long total,
+        @Nullable Result result) {
+
+    /** How far a verification is. */
+    public enum State {
+        RUNNING,
+        DONE,
+        /** The ledger or the checkpoints could not be read; nothing is known. */
+        FAILED
+    }
+
+    /** Who wants a verification. */
+    public enum Trigger {
+        ADMIN,
+        SCHEDULE
+    }
+
+    /**
+     * What was found.
+     *
+     * @param valid whether everything is as it was written
+     * @param records how many links there are
+     * @param purged how many of them have lost their content after its time
+     * @param erased how many subjects were erased
+     * @param checkpoints how many genuine checkpoints were compared
+     * @param fault what is wrong first; null when nothing is
+     * @param problems what else is to be looked at, as sentences
+     */
+    public record Result(
+            boolean valid,
+            long records,
+            long purged,
+            long erased,
+            long checkpoints,
+            @Nullable FaultView fault,
+            List<String> problems) {}
+
+    /** The first link that is wrong or missing, and what is wrong with it. */
+    public record FaultView(long sequence, String reason) {}
+}

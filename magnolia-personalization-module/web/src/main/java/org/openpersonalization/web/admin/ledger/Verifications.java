@@ -1,0 +1,111 @@
+package org.openpersonalization.web.admin.ledger;
+
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.openpersonalization.ledger.Checkpoints;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.web.admin.ledger.VerificationView.State;
+import org.openpersonalization.web.admin.ledger.VerificationView.Trigger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has the ledger verified, one look at a time, in a thread of its own, and remembers the last ones. Safe for all threads.
+ * One of the four edges: whatever fails in the thread is logged once.
+ */
+public final class Verifications implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Verifications.class);
+    private static final int REMEMBERED = 20;
+
+    private final Supplier<PrivacyStores> stores;
+    private final Checkpoints checkpoints;
+    private final InstantSource clock;
+    private final Deque<VerificationRun> runs = new ArrayDeque<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread daemon = new Thread(task, "ledger-verification");
+        daemon.setDaemon(true);
+        return daemon;
+    });
+
+    /**
+     * Verifications.
+     *
+     * @param stores throws {@link StoreUnavailableException} while the database is not open
+     * @param checkpoints the other place
+     */
+    public Verifications(Supplier<PrivacyStores> stores, Checkpoints checkpoints, InstantSource clock) {
+        this.stores = stores;
+        this.checkpoints = checkpoints;
+        this.clock = clock;
+    }
+
+    /** Starts one, unless one is running; returns at once with the one that runs. */
+    public synchronized VerificationView start(Trigger trigger) {
+        VerificationRun newest = runs.peekFirst();
+        if (newest != null && newest.view().state() == State.RUNNING) {
+            return newest.view();
+        }
+        VerificationRun run = new VerificationRun(trigger, clock.instant());
+        VerificationView started = run.view();
+        thread.execute(() -> carryOut(run));
+        runs.addFirst(run);
+        if (runs.size() > REMEMBERED) {
+            runs.removeLast();
+        }
+        return started;
+    }
+
+    private void carryOut(VerificationRun run) {
+        try {
+            run.finish(run.verify(stores.get().ledger(), checkpoints), clock.instant());
+            report(run.view());
+        } catch (StoreUnavailableException unavailable) {
+            run.fail(clock.instant());
+            LOG.warn("The consent ledger could not be verified: {}", unavailable.getMessage());
+        } catch (RuntimeException fault) {
+            run.fail(clock.instant());
+            LOG.warn("The consent ledger could not be verified", fault);
+        }
+    }
+
+    private static void report(VerificationView done) {
+        VerificationView.Result result = done.result();
+        if (result != null && result.fault() != null) {
+            LOG.error(
+                    "The consent ledger is not as it was written: {} [record={}]",
+                    result.fault().reason(),
+                    result.fault().sequence());
+        } else if (result != null && !result.problems().isEmpty()) {
+            LOG.warn("The consent ledger is as it was written, but: {}", result.problems());
+        }
+    }
+
+    /** The last ones, newest first. */
+    public synchronized List<VerificationView> newest() {
+        return runs.stream().map(VerificationRun::view).toList();
+    }
+
+    /** The newest one that was finished, with its result. */
+    public Optional<VerificationView> newestResult() {
+        return newest().stream().filter(view -> view.state() == State.DONE).findFirst();
+    }
+
+    /** The one of an id, while it is remembered. */
+    public Optional<VerificationView> find(UUID id) {
+        return newest().stream().filter(view -> view.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,63 @@
+package org.openpersonalization.web.admin.ledger;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.web.admin.route.Call;
+import org.openpersonalization.web.admin.route.Contract;
+import org.openpersonalization.web.admin.route.Format;
+import org.openpersonalization.web.admin.route.Parameter;
+import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.admin.route.Route;
+import org.openpersonalization.web.http.Refusal;
+
+/** Starts verifications and says how far they are. */
+public final class VerificationsResource {
+
+    private static final int ACCEPTED = 202;
+
+    /** What starting one takes: nothing. */
+    public record NoSettings() {}
+
+    private final Verifications verifications;
+    private final Audit audit;
+
+    public VerificationsResource(Verifications verifications, Audit audit) {
+        this.verifications = verifications;
+        this.audit = audit;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.post(
+                        "/ledger/verifications",
+                        Contract.json(
+                                        "Starts a verification, or says how far the running one is.",
+                                        VerificationView.class)
+                                .taking(NoSettings.class)
+                                .answering(ACCEPTED),
+                        this::start),
+                Route.get(
+                        "/ledger/verifications",
+                        Contract.json("The last 20 verifications, newest first.", VerificationList.class),
+                        call -> Reply.json(new VerificationList(verifications.newest()))),
+                Route.get(
+                        "/ledger/verifications/{id}",
+                        Contract.json("How far a verification is, and what it found.", VerificationView.class)
+                                .with(Parameter.path("id", Format.UUID, "The verification.")),
+                        this::show));
+    }
+
+    private Reply start(Call call) {
+        audit.note(call.user(), "ledger.verification-started", "", "");
+        return Reply.json(ACCEPTED, verifications.start(VerificationView.Trigger.ADMIN));
+    }
+
+    private Reply show(Call call) throws Refusal {
+        return Reply.json(verifications
+                .find(call.values().id("id"))
+                .orElseThrow(() -> Refusal.of(
+                        HttpServletResponse.SC_NOT_FOUND,
+                        "This verification is not remembered any more. Start a new one.")));
+    }
+}

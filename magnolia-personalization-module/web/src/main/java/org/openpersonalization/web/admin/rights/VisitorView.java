@@ -1,0 +1,104 @@
+package org.openpersonalization.web.admin.rights;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.measure.Shown;
+import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.VisitorData;
+import org.openpersonalization.profile.Visits;
+import org.openpersonalization.signal.SignalFields;
+
+/**
+ * What is kept of one visitor, as the API says it.
+ *
+ * @param visitor the pseudonym, 32 hexadecimal digits
+ * @param known whether anything is kept
+ * @param complete whether that is all; otherwise older signals or exposures are left out
+ * @param profile what the signals add up to
+ * @param signals what the visitor did and said, newest first
+ * @param shown what the visitor was shown, newest first
+ */
+public record VisitorView(
+        String visitor,
+        boolean known,
+        boolean complete,
+        ProfileView profile,
+        List<Map<String, Object>> signals,
+        List<ShownView> shown) {
+
+    /**
+     * What the signals add up to.
+     *
+     * @param stage where the visitor stands
+     * @param visits when the visitor was here; null when only answers are known
+     * @param answers the newest ones, by question
+     * @param counts how often what happened
+     * @param interests by topic
+     */
+    public record ProfileView(
+            String stage,
+            @Nullable VisitsView visits,
+            SortedMap<String, List<String>> answers,
+            List<CountView> counts,
+            List<InterestView> interests) {}
+
+    /** When the visitor was here. */
+    public record VisitsView(Instant firstSeen, Instant lastSeen, long sessions, long bounces) {
+
+        static VisitsView of(Visits visits) {
+            return new VisitsView(visits.firstSeen(), visits.lastSeen(), visits.sessions(), visits.bounces());
+        }
+    }
+
+    /** How often something happened: ever, and on the last days up to today (UTC). */
+    public record CountView(String name, long total, long last7d, long last30d) {}
+
+    /** How much the visitor cared about a topic at the time of the newest signal about it. */
+    public record InterestView(String topic, double weight, Instant asOf) {}
+
+    /** A decision that was shown. */
+    public record ShownView(
+            Instant time,
+            String page,
+            String component,
+            String variant,
+            String wanted,
+            String rung,
+            String reason,
+            String consent) {
+
+        static ShownView of(Shown shown) {
+            return new ShownView(
+                    shown.time(),
+                    shown.page(),
+                    shown.component(),
+                    shown.variant(),
+                    shown.wanted(),
+                    shown.rung(),
+                    shown.reason(),
+                    shown.consent());
+        }
+    }
+
+    static VisitorView of(String visitor, VisitorData data, ProfileView profile) {
+        return new VisitorView(
+                visitor,
+                isKnown(data),
+                data.isComplete(),
+                profile,
+                data.signals().stream().map(SignalFields::write).toList(),
+                data.shown().stream().map(ShownView::of).toList());
+    }
+
+    static boolean isKnown(VisitorData data) {
+        Profile profile = data.profile();
+        return profile.visits().isPresent()
+                || !profile.declared().isEmpty()
+                || !profile.counters().isEmpty()
+                || !data.signals().isEmpty()
+                || !data.shown().isEmpty();
+    }
+}

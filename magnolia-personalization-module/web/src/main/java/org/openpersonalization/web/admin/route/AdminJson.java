@@ -1,0 +1,114 @@
+package org.openpersonalization.web.admin.route;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.openpersonalization.web.http.Refusal;
+
+/** JSON of the admin API: records field by field, times as ISO 8601 in UTC, constants by their {@link Labels}. */
+public final class AdminJson {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule("times")
+                    .addSerializer(Instant.class, new ToStringSerializer(Instant.class))
+                    .addSerializer(LocalDate.class, new ToStringSerializer(LocalDate.class))
+                    .addDeserializer(Instant.class, new InstantReader()))
+            .annotationIntrospector(new ByLabel())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .build();
+
+    private AdminJson() {}
+
+    /** The mapper, for whoever writes piece by piece. */
+    public static ObjectMapper mapper() {
+        return JSON;
+    }
+
+    static byte[] bytes(Object value) {
+        try {
+            return JSON.writeValueAsBytes(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("An answer cannot be written", impossible);
+        }
+    }
+
+    /**
+     * What was sent, as a record that checks itself.
+     *
+     * @throws Refusal with status 400, naming the field
+     */
+    public static Object read(ObjectNode sent, Class<?> type) throws Refusal {
+        try {
+            return JSON.treeToValue(sent, type);
+        } catch (JsonMappingException wrong) {
+            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, advice(wrong));
+        } catch (JsonProcessingException malformed) {
+            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "What was sent cannot be understood.");
+        }
+    }
+
+    /** Jackson's message quotes what was sent, so only the field's name and our own records' words are passed on. */
+    private static String advice(JsonMappingException wrong) {
+        if (wrong.getCause() instanceof IllegalArgumentException ours && ours.getMessage() != null) {
+            return ours.getMessage() + ".";
+        }
+        boolean named = !wrong.getPath().isEmpty() && wrong.getPath().get(0).getFieldName() != null;
+        String field = named ? wrong.getPath().get(0).getFieldName() : "";
+        boolean sayable = field.matches("[A-Za-z]{1,20}");
+        return sayable ? "The field [" + field + "] is not as it must be." : "A field is not as it must be.";
+    }
+
+    /** Names constants by their labels, in both directions. */
+    private static final class ByLabel extends JacksonAnnotationIntrospector {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String[] findEnumValues(
+                MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
+            return Arrays.stream(constants).map(Labels::of).toArray(String[]::new);
+        }
+    }
+
+    /** Reads times such as {@code 2026-11-25T12:00:00Z}. */
+    private static final class InstantReader extends StdScalarDeserializer<Instant> {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        InstantReader() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            try {
+                return Instant.parse(parser.getValueAsString(""));
+            } catch (DateTimeException malformed) {
+                throw JsonMappingException.from(parser, "A time looks like 2026-11-25T12:00:00Z", malformed);
+            }
+        }
+    }
+}

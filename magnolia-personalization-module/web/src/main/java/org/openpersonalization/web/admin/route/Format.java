@@ -1,0 +1,92 @@
+package org.openpersonalization.web.admin.route;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What the value of a parameter looks like. The same pattern refuses values and stands in the OpenAPI document.
+ *
+ * @param words for a message: "It is …"
+ * @param pattern for the whole value
+ * @param schema its JSON schema
+ */
+public record Format(String words, Pattern pattern, Map<String, Object> schema) {
+
+    /** The id of a record, request or verification. */
+    public static final Format UUID =
+            of("a UUID", "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", Map.of("format", "uuid"));
+
+    /** A visitor's code. */
+    public static final Format VISITOR = of("32 hexadecimal digits", "[0-9a-fA-F]{32}", Map.of());
+
+    /** A consent id, as it stands in a visitor's cookie. */
+    public static final Format CONSENT_ID =
+            of("22 letters, digits, hyphens and underscores", "[A-Za-z0-9_-]{22}", Map.of());
+
+    /** What stands for a subject in the ledger. */
+    public static final Format COMMITMENT = of("64 hexadecimal digits", "[0-9a-f]{64}", Map.of());
+
+    /** The id of a purpose. */
+    public static final Format PURPOSE =
+            of("lower-case words joined by hyphens", "(?=.{1,64}$)[a-z][a-z0-9]*(-[a-z0-9]+)*", Map.of());
+
+    /** A language such as {@code de}. */
+    public static final Format LANGUAGE = of("a language such as de", "[a-z]{2,3}(-[A-Za-z0-9]{2,8})?", Map.of());
+
+    private static final String DATE = "[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+
+    /** A day in UTC. */
+    public static final Format DAY = of("a day such as 2026-11-25", DATE, Map.of("format", "date"));
+
+    /** A day or an instant, both in UTC. */
+    public static final Format MOMENT = of(
+            "a day such as 2026-11-25, or a time such as 2026-11-25T12:00:00Z",
+            DATE + "(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z)?",
+            Map.of());
+
+    /** The CMS's token against forged requests. */
+    public static final Format TOKEN = of("the value of the cookie csrf", ".{1,1000}", Map.of());
+
+    private static final int MOST_DIGITS = 18;
+
+    public Format {
+        schema = Map.copyOf(schema);
+    }
+
+    /** Whole numbers. */
+    public static Format whole(long least, long most) {
+        return new Format(
+                "a whole number from " + least + " to " + most,
+                Pattern.compile("[0-9]{1," + MOST_DIGITS + "}"),
+                Map.of("type", "integer", "minimum", least, "maximum", most));
+    }
+
+    /** One of a few words. */
+    public static Format oneOf(Enum<?>... values) {
+        List<String> labels = Arrays.stream(values).map(Labels::of).toList();
+        return new Format(
+                "one of " + String.join(", ", labels),
+                Pattern.compile(labels.stream().map(Pattern::quote).collect(Collectors.joining("|"))),
+                Map.of("type", "string", "enum", labels));
+    }
+
+    private static Format of(String words, String pattern, Map<String, Object> more) {
+        Map<String, Object> schema = new LinkedHashMap<>(Map.of("type", "string", "pattern", "^(?:" + pattern + ")$"));
+        schema.putAll(more);
+        return new Format(words, Pattern.compile(pattern), schema);
+    }
+
+    boolean accepts(String value) {
+        return pattern.matcher(value).matches() && isInRange(value);
+    }
+
+    private boolean isInRange(String value) {
+        return !(schema.get("minimum") instanceof Long least)
+                || !(schema.get("maximum") instanceof Long most)
+                || Long.parseLong(value) >= least && Long.parseLong(value) <= most;
+    }
+}

@@ -1,0 +1,47 @@
+package org.openpersonalization.web.endpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.web.Headers;
+import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestBody;
+import org.openpersonalization.web.http.SameSite;
+import org.openpersonalization.web.page.Language;
+import org.openpersonalization.web.visitor.Outcome;
+
+/**
+ * Erases everything about the visitor who asks, on this request: answered with 200 when it is done, with 202 when it cannot be done
+ * now and is tried again. A browser gets a page, others {@code {"erased":"done"}} or {@code "pending"}. Never limited.
+ */
+final class EraseResource {
+
+    private final VisitorServices services;
+
+    EraseResource(VisitorServices services) {
+        this.services = services;
+    }
+
+    Answer answer(HttpServletRequest request) throws Refusal {
+        SameSite.require(request);
+        if (RequestBody.typeOf(request).equals("application/x-www-form-urlencoded")) {
+            RequestBody.requireSmallForm(request);
+        } else {
+            RequestBody.requireJson(request);
+        }
+        RequestContext context = services.reader().read(request, "");
+        Outcome outcome = services.visitors().erase(request, context);
+        int status = outcome.deleted() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_ACCEPTED;
+        return body(request, outcome.deleted()).with(status).with(outcome.cookies());
+    }
+
+    private Answer body(HttpServletRequest request, boolean done) {
+        return Headers.value(request, "Accept").contains("text/html")
+                ? services.surfaces()
+                        .pages()
+                        .page("erased", Language.of(request), OwnAddress.contextPath(request), Map.of("isDone", done))
+                : Answer.ok(Map.of("erased", done ? "done" : "pending"));
+    }
+}

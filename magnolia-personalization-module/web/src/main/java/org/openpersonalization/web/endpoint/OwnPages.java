@@ -1,0 +1,105 @@
+package org.openpersonalization.web.endpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.VisitorData;
+import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.page.FirstLayer;
+import org.openpersonalization.web.page.Language;
+import org.openpersonalization.web.page.MePage;
+import org.openpersonalization.web.page.PreferenceCentre;
+import org.openpersonalization.web.page.WhyPage;
+import org.openpersonalization.web.visitor.Visitor;
+import org.openpersonalization.web.why.DecisionReceipt;
+
+/** The pages that visitors read: the preference centre, why they see something, and what is known about them. */
+final class OwnPages {
+
+    private final VisitorServices services;
+
+    OwnPages(VisitorServices services) {
+        this.services = services;
+    }
+
+    /** The preference centre. Its parameter {@code return} says where its way back leads. */
+    Answer preferences(HttpServletRequest request) {
+        RequestContext context = services.reader().read(request, "");
+        Visitor visitor = services.visitors().of(request, context);
+        Language language = Language.of(request);
+        String back = LocalPath.back(request);
+        PreferenceCentre centre = new PreferenceCentre(services.visitors().consentRules());
+        Map<String, Object> model = centre.model(language, visitor, context);
+        model.put("textsChanged", "changed".equals(request.getParameter("texts")));
+        model.put("back", back);
+        model.put(
+                "here",
+                OwnAddress.PREFERENCES.with(request, "language", language.wanted())
+                        + OwnAddress.parameter("&return=", back) + "#saved");
+        return page("preferences", request, language, model);
+    }
+
+    /** The style sheet that shows the first layer to whoever has to be asked. */
+    Answer firstLayerStyle(HttpServletRequest request) {
+        RequestContext context = services.reader().read(request, "");
+        String css = FirstLayer.css(services.visitors().of(request, context));
+        return Answer.ok(Answer.Body.text("text/css", css));
+    }
+
+    /** Why something was shown, by the signed receipt in the parameter {@code d}. */
+    Answer why(HttpServletRequest request) {
+        RequestContext context = services.reader().read(request, "");
+        Instant now = context.time().toInstant();
+        Language language = Language.of(request);
+        Optional<DecisionReceipt> receipt = Optional.ofNullable(request.getParameter("d"))
+                .flatMap(signed -> services.surfaces().receipts().read(signed, now));
+        if (receipt.isEmpty()) {
+            return unexplained(request, language);
+        }
+        Visitor visitor = services.visitors().of(request, context);
+        WhyPage page = new WhyPage(services.visitors().consentRules());
+        Map<String, Object> model = page.model(language, receipt.get(), visitor, context);
+        String address = receipt.get().address();
+        model.put("back", LocalPath.isLocal(address) ? address : LocalPath.back(request));
+        return page("why", request, language, model);
+    }
+
+    private Answer unexplained(HttpServletRequest request, Language language) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("title", language.text("why.unknown-title"));
+        model.put("message", language.text("why.unknown"));
+        model.put("messageLanguage", language.shown());
+        return page("error", request, language, model).with(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** What is known about the visitor, in plain words. */
+    Answer me(HttpServletRequest request) throws Refusal {
+        services.limitChoices(request);
+        RequestContext context = services.reader().read(request, "");
+        Visitor visitor = services.visitors().of(request, context);
+        Language language = Language.of(request);
+        Map<String, Object> model = MePage.model(language, visitor, profile(visitor), context);
+        model.put("here", OwnAddress.ME.with(request, "language", language.wanted()));
+        return page("me", request, language, model);
+    }
+
+    private Optional<Profile> profile(Visitor visitor) throws Refusal {
+        try {
+            return services.visitors().data(visitor, 1).map(VisitorData::profile);
+        } catch (StoreUnavailableException unavailable) {
+            throw Refusal.retryLater(
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This cannot be looked up now. Try again later.", 30);
+        }
+    }
+
+    private Answer page(String template, HttpServletRequest request, Language language, Map<String, Object> model) {
+        return services.surfaces().pages().page(template, language, OwnAddress.contextPath(request), model);
+    }
+}

@@ -1,0 +1,73 @@
+package org.openpersonalization.web.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.consent.Regime;
+import org.openpersonalization.web.visitor.Visitor;
+
+/**
+ * The banner on every page. Its HTML is the same for all visitors, so that a page that has it may be cached: it holds the form
+ * of each regime, hidden. A style sheet of one's own shows the one that applies to whoever has to be asked. It needs no script and
+ * moves nothing, since it lies above the page.
+ */
+public final class FirstLayer {
+
+    /** The names of the forms in records, with their buttons in their order. */
+    private static final Map<Regime, String> SURFACES = Map.of(
+            Regime.OPT_IN, "banner/1: refuse, choose, allow",
+            Regime.OPT_OUT, "banner-opt-out/1: refuse, choose, keep");
+
+    private final VisitorPages pages;
+    private final Supplier<ConsentRules> rules;
+
+    public FirstLayer(VisitorPages pages, Supplier<ConsentRules> rules) {
+        this.pages = pages;
+        this.rules = rules;
+    }
+
+    /**
+     * The banner, hidden, and the link to the style sheet that shows it.
+     *
+     * @param language of the page, such as {@code de}
+     */
+    public String html(String language, String contextPath) {
+        return html(rules.get(), language, contextPath);
+    }
+
+    /** The same with other rules. */
+    public String html(ConsentRules shown, String language, String contextPath) {
+        Language words = Language.of(language);
+        Map<String, Object> model = new HashMap<>();
+        model.put("versions", PreferenceCentre.versions(shown));
+        model.put("surfaces", Map.of("optIn", SURFACES.get(Regime.OPT_IN), "optOut", SURFACES.get(Regime.OPT_OUT)));
+        model.put("purposes", labels(shown.terms().values(), words));
+        List<PurposeTerms> byDefault = new ArrayList<>(shown.terms().values());
+        byDefault.removeIf(terms -> !terms.rules().grantedByDefaultIn().contains(Regime.OPT_OUT));
+        model.put("byDefault", labels(byDefault, words));
+        return pages.html("banner", words, contextPath, model);
+    }
+
+    private static List<String> labels(Iterable<PurposeTerms> terms, Language language) {
+        List<String> labels = new ArrayList<>();
+        terms.forEach(each -> labels.add(each.wording(language.wanted()).label()));
+        return labels;
+    }
+
+    /** The style sheet that shows a visitor the form that applies to them, or none. Never shared between visitors. */
+    public static String css(Visitor visitor) {
+        return visitor.asking().isDue()
+                ? css(visitor.asking().jurisdiction().regime())
+                : "/* Nothing is to be asked. */\n";
+    }
+
+    /** The style sheet that shows the form of a regime. */
+    public static String css(Regime regime) {
+        String form = regime == Regime.OPT_IN ? "opt-in" : "opt-out";
+        return "#p13n-first-layer-" + form + " { display: block !important; }\n";
+    }
+}

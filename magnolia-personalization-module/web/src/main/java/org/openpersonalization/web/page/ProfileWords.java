@@ -1,0 +1,95 @@
+package org.openpersonalization.web.page;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.openpersonalization.profile.DayCounts;
+import org.openpersonalization.profile.Interest;
+import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.Visits;
+
+/**
+ * A profile in plain words.
+ *
+ * @param language of the words
+ * @param zone of the times
+ */
+public record ProfileWords(Language language, ZoneId zone) {
+
+    private static final int MOST_INTERESTS = 20;
+
+    /**
+     * An answer that the visitor gave.
+     *
+     * @param question its name
+     * @param values at least one
+     */
+    public record AnswerLine(String question, List<String> values) {}
+
+    /** When the visitor was here. */
+    public List<String> visits(Profile profile) {
+        return profile.visits().map(this::visits).orElse(List.of());
+    }
+
+    private List<String> visits(Visits visits) {
+        return List.of(
+                language.text("me.first-seen", language.moment(visits.firstSeen(), zone)),
+                language.text("me.last-seen", language.moment(visits.lastSeen(), zone)),
+                language.text("me.sessions", visits.sessions(), visits.bounces()));
+    }
+
+    /** What the visitor did, such as "You looked at pages about pricing 3 times, 2 of them in the last 7 days." */
+    public List<String> counts(Profile profile, Instant now) {
+        List<String> words = new ArrayList<>();
+        long today = now.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
+        for (Map.Entry<String, DayCounts> each : profile.counters().entrySet()) {
+            words.add(language.text(
+                    "me.count", counter(each.getKey()), each.getValue().total(), lastDays(each.getValue(), 7, today)));
+        }
+        return words;
+    }
+
+    private static long lastDays(DayCounts counts, int days, long today) {
+        return counts.byDay().subMap(today - days + 1, today + 1).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** What a counter such as {@code views.pricing} counts. */
+    String counter(String name) {
+        int dot = name.indexOf('.');
+        String kind = dot < 0 ? name : name.substring(0, dot);
+        String key = "counter." + kind;
+        if (!language.hasText(key)) {
+            return name;
+        }
+        return dot < 0
+                ? language.text(key)
+                : language.text("counter.group", language.text(key), name.substring(dot + 1));
+    }
+
+    /** What the visitor seems to care about, the strongest first. */
+    public List<String> interests(Profile profile) {
+        return profile.interests().entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Interest> interest) ->
+                                interest.getValue().weight())
+                        .reversed())
+                .limit(MOST_INTERESTS)
+                .map(interest -> language.text(
+                        "me.interest",
+                        interest.getKey(),
+                        language.moment(interest.getValue().asOf(), zone)))
+                .toList();
+    }
+
+    /** What the visitor said. */
+    public List<AnswerLine> answers(Profile profile) {
+        return profile.declared().entrySet().stream()
+                .map(answer -> new AnswerLine(answer.getKey(), answer.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,279 @@
+package org.openpersonalization.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.catalina.LifecycleException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openpersonalization.web.admin.Examples.Example;
+import org.openpersonalization.web.admin.route.Parameter;
+
+/** Walks every route of the API in a real container. A route that is added later joins by having an example. */
+class AdminApiIT {
+
+    private static final String CSRF = "csrf=" + AdminServer.TOKEN;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Set<String> WITHOUT_DATABASE = Set.of(
+            "GET /session",
+            "GET /purposes",
+            "GET /preview",
+            "GET /ledger/verifications",
+            "GET /ledger/verifications/{id}",
+            "GET /openapi.json");
+
+    private static AdminServer server;
+
+    @BeforeAll
+    static void start() throws IOException, LifecycleException {
+        server = new AdminServer();
+    }
+
+    @AfterAll
+    static void stop() throws LifecycleException {
+        server.close();
+    }
+
+    static List<Example> all() {
+        return Examples.on(server.renew());
+    }
+
+    static Stream<Example> changes() {
+        return all().stream().filter(Example::isChange);
+    }
+
+    /** The same request on a site that nothing has been done to. */
+    private static Example fresh(Example example, FakeSite site) {
+        return Examples.on(site).stream()
+                .filter(each -> each.toString().equals(example.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static AdminServer.Call asContracted(Example example) {
+        return example.isChange()
+                ? server.post(example.path(CSRF), example.body())
+                : server.get("/api/v1" + example.path());
+    }
+
+    private static void assertRefused(AdminServer.Call call, int status, FakeSite site) throws IOException {
+        Object before = site.state();
+
+        HttpResponse<String> answer = call.send();
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(JSON.readTree(answer.body()).path("error").asText()).isNotEmpty();
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+        assertThat(site.state()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyRouteAnswersAsTheDocumentSays(Example listed) throws IOException {
+        Example example = fresh(listed, server.renew());
+
+        HttpResponse<String> answer = asContracted(example).send();
+
+        assertThat(answer.statusCode())
+                .as(answer.body())
+                .isEqualTo(example.route().contract().result().status());
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", ""))
+                .isIn(example.route().contract().result().mediaTypes());
+        if (example.route().contract().result().type().isPresent()) {
+            assertThat(schemaOf(example).validate(answer.body(), InputFormat.JSON))
+                    .as(answer.body())
+                    .isEmpty();
+        }
+    }
+
+    private static Schema schemaOf(Example example) throws IOException {
+        JsonNode document = JSON.readTree(AdminRoutes.class.getResourceAsStream(OpenApiResource.DOCUMENT));
+        JsonNode wanted = document.path("paths")
+                .path(example.route().path())
+                .path(example.route().method().name().toLowerCase(Locale.ROOT))
+                .path("responses")
+                .path(String.valueOf(example.route().contract().result().status()))
+                .at("/content/application~1json/schema");
+        assertThat(wanted.isMissingNode()).as("schema in the document").isFalse();
+        ObjectNode schema = wanted.deepCopy();
+        schema.set("components", document.get("components"));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void nobodyIsAnsweredWithoutALogin(Example listed) throws IOException {
+        FakeSite site = server.renew();
+
+        assertRefused(asContracted(fresh(listed, site)).as("nobody"), 401, site);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void nobodyIsAnsweredWithoutARole(Example listed) throws IOException {
+        FakeSite site = server.renew();
+
+        assertRefused(asContracted(fresh(listed, site)).as("guest"), 403, site);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void viewersChangeNothing(Example listed) throws IOException {
+        FakeSite site = server.renew();
+
+        assertRefused(asContracted(fresh(listed, site)).as("viewer"), 403, site);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void nothingIsChangedWithoutTheToken(Example listed) throws IOException {
+        FakeSite site = server.renew();
+        Example example = fresh(listed, site);
+
+        assertRefused(server.post("/api/v1" + example.path(), example.body()), 403, site);
+        assertRefused(server.post(example.path("csrf=stale"), example.body()), 403, site);
+        assertRefused(server.post(example.path("csrf="), example.body()), 403, site);
+        assertRefused(server.post(example.path("csrf="), example.body()).header("Cookie", "csrf="), 403, site);
+        assertRefused(server.post(example.path(CSRF), example.body()).header("Cookie", "other=1"), 403, site);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void nothingIsChangedFromAnotherSite(Example listed) throws IOException {
+        FakeSite site = server.renew();
+        Example example = fresh(listed, site);
+
+        assertRefused(asContracted(example).header("Sec-Fetch-Site", "cross-site"), 403, site);
+        assertRefused(asContracted(example).header("Sec-Fetch-Site", "same-site"), 403, site);
+        assertRefused(
+                asContracted(example).header("Sec-Fetch-Site", "").header("Origin", "https://evil.example"), 403, site);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void nothingIsChangedByWhatIsMalformed(Example listed) throws IOException {
+        FakeSite site = server.renew();
+        Example example = fresh(listed, site);
+
+        assertRefused(asContracted(example).header("Content-Type", "text/plain"), 415, site);
+        assertRefused(asContracted(example).body("{\"a\":\"" + "x".repeat(70_000) + "\"}"), 413, site);
+        for (String body : List.of("", "[]", "nonsense", "{\"unknown\":1}", "{\"a\":1,\"a\":2}")) {
+            assertRefused(asContracted(example).body(body), 400, site);
+        }
+        assertRefused(server.post(example.path(CSRF + "&unknown=1"), example.body()), 400, site);
+        assertRefused(server.post(example.path(CSRF + "&" + CSRF), example.body()), 400, site);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void theAnswerSaysWhenTheDatabaseIsAway(Example listed) {
+        FakeSite site = server.renew();
+        Example example = fresh(listed, site);
+        site.close();
+
+        HttpResponse<String> answer = asContracted(example).send();
+
+        if (WITHOUT_DATABASE.contains(example.toString())) {
+            assertThat(answer.statusCode()).isEqualTo(200);
+        } else {
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyRouteSaysWhichMethodsItKnows(Example listed) throws IOException {
+        FakeSite site = server.renew();
+        Example example = fresh(listed, site);
+
+        HttpResponse<String> answer = asContracted(example).as("admin").send("DELETE");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow").orElse("")).contains(example.isChange() ? "POST" : "GET");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void hostileParametersNeverCauseAFault(Example listed) {
+        Random random = new Random(20261125);
+        Example example = fresh(listed, server.renew());
+        for (int i = 0; i < 40; i++) {
+            String address = hostile(example, random);
+            String body = Hostile.body(example.body(), random);
+
+            HttpResponse<String> answer = example.isChange()
+                    ? server.post(address, body).send()
+                    : server.get(address).send();
+
+            assertThat(answer.statusCode()).as(address + " " + body).isLessThan(500);
+        }
+    }
+
+    private static String hostile(Example example, Random random) {
+        String path = example.route().path();
+        StringBuilder query = new StringBuilder(example.isChange() ? CSRF : "");
+        for (Parameter parameter : example.route().contract().parameters()) {
+            String value = URLEncoder.encode(Hostile.text(random), StandardCharsets.UTF_8);
+            if (parameter.place() == Parameter.Place.PATH) {
+                path = path.replace("{" + parameter.name() + "}", value.replace("+", "%20"));
+            } else if (random.nextInt(3) > 0) {
+                query.append(query.isEmpty() ? "" : "&")
+                        .append(parameter.name())
+                        .append('=')
+                        .append(value);
+            }
+        }
+        return "/api/v1" + path + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        server.renew();
+
+        assertThat(server.get("/api/v1/nothing").send().statusCode()).isEqualTo(404);
+        assertThat(server.get("/api/v2/session").send().statusCode()).isEqualTo(404);
+        assertThat(server.get("/api").send().statusCode()).isEqualTo(404);
+        assertThat(server.get("/api/v1/requests/").send().statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void headIsAnsweredLikeGetWithoutABody() {
+        server.renew();
+
+        HttpResponse<String> answer = server.get("/api/v1/purposes").send("HEAD");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void settingsThatAreWrongAreSaidToBe() {
+        server.renew();
+        server.switchOff();
+
+        assertThat(server.get("/api/v1/session").send().statusCode()).isEqualTo(503);
+    }
+}

@@ -1,0 +1,407 @@
+package org.openpersonalization.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.catalina.LifecycleException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openpersonalization.ledger.Chain;
+import org.openpersonalization.ledger.ConsentRecord;
+import org.openpersonalization.rights.SubjectRequest;
+
+/** What an admin finds in each room. */
+class AdminRoomsIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String API = "/api/v1";
+    private static final String CSRF = "?csrf=" + AdminServer.TOKEN;
+
+    private static AdminServer server;
+    private FakeSite site = new FakeSite();
+
+    @BeforeAll
+    static void start() throws IOException, LifecycleException {
+        server = new AdminServer();
+    }
+
+    @AfterAll
+    static void stop() throws LifecycleException {
+        server.close();
+    }
+
+    @BeforeEach
+    void renew() {
+        site = server.renew();
+    }
+
+    private static JsonNode read(String path) throws IOException {
+        HttpResponse<String> answer = server.get(API + path).send();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private static HttpResponse<String> change(String path, String body) {
+        return server.post(API + path + CSRF, body).send();
+    }
+
+    private List<String> actions() {
+        return site.registers.trail.newest(20).stream()
+                .map(event -> event.actor() + " " + event.action() + " " + event.target())
+                .toList();
+    }
+
+    @Test
+    void theSessionSaysWhoItIsAndHowTheSiteIsSetUp() throws IOException {
+        JsonNode session = JSON.readTree(
+                server.get(API + "/session").header("Cookie", "csrf=abc").send().body());
+
+        assertThat(session.toString())
+                .isEqualTo("{\"user\":\"viewer\",\"role\":\"viewer\",\"csrf\":\"abc\",\"languages\":[\"de\",\"en\"],"
+                        + "\"purposes\":[\"behavioral\",\"preferences\"],\"jurisdictions\":{\"US-CA\":\"opt-out\"},"
+                        + "\"validDays\":180,\"coolDownDays\":90,\"ledgerMonths\":24,\"requestDays\":30}");
+    }
+
+    @Test
+    void versionsOfAPurposeComeNewestFirst() throws IOException {
+        JsonNode versions = read("/purposes/behavioral/versions").get("versions");
+
+        assertThat(versions.findValuesAsText("version")).containsExactly("2", "1");
+        assertThat(versions.at("/0/wordings/en/text").asText()).isEqualTo("new words");
+    }
+
+    @Test
+    void purposesThatNeverWereAreNotFound() {
+        assertThat(server.get(API + "/purposes/astrology/versions").send().statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void thePreviewRunsNothingAndSendsNothing() {
+        HttpResponse<String> preview = server.get(API + "/preview?surface=preferences&language=de&regime=none")
+                .send();
+
+        assertThat(preview.body()).contains("PREFERENCES de NONE");
+        assertThat(preview.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "form-action 'none'", "sandbox", "frame-ancestors 'self'");
+    }
+
+    @Test
+    void ratesCountDecisionsAndSignalsOfTheDaysAskedFor() throws IOException {
+        JsonNode rates = read("/consents/rates?from=2026-11-01&to=2026-11-25");
+
+        assertThat(rates.get("tallies").findValuesAsText("verdict")).containsExactly("given", "refused", "withdrawn");
+        assertThat(rates.at("/privacySignals/0/requests").asInt()).isEqualTo(7);
+        assertThat(read("/consents/rates?from=2026-10-01&to=2026-11-24").get("tallies"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"from=2026-11-02&to=2026-11-01", "from=2025-01-01&to=2026-11-25", "from=2026-02-30", "from=x"})
+    void daysThatMakeNoSenseAreRefused(String query) {
+        assertThat(server.get(API + "/consents/rates?" + query).send().statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aConsentIdFindsItsRecordsAndTheLookIsNoted() throws IOException {
+        JsonNode page = read("/ledger/records?consentId=" + FakeSite.CONSENT_ID);
+
+        assertThat(page.get("records").findValuesAsText("verdict")).containsExactly("withdrawn", "given");
+        assertThat(actions().get(0))
+                .startsWith("viewer ledger.searched ")
+                .doesNotContain(FakeSite.CONSENT_ID)
+                .contains(page.at("/records/0/subject").asText());
+    }
+
+    @Test
+    void anUnknownConsentIdFindsNothing() throws IOException {
+        assertThat(read("/ledger/records?consentId=zzzzzzzzzzzzzzzzzzzzzz").get("records"))
+                .isEmpty();
+    }
+
+    @Test
+    void pagesFollowEachOther() throws IOException {
+        JsonNode first = read("/ledger/records?limit=2");
+        JsonNode second =
+                read("/ledger/records?limit=2&before=" + first.get("next").asLong());
+
+        assertThat(first.get("records").findValuesAsText("sequence")).containsExactly("3", "2");
+        assertThat(second.get("records").findValuesAsText("sequence")).containsExactly("1");
+        assertThat(second.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void theLastDayOfASearchBelongsToIt() throws IOException {
+        assertThat(read("/ledger/records?from=2026-11-25&until=2026-11-25").get("records"))
+                .hasSize(3);
+        assertThat(read("/ledger/records?until=2026-11-24").get("records")).isEmpty();
+        assertThat(read("/ledger/records?until=2026-11-25T12:00:00Z").get("records"))
+                .isEmpty();
+        assertThat(read("/ledger/records?verdict=refused&source=banner&purpose=behavioral")
+                        .get("records"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRecordComesWithItsProofAndTheTextThatWasShown() throws IOException {
+        JsonNode detail = read("/ledger/records/" + site.record(0));
+
+        assertThat(detail.at("/proof/intact").asBoolean()).isTrue();
+        assertThat(detail.at("/proof/tied").asBoolean()).isTrue();
+        assertThat(detail.at("/proof/checkpoint/count").asInt()).isEqualTo(2);
+        assertThat(detail.at("/text/text").asText()).isEqualTo("new words auf Deutsch");
+        assertThat(detail.at("/text/version").asInt()).isEqualTo(2);
+        assertThat(read("/ledger/records/" + site.record(2))
+                        .at("/proof/checkpoint")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aChangedRecordIsNotIntact() throws IOException {
+        ConsentRecord genuine = site.chained(0);
+        site.ledger.replace(0, new ConsentRecord(1, site.chained(1).entry(), Chain.BEGINNING, genuine.hash()));
+
+        assertThat(read("/ledger/records/" + site.record(0)).at("/proof/intact").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void theNoteOfAnErasureIsNoDecision() {
+        site.ledger.erase(FakeSite.keyOf(FakeSite.CONSENT_ID), UUID.randomUUID(), FakeSite.NOW);
+
+        assertThat(server.get(API + "/ledger/records/" + site.record(3)).send().statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void linesOfJsonHoldOneDecisionEach() throws IOException {
+        HttpResponse<String> file =
+                server.get(API + "/ledger/export?format=jsonl").send();
+
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"consent-records.jsonl\"");
+        assertThat(file.body().lines()).hasSize(3);
+        assertThat(JSON.readTree(file.body().lines().findFirst().orElseThrow()))
+                .isEqualTo(read("/ledger/records/" + site.record(0)).get("record"));
+        assertThat(actions().get(0)).startsWith("viewer ledger.exported");
+    }
+
+    @Test
+    void cellsOfASpreadsheetAreNoFormulas() {
+        String file = server.get(API + "/ledger/export?format=csv").send().body();
+
+        assertThat(file.split("\r\n")).hasSize(4);
+        assertThat(file).startsWith("\"sequence\",\"id\",\"time\",").contains("\"'=cmd|' /C calc'!A0\"");
+    }
+
+    @Test
+    void oneConsentIdIsExportedAlone() {
+        String own = server.get(API + "/ledger/export?format=jsonl&consentId=" + FakeSite.CONSENT_ID)
+                .send()
+                .body();
+        String nobodys = server.get(API + "/ledger/export?format=jsonl&consentId=zzzzzzzzzzzzzzzzzzzzzz")
+                .send()
+                .body();
+
+        assertThat(own.lines()).hasSize(2);
+        assertThat(nobodys).isEmpty();
+    }
+
+    @Test
+    void aVerificationFindsWhatWasChanged() throws IOException {
+        site.ledger.replace(
+                1,
+                new ConsentRecord(
+                        2,
+                        site.chained(0).entry(),
+                        site.chained(1).previous(),
+                        site.chained(1).hash()));
+        JsonNode started = JSON.readTree(change("/ledger/verifications", "{}").body());
+        site.verify();
+
+        JsonNode found = read("/ledger/verifications/" + started.get("id").asText());
+
+        assertThat(found.at("/state").asText()).isEqualTo("done");
+        assertThat(found.at("/trigger").asText()).isEqualTo("admin");
+        assertThat(found.at("/result/valid").asBoolean()).isFalse();
+        assertThat(found.at("/result/fault/sequence").asInt()).isEqualTo(2);
+        assertThat(actions()).contains("admin ledger.verification-started ");
+    }
+
+    @Test
+    void requestsAreWrittenDownWithTheirDueDate() throws IOException {
+        HttpResponse<String> created = change(
+                "/requests", "{\"kind\":\"access\",\"reference\":\" T-7 \",\"received\":\"2026-11-20T08:00:00Z\"}");
+
+        JsonNode request = JSON.readTree(created.body());
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(request.get("due").asText()).isEqualTo("2026-12-20T08:00:00Z");
+        assertThat(request.get("reference").asText()).isEqualTo("T-7");
+        assertThat(request.get("overdue").asBoolean()).isFalse();
+        JsonNode detail = read("/requests/" + request.get("id").asText());
+        assertThat(detail.at("/events/0/actor").asText()).isEqualTo("admin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"kind\":\"access\",\"reference\":\"\"}",
+                "{\"kind\":\"access\"}",
+                "{\"reference\":\"T\"}",
+                "{\"kind\":\"ACCESS\",\"reference\":\"T\"}",
+                "{\"kind\":0,\"reference\":\"T\"}",
+                "{\"kind\":\"access\",\"reference\":\"T\",\"received\":\"2027-01-01T00:00:00Z\"}",
+                "{\"kind\":\"access\",\"reference\":\"T\",\"received\":\"1999-01-01T00:00:00Z\"}",
+                "{\"kind\":\"access\",\"reference\":\"T\",\"received\":\"yesterday\"}",
+                "{\"kind\":\"access\",\"reference\":\"T\",\"extra\":1}"
+            })
+    void requestsThatMakeNoSenseAreRefusedInWords(String body) throws IOException {
+        HttpResponse<String> answer = change("/requests", body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(JSON.readTree(answer.body()).get("error").asText())
+                .endsWith(".")
+                .doesNotContain("com.fasterxml", "org.openpersonalization", "yesterday");
+        assertThat(site.registers.requests.all(10)).hasSize(3);
+    }
+
+    @Test
+    void aStepOfARequestIsKeptWithItsNote() throws IOException {
+        change("/requests/" + FakeSite.ERASURE, "{\"status\":\"refused\",\"note\":\"not the person\"}");
+
+        JsonNode detail = read("/requests/" + FakeSite.ERASURE);
+        assertThat(detail.at("/request/status").asText()).isEqualTo("refused");
+        assertThat(detail.at("/events/1/action").asText()).isEqualTo("request.closed");
+        assertThat(detail.at("/events/1/detail").asText()).isEqualTo("refused: not the person");
+    }
+
+    @Test
+    void closedRequestsStayClosed() {
+        assertThat(change("/requests/" + FakeSite.CLOSED, "{\"status\":\"open\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(change("/requests/" + FakeSite.CLOSED + "/erase", "{\"visitor\":\"" + FakeSite.VISITOR + "\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(site.profiles.forgotten()).isEmpty();
+    }
+
+    @Test
+    void openRequestsPastTheirDateAreOverdue() throws IOException {
+        JsonNode requests = read("/requests").get("requests");
+
+        assertThat(requests.findValuesAsText("overdue")).containsExactly("true", "true", "false");
+    }
+
+    @Test
+    void erasingLeavesNothingOfTheVisitorAndClosesTheRequest() throws IOException {
+        String body = "{\"visitor\":\"" + FakeSite.VISITOR + "\",\"consentId\":\"" + FakeSite.CONSENT_ID + "\"}";
+
+        JsonNode erased = JSON.readTree(
+                change("/requests/" + FakeSite.ERASURE + "/erase", body).body());
+
+        assertThat(erased.get("visitorErased").asBoolean()).isTrue();
+        assertThat(erased.get("consentErased").asBoolean()).isTrue();
+        assertThat(erased.at("/request/status").asText()).isEqualTo("done");
+        assertThat(read("/visitors/" + FakeSite.VISITOR).get("known").asBoolean())
+                .isFalse();
+        assertThat(site.ledger.commitmentOf(FakeSite.keyOf(FakeSite.CONSENT_ID)))
+                .isEqualTo(Optional.empty());
+        assertThat(actions()).contains("admin request.erased " + FakeSite.ERASURE);
+    }
+
+    @Test
+    void aMistypedCodeClosesNoRequest() {
+        HttpResponse<String> answer =
+                change("/requests/" + FakeSite.ERASURE + "/erase", "{\"visitor\":\"" + "f".repeat(32) + "\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(site.registers.requests.find(FakeSite.ERASURE).orElseThrow().status())
+                .isEqualTo(SubjectRequest.Status.OPEN);
+    }
+
+    @Test
+    void onlyRequestsForItErase() {
+        assertThat(change("/requests/" + FakeSite.ACCESS + "/erase", "{\"visitor\":\"" + FakeSite.VISITOR + "\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(site.profiles.forgotten()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"visitor\":\"\"}", "{\"visitor\":\"xyz\"}", "{\"consentId\":\"short\"}"})
+    void erasingNeedsACode(String body) {
+        assertThat(change("/requests/" + FakeSite.ERASURE + "/erase", body).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aVisitorIsShownInFullAndTheLookIsNoted() throws IOException {
+        JsonNode visitor = read("/visitors/" + FakeSite.VISITOR.toUpperCase(Locale.ROOT));
+
+        assertThat(visitor.get("visitor").asText()).isEqualTo(FakeSite.VISITOR);
+        assertThat(visitor.get("known").asBoolean()).isTrue();
+        assertThat(visitor.at("/profile/stage").asText()).isEqualTo("new");
+        assertThat(visitor.at("/profile/answers/goal/0").asText()).isEqualTo("climbing");
+        assertThat(visitor.at("/profile/visits/sessions").asInt()).isEqualTo(1);
+        assertThat(visitor.at("/profile/counts").toString())
+                .contains("{\"name\":\"views.pricing\",\"total\":1,\"last7d\":1,\"last30d\":1}");
+        assertThat(visitor.get("signals").findValuesAsText("kind"))
+                .containsExactlyInAnyOrder("page-view", "declared-preference");
+        assertThat(visitor.at("/shown/0/reason").asText()).contains("Spring");
+        assertThat(actions().get(0)).isEqualTo("viewer visitor.looked-up " + FakeSite.VISITOR);
+    }
+
+    @Test
+    void aVisitorNobodyKnowsIsSaidToBeUnknown() throws IOException {
+        JsonNode visitor = read("/visitors/" + "f".repeat(32));
+
+        assertThat(visitor.get("known").asBoolean()).isFalse();
+        assertThat(visitor.at("/profile/visits").isNull()).isTrue();
+    }
+
+    @Test
+    void dataOfAVisitorAreHandedOutUnderARequest() throws IOException {
+        HttpResponse<String> file = server.get(
+                        API + "/requests/" + FakeSite.ACCESS + "/data?visitor=" + FakeSite.VISITOR)
+                .send();
+
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"visitor-" + FakeSite.VISITOR + ".json\"");
+        assertThat(JSON.readTree(file.body()).get("signals")).hasSize(2);
+        assertThat(read("/requests/" + FakeSite.ACCESS).get("events").findValuesAsText("action"))
+                .contains("request.data-exported");
+    }
+
+    @Test
+    void noDataAreHandedOutWithoutARequest() {
+        assertThat(server.get(API + "/requests/" + UUID.randomUUID() + "/data?visitor=" + FakeSite.VISITOR)
+                        .send()
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theTrailShowsTheNewestFirst() throws IOException {
+        read("/visitors/" + FakeSite.VISITOR);
+
+        JsonNode events = read("/audit?limit=1").get("events");
+
+        assertThat(events).hasSize(1);
+        assertThat(events.at("/0/action").asText()).isEqualTo("visitor.looked-up");
+    }
+}

@@ -1,0 +1,74 @@
+package org.openpersonalization.web.admin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.openpersonalization.web.admin.route.Route;
+
+/** A request for each route that is answered as its contract says, on a {@link FakeSite}. */
+final class Examples {
+
+    /**
+     * A request.
+     *
+     * @param route what it is for
+     * @param path with everything filled in, without the csrf parameter
+     * @param body what is sent; empty for reading
+     */
+    record Example(Route route, String path, String body) {
+
+        boolean isChange() {
+            return route.method() == Route.Method.POST;
+        }
+
+        /** The path below the servlet, with a parameter more. */
+        String path(String parameter) {
+            return "/api/v1" + path + (path.contains("?") ? "&" : "?") + parameter;
+        }
+
+        @Override
+        public String toString() {
+            return route.method() + " " + route.path();
+        }
+    }
+
+    private Examples() {}
+
+    static List<Example> on(FakeSite site) {
+        List<Example> examples = new ArrayList<>();
+        AdminRoutes.of(site.services()).forEach(route -> examples.add(example(route, site)));
+        return examples;
+    }
+
+    private static Example example(Route route, FakeSite site) {
+        String record = "/ledger/records/" + site.record(0);
+        String erasure = "/requests/" + FakeSite.ERASURE;
+        return switch (route.method() + " " + route.path()) {
+            case "GET /purposes/{id}/versions" -> reading(route, "/purposes/behavioral/versions");
+            case "GET /preview" -> reading(route, "/preview?surface=banner&language=de&regime=opt-out");
+            case "GET /ledger/records/{id}" -> reading(route, record);
+            case "GET /ledger/records/{id}/receipt" -> reading(route, record + "/receipt");
+            case "GET /ledger/export" -> reading(route, "/ledger/export?format=jsonl");
+            case "GET /ledger/verifications/{id}" -> reading(route, "/ledger/verifications/" + verification(site));
+            case "GET /requests/{id}" -> reading(route, erasure);
+            case "GET /requests/{id}/data" -> reading(route, erasure + "/data?visitor=" + FakeSite.VISITOR);
+            case "GET /visitors/{visitor}" -> reading(route, "/visitors/" + FakeSite.VISITOR);
+            case "POST /ledger/verifications" -> new Example(route, "/ledger/verifications", "{}");
+            case "POST /requests" ->
+                new Example(route, "/requests", "{\"kind\":\"access\",\"reference\":\"T-1\",\"received\":null}");
+            case "POST /requests/{id}" ->
+                new Example(route, erasure, "{\"status\":\"in-progress\",\"note\":\"asked the shop\"}");
+            case "POST /requests/{id}/erase" ->
+                new Example(route, erasure + "/erase", "{\"visitor\":\"" + FakeSite.VISITOR + "\"}");
+            default -> reading(route, route.path());
+        };
+    }
+
+    private static UUID verification(FakeSite site) {
+        return site.verifications.newest().get(0).id();
+    }
+
+    private static Example reading(Route route, String path) {
+        return new Example(route, path, "");
+    }
+}

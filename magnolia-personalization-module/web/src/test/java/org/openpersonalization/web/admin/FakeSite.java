@@ -1,0 +1,215 @@
+package org.openpersonalization.web.admin;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.Jurisdictions;
+import org.openpersonalization.consent.LegalBasis;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.consent.Regime;
+import org.openpersonalization.consent.Wording;
+import org.openpersonalization.ledger.Checkpoint;
+import org.openpersonalization.ledger.Checkpoints;
+import org.openpersonalization.ledger.Circumstances;
+import org.openpersonalization.ledger.ConsentRecord;
+import org.openpersonalization.ledger.Draft;
+import org.openpersonalization.ledger.Notice;
+import org.openpersonalization.ledger.PrivacySignals;
+import org.openpersonalization.ledger.Statement;
+import org.openpersonalization.measure.Shown;
+import org.openpersonalization.profile.FoldSettings;
+import org.openpersonalization.profile.Observation;
+import org.openpersonalization.profile.StageRules;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.rights.AuditEvent;
+import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.rights.SubjectRequest;
+import org.openpersonalization.signal.Occurrence;
+import org.openpersonalization.signal.Signal;
+import org.openpersonalization.web.admin.ledger.VerificationView;
+import org.openpersonalization.web.admin.ledger.Verifications;
+import org.openpersonalization.web.visitor.FakeProfileStore;
+
+/** A site with two purposes, one visitor, a few decisions and a request, all in memory. */
+final class FakeSite {
+
+    static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    static final String VISITOR = "000102030405060708090a0b0c0d0e0f";
+    static final String CONSENT_ID = "AAAAAAAAAAAAAAAAAAAAAA";
+    static final UUID ERASURE = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    static final UUID ACCESS = UUID.fromString("00000000-0000-4000-8000-000000000002");
+    static final UUID CLOSED = UUID.fromString("00000000-0000-4000-8000-000000000003");
+
+    final FakeLedger ledger = new FakeLedger();
+    final FakeRegisters registers = new FakeRegisters();
+    final FakeProfileStore profiles = new FakeProfileStore();
+    final FakeCheckpoints checkpoints = new FakeCheckpoints();
+    final Verifications verifications = new Verifications(this::stores, checkpoints, () -> NOW);
+    final ConsentRules rules;
+    private volatile boolean closed;
+
+    FakeSite() {
+        List<PurposeTerms> terms = List.of(terms(Purpose.BEHAVIORAL, "old words"), terms(Purpose.PREFERENCES, "words"));
+        terms.forEach(each -> registers.texts.register(each, NOW.minus(Duration.ofDays(90))));
+        PurposeTerms newer = terms(Purpose.BEHAVIORAL, "new words").withVersion(2);
+        registers.texts.register(newer, NOW.minus(Duration.ofDays(30)));
+        rules = ConsentRules.of(List.of(newer, terms.get(1).withVersion(1)), Duration.ofDays(180), Duration.ofDays(90));
+        decide(CONSENT_ID, Statement.Verdict.GIVEN, newer, "banner/1: refuse, allow, choose");
+        decide("BBBBBBBBBBBBBBBBBBBBBB", Statement.Verdict.REFUSED, newer, "=cmd|' /C calc'!A0");
+        decide(CONSENT_ID, Statement.Verdict.WITHDRAWN, newer, "preferences/1");
+        checkpoints.add(new Checkpoint(2, ledger.chain().get(1).hash(), NOW));
+        registers.signals.add(
+                List.of(new PrivacySignals.DailyCount(LocalDate.ofInstant(NOW, ZoneOffset.UTC), "US-CA", 7)));
+        keepVisitor();
+        request(ERASURE, SubjectRequest.Kind.ERASURE, SubjectRequest.Status.OPEN);
+        request(ACCESS, SubjectRequest.Kind.ACCESS, SubjectRequest.Status.IN_PROGRESS);
+        request(CLOSED, SubjectRequest.Kind.ERASURE, SubjectRequest.Status.DONE);
+        verify();
+    }
+
+    private static PurposeTerms terms(Purpose purpose, String text) {
+        return new PurposeTerms(
+                purpose,
+                1,
+                new TreeMap<>(Map.of(
+                        "en", new Wording("Label", "One sentence.", text),
+                        "de", new Wording("Name", "Ein Satz.", text + " auf Deutsch"))),
+                new PurposeTerms.Rules(
+                        LegalBasis.LEGITIMATE_INTEREST, Set.of(Regime.OPT_OUT), true, Duration.ofDays(395), 0));
+    }
+
+    private void decide(String consentId, Statement.Verdict verdict, PurposeTerms terms, String surface) {
+        Statement statement = new Statement(terms.purpose(), verdict, Optional.of(NOW.plus(Duration.ofDays(180))));
+        Notice notice =
+                new Notice(String.valueOf(terms.version()), terms.wording("de").sha256(), "de");
+        Circumstances how = new Circumstances(
+                "Shop", "CH", "opt-in", Circumstances.Source.BANNER, surface, List.of("Sec-GPC", "DNT"));
+        ledger.record(keyOf(consentId), List.of(new Draft(UUID.randomUUID(), NOW, statement, notice, how)));
+    }
+
+    private void keepVisitor() {
+        Signal view = new Signal.PageView(
+                new Occurrence(UUID.randomUUID(), NOW.minusSeconds(60)),
+                "/pricing",
+                List.of("pricing"),
+                List.of("bikes"));
+        Signal answer = new Signal.DeclaredPreference(
+                new Occurrence(UUID.randomUUID(), NOW.minusSeconds(30)), "goal", List.of("climbing"));
+        VisitorKey visitor = VisitorKey.of(HexFormat.of().parseHex(VISITOR));
+        profiles.appendLater(visitor, Observation.of(List.of(view, answer), NOW))
+                .join();
+        profiles.show(
+                visitor,
+                new Shown(
+                        UUID.randomUUID(),
+                        NOW,
+                        "/home",
+                        "hero",
+                        "spring",
+                        "spring",
+                        "behavioral",
+                        "The visit belongs to the audience [Spring].",
+                        "behavioral"));
+    }
+
+    private void request(UUID id, SubjectRequest.Kind kind, SubjectRequest.Status status) {
+        Instant received = NOW.minus(Duration.ofDays(40));
+        SubjectRequest request = new SubjectRequest(
+                id,
+                kind,
+                SubjectRequest.Channel.ADMIN,
+                received,
+                received.plus(Duration.ofDays(30)),
+                status,
+                "T-" + kind.label());
+        registers.requests.save(request, new AuditEvent(received, "ada", "request.received", id.toString(), ""));
+    }
+
+    /** Has the ledger verified, and waits for it. */
+    VerificationView verify() {
+        UUID id = verifications.start(VerificationView.Trigger.SCHEDULE).id();
+        while (verifications.find(id).orElseThrow().state() == VerificationView.State.RUNNING) {
+            Thread.onSpinWait();
+        }
+        return verifications.find(id).orElseThrow();
+    }
+
+    /** From now on no store answers. */
+    void close() {
+        closed = true;
+        profiles.breakDown(true);
+    }
+
+    PrivacyStores stores() {
+        if (closed) {
+            throw new StoreUnavailableException("closed");
+        }
+        return new PrivacyStores(ledger, registers.texts, registers.signals, registers.requests, registers.trail);
+    }
+
+    static VisitorKey keyOf(String consentId) {
+        return VisitorKey.of(Arrays.copyOf(consentId.getBytes(StandardCharsets.US_ASCII), 16));
+    }
+
+    UUID record(int index) {
+        return ledger.chain().get(index).entry().id();
+    }
+
+    AdminServices services() {
+        return new AdminServices(
+                new AdminServices.Stores(this::stores, profiles, checkpoints, FakeSite::keyOf),
+                new AdminServices.Settings(
+                        () -> rules,
+                        new Jurisdictions(Map.of("US-CA", Regime.OPT_OUT)),
+                        new AdminServices.Profiles(FoldSettings.defaults(), StageRules.defaults()),
+                        new AdminServices.Periods(24, Duration.ofDays(30))),
+                verifications,
+                (surface, language, regime) ->
+                        "<!doctype html><title>" + surface + " " + language + " " + regime + "</title>",
+                () -> NOW);
+    }
+
+    /** Everything that requests could change, to be compared. */
+    Object state() {
+        return List.of(
+                ledger.chain(),
+                registers.trail.newest(1_000),
+                registers.requests.all(1_000),
+                profiles.forgotten(),
+                verifications.newest());
+    }
+
+    /** Checkpoints in memory. */
+    static final class FakeCheckpoints implements Checkpoints {
+
+        private final List<Checkpoint> all = new ArrayList<>();
+
+        @Override
+        public synchronized void add(Checkpoint checkpoint) {
+            all.add(checkpoint);
+        }
+
+        @Override
+        public synchronized Reading read() {
+            return new Reading(all, List.of());
+        }
+    }
+
+    ConsentRecord chained(int index) {
+        return ledger.chain().get(index);
+    }
+}

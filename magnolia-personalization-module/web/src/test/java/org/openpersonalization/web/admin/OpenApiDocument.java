@@ -1,0 +1,254 @@
+package org.openpersonalization.web.admin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaBuilder;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.web.admin.route.Contract;
+import org.openpersonalization.web.admin.route.Labels;
+import org.openpersonalization.web.admin.route.Parameter;
+import org.openpersonalization.web.admin.route.Route;
+
+/** Makes the OpenAPI document out of the routes and the records that they take and answer with. */
+final class OpenApiDocument {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<Integer, String> REFUSALS = Map.of(
+            400, "Something in it is not as it must be; the error names what.",
+            401, "Nobody is logged in.",
+            403, "The role is missing, the csrf parameter is not the session's, or another site sent it.",
+            404, "There is no such thing.",
+            503, "The database cannot be reached now.");
+    private static final Map<Integer, String> REFUSALS_OF_CHANGES = Map.of(
+            409, "It cannot be done to this one any more.",
+            413, "The body has more than 64 kB.",
+            415, "The body is not JSON.");
+
+    private final List<Route> routes;
+    private final SchemaBuilder schemas;
+
+    private OpenApiDocument(List<Route> routes) {
+        this.routes = routes;
+        Set<Class<?>> sent = routes.stream()
+                .flatMap(route -> route.contract().body().stream())
+                .collect(Collectors.toSet());
+        this.schemas = generator(sent).buildMultipleSchemaDefinitions();
+    }
+
+    static ObjectNode of(List<Route> routes) {
+        return new OpenApiDocument(routes).document();
+    }
+
+    /** As it is stored: two spaces, line feeds. */
+    static String text(ObjectNode document) {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        try {
+            return JSON.writer(new DefaultPrettyPrinter()
+                                    .withObjectIndenter(indenter)
+                                    .withArrayIndenter(indenter))
+                            .writeValueAsString(document)
+                    + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static SchemaGenerator generator(Set<Class<?>> sent) {
+        SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
+                        JSON, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                .with(
+                        Option.DEFINITIONS_FOR_ALL_OBJECTS,
+                        Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT,
+                        Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES,
+                        Option.ADDITIONAL_FIXED_TYPES,
+                        Option.STANDARD_FORMATS,
+                        Option.EXTRA_OPEN_API_FORMAT_VALUES,
+                        Option.PLAIN_DEFINITION_KEYS)
+                .without(Option.SCHEMA_VERSION_INDICATOR);
+        config.forTypesInGeneral().withPropertySorter((one, other) -> 0);
+        config.forTypesInGeneral()
+                .withCustomDefinitionProvider(
+                        (type, context) -> type.getErasedType().isEnum()
+                                ? new CustomDefinition(
+                                        constants(type.getErasedType()),
+                                        CustomDefinition.INLINE_DEFINITION,
+                                        CustomDefinition.INCLUDING_ATTRIBUTES)
+                                : null);
+        config.forFields()
+                .withNullableCheck(field -> isNullable(field.getRawMember()))
+                .withRequiredCheck(field ->
+                        !sent.contains(field.getDeclaringType().getErasedType()) || !isNullable(field.getRawMember()));
+        return new SchemaGenerator(config.build());
+    }
+
+    private static boolean isNullable(Field field) {
+        return field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static ObjectNode constants(Class<?> type) {
+        ObjectNode schema = JSON.createObjectNode().put("type", "string");
+        ArrayNode labels = schema.putArray("enum");
+        Arrays.stream(type.getEnumConstants())
+                .map(each -> Labels.of((Enum<?>) each))
+                .forEach(labels::add);
+        return schema;
+    }
+
+    private ObjectNode document() {
+        ObjectNode document = JSON.createObjectNode().put("openapi", "3.1.0");
+        document.putObject("info")
+                .put("title", "Personalization: admin API")
+                .put("version", "1")
+                .put(
+                        "description",
+                        "What the admin app works with. Reading needs the role personalization-viewer or"
+                                + " personalization-admin, changing needs personalization-admin, the session's csrf token and a"
+                                + " page of this site. Every answer is private, no-store. Times are ISO 8601 in UTC.")
+                .putObject("license")
+                .put("name", "Apache-2.0")
+                .put("identifier", "Apache-2.0");
+        document.putArray("servers").addObject().put("url", "/.personalization-admin/api/v1");
+        document.putArray("security").addObject().putArray("session");
+        ObjectNode paths = document.putObject("paths");
+        for (Route route : routes) {
+            paths.withObject("/" + escaped(route.path()))
+                    .set(route.method().name().toLowerCase(Locale.ROOT), operation(route));
+        }
+        ObjectNode components = document.putObject("components");
+        components
+                .putObject("securitySchemes")
+                .putObject("session")
+                .put("type", "apiKey")
+                .put("in", "cookie")
+                .put("name", "JSESSIONID")
+                .put("description", "The CMS's login.");
+        ObjectNode all = schemas.collectDefinitions("components/schemas");
+        all.set("Error", errorSchema());
+        components.set("responses", refusalResponses());
+        components.set("schemas", all);
+        return document;
+    }
+
+    /** For a JSON pointer. */
+    private static String escaped(String path) {
+        return path.replace("~", "~0").replace("/", "~1");
+    }
+
+    private ObjectNode operation(Route route) {
+        Contract contract = route.contract();
+        ObjectNode operation = JSON.createObjectNode()
+                .put("operationId", operationId(route))
+                .put("summary", contract.summary())
+                .put("x-role", "personalization-" + Labels.of(route.role()));
+        ArrayNode parameters = JSON.createArrayNode();
+        contract.parameters().forEach(parameter -> parameters.add(parameter(parameter, parameter.isRequired())));
+        if (route.method() == Route.Method.POST) {
+            parameters.add(parameter(AdminApi.CSRF, true));
+        }
+        if (!parameters.isEmpty()) {
+            operation.set("parameters", parameters);
+        }
+        contract.body()
+                .ifPresent(type -> operation
+                        .putObject("requestBody")
+                        .put("required", true)
+                        .putObject("content")
+                        .putObject("application/json")
+                        .set("schema", schemas.createSchemaReference(type)));
+        operation.set("responses", responses(route));
+        return operation;
+    }
+
+    /** {@code post /requests/{id}/erase} is {@code postRequestsByIdErase}. */
+    private static String operationId(Route route) {
+        return route.method().name().toLowerCase(Locale.ROOT)
+                + Arrays.stream(route.path().split("[/.]"))
+                        .filter(part -> !part.isEmpty())
+                        .map(part -> part.startsWith("{")
+                                ? "By" + capital(part.substring(1, part.length() - 1))
+                                : capital(part))
+                        .collect(Collectors.joining());
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    private static ObjectNode parameter(Parameter parameter, boolean required) {
+        ObjectNode node = JSON.createObjectNode()
+                .put("name", parameter.name())
+                .put("in", parameter.place() == Parameter.Place.PATH ? "path" : "query")
+                .put("required", required)
+                .put("description", parameter.description());
+        node.set("schema", JSON.valueToTree(new TreeMap<>(parameter.format().schema())));
+        return node;
+    }
+
+    private ObjectNode responses(Route route) {
+        Contract.Result result = route.contract().result();
+        ObjectNode responses = JSON.createObjectNode();
+        ObjectNode content = responses
+                .putObject(String.valueOf(result.status()))
+                .put("description", route.contract().summary())
+                .putObject("content");
+        for (String mediaType : result.mediaTypes()) {
+            ObjectNode media = content.putObject(mediaType);
+            Optional<Class<?>> type = result.type();
+            if (type.isPresent()) {
+                media.set("schema", schemas.createSchemaReference(type.get()));
+            }
+        }
+        Map<Integer, String> refusals = new TreeMap<>(REFUSALS);
+        if (route.method() == Route.Method.POST) {
+            refusals.putAll(REFUSALS_OF_CHANGES);
+        }
+        refusals.keySet()
+                .forEach(status -> responses
+                        .putObject(String.valueOf(status))
+                        .put("$ref", "#/components/responses/Refusal" + status));
+        return responses;
+    }
+
+    private static ObjectNode refusalResponses() {
+        Map<Integer, String> refusals = new TreeMap<>(REFUSALS);
+        refusals.putAll(REFUSALS_OF_CHANGES);
+        ObjectNode responses = JSON.createObjectNode();
+        refusals.forEach((status, description) -> responses
+                .putObject("Refusal" + status)
+                .put("description", description)
+                .putObject("content")
+                .putObject("application/json")
+                .putObject("schema")
+                .put("$ref", "#/components/schemas/Error"));
+        return responses;
+    }
+
+    private static ObjectNode errorSchema() {
+        ObjectNode schema = JSON.createObjectNode().put("type", "object");
+        schema.putObject("properties")
+                .putObject("error")
+                .put("type", "string")
+                .put("description", "What is wrong and what to do, as a sentence.");
+        schema.putArray("required").add("error");
+        return schema;
+    }
+}

@@ -1,0 +1,92 @@
+package org.openpersonalization.web.admin.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openpersonalization.ledger.Checkpoint;
+import org.openpersonalization.ledger.Checkpoints;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.web.admin.ledger.VerificationView.State;
+import org.openpersonalization.web.admin.ledger.VerificationView.Trigger;
+
+class VerificationsTest {
+
+    private final CountDownLatch open = new CountDownLatch(1);
+    private final AtomicInteger begun = new AtomicInteger();
+    private final Verifications verifications =
+            new Verifications(this::unavailable, new NoCheckpoints(), () -> Instant.EPOCH);
+
+    /** Takes until the latch is open, and fails then. */
+    private PrivacyStores unavailable() {
+        begun.incrementAndGet();
+        try {
+            open.await();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+        throw new StoreUnavailableException("closed");
+    }
+
+    @AfterEach
+    void close() {
+        verifications.close();
+    }
+
+    private VerificationView awaited(VerificationView started) {
+        while (verifications.find(started.id()).orElseThrow().state() == State.RUNNING) {
+            Thread.onSpinWait();
+        }
+        return verifications.find(started.id()).orElseThrow();
+    }
+
+    @Test
+    void thereIsOneAtATime() {
+        VerificationView first = verifications.start(Trigger.ADMIN);
+
+        VerificationView second = verifications.start(Trigger.SCHEDULE);
+
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.state()).isEqualTo(State.RUNNING);
+        open.countDown();
+        awaited(first);
+        assertThat(begun).hasValue(1);
+    }
+
+    @Test
+    void withoutADatabaseNothingIsKnown() {
+        open.countDown();
+
+        VerificationView failed = awaited(verifications.start(Trigger.SCHEDULE));
+
+        assertThat(failed.state()).isEqualTo(State.FAILED);
+        assertThat(failed.result()).isNull();
+        assertThat(verifications.newestResult()).isEmpty();
+    }
+
+    @Test
+    void theLastTwentyAreRemembered() {
+        open.countDown();
+        for (int i = 0; i < 25; i++) {
+            awaited(verifications.start(Trigger.SCHEDULE));
+        }
+
+        assertThat(verifications.newest()).hasSize(20);
+    }
+
+    private static final class NoCheckpoints implements Checkpoints {
+
+        @Override
+        public void add(Checkpoint checkpoint) {}
+
+        @Override
+        public Reading read() {
+            return new Reading(List.of(), List.of());
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.openpersonalization.web.endpoint;
+
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.mockito.ArgumentMatchers;
+import org.openpersonalization.consent.Jurisdictions;
+import org.openpersonalization.consent.Regime;
+import org.openpersonalization.web.Requests;
+import org.openpersonalization.web.page.FirstLayer;
+import org.openpersonalization.web.page.VisitorPages;
+import org.openpersonalization.web.proof.FakePrivacyStores;
+import org.openpersonalization.web.visitor.FakeProfileStore;
+import org.openpersonalization.web.visitor.RateLimit;
+import org.openpersonalization.web.visitor.TestVisitors;
+import org.openpersonalization.web.visitor.Visitors;
+import org.openpersonalization.web.why.DecisionReceipts;
+
+/** The visitors' addresses on stores in memory. In the United States nobody has to opt in. */
+public final class TestSite implements AutoCloseable {
+
+    private final Map<String, String> templates = new HashMap<>();
+    private final FakeProfileStore store = new FakeProfileStore();
+    private final FakePrivacyStores privacy = new FakePrivacyStores();
+    private final Visitors visitors =
+            TestVisitors.with(store, privacy, new Jurisdictions(Map.of("US", Regime.OPT_OUT)));
+    private final VisitorPages pages =
+            new VisitorPages(path -> Optional.ofNullable(templates.get(path)), "/.resources/shop/privacy.css");
+    private final DecisionReceipts receipts = new DecisionReceipts(TestVisitors.keys());
+    private final VisitorServices services = new VisitorServices(
+            TestVisitors.reader(),
+            visitors,
+            new VisitorServices.Limits(new RateLimit(100), new RateLimit(100), new RateLimit(100)),
+            new Surfaces(pages, new FirstLayer(pages, visitors::consentRules), receipts));
+    private final Servlet servlet = new Servlet(services);
+
+    /** What a browser got. */
+    public record Got(int status, Map<String, String> headers, List<Cookie> cookies, String body) {}
+
+    public FakeProfileStore store() {
+        return store;
+    }
+
+    public FakePrivacyStores privacy() {
+        return privacy;
+    }
+
+    public VisitorServices services() {
+        return services;
+    }
+
+    /** Puts a template of the site's own in the place of ours. */
+    public void override(String path, String template) {
+        templates.put(path, template);
+    }
+
+    /** Asks one of the addresses. */
+    public Got ask(Requests request) {
+        HttpServletResponse response = mock(HttpServletResponse.class);
+        AtomicInteger status = new AtomicInteger(200);
+        Map<String, String> headers = new HashMap<>();
+        List<Cookie> cookies = new ArrayList<>();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        doAnswer(call -> headers.put(call.getArgument(0), call.getArgument(1)))
+                .when(response)
+                .setHeader(ArgumentMatchers.anyString(), ArgumentMatchers.anyString());
+        doAnswer(call -> cookies.add(call.getArgument(0))).when(response).addCookie(ArgumentMatchers.any());
+        doAnswer(call -> {
+                    status.set(call.getArgument(0));
+                    return null;
+                })
+                .when(response)
+                .setStatus(ArgumentMatchers.anyInt());
+        try {
+            when(response.getOutputStream()).thenReturn(new Sink(body));
+            servlet.service(request.build(), response);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new Got(status.get(), headers, cookies, body.toString(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        visitors.close();
+        services.limits().close();
+    }
+
+    /** The servlet without a CMS. */
+    private static final class Servlet extends VisitorServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        Servlet(VisitorServices services) {
+            super(
+                    new DecisionsResource(Optional::empty, page -> false),
+                    new HealthResource(
+                            () -> new HealthResource.State(1, 0, true, true, HealthResource.Ledger.UNCHECKED)),
+                    () -> Optional.of(services));
+        }
+    }
+
+    /** Where an answer goes. */
+    private static final class Sink extends ServletOutputStream {
+
+        private final ByteArrayOutputStream bytes;
+
+        Sink(ByteArrayOutputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void write(int single) {
+            bytes.write(single);
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+[#-- The first layer: a form for each regime, hidden; first-layer.css shows the one that applies. --]
+<link rel="stylesheet" href="${context}/.personalization/first-layer.css">
+[@layer id="opt-in" surface=surfaces.optIn purposes=purposes words=text["banner.opt-in"]]
+  <button class="p13n-choice" name="all" value="false">${text["banner.refuse"]}</button>
+  <a class="p13n-choice" href="${context}/.personalization/preferences?language=${wanted}">${text["banner.choose"]}</a>
+  <button class="p13n-choice" name="all" value="true">${text["banner.allow"]}</button>
+[/@layer]
+[@layer id="opt-out" surface=surfaces.optOut purposes=byDefault words=text["banner.opt-out"]]
+  <button class="p13n-choice" name="all" value="false">${text["banner.opt-out-all"]}</button>
+  <a class="p13n-choice" href="${context}/.personalization/preferences?language=${wanted}">${text["banner.choose"]}</a>
+  <button class="p13n-choice" name="all" value="unchanged">${text["banner.keep"]}</button>
+[/@layer]
+
+[#macro layer id surface purposes words]
+<section class="p13n-first-layer" id="p13n-first-layer-${id}" aria-labelledby="p13n-first-layer-${id}-title" lang="${language}" hidden>
+  <form method="post" action="${context}/.personalization/consent">
+    <input type="hidden" name="surface" value="${surface}">
+    <input type="hidden" name="language" value="${wanted}">
+    <input type="hidden" name="versions" value="${versions}">
+    <h2 id="p13n-first-layer-${id}-title">${text["banner.title"]}</h2>
+    <p>${words} [#list purposes as purpose]${purpose}[#sep]; [/#sep][/#list]. ${text["banner.more"]}</p>
+    <div class="p13n-choices">
+      [#nested]
+    </div>
+  </form>
+</section>
+[/#macro]

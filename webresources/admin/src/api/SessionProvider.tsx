@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext, type ReactNode } from 'react';
+import { Failed } from '../states/Failed';
+import { Loading } from '../states/Loading';
+import type { Session } from './answers';
+import { useApi } from './ServerProvider';
+
+const SessionContext = createContext<Session | null>(null);
+
+/** Shows what is inside once it is known who is logged in; else says why not. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const api = useApi();
+  const session = useQuery({ queryKey: ['session'], queryFn: () => api.session(), staleTime: Infinity });
+  if (session.isPending) {
+    return <Loading />;
+  }
+  if (session.isError) {
+    return <Failed error={session.error} retry={session.refetch} />;
+  }
+  return <SessionContext.Provider value={session.data}>{children}</SessionContext.Provider>;
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) {
+    throw new Error('useSession belongs below a SessionProvider');
+  }
+  return session;
+}
+
+/** Whether the user may change things, not only read. */
+export function useMayChange(): boolean {
+  return useSession().role === 'admin';
+}

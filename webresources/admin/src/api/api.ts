@@ -1,0 +1,89 @@
+import type { Session } from './answers';
+import { Failure } from './failure';
+
+export type Parameters = Record<string, string | number | undefined>;
+
+/** The server's addresses below `api/v1/`. Every method that fails throws a {@link Failure}. */
+export class Api {
+  #csrf = '';
+
+  constructor(
+    private readonly base: string,
+    private readonly fetcher: typeof fetch,
+  ) {}
+
+  /** Who is logged in. Remembers the token that changes need. */
+  async session(): Promise<Session> {
+    const session = await this.read<Session>('session');
+    this.#csrf = session.csrf;
+    return session;
+  }
+
+  async read<T>(path: string, parameters: Parameters = {}): Promise<T> {
+    return json<T>(await this.#send(this.address(path, parameters), {}));
+  }
+
+  /**
+   * Changes something. The CMS may have exchanged its token since the session was read: then the newer one is tried,
+   * once. A refusal for any other reason is not repeated.
+   */
+  async write<T>(path: string, body: object): Promise<T> {
+    const used = this.#csrf;
+    const answer = await this.#post(path, body);
+    if (answer.status !== 403) {
+      return json<T>(answer);
+    }
+    await this.session();
+    return json<T>(this.#csrf === used ? answer : await this.#post(path, body));
+  }
+
+  /** The address of a path, for links to downloads and frames. What is empty is left out. */
+  address(path: string, parameters: Parameters = {}): string {
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(parameters)) {
+      if (value !== undefined && value !== '') {
+        query.set(name, String(value));
+      }
+    }
+    const text = query.toString();
+    return this.base + path + (text === '' ? '' : `?${text}`);
+  }
+
+  #post(path: string, body: object): Promise<Response> {
+    return this.#send(this.address(path, { csrf: this.#csrf }), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
+  async #send(address: string, options: RequestInit): Promise<Response> {
+    const headers = { Accept: 'application/json', ...options.headers };
+    try {
+      return await this.fetcher(address, { credentials: 'same-origin', redirect: 'manual', ...options, headers });
+    } catch {
+      throw new Failure(0, '');
+    }
+  }
+}
+
+async function json<T>(answer: Response): Promise<T> {
+  const body: unknown = await answer.json().catch(() => undefined);
+  if (isLoginForm(answer, body)) {
+    throw new Failure(401, '');
+  }
+  if (!answer.ok) {
+    throw new Failure(answer.status, advice(body));
+  }
+  return body as T;
+}
+
+/** Whether the CMS wants a login instead: it may answer with a form or lead to one. */
+function isLoginForm(answer: Response, body: unknown): boolean {
+  return answer.type === 'opaqueredirect' || (answer.ok && body === undefined);
+}
+
+function advice(body: unknown): string {
+  const error = typeof body === 'object' && body !== null ? (body as { error?: unknown }).error : undefined;
+  return typeof error === 'string' ? error : '';
+}

@@ -1,0 +1,5 @@
+export { default as ClipboardList } from 'lucide-react/icons/clipboard-list';
+export { default as ScrollText } from 'lucide-react/icons/scroll-text';
+export { default as ShieldCheck } from 'lucide-react/icons/shield-check';
+export { default as UserSearch } from 'lucide-react/icons/user-search';
+export type { LucideIcon } from 'lucide-react';
