@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.jcr.RepositoryException;
+import org.openpersonalization.host.definition.AppRegistry;
 import org.openpersonalization.host.definition.DialogRegistry;
 import org.openpersonalization.host.definition.Labels;
 import org.openpersonalization.host.definition.LightModuleFiles;
@@ -82,6 +83,7 @@ public final class Host implements AutoCloseable {
             LightModuleFiles files = new LightModuleFiles(loader, module.name());
             files.loadTemplates(Components.getComponent(TemplateDefinitionRegistry.class));
             files.loadDialogs(Components.getComponent(DialogRegistry.class));
+            files.loadApps(Components.getComponent(AppRegistry.class));
             Components.getComponent(Labels.class).load(loader, module.name());
         });
     }

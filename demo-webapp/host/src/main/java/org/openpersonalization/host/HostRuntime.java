@@ -51,6 +51,7 @@ public final class HostRuntime implements AutoCloseable {
         try {
             repositories.createWorkspace(RepositoryConstants.CONFIG);
             repositories.createWorkspace(RepositoryConstants.WEBSITE);
+            repositories.createWorkspace(RepositoryConstants.USER_ROLES);
             MagnoliaConfigurationProperties properties =
                     key -> key.equals(HOME) ? folder.toAbsolutePath().toString() : System.getProperty(key);
             return start(repositories, author, properties, configurationDelay);

@@ -21,7 +21,7 @@ class DialogFilesTest {
 
     private static final Path FILES = Path.of("..", "..", "content-types");
     private static final Pattern LABEL =
-            Pattern.compile("(?:label|description|\\w*Label): (personalization\\.[\\w.]+)");
+            Pattern.compile("(?:label|description|\\w*Label): (personalization\\.[\\w.-]+)");
 
     @Test
     void fragmentHasEveryFieldOfAVariant() throws IOException {
@@ -36,6 +36,7 @@ class DialogFilesTest {
                         "ctaLink",
                         "image",
                         "topics",
+                        "origin",
                         "validFrom",
                         "validTo",
                         "order"))

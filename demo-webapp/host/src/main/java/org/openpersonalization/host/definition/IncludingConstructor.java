@@ -14,6 +14,9 @@ final class IncludingConstructor extends SafeConstructor {
 
     private static final String INCLUDE = "!include:";
     private static final String INHERIT = "!inherit:";
+    /** Makes an app of a content type; the stand-in has no use for what it adds. */
+    private static final String CONTENT_TYPE = "!content-type:";
+
     private static final String OVERRIDE = "!override";
 
     private final YamlFiles files;
@@ -23,6 +26,7 @@ final class IncludingConstructor extends SafeConstructor {
         this.files = files;
         yamlMultiConstructors.put(INCLUDE, new Included());
         yamlMultiConstructors.put(INHERIT, new Inherited());
+        yamlMultiConstructors.put(CONTENT_TYPE, new Untagged());
         yamlConstructors.put(new Tag(OVERRIDE), new Overriding());
     }
 
@@ -47,6 +51,13 @@ final class IncludingConstructor extends SafeConstructor {
         @Override
         public Object construct(Node node) {
             return Merge.of(files.readInherited(argument(node, INHERIT)), ownContent(node));
+        }
+    }
+
+    private final class Untagged extends AbstractConstruct {
+        @Override
+        public Object construct(Node node) {
+            return ownContent(node);
         }
     }
 

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the definitions of one module from the class path: {@code <module>/templates/**.yaml} and
- * {@code <module>/dialogs/**.yaml}. A broken file is reported in the log and in its registry; the others are loaded.
+ * Reads the definitions of one module from the class path: {@code <module>/templates/**.yaml},
+ * {@code <module>/dialogs/**.yaml} and {@code <module>/apps/**.yaml}. A broken file is reported in the log and in its registry; the others are loaded.
  */
 public final class LightModuleFiles {
 
@@ -36,7 +36,11 @@ public final class LightModuleFiles {
     }
 
     public void loadDialogs(Registry<DialogDefinition> registry) {
-        load("dialogs", registry, (file, tree) -> new DialogDefinition(file.id(), dialogTree(file, tree)));
+        load("dialogs", registry, (file, tree) -> new DialogDefinition(file.id(), map(file, tree)));
+    }
+
+    public void loadApps(Registry<AppDefinition> registry) {
+        load("apps", registry, (file, tree) -> new AppDefinition(file.id(), map(file, tree)));
     }
 
     private <T> void load(String kind, Registry<T> registry, BiFunction<DefinitionFile, Object, T> reader) {
@@ -66,9 +70,9 @@ public final class LightModuleFiles {
         }
     }
 
-    private static Map<String, Object> dialogTree(DefinitionFile file, Object tree) {
+    private static Map<String, Object> map(DefinitionFile file, Object tree) {
         if (!(tree instanceof Map<?, ?> map)) {
-            throw new BrokenDefinitionException(file.resource(), "a dialog must be a map");
+            throw new BrokenDefinitionException(file.resource(), "a definition must be a map");
         }
         Map<String, Object> copy = new LinkedHashMap<>();
         map.forEach((key, value) -> copy.put(String.valueOf(key), value));

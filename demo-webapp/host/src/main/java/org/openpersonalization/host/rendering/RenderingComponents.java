@@ -19,6 +19,7 @@ import info.magnolia.rendering.template.registry.TemplateDefinitionRegistry;
 import info.magnolia.rendering.template.variation.RenderableVariationResolver;
 import info.magnolia.templating.functions.TemplatingFunctions;
 import info.magnolia.virtualuri.VirtualUriRegistry;
+import org.openpersonalization.host.definition.AppRegistry;
 import org.openpersonalization.host.definition.DialogRegistry;
 import org.openpersonalization.host.definition.Labels;
 
@@ -37,6 +38,7 @@ public final class RenderingComponents extends AbstractGuiceComponentConfigurer 
         bind(RenderableVariationResolver.class).toInstance(definition -> definition);
         bind(TemplateDefinitionRegistry.class).in(Scopes.SINGLETON);
         bind(DialogRegistry.class).in(Scopes.SINGLETON);
+        bind(AppRegistry.class).in(Scopes.SINGLETON);
         bind(Labels.class).in(Scopes.SINGLETON);
         bind(RendererRegistry.class).in(Scopes.SINGLETON);
         bind(VirtualUriRegistry.class).in(Scopes.SINGLETON);

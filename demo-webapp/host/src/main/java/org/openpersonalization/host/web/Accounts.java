@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The two accounts of the demo. Their passwords are public; a host with them must not be reachable from outside. */
+/** The accounts of the demo. Their passwords are public; a host with them must not be reachable from outside. */
 public final class Accounts {
 
     private static final String BASIC = "Basic ";
     private static final Map<String, HostUser> BY_NAME = Map.of(
             "superuser", new HostUser("superuser", Set.of("superuser", "editor")),
-            "editor", new HostUser("editor", Set.of("editor")));
+            "editor", new HostUser("editor", Set.of("editor")),
+            "privacy", new HostUser("privacy", Set.of("personalization-admin")),
+            "viewer", new HostUser("viewer", Set.of("personalization-viewer")));
 
     /** The user whose name and password these are; the password of each is its name. */
     public Optional<User> authenticate(String name, String password) {

@@ -10,6 +10,7 @@ import javax.jcr.RepositoryException;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.ComponentKind;
+import org.openpersonalization.definition.Origin;
 import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.definition.Variant;
 
@@ -17,6 +18,7 @@ import org.openpersonalization.definition.Variant;
 final class ComponentReader {
 
     private static final String PRICE = "p13nPrice";
+    private static final String ORIGIN = "origin";
 
     private final Faults faults;
 
@@ -47,7 +49,8 @@ final class ComponentReader {
         try {
             Schedule schedule = new Schedule(Values.instant(node, "validFrom"), Values.instant(node, "validTo"));
             List<String> topics = Values.strings(node, "topics");
-            return Optional.of(new Variant(VariantNodes.nameOf(node), audience(node, audiences), schedule, topics));
+            Optional<Audience> audience = audience(node, audiences);
+            return Optional.of(new Variant(VariantNodes.nameOf(node), audience, schedule, topics, origin(node)));
         } catch (IllegalArgumentException fault) {
             faults.report(node.getPath(), fault.getMessage());
             return Optional.empty();
@@ -63,6 +66,21 @@ final class ComponentReader {
             faults.clear(node.getPath());
         }
         return audience;
+    }
+
+    /** People wrote it unless it says otherwise. A name that is not known counts as what has to be said the most. */
+    private Origin origin(Node node) throws RepositoryException {
+        String label = PropertyUtil.getString(node, ORIGIN, "").trim();
+        if (label.isEmpty()) {
+            return Origin.HUMAN;
+        }
+        Optional<Origin> origin = Origin.of(label);
+        if (origin.isEmpty()) {
+            faults.report(
+                    node.getPath(),
+                    "An origin is human, ai-assisted or ai; it counts as ai until then [" + label + "]");
+        }
+        return origin.orElse(Origin.AI);
     }
 
     private boolean isDistinct(Variant variant, List<Variant> before, Node node) {

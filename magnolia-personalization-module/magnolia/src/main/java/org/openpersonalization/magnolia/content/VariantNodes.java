@@ -20,7 +20,8 @@ public final class VariantNodes {
     public static final String CONTAINER = "variants";
 
     /** The properties that steer a variant; they never become content of the component. */
-    static final Set<String> CONTROL_FIELDS = Set.of("name", "audience", "topics", "validFrom", "validTo", "order");
+    static final Set<String> CONTROL_FIELDS =
+            Set.of("name", "audience", "topics", "origin", "validFrom", "validTo", "order");
 
     private static final String FOREIGN_PAGE_TYPE = "mgnl:variants";
     private static final String FOREIGN_COMPONENT_TYPE = "mgnl:componentVariants";

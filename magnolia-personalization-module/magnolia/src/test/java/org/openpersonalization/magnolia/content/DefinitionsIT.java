@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openpersonalization.definition.ComponentKind;
+import org.openpersonalization.definition.Origin;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PageTags;
 import org.openpersonalization.definition.Variant;
@@ -70,6 +71,25 @@ class DefinitionsIT {
         definitions.websiteChanged(page.getPath());
 
         assertThat(plan().components().get(0).kind()).isEqualTo(ComponentKind.PRICE);
+    }
+
+    @Test
+    void variantSaysWhoWroteIt() throws RepositoryException {
+        variant("plain", "everyone");
+        variant("helped", "everyone").setProperty("origin", "ai-assisted");
+        variant("made", "everyone").setProperty("origin", "ai");
+
+        assertThat(plan().components().get(0).variants())
+                .extracting(Variant::origin)
+                .containsExactly(Origin.HUMAN, Origin.AI_ASSISTED, Origin.AI);
+    }
+
+    @Test
+    void originThatIsNotKnownCountsAsAiAndIsReported() throws RepositoryException {
+        variant("odd", "everyone").setProperty("origin", "robot");
+
+        assertThat(plan().components().get(0).variants().get(0).origin()).isEqualTo(Origin.AI);
+        assertThat(definitions.faultCount()).isEqualTo(1);
     }
 
     @Test
