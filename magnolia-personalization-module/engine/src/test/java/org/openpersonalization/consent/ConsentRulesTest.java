@@ -109,12 +109,18 @@ class ConsentRulesTest {
     }
 
     @Test
+    void withoutPurposesNothingIsGrantedAndNobodyIsAsked() {
+        ConsentRules none = Terms.of();
+        ConsentChoices choices = ConsentChoices.none().with(Purpose.BEHAVIORAL, YES);
+
+        assertThat(none.stateOf(choices, false, Regime.NONE, NOW)).isEqualTo(ConsentState.none());
+        assertThat(none.mustAsk(ConsentChoices.none(), Regime.OPT_IN, NOW)).isFalse();
+    }
+
+    @Test
     void impossibleRulesAreRefused() {
         ConsentRules usual = Terms.usual();
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ConsentRules(new TreeMap<>(), Duration.ofDays(1), Duration.ZERO))
-                .withMessageContaining("1 to 31");
         assertThatIllegalArgumentException().isThrownBy(() -> Terms.of(Purpose.CONTEXT));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ConsentRules(usual.terms(), Duration.ZERO, Duration.ZERO));
