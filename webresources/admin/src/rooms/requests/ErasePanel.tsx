@@ -1,4 +1,4 @@
-import { Alert, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { Panel } from '../../show/Panel';
 import { ChangeButton } from '../../states/ChangeButton';
 import { ReadOnlyNote } from '../../states/ReadOnlyNote';
 import { isClosed } from './due';
+import { ErasedNote } from './ErasedNote';
 import { EraseDialog } from './EraseDialog';
 import { bodyOf, faultsOf, type Whom } from './whom';
 
@@ -34,7 +35,7 @@ export function ErasePanel({ request }: { request: SubjectRequest }) {
           </Stack>
         </form>
       ) : (
-        <ErasedNote erased={erased} />
+        <ErasedNote erased={erased} whom={bodyOf(form.getValues())} />
       )}
       <EraseDialog request={request} whom={bodyOf(form.getValues())} isOpen={isOpen} close={dialog.close} onErased={setErased} />
     </Panel>
@@ -43,13 +44,4 @@ export function ErasePanel({ request }: { request: SubjectRequest }) {
   function faultTexts(values: Whom): Record<string, string> {
     return Object.fromEntries(Object.entries(faultsOf(values)).map(([field, fault]) => [field, t(fault)]));
   }
-}
-
-function ErasedNote({ erased }: { erased: Erased }) {
-  const { t } = useTranslation('requests');
-  return (
-    <Alert color="pine" variant="outline" bg="white" title={t('erased')} role="status">
-      {t(erased.visitorErased ? 'visitorErased' : 'visitorNotErased')} {t(erased.consentErased ? 'consentErased' : 'consentNotErased')}
-    </Alert>
-  );
 }

@@ -45,9 +45,12 @@ test('purposes stand in the order of the site, dropped ones last', () => {
   assert.deepEqual(inOrderOf(['c', 'a', 'b'], ['a', 'c', 'old']), ['c', 'a', 'old']);
 });
 
-test('charts beside each other end at the greatest number of all', () => {
+test('charts beside each other end at a round number that none of them exceeds', () => {
+  const [day] = byDay([], ['2026-11-01']);
+
   assert.equal(mostOf(byDay(TALLIES, daysOf('2026-11-01', '2026-11-03'))), 12);
-  assert.equal(mostOf([]), 1);
+  assert.equal(mostOf([{ ...day!, given: 142 }]), 160);
+  assert.equal(mostOf([]), 5);
 });
 
 test('purposes are named once', () => {
