@@ -8,7 +8,8 @@ export function Time({ of }: { of: string }) {
   const offset = text.lastIndexOf(' ');
   return (
     <time dateTime={of}>
-      <span className={styles.part}>{text.slice(0, offset)}</span> <span className={styles.part}>{text.slice(offset + 1)}</span>
+      <span className={styles.part}>{text.slice(0, offset)}</span>{' '}
+      <span className={styles.part}>{text.slice(offset + 1)}</span>
     </time>
   );
 }

@@ -17,7 +17,11 @@ export function ErasePanel({ request }: { request: SubjectRequest }) {
   const { t } = useTranslation('requests');
   const [isOpen, dialog] = useDisclosure(false);
   const [erased, setErased] = useState<Erased | null>(null);
-  const form = useForm<Whom>({ mode: 'uncontrolled', initialValues: { visitor: '', consentId: '' }, validate: faultTexts });
+  const form = useForm<Whom>({
+    mode: 'uncontrolled',
+    initialValues: { visitor: '', consentId: '' },
+    validate: faultTexts,
+  });
   if (isClosed(request) && erased === null) {
     return null;
   }
@@ -26,8 +30,22 @@ export function ErasePanel({ request }: { request: SubjectRequest }) {
       {erased === null ? (
         <form noValidate onSubmit={form.onSubmit(dialog.open)}>
           <Stack gap="sm" maw={520} align="flex-start">
-            <TextInput {...form.getInputProps('visitor')} key={form.key('visitor')} w="100%" label={t('code')} spellCheck={false} autoComplete="off" />
-            <TextInput {...form.getInputProps('consentId')} key={form.key('consentId')} w="100%" label={t('consentId')} spellCheck={false} autoComplete="off" />
+            <TextInput
+              {...form.getInputProps('visitor')}
+              key={form.key('visitor')}
+              w="100%"
+              label={t('code')}
+              spellCheck={false}
+              autoComplete="off"
+            />
+            <TextInput
+              {...form.getInputProps('consentId')}
+              key={form.key('consentId')}
+              w="100%"
+              label={t('consentId')}
+              spellCheck={false}
+              autoComplete="off"
+            />
             <ChangeButton type="submit" color="danger">
               {t('eraseAsk')}
             </ChangeButton>
@@ -37,7 +55,13 @@ export function ErasePanel({ request }: { request: SubjectRequest }) {
       ) : (
         <ErasedNote erased={erased} whom={bodyOf(form.getValues())} />
       )}
-      <EraseDialog request={request} whom={bodyOf(form.getValues())} isOpen={isOpen} close={dialog.close} onErased={setErased} />
+      <EraseDialog
+        request={request}
+        whom={bodyOf(form.getValues())}
+        isOpen={isOpen}
+        close={dialog.close}
+        onErased={setErased}
+      />
     </Panel>
   );
 

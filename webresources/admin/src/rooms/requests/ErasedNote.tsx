@@ -16,8 +16,12 @@ export function ErasedNote({ erased, whom }: Props) {
   useEffect(() => note.current?.focus(), []);
   return (
     <Alert ref={note} tabIndex={-1} color="pine" variant="outline" bg="white" title={t('erased')} role="status">
-      {whom.visitor !== undefined && <Text size="sm">{t(erased.visitorErased ? 'visitorErased' : 'visitorNotErased')}</Text>}
-      {whom.consentId !== undefined && <Text size="sm">{t(erased.consentErased ? 'consentErased' : 'consentNotErased')}</Text>}
+      {whom.visitor !== undefined && (
+        <Text size="sm">{t(erased.visitorErased ? 'visitorErased' : 'visitorNotErased')}</Text>
+      )}
+      {whom.consentId !== undefined && (
+        <Text size="sm">{t(erased.consentErased ? 'consentErased' : 'consentNotErased')}</Text>
+      )}
     </Alert>
   );
 }

@@ -14,7 +14,10 @@ export function PreviewFrame({ frame, width }: { frame: Frame; width: number }) 
   const word = useWord();
   const api = useApi();
   const address = api.address('preview', { ...frame });
-  const check = useQuery({ queryKey: ['preview', frame], queryFn: async () => (await api.check('preview', { ...frame }), true) });
+  const check = useQuery({
+    queryKey: ['preview', frame],
+    queryFn: async () => (await api.check('preview', { ...frame }), true),
+  });
   const title = t('preview.frame', {
     surface: t(`preview.${frame.surface}`),
     language: languageName(frame.language, i18n.language),

@@ -20,7 +20,14 @@ test('a period that ends before it begins has no days', () => {
 test('a day on which nobody decided counts as nothing', () => {
   const days = byDay(only(TALLIES, 'behavioral', ''), daysOf('2026-11-01', '2026-11-03'));
 
-  assert.deepEqual(days.map(day => [day.given, day.refused]), [[4, 0], [0, 0], [0, 12]]);
+  assert.deepEqual(
+    days.map(day => [day.given, day.refused]),
+    [
+      [4, 0],
+      [0, 0],
+      [0, 12],
+    ],
+  );
 });
 
 test('what falls outside the days is not counted', () => {
@@ -63,5 +70,8 @@ test('privacy signals of all jurisdictions add up', () => {
     { day: '2026-11-01', jurisdiction: '', requests: 2 },
   ];
 
-  assert.deepEqual(signalsByDay(counts, ['2026-11-01', '2026-11-02']).map(day => day.requests), [7, 0]);
+  assert.deepEqual(
+    signalsByDay(counts, ['2026-11-01', '2026-11-02']).map(day => day.requests),
+    [7, 0],
+  );
 });

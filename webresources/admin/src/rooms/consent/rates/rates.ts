@@ -21,7 +21,9 @@ export function daysOf(from: string, to: string): string[] {
 
 /** Those of a purpose and of a source; what is empty does not restrict. */
 export function only(tallies: Tally[], purpose: string, source: string): Tally[] {
-  return tallies.filter(tally => (purpose === '' || tally.purpose === purpose) && (source === '' || tally.source === source));
+  return tallies.filter(
+    tally => (purpose === '' || tally.purpose === purpose) && (source === '' || tally.source === source),
+  );
 }
 
 /** What was decided on each day, days without a decision included. */
