@@ -109,12 +109,18 @@ class ConsentRulesTest {
     }
 
     @Test
+    void withoutPurposesNothingIsGrantedAndNobodyIsAsked() {
+        ConsentRules nothing = new ConsentRules(new TreeMap<>(), Duration.ofDays(1), Duration.ZERO);
+        ConsentChoices choices = ConsentChoices.none().with(Purpose.BEHAVIORAL, YES);
+
+        assertThat(nothing.stateOf(choices, false, Regime.NONE, NOW).granted()).isEmpty();
+        assertThat(nothing.mustAsk(choices, Regime.OPT_IN, NOW)).isFalse();
+    }
+
+    @Test
     void impossibleRulesAreRefused() {
         ConsentRules usual = Terms.usual();
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ConsentRules(new TreeMap<>(), Duration.ofDays(1), Duration.ZERO))
-                .withMessageContaining("1 to 31");
         assertThatIllegalArgumentException().isThrownBy(() -> Terms.of(Purpose.CONTEXT));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ConsentRules(usual.terms(), Duration.ZERO, Duration.ZERO));
