@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
  * the purposes that say so, unless the visitor said yes while the browser sent it. Whatever is unknown, malformed or too
  * old counts as not having chosen.
  *
- * @param terms what visitors are asked about, by purpose; without any, nothing can be granted
+ * @param terms what visitors are asked about, by purpose; without any nothing can be granted
  * @param validity how long a choice holds
  * @param coolDown how long nobody is asked again after a no
  */
 public record ConsentRules(SortedMap<Purpose, PurposeTerms> terms, Duration validity, Duration coolDown) {
 
     public ConsentRules {
-        if (terms.size() >= ConsentChoices.MAX_PURPOSES) {
+        if (terms.size() > ConsentChoices.MAX_PURPOSES - 1) {
             throw new IllegalArgumentException("There are at most " + (ConsentChoices.MAX_PURPOSES - 1)
                     + " purposes [purposes=" + terms.size() + "]");
         }
