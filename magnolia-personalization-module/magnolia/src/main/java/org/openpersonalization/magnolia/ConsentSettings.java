@@ -81,7 +81,8 @@ final class ConsentSettings {
                 origins(notices.getOrigins()),
                 notices.isModel(),
                 module.getConsent().isAskOnFirstLayer(),
-                Checks.local("consent/styleSheet", module.getConsent().getStyleSheet(), "/.resources/shop/css/site.css"));
+                Checks.local(
+                        "consent/styleSheet", module.getConsent().getStyleSheet(), "/.resources/shop/css/site.css"));
     }
 
     private static Set<String> priceIn(Collection<String> places) {

@@ -49,14 +49,18 @@ final class HouseKeeping implements AutoCloseable {
      */
     void start(Duration retention, Duration consent) {
         thread.scheduleWithFixedDelay(
-                () -> keep(retention, consent), FIRST.toMinutes(), Duration.ofDays(1).toMinutes(), TimeUnit.MINUTES);
+                () -> keep(retention, consent),
+                FIRST.toMinutes(),
+                Duration.ofDays(1).toMinutes(),
+                TimeUnit.MINUTES);
     }
 
     private void keep(Duration retention, Duration consent) {
         try {
             Instant now = clock.instant();
             int signals = store.foldAway(
-                    now.minus(shorter(retention, Purpose.BEHAVIORAL)), now.minus(shorter(retention, Purpose.ANALYTICS)));
+                    now.minus(shorter(retention, Purpose.BEHAVIORAL)),
+                    now.minus(shorter(retention, Purpose.ANALYTICS)));
             int visitors = store.forgetUntouched(now.minus(consent));
             store.forgetWithdrawals(now.minus(ON_ITS_WAY));
             LOG.info("Old signals and visitors were forgotten [signals={}, visitors={}]", signals, visitors);

@@ -76,8 +76,8 @@ final class LedgerKeeping implements AutoCloseable {
 
     private void addCheckpoint() {
         try {
-            CheckpointSchedule known = schedule.orElseGet(() -> new CheckpointSchedule(
-                    checkpoints, settings.checkpointRecords(), settings.checkpointPause()));
+            CheckpointSchedule known = schedule.orElseGet(() ->
+                    new CheckpointSchedule(checkpoints, settings.checkpointRecords(), settings.checkpointPause()));
             schedule = Optional.of(known);
             known.addIfDue(stores.get().ledger(), clock.instant());
         } catch (StoreUnavailableException unavailable) {

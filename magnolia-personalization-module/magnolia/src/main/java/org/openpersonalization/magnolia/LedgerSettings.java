@@ -51,7 +51,8 @@ final class LedgerSettings {
             Statement.Verdict verdict = Arrays.stream(Statement.Verdict.values())
                     .filter(each -> each.label().equals(label))
                     .findFirst()
-                    .orElseThrow(() -> Checks.wrong(setting, label, "about given, refused, withdrawn, expired or signal"));
+                    .orElseThrow(
+                            () -> Checks.wrong(setting, label, "about given, refused, withdrawn, expired or signal"));
             byVerdict.put(verdict, months(setting, Checks.number(setting, months)));
         });
         return new LedgerRetention(byVerdict);
@@ -92,7 +93,8 @@ final class LedgerSettings {
 
     /** The keys that sign checkpoints. */
     SortedMap<String, byte[]> checkpointKeys() {
-        SortedMap<String, byte[]> keys = Checks.decoded("keys/checkpoints", module.getKeys().getCheckpoints());
+        SortedMap<String, byte[]> keys =
+                Checks.decoded("keys/checkpoints", module.getKeys().getCheckpoints());
         Checks.require(!keys.isEmpty(), "keys/checkpoints", "", "at least one key");
         keys.forEach((id, key) -> Checks.require(
                 key.length >= SigningKeys.MIN_BYTES, "keys/checkpoints/" + id, "…", "at least 32 bytes in Base64"));
@@ -101,7 +103,8 @@ final class LedgerSettings {
 
     /** After which a request about data is due. */
     Duration timeToAnswer() {
-        return Duration.ofDays(Checks.between("requests/dueDays", module.getRequests().getDueDays(), 1, 365));
+        return Duration.ofDays(
+                Checks.between("requests/dueDays", module.getRequests().getDueDays(), 1, 365));
     }
 
     /** How long things take, as admins are told. */

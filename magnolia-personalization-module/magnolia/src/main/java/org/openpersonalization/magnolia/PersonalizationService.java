@@ -73,8 +73,11 @@ public class PersonalizationService {
         privacyPage = settings.consent().privacyPage();
         privacyControlSince = settings.consent().privacyControlSince();
         notices = settings.consent().notices();
-        Personalization personalization =
-                new Personalization(reader, definitions, new DecisionLadder(settings.slices()), next.services().visitors());
+        Personalization personalization = new Personalization(
+                reader,
+                definitions,
+                new DecisionLadder(settings.slices()),
+                next.services().visitors());
         current = enabled ? Optional.of(personalization) : Optional.empty();
         replaceRuntime(next);
     }

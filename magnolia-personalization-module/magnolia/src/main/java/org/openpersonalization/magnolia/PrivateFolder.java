@@ -26,7 +26,8 @@ final class PrivateFolder {
                 owners.setPermissions(PosixFilePermissions.fromString("rwx------"));
             }
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("A folder for visitors' data cannot be made [folder=" + folder + "]", unwritable);
+            throw new UncheckedIOException(
+                    "A folder for visitors' data cannot be made [folder=" + folder + "]", unwritable);
         }
     }
 }

@@ -127,9 +127,8 @@ final class PurposeBook implements AutoCloseable {
             TextRegister texts = register.get();
             Map<Worded, Integer> kept = registering ? Map.of() : kept(texts);
             for (PurposeTerms terms : known.content()) {
-                int version = registering
-                        ? texts.register(terms, clock.instant())
-                        : kept.getOrDefault(worded(terms), 0);
+                int version =
+                        registering ? texts.register(terms, clock.instant()) : kept.getOrDefault(worded(terms), 0);
                 versions.put(worded(terms), version);
             }
             if (page == known) {

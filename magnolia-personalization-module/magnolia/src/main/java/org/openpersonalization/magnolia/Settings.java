@@ -3,34 +3,16 @@ package org.openpersonalization.magnolia;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.openpersonalization.consent.Jurisdictions;
-import org.openpersonalization.consent.Regime;
 import org.openpersonalization.decide.Slices;
-import org.openpersonalization.definition.Origin;
-import org.openpersonalization.ledger.LedgerRetention;
-import org.openpersonalization.ledger.Statement;
-import org.openpersonalization.magnolia.settings.LedgerConfiguration;
-import org.openpersonalization.magnolia.settings.NoticeConfiguration;
 import org.openpersonalization.magnolia.settings.ProfileConfiguration;
 import org.openpersonalization.magnolia.settings.SliceConfiguration;
 import org.openpersonalization.magnolia.settings.StoreConfiguration;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.StageRules;
-import org.openpersonalization.signal.Place;
 import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.web.RequestSettings;
 import org.openpersonalization.web.endpoint.VisitorServices;
@@ -127,7 +109,8 @@ final class Settings {
 
     /** How long signals stay in the log. */
     Duration retention() {
-        return Duration.ofDays(Checks.positive("store/retentionDays", module.getStore().getRetentionDays()));
+        return Duration.ofDays(
+                Checks.positive("store/retentionDays", module.getStore().getRetentionDays()));
     }
 
     /**
@@ -167,7 +150,8 @@ final class Settings {
     /** The keys that sign cookies. */
     SigningKeys cookieKeys() {
         try {
-            return new SigningKeys(Checks.decoded("keys/cookies", module.getKeys().getCookies()));
+            return new SigningKeys(
+                    Checks.decoded("keys/cookies", module.getKeys().getCookies()));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("keys/cookies: " + wrong.getMessage(), wrong);
         }
@@ -176,7 +160,8 @@ final class Settings {
     /** Makes ids and pseudonyms. */
     VisitorIds visitorIds() {
         try {
-            return new VisitorIds(Checks.decoded("keys/pseudonyms", module.getKeys().getPseudonyms()));
+            return new VisitorIds(
+                    Checks.decoded("keys/pseudonyms", module.getKeys().getPseudonyms()));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("keys/pseudonyms: " + wrong.getMessage(), wrong);
         }
@@ -188,7 +173,8 @@ final class Settings {
     }
 
     private int signalsPerMinuteAndAddress() {
-        return Checks.positive("limits/signalsPerMinuteAndAddress", module.getLimits().getSignalsPerMinuteAndAddress());
+        return Checks.positive(
+                "limits/signalsPerMinuteAndAddress", module.getLimits().getSignalsPerMinuteAndAddress());
     }
 
     private int choicesPerMinute() {
@@ -213,7 +199,8 @@ final class Settings {
     }
 
     private static String header(String setting, String name) {
-        Checks.require(HEADER.matcher(name.trim()).matches(), setting, name, "a header name of letters, digits and hyphens");
+        Checks.require(
+                HEADER.matcher(name.trim()).matches(), setting, name, "a header name of letters, digits and hyphens");
         return name.trim();
     }
 }

@@ -78,8 +78,7 @@ final class VisitorRuntime implements AutoCloseable {
      * @param home the folder below which the database file is, where no database is named
      * @param keeping whether what visitors do is kept on this instance
      */
-    VisitorRuntime(
-            Settings settings, Optional<Path> home, Surroundings surroundings, boolean keeping, Clock clock) {
+    VisitorRuntime(Settings settings, Optional<Path> home, Surroundings surroundings, boolean keeping, Clock clock) {
         StoreSettings where = settings.store(home);
         Optional<Path> folder =
                 settings.isOwnFile() ? home.map(path -> path.resolve("personalization")) : Optional.empty();
@@ -95,14 +94,15 @@ final class VisitorRuntime implements AutoCloseable {
                         surroundings.purposes(),
                         () -> store.privacy().texts(),
                         new PurposeBook.Periods(
-                                settings.consent().validity(), settings.consent().coolDown()),
+                                settings.consent().validity(),
+                                settings.consent().coolDown()),
                         keeping,
                         clock),
                 PurposeBook::close);
         VisitorIds ids = settings.visitorIds();
         Checkpoints checkpoints = checkpoints(settings, home);
-        this.ledger = closing(
-                new LedgerKeeping(settings.ledger(), store::privacy, checkpoints, clock), LedgerKeeping::close);
+        this.ledger =
+                closing(new LedgerKeeping(settings.ledger(), store::privacy, checkpoints, clock), LedgerKeeping::close);
         Surfaces surfaces = surfaces(settings, surroundings, purposes::rules);
         this.services = services(settings, surroundings, keeping, surfaces);
         this.admin = new AdminServices(
@@ -130,8 +130,7 @@ final class VisitorRuntime implements AutoCloseable {
         return new Surfaces(pages, new FirstLayer(pages, rules), new DecisionReceipts(settings.cookieKeys()));
     }
 
-    private VisitorServices services(
-            Settings settings, Surroundings surroundings, boolean keeping, Surfaces surfaces) {
+    private VisitorServices services(Settings settings, Surroundings surroundings, boolean keeping, Surfaces surfaces) {
         ConsentProof proof = closing(
                 new ConsentProof(
                         store::privacy,

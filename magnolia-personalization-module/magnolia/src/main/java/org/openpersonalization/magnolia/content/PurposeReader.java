@@ -41,9 +41,7 @@ final class PurposeReader {
     /** The purposes in the editor's order. */
     List<PurposeTerms> read(Session session, List<PurposeTerms> lastGood) throws RepositoryException {
         List<Node> nodes = new ArrayList<>(
-                session.nodeExists(PURPOSES)
-                        ? Descendants.ofType(session.getNode(PURPOSES), PURPOSE_TYPE)
-                        : List.of());
+                session.nodeExists(PURPOSES) ? Descendants.ofType(session.getNode(PURPOSES), PURPOSE_TYPE) : List.of());
         nodes.sort(Comparator.comparingLong(node -> PropertyUtil.getLong(node, "order", Long.MAX_VALUE)));
         List<PurposeTerms> purposes = new ArrayList<>();
         for (Node node : nodes) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.openpersonalization.magnolia.PersonalizationService;
+import org.openpersonalization.signal.Place;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.PrivateResponse;
 import org.openpersonalization.web.endpoint.VisitorServices;
@@ -45,6 +46,11 @@ public class VisitorViews {
         return view(
                 List.of(),
                 (services, asked) -> services.visitors().declared(asked.request(), asked.visitor(), question));
+    }
+
+    /** Where the visitor is, as far as the site trusts a header that says so. */
+    Place place() {
+        return view(Place.unknown(), (services, asked) -> asked.context().place());
     }
 
     private record Asked(HttpServletRequest request, Visitor visitor, RequestContext context) {}
