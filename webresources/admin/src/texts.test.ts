@@ -1,13 +1,50 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { TEXTS } from './texts';
 
-function keys(texts: object, prefix = ''): string[] {
+type Texts = { [key: string]: string | Texts };
+
+function keysOf(texts: Texts, prefix = ''): string[] {
   return Object.entries(texts).flatMap(([key, value]) =>
-    typeof value === 'string' ? [prefix + key] : keys(value as object, `${prefix}${key}.`),
+    typeof value === 'string' ? [prefix + key] : keysOf(value, `${prefix}${key}.`),
   );
 }
 
+function placeholdersOf(texts: Texts): string[] {
+  return Object.entries(texts)
+    .sort(([a], [b]) => a.localeCompare(b))
+    .flatMap(([key, value]) =>
+      typeof value === 'string'
+        ? [`${key}: ${(value.match(/{{\w+}}/g) ?? []).sort().join(' ')}`]
+        : placeholdersOf(value),
+    );
+}
+
+/** The keys that a source file asks for by name, each with the room whose texts it means. */
+function askedFor(source: string): string[] {
+  const room = /useTranslation\('(\w+)'\)/.exec(source)?.[1] ?? 'app';
+  return [...source.matchAll(/\bt\(([^,)]*)([^)]*)/g)].flatMap(([, first = '', further = '']) => {
+    const named = /ns: '(\w+)'/.exec(further)?.[1] ?? room;
+    return [...first.matchAll(/'([a-z][\w.-]*)'/g)].map(([, key]) => `${named}:${key}`);
+  });
+}
+
 test('every text exists in English and in German', () => {
-  assert.deepEqual(keys(TEXTS.de).sort(), keys(TEXTS.en).sort());
+  assert.deepEqual(keysOf(TEXTS.de).sort(), keysOf(TEXTS.en).sort());
+});
+
+test('a translation leaves no value out', () => {
+  assert.deepEqual(placeholdersOf(TEXTS.de), placeholdersOf(TEXTS.en));
+});
+
+test('every text that is asked for exists', async () => {
+  const files = (await readdir('src', { recursive: true })).filter(name => /\.tsx?$/.test(name) && !name.includes('.test.'));
+  const known = new Set(Object.entries(TEXTS.en).flatMap(([room, texts]) => keysOf(texts).map(key => `${room}:${key}`)));
+  const exists = (key: string) => known.has(key) || known.has(`${key}_other`);
+
+  for (const file of files) {
+    assert.deepEqual(askedFor(await readFile(join('src', file), 'utf8')).filter(key => !exists(key)), [], file);
+  }
 });

@@ -58,5 +58,4 @@ function preferred(): string {
 
 function applyLanguage(language: string): void {
   document.documentElement.lang = language;
-  document.title = i18next.t('title');
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
+import { Entrance } from '../shell/Entrance';
 import { Failed } from '../states/Failed';
 import { Loading } from '../states/Loading';
 import type { Session } from './answers';
@@ -11,11 +12,8 @@ const SessionContext = createContext<Session | null>(null);
 export function SessionProvider({ children }: { children: ReactNode }) {
   const api = useApi();
   const session = useQuery({ queryKey: ['session'], queryFn: () => api.session(), staleTime: Infinity });
-  if (session.isPending) {
-    return <Loading />;
-  }
-  if (session.isError) {
-    return <Failed error={session.error} retry={session.refetch} />;
+  if (session.data === undefined) {
+    return <Entrance>{session.isError ? <Failed error={session.error} retry={session.refetch} /> : <Loading />}</Entrance>;
   }
   return <SessionContext.Provider value={session.data}>{children}</SessionContext.Provider>;
 }

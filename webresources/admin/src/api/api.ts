@@ -3,7 +3,7 @@ import { Failure } from './failure';
 
 export type Parameters = Record<string, string | number | undefined>;
 
-/** The server's addresses below `api/v1/`. Every method that fails throws a {@link Failure}. */
+/** The server's addresses below `api/v1/`. Every method that fails throws a `Failure`. */
 export class Api {
   #csrf = '';
 
@@ -21,6 +21,14 @@ export class Api {
 
   async read<T>(path: string, parameters: Parameters = {}): Promise<T> {
     return json<T>(await this.#send(this.address(path, parameters), {}));
+  }
+
+  /** Whether an address that answers with something else than data can be shown. */
+  async check(path: string, parameters: Parameters): Promise<void> {
+    const answer = await this.#send(this.address(path, parameters), { headers: { Accept: 'text/html' } });
+    if (!answer.ok || answer.type === 'opaqueredirect') {
+      await json(answer);
+    }
   }
 
   /**

@@ -32,7 +32,7 @@ export function Header({ isMenuOpen, toggleMenu }: Props) {
           <Text size="sm" visibleFrom="sm" truncate maw={200}>
             {user}
           </Text>
-          <Badge variant="outline" color="gray.7" visibleFrom="sm">
+          <Badge variant="outline" color="gray.7" visibleFrom="sm" tt="none">
             {t(`role.${role}`)}
           </Badge>
           <LanguageSwitch />

@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { Header } from './Header';
 import { Navigation } from './Navigation';
 import { SkipLink } from './SkipLink';
+import { useFocusOnArrival } from './useFocusOnArrival';
 
 /** What surrounds every room: header and navigation. On a phone the navigation is opened by a button. */
 export function Shell({ children }: { children: ReactNode }) {
   const [isOpen, menu] = useDisclosure(false);
+  useFocusOnArrival();
   return (
     <>
       <SkipLink />

@@ -1,7 +1,17 @@
-import { Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { Route, Routes } from 'react-router';
+import { NotFound } from '../../states/NotFound';
+import { NewRequestPage } from './NewRequestPage';
+import { RequestPage } from './RequestPage';
+import { RequestsPage } from './RequestsPage';
 
+/** What people asked about their data, and until when it must be answered. */
 export default function RequestsRoom() {
-  const { t } = useTranslation('requests');
-  return <Title>{t('title')}</Title>;
+  return (
+    <Routes>
+      <Route index element={<RequestsPage />} />
+      <Route path="new" element={<NewRequestPage />} />
+      <Route path=":id" element={<RequestPage />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
 }

@@ -14,6 +14,8 @@ import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestContextReader;
 import org.openpersonalization.web.UserAgents;
 import org.openpersonalization.web.admin.AdminServices;
+import org.openpersonalization.web.admin.ledger.VerificationView;
+import org.openpersonalization.web.endpoint.HealthResource;
 import org.openpersonalization.web.endpoint.VisitorServices;
 
 /** Holds what the current settings ask for: what decides, and what deals with visitors. */
@@ -120,6 +122,14 @@ public class PersonalizationService {
     /** What admins work with; empty while the settings are wrong. */
     public Optional<AdminServices> admins() {
         return Optional.ofNullable(runtime).map(VisitorRuntime::admin);
+    }
+
+    /** What the last look through the consent ledger found. */
+    public HealthResource.Ledger ledgerState() {
+        return admins().flatMap(admins -> admins.verifications().newestResult())
+                .map(VerificationView::result)
+                .map(result -> result.valid() ? HealthResource.Ledger.OK : HealthResource.Ledger.FAULT)
+                .orElse(HealthResource.Ledger.UNCHECKED);
     }
 
     /** What visitors are told besides the content. */

@@ -17,6 +17,7 @@ import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
 import org.openpersonalization.ledger.TextRegister;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.web.proof.ContextTerms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -125,6 +126,9 @@ final class PurposeBook implements AutoCloseable {
         try {
             Map<Worded, Integer> versions = new HashMap<>();
             TextRegister texts = register.get();
+            if (registering) {
+                texts.register(ContextTerms.terms(), clock.instant());
+            }
             Map<Worded, Integer> kept = registering ? Map.of() : kept(texts);
             for (PurposeTerms terms : known.content()) {
                 int version =

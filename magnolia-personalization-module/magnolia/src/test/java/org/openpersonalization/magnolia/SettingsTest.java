@@ -11,13 +11,13 @@ import info.magnolia.module.ModuleLifecycleContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.decide.Slices;
 import org.openpersonalization.magnolia.content.DefinitionWatch;
 import org.openpersonalization.magnolia.content.Definitions;
@@ -53,6 +54,7 @@ class SettingsTest {
         module = new PersonalizationModule(mock(DefinitionWatch.class), service);
         module.getKeys().setPseudonyms(KEY);
         module.getKeys().setCookies(Map.of("key-001", KEY));
+        module.getKeys().setCheckpoints(Map.of("key-001", KEY));
     }
 
     @AfterEach
@@ -67,7 +69,12 @@ class SettingsTest {
         assertThatCode(() -> settings.check(Optional.of(home))).doesNotThrowAnyException();
         assertThat(settings.requests().zone()).isEqualTo(ZoneId.systemDefault());
         assertThat(settings.requests().trustedProxies()).containsExactly("loopback");
-        assertThat(settings.consent().purposes()).hasSize(5);
+        assertThat(settings.consent().validity()).isEqualTo(Duration.ofDays(180));
+        assertThat(settings.consent().jurisdictions()).isEqualTo(Jurisdictions.strict());
+        assertThat(settings.consent().notices()).isEqualTo(Notices.usual());
+        assertThat(settings.ledger().retention().byVerdict()).containsValue(Period.ofMonths(24));
+        assertThat(settings.ledger().checkpointFile(Optional.of(home)))
+                .isEqualTo(home.resolve("personalization-checkpoints/ledger.checkpoints"));
         assertThat(settings.fold()).isEqualTo(FoldSettings.defaults());
         assertThat(settings.stages()).isEqualTo(StageRules.defaults());
         assertThat(settings.slices()).isEqualTo(Slices.defaults());
@@ -82,9 +89,36 @@ class SettingsTest {
         return Stream.of(
                 mistake("timeZone=Middle Earth", module -> module.setTimeZone("Middle Earth")),
                 mistake("countryHeader", module -> module.setCountryHeader("X Geo: Country")),
-                mistake("consent/purposes", module -> module.getConsent().setPurposes(List.of("Not A Purpose"))),
-                mistake("1 to 32 purposes", module -> module.getConsent().setPurposes(List.of())),
-                mistake("must be among", module -> module.getConsent().setDeniedByPrivacyControl(List.of("other"))),
+                mistake(
+                        "consent/jurisdictions/CH=maybe",
+                        module -> module.getConsent().setJurisdictions(Map.of("CH", "maybe"))),
+                mistake(
+                        "consent/jurisdictions: ",
+                        module -> module.getConsent().setJurisdictions(Map.of("Switzerland", "opt-in"))),
+                mistake("consent/coolDownDays", module -> module.getConsent().setCoolDownDays(-1)),
+                mistake("consent/controller", module -> module.getConsent().setController("x".repeat(201))),
+                mistake("consent/styleSheet", module -> module.getConsent().setStyleSheet("https://evil.example/x.css")),
+                mistake("notices/priceIn", module -> module.getNotices().setPriceIn(List.of("New York"))),
+                mistake("notices/origins", module -> module.getNotices().setOrigins(List.of("robot"))),
+                mistake("ledger/keepMonths", module -> module.getLedger().setKeepMonths(23)),
+                mistake(
+                        "ledger/keepMonthsOf/given",
+                        module -> module.getLedger().setKeepMonthsOf(Map.of("given", "12"))),
+                mistake(
+                        "ledger/keepMonthsOf/given",
+                        module -> module.getLedger().setKeepMonthsOf(Map.of("given", "two years"))),
+                mistake(
+                        "ledger/keepMonthsOf/perhaps",
+                        module -> module.getLedger().setKeepMonthsOf(Map.of("perhaps", "36"))),
+                mistake("ledger/checkpointRecords", module -> module.getLedger().setCheckpointRecords(0)),
+                mistake("ledger/checkpointMinutes", module -> module.getLedger().setCheckpointMinutes(0)),
+                mistake("ledger/verifyHour", module -> module.getLedger().setVerifyHour(24)),
+                mistake("requests/dueDays", module -> module.getRequests().setDueDays(0)),
+                mistake("requests/keepMonths", module -> module.getRequests().setKeepMonths(12)),
+                mistake("keys/checkpoints", module -> module.getKeys().setCheckpoints(Map.of())),
+                mistake(
+                        "keys/checkpoints/a",
+                        module -> module.getKeys().setCheckpoints(Map.of("a", "c2hvcnQ="))),
                 mistake(
                         "consent/privacyControlSince",
                         module -> module.getConsent().setPrivacyControlSince("last summer")),
@@ -115,12 +149,6 @@ class SettingsTest {
                 mistake(
                         "limits/signalsPerMinuteAndAddress",
                         module -> module.getLimits().setSignalsPerMinuteAndAddress(0)),
-                mistake(
-                        "at most 1000 letters",
-                        module -> module.getConsent()
-                                .setPurposes(IntStream.range(0, 32)
-                                        .mapToObj(i -> "a-purpose-with-a-rather-long-name-" + i)
-                                        .toList())),
                 mistake("limits/choicesPerMinute", module -> module.getLimits().setChoicesPerMinute(0)),
                 mistake("keys/cookies", module -> module.getKeys().setCookies(Map.of())),
                 mistake("keys/cookies/a", module -> module.getKeys().setCookies(Map.of("a", "not base64"))),
@@ -198,8 +226,9 @@ class SettingsTest {
     }
 
     @Test
-    void databaseThatIsNamedNeedsNoHome() {
+    void databaseAndCheckpointsThatAreNamedNeedNoHome() {
         module.getStore().setUrl("jdbc:sqlite:" + home.resolve("elsewhere.db"));
+        module.getLedger().setCheckpoints(home.resolve("checkpoints").toString());
         PersonalizationService homeless = new PersonalizationService(
                 new Definitions(), new SiteClock(), new ServerConfiguration(), key -> null, new ProfileStores());
 

@@ -1,6 +1,7 @@
 package org.openpersonalization.web;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -23,4 +24,10 @@ class WebShapeTest {
             .callMethod(jakarta.servlet.http.HttpServletRequest.class, "getSession")
             .orShould()
             .callMethod(jakarta.servlet.http.HttpServletRequest.class, "getSession", boolean.class);
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_ADMIN_APP_FORM_NO_CIRCLE = slices().matching(
+                    "org.openpersonalization.web.admin.(*)..")
+            .should()
+            .beFreeOfCycles();
 }

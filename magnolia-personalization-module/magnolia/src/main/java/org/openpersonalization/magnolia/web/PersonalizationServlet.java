@@ -28,7 +28,8 @@ public class PersonalizationServlet extends VisitorServlet {
                         definitions.audienceCount(),
                         definitions.faultCount(),
                         service.current().isPresent(),
-                        service.isStoreOpen())),
+                        service.isStoreOpen(),
+                        service.ledgerState())),
                 service::visitors);
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.openpersonalization.ledger.UnreadableRecordException;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.web.PrivateResponse;
 import org.openpersonalization.web.admin.route.AdminUser;
@@ -129,6 +130,12 @@ public abstract class AdminServlet extends HttpServlet {
                             HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                             "The database cannot be reached now. Try again in a minute.")
                     .with("Retry-After", String.valueOf(RETRY_SECONDS));
+        }
+        if (fault instanceof UnreadableRecordException unreadable) {
+            LOG.error("A consent record is not what the ledger writes [record={}]", unreadable.sequence(), fault);
+            return Answer.error(
+                    HttpServletResponse.SC_CONFLICT,
+                    "Record " + unreadable.sequence() + " was changed and cannot be read. Start a verification.");
         }
         LOG.warn("Answering failed, sending status 500 [servlet={}]", request.getServletPath(), fault);
         return Answer.error(

@@ -1,6 +1,7 @@
 package org.openpersonalization.web.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openpersonalization.ledger.Chain;
 import org.openpersonalization.ledger.ConsentRecord;
+import org.openpersonalization.ledger.UnreadableRecordException;
+import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.rights.SubjectRequest;
 
 /** What an admin finds in each room. */
@@ -222,6 +225,31 @@ class AdminRoomsIT {
     }
 
     @Test
+    void anExportThatCannotBeginSaysWhy() {
+        site.ledger.breakOff(new StoreUnavailableException("closed"));
+        HttpResponse<String> away =
+                server.get(API + "/ledger/export?format=csv").send();
+        site.ledger.breakOff(new UnreadableRecordException(7, "changed"));
+        HttpResponse<String> unreadable =
+                server.get(API + "/ledger/export?format=jsonl").send();
+
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.headers().firstValue("Content-Disposition")).hasValue("inline");
+        assertThat(unreadable.statusCode()).isEqualTo(409);
+        assertThat(unreadable.body()).contains("Record 7").doesNotContain("verdict");
+    }
+
+    @Test
+    void halfAnExportIsNotTakenForAWholeOne() {
+        site.decideOften(2_000);
+        site.ledger.breakOff(new StoreUnavailableException("closed"));
+
+        assertThatThrownBy(() -> server.get(API + "/ledger/export?format=csv").send())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("No answer");
+    }
+
+    @Test
     void aVerificationFindsWhatWasChanged() throws IOException {
         site.ledger.replace(
                 1,
@@ -321,7 +349,10 @@ class AdminRoomsIT {
                 .isFalse();
         assertThat(site.ledger.commitmentOf(FakeSite.keyOf(FakeSite.CONSENT_ID)))
                 .isEqualTo(Optional.empty());
-        assertThat(actions()).contains("admin request.erased " + FakeSite.ERASURE);
+        assertThat(actions().subList(1, 3))
+                .containsExactly(
+                        "admin request.erased " + FakeSite.ERASURE,
+                        "admin request.erasure-started " + FakeSite.ERASURE);
     }
 
     @Test

@@ -30,8 +30,7 @@ final class AdminServer implements AutoCloseable {
     private boolean isOn = true;
 
     AdminServer() throws IOException, LifecycleException {
-        Path folder = Files.createTempDirectory("admin-server");
-        folder.toFile().deleteOnExit();
+        Path folder = Files.createDirectories(Path.of("target", "admin-server")).toAbsolutePath();
         tomcat.setBaseDir(folder.toString());
         tomcat.setPort(0);
         tomcat.getConnector().setProperty("address", "127.0.0.1");

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.ledger.Chain;
 import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentLedger;
@@ -30,6 +31,7 @@ final class FakeLedger implements ConsentLedger {
 
     private final List<ConsentRecord> chain = new ArrayList<>();
     private final Map<VisitorKey, String> ties = new HashMap<>();
+    private @Nullable RuntimeException breakingOff;
 
     @Override
     public synchronized List<ConsentRecord> record(VisitorKey subject, List<Draft> drafts) {
@@ -77,6 +79,14 @@ final class FakeLedger implements ConsentLedger {
             now = List.copyOf(chain);
         }
         now.forEach(reader);
+        if (breakingOff != null) {
+            throw breakingOff;
+        }
+    }
+
+    /** From now on reading all of it ends with a failure, after the last link. */
+    void breakOff(RuntimeException failure) {
+        breakingOff = failure;
     }
 
     @Override

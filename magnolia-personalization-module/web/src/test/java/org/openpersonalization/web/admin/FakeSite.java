@@ -101,6 +101,14 @@ final class FakeSite {
         ledger.record(keyOf(consentId), List.of(new Draft(UUID.randomUUID(), NOW, statement, notice, how)));
     }
 
+    /** More decisions than fit into a response's buffer. */
+    void decideOften(int times) {
+        PurposeTerms terms = rules.terms().get(Purpose.BEHAVIORAL);
+        for (int i = 0; i < times; i++) {
+            decide(CONSENT_ID, Statement.Verdict.GIVEN, terms, "banner/1");
+        }
+    }
+
     private void keepVisitor() {
         Signal view = new Signal.PageView(
                 new Occurrence(UUID.randomUUID(), NOW.minusSeconds(60)),

@@ -1,24 +1,15 @@
 package org.openpersonalization.web.admin.ledger;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.openpersonalization.ledger.ConsentLedger;
+import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.web.admin.audit.Audit;
-import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
@@ -31,36 +22,6 @@ import org.openpersonalization.web.http.Refusal;
 /** Hands out decisions of a period or of one person as a file, oldest first, without holding them in memory. */
 public final class ExportResource {
 
-    private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
-
-    /** The kinds of files. */
-    public enum Kind {
-        /** One JSON object a line. */
-        JSONL("application/x-ndjson"),
-        /** RFC 4180 with a line of names. */
-        CSV("text/csv");
-
-        private final String mediaType;
-
-        Kind(String mediaType) {
-            this.mediaType = mediaType;
-        }
-    }
-
-    /**
-     * What is handed out.
-     *
-     * @param subject of one person only; empty for everybody
-     */
-    private record Selection(Optional<Instant> from, Optional<Instant> until, Optional<String> subject) {
-
-        boolean includes(RecordView record) {
-            return from.map(moment -> !record.time().isBefore(moment)).orElse(true)
-                    && until.map(moment -> record.time().isBefore(moment)).orElse(true)
-                    && subject.map(record.subject()::equals).orElse(true);
-        }
-    }
-
     private final Subjects subjects;
     private final Audit audit;
 
@@ -72,10 +33,10 @@ public final class ExportResource {
     public List<Route> routes() {
         Contract contract = Contract.of(
                         "Decisions of a period or of one person, oldest first, as a file.",
-                        Kind.JSONL.mediaType,
-                        Kind.CSV.mediaType)
+                        ExportKind.JSONL.mediaType(),
+                        ExportKind.CSV.mediaType())
                 .with(
-                        Parameter.required("format", Format.oneOf(Kind.values()), "What kind of file."),
+                        Parameter.required("format", Format.oneOf(ExportKind.values()), "What kind of file."),
                         Parameter.query("from", Format.MOMENT, "From then on; a day from its beginning."),
                         Parameter.query("until", Format.MOMENT, "Before then; a day until its end."),
                         Parameter.query("consentId", Format.CONSENT_ID, "Of the person with this consent id."));
@@ -83,68 +44,44 @@ public final class ExportResource {
     }
 
     private Reply export(Call call) throws Refusal {
-        Kind kind = call.values().constant("format", Kind.class).orElseThrow();
+        ExportKind kind = call.values().constant("format", ExportKind.class).orElseThrow();
         Optional<String> consentId = call.values().text("consentId");
         Optional<String> subject = consentId.flatMap(subjects::commitmentOf);
         Selection selection =
                 new Selection(call.values().moment("from"), call.values().endOf("until"), subject);
         audit.note(call.user(), "ledger.exported", subject.orElse(""), period(call, kind));
         boolean nobody = consentId.isPresent() && subject.isEmpty();
-        ConsentLedger ledger = subjects.stores().get().ledger();
-        return Reply.file("consent-records." + Labels.of(kind), kind.mediaType, out -> {
-            try {
-                Rows rows = new Rows(out, kind);
-                if (!nobody) {
-                    ledger.forEach(link ->
-                            RecordView.of(link).filter(selection::includes).ifPresent(rows::add));
-                }
-                rows.finish();
-            } catch (UncheckedIOException brokenOff) {
-                throw brokenOff.getCause();
+        return Reply.file("consent-records." + Labels.of(kind), kind.mediaType(), out -> {
+            Writer file = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            kind.begin(file);
+            if (!nobody) {
+                write(selection, kind, file);
             }
+            file.flush(); // not when it broke off before, so that it can still be answered that something is wrong
         });
     }
 
-    private static String period(Call call, Kind kind) {
-        return Labels.of(kind) + ", from " + call.values().text("from").orElse("the beginning") + " until "
-                + call.values().text("until").orElse("now");
+    private void write(Selection selection, ExportKind kind, Writer file) throws IOException {
+        try {
+            subjects.stores()
+                    .get()
+                    .ledger()
+                    .forEach(link -> selection.of(link).ifPresent(decision -> add(decision, kind, file)));
+        } catch (UncheckedIOException brokenOff) {
+            throw brokenOff.getCause();
+        }
     }
 
-    /** Writes rows, the names first. */
-    private static final class Rows {
-
-        private final Writer writer;
-        private final Kind kind;
-
-        Rows(OutputStream out, Kind kind) throws IOException {
-            this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            this.kind = kind;
-            if (kind == Kind.CSV) {
-                Collection<String> names = new ArrayList<>();
-                for (RecordComponent component : RecordView.class.getRecordComponents()) {
-                    names.add(component.getName());
-                }
-                writer.write(CsvRow.of(names));
-            }
+    private static void add(ConsentRecord decision, ExportKind kind, Writer file) {
+        try {
+            kind.add(decision, file);
+        } catch (IOException brokenOff) {
+            throw new UncheckedIOException(brokenOff);
         }
+    }
 
-        void add(RecordView record) {
-            try {
-                if (kind == Kind.JSONL) {
-                    writer.write(AdminJson.mapper().writeValueAsString(record));
-                    writer.write('\n');
-                } else {
-                    Map<String, Object> fields = AdminJson.mapper().convertValue(record, FIELDS);
-                    writer.write(CsvRow.of(fields.values()));
-                }
-            } catch (IOException brokenOff) {
-                throw new UncheckedIOException(brokenOff);
-            }
-        }
-
-        /** What breaks off before this is not passed on, so that it can still be answered that something is wrong. */
-        void finish() throws IOException {
-            writer.flush();
-        }
+    private static String period(Call call, ExportKind kind) {
+        return Labels.of(kind) + ", from " + call.values().text("from").orElse("the beginning") + " until "
+                + call.values().text("until").orElse("now");
     }
 }

@@ -5,12 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
 import org.openpersonalization.ledger.Chain;
 import org.openpersonalization.ledger.Checkpoint;
 import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.TextRegister.TextVersion;
+import org.openpersonalization.proof.Receipt;
 import org.openpersonalization.rights.PrivacyStores;
 
 /**
@@ -18,8 +22,9 @@ import org.openpersonalization.rights.PrivacyStores;
  *
  * @param stores where it is
  * @param checkpoints the other place
+ * @param rules what the site says of its purposes now
  */
-record Proofs(Supplier<PrivacyStores> stores, Checkpoints checkpoints) {
+record Proofs(Supplier<PrivacyStores> stores, Checkpoints checkpoints, Supplier<ConsentRules> rules) {
 
     Proof of(ConsentRecord record, RecordView view) {
         return new Proof(Chain.isIntact(record), stores.get().ledger().isTied(view.subject()), checkpointAfter(record));
@@ -33,7 +38,7 @@ record Proofs(Supplier<PrivacyStores> stores, Checkpoints checkpoints) {
                 .orElse(null);
     }
 
-    /** The registered wording of the record's purpose, language and hash. */
+    /** The registered wording of the record's purpose, language and hash; empty when none was shown. */
     Optional<ShownText> textOf(RecordView record) {
         return stores.get().texts().versions().stream()
                 .filter(version -> version.purpose().id().equals(record.purpose()))
@@ -41,14 +46,15 @@ record Proofs(Supplier<PrivacyStores> stores, Checkpoints checkpoints) {
                 .findFirst();
     }
 
-    Map<String, Object> receiptOf(ConsentRecord record) {
-        return Map.of("record_id", record.entry().id().toString());
-    }
-
     private static Optional<ShownText> shown(TextVersion version, RecordView record) {
         Wording wording = version.wordings().get(record.language());
         return wording != null && wording.sha256().equals(record.textSha256())
-                ? Optional.of(new ShownText(wording.label(), wording.description(), wording.text(), version.version()))
+                ? Optional.of(ShownText.of(wording, version.version()))
                 : Optional.empty();
+    }
+
+    Map<String, @Nullable Object> receiptOf(ConsentRecord record, RecordView view) {
+        Optional<PurposeTerms> terms = Optional.ofNullable(rules.get().terms().get(new Purpose(view.purpose())));
+        return Receipt.of(record, textOf(view).map(ShownText::wording), terms.map(PurposeTerms::rules));
     }
 }

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.ledger.Circumstances;
@@ -34,15 +36,21 @@ public final class RecordsResource {
 
     /** An answer: a decision, its proof, what the visitor read, and the receipt. */
     public record RecordDetail(
-            RecordView record, Proof proof, @Nullable ShownText text, Map<String, Object> receipt) {}
+            RecordView record, Proof proof, @Nullable ShownText text, Map<String, @Nullable Object> receipt) {}
 
     private final Subjects subjects;
     private final Proofs proofs;
     private final Audit audit;
 
-    public RecordsResource(Subjects subjects, Checkpoints checkpoints, Audit audit) {
+    /**
+     * A resource.
+     *
+     * @param checkpoints the ledger's other place
+     * @param rules what the site says of its purposes now
+     */
+    public RecordsResource(Subjects subjects, Checkpoints checkpoints, Supplier<ConsentRules> rules, Audit audit) {
         this.subjects = subjects;
-        this.proofs = new Proofs(subjects.stores(), checkpoints);
+        this.proofs = new Proofs(subjects.stores(), checkpoints, rules);
         this.audit = audit;
     }
 
@@ -119,13 +127,13 @@ public final class RecordsResource {
         ConsentRecord record = the(call);
         RecordView view = RecordView.of(record).orElseThrow(RecordsResource::none);
         return Reply.json(new RecordDetail(
-                view, proofs.of(record, view), proofs.textOf(view).orElse(null), proofs.receiptOf(record)));
+                view, proofs.of(record, view), proofs.textOf(view).orElse(null), proofs.receiptOf(record, view)));
     }
 
     private Reply receipt(Call call) throws Refusal {
         ConsentRecord record = the(call);
         RecordView view = RecordView.of(record).orElseThrow(RecordsResource::none);
-        Map<String, Object> receipt = proofs.receiptOf(record);
+        Map<String, @Nullable Object> receipt = proofs.receiptOf(record, view);
         return Reply.file(
                 "receipt-" + view.id() + ".json",
                 "application/json",

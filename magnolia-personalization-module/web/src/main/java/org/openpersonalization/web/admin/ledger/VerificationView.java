@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.proof.Fault;
+import org.openpersonalization.proof.Verification;
 
 /**
  * One look through the whole ledger, as far as it is.
@@ -58,9 +60,18 @@ public record VerificationView(
             long purged,
             long erased,
             long checkpoints,
-            @Nullable FaultView fault,
-            List<String> problems) {}
+            @Nullable Fault fault,
+            List<String> problems) {
 
-    /** The first link that is wrong or missing, and what is wrong with it. */
-    public record FaultView(long sequence, String reason) {}
+        static Result of(Verification found) {
+            return new Result(
+                    found.isValid(),
+                    found.records(),
+                    found.purged(),
+                    found.erased(),
+                    found.checkpoints(),
+                    found.fault().orElse(null),
+                    found.problems());
+        }
+    }
 }

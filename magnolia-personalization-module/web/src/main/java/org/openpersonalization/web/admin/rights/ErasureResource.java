@@ -103,6 +103,7 @@ public final class ErasureResource {
         }
         Person person = call.body(Person.class);
         Instant now = audit.clock().instant();
+        audit.note(call.user(), "request.erasure-started", request.id().toString(), "");
         boolean visitor = forget(Optional.ofNullable(person.visitor()), now);
         boolean consent = untie(Optional.ofNullable(person.consentId()), now);
         if (!visitor && !consent) {

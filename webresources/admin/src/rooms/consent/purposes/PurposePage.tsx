@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { PurposeVersion } from '../../../api/answers';
+import { useApi } from '../../../api/ServerProvider';
+import { Page } from '../../../show/Page';
+import { usePurposeLabel } from '../../../show/usePurposeLabel';
+import { Answered } from '../../../states/Answered';
+import { Empty } from '../../../states/Empty';
+import { Comparison } from './Comparison';
+import { Versions } from './Versions';
+
+/** One purpose: what its texts are and were, and what changed between two versions. */
+export function PurposePage() {
+  const { t } = useTranslation('consent');
+  const { id = '' } = useParams();
+  const label = usePurposeLabel();
+  return (
+    <Page title={label(id)} hint={t('purpose.hint', { id })} back="/consent/purposes">
+      <Answered query={useVersions(id)}>
+        {versions => (versions.length === 0 ? <Empty title={t('purpose.noVersions')} /> : <Known versions={versions} />)}
+      </Answered>
+    </Page>
+  );
+}
+
+function Known({ versions }: { versions: PurposeVersion[] }) {
+  return (
+    <>
+      <Comparison versions={versions} />
+      <Versions versions={versions} />
+    </>
+  );
+}
+
+function useVersions(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['purposes', id, 'versions'],
+    queryFn: async () => {
+      const path = `purposes/${encodeURIComponent(id)}/versions`;
+      return (await api.read<{ versions: PurposeVersion[] }>(path)).versions;
+    },
+  });
+}

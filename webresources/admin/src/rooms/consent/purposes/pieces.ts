@@ -1,0 +1,18 @@
+import { diffWordsWithSpace } from 'diff';
+
+export interface Piece {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+/** What was taken out of an older text and put into a newer one, word by word, in reading order. */
+export function wordDiff(older: string, newer: string): Piece[] {
+  return diffWordsWithSpace(older, newer).map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
+}
+
+export function isChanged(pieces: Piece[]): boolean {
+  return pieces.some(piece => piece.kind !== 'same');
+}

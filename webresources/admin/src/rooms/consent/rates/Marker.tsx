@@ -1,0 +1,27 @@
+import type { Shape } from './looks';
+
+const RADIUS = 3.5;
+
+interface Props {
+  /** Where the chart puts it. */
+  cx?: number;
+  cy?: number;
+  shape: Shape;
+  colour: string;
+  /** Where days are so many that markers would cover the line. */
+  hidden: boolean;
+}
+
+/** A point of a line, in a shape of its own. */
+export function Marker({ cx, cy, shape, colour, hidden }: Props) {
+  if (hidden || cx === undefined || cy === undefined) {
+    return null;
+  }
+  if (shape === 'circle') {
+    return <circle cx={cx} cy={cy} r={RADIUS} fill={colour} />;
+  }
+  if (shape === 'square') {
+    return <rect x={cx - RADIUS} y={cy - RADIUS} width={2 * RADIUS} height={2 * RADIUS} fill={colour} />;
+  }
+  return <path d={`M${cx},${cy - RADIUS - 1} l${RADIUS + 1},${2 * RADIUS} h${-2 * (RADIUS + 1)} z`} fill={colour} />;
+}

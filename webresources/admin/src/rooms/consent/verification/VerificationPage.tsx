@@ -1,0 +1,65 @@
+import { Stack } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Verification } from '../../../api/answers';
+import { useApi } from '../../../api/ServerProvider';
+import { Page } from '../../../show/Page';
+import { Panel } from '../../../show/Panel';
+import { Answered } from '../../../states/Answered';
+import { ChangeButton } from '../../../states/ChangeButton';
+import { Empty } from '../../../states/Empty';
+import { Failed } from '../../../states/Failed';
+import { ReadOnlyNote } from '../../../states/ReadOnlyNote';
+import { History } from './History';
+import { isRunning } from './verdict';
+import { Outcome } from './Outcome';
+
+const POLL_MILLIS = 1_000;
+const KEY = ['verifications'];
+
+/** Checks that the ledger is as it was written, and what earlier checks found. */
+export function VerificationPage() {
+  const { t } = useTranslation('consent');
+  const verifications = useVerifications();
+  const start = useStart();
+  const newest = verifications.data?.[0];
+  return (
+    <Page title={t('verification.title')} hint={t('verification.hint')}>
+      <Panel
+        title={t('verification.newest')}
+        actions={
+          <Stack gap={4} align="flex-end">
+            <ChangeButton onClick={() => start.mutate()} loading={start.isPending} disabled={newest !== undefined && isRunning(newest)}>
+              {t('verification.start')}
+            </ChangeButton>
+            <ReadOnlyNote />
+          </Stack>
+        }
+      >
+        {start.isError && <Failed error={start.error} />}
+        <Answered query={verifications}>
+          {list => (list[0] === undefined ? <Empty title={t('verification.never')} /> : <Outcome of={list[0]} />)}
+        </Answered>
+      </Panel>
+      {verifications.data !== undefined && verifications.data.length > 0 && <History of={verifications.data} />}
+    </Page>
+  );
+}
+
+function useVerifications() {
+  const api = useApi();
+  return useQuery({
+    queryKey: KEY,
+    queryFn: async () => (await api.read<{ verifications: Verification[] }>('ledger/verifications')).verifications,
+    refetchInterval: query => (query.state.data?.some(isRunning) === true ? POLL_MILLIS : false),
+  });
+}
+
+function useStart() {
+  const api = useApi();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.write<Verification>('ledger/verifications', {}),
+    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
+  });
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Verification } from '../../../api/answers';
+import { percentDone, verdictOf } from './verdict';
+
+const SOUND = { valid: true, records: 9, purged: 0, erased: 1, checkpoints: 1, fault: null, problems: [] };
+const DONE: Verification = {
+  id: 'a',
+  state: 'done',
+  trigger: 'admin',
+  started: '2026-11-25T12:00:00Z',
+  finished: '2026-11-25T12:00:01Z',
+  checked: 9,
+  total: 9,
+  result: SOUND,
+};
+
+test('a sound ledger is valid', () => {
+  assert.equal(verdictOf(DONE), 'valid');
+});
+
+test('problems besides the records are not passed over', () => {
+  assert.equal(verdictOf({ ...DONE, result: { ...SOUND, problems: ['A checkpoint has no valid signature.'] } }), 'validWithProblems');
+});
+
+test('a fault makes it invalid, whatever else is said', () => {
+  const result = { ...SOUND, valid: false, fault: { sequence: 3, reason: 'Its content is not what was recorded.' } };
+
+  assert.equal(verdictOf({ ...DONE, result }), 'invalid');
+});
+
+test('a verification without a result has failed and is never shown as valid', () => {
+  assert.equal(verdictOf({ ...DONE, result: null }), 'failed');
+  assert.equal(verdictOf({ ...DONE, state: 'failed' }), 'failed');
+});
+
+test('progress is counted in whole percents and never beyond the end', () => {
+  assert.equal(percentDone({ ...DONE, checked: 2, total: 3 }), 66);
+  assert.equal(percentDone({ ...DONE, checked: 5, total: 3 }), 100);
+  assert.equal(percentDone({ ...DONE, checked: 0, total: 0 }), 0);
+});

@@ -1,0 +1,26 @@
+import type { Verification } from '../../../api/answers';
+
+/** How a verification ended, or that it has not. */
+export type Verdict = 'running' | 'valid' | 'validWithProblems' | 'invalid' | 'failed';
+
+export function isRunning({ state }: Verification): boolean {
+  return state === 'running';
+}
+
+export function verdictOf({ state, result }: Verification): Verdict {
+  if (state === 'running') {
+    return 'running';
+  }
+  if (state === 'failed' || result === null) {
+    return 'failed';
+  }
+  if (!result.valid) {
+    return 'invalid';
+  }
+  return result.problems.length === 0 ? 'valid' : 'validWithProblems';
+}
+
+/** How much is done, 0 to 100; nothing while it is not known how much there is. */
+export function percentDone({ checked, total }: Verification): number {
+  return total <= 0 ? 0 : Math.min(100, Math.floor((100 * checked) / total));
+}

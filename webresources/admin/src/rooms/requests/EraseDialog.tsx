@@ -1,0 +1,58 @@
+import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Erased, SubjectRequest } from '../../api/answers';
+import { Failed } from '../../states/Failed';
+import { ChangeButton } from '../../states/ChangeButton';
+import { requestPath, useRequestChange } from './useRequests';
+import type { Whom } from './whom';
+
+interface Props {
+  request: SubjectRequest;
+  whom: Partial<Whom>;
+  isOpen: boolean;
+  close: () => void;
+  onErased: (erased: Erased) => void;
+}
+
+/** Names what an erasure means before it happens. The button that does nothing has the focus. */
+export function EraseDialog({ request, whom, isOpen, close, onErased }: Props) {
+  const { t } = useTranslation('requests');
+  const erasure = useRequestChange<Partial<Whom>, Erased>(`${requestPath(request.id)}/erase`);
+  return (
+    <Modal.Root opened={isOpen} onClose={erasure.isPending ? () => {} : close} centered>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body p="md">
+          <Stack gap="sm">
+            <Modal.Title fw={600}>{t('eraseTitle')}</Modal.Title>
+            <Text size="sm">{t('eraseWhom', { whom: [whom.visitor, whom.consentId].filter(Boolean).join(', ') })}</Text>
+            <List size="sm" spacing={4}>
+              {whom.visitor !== undefined && <List.Item>{t('eraseVisitor')}</List.Item>}
+              {whom.consentId !== undefined && <List.Item>{t('eraseConsent')}</List.Item>}
+              <List.Item>{t('eraseCloses')}</List.Item>
+              <List.Item>{t('eraseFinal')}</List.Item>
+            </List>
+            {erasure.isError && <Failed error={erasure.error} />}
+            <Group justify="flex-end" gap="sm">
+              <Button variant="default" onClick={close} disabled={erasure.isPending} data-autofocus>
+                {t('cancel')}
+              </Button>
+              <ChangeButton color="danger" loading={erasure.isPending} onClick={erase}>
+                {t('eraseNow')}
+              </ChangeButton>
+            </Group>
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+
+  function erase(): void {
+    erasure.mutate(whom, {
+      onSuccess: erased => {
+        onErased(erased);
+        close();
+      },
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import { NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { REQUEST_KINDS, type RequestKind, type SubjectRequest } from '../../api/answers';
+import { Page } from '../../show/Page';
+import { Panel } from '../../show/Panel';
+import { dayOf } from '../../show/times';
+import { useWord } from '../../show/useWord';
+import { ChangeButton } from '../../states/ChangeButton';
+import { Failed } from '../../states/Failed';
+import { ReadOnlyNote } from '../../states/ReadOnlyNote';
+import { useRequestChange } from './useRequests';
+
+const MOST_LETTERS = 200;
+
+interface NewRequest {
+  kind: RequestKind;
+  reference: string;
+  received?: string;
+}
+
+/** Writes down what somebody asked for by letter, mail or telephone. */
+export function NewRequestPage() {
+  const { t } = useTranslation('requests');
+  const word = useWord();
+  const navigate = useNavigate();
+  const creation = useRequestChange<NewRequest, SubjectRequest>('requests');
+  const today = dayOf(new Date());
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { kind: 'access' as RequestKind, reference: '', received: today },
+    validate: {
+      reference: text => (text.trim() === '' || text.trim().length > MOST_LETTERS ? t('referenceWrong') : null),
+      received: day => (day === '' || day > today ? t('receivedWrong') : null),
+    },
+  });
+
+  return (
+    <Page title={t('new')} hint={t('newHint')} back="/requests">
+      <Panel title={t('what')}>
+        <form noValidate onSubmit={form.onSubmit(create)}>
+          <Stack gap="sm" maw={520} align="flex-start">
+            <NativeSelect
+              {...form.getInputProps('kind')}
+              key={form.key('kind')}
+              w="100%"
+              label={t('kind')}
+              data={REQUEST_KINDS.map(kind => ({ value: kind, label: word('requestKind', kind) }))}
+            />
+            <TextInput {...form.getInputProps('reference')} key={form.key('reference')} w="100%" label={t('reference')} description={t('referenceHint')} />
+            <TextInput {...form.getInputProps('received')} key={form.key('received')} type="date" max={today} label={t('received')} />
+            {creation.isError && <Failed error={creation.error} />}
+            <ChangeButton type="submit" loading={creation.isPending}>
+              {t('save')}
+            </ChangeButton>
+            <ReadOnlyNote />
+          </Stack>
+        </form>
+      </Panel>
+    </Page>
+  );
+
+  function create({ kind, reference, received }: Required<NewRequest>): void {
+    // Today is left out, so that the server's clock says when.
+    const body = { kind, reference: reference.trim(), ...(received !== today && { received: `${received}T00:00:00Z` }) };
+    creation.mutate(body, { onSuccess: request => void navigate(`/requests/${request.id}`, { replace: true }) });
+  }
+}

@@ -1,0 +1,44 @@
+import { Alert } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Visitor } from '../../api/answers';
+import { useApi } from '../../api/ServerProvider';
+import { Panel } from '../../show/Panel';
+import { Answered } from '../../states/Answered';
+import { Empty } from '../../states/Empty';
+import { CountTable } from './CountTable';
+import { InterestTable } from './InterestTable';
+import { ProfileWords } from './ProfileWords';
+import { ShownTable } from './ShownTable';
+import { SignalTable } from './SignalTable';
+
+/** Everything that is kept of a visitor. */
+export function VisitorView({ code }: { code: string }) {
+  const { t } = useTranslation('visitors');
+  const api = useApi();
+  const visitor = useQuery({ queryKey: ['visitors', code], queryFn: () => api.read<Visitor>(`visitors/${code}`), gcTime: 0 });
+  return <Answered query={visitor}>{found => (found.known ? <Known visitor={found} /> : <Empty title={t('unknown')}>{t('unknownHint')}</Empty>)}</Answered>;
+}
+
+function Known({ visitor }: { visitor: Visitor }) {
+  const { t } = useTranslation('visitors');
+  const { profile, signals, shown, complete } = visitor;
+  return (
+    <>
+      {!complete && <Alert color="caution" variant="outline" bg="white">{t('incomplete')}</Alert>}
+      <ProfileWords profile={profile} />
+      <Panel title={t('interests')} hint={t('interestsHint')}>
+        {profile.interests.length === 0 ? <Empty title={t('noInterests')} /> : <InterestTable interests={profile.interests} />}
+      </Panel>
+      <Panel title={t('counts')} hint={t('countsHint')}>
+        {profile.counts.length === 0 ? <Empty title={t('noCounts')} /> : <CountTable counts={profile.counts} />}
+      </Panel>
+      <Panel title={t('shown')} hint={t('shownHint')}>
+        {shown.length === 0 ? <Empty title={t('noShown')} /> : <ShownTable shown={shown} />}
+      </Panel>
+      <Panel title={t('signals')} hint={t('signalsHint')}>
+        {signals.length === 0 ? <Empty title={t('noSignals')} /> : <SignalTable signals={signals} />}
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { AuditEvent } from '../api/answers';
+import { DataTable, type Column } from './DataTable';
+import { Time } from './Time';
+import { useWord } from './useWord';
+
+interface Props {
+  caption: string;
+  events: AuditEvent[];
+  /** Whether all events are about the same, which then need not be said. */
+  isAboutOne?: boolean;
+}
+
+/** Who did what, when. */
+export function EventTable({ caption, events, isAboutOne }: Props) {
+  const { t } = useTranslation();
+  const word = useWord();
+  const columns: Column<AuditEvent>[] = [
+    { title: t('event.time'), cell: event => <Time of={event.time} /> },
+    { title: t('event.actor'), cell: event => word('actor', event.actor) },
+    { title: t('event.action'), cell: event => word('action', event.action) },
+    ...(isAboutOne ? [] : [{ title: t('event.target'), cell: (event: AuditEvent) => <code>{event.target}</code> }]),
+    { title: t('event.detail'), cell: event => event.detail },
+  ];
+  return <DataTable caption={caption} columns={columns} rows={events} keyOf={(_, index) => index} />;
+}
