@@ -9,4 +9,5 @@
       <a class="p13n-button" href="${content.ctaLink}">${content.ctaLabel}</a>
     [/#if]
   </div>
+  ${p13nfn.notice(content)}
 </section>

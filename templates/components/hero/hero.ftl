@@ -10,5 +10,6 @@
     [#if content.ctaLabel?has_content && content.ctaLink?has_content]
       <a class="p13n-button" href="${content.ctaLink}">${content.ctaLabel}</a>
     [/#if]
+    ${p13nfn.notice(content)}
   </div>
 </section>

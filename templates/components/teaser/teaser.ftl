@@ -9,5 +9,6 @@
     [#if content.ctaLabel?has_content && content.ctaLink?has_content]
       <a class="p13n-teaser__link" href="${content.ctaLink}">${content.ctaLabel}</a>
     [/#if]
+    ${p13nfn.notice(content)}
   </div>
 </article>

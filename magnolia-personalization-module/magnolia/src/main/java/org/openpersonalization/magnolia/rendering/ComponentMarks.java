@@ -28,8 +28,32 @@ final class ComponentMarks {
                             .exposure()
                             .map(id -> "\" decision=\"" + id)
                             .orElse(""))
+                    .append(component.showing().map(ComponentMarks::provenance).orElse(""))
                     .append("\" -->");
         }
+    }
+
+    private static String provenance(Showing showing) {
+        return (showing.isVariant()
+                        ? "\" origin=\"" + Html.inComment(showing.origin().label())
+                        : "")
+                + (showing.isByModel() ? "\" machine=\"chosen" : "");
+    }
+
+    /** The same in attributes. */
+    static String attributes(OverlayNode component) throws RepositoryException {
+        return " data-p13n-component=\"" + Html.inAttribute(component.getIdentifier()) + "\" data-p13n-variant=\""
+                + Html.inAttribute(component.variantName()) + "\""
+                + component
+                        .exposure()
+                        .map(id -> " data-p13n-decision=\"" + id + "\"")
+                        .orElse("")
+                + component.showing().map(ComponentMarks::provenanceAttributes).orElse("");
+    }
+
+    private static String provenanceAttributes(Showing showing) {
+        return (showing.isVariant() ? " data-p13n-origin=\"" + showing.origin().label() + "\"" : "")
+                + (showing.isByModel() ? " data-p13n-machine=\"chosen\"" : "");
     }
 
     static void end(RenderableDefinition definition, OutputProvider out) throws IOException {

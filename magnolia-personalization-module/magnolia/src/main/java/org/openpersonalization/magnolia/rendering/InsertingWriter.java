@@ -3,9 +3,10 @@ package org.openpersonalization.magnolia.rendering;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.function.Supplier;
 
 /**
- * Lets a page pass and puts a text before its {@code </body>}. Holds back no more than the beginning of that tag. A page
+ * Lets a page pass and puts a text before its {@code </body>}, which is made only then. Holds back no more than the beginning of that tag. A page
  * without it passes unchanged.
  */
 final class InsertingWriter extends Writer {
@@ -13,12 +14,12 @@ final class InsertingWriter extends Writer {
     private static final String TAG = "</body";
 
     private final Appendable target;
-    private final CharSequence text;
+    private final Supplier<String> text;
     private int matched;
     private final StringBuilder held = new StringBuilder(TAG.length());
     private boolean done;
 
-    InsertingWriter(Appendable target, CharSequence text) {
+    InsertingWriter(Appendable target, Supplier<String> text) {
         super(target);
         this.target = target;
         this.text = text;
@@ -36,7 +37,7 @@ final class InsertingWriter extends Writer {
                 matched++;
                 passed = i + 1;
                 if (matched == TAG.length()) {
-                    target.append(text);
+                    target.append(text.get());
                     done = true;
                     release();
                 }

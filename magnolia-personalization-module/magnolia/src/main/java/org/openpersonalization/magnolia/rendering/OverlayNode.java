@@ -28,21 +28,19 @@ import org.openpersonalization.magnolia.content.VariantNodes;
 final class OverlayNode extends DelegateNodeWrapper {
 
     private final Optional<VariantFields> variant;
-    private final Optional<Decision> decision;
-    private final Optional<UUID> exposure;
+    private final Optional<Showing> showing;
+    private boolean notice;
 
     /**
      * Lays a variant over a component.
      *
      * @param variant empty to only hide the variants
-     * @param decision why; empty for an editor, and when nothing could be decided
-     * @param exposure the id under which it is logged that this was shown; empty when it is not
+     * @param showing what the visitor is shown, and why; empty for an editor, and when nothing could be decided
      */
-    OverlayNode(Node component, Optional<VariantFields> variant, Optional<Decision> decision, Optional<UUID> exposure) {
+    OverlayNode(Node component, Optional<VariantFields> variant, Optional<Showing> showing) {
         super(component);
         this.variant = variant;
-        this.decision = decision;
-        this.exposure = exposure;
+        this.showing = showing;
     }
 
     /** The overlay among the wrappers of a node, if there is one. */
@@ -57,16 +55,34 @@ final class OverlayNode extends DelegateNodeWrapper {
         return Optional.empty();
     }
 
+    Optional<Showing> showing() {
+        return showing;
+    }
+
     Optional<Decision> decision() {
-        return decision;
+        return showing.map(Showing::decision);
     }
 
     Optional<UUID> exposure() {
-        return exposure;
+        return showing.flatMap(Showing::exposure);
     }
 
     String variantName() {
-        return decision.map(Decision::variant).orElse(Variant.DEFAULT_NAME);
+        return decision().map(Decision::variant).orElse(Variant.DEFAULT_NAME);
+    }
+
+    /** By what the visitor recognizes it. */
+    String title() {
+        return ComponentTitle.of(this, Texts.language());
+    }
+
+    /** Notes that its template has shown what is to be told of it. */
+    void noteNotice() {
+        notice = true;
+    }
+
+    boolean hasNotice() {
+        return notice;
     }
 
     @Override

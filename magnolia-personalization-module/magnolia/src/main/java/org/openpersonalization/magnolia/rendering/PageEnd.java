@@ -5,45 +5,77 @@ import info.magnolia.cms.core.AggregationState;
 import info.magnolia.context.MgnlContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.ResourceBundle;
 import org.openpersonalization.magnolia.PersonalizationService;
+import org.openpersonalization.web.endpoint.Surfaces;
+import org.openpersonalization.web.endpoint.VisitorServices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What every page of a public instance gets before the end of its body: the link to the privacy choices and the tracker.
- * It depends on the address alone, so that a page is the same for all visitors and may be cached.
+ * What every page of a public instance gets before the end of its body: the first layer, the links to the privacy choices and
+ * to the reasons, and the tracker. Where nothing is personalized it depends on the address alone, so that a page is the same
+ * for all visitors and may be cached; the link to the reasons is on pages only that are private anyway.
  */
 @Singleton
 public class PageEnd {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PageEnd.class);
     private static final String ADDRESSES = "/.personalization";
-    private static final String TEXTS = "org.openpersonalization.magnolia.rendering.page-end";
 
     private final PersonalizationService service;
     private final ServerConfiguration server;
+    private final WhyLinks whyLinks;
 
     @Inject
-    public PageEnd(PersonalizationService service, ServerConfiguration server) {
+    public PageEnd(PersonalizationService service, ServerConfiguration server, WhyLinks whyLinks) {
         this.service = service;
         this.server = server;
+        this.whyLinks = whyLinks;
     }
 
-    /** The HTML; empty where nothing is personalized for visitors. */
-    Optional<String> html() {
-        if (server.isAdmin() || service.visitors().isEmpty()) {
-            return Optional.empty();
+    /** Whether the page gets anything: not where nothing is personalized for visitors. */
+    boolean isWanted() {
+        return !server.isAdmin() && service.visitors().isPresent();
+    }
+
+    /** The HTML, made of what the page has shown until now. */
+    String html() {
+        String context = MgnlContext.getContextPath();
+        String why = whyLinks.to(ShownComponents.all())
+                .map(address -> " " + link(address, "why"))
+                .orElse("");
+        return service.visitors()
+                        .map(VisitorServices::surfaces)
+                        .map(this::firstLayer)
+                        .orElse("")
+                + "<nav class=\"p13n-privacy\" aria-label=\"" + Html.inAttribute(Texts.text("privacy.label")) + "\">"
+                + link(context + privacyPage(), "privacy") + why + "</nav><script src=\""
+                + Html.inAttribute(context + ADDRESSES) + "/tracker.js\" defer></script>\n";
+    }
+
+    /** The banner with its style sheets. It lies above the page, so that nothing moves when they arrive. */
+    private String firstLayer(Surfaces surfaces) {
+        if (!service.notices().firstLayer()) {
+            return "";
         }
         String context = MgnlContext.getContextPath();
-        return Optional.of("<nav class=\"p13n-privacy\" aria-label=\"" + text("label") + "\"><a href=\""
-                + Html.inAttribute(context + privacyPage()) + "\">"
-                + text("privacy") + "</a></nav><script src=\"" + Html.inAttribute(context + ADDRESSES)
-                + "/tracker.js\" defer></script>\n");
+        try {
+            String styles = surfaces.pages().styleSheets(context).get(0);
+            return "<link rel=\"stylesheet\" href=\"" + Html.inAttribute(styles) + "\">"
+                    + surfaces.firstLayer().html(Texts.language(), context);
+        } catch (RuntimeException fault) {
+            LOG.warn("The first layer failed, leaving it out; the link to the choices stays", fault);
+            return "";
+        }
+    }
+
+    private static String link(String address, String text) {
+        return "<a href=\"" + Html.inAttribute(address) + "\">" + Html.inAttribute(Texts.text(text)) + "</a>";
     }
 
     private String privacyPage() {
         String page = service.privacyPage();
-        return page.isEmpty() ? ADDRESSES + "/consent" : languagePrefix() + page;
+        return page.isEmpty() ? ADDRESSES + "/preferences?language=" + Texts.language() : languagePrefix() + page;
     }
 
     /** The part of the address that chose the language, such as {@code /de}: it is gone from the current address. */
@@ -52,13 +84,5 @@ public class PageEnd {
         String original = String.valueOf(state.getOriginalURI());
         String current = String.valueOf(state.getCurrentURI());
         return original.endsWith(current) ? original.substring(0, original.length() - current.length()) : "";
-    }
-
-    private static String text(String key) {
-        Locale locale = MgnlContext.getAggregationState().getLocale();
-        ResourceBundle.Control noServerLanguage =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return ResourceBundle.getBundle(TEXTS, locale == null ? Locale.ENGLISH : locale, noServerLanguage)
-                .getString(key);
     }
 }

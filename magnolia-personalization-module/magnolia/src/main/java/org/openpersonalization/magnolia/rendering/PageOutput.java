@@ -3,16 +3,17 @@ package org.openpersonalization.magnolia.rendering;
 import info.magnolia.rendering.engine.OutputProvider;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A page's output, with a text put before the end of its body. */
+/** A page's output, with a text put before the end of its body, which is made when that comes. */
 final class PageOutput implements OutputProvider {
 
     private final OutputProvider target;
-    private final CharSequence text;
+    private final Supplier<String> text;
     private @Nullable InsertingWriter writer;
 
-    PageOutput(OutputProvider target, CharSequence text) {
+    PageOutput(OutputProvider target, Supplier<String> text) {
         this.target = target;
         this.text = text;
     }

@@ -20,10 +20,12 @@ public class VariantFunctions {
     private static final Logger LOG = LoggerFactory.getLogger(VariantFunctions.class);
 
     private final VisitorViews visitors;
+    private final ComponentNotices notices;
 
     @Inject
-    public VariantFunctions(VisitorViews visitors) {
+    public VariantFunctions(VisitorViews visitors, ComponentNotices notices) {
         this.visitors = visitors;
+        this.notices = notices;
     }
 
     /**
@@ -36,14 +38,24 @@ public class VariantFunctions {
             if (!isPersonalized(node)) {
                 return "";
             }
-            String decision = OverlayNode.in(node)
-                    .flatMap(OverlayNode::exposure)
-                    .map(id -> " data-p13n-decision=\"" + id + "\"")
-                    .orElse("");
-            return " data-p13n-component=\"" + Html.inAttribute(node.getIdentifier()) + "\" data-p13n-variant=\""
-                    + Html.inAttribute(variantOf(content)) + "\"" + decision;
+            Optional<OverlayNode> overlay = OverlayNode.in(node);
+            return ComponentMarks.attributes(
+                    overlay.isPresent() ? overlay.get() : new OverlayNode(node, Optional.empty(), Optional.empty()));
         } catch (RepositoryException | RuntimeException fault) {
             LOG.warn("Marking a component failed, leaving the marks out", fault);
+            return "";
+        }
+    }
+
+    /**
+     * What the visitor is told of the component, as HTML: that a model chose it, who wrote it, how its price came about, and a
+     * link that says why; empty when there is nothing to tell. What is told depends on the module's configuration.
+     */
+    public String notice(ContentMap content) {
+        try {
+            return OverlayNode.in(content.getJCRNode()).map(notices::inside).orElse("");
+        } catch (RuntimeException fault) {
+            LOG.warn("Telling about a component failed, leaving the notice out", fault);
             return "";
         }
     }
@@ -74,7 +86,7 @@ public class VariantFunctions {
             return visitors.consent();
         } catch (RuntimeException fault) {
             LOG.warn("Looking up consent failed, showing a form without choices", fault);
-            return new ConsentView(List.of(), false);
+            return ConsentView.empty();
         }
     }
 

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Pushes the overlaid component before Magnolia renders it and pops it afterwards. Works for every render type, since
  * renderers take their node and their output from the rendering context. A page is pushed with an output that adds the
- * privacy link and the tracker. Magnolia makes a new instance for each page.
+ * ways to the visitor's choices and the tracker. Magnolia makes a new instance for each page.
  *
  * <p>One of the four edges: whatever fails in here is logged once, and the component is rendered with its own content.
  */
@@ -32,13 +32,16 @@ public class VariantListener extends AbstractRenderingListener {
     private final VariantRendering rendering;
     private final Provider<RenderingContext> context;
     private final PageEnd pageEnd;
+    private final ComponentNotices notices;
     private @Nullable PageOutput page;
 
     @Inject
-    public VariantListener(VariantRendering rendering, Provider<RenderingContext> context, PageEnd pageEnd) {
+    public VariantListener(
+            VariantRendering rendering, Provider<RenderingContext> context, PageEnd pageEnd, ComponentNotices notices) {
         this.rendering = rendering;
         this.context = context;
         this.pageEnd = pageEnd;
+        this.notices = notices;
     }
 
     @Override
@@ -79,6 +82,7 @@ public class VariantListener extends AbstractRenderingListener {
             if (top instanceof OverlayNode overlay && overlay.getWrappedNode() == node) {
                 context.get().pop();
                 ComponentMarks.end(definition, out);
+                out.getAppendable().append(notices.after(overlay));
             }
         } catch (IOException | RuntimeException fault) {
             LOG.warn("Closing a personalized component failed", fault);
@@ -90,11 +94,19 @@ public class VariantListener extends AbstractRenderingListener {
     private void beginPage(@Nullable Node node, RenderableDefinition definition, OutputProvider out)
             throws RepositoryException {
         if (page == null && node != null && node.isNodeType(PAGE_TYPE)) {
-            Optional<String> text = pageEnd.html();
-            if (text.isPresent()) {
-                page = new PageOutput(out, text.get());
+            if (pageEnd.isWanted()) {
+                page = new PageOutput(out, this::endOfPage);
                 context.get().push(node, definition, page);
             }
+        }
+    }
+
+    private String endOfPage() {
+        try {
+            return pageEnd.html();
+        } catch (RuntimeException fault) {
+            LOG.warn("The ways to the visitor's choices failed, leaving them out of this page", fault);
+            return "";
         }
     }
 

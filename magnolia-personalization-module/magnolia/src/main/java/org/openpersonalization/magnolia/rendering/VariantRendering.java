@@ -7,10 +7,10 @@ import info.magnolia.rendering.template.RenderableDefinition;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.UUID;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.decide.Decision;
+import org.openpersonalization.definition.Component;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.VariantNodes;
 import org.openpersonalization.web.PrivateResponse;
@@ -40,27 +40,28 @@ public class VariantRendering {
             return Optional.empty();
         }
         boolean mayDiffer = markResponse() && !isEditing();
-        Optional<Decision> decision = mayDiffer ? decide(node) : Optional.empty();
-        Optional<VariantFields> variant =
-                decision.isPresent() && !decision.get().isDefault()
-                        ? VariantNodes.variantOf(node, decision.get().variant())
-                                .map(chosen -> new VariantFields(chosen, FieldMapping.of(definition)))
-                        : Optional.empty();
-        Optional<UUID> exposure = decision.flatMap(VariantRendering::shown);
-        return Optional.of(new OverlayNode(node, variant, decision, exposure));
+        Optional<Showing> showing = mayDiffer ? decide(node) : Optional.empty();
+        Optional<VariantFields> variant = showing.filter(Showing::isVariant).isPresent()
+                ? VariantNodes.variantOf(node, showing.get().decision().variant())
+                        .map(chosen -> new VariantFields(chosen, FieldMapping.of(definition)))
+                : Optional.empty();
+        OverlayNode overlay = new OverlayNode(node, variant, showing);
+        showing.ifPresent(shown -> ShownComponents.add(shown.titled(overlay.title())));
+        return Optional.of(overlay);
     }
 
-    private static Optional<UUID> shown(Decision decision) {
-        return decisions().flatMap(known -> known.shown(decision));
-    }
-
-    private Optional<Decision> decide(Node node) throws RepositoryException {
-        Optional<RequestDecisions> decisions = decisions();
-        if (decisions.isEmpty()) {
+    private Optional<Showing> decide(Node node) throws RepositoryException {
+        Optional<RequestDecisions> known = decisions();
+        if (known.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Decision> planned = decisions.get().decisionOn(node.getIdentifier());
-        return planned.isPresent() ? planned : definitions.component(node).map(decisions.get()::decisionOn);
+        RequestDecisions decisions = known.get();
+        Optional<Component> planned = decisions.plan().component(node.getIdentifier());
+        Optional<Component> component = planned.isPresent() ? planned : definitions.component(node);
+        return component.map(found -> {
+            Decision decision = decisions.decisionOn(found);
+            return Showing.of(found, decision, decisions.shown(decision));
+        });
     }
 
     /** Editors work on the component's own content; the preview shows what visitors see. */

@@ -46,7 +46,7 @@ class InsertingWriterTest {
 
     private static String inPieces(String page, Random random, int largest) throws IOException {
         StringBuilder out = new StringBuilder();
-        InsertingWriter writer = new InsertingWriter(out, "+");
+        InsertingWriter writer = new InsertingWriter(out, () -> "+");
         int from = 0;
         while (from < page.length()) {
             int to = Math.min(page.length(), from + 1 + random.nextInt(largest));

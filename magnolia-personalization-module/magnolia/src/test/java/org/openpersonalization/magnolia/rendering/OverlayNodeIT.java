@@ -140,7 +140,7 @@ class OverlayNodeIT {
     void wrappingTwiceThrows() throws RepositoryException {
         OverlayNode overlay = overlay("");
 
-        assertThatThrownBy(() -> new OverlayNode(overlay, Optional.empty(), Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> new OverlayNode(overlay, Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("double wrapping");
     }
@@ -179,11 +179,11 @@ class OverlayNodeIT {
 
     private OverlayNode overlay(String mapping) {
         VariantFields fields = new VariantFields(variant, FieldMapping.parse(mapping));
-        return new OverlayNode(component, Optional.of(fields), Optional.empty(), Optional.empty());
+        return new OverlayNode(component, Optional.of(fields), Optional.empty());
     }
 
     private OverlayNode bare() {
-        return new OverlayNode(component, Optional.empty(), Optional.empty(), Optional.empty());
+        return new OverlayNode(component, Optional.empty(), Optional.empty());
     }
 
     private static List<String> names(PropertyIterator properties) throws RepositoryException {

@@ -1,0 +1,87 @@
+package org.openpersonalization.magnolia.rendering;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.openpersonalization.magnolia.Notices;
+import org.openpersonalization.magnolia.PersonalizationService;
+import org.openpersonalization.signal.Place;
+
+/**
+ * What a visitor is told beside a component: how its price came about, that a model chose it, who wrote it, and where the
+ * reasons are. What is told is configured; a component of which nothing is to be told gets nothing.
+ */
+@Singleton
+public class ComponentNotices {
+
+    /** The words of New York General Business Law § 349-a, which is to be shown as it stands. */
+    static final String PRICE = "THIS PRICE WAS SET BY AN ALGORITHM USING YOUR PERSONAL DATA.";
+
+    private final PersonalizationService service;
+    private final VisitorViews visitors;
+    private final WhyLinks whyLinks;
+
+    @Inject
+    public ComponentNotices(PersonalizationService service, VisitorViews visitors, WhyLinks whyLinks) {
+        this.service = service;
+        this.visitors = visitors;
+        this.whyLinks = whyLinks;
+    }
+
+    /** For a template that shows it inside its component, with the way to the reasons where a variant is shown. */
+    String inside(OverlayNode component) {
+        component.noteNotice();
+        return component
+                .showing()
+                .map(showing -> price(showing) + paragraph(words(showing) + why(component, showing)))
+                .orElse("");
+    }
+
+    /** For a template that does not show it: written after the component. The way to the reasons is at the end of the page. */
+    String after(OverlayNode component) {
+        return component.hasNotice()
+                ? ""
+                : component
+                        .showing()
+                        .map(showing -> price(showing) + paragraph(words(showing)))
+                        .orElse("");
+    }
+
+    private String price(Showing showing) {
+        return showing.isPersonalPrice() && isPriceNoticeDue()
+                ? "<p class=\"p13n-price-notice\" lang=\"en\">" + PRICE + "</p>"
+                : "";
+    }
+
+    private boolean isPriceNoticeDue() {
+        Place place = visitors.place();
+        Notices notices = service.notices();
+        return notices.priceNoticeIn().contains(place.region())
+                || notices.priceNoticeIn().contains(place.country());
+    }
+
+    private String words(Showing showing) {
+        Notices notices = service.notices();
+        String model = showing.isByModel() && notices.disclosure() ? sentence("model") : "";
+        boolean isOriginShown = showing.isVariant() && notices.shownOrigins().contains(showing.origin());
+        return model + (isOriginShown ? sentence("origin." + showing.origin().label()) : "");
+    }
+
+    private String why(OverlayNode component, Showing showing) {
+        String title = component.title();
+        Optional<String> link = showing.isVariant() ? whyLinks.to(List.of(showing.titled(title))) : Optional.empty();
+        return link.map(address -> "<a class=\"p13n-notice__why\" href=\"" + Html.inAttribute(address)
+                        + "\" aria-label=\"" + Html.inAttribute((Texts.text("why") + " " + title).strip()) + "\">"
+                        + Html.inAttribute(Texts.text("why")) + "</a>")
+                .orElse("");
+    }
+
+    private static String sentence(String key) {
+        return "<span>" + Html.inAttribute(Texts.text(key)) + "</span> ";
+    }
+
+    private static String paragraph(String content) {
+        return content.isEmpty() ? "" : "<p class=\"p13n-notice\">" + content.strip() + "</p>";
+    }
+}

@@ -1,0 +1,45 @@
+package org.openpersonalization.magnolia.rendering;
+
+import info.magnolia.context.MgnlContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.openpersonalization.magnolia.PersonalizationService;
+import org.openpersonalization.magnolia.SiteClock;
+import org.openpersonalization.web.why.ShownDecision;
+
+/** The addresses that tell visitors why they see what they see. */
+@Singleton
+public class WhyLinks {
+
+    private final PersonalizationService service;
+    private final SiteClock clock;
+
+    @Inject
+    public WhyLinks(PersonalizationService service, SiteClock clock) {
+        this.service = service;
+        this.clock = clock;
+    }
+
+    /** The address for some components of the current page; empty when there is nothing to tell. */
+    Optional<String> to(List<ShownDecision> shown) {
+        return service.visitors()
+                .flatMap(services -> services.surfaces()
+                        .receipts()
+                        .link(
+                                MgnlContext.getContextPath(),
+                                address(),
+                                clock.clock().instant(),
+                                shown))
+                .map(link -> link + "&language=" + Texts.language());
+    }
+
+    /** Where the visitor is, to go back to: as the browser asked for it, and not where a virtual address led. */
+    private static String address() {
+        String query = MgnlContext.getWebContext().getRequest().getQueryString();
+        return MgnlContext.getContextPath()
+                + MgnlContext.getAggregationState().getOriginalURI()
+                + (query == null ? "" : "?" + query);
+    }
+}
