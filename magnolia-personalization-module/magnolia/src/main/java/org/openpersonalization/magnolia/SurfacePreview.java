@@ -28,6 +28,10 @@ final class SurfacePreview implements Preview {
         return surface == Surface.BANNER
                 ? pages.banner(rules.get(), language, regime, contextPath)
                 : pages.preferences(
-                        rules.get(), language, regime, contextPath, clock.instant().atZone(ZoneOffset.UTC));
+                        rules.get(),
+                        language,
+                        regime,
+                        contextPath,
+                        clock.instant().atZone(ZoneOffset.UTC));
     }
 }
