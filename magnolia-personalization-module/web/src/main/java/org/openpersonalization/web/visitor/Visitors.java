@@ -10,15 +10,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.ConsentRules;
-import org.openpersonalization.consent.ConsentStamp;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.ProfileAttributes;
@@ -32,6 +31,7 @@ import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.proof.Asked;
 import org.openpersonalization.web.proof.ConsentProof;
 import org.openpersonalization.web.proof.PrivacyControlNotes;
+import org.openpersonalization.web.proof.Receipts;
 import org.openpersonalization.web.proof.SelfService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -174,13 +174,20 @@ public final class Visitors implements AutoCloseable {
     }
 
     /**
-     * Everything that is kept about a visitor; empty for somebody who is not known.
+     * The pseudonym of the id in the visitor's browser, also while nothing is granted: for what they may always know and erase.
+     */
+    public Optional<VisitorKey> ownKey(HttpServletRequest request) {
+        return cookies.id(request).map(ids::keyOf);
+    }
+
+    /**
+     * Everything that is kept about the visitor who asks; empty for somebody without an id.
      *
      * @param most of signals and exposures
      * @throws StoreUnavailableException when it cannot be read now
      */
-    public Optional<VisitorData> data(Visitor visitor, int most) {
-        return visitor.key().map(key -> store.data(key, most));
+    public Optional<VisitorData> data(HttpServletRequest request, int most) {
+        return ownKey(request).map(key -> store.data(key, most));
     }
 
     /** What the visitor answered to a question, if that may be read and can be. */
@@ -229,21 +236,21 @@ public final class Visitors implements AutoCloseable {
     }
 
     /**
-     * The visitor's consent records, oldest first; none for somebody without a consent id.
+     * Receipts of the visitor's decisions, oldest first; none for somebody without a consent id.
      *
      * @throws StoreUnavailableException when they cannot be read now
      */
-    public List<ConsentRecord> records(Visitor visitor) {
+    public List<Map<String, @Nullable Object>> receipts(Visitor visitor) {
         return visitor.asking()
                 .consentId()
-                .map(id -> proof.stores().ledger().of(ids.subjectOf(id)))
+                .map(id -> new Receipts(proof.stores(), consentRules()).of(ids.subjectOf(id)))
                 .orElse(List.of());
     }
 
     /** Enters into the register that a visitor took a copy of their data, once a minute at the most. */
-    public void noteAccess(Visitor visitor, RequestContext context) {
+    public void noteAccess(HttpServletRequest request, RequestContext context) {
         Optional<VisitorKey> who =
-                visitor.key().or(() -> visitor.asking().consentId().map(ids::subjectOf));
+                ownKey(request).or(() -> cookies.consent(request).consentId().map(ids::subjectOf));
         if (who.isPresent() && downloads.tryTake(who.get().toString())) {
             SelfService access = new SelfService(
                     UUID.randomUUID(),
@@ -267,8 +274,8 @@ public final class Visitors implements AutoCloseable {
      */
     public CompletableFuture<Integer> keep(Visitor visitor, Observation observation) {
         VisitorKey key = visitor.key().orElseThrow();
-        CompletableFuture<Integer> write = store.appendLater(
-                key, observation.grantedAt(visitor.grants()).under(ConsentStamp.of(visitor.consent())));
+        CompletableFuture<Integer> write =
+                store.appendLater(key, observation.grantedAt(visitor.grants()).under(visitor.stamp()));
         pending.add(key, write);
         write.whenComplete((added, failure) -> noteFailure(failure != null));
         return write;
