@@ -62,16 +62,15 @@ class ConsentSurfaceIT {
 
     private record Screen(String name, int width, int height) {}
 
-    private static final List<Screen> SCREENS = List.of(
-            new Screen("phone", 390, 844), new Screen("tablet", 768, 1024), new Screen("desktop", 1440, 900));
+    private static final List<Screen> SCREENS =
+            List.of(new Screen("phone", 390, 844), new Screen("tablet", 768, 1024), new Screen("desktop", 1440, 900));
 
     static Stream<Arguments> surfaces() {
         List<Arguments> all = new ArrayList<>();
         for (Screen screen : SCREENS) {
             all.add(Arguments.of("first layer, opt-in", screen, ASKED_FIRST, "/home.html", "false", "true"));
             all.add(Arguments.of("first layer, opt-in, German", screen, ASKED_FIRST, "/de/home.html", "false", "true"));
-            all.add(Arguments.of(
-                    "first layer, opt-out", screen, ASKED_AFTERWARDS, "/home.html", "false", "unchanged"));
+            all.add(Arguments.of("first layer, opt-out", screen, ASKED_AFTERWARDS, "/home.html", "false", "unchanged"));
             all.add(Arguments.of(
                     "preference centre", screen, ASKED_FIRST, "/.personalization/preferences", "false", "true"));
             all.add(Arguments.of(
@@ -260,10 +259,7 @@ class ConsentSurfaceIT {
             assertThat(page.locator(".p13n-signal").textContent()).contains("Global Privacy Control signal honoured");
 
             page.locator("input[type=checkbox][name=analytics]").check();
-            press(
-                    page,
-                    page.locator("form button:not([name])").first(),
-                    "**/.personalization/preferences*");
+            press(page, page.locator("form button:not([name])").first(), "**/.personalization/preferences*");
 
             assertThat(page.locator("#p13n-analytics-state").textContent()).contains("On. You allowed it on");
             assertThat(page.locator("#p13n-behavioral-state").textContent()).contains("Off.");
@@ -300,8 +296,8 @@ class ConsentSurfaceIT {
     }
 
     private Browser.NewContextOptions from(String region, Screen screen) {
-        Map<String, String> headers = new LinkedHashMap<>(Map.of(
-                "X-Geo-Region", region, "X-Forwarded-For", "10.8.1." + (number.incrementAndGet() % 250 + 1)));
+        Map<String, String> headers = new LinkedHashMap<>(
+                Map.of("X-Geo-Region", region, "X-Forwarded-For", "10.8.1." + (number.incrementAndGet() % 250 + 1)));
         return new Browser.NewContextOptions()
                 .setViewportSize(screen.width(), screen.height())
                 .setUserAgent(Visitors.DESKTOP_AGENT)
@@ -315,8 +311,7 @@ class ConsentSurfaceIT {
     }
 
     private static void press(Page page, Locator button, String then) {
-        page.waitForResponse(
-                response -> response.request().method().equals("POST"), button::click);
+        page.waitForResponse(response -> response.request().method().equals("POST"), button::click);
         page.waitForURL(then);
         page.waitForLoadState(LoadState.LOAD);
     }
@@ -342,6 +337,8 @@ class ConsentSurfaceIT {
     }
 
     private static String slug(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
+        return text.toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^a-z]+", "-")
+                .replaceAll("^-|-$", "");
     }
 }
