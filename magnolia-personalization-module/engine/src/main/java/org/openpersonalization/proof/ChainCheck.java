@@ -118,7 +118,12 @@ final class ChainCheck {
                     checked + 1,
                     "The end is cut off: a checkpoint saw " + last.count() + " records on " + last.time() + "."));
         }
-        return fault.or(purges::finish);
+        return fault;
+    }
+
+    /** The first record that is empty and was not purged, after the last link; only where {@link #finish} finds nothing. */
+    Optional<Fault> unaccounted() {
+        return purges.finish();
     }
 
     /** Whether nothing was found so far. */

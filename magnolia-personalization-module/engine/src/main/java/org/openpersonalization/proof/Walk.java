@@ -49,7 +49,8 @@ final class Walk {
             chain.unreadable(broken);
         }
         progress.checked(chain.checked(), chain.checked());
-        return chain.isSound() ? first(chain.finish(), ties.finish()) : chain.finish();
+        // what stood behind a fault or was cut off may be what explains the rest, so that comes first
+        return chain.finish().or(() -> first(chain.unaccounted(), ties.finish()));
     }
 
     private static Optional<Fault> first(Optional<Fault> one, Optional<Fault> other) {

@@ -55,22 +55,36 @@ public final class CheckpointFile implements Checkpoints {
         String id = keys.lastKey();
         String text = checkpoint.count() + " " + checkpoint.head() + " " + checkpoint.time() + " " + id;
         String line = text + " " + mac(id, text) + "\n";
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.position(endOfLines());
+            ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.truncate(channel.position());
             channel.force(true);
         } catch (IOException failure) {
             throw new StoreUnavailableException("A checkpoint of the consent ledger could not be written", failure);
         }
     }
 
-    /** None when there is no file. */
+    /** Behind the last whole line; what a crash cut short is written over. */
+    private long endOfLines() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return end;
+    }
+
+    /** None when there is no file. What a crash cut short while it was written, at the end, is none either. */
     @Override
-    public Reading read() {
+    public synchronized Reading read() {
         List<Checkpoint> genuine = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         try {
-            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            List<String> lines = Files.exists(file) ? lines() : List.of();
             for (int i = 0; i < lines.size(); i++) {
                 Optional<Checkpoint> checkpoint = parse(lines.get(i));
                 checkpoint.ifPresent(genuine::add);
@@ -79,9 +93,16 @@ public final class CheckpointFile implements Checkpoints {
                 }
             }
         } catch (IOException unreadable) {
-            problems.add("The checkpoints cannot be read.");
+            problems.add("The checkpoints cannot be read [file=" + file + "].");
         }
         return new Reading(genuine, problems);
+    }
+
+    private List<String> lines() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        return new String(bytes, 0, (int) endOfLines(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     private Optional<Checkpoint> parse(String line) {

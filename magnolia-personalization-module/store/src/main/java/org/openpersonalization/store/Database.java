@@ -27,10 +27,12 @@ final class Database implements AutoCloseable {
     private final HikariDataSource writers;
     private final GroupCommit commits;
 
-    private Database(StoreSettings settings) {
+    private Database(StoreSettings settings, boolean migrating) {
         this.dialect = Dialect.of(settings.jdbcUrl());
         try {
-            migrate(settings);
+            if (migrating) {
+                migrate(settings);
+            }
             this.writers = pool(settings, 1, "writer");
             this.readers = pool(settings, settings.readers(), "readers");
             this.commits = new GroupCommit(writers, dialect);
@@ -47,8 +49,21 @@ final class Database implements AutoCloseable {
      * @throws StoreUnavailableException when it cannot be reached or migrated
      */
     static Database open(StoreSettings settings) {
+        return open(settings, true);
+    }
+
+    /**
+     * Opens the database with the tables that it has, for looking at them.
+     *
+     * @throws StoreUnavailableException when it cannot be reached
+     */
+    static Database openAsItIs(StoreSettings settings) {
+        return open(settings, false);
+    }
+
+    private static Database open(StoreSettings settings, boolean migrating) {
         try {
-            return new Database(settings);
+            return new Database(settings, migrating);
         } catch (RuntimeException failure) {
             throw new StoreUnavailableException("The store cannot be opened [" + settings + "]", failure);
         }

@@ -1,0 +1,120 @@
+package org.openpersonalization.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.openpersonalization.ledger.Checkpoints;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.proof.Verification;
+
+/**
+ * Verifies a consent ledger from the command line, also while a site writes to it. Changes nothing. Ends with 0 when the ledger is
+ * valid, 1 when it is not, 2 when that could not be found out.
+ */
+public final class VerifyLedger {
+
+    private static final int VALID = 0;
+    private static final int NOT_VALID = 1;
+    private static final int NOT_CHECKED = 2;
+    private static final String SQLITE = "jdbc:sqlite:";
+
+    private VerifyLedger() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, System.out, System.err));
+    }
+
+    /** What {@link #main} does; returns how it ends. */
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
+        try {
+            CommandLine line = CommandLine.of(arguments);
+            Verification verification = verify(line);
+            out.println(line.isJson() ? json(verification) : text(verification));
+            return verification.isValid() ? VALID : NOT_VALID;
+        } catch (IllegalArgumentException wrong) {
+            err.println(wrong.getMessage());
+            err.println(CommandLine.USAGE);
+        } catch (IOException unreadable) {
+            err.println("A file cannot be read, check the path and whether this user may read it ["
+                    + unreadable.getMessage() + "]");
+        } catch (StoreUnavailableException unavailable) {
+            err.println(
+                    "The ledger cannot be read, check the address, the user, and that the module has started once on"
+                            + " this database [cause=" + rootOf(unavailable) + "]");
+        }
+        return NOT_CHECKED;
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
+    }
+
+    private static Verification verify(CommandLine line) throws IOException {
+        String address = line.database();
+        if (address.startsWith(SQLITE) && !Files.isRegularFile(Path.of(address.substring(SQLITE.length())))) {
+            throw new IllegalArgumentException("There is no such database file [" + address + "]");
+        }
+        if (!Files.isRegularFile(line.checkpoints())) {
+            throw new IllegalArgumentException("There is no such file of checkpoints [" + line.checkpoints() + "]");
+        }
+        Checkpoints.Reading kept = new CheckpointFile(line.checkpoints(), keys(line.keys())).read();
+        StoreSettings settings = StoreSettings.postgresql(address, line.user(), line.password());
+        try (Database database = Database.openAsItIs(settings)) {
+            return Verification.of(new JdbcConsentLedger(database), kept, Verification.Progress.SILENT);
+        }
+    }
+
+    /** One a line: {@code id=base64}. */
+    private static SortedMap<String, byte[]> keys(Path file) throws IOException {
+        SortedMap<String, byte[]> keys = new TreeMap<>();
+        for (String line : Files.readAllLines(file)) {
+            if (!line.isBlank()) {
+                int equals = line.indexOf('=');
+                if (equals < 1) {
+                    throw new IllegalArgumentException(
+                            "A line of the keys is an id, an equals sign and the key in base64 [file=" + file + "]");
+                }
+                keys.put(
+                        line.substring(0, equals).trim(),
+                        Base64.getDecoder().decode(line.substring(equals + 1).trim()));
+            }
+        }
+        return keys;
+    }
+
+    private static String text(Verification found) {
+        StringBuilder text = new StringBuilder(found.isValid() ? "The ledger is valid" : "The ledger is NOT valid");
+        text.append(": " + found.records() + " records, " + found.purged() + " of them purged after their time, "
+                + found.erased() + " subjects erased, compared with " + found.checkpoints() + " checkpoints.");
+        found.fault()
+                .ifPresent(fault ->
+                        text.append("\nThe first fault is at record " + fault.sequence() + ": " + fault.reason()));
+        found.problems().forEach(problem -> text.append("\n" + problem));
+        if (found.checkpoints() == 0) {
+            text.append("\nThere was no checkpoint to compare with, so a cut-off end would not be found.");
+        }
+        return text.toString();
+    }
+
+    private static String json(Verification found) {
+        ObjectNode node = new ObjectMapper().createObjectNode();
+        node.put("valid", found.isValid());
+        node.put("records", found.records());
+        node.put("purged", found.purged());
+        node.put("erased", found.erased());
+        node.put("checkpoints", found.checkpoints());
+        node.putNull("fault");
+        found.fault()
+                .ifPresent(fault -> node.putObject("fault")
+                        .put("sequence", fault.sequence())
+                        .put("reason", fault.reason()));
+        found.problems().forEach(node.putArray("problems")::add);
+        return node.toString();
+    }
+}

@@ -1,0 +1,165 @@
+package org.openpersonalization.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openpersonalization.store.Decisions.yeses;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.openpersonalization.ledger.Checkpoint;
+import org.openpersonalization.ledger.ConsentLedger;
+import org.openpersonalization.ledger.Link;
+import org.openpersonalization.profile.VisitorKey;
+
+@DisplayName("The command that verifies the ledger")
+class VerifyLedgerIT {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final byte[] KEY = new byte[32];
+
+    @RegisterExtension
+    private static final Postgresql POSTGRESQL = new Postgresql();
+
+    @TempDir
+    Path folder;
+
+    private StoreSettings settings;
+    private JdbcStores stores;
+
+    /** How the command ended. */
+    private record Ending(int code, String out, String err) {}
+
+    @BeforeEach
+    void fill() throws Exception {
+        settings = StoreSettings.sqlite(folder.resolve("visitors.db"));
+        stores = JdbcStores.open(settings);
+        fill(stores.privacy().ledger());
+        Files.writeString(
+                folder.resolve("keys"), "key-001=" + Base64.getEncoder().encodeToString(KEY) + "\n\n");
+    }
+
+    private void fill(ConsentLedger ledger) {
+        ledger.record(new VisitorKey(1, 2), yeses(3, NOW));
+        ledger.erase(new VisitorKey(1, 2), UUID.randomUUID(), NOW);
+        Link last = ledger.last().orElseThrow();
+        new CheckpointFile(folder.resolve("checkpoints"), new TreeMap<>(Map.of("key-001", KEY)))
+                .add(new Checkpoint(last.sequence(), last.hash(), NOW));
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+
+    @Test
+    void validLedgerIsSaidToBeValidWhileTheSiteRuns() throws Exception {
+        Ending ending = run(settings.jdbcUrl());
+
+        assertThat(ending.code()).as(ending.err()).isZero();
+        assertThat(ending.out())
+                .contains("The ledger is valid: 4 records, 0 of them purged after their time, 1 subjects erased,"
+                        + " compared with 1 checkpoints.");
+    }
+
+    @Test
+    void faultIsNamedAndEndsWithOne() throws Exception {
+        new RawSql(settings).run("UPDATE consent_record SET verdict = 'refused' WHERE sequence = 2");
+
+        Ending ending = run(settings.jdbcUrl());
+
+        assertThat(ending.code()).isEqualTo(1);
+        assertThat(ending.out()).contains("NOT valid").contains("The first fault is at record 2: It cannot be read");
+    }
+
+    @Test
+    void programsGetJson() throws Exception {
+        new RawSql(settings).run("DELETE FROM consent_record WHERE sequence = 4");
+
+        Ending ending = run(settings.jdbcUrl(), "--json");
+
+        List<String> lines = ending.out().lines().toList();
+        JsonNode result = new ObjectMapper().readTree(lines.get(lines.size() - 1));
+        assertThat(ending.code()).isEqualTo(1);
+        assertThat(result.path("valid").asBoolean()).isFalse();
+        assertThat(result.path("fault").path("sequence").asLong()).isEqualTo(4);
+        assertThat(result.path("fault").path("reason").asText()).contains("cut off");
+    }
+
+    @Test
+    void postgresqlIsVerifiedWithAPasswordFromAFile() throws Exception {
+        StoreSettings server = POSTGRESQL.settings();
+        Files.delete(folder.resolve("checkpoints"));
+        try (JdbcStores own = JdbcStores.open(server)) {
+            fill(own.privacy().ledger());
+        }
+        Path password = Files.writeString(folder.resolve("password"), server.password() + "\n");
+
+        Ending ending = run(server.jdbcUrl(), "--user", server.user(), "--password-file", password.toString());
+
+        assertThat(ending.code()).as(ending.err()).isZero();
+        assertThat(ending.out()).contains("The ledger is valid: 4 records");
+    }
+
+    @Test
+    void whatCannotBeCheckedEndsWithTwoAndSaysWhatToDo() throws Exception {
+        Path empty = Files.createFile(folder.resolve("empty.db"));
+
+        assertNotChecked(run("jdbc:sqlite:" + folder.resolve("no.db")), "There is no such database file");
+        assertNotChecked(run("jdbc:sqlite:" + empty), "the module has started once");
+        assertNotChecked(run(settings.jdbcUrl(), "--colour"), "There is no such option [--colour]");
+        assertNotChecked(run(settings.jdbcUrl(), "--user"), "A value is missing after [--user]");
+        assertNotChecked(
+                run(
+                        settings.jdbcUrl(),
+                        "--password-file",
+                        folder.resolve("none").toString()),
+                "A file cannot be read");
+        Path noKeys = Files.createFile(folder.resolve("no-keys"));
+        assertNotChecked(run(settings.jdbcUrl(), "--keys", noKeys.toString()), "There is no key");
+        assertNotChecked(run(settings.jdbcUrl(), "--checkpoints", "none"), "There is no such file of checkpoints");
+        Files.writeString(folder.resolve("keys"), "secret");
+        assertNotChecked(run(settings.jdbcUrl()), "A line of the keys is an id");
+    }
+
+    private static void assertNotChecked(Ending ending, String message) {
+        assertThat(ending.err()).contains(message);
+        assertThat(ending.code()).isEqualTo(2);
+        assertThat(ending.out()).doesNotContain("valid");
+    }
+
+    /** As a process of its own. */
+    private Ending run(String database, String... more) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                VerifyLedger.class.getName(),
+                "--database",
+                database,
+                "--checkpoints",
+                folder.resolve("checkpoints").toString(),
+                "--keys",
+                folder.resolve("keys").toString()));
+        command.addAll(List.of(more));
+        Path err = folder.resolve("err.txt");
+        Process process =
+                new ProcessBuilder(command).redirectError(err.toFile()).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ending(process.waitFor(), out, Files.readString(err));
+    }
+}
