@@ -1,18 +1,15 @@
-[#-- The first layer on an empty page, for admins to look at; its buttons do nothing. --]
+[#-- The banner on an empty page, for whoever writes its texts. --]
 <!DOCTYPE html>
 <html lang="${language}">
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>${text["preview.title"]}</title>
-  [#list styleSheets as styleSheet]
-    <link rel="stylesheet" href="${styleSheet}">
-  [/#list]
+  <title>${text["banner.title"]}</title>
+  [#list styleSheets as styleSheet]<link rel="stylesheet" href="${styleSheet}">[/#list]
+  <style>${style}</style>
 </head>
-<body inert>
-  <main class="p13n-main">
-    <p>[#if isAsked]${text["preview.page"]}[#else]${text["preview.nobody"]}[/#if]</p>
-  </main>
-  ${layers?no_esc}
+<body class="p13n-page">
+  <div inert>${banner?no_esc}</div>
+  [#if banner?length == 0]<p class="p13n-main">${text["preview.nobody-is-asked"]}</p>[/#if]
 </body>
 </html>

@@ -26,7 +26,7 @@
   <h2>${text["why.stop-title"]}</h2>
   [#if isPlain]<p>${text["why.is-plain"]}</p>[/#if]
   [@layout.choices return=back]
-    <div class="p13n-choices">
+    <div class="p13n-choices p13n-stops">
       [#list stops as stop]
         <button class="p13n-choice" name="${stop.field}" value="false">${stop.label}</button>
       [/#list]

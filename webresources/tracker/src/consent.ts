@@ -26,12 +26,12 @@ export function isGranted(): boolean {
 }
 
 /**
- * Reads the cookie, such as `behavioral-1-mh2k3z.preferences-0g-mh2k40~k1~mac`: entries of purpose, choice and time.
- * The g after a choice says that it was made while the browser sent Global Privacy Control: only such a choice
- * outweighs it.
+ * Reads the cookie, such as `_q1w2e3r4t5y6u7i8o9p0aZ.analytics_.behavioral-1-mh2k3z_3.preferences-0g-mh2k40_1~k1~mac`: the
+ * consent id, purposes that are granted without a choice, and entries of purpose, choice, time and version of the text. The g
+ * after a choice says that it was made while the browser sent Global Privacy Control: only such a choice outweighs it.
  */
 function readGrant(): boolean {
   const entries = /(?:^|; )p13n_consent=([^;~]*)/.exec(document.cookie);
-  const grant = entries && /(?:^|\.)behavioral-1(g?)-\w+(?:\.|$)/.exec(entries[1]!);
+  const grant = entries && /(?:^|\.)behavioral(?:_|-1(g?)-\w+)(?:\.|$)/.exec(entries[1]!);
   return !!grant && (!!grant[1] || !navigator.globalPrivacyControl);
 }

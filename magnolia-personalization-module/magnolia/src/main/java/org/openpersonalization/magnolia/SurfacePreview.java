@@ -2,27 +2,33 @@ package org.openpersonalization.magnolia;
 
 import info.magnolia.context.MgnlContext;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.web.admin.consent.Preview;
-import org.openpersonalization.web.page.PagePreview;
-import org.openpersonalization.web.page.VisitorPages;
+import org.openpersonalization.web.page.Previews;
 
 /** Draws for admins what visitors see. */
 final class SurfacePreview implements Preview {
 
-    private final PagePreview pages;
+    private final Previews pages;
+    private final Supplier<ConsentRules> rules;
+    private final InstantSource clock;
+    private final ZoneId zone;
 
-    SurfacePreview(VisitorPages pages, Supplier<ConsentRules> rules, InstantSource clock) {
-        this.pages = new PagePreview(pages, rules, clock);
+    SurfacePreview(Previews pages, Supplier<ConsentRules> rules, InstantSource clock, ZoneId zone) {
+        this.pages = pages;
+        this.rules = rules;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     @Override
     public String html(Surface surface, String language, Regime regime) {
         String contextPath = MgnlContext.getContextPath();
         return surface == Surface.BANNER
-                ? pages.banner(language, regime, contextPath)
-                : pages.preferences(language, regime, contextPath);
+                ? pages.banner(rules.get(), language, regime, contextPath)
+                : pages.preferences(rules.get(), language, regime, contextPath, clock.instant().atZone(zone));
     }
 }

@@ -21,6 +21,7 @@ import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.endpoint.Surfaces;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.page.FirstLayer;
+import org.openpersonalization.web.page.Previews;
 import org.openpersonalization.web.page.VisitorPages;
 import org.openpersonalization.web.proof.ConsentProof;
 import org.openpersonalization.web.visitor.Keeping;
@@ -113,7 +114,11 @@ final class VisitorRuntime implements AutoCloseable {
                         new AdminServices.Profiles(settings.fold(), settings.stages()),
                         settings.ledger().periods()),
                 ledger.verifications(),
-                new SurfacePreview(surfaces.pages(), purposes::rules, clock),
+                new SurfacePreview(
+                        new Previews(surfaces.pages(), surfaces.firstLayer()),
+                        purposes::rules,
+                        clock,
+                        settings.requests().zone()),
                 clock);
         store.awaitOpen(PATIENCE_AT_START);
     }

@@ -2,7 +2,6 @@ package org.openpersonalization.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.openpersonalization.consent.ConsentStamp;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.measure.Exposure;
@@ -34,8 +33,7 @@ record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, boolean
     /** What this request tells about the visitor, as far as it may be kept. */
     Observation observation(PagePlan rendered, List<Exposure> exposures) {
         List<Signal> signals = keeps(Purpose.BEHAVIORAL) ? List.of(view(rendered)) : List.of();
-        return new Observation(
-                signals, exposures, context.time().toInstant(), visitor.grants(), ConsentStamp.of(visitor.consent()));
+        return new Observation(signals, exposures, context.time().toInstant(), visitor.grants(), visitor.stamp());
     }
 
     private Signal view(PagePlan rendered) {

@@ -36,7 +36,8 @@ final class OwnPages {
         Language language = Language.of(request);
         String back = LocalPath.back(request);
         PreferenceCentre centre = new PreferenceCentre(services.visitors().consentRules());
-        Map<String, Object> model = centre.model(language, visitor, context);
+        Map<String, Object> model =
+                centre.model(language, visitor, context.marks().globalPrivacyControl(), context.time());
         model.put("textsChanged", "changed".equals(request.getParameter("texts")));
         model.put("back", back);
         model.put(

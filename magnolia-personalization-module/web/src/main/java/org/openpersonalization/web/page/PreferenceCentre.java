@@ -1,14 +1,13 @@
 package org.openpersonalization.web.page;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.PurposeTerms;
-import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.visitor.Visitor;
 
 /** What the preference centre shows: every purpose with its exact text, its switch, and what holds since when. */
@@ -26,18 +25,21 @@ public final class PreferenceCentre {
         this.rules = rules;
     }
 
-    /** The model of {@code preferences.ftl}. */
-    public Map<String, Object> model(Language language, Visitor visitor, RequestContext context) {
-        boolean privacyControl = context.marks().globalPrivacyControl();
-        PurposeLines lines = new PurposeLines(
-                language, visitor, privacyControl, context.time().getZone());
+    /**
+     * The model of {@code preferences.ftl}.
+     *
+     * @param privacyControl whether the browser sends Global Privacy Control
+     * @param now in the site's zone
+     */
+    public Map<String, Object> model(Language language, Visitor visitor, boolean privacyControl, ZonedDateTime now) {
+        PurposeLines lines = new PurposeLines(language, visitor, privacyControl, now.getZone());
         Map<String, Object> model = new HashMap<>();
         model.put("purposes", lines.of(rules));
         model.put("plain", lines.ofContext());
         model.put("versions", versions(rules));
         model.put("surface", SURFACE);
         model.put("isSignalHonoured", privacyControl && isSomethingDenied(visitor));
-        model.put("status", status(language, visitor, context).orElse(""));
+        model.put("status", status(language, visitor, now).orElse(""));
         return model;
     }
 
@@ -59,12 +61,10 @@ public final class PreferenceCentre {
                         && !visitor.consent().granted().contains(terms.purpose()));
     }
 
-    private static Optional<String> status(Language language, Visitor visitor, RequestContext context) {
-        Instant now = context.time().toInstant();
+    private static Optional<String> status(Language language, Visitor visitor, ZonedDateTime now) {
         return visitor.choices()
                 .newest()
-                .filter(time -> Duration.between(time, now).compareTo(JUST_NOW) < 0)
-                .map(time -> language.text(
-                        "saved", language.moment(time, context.time().getZone())));
+                .filter(time -> Duration.between(time, now.toInstant()).compareTo(JUST_NOW) < 0)
+                .map(time -> language.text("saved", language.moment(time, now.getZone())));
     }
 }

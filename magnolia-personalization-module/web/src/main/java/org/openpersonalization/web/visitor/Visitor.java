@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.ConsentChoices;
+import org.openpersonalization.consent.ConsentStamp;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Jurisdiction;
 import org.openpersonalization.consent.Purpose;
@@ -60,6 +61,11 @@ public record Visitor(ConsentChoices choices, ConsentState consent, Optional<Vis
     /** The pseudonym as text, by which slices are drawn. */
     public Optional<String> pseudonym() {
         return key.map(known -> HexFormat.of().formatHex(known.bytes()));
+    }
+
+    /** What travels with everything that is kept of this request. */
+    public ConsentStamp stamp() {
+        return ConsentStamp.of(consent, asking.jurisdiction().regime());
     }
 
     /** The same, known by a pseudonym. */

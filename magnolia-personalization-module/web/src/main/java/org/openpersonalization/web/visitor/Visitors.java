@@ -10,15 +10,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.ConsentRules;
-import org.openpersonalization.consent.ConsentStamp;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.ProfileAttributes;
@@ -32,6 +31,7 @@ import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.proof.Asked;
 import org.openpersonalization.web.proof.ConsentProof;
 import org.openpersonalization.web.proof.PrivacyControlNotes;
+import org.openpersonalization.web.proof.Receipts;
 import org.openpersonalization.web.proof.SelfService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -229,14 +229,14 @@ public final class Visitors implements AutoCloseable {
     }
 
     /**
-     * The visitor's consent records, oldest first; none for somebody without a consent id.
+     * Receipts of the visitor's decisions, oldest first; none for somebody without a consent id.
      *
      * @throws StoreUnavailableException when they cannot be read now
      */
-    public List<ConsentRecord> records(Visitor visitor) {
+    public List<Map<String, @Nullable Object>> receipts(Visitor visitor) {
         return visitor.asking()
                 .consentId()
-                .map(id -> proof.stores().ledger().of(ids.subjectOf(id)))
+                .map(id -> new Receipts(proof.stores(), consentRules()).of(ids.subjectOf(id)))
                 .orElse(List.of());
     }
 
@@ -267,8 +267,8 @@ public final class Visitors implements AutoCloseable {
      */
     public CompletableFuture<Integer> keep(Visitor visitor, Observation observation) {
         VisitorKey key = visitor.key().orElseThrow();
-        CompletableFuture<Integer> write = store.appendLater(
-                key, observation.grantedAt(visitor.grants()).under(ConsentStamp.of(visitor.consent())));
+        CompletableFuture<Integer> write =
+                store.appendLater(key, observation.grantedAt(visitor.grants()).under(visitor.stamp()));
         pending.add(key, write);
         write.whenComplete((added, failure) -> noteFailure(failure != null));
         return write;

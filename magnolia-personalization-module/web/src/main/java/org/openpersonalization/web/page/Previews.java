@@ -1,0 +1,47 @@
+package org.openpersonalization.web.page;
+
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.openpersonalization.consent.ConsentChoices;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.Jurisdiction;
+import org.openpersonalization.consent.Regime;
+import org.openpersonalization.web.visitor.Visitor;
+
+/** Draws what strangers see in a regime, for whoever writes its texts: from the very templates, and inert. */
+public final class Previews {
+
+    private final VisitorPages pages;
+    private final FirstLayer firstLayer;
+
+    public Previews(VisitorPages pages, FirstLayer firstLayer) {
+        this.pages = pages;
+        this.firstLayer = firstLayer;
+    }
+
+    /** A page with the banner of a regime; without one where nobody is asked. */
+    public String banner(ConsentRules rules, String language, Regime regime, String contextPath) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("banner", regime == Regime.NONE ? "" : firstLayer.html(rules, language, contextPath));
+        model.put("style", regime == Regime.NONE ? "" : FirstLayer.css(regime));
+        return pages.html("preview", Language.of(language), contextPath, model);
+    }
+
+    /** The preference centre as somebody sees it who has not chosen. */
+    public String preferences(
+            ConsentRules rules, String language, Regime regime, String contextPath, ZonedDateTime now) {
+        Visitor stranger = new Visitor(
+                ConsentChoices.none(),
+                rules.stateOf(ConsentChoices.none(), false, regime, now.toInstant()),
+                Optional.empty(),
+                new Visitor.Asking(new Jurisdiction("", regime), Optional.empty(), true));
+        Language words = Language.of(language);
+        Map<String, Object> model = new PreferenceCentre(rules).model(words, stranger, false, now);
+        model.put("textsChanged", false);
+        model.put("here", "");
+        model.put("back", "");
+        return pages.html("preferences", words, contextPath, model).replaceFirst("<main\\b", "<main inert");
+    }
+}

@@ -1,0 +1,116 @@
+package org.openpersonalization.web.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openpersonalization.consent.Jurisdiction;
+import org.openpersonalization.consent.LegalBasis;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.consent.Wording;
+import org.openpersonalization.ledger.Draft;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.VisitorKey;
+
+class ConsentProofTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    private static final VisitorKey SUBJECT = new VisitorKey(1, 2);
+    private static final VisitorKey OTHER = new VisitorKey(3, 4);
+    private static final PurposeTerms TERMS = new PurposeTerms(
+            Purpose.BEHAVIORAL,
+            3,
+            new TreeMap<>(java.util.Map.of("en", new Wording("Label", "", "Text"))),
+            new PurposeTerms.Rules(LegalBasis.CONSENT, Set.of(), true, Duration.ofDays(1), 0));
+
+    private final FakePrivacyStores stores = new FakePrivacyStores();
+    private final ConsentProof.Backlog backlog = ConsentProof.Backlog.empty();
+    private final ConsentProof proof = new ConsentProof(stores::open, "Shop", backlog, Duration.ofMillis(10));
+
+    @AfterEach
+    void close() {
+        proof.close();
+    }
+
+    @Test
+    void refusalsAreWrittenInTheirOrderWhenTheLedgerIsBack() throws InterruptedException {
+        stores.breakDown(true);
+        assertThat(proof.record(SUBJECT, List.of(draft(false, true)))).isFalse();
+        assertThat(proof.record(SUBJECT, List.of(draft(false, false)))).isFalse();
+        assertThat(proof.carryOut(SUBJECT, open -> open.ledger().erase(SUBJECT, UUID.randomUUID(), NOW)))
+                .isFalse();
+
+        stores.breakDown(false);
+        waitFor(() -> stores.entries().size() == 3);
+
+        assertThat(stores.decisions()).containsExactly("behavioral withdrawn api", "behavioral refused api");
+        assertThat(backlog.entries()).isEmpty();
+    }
+
+    @Test
+    void yesThatWouldOvertakeARefusalOfTheSamePersonIsNotTaken() {
+        stores.breakDown(true);
+        proof.record(SUBJECT, List.of(draft(false, true)));
+
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> proof.require(SUBJECT, List.of(draft(true, false))));
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> proof.require(OTHER, List.of(draft(true, false))));
+    }
+
+    @Test
+    void whatWaitsIsWrittenAfterTheSettingsWereChanged() throws InterruptedException {
+        stores.breakDown(true);
+        proof.record(SUBJECT, List.of(draft(false, true)));
+        proof.close();
+        stores.breakDown(false);
+
+        try (ConsentProof next = new ConsentProof(stores::open, "Shop", backlog, Duration.ofMillis(10))) {
+            waitFor(() -> backlog.entries().isEmpty());
+            assertThat(next.controller()).isEqualTo("Shop");
+        }
+
+        assertThat(stores.decisions()).hasSize(1);
+    }
+
+    @Test
+    void faultOfOneEntryDoesNotHoldUpTheOthers() throws InterruptedException {
+        stores.breakDown(true);
+        proof.carryOut(SUBJECT, open -> {
+            throw new IllegalStateException("a bug");
+        });
+        proof.record(OTHER, List.of(draft(false, false)));
+
+        stores.breakDown(false);
+        waitFor(() -> stores.entries().size() == 1);
+
+        assertThat(stores.decisions()).containsExactly("behavioral refused api");
+    }
+
+    @Test
+    void recordNamesTheVersionAndClaimsNoTextWithoutALanguage() {
+        assertThat(draft(true, false).notice().textVersion()).isEqualTo("3");
+        assertThat(draft(true, false).notice().textSha256()).isEmpty();
+    }
+
+    private static Draft draft(boolean granted, boolean before) {
+        return new DraftSheet(NOW, Jurisdiction.unknown(), false, "Shop")
+                .choice(TERMS, granted, before, Duration.ofDays(180), Asked.byApi());
+    }
+
+    private static void waitFor(BooleanSupplier done) throws InterruptedException {
+        for (int i = 0; i < 500 && !done.getAsBoolean(); i++) {
+            Thread.sleep(10);
+        }
+        assertThat(done.getAsBoolean()).isTrue();
+    }
+}
