@@ -40,11 +40,19 @@ test('a translation leaves no value out', () => {
 });
 
 test('every text that is asked for exists', async () => {
-  const files = (await readdir('src', { recursive: true })).filter(name => /\.tsx?$/.test(name) && !name.includes('.test.'));
-  const known = new Set(Object.entries(TEXTS.en).flatMap(([room, texts]) => keysOf(texts).map(key => `${room}:${key}`)));
+  const files = (await readdir('src', { recursive: true })).filter(
+    name => /\.tsx?$/.test(name) && !name.includes('.test.'),
+  );
+  const known = new Set(
+    Object.entries(TEXTS.en).flatMap(([room, texts]) => keysOf(texts).map(key => `${room}:${key}`)),
+  );
   const exists = (key: string) => known.has(key) || known.has(`${key}_other`);
 
   for (const file of files) {
-    assert.deepEqual(askedFor(await readFile(join('src', file), 'utf8')).filter(key => !exists(key)), [], file);
+    assert.deepEqual(
+      askedFor(await readFile(join('src', file), 'utf8')).filter(key => !exists(key)),
+      [],
+      file,
+    );
   }
 });

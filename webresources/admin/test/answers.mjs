@@ -3,9 +3,16 @@
 const NOW = Date.now();
 const DAY = 86_400_000;
 const at = days => new Date(NOW + days * DAY).toISOString();
-const hex = (seed, length) => Array.from({ length }, (_, i) => ((seed * 31 + i * i * 7 + i) % 16).toString(16)).join('');
+const hex = (seed, length) =>
+  Array.from({ length }, (_, i) => ((seed * 31 + i * i * 7 + i) % 16).toString(16)).join('');
 
-const BASES = { preferences: 'consent', behavioral: 'consent', 'ai-recommendations': 'consent', pricing: 'consent', analytics: 'legitimate-interest' };
+const BASES = {
+  preferences: 'consent',
+  behavioral: 'consent',
+  'ai-recommendations': 'consent',
+  pricing: 'consent',
+  analytics: 'legitimate-interest',
+};
 const LABELS = {
   preferences: ['Remember what I say', 'Merken, was ich sage'],
   behavioral: ['Learn from what I look at', 'Aus meinem Verhalten lernen'],
@@ -16,10 +23,16 @@ const LABELS = {
 
 function wording(id, language, further) {
   const label = LABELS[id][language === 'de' ? 1 : 0];
-  const text = language === 'de'
-    ? `Wir merken uns ${further ? 'Seiten und Produkte' : 'Seiten'}, die Sie ansehen, für ${further ? 395 : 90} Tage, um die Website an Sie anzupassen. Sie können das jederzeit widerrufen.`
-    : `We remember the pages ${further ? 'and products ' : ''}that you look at for ${further ? 395 : 90} days, to fit the site to you. You can take this back at any time.`;
-  return { label, description: language === 'de' ? 'In einem Satz, was das heißt.' : 'In one sentence, what that means.', text, sha256: hex(id.length + (further ? 9 : 1), 64) };
+  const text =
+    language === 'de'
+      ? `Wir merken uns ${further ? 'Seiten und Produkte' : 'Seiten'}, die Sie ansehen, für ${further ? 395 : 90} Tage, um die Website an Sie anzupassen. Sie können das jederzeit widerrufen.`
+      : `We remember the pages ${further ? 'and products ' : ''}that you look at for ${further ? 395 : 90} days, to fit the site to you. You can take this back at any time.`;
+  return {
+    label,
+    description: language === 'de' ? 'In einem Satz, was das heißt.' : 'In one sentence, what that means.',
+    text,
+    sha256: hex(id.length + (further ? 9 : 1), 64),
+  };
 }
 
 const wordings = (id, further) => ({ en: wording(id, 'en', further), de: wording(id, 'de', further) });
@@ -48,10 +61,25 @@ export function rates(from, to) {
       const wave = 1 + Math.sin((n + p) / 3);
       tallies.push({ day: date, purpose, verdict: 'given', source: 'banner', count: Math.round(40 + 20 * wave) });
       tallies.push({ day: date, purpose, verdict: 'given', source: 'preference-centre', count: Math.round(5 * wave) });
-      tallies.push({ day: date, purpose, verdict: 'refused', source: 'banner', count: Math.round(30 + 14 * p * (2 - wave)) });
-      tallies.push({ day: date, purpose, verdict: 'withdrawn', source: 'preference-centre', count: Math.round(3 * wave) });
+      tallies.push({
+        day: date,
+        purpose,
+        verdict: 'refused',
+        source: 'banner',
+        count: Math.round(30 + 14 * p * (2 - wave)),
+      });
+      tallies.push({
+        day: date,
+        purpose,
+        verdict: 'withdrawn',
+        source: 'preference-centre',
+        count: Math.round(3 * wave),
+      });
     });
-    privacySignals.push({ day: date, jurisdiction: 'US-CA', requests: 20 + ((n * 7) % 23) }, { day: date, jurisdiction: '', requests: (n * 5) % 11 });
+    privacySignals.push(
+      { day: date, jurisdiction: 'US-CA', requests: 20 + ((n * 7) % 23) },
+      { day: date, jurisdiction: '', requests: (n * 5) % 11 },
+    );
   }
   return { from, to, tallies, privacySignals };
 }
@@ -86,25 +114,54 @@ export function detail(sequence) {
   const { label, description, text } = wording(found.purpose, found.language, true);
   return {
     record: found,
-    proof: { intact: true, tied: sequence % 7 !== 0, checkpoint: sequence > 120 ? null : { count: 120, head: hex(5, 64), time: at(-1) } },
+    proof: {
+      intact: true,
+      tied: sequence % 7 !== 0,
+      checkpoint: sequence > 120 ? null : { count: 120, head: hex(5, 64), time: at(-1) },
+    },
     text: found.textSha256 === '' ? null : { label, description, text, version: 3 },
-    receipt: { schema_version: 'ISO/IEC TS 27560:2023', record_id: found.id, pii_controllers: [{ name: found.controller }] },
+    receipt: {
+      schema_version: 'ISO/IEC TS 27560:2023',
+      record_id: found.id,
+      pii_controllers: [{ name: found.controller }],
+    },
   };
 }
 
 const sound = { valid: true, records: 130, purged: 4, erased: 2, checkpoints: 3, fault: null, problems: [] };
 const verification = (id, days, trigger, result) => ({
-  id, state: result === null ? 'failed' : 'done', trigger, started: at(days), finished: at(days), checked: 130, total: 130, result,
+  id,
+  state: result === null ? 'failed' : 'done',
+  trigger,
+  started: at(days),
+  finished: at(days),
+  checked: 130,
+  total: 130,
+  result,
 });
 export const VERIFICATIONS = [
   verification('v4', -0.2, 'schedule', sound),
-  verification('v3', -1.2, 'schedule', { ...sound, valid: false, fault: { sequence: 77, reason: 'Its content is not what was recorded.' } }),
-  verification('v2', -2.2, 'admin', { ...sound, problems: ['A checkpoint has a signature that no known key made [count=60].'] }),
+  verification('v3', -1.2, 'schedule', {
+    ...sound,
+    valid: false,
+    fault: { sequence: 77, reason: 'Its content is not what was recorded.' },
+  }),
+  verification('v2', -2.2, 'admin', {
+    ...sound,
+    problems: ['A checkpoint has a signature that no known key made [count=60].'],
+  }),
   verification('v1', -3.2, 'schedule', null),
 ];
 
 const request = (n, kind, days, status, channel = 'admin', reference = `Ticket ${4710 + n}`) => ({
-  id: `10000000-0000-4000-8000-00000000000${n}`, kind, channel, received: at(days), due: at(days + 30), status, reference, overdue: days < -30 && status === 'open',
+  id: `10000000-0000-4000-8000-00000000000${n}`,
+  kind,
+  channel,
+  received: at(days),
+  due: at(days + 30),
+  status,
+  reference,
+  overdue: days < -30 && status === 'open',
 });
 export const REQUESTS = [
   request(1, 'access', -33, 'open'),
@@ -115,9 +172,27 @@ export const REQUESTS = [
 ];
 
 export const EVENTS = [
-  { time: at(-0.1), actor: 'superuser', action: 'visitor.looked-up', target: '0123456789abcdef0123456789abcdef', detail: '' },
-  { time: at(-0.4), actor: 'paula', action: 'request.changed', target: REQUESTS[1].id, detail: 'in-progress: asked the shop for the order numbers' },
-  { time: at(-1), actor: 'visitor', action: 'request.closed', target: REQUESTS[3].id, detail: 'erasure by self-service' },
+  {
+    time: at(-0.1),
+    actor: 'superuser',
+    action: 'visitor.looked-up',
+    target: '0123456789abcdef0123456789abcdef',
+    detail: '',
+  },
+  {
+    time: at(-0.4),
+    actor: 'paula',
+    action: 'request.changed',
+    target: REQUESTS[1].id,
+    detail: 'in-progress: asked the shop for the order numbers',
+  },
+  {
+    time: at(-1),
+    actor: 'visitor',
+    action: 'request.closed',
+    target: REQUESTS[3].id,
+    detail: 'erasure by self-service',
+  },
   { time: at(-1.2), actor: 'system', action: 'ledger.verified', target: 'v3', detail: 'not valid: record 77' },
 ];
 
@@ -136,25 +211,61 @@ export const VISITOR = {
       { name: 'views.pricing', total: 3, last7d: 2, last30d: 3 },
       { name: 'clicks', total: 5, last7d: 1, last30d: 4 },
     ],
-    interests: [{ topic: 'climbing', weight: 1.73, asOf: at(-0.2) }, { topic: 'rope', weight: 0.4, asOf: at(-3) }],
+    interests: [
+      { topic: 'climbing', weight: 1.73, asOf: at(-0.2) },
+      { topic: 'rope', weight: 0.4, asOf: at(-3) },
+    ],
   },
   signals: [
     { kind: 'page-view', time: at(-0.2), page: '/home/pricing', groups: ['pricing'], topics: [] },
-    { kind: 'component-click', time: at(-0.21), page: '/home', component: '/home/main/hero', target: '/home/pricing.html' },
+    {
+      kind: 'component-click',
+      time: at(-0.21),
+      page: '/home',
+      component: '/home/main/hero',
+      target: '/home/pricing.html',
+    },
     { kind: 'visible-time', time: at(-0.22), page: '/home', seconds: 48 },
     { kind: 'declared-preference', time: at(-1), name: 'goal', values: ['climbing', 'hiking'] },
     { kind: 'search', time: at(-1.1), query: 'light tent' },
     { kind: 'named-event', time: at(-2), name: 'compare', properties: { count: '2' } },
   ],
   shown: [
-    { time: at(-0.2), page: '/home', component: '/home/main/hero', variant: 'climbers', wanted: 'climbers', rung: 'behavioral', reason: 'The visit belongs to the audience [Climbers].', consent: 'behavioral,analytics' },
-    { time: at(-0.3), page: '/home', component: '/home/main/teaser', variant: 'default', wanted: 'enterprise', rung: 'control', reason: "The visit belongs to the slice [control], which sees the component's own content.", consent: 'behavioral,analytics' },
+    {
+      time: at(-0.2),
+      page: '/home',
+      component: '/home/main/hero',
+      variant: 'climbers',
+      wanted: 'climbers',
+      rung: 'behavioral',
+      reason: 'The visit belongs to the audience [Climbers].',
+      consent: 'behavioral,analytics',
+    },
+    {
+      time: at(-0.3),
+      page: '/home',
+      component: '/home/main/teaser',
+      variant: 'default',
+      wanted: 'enterprise',
+      rung: 'control',
+      reason: "The visit belongs to the slice [control], which sees the component's own content.",
+      consent: 'behavioral,analytics',
+    },
   ],
 };
 
 export const SESSION = {
-  user: 'superuser', role: 'admin', csrf: 'token', languages: ['en', 'de'], purposes: Object.keys(BASES),
-  jurisdictions: { US: 'none', 'US-CA': 'opt-out', CH: 'opt-in' }, validDays: 180, coolDownDays: 180, ledgerMonths: 24, requestDays: 30,
+  user: 'superuser',
+  role: 'admin',
+  csrf: 'token',
+  languages: ['en', 'de'],
+  purposes: Object.keys(BASES),
+  jurisdictions: { US: 'none', 'US-CA': 'opt-out', CH: 'opt-in' },
+  validDays: 180,
+  coolDownDays: 180,
+  ledgerMonths: 24,
+  requestDays: 30,
 };
 
-export const PREVIEW = '<!doctype html><title>Preview</title><body style="font:16px system-ui;padding:2rem"><h1>Banner</h1><p>What visitors see.</p>';
+export const PREVIEW =
+  '<!doctype html><title>Preview</title><body style="font:16px system-ui;padding:2rem"><h1>Banner</h1><p>What visitors see.</p>';

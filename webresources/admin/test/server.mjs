@@ -3,12 +3,31 @@
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
-import { detail, EVENTS, PREVIEW, PURPOSES, rates, record, REQUESTS, SESSION, VERIFICATIONS, VISITOR, versions, CODE } from './answers.mjs';
+import {
+  detail,
+  EVENTS,
+  PREVIEW,
+  PURPOSES,
+  rates,
+  record,
+  REQUESTS,
+  SESSION,
+  VERIFICATIONS,
+  VISITOR,
+  versions,
+  CODE,
+} from './answers.mjs';
 
 const PORT = Number(process.env.PORT ?? 8099);
 const ROOT = '/.personalization-admin/';
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.txt': 'text/plain; charset=utf-8' };
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.txt': 'text/plain; charset=utf-8',
+};
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 const running = new Map();
 
 createServer(async (request, response) => {
@@ -28,7 +47,12 @@ createServer(async (request, response) => {
 async function serve(path, response) {
   try {
     const body = await readFile(join(import.meta.dirname, '../dist', normalize(`/${path}`)));
-    response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream', 'Content-Security-Policy': POLICY }).end(body);
+    response
+      .writeHead(200, {
+        'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+        'Content-Security-Policy': POLICY,
+      })
+      .end(body);
   } catch {
     response.writeHead(404).end();
   }
@@ -40,7 +64,9 @@ async function answer(stage, method, path, query, response) {
   }
   const [status, body] = outcome(stage, method, path, query);
   const isPage = typeof body === 'string';
-  response.writeHead(status, { 'Content-Type': isPage ? 'text/html; charset=utf-8' : 'application/json' }).end(isPage ? body : JSON.stringify(body));
+  response
+    .writeHead(status, { 'Content-Type': isPage ? 'text/html; charset=utf-8' : 'application/json' })
+    .end(isPage ? body : JSON.stringify(body));
 }
 
 function outcome(stage, method, path, query) {
@@ -51,7 +77,10 @@ function outcome(stage, method, path, query) {
     return [403, { error: 'Ask for the role personalization-viewer.' }];
   }
   if (path === 'session') {
-    return [200, { ...SESSION, role: stage === 'viewer' ? 'viewer' : 'admin', user: stage === 'viewer' ? 'paula' : 'superuser' }];
+    return [
+      200,
+      { ...SESSION, role: stage === 'viewer' ? 'viewer' : 'admin', user: stage === 'viewer' ? 'paula' : 'superuser' },
+    ];
   }
   if (stage === 'unavailable') {
     return [503, { error: 'The database cannot be used now. Try again in a moment.' }];
@@ -65,12 +94,19 @@ function read(path, query, isEmpty) {
   if (path === 'purposes') return [200, { purposes: list(PURPOSES) }];
   if (first === 'purposes') return [200, { purpose: second, versions: list(versions(second)) }];
   if (path === 'preview') return [200, PREVIEW];
-  if (path === 'consents/rates') return [200, isEmpty ? { from: query.get('from'), to: query.get('to'), tallies: [], privacySignals: [] } : rates(query.get('from'), query.get('to'))];
+  if (path === 'consents/rates')
+    return [
+      200,
+      isEmpty
+        ? { from: query.get('from'), to: query.get('to'), tallies: [], privacySignals: [] }
+        : rates(query.get('from'), query.get('to')),
+    ];
   if (path === 'ledger/records') return [200, page(query, isEmpty)];
   if (first === 'ledger' && second === 'records') return [200, detail(Number(third.slice(-4)))];
   if (path === 'ledger/verifications') return [200, { verifications: list([...progress(), ...VERIFICATIONS]) }];
   if (path === 'requests') return [200, { requests: list(REQUESTS) }];
-  if (first === 'requests') return [200, { request: REQUESTS.find(({ id }) => id === second), events: EVENTS.slice(1, 2) }];
+  if (first === 'requests')
+    return [200, { request: REQUESTS.find(({ id }) => id === second), events: EVENTS.slice(1, 2) }];
   if (first === 'visitors') return [200, second === CODE ? VISITOR : { ...VISITOR, visitor: second, known: false }];
   if (path === 'audit') return [200, { events: list(EVENTS) }];
   return [404, { error: 'There is no such address.' }];
@@ -87,7 +123,16 @@ function progress() {
   return [...running.entries()].reverse().map(([id, since]) => {
     const checked = Math.min(130, Math.floor((Date.now() - since) / 100));
     const isDone = checked === 130;
-    return { ...VERIFICATIONS[0], id, started: new Date(since).toISOString(), trigger: 'admin', state: isDone ? 'done' : 'running', finished: null, checked, result: isDone ? VERIFICATIONS[0].result : null };
+    return {
+      ...VERIFICATIONS[0],
+      id,
+      started: new Date(since).toISOString(),
+      trigger: 'admin',
+      state: isDone ? 'done' : 'running',
+      finished: null,
+      checked,
+      result: isDone ? VERIFICATIONS[0].result : null,
+    };
   });
 }
 
@@ -98,5 +143,10 @@ function changed(path) {
   }
   if (path === 'requests') return [201, REQUESTS[2]];
   const found = REQUESTS.find(({ id }) => path.includes(id));
-  return [200, path.endsWith('/erase') ? { visitorErased: true, consentErased: true, request: { ...found, status: 'done' } } : found];
+  return [
+    200,
+    path.endsWith('/erase')
+      ? { visitorErased: true, consentErased: true, request: { ...found, status: 'done' } }
+      : found,
+  ];
 }

@@ -13,7 +13,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const api = useApi();
   const session = useQuery({ queryKey: ['session'], queryFn: () => api.session(), staleTime: Infinity });
   if (session.data === undefined) {
-    return <Entrance>{session.isError ? <Failed error={session.error} retry={session.refetch} /> : <Loading />}</Entrance>;
+    return (
+      <Entrance>{session.isError ? <Failed error={session.error} retry={session.refetch} /> : <Loading />}</Entrance>
+    );
   }
   return <SessionContext.Provider value={session.data}>{children}</SessionContext.Provider>;
 }

@@ -49,7 +49,12 @@ test('a change carries the token of the session', async () => {
 });
 
 test('a change with a token that was exchanged is tried once more with the new one', async () => {
-  const { api, asked } = serverOf(json({ csrf: 'old' }), json({ error: 'stale' }, 403), json({ csrf: 'new' }), json({ id: 'x' }));
+  const { api, asked } = serverOf(
+    json({ csrf: 'old' }),
+    json({ error: 'stale' }, 403),
+    json({ csrf: 'new' }),
+    json({ id: 'x' }),
+  );
   await api.session();
 
   assert.deepEqual(await api.write('requests', {}), { id: 'x' });
@@ -62,7 +67,11 @@ test('a change with a token that was exchanged is tried once more with the new o
 });
 
 test('a refusal under the token that is still good is not repeated', async () => {
-  const { api, asked } = serverOf(json({ csrf: 'one' }), json({ error: 'Ask for the role.' }, 403), json({ csrf: 'one' }));
+  const { api, asked } = serverOf(
+    json({ csrf: 'one' }),
+    json({ error: 'Ask for the role.' }, 403),
+    json({ csrf: 'one' }),
+  );
   await api.session();
 
   const failure = await failureOf(api.write('requests', {}));

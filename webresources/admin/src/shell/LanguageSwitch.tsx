@@ -9,7 +9,7 @@ export function LanguageSwitch() {
     <NativeSelect
       size="xs"
       w={110}
-      aria-label={t('language')}
+      aria-label={t('appLanguage')}
       value={i18n.language}
       onChange={event => chooseLanguage(event.currentTarget.value)}
       data={LANGUAGES.map(language => ({ value: language, label: t('languageName', { lng: language }) }))}

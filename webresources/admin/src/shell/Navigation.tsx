@@ -11,7 +11,12 @@ export function Navigation({ close }: { close: () => void }) {
       {ROOMS.map(({ name, Icon }) => (
         <RouteLink key={name} to={`/${name}`} onClick={close} style={{ textDecoration: 'none', color: 'inherit' }}>
           {({ isActive }) => (
-            <NavLink component="span" active={isActive} label={t('title', { ns: name })} leftSection={<Icon size={18} aria-hidden />} />
+            <NavLink
+              component="span"
+              active={isActive}
+              label={t('title', { ns: name })}
+              leftSection={<Icon size={18} aria-hidden />}
+            />
           )}
         </RouteLink>
       ))}

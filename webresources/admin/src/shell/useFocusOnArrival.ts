@@ -1,15 +1,17 @@
 import { useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
 /** Takes the focus to the content when another address was gone to, as a browser does with another page. */
 export function useFocusOnArrival(): void {
   const { pathname } = useLocation();
+  const type = useNavigationType();
   const left = useRef(pathname);
   useEffect(() => {
-    if (left.current !== pathname) {
-      left.current = pathname;
+    const isRedirect = type === NavigationType.Replace && pathname.startsWith(left.current);
+    if (left.current !== pathname && !isRedirect) {
       window.scrollTo(0, 0);
       document.getElementById('main')?.focus({ preventScroll: true });
     }
-  }, [pathname]);
+    left.current = pathname;
+  }, [pathname, type]);
 }

@@ -28,13 +28,23 @@ export function DataTable<T>({ caption, columns, rows, keyOf }: Props<T>) {
   const hasManyWords = columns.filter(column => !column.isNumber).length > FITTING;
   return (
     <div className={styles.room}>
-      <div className={`${styles.frame} ${hasManyWords ? styles.cards : ''}`} role="group" aria-label={caption} tabIndex={0}>
+      <div
+        className={`${styles.frame} ${hasManyWords ? styles.cards : ''}`}
+        role="group"
+        aria-label={caption}
+        tabIndex={0}
+      >
         <Table role="table" verticalSpacing={6} fz="sm">
           <caption className={styles.caption}>{caption}</caption>
           <Table.Thead role="rowgroup">
             <Table.Tr role="row">
               {columns.map(({ title, isNumber }) => (
-                <Table.Th key={title} role="columnheader" scope="col" className={isNumber ? styles.number : styles.text}>
+                <Table.Th
+                  key={title}
+                  role="columnheader"
+                  scope="col"
+                  className={isNumber ? styles.number : styles.text}
+                >
                   {title}
                 </Table.Th>
               ))}

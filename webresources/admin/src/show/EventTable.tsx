@@ -19,7 +19,9 @@ export function EventTable({ caption, events, isAboutOne }: Props) {
     { title: t('event.time'), cell: event => <Time of={event.time} /> },
     { title: t('event.actor'), cell: event => word('actor', event.actor) },
     { title: t('event.action'), cell: event => word('action', event.action) },
-    ...(isAboutOne ? [] : [{ title: t('event.target'), cell: (event: AuditEvent) => <code>{event.target}</code> }]),
+    ...(isAboutOne
+      ? []
+      : [{ title: t('event.target'), cell: (event: AuditEvent) => event.target && <code>{event.target}</code> }]),
     { title: t('event.detail'), cell: event => event.detail },
   ];
   return <DataTable caption={caption} columns={columns} rows={events} keyOf={(_, index) => index} />;

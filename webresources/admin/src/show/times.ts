@@ -1,6 +1,8 @@
 /** A day such as `2026-11-25` in the words of a language. Days are UTC days, as the ledger counts them. */
 export function dayText(day: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }
 
 /** The same, short enough for the axis of a chart. */

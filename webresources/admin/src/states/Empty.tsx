@@ -6,7 +6,9 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   return (
     <Paper withBorder p="xl" ta="center" role="status">
       <Stack gap="xs" align="center">
-        <Text fw={600}>{title}</Text>
+        <Text size="sm" fw={600}>
+          {title}
+        </Text>
         {children}
       </Stack>
     </Paper>

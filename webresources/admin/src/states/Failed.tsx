@@ -15,10 +15,20 @@ export function Failed({ error, retry }: Props) {
   const failure = failureOf(error);
   const trouble = troubleOf(failure);
   return (
-    <Alert color={trouble === 'storeUnavailable' ? 'caution' : 'danger'} variant="outline" bg="white" role="alert" title={t(`trouble.${trouble}.title`)}>
+    <Alert
+      color={trouble === 'storeUnavailable' ? 'caution' : 'danger'}
+      variant="outline"
+      bg="white"
+      role="alert"
+      title={t(`trouble.${trouble}.title`)}
+    >
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{t(`trouble.${trouble}.text`)}</Text>
-        {failure.advice !== '' && <Text size="sm">{t('trouble.advice')} <span lang="en">{failure.advice}</span></Text>}
+        {failure.advice !== '' && (
+          <Text size="sm">
+            {t('trouble.advice')} <span lang="en">{failure.advice}</span>
+          </Text>
+        )}
         {trouble === 'loggedOut' && (
           <Button size="xs" component="a" href="./" onClick={() => location.reload()}>
             {t('state.logIn')}

@@ -1,7 +1,8 @@
 import type { Failure } from '../api/failure';
 
 /** What went wrong, as far as it changes what can be done about it. */
-export type Trouble = 'unreachable' | 'loggedOut' | 'noPermission' | 'missing' | 'storeUnavailable' | 'conflict' | 'refused' | 'failed';
+export type Trouble =
+  'unreachable' | 'loggedOut' | 'noPermission' | 'missing' | 'storeUnavailable' | 'conflict' | 'refused' | 'failed';
 
 const BY_STATUS: Record<number, Trouble> = {
   0: 'unreachable',

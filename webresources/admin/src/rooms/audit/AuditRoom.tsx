@@ -29,7 +29,13 @@ export default function AuditRoom() {
         title={t('newest')}
         actions={
           <Group gap="xs" align="flex-end">
-            <NativeSelect size="xs" label={t('number')} data={NUMBERS} value={limit} onChange={event => setLimit(event.currentTarget.value)} />
+            <NativeSelect
+              size="xs"
+              label={t('number')}
+              data={NUMBERS}
+              value={limit}
+              onChange={event => setLimit(event.currentTarget.value)}
+            />
             <Button size="xs" variant="default" loading={events.isFetching} onClick={() => void events.refetch()}>
               {t('refresh')}
             </Button>
@@ -37,7 +43,9 @@ export default function AuditRoom() {
         }
       >
         <Answered query={events}>
-          {list => (list.length === 0 ? <Empty title={t('none')} /> : <EventTable caption={t('newest')} events={list} />)}
+          {list =>
+            list.length === 0 ? <Empty title={t('none')} /> : <EventTable caption={t('newest')} events={list} />
+          }
         </Answered>
       </Panel>
     </Page>

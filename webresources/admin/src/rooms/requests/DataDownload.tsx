@@ -28,7 +28,9 @@ export function DataDownload({ request }: { request: SubjectRequest }) {
           autoComplete="off"
         />
         {isVisitorCode(code) ? (
-          <Download address={api.address(`${requestPath(request.id)}/data`, { visitor: code })}>{t('download')}</Download>
+          <Download address={api.address(`${requestPath(request.id)}/data`, { visitor: code })}>
+            {t('download')}
+          </Download>
         ) : (
           <Button size="xs" disabled>
             {t('download')}

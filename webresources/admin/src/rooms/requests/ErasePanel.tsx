@@ -1,4 +1,4 @@
-import { Alert, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { Panel } from '../../show/Panel';
 import { ChangeButton } from '../../states/ChangeButton';
 import { ReadOnlyNote } from '../../states/ReadOnlyNote';
 import { isClosed } from './due';
+import { ErasedNote } from './ErasedNote';
 import { EraseDialog } from './EraseDialog';
 import { bodyOf, faultsOf, type Whom } from './whom';
 
@@ -16,7 +17,11 @@ export function ErasePanel({ request }: { request: SubjectRequest }) {
   const { t } = useTranslation('requests');
   const [isOpen, dialog] = useDisclosure(false);
   const [erased, setErased] = useState<Erased | null>(null);
-  const form = useForm<Whom>({ mode: 'uncontrolled', initialValues: { visitor: '', consentId: '' }, validate: faultTexts });
+  const form = useForm<Whom>({
+    mode: 'uncontrolled',
+    initialValues: { visitor: '', consentId: '' },
+    validate: faultTexts,
+  });
   if (isClosed(request) && erased === null) {
     return null;
   }
@@ -25,8 +30,22 @@ export function ErasePanel({ request }: { request: SubjectRequest }) {
       {erased === null ? (
         <form noValidate onSubmit={form.onSubmit(dialog.open)}>
           <Stack gap="sm" maw={520} align="flex-start">
-            <TextInput {...form.getInputProps('visitor')} key={form.key('visitor')} w="100%" label={t('code')} spellCheck={false} autoComplete="off" />
-            <TextInput {...form.getInputProps('consentId')} key={form.key('consentId')} w="100%" label={t('consentId')} spellCheck={false} autoComplete="off" />
+            <TextInput
+              {...form.getInputProps('visitor')}
+              key={form.key('visitor')}
+              w="100%"
+              label={t('code')}
+              spellCheck={false}
+              autoComplete="off"
+            />
+            <TextInput
+              {...form.getInputProps('consentId')}
+              key={form.key('consentId')}
+              w="100%"
+              label={t('consentId')}
+              spellCheck={false}
+              autoComplete="off"
+            />
             <ChangeButton type="submit" color="danger">
               {t('eraseAsk')}
             </ChangeButton>
@@ -34,22 +53,19 @@ export function ErasePanel({ request }: { request: SubjectRequest }) {
           </Stack>
         </form>
       ) : (
-        <ErasedNote erased={erased} />
+        <ErasedNote erased={erased} whom={bodyOf(form.getValues())} />
       )}
-      <EraseDialog request={request} whom={bodyOf(form.getValues())} isOpen={isOpen} close={dialog.close} onErased={setErased} />
+      <EraseDialog
+        request={request}
+        whom={bodyOf(form.getValues())}
+        isOpen={isOpen}
+        close={dialog.close}
+        onErased={setErased}
+      />
     </Panel>
   );
 
   function faultTexts(values: Whom): Record<string, string> {
     return Object.fromEntries(Object.entries(faultsOf(values)).map(([field, fault]) => [field, t(fault)]));
   }
-}
-
-function ErasedNote({ erased }: { erased: Erased }) {
-  const { t } = useTranslation('requests');
-  return (
-    <Alert color="pine" variant="outline" bg="white" title={t('erased')} role="status">
-      {t(erased.visitorErased ? 'visitorErased' : 'visitorNotErased')} {t(erased.consentErased ? 'consentErased' : 'consentNotErased')}
-    </Alert>
-  );
 }

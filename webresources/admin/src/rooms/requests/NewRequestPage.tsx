@@ -48,8 +48,20 @@ export function NewRequestPage() {
               label={t('kind')}
               data={REQUEST_KINDS.map(kind => ({ value: kind, label: word('requestKind', kind) }))}
             />
-            <TextInput {...form.getInputProps('reference')} key={form.key('reference')} w="100%" label={t('reference')} description={t('referenceHint')} />
-            <TextInput {...form.getInputProps('received')} key={form.key('received')} type="date" max={today} label={t('received')} />
+            <TextInput
+              {...form.getInputProps('reference')}
+              key={form.key('reference')}
+              w="100%"
+              label={t('reference')}
+              description={t('referenceHint')}
+            />
+            <TextInput
+              {...form.getInputProps('received')}
+              key={form.key('received')}
+              type="date"
+              max={today}
+              label={t('received')}
+            />
             {creation.isError && <Failed error={creation.error} />}
             <ChangeButton type="submit" loading={creation.isPending}>
               {t('save')}
@@ -63,7 +75,11 @@ export function NewRequestPage() {
 
   function create({ kind, reference, received }: Required<NewRequest>): void {
     // Today is left out, so that the server's clock says when.
-    const body = { kind, reference: reference.trim(), ...(received !== today && { received: `${received}T00:00:00Z` }) };
+    const body = {
+      kind,
+      reference: reference.trim(),
+      ...(received !== today && { received: `${received}T00:00:00Z` }),
+    };
     creation.mutate(body, { onSuccess: request => void navigate(`/requests/${request.id}`, { replace: true }) });
   }
 }

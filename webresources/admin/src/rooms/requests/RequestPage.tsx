@@ -52,7 +52,11 @@ function Known({ of: { request, events } }: { of: RequestDetail }) {
       {!isClosed(request) && <DataDownload request={request} />}
       {asksForErasure(request) && <ErasePanel request={request} />}
       <Panel title={t('trail')} hint={t('trailHint')}>
-        {events.length === 0 ? <Empty title={t('noTrail')} /> : <EventTable caption={t('trail')} events={events} isAboutOne />}
+        {events.length === 0 ? (
+          <Empty title={t('noTrail')} />
+        ) : (
+          <EventTable caption={t('trail')} events={events} isAboutOne />
+        )}
       </Panel>
     </>
   );

@@ -24,7 +24,13 @@ export function RequestsPage() {
         }
       >
         <Answered query={useRequests()}>
-          {requests => (requests.length === 0 ? <Empty title={t('none')}>{t('noneHint')}</Empty> : <RequestTable requests={requests} />)}
+          {requests =>
+            requests.length === 0 ? (
+              <Empty title={t('none')}>{t('noneHint')}</Empty>
+            ) : (
+              <RequestTable requests={requests} />
+            )
+          }
         </Answered>
       </Panel>
     </Page>

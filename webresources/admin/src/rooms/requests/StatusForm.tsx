@@ -38,7 +38,15 @@ export function StatusForm({ request }: { request: SubjectRequest }) {
             label={t('status')}
             data={REQUEST_STATUSES.map(status => ({ value: status, label: word('requestStatus', status) }))}
           />
-          <Textarea {...form.getInputProps('note')} key={form.key('note')} w="100%" autosize minRows={2} label={t('note')} description={t('noteHint')} />
+          <Textarea
+            {...form.getInputProps('note')}
+            key={form.key('note')}
+            w="100%"
+            autosize
+            minRows={2}
+            label={t('note')}
+            description={t('noteHint')}
+          />
           {change.isError && <Failed error={change.error} />}
           <ChangeButton type="submit" loading={change.isPending}>
             {t('save')}

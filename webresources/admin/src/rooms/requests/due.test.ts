@@ -5,7 +5,12 @@ import { daysLeft, daysText, inOrder } from './due';
 
 const NOW = new Date('2026-11-25T12:00:00Z');
 
-function request(id: string, due: string, status: SubjectRequest['status'] = 'open', received = '2026-11-01T00:00:00Z'): SubjectRequest {
+function request(
+  id: string,
+  due: string,
+  status: SubjectRequest['status'] = 'open',
+  received = '2026-11-01T00:00:00Z',
+): SubjectRequest {
   return { id, kind: 'access', channel: 'admin', received, due, status, reference: '', overdue: false };
 }
 
@@ -17,7 +22,10 @@ test('what is due first comes first, what is closed comes last', () => {
     request('closed later', '2026-11-01T00:00:00Z', 'refused', '2026-11-02T00:00:00Z'),
   ]);
 
-  assert.deepEqual(sorted.map(({ id }) => id), ['sooner', 'later', 'closed later', 'closed']);
+  assert.deepEqual(
+    sorted.map(({ id }) => id),
+    ['sooner', 'later', 'closed later', 'closed'],
+  );
 });
 
 test('days are counted from day to day, whatever the hour', () => {

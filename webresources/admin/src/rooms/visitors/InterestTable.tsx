@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../api/answers';
 import { DataTable, type Column } from '../../show/DataTable';
-import { Time } from '../../show/Time';
+import { dayText } from '../../show/times';
 import { useLocale } from '../../show/useLocale';
 
 type Interest = Profile['interests'][number];
@@ -14,7 +14,7 @@ export function InterestTable({ interests }: { interests: Interest[] }) {
   const columns: Column<Interest>[] = [
     { title: t('topic'), cell: interest => interest.topic },
     { title: t('weight'), cell: interest => number.format(interest.weight), isNumber: true },
-    { title: t('asOf'), cell: interest => <Time of={interest.asOf} /> },
+    { title: t('asOf'), cell: interest => dayText(interest.asOf.slice(0, 10), locale) },
   ];
   const rows = [...interests].sort((a, b) => b.weight - a.weight);
   return <DataTable caption={t('interests')} columns={columns} rows={rows} keyOf={interest => interest.topic} />;

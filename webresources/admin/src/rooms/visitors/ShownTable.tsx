@@ -13,7 +13,11 @@ export function ShownTable({ shown }: { shown: Shown[] }) {
   const columns: Column<Shown>[] = [
     { title: t('time'), cell: row => <Time of={row.time} /> },
     { title: t('page'), cell: row => <Where page={row.page} component={row.component} /> },
-    { title: t('variant'), cell: row => (row.variant === row.wanted ? row.variant : t('insteadOf', { variant: row.variant, wanted: row.wanted })) },
+    {
+      title: t('variant'),
+      cell: row =>
+        row.variant === row.wanted ? row.variant : t('insteadOf', { variant: row.variant, wanted: row.wanted }),
+    },
     { title: t('rung'), cell: row => word('rung', row.rung) },
     { title: t('reason'), cell: row => (row.reason === '' ? '–' : <span lang="en">{row.reason}</span>) },
     { title: t('consent'), cell: row => <Purposes ids={row.consent} /> },

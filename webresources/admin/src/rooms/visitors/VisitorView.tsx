@@ -16,8 +16,16 @@ import { SignalTable } from './SignalTable';
 export function VisitorView({ code }: { code: string }) {
   const { t } = useTranslation('visitors');
   const api = useApi();
-  const visitor = useQuery({ queryKey: ['visitors', code], queryFn: () => api.read<Visitor>(`visitors/${code}`), gcTime: 0 });
-  return <Answered query={visitor}>{found => (found.known ? <Known visitor={found} /> : <Empty title={t('unknown')}>{t('unknownHint')}</Empty>)}</Answered>;
+  const visitor = useQuery({
+    queryKey: ['visitors', code],
+    queryFn: () => api.read<Visitor>(`visitors/${code}`),
+    gcTime: 0,
+  });
+  return (
+    <Answered query={visitor}>
+      {found => (found.known ? <Known visitor={found} /> : <Empty title={t('unknown')}>{t('unknownHint')}</Empty>)}
+    </Answered>
+  );
 }
 
 function Known({ visitor }: { visitor: Visitor }) {
@@ -25,10 +33,18 @@ function Known({ visitor }: { visitor: Visitor }) {
   const { profile, signals, shown, complete } = visitor;
   return (
     <>
-      {!complete && <Alert color="caution" variant="outline" bg="white">{t('incomplete')}</Alert>}
+      {!complete && (
+        <Alert color="caution" variant="outline" bg="white">
+          {t('incomplete')}
+        </Alert>
+      )}
       <ProfileWords profile={profile} />
       <Panel title={t('interests')} hint={t('interestsHint')}>
-        {profile.interests.length === 0 ? <Empty title={t('noInterests')} /> : <InterestTable interests={profile.interests} />}
+        {profile.interests.length === 0 ? (
+          <Empty title={t('noInterests')} />
+        ) : (
+          <InterestTable interests={profile.interests} />
+        )}
       </Panel>
       <Panel title={t('counts')} hint={t('countsHint')}>
         {profile.counts.length === 0 ? <Empty title={t('noCounts')} /> : <CountTable counts={profile.counts} />}

@@ -6,7 +6,12 @@ const TOPICS = 3;
 
 /** A profile in plain sentences: where the visitor stands, when they were here, what they like, what they said. */
 export function sentencesOf(profile: Profile, t: TFunction, language: string): string[] {
-  return [stage(profile, t), ...visits(profile, t, language), ...interests(profile, t, language), ...answers(profile, t, language)];
+  return [
+    stage(profile, t),
+    ...visits(profile, t, language),
+    ...interests(profile, t, language),
+    ...answers(profile, t, language),
+  ];
 }
 
 function stage({ stage: name }: Profile, t: TFunction): string {
@@ -18,13 +23,28 @@ function visits({ visits: seen }: Profile, t: TFunction, language: string): stri
     return [t('sentence.neverSeen', { ns: 'visitors' })];
   }
   const day = (instant: string) => dayText(instant.slice(0, 10), language);
-  const when = t('sentence.seen', { ns: 'visitors', count: seen.sessions, first: day(seen.firstSeen), last: day(seen.lastSeen) });
+  const when = t('sentence.seen', {
+    ns: 'visitors',
+    count: seen.sessions,
+    first: day(seen.firstSeen),
+    last: day(seen.lastSeen),
+  });
   return seen.bounces === 0 ? [when] : [when, t('sentence.bounces', { ns: 'visitors', count: seen.bounces })];
 }
 
 function interests({ interests: all }: Profile, t: TFunction, language: string): string[] {
   const strongest = [...all].sort((a, b) => b.weight - a.weight).slice(0, TOPICS);
-  return strongest.length === 0 ? [] : [t('sentence.interests', { ns: 'visitors', topics: listed(strongest.map(({ topic }) => topic), language) })];
+  return strongest.length === 0
+    ? []
+    : [
+        t('sentence.interests', {
+          ns: 'visitors',
+          topics: listed(
+            strongest.map(({ topic }) => topic),
+            language,
+          ),
+        }),
+      ];
 }
 
 function answers({ answers: given }: Profile, t: TFunction, language: string): string[] {

@@ -3,7 +3,20 @@ import type { VisitorSignal } from '../../api/answers';
 import { listed } from './sentences';
 
 /** What belongs to some kind of signal. What a kind does not have is empty. */
-const FIELDS = ['page', 'component', 'target', 'percent', 'seconds', 'product', 'query', 'form', 'name', 'value', 'values', 'topics'];
+const FIELDS = [
+  'page',
+  'component',
+  'target',
+  'percent',
+  'seconds',
+  'product',
+  'query',
+  'form',
+  'name',
+  'value',
+  'values',
+  'topics',
+];
 
 /** One signal as a sentence; a kind that came later is named as the server names it. */
 export function signalText(signal: VisitorSignal, t: TFunction, language: string): string {
@@ -14,7 +27,9 @@ export function signalText(signal: VisitorSignal, t: TFunction, language: string
 
 /** What else a signal told: groups, topics, values and properties. */
 export function furtherOf(signal: VisitorSignal): string[] {
-  const properties = isRecord(signal['properties']) ? Object.entries(signal['properties']).map(([name, value]) => `${name}: ${String(value)}`) : [];
+  const properties = isRecord(signal['properties'])
+    ? Object.entries(signal['properties']).map(([name, value]) => `${name}: ${String(value)}`)
+    : [];
   return [...textsOf(signal['groups']), ...textsOf(signal['topics']), ...properties];
 }
 

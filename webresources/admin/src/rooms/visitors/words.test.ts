@@ -45,7 +45,15 @@ test('of somebody who only answered nothing is invented', () => {
 });
 
 test('every kind of signal has a sentence in both languages', () => {
-  const kinds = ['page-view', 'component-click', 'scroll-depth', 'visible-time', 'content-consumed', 'product-view', 'search'];
+  const kinds = [
+    'page-view',
+    'component-click',
+    'scroll-depth',
+    'visible-time',
+    'content-consumed',
+    'product-view',
+    'search',
+  ];
   kinds.push('form-submit', 'declared-preference', 'conversion', 'named-event');
 
   for (const kind of kinds) {
@@ -59,7 +67,10 @@ test('a signal says what it is about', () => {
   const click = { kind: 'component-click', time: '', page: '/home', component: 'hero', target: '/sale' };
 
   assert.equal(signalText(click, en, 'en'), 'Used /sale in the component hero on the page /home');
-  assert.deepEqual(furtherOf({ kind: 'named-event', time: '', properties: { plan: 'pro' }, topics: ['rope'] }), ['rope', 'plan: pro']);
+  assert.deepEqual(furtherOf({ kind: 'named-event', time: '', properties: { plan: 'pro' }, topics: ['rope'] }), [
+    'rope',
+    'plan: pro',
+  ]);
 });
 
 test('a kind of signal that came later is named as it is', () => {

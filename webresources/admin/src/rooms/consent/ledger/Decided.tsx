@@ -18,7 +18,10 @@ export function Decided({ record }: { record: ConsentRecord }) {
         [t('ledger.purpose'), `${label(record.purpose)} (${record.purpose})`],
         [t('ledger.verdict'), <VerdictMark key="verdict" verdict={record.verdict} />],
         [t('ledger.time'), <Time key="time" of={record.time} />],
-        [t('record.validUntil'), record.validUntil === null ? t('record.noEnd') : <Time key="until" of={record.validUntil} />],
+        [
+          t('record.validUntil'),
+          record.validUntil === null ? t('record.noEnd') : <Time key="until" of={record.validUntil} />,
+        ],
         [t('ledger.source'), word('source', record.source)],
         [t('record.surface'), record.surface || '–'],
         [t('ledger.jurisdiction'), record.jurisdiction || t('unknown')],

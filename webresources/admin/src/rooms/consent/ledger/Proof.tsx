@@ -18,7 +18,12 @@ export function Proof({ record, proof }: Props) {
     <Panel title={t('record.proof')} hint={t('record.proofHint')}>
       <Facts
         of={[
-          [t('record.content'), <Mark key="intact" tone={proof.intact ? 'good' : 'bad'}>{t(proof.intact ? 'record.intact' : 'record.changed')}</Mark>],
+          [
+            t('record.content'),
+            <Mark key="intact" tone={proof.intact ? 'good' : 'bad'}>
+              {t(proof.intact ? 'record.intact' : 'record.changed')}
+            </Mark>,
+          ],
           [t('record.person'), t(proof.tied ? 'record.tied' : 'record.untied')],
           [t('record.checkpoint'), <Checkpoint key="checkpoint" of={proof.checkpoint} />],
           [t('record.previous'), <Code key="previous" of={record.previous} />],

@@ -18,7 +18,8 @@ export function RecordPage() {
   const api = useApi();
   const path = `ledger/records/${encodeURIComponent(id)}`;
   const detail = useQuery({ queryKey: ['records', id], queryFn: () => api.read<RecordDetail>(path) });
-  const title = detail.data === undefined ? t('record.anyTitle') : t('record.title', { sequence: detail.data.record.sequence });
+  const title =
+    detail.data === undefined ? t('record.anyTitle') : t('record.title', { sequence: detail.data.record.sequence });
   return (
     <Page title={title} back="/consent/ledger">
       <Answered query={detail}>

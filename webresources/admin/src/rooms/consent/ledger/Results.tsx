@@ -33,7 +33,12 @@ export function Results({ search }: { search: Search }) {
         {t(found.hasNextPage ? 'ledger.shownSome' : 'ledger.shownAll', { count: records.length })}
       </Text>
       {found.hasNextPage && (
-        <Button variant="default" w="fit-content" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+        <Button
+          variant="default"
+          w="fit-content"
+          loading={found.isFetchingNextPage}
+          onClick={() => void found.fetchNextPage()}
+        >
           {t('ledger.more')}
         </Button>
       )}

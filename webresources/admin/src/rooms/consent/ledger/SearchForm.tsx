@@ -25,7 +25,11 @@ export function SearchForm({ search, onSearch }: Props) {
     { value: '', label: t('any') },
     ...names.map(name => ({ value: name, label: textOf(name) })),
   ];
-  const field = (name: keyof Search) => ({ ...form.getInputProps(name), key: form.key(name), label: t(`ledger.${name}`) });
+  const field = (name: keyof Search) => ({
+    ...form.getInputProps(name),
+    key: form.key(name),
+    label: t(`ledger.${name}`),
+  });
 
   return (
     <form noValidate onSubmit={form.onSubmit(onSearch)}>

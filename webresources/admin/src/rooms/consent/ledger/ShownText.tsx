@@ -14,7 +14,10 @@ interface Props {
 export function ShownText({ record, text }: Props) {
   const { t } = useTranslation('consent');
   return (
-    <Panel title={t('record.shown')} hint={text === null ? t(record.textSha256 === '' ? 'record.nothingShown' : 'record.textUnknown') : undefined}>
+    <Panel
+      title={t('record.shown')}
+      hint={text === null ? t(record.textSha256 === '' ? 'record.nothingShown' : 'record.textUnknown') : undefined}
+    >
       {text !== null && (
         <Stack gap={4} lang={record.language} p="sm" bg="gray.0" style={{ whiteSpace: 'pre-wrap' }}>
           <Text fw={600}>{text.label}</Text>

@@ -14,7 +14,10 @@ test('up to a number includes that number', () => {
 });
 
 test('an empty search restricts nothing and has no faults', () => {
-  assert.deepEqual(Object.values(parametersOf(EVERYTHING)).filter(value => value !== undefined && value !== ''), []);
+  assert.deepEqual(
+    Object.values(parametersOf(EVERYTHING)).filter(value => value !== undefined && value !== ''),
+    [],
+  );
   assert.deepEqual(faultsOf(EVERYTHING), {});
 });
 

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../api/ServerProvider';
+import { languageName } from '../../../show/languages';
 import { useWord } from '../../../show/useWord';
 import { Answered } from '../../../states/Answered';
 import type { Frame } from './frames';
@@ -9,14 +10,17 @@ import styles from './PreviewFrame.module.css';
 
 /** One preview. It is asked for first, so that a failure is told here in place of inside the frame. */
 export function PreviewFrame({ frame, width }: { frame: Frame; width: number }) {
-  const { t } = useTranslation('consent');
+  const { t, i18n } = useTranslation('consent');
   const word = useWord();
   const api = useApi();
   const address = api.address('preview', { ...frame });
-  const check = useQuery({ queryKey: ['preview', frame], queryFn: async () => (await api.check('preview', { ...frame }), true) });
+  const check = useQuery({
+    queryKey: ['preview', frame],
+    queryFn: async () => (await api.check('preview', { ...frame }), true),
+  });
   const title = t('preview.frame', {
     surface: t(`preview.${frame.surface}`),
-    language: frame.language,
+    language: languageName(frame.language, i18n.language),
     regime: word('regime', frame.regime),
   });
   return (

@@ -36,7 +36,12 @@ export function PreviewPage() {
             onChange={event => setRegime(event.currentTarget.value)}
             data={[...REGIMES.map(name => ({ value: name, label: word('regime', name) })), all]}
           />
-          <Segments label={t('preview.width')} value={width} onChange={name => setWidth(name as Width)} names={Object.keys(WIDTHS)} />
+          <Segments
+            label={t('preview.width')}
+            value={width}
+            onChange={name => setWidth(name as Width)}
+            names={Object.keys(WIDTHS)}
+          />
         </Group>
         <Stack gap="lg">
           {framesOf({ surface, language, regime }, languages).map(frame => (

@@ -16,8 +16,12 @@ export function Comparison({ versions }: { versions: PurposeVersion[] }) {
   const languages = languagesOf(versions);
   const [pair, setPair] = useState(firstPair(versions));
   const [language, setLanguage] = useState(languages.includes(i18n.language) ? i18n.language : (languages[0] ?? 'en'));
-  const numbers = versions.map(({ version }) => ({ value: String(version), label: t('purpose.versionNumber', { version }) }));
-  const wording = (number: number) => versions.find(({ version }) => version === number)?.wordings[language] ?? NO_WORDS;
+  const numbers = versions.map(({ version }) => ({
+    value: String(version),
+    label: t('purpose.versionNumber', { version }),
+  }));
+  const wording = (number: number) =>
+    versions.find(({ version }) => version === number)?.wordings[language] ?? NO_WORDS;
 
   return (
     <Panel title={t('purpose.comparison')} hint={t('purpose.comparisonHint')}>

@@ -18,7 +18,9 @@ export function PurposePage() {
   return (
     <Page title={label(id)} hint={t('purpose.hint', { id })} back="/consent/purposes">
       <Answered query={useVersions(id)}>
-        {versions => (versions.length === 0 ? <Empty title={t('purpose.noVersions')} /> : <Known versions={versions} />)}
+        {versions =>
+          versions.length === 0 ? <Empty title={t('purpose.noVersions')} /> : <Known versions={versions} />
+        }
       </Answered>
     </Page>
   );

@@ -12,12 +12,22 @@ export function PurposeTable({ purposes }: { purposes: Purpose[] }) {
   const { t, i18n } = useTranslation('consent');
   const word = useWord();
   const columns: Column<Purpose>[] = [
-    { title: t('purposes.purpose'), cell: purpose => <PurposeLink purpose={purpose} label={labelOf(purpose, i18n.language)} /> },
+    {
+      title: t('purposes.purpose'),
+      cell: purpose => <PurposeLink purpose={purpose} label={labelOf(purpose, i18n.language)} />,
+    },
     { title: t('purposes.version'), cell: purpose => purpose.version, isNumber: true },
     { title: t('purposes.legalBasis'), cell: purpose => word('legalBasis', purpose.legalBasis) },
     { title: t('purposes.defaults'), cell: purpose => <Defaults grantedIn={purpose.grantedByDefaultIn} /> },
-    { title: t('purposes.gpc'), cell: purpose => t(purpose.deniedByPrivacyControl ? 'purposes.gpcDenies' : 'purposes.gpcIgnored') },
-    { title: t('purposes.retention'), cell: purpose => t('purposes.days', { count: purpose.retentionDays }), isNumber: true },
+    {
+      title: t('purposes.gpc'),
+      cell: purpose => t(purpose.deniedByPrivacyControl ? 'purposes.gpcDenies' : 'purposes.gpcIgnored'),
+    },
+    {
+      title: t('purposes.retention'),
+      cell: purpose => t('purposes.days', { count: purpose.retentionDays }),
+      isNumber: true,
+    },
     { title: t('purposes.askAgain'), cell: purpose => askAgainText(purpose) },
   ];
   return <DataTable caption={t('purposes.inForce')} columns={columns} rows={purposes} keyOf={purpose => purpose.id} />;

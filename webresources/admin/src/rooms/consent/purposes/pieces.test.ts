@@ -10,15 +10,33 @@ const NEWER = 'We remember which pages and products you look at for 395 days.';
 test('words that came and went are told apart', () => {
   const pieces = wordDiff(OLDER, NEWER);
 
-  assert.deepEqual(pieces.filter(piece => piece.kind === 'removed').map(piece => piece.text.trim()), ['90']);
-  assert.deepEqual(pieces.filter(piece => piece.kind === 'added').map(piece => piece.text.trim()), ['and products', '395']);
+  assert.deepEqual(
+    pieces.filter(piece => piece.kind === 'removed').map(piece => piece.text.trim()),
+    ['90'],
+  );
+  assert.deepEqual(
+    pieces.filter(piece => piece.kind === 'added').map(piece => piece.text.trim()),
+    ['and products', '395'],
+  );
 });
 
 test('what is not removed is the newer text, what is not added the older one', () => {
   const pieces = wordDiff(OLDER, NEWER);
 
-  assert.equal(pieces.filter(piece => piece.kind !== 'removed').map(piece => piece.text).join(''), NEWER);
-  assert.equal(pieces.filter(piece => piece.kind !== 'added').map(piece => piece.text).join(''), OLDER);
+  assert.equal(
+    pieces
+      .filter(piece => piece.kind !== 'removed')
+      .map(piece => piece.text)
+      .join(''),
+    NEWER,
+  );
+  assert.equal(
+    pieces
+      .filter(piece => piece.kind !== 'added')
+      .map(piece => piece.text)
+      .join(''),
+    OLDER,
+  );
 });
 
 test('equal texts show no change', () => {
@@ -28,7 +46,10 @@ test('equal texts show no change', () => {
 test('words with letters beyond ASCII stay whole', () => {
   const removed = wordDiff('Wir prüfen Größen.', 'Wir prüfen Längen.').filter(piece => piece.kind === 'removed');
 
-  assert.deepEqual(removed.map(piece => piece.text), ['Größen']);
+  assert.deepEqual(
+    removed.map(piece => piece.text),
+    ['Größen'],
+  );
 });
 
 test('the newest two versions are compared at first', () => {

@@ -14,5 +14,12 @@ export function DayTable({ title, days }: { title: string; days: Day[] }) {
     { title: t('rates.day'), cell: row => dayText(row.day, locale) },
     ...VERDICTS.map(verdict => ({ title: word('verdict', verdict), cell: (row: Day) => row[verdict], isNumber: true })),
   ];
-  return <DataTable caption={t('rates.byDay', { title })} columns={columns} rows={[...days].reverse()} keyOf={row => row.day} />;
+  return (
+    <DataTable
+      caption={t('rates.byDay', { title })}
+      columns={columns}
+      rows={[...days].reverse()}
+      keyOf={row => row.day}
+    />
+  );
 }

@@ -28,7 +28,13 @@ export function DecisionChart({ title, days, most }: Props) {
           <XAxis dataKey="day" tickFormatter={axis} tick={{ fontSize: 12, fill: '#4a545e' }} minTickGap={24} />
           <YAxis allowDecimals={false} domain={[0, most]} tick={{ fontSize: 12, fill: '#4a545e' }} />
           <Tooltip labelFormatter={day => axis(String(day))} />
-          <Legend iconType="plainline" iconSize={28} wrapperStyle={{ fontSize: 12 }} formatter={text => <span style={{ color: '#343c44' }}>{text}</span>} />
+          <Legend
+            iconType="plainline"
+            iconSize={28}
+            itemSorter={null}
+            wrapperStyle={{ fontSize: 12 }}
+            formatter={text => <span style={{ color: '#343c44' }}>{text}</span>}
+          />
           {CHARTED.map(verdict => (
             <Line
               key={verdict}

@@ -20,7 +20,10 @@ export function Decisions({ rates }: { rates: Rates }) {
   const [source, setSource] = useState('');
   const days = daysOf(rates.from, rates.to);
   const tallies = only(rates.tallies, purpose, source);
-  const charts = inOrderOf(useSession().purposes, namesOf(tallies, 'purpose')).map(id => ({ id, days: byDay(only(tallies, id, ''), days) }));
+  const charts = inOrderOf(useSession().purposes, namesOf(tallies, 'purpose')).map(id => ({
+    id,
+    days: byDay(only(tallies, id, ''), days),
+  }));
   const most = mostOf(charts.flatMap(chart => chart.days));
   return (
     <Panel title={t('rates.decisions')} hint={t('rates.decisionsHint')}>
@@ -29,13 +32,19 @@ export function Decisions({ rates }: { rates: Rates }) {
           label={t('ledger.purpose')}
           value={purpose}
           onChange={event => setPurpose(event.currentTarget.value)}
-          data={[{ value: '', label: t('any') }, ...namesOf(rates.tallies, 'purpose').map(id => ({ value: id, label: label(id) }))]}
+          data={[
+            { value: '', label: t('any') },
+            ...namesOf(rates.tallies, 'purpose').map(id => ({ value: id, label: label(id) })),
+          ]}
         />
         <NativeSelect
           label={t('ledger.source')}
           value={source}
           onChange={event => setSource(event.currentTarget.value)}
-          data={[{ value: '', label: t('any') }, ...namesOf(rates.tallies, 'source').map(name => ({ value: name, label: word('source', name) }))]}
+          data={[
+            { value: '', label: t('any') },
+            ...namesOf(rates.tallies, 'source').map(name => ({ value: name, label: word('source', name) })),
+          ]}
         />
       </Group>
       {charts.length === 0 ? (

@@ -17,10 +17,17 @@ export function Totals({ tallies }: { tallies: Tally[] }) {
   const label = usePurposeLabel();
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const rows: Row[] = inOrderOf(useSession().purposes, namesOf(tallies, 'purpose')).map(purpose => ({ purpose, ...total(only(tallies, purpose, '')) }));
+  const rows: Row[] = inOrderOf(useSession().purposes, namesOf(tallies, 'purpose')).map(purpose => ({
+    purpose,
+    ...total(only(tallies, purpose, '')),
+  }));
   const columns: Column<Row>[] = [
     { title: t('ledger.purpose'), cell: row => label(row.purpose) },
-    ...VERDICTS.map(verdict => ({ title: word('verdict', verdict), cell: (row: Row) => number.format(row[verdict]), isNumber: true })),
+    ...VERDICTS.map(verdict => ({
+      title: word('verdict', verdict),
+      cell: (row: Row) => number.format(row[verdict]),
+      isNumber: true,
+    })),
     { title: t('rates.acceptance'), cell: row => share(acceptance(row)), isNumber: true },
   ];
   return <DataTable caption={t('rates.totals')} columns={columns} rows={rows} keyOf={row => row.purpose} />;

@@ -20,7 +20,14 @@ test('a period that ends before it begins has no days', () => {
 test('a day on which nobody decided counts as nothing', () => {
   const days = byDay(only(TALLIES, 'behavioral', ''), daysOf('2026-11-01', '2026-11-03'));
 
-  assert.deepEqual(days.map(day => [day.given, day.refused]), [[4, 0], [0, 0], [0, 12]]);
+  assert.deepEqual(
+    days.map(day => [day.given, day.refused]),
+    [
+      [4, 0],
+      [0, 0],
+      [0, 12],
+    ],
+  );
 });
 
 test('what falls outside the days is not counted', () => {
@@ -45,9 +52,12 @@ test('purposes stand in the order of the site, dropped ones last', () => {
   assert.deepEqual(inOrderOf(['c', 'a', 'b'], ['a', 'c', 'old']), ['c', 'a', 'old']);
 });
 
-test('charts beside each other end at the greatest number of all', () => {
+test('charts beside each other end at a round number that none of them exceeds', () => {
+  const [day] = byDay([], ['2026-11-01']);
+
   assert.equal(mostOf(byDay(TALLIES, daysOf('2026-11-01', '2026-11-03'))), 12);
-  assert.equal(mostOf([]), 1);
+  assert.equal(mostOf([{ ...day!, given: 142 }]), 160);
+  assert.equal(mostOf([]), 5);
 });
 
 test('purposes are named once', () => {
@@ -60,5 +70,8 @@ test('privacy signals of all jurisdictions add up', () => {
     { day: '2026-11-01', jurisdiction: '', requests: 2 },
   ];
 
-  assert.deepEqual(signalsByDay(counts, ['2026-11-01', '2026-11-02']).map(day => day.requests), [7, 0]);
+  assert.deepEqual(
+    signalsByDay(counts, ['2026-11-01', '2026-11-02']).map(day => day.requests),
+    [7, 0],
+  );
 });

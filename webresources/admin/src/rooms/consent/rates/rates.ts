@@ -21,7 +21,9 @@ export function daysOf(from: string, to: string): string[] {
 
 /** Those of a purpose and of a source; what is empty does not restrict. */
 export function only(tallies: Tally[], purpose: string, source: string): Tally[] {
-  return tallies.filter(tally => (purpose === '' || tally.purpose === purpose) && (source === '' || tally.source === source));
+  return tallies.filter(
+    tally => (purpose === '' || tally.purpose === purpose) && (source === '' || tally.source === source),
+  );
 }
 
 /** What was decided on each day, days without a decision included. */
@@ -55,9 +57,11 @@ export function inOrderOf(order: string[], names: string[]): string[] {
   return [...order.filter(name => names.includes(name)), ...names.filter(name => !order.includes(name))];
 }
 
-/** The greatest number that is charted. */
+/** Where a scale ends that has room for every number that is charted: round, and hardly greater. */
 export function mostOf(days: Day[]): number {
-  return Math.max(1, ...days.flatMap(day => CHARTED.map(verdict => day[verdict])));
+  const most = Math.max(5, ...days.flatMap(day => CHARTED.map(verdict => day[verdict])));
+  const step = 10 ** Math.floor(Math.log10(most)) / 5;
+  return Math.ceil(Math.ceil(most / step) * step);
 }
 
 /** How many requests carried a privacy signal on each day. */

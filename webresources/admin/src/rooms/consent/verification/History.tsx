@@ -7,7 +7,13 @@ import { Time } from '../../../show/Time';
 import { FaultLink } from './FaultLink';
 import { verdictOf, type Verdict } from './verdict';
 
-const TONES: Record<Verdict, Tone> = { running: 'plain', valid: 'good', validWithProblems: 'warning', invalid: 'bad', failed: 'bad' };
+const TONES: Record<Verdict, Tone> = {
+  running: 'plain',
+  valid: 'good',
+  validWithProblems: 'warning',
+  invalid: 'bad',
+  failed: 'bad',
+};
 
 /** Earlier verifications, those at night included. */
 export function History({ of }: { of: Verification[] }) {
@@ -15,9 +21,15 @@ export function History({ of }: { of: Verification[] }) {
   const columns: Column<Verification>[] = [
     { title: t('verification.started'), cell: row => <Time of={row.started} /> },
     { title: t('verification.trigger'), cell: row => t(`verification.by.${row.trigger}`) },
-    { title: t('verification.outcome'), cell: row => <Mark tone={TONES[verdictOf(row)]}>{t(`verification.short.${verdictOf(row)}`)}</Mark> },
+    {
+      title: t('verification.outcome'),
+      cell: row => <Mark tone={TONES[verdictOf(row)]}>{t(`verification.short.${verdictOf(row)}`)}</Mark>,
+    },
     { title: t('verification.records'), cell: row => row.checked, isNumber: true },
-    { title: t('verification.fault'), cell: row => (row.result?.fault == null ? '–' : <FaultLink sequence={row.result.fault.sequence} />) },
+    {
+      title: t('verification.fault'),
+      cell: row => (row.result?.fault == null ? '–' : <FaultLink sequence={row.result.fault.sequence} />),
+    },
   ];
   return (
     <Panel title={t('verification.history')} hint={t('verification.historyHint')}>

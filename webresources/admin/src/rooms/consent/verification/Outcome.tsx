@@ -24,7 +24,14 @@ export function Outcome({ of }: { of: Verification }) {
   }
   const { color, Icon } = LOOKS[verdict];
   return (
-    <Alert color={color} variant="outline" bg="white" icon={<Icon aria-hidden />} title={t(`verification.${verdict}.title`)} role="status">
+    <Alert
+      color={color}
+      variant="outline"
+      bg="white"
+      icon={<Icon aria-hidden />}
+      title={t(`verification.${verdict}.title`)}
+      role="status"
+    >
       <Stack gap="xs">
         <Text size="sm">{t(`verification.${verdict}.text`)}</Text>
         {of.result?.fault != null && (

@@ -29,7 +29,11 @@ export function VerificationPage() {
         title={t('verification.newest')}
         actions={
           <Stack gap={4} align="flex-end">
-            <ChangeButton onClick={() => start.mutate()} loading={start.isPending} disabled={newest !== undefined && isRunning(newest)}>
+            <ChangeButton
+              onClick={() => start.mutate()}
+              loading={start.isPending}
+              disabled={newest !== undefined && isRunning(newest)}
+            >
               {t('verification.start')}
             </ChangeButton>
             <ReadOnlyNote />

@@ -20,7 +20,10 @@ test('a sound ledger is valid', () => {
 });
 
 test('problems besides the records are not passed over', () => {
-  assert.equal(verdictOf({ ...DONE, result: { ...SOUND, problems: ['A checkpoint has no valid signature.'] } }), 'validWithProblems');
+  assert.equal(
+    verdictOf({ ...DONE, result: { ...SOUND, problems: ['A checkpoint has no valid signature.'] } }),
+    'validWithProblems',
+  );
 });
 
 test('a fault makes it invalid, whatever else is said', () => {
