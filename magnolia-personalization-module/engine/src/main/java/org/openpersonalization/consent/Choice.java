@@ -2,7 +2,6 @@ package org.openpersonalization.consent;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 
 /**
  * What a visitor said about one purpose.
@@ -14,16 +13,6 @@ import java.util.Comparator;
  */
 public record Choice(boolean granted, Instant time, boolean despitePrivacyControl, int textVersion) {
 
-    /**
-     * From the least that can be concluded to the most: every no, the newest first, before every yes; of two yeses the one
-     * that ends earlier, is outweighed by a signal, or was said to an older text.
-     */
-    static final Comparator<Choice> MOST_RESTRICTIVE_FIRST = Comparator.comparing(Choice::granted)
-            .thenComparing(
-                    (one, other) -> one.granted ? one.time.compareTo(other.time) : other.time.compareTo(one.time))
-            .thenComparing(Choice::despitePrivacyControl)
-            .thenComparing(Choice::textVersion);
-
     public Choice {
         time = time.truncatedTo(ChronoUnit.MILLIS);
     }
@@ -31,5 +20,22 @@ public record Choice(boolean granted, Instant time, boolean despitePrivacyContro
     /** Said to a text whose version is not known. */
     public Choice(boolean granted, Instant time, boolean despitePrivacyControl) {
         this(granted, time, despitePrivacyControl, 0);
+    }
+
+    /**
+     * The least that can be concluded from two choices of one person: a no, if either is one, and it holds as long as the later
+     * one; of two yeses one that ends with the earlier, to the older text, and that a signal outweighs unless both were said
+     * despite it.
+     */
+    Choice leastWith(Choice other) {
+        if (granted != other.granted) {
+            return granted ? other : this;
+        }
+        boolean earlier = time.isBefore(other.time);
+        return new Choice(
+                granted,
+                earlier == granted ? time : other.time,
+                despitePrivacyControl && other.despitePrivacyControl,
+                Math.min(textVersion, other.textVersion));
     }
 }

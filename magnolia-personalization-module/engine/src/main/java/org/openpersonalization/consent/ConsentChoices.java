@@ -51,7 +51,7 @@ public record ConsentChoices(SortedMap<Purpose, Choice> byPurpose) {
     /**
      * Of two identities that turn out to be one person, what both allow: a no of either is a no, and a yes counts only
      * where the other has said yes as well, until the person chooses again. Commutative, associative and idempotent, since
-     * it is the least element by one order for each purpose.
+     * each part of a choice is the lesser one of two.
      */
     public ConsentChoices restrictedBy(ConsentChoices other) {
         ConsentChoices least = NONE;
@@ -69,7 +69,7 @@ public record ConsentChoices(SortedMap<Purpose, Choice> byPurpose) {
     /** A no comes before having said nothing, which comes before a yes. */
     private static Optional<Choice> least(Optional<Choice> one, Optional<Choice> other) {
         if (one.isPresent() && other.isPresent()) {
-            return Choice.MOST_RESTRICTIVE_FIRST.compare(one.get(), other.get()) <= 0 ? one : other;
+            return Optional.of(one.get().leastWith(other.get()));
         }
         return one.or(() -> other).filter(choice -> !choice.granted());
     }

@@ -69,7 +69,7 @@ public final class Receipt {
         processing.put("lawful_basis", rules.map(each -> each.basis().label()).orElse(null));
         processing.put(
                 "retention_period",
-                rules.map(each -> each.retention().toString()).orElse(null));
+                rules.map(each -> "P" + each.retention().toDays() + "D").orElse(null));
         processing.put("jurisdiction", entry.circumstances().jurisdiction());
         processing.put("regime", entry.circumstances().regime());
         processing.put("privacy_notice", notice);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -90,22 +92,108 @@ class ConsentRulesTest {
 
     @Test
     @Tag("promise-2")
-    void aDenialAndTheSignalNeverGrantAnything() {
+    void aDenialTheSignalAndAStricterRegimeNeverGrantAnything() {
         Random random = new Random(3);
         for (int i = 0; i < 2_000; i++) {
             ConsentChoices choices = random(random);
-            ConsentState without = rules.stateOf(choices, false, Regime.OPT_IN, NOW);
+            for (Regime regime : Regime.values()) {
+                ConsentState without = rules.stateOf(choices, false, regime, NOW);
 
-            assertThat(without.granted())
-                    .containsAll(
-                            rules.stateOf(choices, true, Regime.OPT_IN, NOW).granted());
-            for (Purpose purpose : rules.purposes()) {
-                ConsentChoices denied = choices.with(purpose, NO);
                 assertThat(without.granted())
-                        .containsAll(
-                                rules.stateOf(denied, false, Regime.OPT_IN, NOW).granted());
+                        .containsAll(rules.stateOf(choices, true, regime, NOW).granted())
+                        .containsAll(rules.stateOf(choices, false, Regime.OPT_IN, NOW)
+                                .granted());
+                for (Purpose purpose : rules.purposes()) {
+                    ConsentState denied = rules.stateOf(choices.with(purpose, NO), false, regime, NOW);
+                    assertThat(denied.granted()).doesNotContain(purpose);
+                    assertThat(without.granted()).containsAll(denied.granted());
+                }
             }
         }
+    }
+
+    @Test
+    void regimeGrantsWhatThePurposesSayToWhoeverHasNotChosen() {
+        assertThat(rules.stateOf(ConsentChoices.none(), false, Regime.OPT_OUT, NOW)
+                        .granted())
+                .containsExactly(
+                        Purpose.AI_RECOMMENDATIONS, Purpose.ANALYTICS, Purpose.BEHAVIORAL, Purpose.PREFERENCES);
+        assertThat(rules.stateOf(ConsentChoices.none(), true, Regime.OPT_OUT, NOW)
+                        .granted())
+                .as("the signal is an objection")
+                .doesNotContain(Purpose.BEHAVIORAL)
+                .contains(Purpose.ANALYTICS);
+        assertThat(rules.stateOf(ConsentChoices.none().with(Purpose.ANALYTICS, NO), false, Regime.NONE, NOW)
+                        .granted())
+                .doesNotContain(Purpose.ANALYTICS)
+                .contains(Purpose.BEHAVIORAL);
+    }
+
+    @Test
+    void yesToAnOldTextCountsUntilTheSiteSaysOtherwise() {
+        Choice toFirst = new Choice(true, NOW, false, 1);
+        ConsentChoices choices = ConsentChoices.none().with(Purpose.PRICING, toFirst);
+
+        assertThat(asking(1).stateOf(choices, false, Regime.OPT_IN, NOW).granted())
+                .containsExactly(Purpose.PRICING);
+        assertThat(asking(2).stateOf(choices, false, Regime.OPT_IN, NOW).granted())
+                .isEmpty();
+        assertThat(asking(2).mustAsk(choices, Regime.OPT_IN, NOW)).isTrue();
+        assertThat(asking(2)
+                        .mustAsk(
+                                ConsentChoices.none().with(Purpose.PRICING, new Choice(false, NOW, false, 1)),
+                                Regime.OPT_IN,
+                                NOW))
+                .as("a no is a no whatever the text was")
+                .isFalse();
+    }
+
+    private static ConsentRules asking(int before) {
+        PurposeTerms usual = Terms.usual(Purpose.PRICING);
+        PurposeTerms.Rules again =
+                new PurposeTerms.Rules(LegalBasis.CONSENT, Set.of(), true, Duration.ofDays(395), before);
+        return ConsentRules.of(
+                List.of(new PurposeTerms(usual.purpose(), 2, usual.wordings(), again)),
+                Duration.ofDays(180),
+                Duration.ofDays(180));
+    }
+
+    @Test
+    void nobodyIsAskedAgainSoonAfterANo() {
+        ConsentRules patient = ConsentRules.of(
+                Terms.FIVE.stream().map(Terms::usual).toList(), Duration.ofDays(30), Duration.ofDays(180));
+        ConsentChoices refused = ConsentChoices.none().with(Purpose.PRICING, NO);
+
+        assertThat(patient.mustAsk(ConsentChoices.none(), Regime.OPT_IN, NOW)).isTrue();
+        assertThat(patient.mustAsk(ConsentChoices.none(), Regime.NONE, NOW)).isFalse();
+        assertThat(patient.mustAsk(refused, Regime.OPT_IN, NOW.plus(Duration.ofDays(179))))
+                .isFalse();
+        assertThat(patient.mustAsk(refused, Regime.OPT_OUT, NOW.plus(Duration.ofDays(180))))
+                .isTrue();
+        assertThat(patient.mustAsk(ConsentChoices.none().with(new Purpose("maps"), NO), Regime.OPT_IN, NOW))
+                .as("a purpose that is gone says nothing")
+                .isTrue();
+        ConsentChoices all = ConsentChoices.none();
+        for (Purpose purpose : patient.purposes()) {
+            all = all.with(purpose, YES);
+        }
+        assertThat(patient.mustAsk(all, Regime.OPT_IN, NOW.plus(Duration.ofDays(29))))
+                .isFalse();
+        assertThat(patient.mustAsk(all, Regime.OPT_IN, NOW.plus(Duration.ofDays(30))))
+                .isTrue();
+    }
+
+    @Test
+    void plainPagesAreWantedUntilThatEnds() {
+        ConsentChoices plain = ConsentChoices.none().with(Purpose.CONTEXT, NO);
+
+        assertThat(rules.stateOf(plain, false, Regime.OPT_OUT, NOW).isPlain()).isTrue();
+        assertThat(rules.stateOf(plain.with(Purpose.CONTEXT, YES), false, Regime.OPT_IN, NOW)
+                        .isPlain())
+                .isFalse();
+        assertThat(rules.stateOf(plain, false, Regime.OPT_IN, NOW.plus(Duration.ofDays(180)))
+                        .isPlain())
+                .isFalse();
     }
 
     @Test

@@ -1,0 +1,60 @@
+package org.openpersonalization.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class EntriesTest {
+
+    private static final UUID ID = new UUID(1, 2);
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00.5Z");
+    private static final String ZEROS = "0".repeat(64);
+
+    @Test
+    void hashesOfErasuresAndPurgesNeverChange() {
+        ConsentRecord erasure = Chain.append(Optional.empty(), new Erasure(ID, NOW, ZEROS));
+        ConsentRecord purge = Chain.append(Optional.of(erasure), new Purge(ID, NOW, 3, ZEROS, NOW));
+
+        assertThat(erasure.hash()).isEqualTo("e890d8bd6f17a4e107ceb1f39a5fefb5ddd962d8b060adde9c21e12b70340f57");
+        assertThat(purge.hash()).isEqualTo("7e303938a38ff99d34bede2d65d80044ec7cf31eaeee8c80d3cc457a6d8a2866");
+        assertThat(Chain.isIntact(erasure)).isTrue();
+        assertThat(Chain.isIntact(new ConsentRecord(3, purge.entry(), purge.previous(), purge.hash())))
+                .isFalse();
+    }
+
+    @Test
+    void digestOfAPurgeNeverChanges() {
+        Stub first = new Stub(1, Chain.BEGINNING, ZEROS, 3);
+        Stub second = new Stub(2, ZEROS, "f".repeat(64), 3);
+
+        assertThat(Chain.digest(List.of(first, second)))
+                .isEqualTo("e0f0b562963968919c01605df239bf1761ddc4d4b5b1c8c0c6195c876868a34a");
+        assertThat(Chain.digest(List.of(second, first))).isNotEqualTo(Chain.digest(List.of(first, second)));
+    }
+
+    @Test
+    void malformedEntriesAndSearchesAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Erasure(ID, NOW, "visitor@example.com"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Purge(ID, NOW, 0, ZEROS, NOW));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Purge(ID, NOW, 1, "", NOW));
+        assertThatIllegalArgumentException().isThrownBy(() -> Search.newest(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Search.newest(1_001));
+    }
+
+    @Test
+    void namesInStorageAreKnownAgain() {
+        for (Statement.Verdict verdict : Statement.Verdict.values()) {
+            assertThat(Statement.Verdict.of(verdict.label())).contains(verdict);
+        }
+        for (Circumstances.Source source : Circumstances.Source.values()) {
+            assertThat(Circumstances.Source.of(source.label())).contains(source);
+        }
+        assertThat(Statement.Verdict.of("maybe")).isEmpty();
+        assertThat(Circumstances.Source.of("")).isEmpty();
+    }
+}

@@ -1,0 +1,126 @@
+package org.openpersonalization.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.openpersonalization.proof.Ledgers.NOW;
+import static org.openpersonalization.proof.Ledgers.said;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openpersonalization.ledger.Checkpoint;
+import org.openpersonalization.ledger.Checkpoints;
+import org.openpersonalization.profile.StoreUnavailableException;
+
+class CheckpointScheduleTest {
+
+    private final Ledgers.InMemory ledger = new Ledgers.InMemory();
+    private final Kept kept = new Kept();
+    private final CheckpointSchedule schedule = schedule();
+
+    /** A place in memory, which can be away. */
+    private static final class Kept implements Checkpoints {
+
+        private final List<Checkpoint> all = new ArrayList<>();
+        private boolean away;
+
+        @Override
+        public void add(Checkpoint checkpoint) {
+            if (away) {
+                throw new StoreUnavailableException("away");
+            }
+            all.add(checkpoint);
+        }
+
+        @Override
+        public Reading read() {
+            return new Reading(all, List.of());
+        }
+    }
+
+    private CheckpointSchedule schedule() {
+        return new CheckpointSchedule(kept, 3, Duration.ofMinutes(10));
+    }
+
+    private void add(int records) {
+        for (int i = 0; i < records; i++) {
+            ledger.add(said(i, NOW));
+        }
+    }
+
+    @Test
+    void emptyLedgerNeedsNoCheckpoint() {
+        assertThat(schedule.addIfDue(ledger, NOW)).isEmpty();
+    }
+
+    @Test
+    void firstRecordIsSeenAtOnce() {
+        add(1);
+
+        assertThat(schedule.addIfDue(ledger, NOW))
+                .contains(new Checkpoint(1, ledger.links.get(0).hash(), NOW));
+        assertThat(kept.all).hasSize(1);
+    }
+
+    @Test
+    void enoughRecordsMakeItDue() {
+        add(1);
+        schedule.addIfDue(ledger, NOW);
+        add(2);
+        assertThat(schedule.addIfDue(ledger, NOW)).isEmpty();
+        add(1);
+
+        assertThat(schedule.addIfDue(ledger, NOW))
+                .hasValueSatisfying(added -> assertThat(added.count()).isEqualTo(4));
+    }
+
+    @Test
+    void enoughTimeMakesItDueWhenSomethingCame() {
+        add(1);
+        schedule.addIfDue(ledger, NOW);
+        Instant later = NOW.plus(Duration.ofMinutes(10));
+        assertThat(schedule.addIfDue(ledger, later)).as("nothing came").isEmpty();
+        add(1);
+
+        assertThat(schedule.addIfDue(ledger, later.minusMillis(1))).isEmpty();
+        assertThat(schedule.addIfDue(ledger, later)).isPresent();
+    }
+
+    @Test
+    void scheduleGoesOnWhereTheLastOneEnded() {
+        add(1);
+        schedule.addIfDue(ledger, NOW);
+        add(1);
+
+        assertThat(schedule().addIfDue(ledger, NOW.plusSeconds(5))).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsTriedAgain() {
+        add(1);
+        kept.away = true;
+        assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> schedule.addIfDue(ledger, NOW));
+        kept.away = false;
+
+        assertThat(schedule.addIfDue(ledger, NOW)).isPresent();
+    }
+
+    @Test
+    void chainThatIsShorterThanItWasGetsNoCheckpoint() {
+        add(3);
+        schedule.addIfDue(ledger, NOW);
+        ledger.links.subList(1, 3).clear();
+
+        assertThat(schedule.addIfDue(ledger, NOW.plus(Duration.ofDays(1)))).isEmpty();
+    }
+
+    @Test
+    void impossibleSchedulesAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new CheckpointSchedule(kept, 0, Duration.ofMinutes(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CheckpointSchedule(kept, 1, Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CheckpointSchedule(kept, 1, Duration.ofMinutes(-1)));
+    }
+}
