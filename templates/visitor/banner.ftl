@@ -1,4 +1,5 @@
 [#-- The first layer: a form for each regime, hidden; first-layer.css shows the one that applies. --]
+[#list styleSheets as styleSheet]<link rel="stylesheet" href="${styleSheet}">[/#list]
 <link rel="stylesheet" href="${context}/.personalization/first-layer.css">
 [@layer id="opt-in" surface=surfaces.optIn purposes=purposes words=text["banner.opt-in"]]
   <button class="p13n-choice" name="all" value="false">${text["banner.refuse"]}</button>

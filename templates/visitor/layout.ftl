@@ -11,7 +11,7 @@
     <link rel="stylesheet" href="${styleSheet}">
   [/#list]
 </head>
-<body class="p13n-page"[#if isPreview!false] inert[/#if]>
+<body class="p13n-page">
   <main class="p13n-main">
     <h1>${title}</h1>
     [#nested]

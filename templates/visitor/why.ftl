@@ -2,6 +2,15 @@
 [#import "layout.ftl" as layout]
 [@layout.page title=text["why.title"]]
   <p>${why}</p>
+  <h2>${text["why.stop-title"]}</h2>
+  [#if isPlain]<p>${text["why.is-plain"]}</p>[/#if]
+  [@layout.choices return=back]
+    <div class="p13n-choices p13n-stops">
+      [#list stops as stop]
+        <button class="p13n-choice" name="${stop.field}" value="false">${stop.label}</button>
+      [/#list]
+    </div>
+  [/@layout.choices]
   [#list components as component]
     <section class="p13n-why">
       <h2>${component.title}</h2>
@@ -23,15 +32,6 @@
       <p>${component.model} ${component.origin}</p>
     </section>
   [/#list]
-  <h2>${text["why.stop-title"]}</h2>
-  [#if isPlain]<p>${text["why.is-plain"]}</p>[/#if]
-  [@layout.choices return=back]
-    <div class="p13n-choices p13n-stops">
-      [#list stops as stop]
-        <button class="p13n-choice" name="${stop.field}" value="false">${stop.label}</button>
-      [/#list]
-    </div>
-  [/@layout.choices]
   <p><a href="${context}/.personalization/preferences?language=${wanted}">${text["why.preferences"]}</a></p>
   <p><a href="${back}">${text["preferences.back"]}</a></p>
 [/@layout.page]

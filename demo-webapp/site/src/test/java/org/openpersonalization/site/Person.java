@@ -119,6 +119,11 @@ final class Person {
         return "{\"kind\":\"named-event\",\"id\":\"" + UUID.randomUUID() + "\",\"name\":\"" + name + "\"}";
     }
 
+    static String answer(String question, String value) {
+        return "{\"kind\":\"declared-preference\",\"id\":\"" + UUID.randomUUID() + "\",\"name\":\"" + question
+                + "\",\"values\":[\"" + value + "\"]}";
+    }
+
     Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))

@@ -13,11 +13,14 @@ import javax.jcr.RepositoryException;
 public class SiteTestsVersionHandler extends DefaultModuleVersionHandler {
 
     static final String READ_BUDGET_MILLIS = "500";
+    /** Most tests play Californians, and visitors who are asked first. */
+    private static final String JURISDICTIONS = "/modules/personalization/config/consent/jurisdictions";
 
     @Override
     protected List<Task> getExtraInstallTasks(InstallContext context) {
         List<Task> tasks = new ArrayList<>(super.getExtraInstallTasks(context));
         tasks.add(new RemoverBeforeRendering());
+        tasks.add(new SetPropertyTask("config", JURISDICTIONS, "US-CA", "opt-in"));
         // A loaded machine may need longer than visitors should wait.
         tasks.add(new SetPropertyTask(
                 "config", "/modules/personalization/config/store", "readBudgetMillis", READ_BUDGET_MILLIS));

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -18,15 +18,16 @@ import java.util.stream.Collectors;
  * the purposes that say so, unless the visitor said yes while the browser sent it. Whatever is unknown, malformed or too
  * old counts as not having chosen.
  *
- * @param terms what visitors are asked about, by purpose
+ * @param terms what visitors are asked about, by purpose, in the order in which they are asked; without any nothing can be
+ *     granted
  * @param validity how long a choice holds
  * @param coolDown how long nobody is asked again after a no
  */
-public record ConsentRules(SortedMap<Purpose, PurposeTerms> terms, Duration validity, Duration coolDown) {
+public record ConsentRules(Map<Purpose, PurposeTerms> terms, Duration validity, Duration coolDown) {
 
     public ConsentRules {
-        if (terms.isEmpty() || terms.size() > ConsentChoices.MAX_PURPOSES - 1) {
-            throw new IllegalArgumentException("There are 1 to " + (ConsentChoices.MAX_PURPOSES - 1)
+        if (terms.size() > ConsentChoices.MAX_PURPOSES - 1) {
+            throw new IllegalArgumentException("There are at most " + (ConsentChoices.MAX_PURPOSES - 1)
                     + " purposes [purposes=" + terms.size() + "]");
         }
         if (terms.containsKey(Purpose.CONTEXT)) {
@@ -38,12 +39,12 @@ public record ConsentRules(SortedMap<Purpose, PurposeTerms> terms, Duration vali
         if (coolDown.isNegative()) {
             throw new IllegalArgumentException("Nobody can be asked before they chose [coolDown=" + coolDown + "]");
         }
-        terms = Collections.unmodifiableSortedMap(new TreeMap<>(terms));
+        terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
     }
 
-    /** Rules for these terms. */
+    /** Rules for these terms, asked about in their order. */
     public static ConsentRules of(Collection<PurposeTerms> terms, Duration validity, Duration coolDown) {
-        SortedMap<Purpose, PurposeTerms> byPurpose = new TreeMap<>();
+        Map<Purpose, PurposeTerms> byPurpose = new LinkedHashMap<>();
         terms.forEach(each -> byPurpose.put(each.purpose(), each));
         return new ConsentRules(byPurpose, validity, coolDown);
     }

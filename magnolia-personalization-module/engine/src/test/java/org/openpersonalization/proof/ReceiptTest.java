@@ -63,12 +63,23 @@ class ReceiptTest {
     }
 
     @Test
+    void flatFieldsAreAlwaysTheSameInTheSameOrder() {
+        assertThat(RecordFields.of(record).keySet()).containsExactlyElementsOf(RecordFields.NAMES);
+        assertThat(RecordFields.of(record))
+                .containsEntry("sequence", 1L)
+                .containsEntry("verdict", "given")
+                .containsEntry("signals", List.of("Sec-GPC"))
+                .containsEntry("previous", Chain.BEGINNING);
+    }
+
+    @Test
     void erasureIsNoDecision() {
         ConsentRecord erasure = Chain.append(Optional.of(record), new Erasure(new UUID(1, 2), NOW, "0".repeat(64)));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Receipt.of(erasure, Optional.empty(), Optional.empty()))
                 .withMessageContaining("sequence=2");
+        assertThatIllegalArgumentException().isThrownBy(() -> RecordFields.of(erasure));
     }
 
     @SuppressWarnings("unchecked") // the parts of a receipt are maps

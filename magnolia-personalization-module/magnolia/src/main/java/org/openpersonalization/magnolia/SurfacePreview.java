@@ -2,7 +2,7 @@ package org.openpersonalization.magnolia;
 
 import info.magnolia.context.MgnlContext;
 import java.time.InstantSource;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Regime;
@@ -15,13 +15,11 @@ final class SurfacePreview implements Preview {
     private final Previews pages;
     private final Supplier<ConsentRules> rules;
     private final InstantSource clock;
-    private final ZoneId zone;
 
-    SurfacePreview(Previews pages, Supplier<ConsentRules> rules, InstantSource clock, ZoneId zone) {
+    SurfacePreview(Previews pages, Supplier<ConsentRules> rules, InstantSource clock) {
         this.pages = pages;
         this.rules = rules;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @Override
@@ -29,6 +27,11 @@ final class SurfacePreview implements Preview {
         String contextPath = MgnlContext.getContextPath();
         return surface == Surface.BANNER
                 ? pages.banner(rules.get(), language, regime, contextPath)
-                : pages.preferences(rules.get(), language, regime, contextPath, clock.instant().atZone(zone));
+                : pages.preferences(
+                        rules.get(),
+                        language,
+                        regime,
+                        contextPath,
+                        clock.instant().atZone(ZoneOffset.UTC));
     }
 }

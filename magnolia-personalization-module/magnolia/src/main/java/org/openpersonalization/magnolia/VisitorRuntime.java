@@ -114,11 +114,7 @@ final class VisitorRuntime implements AutoCloseable {
                         new AdminServices.Profiles(settings.fold(), settings.stages()),
                         settings.ledger().periods()),
                 ledger.verifications(),
-                new SurfacePreview(
-                        new Previews(surfaces.pages(), surfaces.firstLayer()),
-                        purposes::rules,
-                        clock,
-                        settings.requests().zone()),
+                new SurfacePreview(new Previews(surfaces.pages(), surfaces.firstLayer()), purposes::rules, clock),
                 clock);
         store.awaitOpen(PATIENCE_AT_START);
     }

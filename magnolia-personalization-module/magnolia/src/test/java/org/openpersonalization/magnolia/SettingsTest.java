@@ -97,7 +97,9 @@ class SettingsTest {
                         module -> module.getConsent().setJurisdictions(Map.of("Switzerland", "opt-in"))),
                 mistake("consent/coolDownDays", module -> module.getConsent().setCoolDownDays(-1)),
                 mistake("consent/controller", module -> module.getConsent().setController("x".repeat(201))),
-                mistake("consent/styleSheet", module -> module.getConsent().setStyleSheet("https://evil.example/x.css")),
+                mistake(
+                        "consent/styleSheet",
+                        module -> module.getConsent().setStyleSheet("https://evil.example/x.css")),
                 mistake("notices/priceIn", module -> module.getNotices().setPriceIn(List.of("New York"))),
                 mistake("notices/origins", module -> module.getNotices().setOrigins(List.of("robot"))),
                 mistake("ledger/keepMonths", module -> module.getLedger().setKeepMonths(23)),
@@ -116,9 +118,7 @@ class SettingsTest {
                 mistake("requests/dueDays", module -> module.getRequests().setDueDays(0)),
                 mistake("requests/keepMonths", module -> module.getRequests().setKeepMonths(12)),
                 mistake("keys/checkpoints", module -> module.getKeys().setCheckpoints(Map.of())),
-                mistake(
-                        "keys/checkpoints/a",
-                        module -> module.getKeys().setCheckpoints(Map.of("a", "c2hvcnQ="))),
+                mistake("keys/checkpoints/a", module -> module.getKeys().setCheckpoints(Map.of("a", "c2hvcnQ="))),
                 mistake(
                         "consent/privacyControlSince",
                         module -> module.getConsent().setPrivacyControlSince("last summer")),

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.openpersonalization.consent.ConsentStamp;
+import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.Regime;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.profile.FoldSettings;
@@ -362,6 +364,56 @@ abstract class ProfileStoreContract {
 
         assertThat(added).isEqualTo(400);
         assertThat(store.rebuild(shared)).isEqualTo(store.load(shared));
+    }
+
+    @Test
+    void whatWasGrantedTravelsWithEverySignalAndDecision() {
+        VisitorKey visitor = histories.visitor();
+        ConsentStamp stamp =
+                ConsentStamp.of(new ConsentState(Set.of(Purpose.BEHAVIORAL, Purpose.ANALYTICS)), Regime.OPT_OUT);
+
+        store.appendLater(visitor, observation(NOW).under(stamp)).join();
+        store.append(histories.visitor(), List.of(view()), NOW);
+
+        RawSql raw = new RawSql(settings());
+        List<String> signals = raw.with(connection -> Sql.list(
+                connection,
+                row -> row.getString(1) + " " + row.getString(2),
+                "SELECT consent, regime FROM signal_log WHERE visitor = ?",
+                (Object) visitor.bytes()));
+        List<String> exposures = raw.with(connection ->
+                Sql.list(connection, row -> row.getString(1), "SELECT regime FROM exposure WHERE visitor = ?", (Object)
+                        visitor.bytes()));
+        assertThat(signals).containsExactly("analytics,behavioral opt-out");
+        assertThat(exposures).containsExactly("opt-out");
+    }
+
+    @Test
+    void whatWasShownIsKeptWithItsReasonAndTheConsentOfTheDecision() {
+        VisitorKey visitor = histories.visitor();
+        store.appendLater(visitor, observation(NOW)).join();
+
+        assertThat(store.data(visitor, 10).shown()).singleElement().satisfies(shown -> {
+            assertThat(shown.reason())
+                    .isEqualTo(Decision.failed("c", "x").reason().text());
+            assertThat(shown.consent()).isEqualTo("");
+            assertThat(shown.rung()).isEqualTo("default");
+        });
+    }
+
+    @Test
+    void signalsAndExposuresAreKeptForTimesOfTheirOwn() {
+        VisitorKey visitor = histories.visitor();
+        store.appendLater(visitor, observation(NOW)).join();
+
+        store.foldAway(NOW.minusSeconds(1), NOW.plusSeconds(1));
+        assertThat(store.data(visitor, 10).shown()).isEmpty();
+        assertThat(store.data(visitor, 10).signals()).hasSize(1);
+
+        store.appendLater(visitor, observation(NOW)).join();
+        store.foldAway(NOW.plusSeconds(1), NOW.minusSeconds(1));
+        assertThat(store.data(visitor, 10).shown()).hasSize(1);
+        assertThat(store.data(visitor, 10).signals()).isEmpty();
     }
 
     private Signal answer(String... values) {

@@ -34,12 +34,14 @@ class ReopeningProfileStoreIT {
                 Duration.ofMillis(50))) {
 
             assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> store.load(VISITOR));
+            assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(store::privacy);
             assertThat(store.appendLater(VISITOR, Observation.of(List.of(), Instant.EPOCH)))
                     .isCompletedExceptionally();
 
             assertThat(store.awaitOpen(Duration.ofSeconds(20))).isTrue();
             assertThat(attempts).hasValue(3);
             assertThat(store.load(VISITOR).sequence()).isZero();
+            assertThat(store.privacy().ledger().last()).isEmpty();
         }
     }
 

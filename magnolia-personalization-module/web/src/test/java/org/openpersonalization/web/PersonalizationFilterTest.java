@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -20,7 +21,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.Regime;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.decide.Slices;
 import org.openpersonalization.definition.Component;
@@ -29,6 +32,7 @@ import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PagePlans;
 import org.openpersonalization.definition.PageTags;
 import org.openpersonalization.signal.SignalKind;
+import org.openpersonalization.web.proof.FakePrivacyStores;
 import org.openpersonalization.web.visitor.FakeProfileStore;
 import org.openpersonalization.web.visitor.TestVisitors;
 import org.openpersonalization.web.visitor.Visitors;
@@ -181,6 +185,43 @@ class PersonalizationFilterTest {
         assertThat(store.kept().get(1).exposures()).isEmpty();
     }
 
+    @Test
+    void cookiesOfWhoIsGrantedSomethingByDefaultComeWithThePageOfAPerson() throws Exception {
+        Visitors optOut =
+                TestVisitors.with(store, new FakePrivacyStores(), new Jurisdictions(Map.of("US", Regime.OPT_OUT)));
+        when(response.getStatus()).thenReturn(200);
+        when(response.getContentType()).thenReturn("text/html");
+        PersonalizationFilter filter = filter(PagePlan::plain, optOut);
+
+        filter.doFilter(american().header("User-Agent", "Googlebot/2.1").build(), response, chain);
+        filter.doFilter(american().header("Sec-Purpose", "prefetch").build(), response, chain);
+        filter.doFilter(american().method("HEAD").build(), response, chain);
+        filter.doFilter(american().header("Sec-Fetch-Dest", "empty").build(), response, chain);
+        verify(response, never()).addCookie(any());
+        filter.doFilter(american().build(), response, chain);
+
+        verify(response, times(2)).addCookie(any());
+        assertThat(store.kept()).as("the first page view counts").hasSize(1);
+        optOut.close();
+    }
+
+    @Test
+    void noCookieIsSetOnAResponseThatIsOnItsWay() throws Exception {
+        Visitors optOut =
+                TestVisitors.with(store, new FakePrivacyStores(), new Jurisdictions(Map.of("US", Regime.OPT_OUT)));
+        when(response.isCommitted()).thenReturn(true);
+
+        filter(PagePlan::plain, optOut).doFilter(american().build(), response, chain);
+
+        verify(response, never()).addCookie(any());
+        assertThat(store.kept()).isEmpty();
+        optOut.close();
+    }
+
+    private static Requests american() {
+        return Requests.request().header("User-Agent", BROWSER).header("X-Country", "US");
+    }
+
     private static FilterChain rendering() {
         return (request, response) -> {
             RequestDecisions decisions = RequestDecisions.of(request).orElseThrow();
@@ -196,8 +237,12 @@ class PersonalizationFilterTest {
     }
 
     private PersonalizationFilter filter(PagePlans plans) {
+        return filter(plans, visitors);
+    }
+
+    private static PersonalizationFilter filter(PagePlans plans, Visitors who) {
         Personalization personalization =
-                new Personalization(TestVisitors.reader(), plans, new DecisionLadder(Slices.defaults()), visitors);
+                new Personalization(TestVisitors.reader(), plans, new DecisionLadder(Slices.defaults()), who);
         return new PersonalizationFilter(
                 () -> Optional.of(personalization), each -> Optional.of("/home"), each -> Optional.empty());
     }

@@ -1,6 +1,7 @@
 package org.openpersonalization.magnolia.rendering;
 
 import java.util.List;
+import org.openpersonalization.consent.PurposeTerms;
 
 /** A visitor's choices, for a template that shows a consent form. */
 public final class ConsentView {
@@ -8,18 +9,40 @@ public final class ConsentView {
     /** One purpose. */
     public static final class PurposeView {
 
-        private final String id;
+        private final PurposeTerms terms;
+        private final String language;
         private final boolean granted;
         private final boolean chosen;
 
-        PurposeView(String id, boolean granted, boolean chosen) {
-            this.id = id;
+        PurposeView(PurposeTerms terms, String language, boolean granted, boolean chosen) {
+            this.terms = terms;
+            this.language = language;
             this.granted = granted;
             this.chosen = chosen;
         }
 
         public String getId() {
-            return id;
+            return terms.purpose().id();
+        }
+
+        /** A few words, for the switch. */
+        public String getLabel() {
+            return terms.wording(language).label();
+        }
+
+        /** One sentence in plain words; may be empty. */
+        public String getDescription() {
+            return terms.wording(language).description();
+        }
+
+        /** The exact text that is agreed to. */
+        public String getText() {
+            return terms.wording(language).text();
+        }
+
+        /** The language of label, description and text. */
+        public String getLanguage() {
+            return terms.languageFor(language);
         }
 
         /** Whether it holds for this request. */
@@ -34,16 +57,28 @@ public final class ConsentView {
     }
 
     private final List<PurposeView> purposes;
+    private final String versions;
     private final boolean privacyControl;
 
-    ConsentView(List<PurposeView> purposes, boolean privacyControl) {
+    ConsentView(List<PurposeView> purposes, String versions, boolean privacyControl) {
         this.purposes = List.copyOf(purposes);
+        this.versions = versions;
         this.privacyControl = privacyControl;
+    }
+
+    /** Nobody is asked anything. */
+    static ConsentView empty() {
+        return new ConsentView(List.of(), "", false);
     }
 
     /** What the site asks about, by id; empty while personalization is off. */
     public List<PurposeView> getPurposes() {
         return purposes;
+    }
+
+    /** What a form sends as {@code versions}, so that a yes counts for the texts alone that it showed. */
+    public String getVersions() {
+        return versions;
     }
 
     /** Whether the visitor has chosen anything yet. */

@@ -86,7 +86,7 @@ public class VariantFunctions {
             return visitors.consent();
         } catch (RuntimeException fault) {
             LOG.warn("Looking up consent failed, showing a form without choices", fault);
-            return new ConsentView(List.of(), false);
+            return ConsentView.empty();
         }
     }
 

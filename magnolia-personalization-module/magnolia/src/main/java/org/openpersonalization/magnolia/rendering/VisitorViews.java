@@ -7,13 +7,15 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.signal.Place;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.PrivateResponse;
 import org.openpersonalization.web.endpoint.VisitorServices;
+import org.openpersonalization.web.page.PreferenceCentre;
 import org.openpersonalization.web.visitor.Visitor;
-import org.openpersonalization.web.visitor.Visitors;
 
 /**
  * What a template may show of the visitor. Asking makes the page private; where it is too late for that, the template
@@ -30,16 +32,24 @@ public class VisitorViews {
     }
 
     ConsentView consent() {
-        return view(new ConsentView(List.of(), false), (services, asked) -> {
-            Visitors visitors = services.visitors();
-            List<ConsentView.PurposeView> purposes = visitors.purposes().stream()
-                    .map(purpose -> new ConsentView.PurposeView(
-                            purpose.id(),
-                            asked.visitor().consent().granted().contains(purpose),
-                            asked.visitor().choices().about(purpose).isPresent()))
+        return view(ConsentView.empty(), (services, asked) -> {
+            ConsentRules rules = services.visitors().consentRules();
+            List<ConsentView.PurposeView> purposes = rules.terms().values().stream()
+                    .map(terms -> purpose(terms, asked.visitor()))
                     .toList();
-            return new ConsentView(purposes, asked.context().marks().globalPrivacyControl());
+            return new ConsentView(
+                    purposes,
+                    PreferenceCentre.versions(rules),
+                    asked.context().marks().globalPrivacyControl());
         });
+    }
+
+    private static ConsentView.PurposeView purpose(PurposeTerms terms, Visitor visitor) {
+        return new ConsentView.PurposeView(
+                terms,
+                Texts.language(),
+                visitor.consent().granted().contains(terms.purpose()),
+                visitor.choices().about(terms.purpose()).isPresent());
     }
 
     List<String> declared(String question) {

@@ -17,7 +17,7 @@ import org.openpersonalization.web.visitor.Visitor;
 
 /**
  * What a visitor has agreed to, and their way to change it. {@code GET} answers
- * {@code {"purposes":{"behavioral":false,…},"chosen":{},"globalPrivacyControl":false}}, and leads a browser to the preference centre;
+ * {@code {"purposes":{"behavioral":false,…},"chosen":{},"globalPrivacyControl":false,"plain":false,"regime":"opt-in","ask":true}}, and leads a browser to the preference centre;
  * {@code POST} takes {@code {"purposes":{"behavioral":true}}}, answered in the same way, or a plain form, answered with the
  * page that its field {@code return} names. Withdrawing deletes; {@code "deletion":"pending"} says that it takes longer, and
  * {@code "record":"pending"} that the decision holds and its record is tried again. A yes that cannot be recorded is answered
@@ -96,6 +96,9 @@ final class ConsentResource {
         state.put("purposes", granted);
         state.put("chosen", chosen);
         state.put("globalPrivacyControl", context.marks().globalPrivacyControl());
+        state.put("plain", visitor.consent().isPlain());
+        state.put("regime", visitor.asking().jurisdiction().regime().label());
+        state.put("ask", visitor.asking().isDue());
         return state;
     }
 }

@@ -41,13 +41,13 @@ final class DataResource {
         file.put("choices", choices(visitor));
         try {
             services.visitors()
-                    .data(visitor, MOST)
+                    .data(request, MOST)
                     .ifPresentOrElse(data -> put(data, file), () -> file.put("known", false));
         } catch (StoreUnavailableException unavailable) {
             throw Refusal.retryLater(
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This cannot be looked up now. Try again later.", 30);
         }
-        services.visitors().noteAccess(visitor, context);
+        services.visitors().noteAccess(request, context);
         return Answer.ok(Answer.Body.json(file))
                 .with("Content-Disposition", "attachment; filename=\"what-is-known-about-me.json\"");
     }
@@ -62,7 +62,9 @@ final class DataResource {
                                 "granted",
                                 choice.granted(),
                                 "time",
-                                choice.time().toString())));
+                                choice.time().toString(),
+                                "textVersion",
+                                choice.textVersion())));
         return choices;
     }
 

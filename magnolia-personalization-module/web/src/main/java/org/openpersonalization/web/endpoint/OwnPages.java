@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorData;
+import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
@@ -86,14 +88,22 @@ final class OwnPages {
         RequestContext context = services.reader().read(request, "");
         Visitor visitor = services.visitors().of(request, context);
         Language language = Language.of(request);
-        Map<String, Object> model = MePage.model(language, visitor, profile(visitor), context);
+        Map<String, Object> model = MePage.model(language, profile(request), context);
+        model.put(
+                "visitorCode",
+                services.visitors().ownKey(request).map(OwnPages::code).orElse(""));
+        model.put("consentId", visitor.asking().consentId().orElse(""));
         model.put("here", OwnAddress.ME.with(request, "language", language.wanted()));
         return page("me", request, language, model);
     }
 
-    private Optional<Profile> profile(Visitor visitor) throws Refusal {
+    private static String code(VisitorKey key) {
+        return HexFormat.of().formatHex(key.bytes());
+    }
+
+    private Optional<Profile> profile(HttpServletRequest request) throws Refusal {
         try {
-            return services.visitors().data(visitor, 1).map(VisitorData::profile);
+            return services.visitors().data(request, 1).map(VisitorData::profile);
         } catch (StoreUnavailableException unavailable) {
             throw Refusal.retryLater(
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This cannot be looked up now. Try again later.", 30);

@@ -36,7 +36,7 @@ final class ReceiptsResource {
         file.put("made", context.time().toInstant().toString());
         file.put("consentId", visitor.asking().consentId().orElse(""));
         file.put("receipts", receipts);
-        services.visitors().noteAccess(visitor, context);
+        services.visitors().noteAccess(request, context);
         return Answer.ok(Answer.Body.json(file))
                 .with("Content-Disposition", "attachment; filename=\"receipts-of-my-choices.json\"");
     }

@@ -31,7 +31,7 @@ public final class FirstLayer {
     }
 
     /**
-     * The banner, hidden, and the link to the style sheet that shows it.
+     * The banner, hidden, and links to its style sheets and to the one that shows it; nothing where there is nothing to ask.
      *
      * @param language of the page, such as {@code de}
      */
@@ -41,6 +41,9 @@ public final class FirstLayer {
 
     /** The same with other rules. */
     public String html(ConsentRules shown, String language, String contextPath) {
+        if (shown.terms().isEmpty()) {
+            return "";
+        }
         Language words = Language.of(language);
         Map<String, Object> model = new HashMap<>();
         model.put("versions", PreferenceCentre.versions(shown));

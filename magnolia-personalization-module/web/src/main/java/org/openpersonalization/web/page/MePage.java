@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.signal.RequestContext;
-import org.openpersonalization.web.visitor.Visitor;
 
 /** What "What you know about me" shows. */
 public final class MePage {
@@ -17,8 +16,7 @@ public final class MePage {
      *
      * @param profile what is kept; empty for somebody of whom nothing is
      */
-    public static Map<String, Object> model(
-            Language language, Visitor visitor, Optional<Profile> profile, RequestContext context) {
+    public static Map<String, Object> model(Language language, Optional<Profile> profile, RequestContext context) {
         ProfileWords words = new ProfileWords(language, context.time().getZone());
         Profile known = profile.orElse(Profile.empty());
         Map<String, Object> model = new HashMap<>();
@@ -27,8 +25,6 @@ public final class MePage {
         model.put("counts", words.counts(known, context.time().toInstant()));
         model.put("interests", words.interests(known));
         model.put("answers", words.answers(known));
-        model.put("visitorCode", visitor.pseudonym().orElse(""));
-        model.put("consentId", visitor.asking().consentId().orElse(""));
         return model;
     }
 }

@@ -10,24 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.ledger.Draft;
-import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.rights.SubjectRequest;
 import org.openpersonalization.web.proof.Asked;
 import org.openpersonalization.web.proof.ConsentProof;
-import org.openpersonalization.web.proof.ContextTerms;
-import org.openpersonalization.web.proof.DraftSheet;
 import org.openpersonalization.web.proof.SelfService;
 
 /**
@@ -43,6 +38,7 @@ final class Choosing {
     private final VisitorIds ids;
     private final ProfileStore store;
     private final ConsentProof proof;
+    private final Recording recording;
     private final Withdrawals withdrawals;
 
     Choosing(VisitorCookies cookies, VisitorIds ids, Keeping keeping, Withdrawals withdrawals) {
@@ -50,25 +46,18 @@ final class Choosing {
         this.ids = ids;
         this.store = keeping.store();
         this.proof = keeping.proof();
+        this.recording = new Recording(proof);
         this.withdrawals = withdrawals;
     }
-
-    /** A choice on its way: whose, in which situation, and what came before it. */
-    private record Start(
-            HttpServletRequest request,
-            Situation situation,
-            ConsentCookie carried,
-            Optional<String> id,
-            ConsentChoices before) {}
 
     Outcome choose(HttpServletRequest request, Situation situation, Map<Purpose, Boolean> said, Asked asked) {
         Start start = start(request, situation);
         String consentId = start.carried().consentId().orElseGet(ids::create);
-        SortedMap<Purpose, Boolean> taken = known(said, situation);
+        SortedMap<Purpose, Boolean> taken = Recording.known(said, situation);
         if (taken.isEmpty()) {
             return outcome(start, start.carried().consentId(), start.before(), Set.of(), Outcome.Proof.RECORDED);
         }
-        Outcome.Proof recorded = record(ids.subjectOf(consentId), start, taken, asked);
+        Outcome.Proof recorded = recording.record(ids.subjectOf(consentId), start, taken, asked);
         if (recorded == Outcome.Proof.IMPOSSIBLE) {
             taken.values().removeIf(granted -> granted);
             if (taken.isEmpty()) {
@@ -78,7 +67,7 @@ final class Choosing {
         ConsentChoices choices = start.before();
         Set<Purpose> refused = new TreeSet<>();
         for (Map.Entry<Purpose, Boolean> each : taken.entrySet()) {
-            choices = choices.with(each.getKey(), choice(each.getKey(), each.getValue(), situation));
+            choices = choices.with(each.getKey(), Recording.choice(each.getKey(), each.getValue(), situation));
             if (!each.getValue()) {
                 refused.add(each.getKey());
             }
@@ -90,7 +79,7 @@ final class Choosing {
     Outcome signIn(HttpServletRequest request, Situation situation, ConsentChoices ofAccount) {
         Start start = start(request, situation);
         ConsentChoices both = start.before().restrictedBy(ofAccount);
-        List<Draft> drafts = restrictions(start, both);
+        List<Draft> drafts = recording.restrictions(start, both);
         Optional<String> consentId = start.carried().consentId();
         if (consentId.isEmpty() && !drafts.isEmpty()) {
             consentId = Optional.of(ids.create());
@@ -100,28 +89,6 @@ final class Choosing {
                 situation.stateWithoutPrivacyControl(start.before()).granted());
         gone.removeAll(situation.stateWithoutPrivacyControl(both).granted());
         return outcome(start, consentId, both, gone, recorded ? Outcome.Proof.RECORDED : Outcome.Proof.PENDING);
-    }
-
-    private List<Draft> restrictions(Start start, ConsentChoices both) {
-        List<Draft> drafts = new ArrayList<>();
-        Set<Purpose> purposes = new TreeSet<>(start.before().byPurpose().keySet());
-        purposes.addAll(both.byPurpose().keySet());
-        for (Purpose purpose : purposes) {
-            Optional<Boolean> before = start.before().about(purpose).map(Choice::granted);
-            Optional<Boolean> after = both.about(purpose).map(Choice::granted);
-            if (!before.equals(after)) {
-                drafts.add(sheet(start.situation()).restricted(purpose, verdict(before, after)));
-            }
-        }
-        return drafts;
-    }
-
-    /** A yes that the other identity has neither said nor refused has come to its end. */
-    private static Statement.Verdict verdict(Optional<Boolean> before, Optional<Boolean> after) {
-        if (after.isEmpty()) {
-            return Statement.Verdict.EXPIRED;
-        }
-        return before.isPresent() ? Statement.Verdict.WITHDRAWN : Statement.Verdict.REFUSED;
     }
 
     /** Forgets everything, and asks nobody again: all is refused, in words that everybody who erases on this day has. */
@@ -162,56 +129,6 @@ final class Choosing {
         ConsentCookie carried = cookies.consent(request);
         Optional<String> id = cookies.id(request);
         return new Start(request, situation, carried, id, withoutWithdrawn(carried.choices(), id, situation));
-    }
-
-    private static SortedMap<Purpose, Boolean> known(Map<Purpose, Boolean> said, Situation situation) {
-        SortedMap<Purpose, Boolean> known = new TreeMap<>(said);
-        known.keySet().removeIf(purpose -> terms(purpose, situation).isEmpty());
-        return known;
-    }
-
-    private static Optional<PurposeTerms> terms(Purpose purpose, Situation situation) {
-        return purpose.equals(Purpose.CONTEXT)
-                ? Optional.of(ContextTerms.terms())
-                : Optional.ofNullable(situation.rules().terms().get(purpose));
-    }
-
-    private static Choice choice(Purpose purpose, boolean granted, Situation situation) {
-        int version = terms(purpose, situation).map(PurposeTerms::version).orElse(0);
-        return new Choice(granted, situation.now(), situation.privacyControl(), version);
-    }
-
-    private Outcome.Proof record(VisitorKey subject, Start start, SortedMap<Purpose, Boolean> taken, Asked asked) {
-        if (taken.containsValue(true)) {
-            try {
-                proof.require(subject, drafts(start, taken, asked));
-                return Outcome.Proof.RECORDED;
-            } catch (StoreUnavailableException unavailable) {
-                SortedMap<Purpose, Boolean> refused = new TreeMap<>(taken);
-                refused.values().removeIf(granted -> granted);
-                proof.record(subject, drafts(start, refused, asked));
-                return Outcome.Proof.IMPOSSIBLE;
-            }
-        }
-        return proof.record(subject, drafts(start, taken, asked)) ? Outcome.Proof.RECORDED : Outcome.Proof.PENDING;
-    }
-
-    private List<Draft> drafts(Start start, SortedMap<Purpose, Boolean> taken, Asked asked) {
-        Situation situation = start.situation();
-        DraftSheet sheet = sheet(situation);
-        return taken.entrySet().stream()
-                .map(each -> sheet.choice(
-                        terms(each.getKey(), situation).orElseThrow(),
-                        each.getValue(),
-                        start.before().about(each.getKey()).map(Choice::granted).orElse(false),
-                        situation.rules().validity(),
-                        asked))
-                .toList();
-    }
-
-    private DraftSheet sheet(Situation situation) {
-        return new DraftSheet(
-                situation.now(), situation.jurisdiction(), situation.privacyControl(), proof.controller());
     }
 
     private Outcome unchanged(Start start) {

@@ -174,13 +174,20 @@ public final class Visitors implements AutoCloseable {
     }
 
     /**
-     * Everything that is kept about a visitor; empty for somebody who is not known.
+     * The pseudonym of the id in the visitor's browser, also while nothing is granted: for what they may always know and erase.
+     */
+    public Optional<VisitorKey> ownKey(HttpServletRequest request) {
+        return cookies.id(request).map(ids::keyOf);
+    }
+
+    /**
+     * Everything that is kept about the visitor who asks; empty for somebody without an id.
      *
      * @param most of signals and exposures
      * @throws StoreUnavailableException when it cannot be read now
      */
-    public Optional<VisitorData> data(Visitor visitor, int most) {
-        return visitor.key().map(key -> store.data(key, most));
+    public Optional<VisitorData> data(HttpServletRequest request, int most) {
+        return ownKey(request).map(key -> store.data(key, most));
     }
 
     /** What the visitor answered to a question, if that may be read and can be. */
@@ -241,9 +248,9 @@ public final class Visitors implements AutoCloseable {
     }
 
     /** Enters into the register that a visitor took a copy of their data, once a minute at the most. */
-    public void noteAccess(Visitor visitor, RequestContext context) {
+    public void noteAccess(HttpServletRequest request, RequestContext context) {
         Optional<VisitorKey> who =
-                visitor.key().or(() -> visitor.asking().consentId().map(ids::subjectOf));
+                ownKey(request).or(() -> cookies.consent(request).consentId().map(ids::subjectOf));
         if (who.isPresent() && downloads.tryTake(who.get().toString())) {
             SelfService access = new SelfService(
                     UUID.randomUUID(),

@@ -274,6 +274,25 @@ class OwnPagesTest {
     }
 
     @Test
+    void whatIsKeptIsShownAlsoWhileNothingIsGranted() {
+        TestSite.Got agreed = site.ask(form().parameter("behavioral", "true"));
+        Visitor visitor = of(Requests.request().cookies(agreed.cookies()));
+        site.services().visitors().keep(visitor, Observation.of(List.of(view()), now()));
+
+        TestSite.Got me = site.ask(page("/me").cookies(agreed.cookies()).header("Sec-GPC", "1"));
+
+        assertThat(me.body())
+                .contains("pages you looked at (pricing)", visitor.pseudonym().orElseThrow());
+    }
+
+    @Test
+    void stateForSitesThatAskThemselvesSaysWhetherToAsk() {
+        assertThat(site.ask(Requests.request().path("/consent").header("X-Country", "US"))
+                        .body())
+                .contains("\"plain\":false,\"regime\":\"opt-out\",\"ask\":true");
+    }
+
+    @Test
     void downloadsAreEnteredAsRequestsForAccess() {
         TestSite.Got agreed = site.ask(form().parameter("all", "true"));
 

@@ -1,0 +1,141 @@
+package org.openpersonalization.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Walks every route of the OpenAPI document, so that one that is added is walked by existing. */
+@ExtendWith(SiteExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("No route of the admin API answers to somebody who may not ask, or lets them change anything")
+class AdminRoutesIT {
+
+    private static final String SOME_ID = "6f9619ff-8b86-4011-b42d-00c04fc964ff";
+    private static final List<String> TABLES = List.of(
+            "signal_log",
+            "profile",
+            "exposure",
+            "consent_record",
+            "consent_subject",
+            "subject_request",
+            "audit_event",
+            "purpose_text");
+
+    private final List<Route> routes = new ArrayList<>();
+
+    private record Route(String method, String path) {}
+
+    @BeforeAll
+    void readTheDocument(Site site) {
+        JsonNode document = Admin.loggedIn(site, "viewer").read("/openapi.json");
+        assertThat(document.get("openapi").asText()).startsWith("3.1");
+        for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
+            path.getValue().fieldNames().forEachRemaining(method -> {
+                if (List.of("get", "post", "put", "delete", "patch").contains(method)) {
+                    routes.add(new Route(method, concrete(path.getKey())));
+                }
+            });
+        }
+        assertThat(routes).hasSizeGreaterThan(15);
+    }
+
+    private static String concrete(String template) {
+        return template.replaceFirst("^" + Admin.API, "")
+                .replaceAll("\\{(visitor|code|key)}", "0".repeat(32))
+                .replaceAll("/purposes/\\{[^}]+}", "/purposes/behavioral")
+                .replaceAll("\\{[^}]+}", SOME_ID);
+    }
+
+    private Stream<Route> reading() {
+        return routes.stream().filter(route -> route.method().equals("get"));
+    }
+
+    private Stream<Route> changing() {
+        List<Route> changing =
+                routes.stream().filter(route -> route.method().equals("post")).toList();
+        assertThat(changing).isNotEmpty();
+        return changing.stream();
+    }
+
+    @Test
+    void strangersGet401(Site site) {
+        Admin stranger = Admin.stranger(site);
+
+        reading().forEach(route -> assertThat(stranger.get(route.path()).statusCode())
+                .as(route.toString())
+                .isEqualTo(401));
+        changing().forEach(route -> unchanged(site, route, () -> stranger.post(route.path(), "", "{}"), 401, 403));
+    }
+
+    @Test
+    void usersOfTheCmsWithoutOurRolesGet403(Site site) {
+        Admin editor = Admin.loggedIn(site, "editor");
+
+        reading().forEach(route -> assertThat(editor.get(route.path()).statusCode())
+                .as(route.toString())
+                .isEqualTo(403));
+        changing().forEach(route -> unchanged(site, route, () -> editor.post(route.path(), editor.token(), "{}"), 403));
+    }
+
+    @Test
+    void viewersReadAndChangeNothing(Site site) {
+        Admin viewer = Admin.loggedIn(site, "viewer");
+
+        assertThat(viewer.get("/purposes").statusCode()).isEqualTo(200);
+        changing().forEach(route -> unchanged(site, route, () -> viewer.post(route.path(), viewer.token(), "{}"), 403));
+    }
+
+    @Test
+    void missingAndStaleTokensAreRefused(Site site) {
+        Admin admin = Admin.loggedIn(site, "privacy");
+        String stale = Admin.loggedIn(site, "privacy").token();
+
+        changing().forEach(route -> {
+            unchanged(site, route, () -> admin.post(route.path(), "", "{}"), 403);
+            unchanged(site, route, () -> admin.post(route.path(), stale, "{}"), 403);
+        });
+    }
+
+    @Test
+    void otherOriginsAreRefused(Site site) {
+        Admin admin = Admin.loggedIn(site, "privacy");
+
+        changing().forEach(route -> {
+            unchanged(
+                    site,
+                    route,
+                    () -> admin.post(route.path(), admin.token(), "{}", "Origin", "https://evil.example"),
+                    403);
+            unchanged(
+                    site,
+                    route,
+                    () -> admin.post(route.path(), admin.token(), "{}", "Sec-Fetch-Site", "cross-site"),
+                    403);
+        });
+    }
+
+    private static void unchanged(
+            Site site, Route route, Supplier<HttpResponse<String>> asked, Integer... statuses) {
+        List<String> before = counts(site);
+        HttpResponse<String> answer = asked.get();
+        assertThat(answer.statusCode()).as(route + ": " + answer.body()).isIn((Object[]) statuses);
+        assertThat(counts(site)).as(route.toString()).isEqualTo(before);
+    }
+
+    private static List<String> counts(Site site) {
+        return TABLES.stream()
+                .map(table -> site.database().column("SELECT COUNT(*) FROM " + table).get(0))
+                .toList();
+    }
+}

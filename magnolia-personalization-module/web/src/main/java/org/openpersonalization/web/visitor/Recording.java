@@ -1,0 +1,108 @@
+package org.openpersonalization.web.visitor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.openpersonalization.consent.Choice;
+import org.openpersonalization.consent.ConsentChoices;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.ledger.Draft;
+import org.openpersonalization.ledger.Statement;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.web.proof.Asked;
+import org.openpersonalization.web.proof.ConsentProof;
+import org.openpersonalization.web.proof.ContextTerms;
+import org.openpersonalization.web.proof.DraftSheet;
+
+/** Writes down what visitors decide. */
+final class Recording {
+
+    private final ConsentProof proof;
+
+    Recording(ConsentProof proof) {
+        this.proof = proof;
+    }
+
+    /** What the site asks about, of what was said. */
+    static SortedMap<Purpose, Boolean> known(Map<Purpose, Boolean> said, Situation situation) {
+        SortedMap<Purpose, Boolean> known = new TreeMap<>(said);
+        known.keySet().removeIf(purpose -> terms(purpose, situation).isEmpty());
+        return known;
+    }
+
+    private static Optional<PurposeTerms> terms(Purpose purpose, Situation situation) {
+        return purpose.equals(Purpose.CONTEXT)
+                ? Optional.of(ContextTerms.terms())
+                : Optional.ofNullable(situation.rules().terms().get(purpose));
+    }
+
+    /** A choice about the present text. */
+    static Choice choice(Purpose purpose, boolean granted, Situation situation) {
+        int version = terms(purpose, situation).map(PurposeTerms::version).orElse(0);
+        return new Choice(granted, situation.now(), situation.privacyControl(), version);
+    }
+
+    /** Records a yes before it counts; a no counts in any case. */
+    Outcome.Proof record(VisitorKey subject, Start start, SortedMap<Purpose, Boolean> taken, Asked asked) {
+        if (taken.containsValue(true)) {
+            try {
+                proof.require(subject, drafts(start, taken, asked));
+                return Outcome.Proof.RECORDED;
+            } catch (StoreUnavailableException unavailable) {
+                SortedMap<Purpose, Boolean> refused = new TreeMap<>(taken);
+                refused.values().removeIf(granted -> granted);
+                proof.record(subject, drafts(start, refused, asked));
+                return Outcome.Proof.IMPOSSIBLE;
+            }
+        }
+        return proof.record(subject, drafts(start, taken, asked)) ? Outcome.Proof.RECORDED : Outcome.Proof.PENDING;
+    }
+
+    private List<Draft> drafts(Start start, SortedMap<Purpose, Boolean> taken, Asked asked) {
+        Situation situation = start.situation();
+        DraftSheet sheet = sheet(situation);
+        return taken.entrySet().stream()
+                .map(each -> sheet.choice(
+                        terms(each.getKey(), situation).orElseThrow(),
+                        each.getValue(),
+                        start.before().about(each.getKey()).map(Choice::granted).orElse(false),
+                        situation.rules().validity(),
+                        asked))
+                .toList();
+    }
+
+    private DraftSheet sheet(Situation situation) {
+        return new DraftSheet(
+                situation.now(), situation.jurisdiction(), situation.privacyControl(), proof.controller());
+    }
+
+    /** What two identities no longer allow together, of which one had it otherwise. */
+    List<Draft> restrictions(Start start, ConsentChoices both) {
+        List<Draft> drafts = new ArrayList<>();
+        Set<Purpose> purposes = new TreeSet<>(start.before().byPurpose().keySet());
+        purposes.addAll(both.byPurpose().keySet());
+        for (Purpose purpose : purposes) {
+            Optional<Boolean> before = start.before().about(purpose).map(Choice::granted);
+            Optional<Boolean> after = both.about(purpose).map(Choice::granted);
+            if (!before.equals(after)) {
+                drafts.add(sheet(start.situation()).restricted(purpose, verdict(before, after)));
+            }
+        }
+        return drafts;
+    }
+
+    /** A yes that the other identity has neither said nor refused has come to its end. */
+    private static Statement.Verdict verdict(Optional<Boolean> before, Optional<Boolean> after) {
+        if (after.isEmpty()) {
+            return Statement.Verdict.EXPIRED;
+        }
+        return before.isPresent() ? Statement.Verdict.WITHDRAWN : Statement.Verdict.REFUSED;
+    }
+}

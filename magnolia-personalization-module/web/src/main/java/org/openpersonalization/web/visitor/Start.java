@@ -1,0 +1,21 @@
+package org.openpersonalization.web.visitor;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.openpersonalization.consent.ConsentChoices;
+
+/**
+ * A choice on its way.
+ *
+ * @param request that brings it
+ * @param situation in which it is made
+ * @param carried what the consent cookie carries
+ * @param id the visitor's id; empty when there is none
+ * @param before what the visitor had chosen, without what they withdrew meanwhile
+ */
+record Start(
+        HttpServletRequest request,
+        Situation situation,
+        ConsentCookie carried,
+        Optional<String> id,
+        ConsentChoices before) {}
