@@ -80,8 +80,7 @@ final class Admin {
     }
 
     HttpResponse<String> post(String path, String token, String body, String... headers) {
-        HttpRequest.Builder request = request(
-                        API + path + "?csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8))
+        HttpRequest.Builder request = request(API + path + "?csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));

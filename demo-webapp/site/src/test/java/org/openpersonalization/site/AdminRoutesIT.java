@@ -72,9 +72,10 @@ class AdminRoutesIT {
     void strangersGet401(Site site) {
         Admin stranger = Admin.stranger(site);
 
-        reading().forEach(route -> assertThat(stranger.get(route.path()).statusCode())
-                .as(route.toString())
-                .isEqualTo(401));
+        reading()
+                .forEach(route -> assertThat(stranger.get(route.path()).statusCode())
+                        .as(route.toString())
+                        .isEqualTo(401));
         changing().forEach(route -> unchanged(site, route, () -> stranger.post(route.path(), "", "{}"), 401, 403));
     }
 
@@ -82,9 +83,10 @@ class AdminRoutesIT {
     void usersOfTheCmsWithoutOurRolesGet403(Site site) {
         Admin editor = Admin.loggedIn(site, "editor");
 
-        reading().forEach(route -> assertThat(editor.get(route.path()).statusCode())
-                .as(route.toString())
-                .isEqualTo(403));
+        reading()
+                .forEach(route -> assertThat(editor.get(route.path()).statusCode())
+                        .as(route.toString())
+                        .isEqualTo(403));
         changing().forEach(route -> unchanged(site, route, () -> editor.post(route.path(), editor.token(), "{}"), 403));
     }
 
@@ -125,8 +127,7 @@ class AdminRoutesIT {
         });
     }
 
-    private static void unchanged(
-            Site site, Route route, Supplier<HttpResponse<String>> asked, Integer... statuses) {
+    private static void unchanged(Site site, Route route, Supplier<HttpResponse<String>> asked, Integer... statuses) {
         List<String> before = counts(site);
         HttpResponse<String> answer = asked.get();
         assertThat(answer.statusCode()).as(route + ": " + answer.body()).isIn((Object[]) statuses);
@@ -135,7 +136,8 @@ class AdminRoutesIT {
 
     private static List<String> counts(Site site) {
         return TABLES.stream()
-                .map(table -> site.database().column("SELECT COUNT(*) FROM " + table).get(0))
+                .map(table ->
+                        site.database().column("SELECT COUNT(*) FROM " + table).get(0))
                 .toList();
     }
 }

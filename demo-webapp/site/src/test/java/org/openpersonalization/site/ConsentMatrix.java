@@ -93,9 +93,8 @@ final class ConsentMatrix {
     }
 
     private static String line(Case each, Seen seen) {
-        String said = PURPOSES.stream()
-                .map(purpose -> mark(each.said().get(purpose)))
-                .collect(Collectors.joining(" "));
+        String said =
+                PURPOSES.stream().map(purpose -> mark(each.said().get(purpose))).collect(Collectors.joining(" "));
         return "| " + said + " | " + words(seen.granted()) + " | " + words(seen.cookies()) + " | " + words(seen.kept())
                 + " | " + words(seen.rungs()) + " | " + words(seen.shown()) + " |\n";
     }

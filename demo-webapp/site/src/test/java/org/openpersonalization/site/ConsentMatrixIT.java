@@ -37,8 +37,8 @@ class ConsentMatrixIT {
 
     private static final Path DOCUMENT = Path.of("..", "..", "docs", "consent-matrix.md");
     private static final String REWRITE = "matrix.write";
-    private static final Map<String, String> PLACE_OF_REGIME = new LinkedHashMap<>(
-            Map.of("opt-in", "DE-BE", "opt-out", "US-NY", "none", "JP-13"));
+    private static final Map<String, String> PLACE_OF_REGIME =
+            new LinkedHashMap<>(Map.of("opt-in", "DE-BE", "opt-out", "US-NY", "none", "JP-13"));
     private static final Pattern CODE = Pattern.compile("data-p13n-code=\"([0-9a-f]{32})\"");
     private static final Pattern RUNG = Pattern.compile("\"rung\":\"([a-z-]+)\"");
     private static final Pattern GRANTED = Pattern.compile("\"([a-z-]+)\":true");
@@ -81,8 +81,8 @@ class ConsentMatrixIT {
     }
 
     private static Played play(Case each, Site site) {
-        List<String> headers = new ArrayList<>(List.of(
-                "User-Agent", Visitors.DESKTOP_AGENT, "X-Geo-Region", PLACE_OF_REGIME.get(each.regime())));
+        List<String> headers = new ArrayList<>(
+                List.of("User-Agent", Visitors.DESKTOP_AGENT, "X-Geo-Region", PLACE_OF_REGIME.get(each.regime())));
         if (each.privacyControl()) {
             headers.addAll(List.of("Sec-GPC", "1"));
         }
@@ -138,9 +138,8 @@ class ConsentMatrixIT {
 
     private static Set<String> cookies(Person person) {
         return java.util.stream.Stream.of("p13n_consent", "p13n_id")
-                .filter(name -> person.cookie(name)
-                        .filter(value -> !value.isEmpty())
-                        .isPresent())
+                .filter(name ->
+                        person.cookie(name).filter(value -> !value.isEmpty()).isPresent())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -208,9 +207,8 @@ class ConsentMatrixIT {
                 if (seen.rungs().contains(rung.label())) {
                     assertThat(seen.granted())
                             .as(rung.label() + " for " + each)
-                            .containsAll(rung.needs().stream()
-                                    .map(Object::toString)
-                                    .toList());
+                            .containsAll(
+                                    rung.needs().stream().map(Object::toString).toList());
                 }
             }
         });

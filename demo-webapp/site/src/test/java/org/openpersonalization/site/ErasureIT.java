@@ -24,9 +24,9 @@ class ErasureIT {
         Person otherTab = visitor.with("X-Tab", "other");
         String pseudonym = site.database().newcomer(others);
         List<String> ties = site.database().column("SELECT hex(salt) FROM consent_subject ORDER BY rowid DESC LIMIT 1");
-        assertThat(CANARIES).allSatisfy(canary -> assertThat(site.database().filesHold(canary))
-                .as(canary)
-                .isTrue());
+        assertThat(CANARIES)
+                .allSatisfy(canary ->
+                        assertThat(site.database().filesHold(canary)).as(canary).isTrue());
         assertThat(site.database().filesHoldVisitor(pseudonym)).isTrue();
         assertThat(otherTab.page("/.personalization/data")).contains(CANARIES);
 
@@ -35,9 +35,9 @@ class ErasureIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(site.database().visitors()).doesNotContain(pseudonym);
         assertThat(site.database().filesHoldVisitor(pseudonym)).isFalse();
-        assertThat(CANARIES).allSatisfy(canary -> assertThat(site.database().filesHold(canary))
-                .as(canary)
-                .isFalse());
+        assertThat(CANARIES)
+                .allSatisfy(canary ->
+                        assertThat(site.database().filesHold(canary)).as(canary).isFalse());
         assertThat(ties).hasSize(1);
         assertThat(site.database().filesHoldVisitor(ties.get(0)))
                 .as("the tie to the consent records")

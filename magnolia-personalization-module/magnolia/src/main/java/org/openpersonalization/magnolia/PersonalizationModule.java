@@ -57,6 +57,7 @@ public class PersonalizationModule implements ModuleLifecycle {
         try {
             service.configure(new Settings(this), enabled);
             watch.start();
+            service.readPurposes();
         } catch (IllegalArgumentException mistake) {
             service.switchOff();
             LOG.error("Personalization is off until its settings are right: {}", mistake.getMessage());

@@ -98,6 +98,14 @@ public class PersonalizationService {
         }
     }
 
+    /** Reads the purposes before somebody asks, so that their wordings have versions by the first yes. */
+    void readPurposes() {
+        VisitorRuntime now = runtime;
+        if (now != null) {
+            now.readPurposes();
+        }
+    }
+
     /** Stops deciding; visitors can still change what they agreed to. */
     void switchOff() {
         current = Optional.empty();

@@ -30,10 +30,13 @@ import org.openpersonalization.web.visitor.VisitorIds;
 import org.openpersonalization.web.visitor.Visitors;
 import org.openpersonalization.web.visitor.Withdrawals;
 import org.openpersonalization.web.why.DecisionReceipts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What deals with visitors and admins while one set of settings is in force, and the jobs that go with it. */
 final class VisitorRuntime implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(VisitorRuntime.class);
     private static final Duration PATIENCE_AT_START = Duration.ofSeconds(5);
     private static final Duration PAUSE_BETWEEN_ATTEMPTS = Duration.ofSeconds(30);
 
@@ -166,6 +169,15 @@ final class VisitorRuntime implements AutoCloseable {
         HouseKeeping house = closing(new HouseKeeping(store, purposes::rules, clock), HouseKeeping::close);
         house.start(settings.retention(), settings.consent().validity());
         ledger.start(settings.requests().zone());
+    }
+
+    /** Content that cannot be read now is read when somebody asks. */
+    void readPurposes() {
+        try {
+            purposes.rules();
+        } catch (RuntimeException unreadable) {
+            LOG.warn("The purposes cannot be read yet", unreadable);
+        }
     }
 
     VisitorServices services() {

@@ -53,6 +53,7 @@ final class Recording {
     Outcome.Proof record(VisitorKey subject, Start start, SortedMap<Purpose, Boolean> taken, Asked asked) {
         if (taken.containsValue(true)) {
             try {
+                requireKnownTexts(start.situation(), taken);
                 proof.require(subject, drafts(start, taken, asked));
                 return Outcome.Proof.RECORDED;
             } catch (StoreUnavailableException unavailable) {
@@ -63,6 +64,15 @@ final class Recording {
             }
         }
         return proof.record(subject, drafts(start, taken, asked)) ? Outcome.Proof.RECORDED : Outcome.Proof.PENDING;
+    }
+
+    /** Nobody says yes to a text that is not in the register yet: it could not be proven what it was. */
+    private static void requireKnownTexts(Situation situation, SortedMap<Purpose, Boolean> taken) {
+        taken.forEach((purpose, granted) -> {
+            if (granted && terms(purpose, situation).orElseThrow().version() == 0) {
+                throw new StoreUnavailableException("A consent text has no version yet [purpose=" + purpose + "]");
+            }
+        });
     }
 
     private List<Draft> drafts(Start start, SortedMap<Purpose, Boolean> taken, Asked asked) {
