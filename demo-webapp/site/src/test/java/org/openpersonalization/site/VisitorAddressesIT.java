@@ -195,12 +195,13 @@ class VisitorAddressesIT {
     }
 
     @Test
-    void browserGetsAFormWhereTheSiteHasNone(Site site) {
+    void browserIsLedToThePreferenceCentre(Site site) {
         Person visitor = Person.visiting(site, Visitors.GERMAN).with("Accept", "text/html,*/*");
 
-        String page = visitor.page(CONSENT);
+        HttpResponse<String> sent = visitor.get(CONSENT);
 
-        assertThat(page)
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(visitor.page(sent.headers().firstValue("Location").orElseThrow()))
                 .contains("<html lang=\"de\">")
                 .contains("Alles ablehnen")
                 .contains("name=\"behavioral\"");
