@@ -49,12 +49,15 @@ public final class DemoSite {
         page(out, "in German", host.url("/de/home.html"));
         page(out, "say what you like, and be remembered", host.url("/home/welcome.html"));
         page(out, "what may be kept of you, and what is", host.url("/home/privacy.html"));
+        page(out, "your choices, what is known of you, erasure", host.url("/.personalization/preferences"));
         page(out, "as if from California", host.url("/home.html?demo-region=US-CA"));
         page(out, "prices, which change with country and region", host.url("/home/pricing.html"));
         page(out, "what was decided for you, and why", host.url("/.personalization/decisions?page=/home"));
+        page(out, "the admin app (privacy, viewer or superuser)", host.url("/.personalization-admin/"));
+        page(out, "where to log in for it", host.url("/.magnolia/admincentral"));
         out.println();
         out.println("  From elsewhere:  curl -H 'X-Geo-Region: US-CA' " + host.url("/home/pricing.html"));
-        out.println("  Log-ins:         superuser/superuser, editor/editor");
+        out.println("  Log-ins:         superuser, editor, privacy, viewer; the password is the name");
         out.println("  Data:            " + data.toAbsolutePath() + " (./demo --fresh starts over)");
         out.println("  Ctrl-C stops.");
         out.flush();

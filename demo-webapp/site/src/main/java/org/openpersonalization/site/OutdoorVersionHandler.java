@@ -8,10 +8,16 @@ import info.magnolia.module.delta.Task;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Installs the shop's content, and tells the personalization module which headers hold the visitor's place. */
+/**
+ * Installs the shop's content, and tells the personalization module which headers hold the visitor's place, what holds where, and
+ * how its pages look.
+ */
 public class OutdoorVersionHandler extends DefaultModuleVersionHandler {
 
     private static final String SETTINGS = "/modules/personalization/config";
+    private static final String STYLES = "/.resources/outdoor/webresources/css/choices.css";
+    /** Everywhere else visitors are asked first. */
+    private static final String JURISDICTIONS = SETTINGS + "/consent/jurisdictions";
 
     @Override
     protected List<Task> getExtraInstallTasks(InstallContext context) {
@@ -20,6 +26,10 @@ public class OutdoorVersionHandler extends DefaultModuleVersionHandler {
         tasks.add(new SetPropertyTask("config", SETTINGS, "countryHeader", "X-Geo-Country"));
         tasks.add(new SetPropertyTask("config", SETTINGS, "regionHeader", "X-Geo-Region"));
         tasks.add(new SetPropertyTask("config", SETTINGS + "/consent", "page", "/home/privacy.html"));
+        tasks.add(new SetPropertyTask("config", SETTINGS + "/consent", "controller", "Nordfell AG"));
+        tasks.add(new SetPropertyTask("config", SETTINGS + "/consent", "styleSheet", STYLES));
+        tasks.add(new SetPropertyTask("config", JURISDICTIONS, "US", "opt-out"));
+        tasks.add(new SetPropertyTask("config", JURISDICTIONS, "JP", "none"));
         tasks.add(new SetPropertyTask("config", SETTINGS + "/consent", "privacyControlSince", "2026-11-24"));
         // Everybody who tries the demo is to see the variants; see docs/configuration.md for what the shares are for.
         tasks.add(new SetPropertyTask("config", SETTINGS + "/slices", "holdoutPercent", "0"));

@@ -9,24 +9,28 @@
   <div>
     <h2>${content.headline}</h2>
     [#if purposes?has_content]<p class="choice__state">
-      [#if granted?has_content]${i18n['outdoor.consent.state.some']} [#list granted as purpose]<strong>${i18n['outdoor.consent.' + purpose.id + '.label']}</strong>[#sep], [/#list].
+      [#if granted?has_content]${i18n[consent.asked?then('outdoor.consent.state.some', 'outdoor.consent.state.default')]} [#list granted as purpose]<strong lang="${purpose.language}">${purpose.label}</strong>[#sep], [/#list].
       [#elseif (consent.asked)!false]${i18n['outdoor.consent.state.none']}
       [#else]${i18n['outdoor.consent.state.open']}[/#if]
     </p>[/#if]
+    <p><a href="${ctx.contextPath}/.personalization/preferences?language=${cmsfn.language()}">${i18n['outdoor.consent.centre']}</a></p>
     [#if granted?has_content]<p><a href="${ctx.contextPath}/.personalization/data">${i18n['outdoor.consent.data']}</a></p>[/#if]
     [#if (consent.globalPrivacyControl)!false]<p class="choice__signal">${i18n['outdoor.consent.signal']}</p>[/#if]
   </div>
   [#if purposes?has_content]
     <form method="post" action="${ctx.contextPath}/.personalization/consent">
       <input type="hidden" name="return" value="${cmsfn.link(cmsfn.page(content))}">
+      <input type="hidden" name="surface" value="site/1: save, refuse, allow">
+      <input type="hidden" name="language" value="${cmsfn.language()}">
+      <input type="hidden" name="versions" value="${consent.versions}">
       <fieldset>
         <legend>${content.legend}</legend>
         [#list purposes as purpose]
-          <div class="choice__purpose">
+          <div class="choice__purpose" lang="${purpose.language}">
             <input type="hidden" name="${purpose.id}" value="false">
             <input id="allow-${purpose.id}" type="checkbox" role="switch" name="${purpose.id}" value="true" aria-describedby="about-${purpose.id}"[#if purpose.granted] checked[/#if]>
-            <label for="allow-${purpose.id}">${i18n['outdoor.consent.' + purpose.id + '.label']}</label>
-            <p id="about-${purpose.id}">${i18n['outdoor.consent.' + purpose.id + '.text']}</p>
+            <label for="allow-${purpose.id}">${purpose.label}</label>
+            <p id="about-${purpose.id}">${purpose.text}</p>
           </div>
         [/#list]
       </fieldset>

@@ -3,4 +3,5 @@
   <h1>${content.headline}</h1>
   [#if content.text?has_content]<p class="lead">${content.text}</p>[/#if]
   [#if content.ctaLabel?has_content && content.ctaLink?has_content]<a class="p13n-button" href="${content.ctaLink}">${content.ctaLabel}</a>[/#if]
+  ${p13nfn.notice(content)}
 </section>

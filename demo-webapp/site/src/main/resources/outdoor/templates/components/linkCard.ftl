@@ -4,5 +4,6 @@
     <h3 class="p13n-teaser__headline">${content.title}</h3>
     [#if content.summary?has_content]<p class="p13n-teaser__text">${content.summary}</p>[/#if]
     <a class="p13n-teaser__link" href="${content.linkUrl!}">${content.linkText!}</a>
+    ${p13nfn.notice(content)}
   </div>
 </article>

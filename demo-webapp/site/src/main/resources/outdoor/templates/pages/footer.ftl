@@ -25,7 +25,10 @@
       <p>${i18n['outdoor.foot.nothing']}</p>
       <p>${i18n['outdoor.foot.from']}
         <a href="?demo-region=US-CA">${i18n['outdoor.foot.california']}</a>,
+        <a href="?demo-region=US-NY">${i18n['outdoor.foot.newyork']}</a>,
+        <a href="?demo-region=DE-BY">${i18n['outdoor.foot.germany']}</a>,
         <a href="?demo-region=CH-ZH">${i18n['outdoor.foot.switzerland']}</a>,
+        <a href="?demo-region=JP-13">${i18n['outdoor.foot.japan']}</a>,
         <a href="?demo-region=">${i18n['outdoor.foot.nowhere']}</a></p>
     </div>
   </div>

@@ -39,7 +39,7 @@ class ConsentMatrixIT {
     private static final String REWRITE = "matrix.write";
     private static final Map<String, String> PLACE_OF_REGIME =
             new LinkedHashMap<>(Map.of("opt-in", "DE-BE", "opt-out", "US-NY", "none", "JP-13"));
-    private static final Pattern CODE = Pattern.compile("data-p13n-code=\"([0-9a-f]{32})\"");
+    private static final Pattern CODE = Pattern.compile("<code>([0-9a-f]{32})</code>");
     private static final Pattern RUNG = Pattern.compile("\"rung\":\"([a-z-]+)\"");
     private static final Pattern GRANTED = Pattern.compile("\"([a-z-]+)\":true");
     private static final String SENTENCE = "THIS PRICE WAS SET BY AN ALGORITHM USING YOUR PERSONAL DATA.";
@@ -105,7 +105,7 @@ class ConsentMatrixIT {
         String home = person.page("/home.html?utm_campaign=spring");
         String prices = person.page("/home/pricing.html");
         String preferences = person.with("Accept", "text/html").page("/.personalization/preferences");
-        if (preferences.contains("data-p13n-signal-honoured")) {
+        if (preferences.contains("class=\"p13n-signal\"")) {
             shown.add("signal honoured");
         }
         if (prices.contains(SENTENCE) || home.contains(SENTENCE)) {

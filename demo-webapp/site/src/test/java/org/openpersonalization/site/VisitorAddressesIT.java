@@ -198,10 +198,10 @@ class VisitorAddressesIT {
     void browserIsLedToThePreferenceCentre(Site site) {
         Person visitor = Person.visiting(site, Visitors.GERMAN).with("Accept", "text/html,*/*");
 
-        HttpResponse<String> sent = visitor.get(CONSENT);
+        HttpResponse<String> answer = visitor.get(CONSENT);
 
-        assertThat(sent.statusCode()).isEqualTo(303);
-        assertThat(visitor.page(sent.headers().firstValue("Location").orElseThrow()))
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(visitor.page(answer.headers().firstValue("Location").orElseThrow()))
                 .contains("<html lang=\"de\">")
                 .contains("Alles ablehnen")
                 .contains("name=\"behavioral\"");

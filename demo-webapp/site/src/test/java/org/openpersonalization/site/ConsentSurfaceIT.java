@@ -1,0 +1,347 @@
+package org.openpersonalization.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(SiteExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("Refusing is as easy as accepting, wherever visitors choose")
+class ConsentSurfaceIT {
+
+    private static final String ASKED_FIRST = "DE-BE";
+    private static final String ASKED_AFTERWARDS = "US-NY";
+    private static final String FACTS = """
+            element => {
+              const style = getComputedStyle(element);
+              return [style.backgroundColor, style.color, style.fontSize, style.fontWeight, style.borderTopWidth,
+                style.borderTopColor, style.textTransform, style.opacity, style.visibility].join(' | ');
+            }""";
+    private static final String CONTRAST = """
+            element => {
+              const light = color => {
+                const parts = color.match(/[\\d.]+/g).slice(0, 3).map(part => {
+                  const share = part / 255;
+                  return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+                });
+                return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+              };
+              const style = getComputedStyle(element);
+              const both = [light(style.color), light(style.backgroundColor)].sort((a, b) => b - a);
+              return (both[0] + 0.05) / (both[1] + 0.05);
+            }""";
+
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
+
+    private final AtomicInteger number = new AtomicInteger();
+
+    private record Screen(String name, int width, int height) {}
+
+    private static final List<Screen> SCREENS = List.of(
+            new Screen("phone", 390, 844), new Screen("tablet", 768, 1024), new Screen("desktop", 1440, 900));
+
+    static Stream<Arguments> surfaces() {
+        List<Arguments> all = new ArrayList<>();
+        for (Screen screen : SCREENS) {
+            all.add(Arguments.of("first layer, opt-in", screen, ASKED_FIRST, "/home.html", "false", "true"));
+            all.add(Arguments.of("first layer, opt-in, German", screen, ASKED_FIRST, "/de/home.html", "false", "true"));
+            all.add(Arguments.of(
+                    "first layer, opt-out", screen, ASKED_AFTERWARDS, "/home.html", "false", "unchanged"));
+            all.add(Arguments.of(
+                    "preference centre", screen, ASKED_FIRST, "/.personalization/preferences", "false", "true"));
+            all.add(Arguments.of(
+                    "preference centre, German",
+                    screen,
+                    ASKED_FIRST,
+                    "/.personalization/preferences?language=de",
+                    "false",
+                    "true"));
+            all.add(Arguments.of(
+                    "the shop's own page", screen, ASKED_FIRST, "/home/privacy.html#choice", "false", "true"));
+        }
+        return all.stream();
+    }
+
+    /** Steps, order, size, colours and contrast; the buttons stand in one form, so each is one step. */
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("surfaces")
+    @Tag("promise-8")
+    void refusingIsAsProminentAndAsShortAsAccepting(
+            String surface, Screen screen, String region, String path, String no, String yes, Site site) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(region, screen))) {
+            Page page = visitor.newPage();
+            page.navigate(site.url(path));
+            Locator refuse = visible(page, "button[name=all][value=" + no + "]");
+            Locator accept = visible(page, "button[name=all][value=" + yes + "]");
+
+            assertThat(page.evaluate(
+                            "([a, b]) => a.form === b.form && !!(a.compareDocumentPosition(b) & 4)",
+                            List.of(refuse.elementHandle(), accept.elementHandle())))
+                    .as("both in one form, refusing first")
+                    .isEqualTo(true);
+            assertThat(refuse.evaluate(FACTS)).isEqualTo(accept.evaluate(FACTS));
+            assertThat(((Number) refuse.evaluate(CONTRAST)).doubleValue()).isGreaterThanOrEqualTo(4.5);
+            BoundingBox small = refuse.boundingBox();
+            BoundingBox large = accept.boundingBox();
+            assertThat(small.height).isCloseTo(large.height, within(1.0));
+            assertThat(small.width).isGreaterThanOrEqualTo(large.width - 1);
+            assertThat(small.y).isLessThanOrEqualTo(large.y);
+            assertThat(small.height).as("large enough for a thumb").isGreaterThanOrEqualTo(44);
+            Chromium.screenshot(page, "consent-" + slug(surface) + "-" + screen.name());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Tag("promise-8")
+    void oneStepOnTheFirstLayerRefusesAndOneAccepts(boolean scripts, Site site) {
+        Map<String, List<String>> cookiesAfter = new LinkedHashMap<>();
+        for (String choice : List.of("false", "true")) {
+            try (BrowserContext visitor = CHROMIUM.browser()
+                    .newContext(from(ASKED_FIRST, SCREENS.get(2)).setJavaScriptEnabled(scripts))) {
+                Page page = visitor.newPage();
+                page.navigate(site.url("/home/guides.html"));
+                press(page, visible(page, "button[name=all][value=" + choice + "]"), "**/home/guides.html");
+
+                assertThat(page.locator(".p13n-first-layer:visible").count())
+                        .as("nobody is asked twice")
+                        .isZero();
+                cookiesAfter.put(choice, names(visitor));
+            }
+        }
+        assertThat(cookiesAfter)
+                .containsEntry("false", List.of("p13n_consent"))
+                .containsEntry("true", List.of("p13n_consent", "p13n_id"));
+    }
+
+    @Test
+    @Tag("promise-8")
+    void whereOptOutHoldsOneStepOnTheFirstLayerOptsOut(Site site) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_AFTERWARDS, SCREENS.get(0)))) {
+            Page page = visitor.newPage();
+            page.navigate(site.url("/home.html"));
+            assertThat(names(visitor)).contains("p13n_id");
+
+            press(page, visible(page, "button[name=all][value=false]"), "**/home.html");
+
+            assertThat(names(visitor)).containsExactly("p13n_consent");
+            assertThat(page.locator(".p13n-first-layer:visible").count()).isZero();
+        }
+    }
+
+    @Test
+    void bannerCoversNothingThatHasTheKeyboardsFocusAndIsReachedByIt(Site site) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
+            Page page = visitor.newPage();
+            page.navigate(site.url("/home/guides.html"));
+            Locator refuse = visible(page, "button[name=all][value=false]");
+            refuse.focus();
+            assertThat(refuse.evaluate("element => getComputedStyle(element).outlineStyle"))
+                    .isNotEqualTo("none");
+            page.keyboard().press("Enter");
+            page.waitForResponse("**/first-layer.css", () -> {});
+
+            assertThat(names(visitor)).containsExactly("p13n_consent");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"hero", "page"})
+    @Tag("promise-8")
+    void twoClicksStopWhatAPageIsPersonalizedBy(String link, Site site) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
+            Page page = visitor.newPage();
+            page.navigate(site.url("/home/guides.html"));
+            press(page, visible(page, "button[name=all][value=true]"), "**/home/guides.html");
+            page.navigate(site.url("/home/guides/first-rope.html"));
+            page.navigate(site.url("/home/products/line-rope.html"));
+            page.navigate(site.url("/home.html"));
+            assertThat(hero(page)).isEqualTo("likes-climbing");
+
+            int clicks = 0;
+            String where = link.equals("hero") ? "[data-p13n-component='" + Visitors.HERO + "']" : ".p13n-privacy";
+            page.locator(where + " a[href*='/.personalization/why']").first().click();
+            clicks++;
+            page.waitForURL("**/.personalization/why*");
+            Chromium.screenshot(page, "why-" + link);
+            assertNoViolations(page);
+            Locator stop = page.locator("button[name=behavioral]").first();
+            press(page, stop, "**/home.html*");
+            clicks++;
+
+            assertThat(clicks).isLessThanOrEqualTo(2);
+            assertThat(hero(page)).isEqualTo("default");
+            assertThat(page.locator("body").textContent()).doesNotContain("Rock is dry again");
+        }
+    }
+
+    @Test
+    void contextualPageIsStoppedInTwoClicksToo(Site site) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
+            Page page = visitor.newPage();
+            page.navigate(site.url("/home.html?utm_campaign=spring"));
+            assertThat(hero(page)).isEqualTo("spring");
+
+            page.locator(".p13n-privacy a[href*='/.personalization/why']").click();
+            page.waitForURL("**/.personalization/why*");
+            press(page, page.locator("button[name=context]").first(), "**/home.html*");
+
+            page.navigate(site.url("/home.html?utm_campaign=spring"));
+            assertThat(hero(page)).isEqualTo("default");
+            assertThat(names(visitor)).containsExactly("p13n_consent");
+        }
+    }
+
+    static Stream<Arguments> ownPages() {
+        return SCREENS.stream()
+                .flatMap(screen -> Stream.of(
+                                "/.personalization/preferences",
+                                "/.personalization/preferences?language=de",
+                                "/.personalization/me",
+                                "/.personalization/me?language=de")
+                        .map(path -> Arguments.of(screen, path)));
+    }
+
+    @ParameterizedTest(name = "{1}, {0}")
+    @MethodSource("ownPages")
+    void ownPagesAreAccessibleOnEveryScreen(Screen screen, String path, Site site) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_FIRST, screen))) {
+            Page page = visitor.newPage();
+            page.navigate(site.url("/home/guides.html"));
+            press(page, visible(page, "button[name=all][value=true]"), "**/home/guides.html");
+            page.navigate(site.url("/home/welcome.html"));
+            page.locator("label[for=answer-family-hiking]").click();
+            page.locator("#remember").check();
+            page.locator("button", new Page.LocatorOptions().setHasText("Send my answers"))
+                    .click();
+            page.waitForURL("**/home.html");
+            page.navigate(site.url(path));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+
+            assertNoViolations(page);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(screen.width());
+            Chromium.screenshot(page, slug(path) + "-" + screen.name());
+        }
+    }
+
+    @Test
+    void preferenceCentreSaysWhatIsHonouredAndSinceWhen(Site site) {
+        Browser.NewContextOptions options = from(ASKED_FIRST, SCREENS.get(2));
+        options.extraHTTPHeaders.put("Sec-GPC", "1");
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(options)) {
+            Page page = visitor.newPage();
+            page.navigate(site.url("/.personalization/preferences"));
+            assertThat(page.locator(".p13n-signal").textContent()).contains("Global Privacy Control signal honoured");
+
+            page.locator("input[type=checkbox][name=analytics]").check();
+            press(
+                    page,
+                    page.locator("form button:not([name])").first(),
+                    "**/.personalization/preferences*");
+
+            assertThat(page.locator("#p13n-analytics-state").textContent()).contains("On. You allowed it on");
+            assertThat(page.locator("#p13n-behavioral-state").textContent()).contains("Off.");
+            Chromium.screenshot(page, "preferences-with-gpc");
+        }
+    }
+
+    @Test
+    void visitorSeesCorrectsAndErasesWhatIsKnown(Site site) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
+            Page page = visitor.newPage();
+            page.navigate(site.url("/home/welcome.html"));
+            page.locator("label[for=answer-family-hiking]").click();
+            page.locator("#remember").check();
+            page.locator("button", new Page.LocatorOptions().setHasText("Send my answers"))
+                    .click();
+            page.waitForURL("**/home.html");
+            page.navigate(site.url("/.personalization/me"));
+            Locator answer = page.locator("input[name='answer.goal']");
+            assertThat(answer.inputValue()).isEqualTo("family-hiking");
+
+            answer.fill("climbing");
+            press(page, page.locator("form[action$='/answers'] button"), "**/.personalization/me*");
+            assertThat(page.locator("input[name='answer.goal']").inputValue()).isEqualTo("climbing");
+
+            page.locator("form[action$='/erase'] button").click();
+            page.waitForURL("**/.personalization/erase");
+            assertNoViolations(page);
+            Chromium.screenshot(page, "erased");
+            assertThat(names(visitor)).containsExactly("p13n_consent");
+            page.navigate(site.url("/.personalization/me"));
+            assertThat(page.locator("input[name='answer.goal']").count()).isZero();
+        }
+    }
+
+    private Browser.NewContextOptions from(String region, Screen screen) {
+        Map<String, String> headers = new LinkedHashMap<>(Map.of(
+                "X-Geo-Region", region, "X-Forwarded-For", "10.8.1." + (number.incrementAndGet() % 250 + 1)));
+        return new Browser.NewContextOptions()
+                .setViewportSize(screen.width(), screen.height())
+                .setUserAgent(Visitors.DESKTOP_AGENT)
+                .setExtraHTTPHeaders(headers);
+    }
+
+    private static Locator visible(Page page, String selector) {
+        Locator found = page.locator(selector + ":visible");
+        assertThat(found.count()).as("visible " + selector).isPositive();
+        return found.first();
+    }
+
+    private static void press(Page page, Locator button, String then) {
+        page.waitForResponse(
+                response -> response.request().method().equals("POST"), button::click);
+        page.waitForURL(then);
+        page.waitForLoadState(LoadState.LOAD);
+    }
+
+    private static String hero(Page page) {
+        return page.locator("[data-p13n-component='" + Visitors.HERO + "']").getAttribute("data-p13n-variant");
+    }
+
+    private static List<String> names(BrowserContext visitor) {
+        return visitor.cookies().stream()
+                .map(cookie -> cookie.name)
+                .filter(name -> name.startsWith("p13n"))
+                .sorted()
+                .toList();
+    }
+
+    private static void assertNoViolations(Page page) {
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations).extracting(Rule::getId, Rule::getHelp).isEmpty();
+    }
+
+    private static String slug(String text) {
+        return text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
+    }
+}
