@@ -47,7 +47,8 @@ class ClosedLoopBrowserIT {
             assertThat(names(visitor)).isEmpty();
             Chromium.screenshot(page, step + "1-stranger");
 
-            page.locator(".p13n-privacy a").click();
+            page.locator(".p13n-privacy a", new Page.LocatorOptions().setHasText("Privacy choices"))
+                    .click();
             page.waitForURL("**/home/privacy.html");
             page.locator("#allow-behavioral").check();
             press(page, "Save my choice");
@@ -89,7 +90,7 @@ class ClosedLoopBrowserIT {
             page.navigate(site.url("/home/welcome.html"));
             page.locator("label[for=answer-family-hiking]").click();
             page.locator("#remember").check();
-            page.locator("button", new Page.LocatorOptions().setHasText("Send my answers"))
+            page.locator("main button", new Page.LocatorOptions().setHasText("Send my answers"))
                     .click();
             page.waitForURL("**/home.html");
 
@@ -258,7 +259,7 @@ class ClosedLoopBrowserIT {
         page.waitForResponse(
                 response -> response.request().method().equals("GET")
                         && response.url().endsWith("/home/privacy.html"),
-                () -> page.locator("button", new Page.LocatorOptions().setHasText(button))
+                () -> page.locator("main button", new Page.LocatorOptions().setHasText(button))
                         .click());
         page.waitForLoadState(LoadState.LOAD);
     }

@@ -181,6 +181,6 @@ class PersonalizedPageIT {
     void healthTellsNumbersOnly(Site site) {
         assertThat(site.page("/.personalization/health"))
                 .matches("\\{.*\"status\":\"ok\".*}")
-                .contains("\"audiences\":15", "\"faults\":0", "\"store\":\"ok\"");
+                .contains("\"audiences\":16", "\"faults\":0", "\"store\":\"ok\"");
     }
 }

@@ -68,9 +68,15 @@ public final class FirstLayer {
                 : "/* Nothing is to be asked. */\n";
     }
 
-    /** The style sheet that shows the form of a regime. */
+    /**
+     * The style sheet that shows the form of a regime. It leaves room for the form below the page's end, where nothing moves
+     * by it, so that everything on the page can be scrolled to and used without choosing first.
+     */
     public static String css(Regime regime) {
         String form = regime == Regime.OPT_IN ? "opt-in" : "opt-out";
-        return "#p13n-first-layer-" + form + " { display: block !important; }\n";
+        return "#p13n-first-layer-" + form + " { display: block !important; }\n"
+                + "html { scroll-padding-bottom: 20rem; }\nbody { padding-bottom: 20rem; }\n"
+                + "@media (max-width: 40rem) {\n  html { scroll-padding-bottom: 85vh; }\n"
+                + "  body { padding-bottom: 85vh; }\n}\n";
     }
 }
