@@ -1,0 +1,253 @@
+package org.openpersonalization.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ExtendWith(SiteExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("The admin app works in a real browser, against the real server")
+class AdminAppBrowserIT {
+
+    private static final String APP = "/.personalization-admin/";
+    private static final List<String> ROOMS = List.of(
+            "consent/purposes",
+            "consent/purposes/behavioral",
+            "consent/preview",
+            "consent/rates",
+            "consent/ledger",
+            "consent/verification",
+            "visitors",
+            "requests",
+            "requests/new",
+            "audit");
+
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
+
+    private String code = "";
+    private String consentId = "";
+
+    private record Screen(String name, int width, int height) {}
+
+    private static final List<Screen> SCREENS =
+            List.of(new Screen("phone", 390, 844), new Screen("tablet", 768, 1024), new Screen("desktop", 1280, 900));
+
+    /** A visitor of whom there is something to see. */
+    @BeforeAll
+    void aVisitorWhoAllowsEverything(Site site) {
+        Set<String> others = site.database().visitors();
+        Person visitor = Person.visiting(site, "User-Agent", Visitors.DESKTOP_AGENT, "X-Geo-Region", "DE-BE");
+        visitor.allow("preferences", "behavioral", "ai-recommendations", "pricing", "analytics");
+        visitor.page("/home/guides/first-rope.html");
+        visitor.page("/home/products/line-rope.html");
+        visitor.signals(Person.event("seen-by-admins"), Person.answer("goal", "family-hiking"));
+        visitor.page("/home.html");
+        visitor.refuse("pricing");
+        code = site.database().newcomer(others).toLowerCase(java.util.Locale.ROOT);
+        consentId = visitor.cookie("p13n_consent").orElseThrow().substring(1, 23);
+        Person.visiting(site, "User-Agent", Visitors.DESKTOP_AGENT, "Sec-GPC", "1")
+                .page("/home.html");
+    }
+
+    static Stream<Arguments> roomsOnScreens() {
+        List<Arguments> all = new ArrayList<>();
+        for (Screen screen : SCREENS) {
+            ROOMS.forEach(room -> all.add(Arguments.of(room, screen, "en")));
+        }
+        ROOMS.forEach(room -> all.add(Arguments.of(room, SCREENS.get(2), "de")));
+        return all.stream();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2}")
+    @MethodSource("roomsOnScreens")
+    void roomIsAccessibleAndFitsTheScreen(String room, Screen screen, String language, Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(screen, language))) {
+            List<String> troubles = new ArrayList<>();
+            Page page = loggedIn(browser, site, "privacy");
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    troubles.add(message.text());
+                }
+            });
+            open(page, site, room);
+
+            assertThat(troubles).isEmpty();
+            assertThat(page.locator("main h1").first().textContent()).isNotBlank();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(screen.width());
+            assertNoViolations(page);
+            Chromium.screenshot(page, "admin-" + room.replace('/', '-') + "-" + screen.name() + "-" + language);
+        }
+    }
+
+    @Test
+    void verificationShowsItsProgressAndItsResult(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+            Page page = loggedIn(browser, site, "privacy");
+            open(page, site, "consent/verification");
+
+            button(page, "Verify now").click();
+            page.getByText("The ledger is as it was written").first().waitFor();
+
+            assertNoViolations(page);
+            Chromium.screenshot(page, "admin-verified");
+            assertThat(site.page("/.personalization/health")).contains("\"ledger\":\"ok\"");
+        }
+    }
+
+    @Test
+    void recordsOfAPersonAreFoundByTheirConsentIdWithProof(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+            Page page = loggedIn(browser, site, "privacy");
+            open(page, site, "consent/ledger");
+            page.getByLabel("Consent id").first().fill(consentId);
+            button(page, "Search").click();
+            page.getByText("6 records, no more.").waitFor();
+
+            page.locator("main table a").first().click();
+            page.getByText("As it was written").first().waitFor();
+
+            assertThat(page.locator("main").textContent()).contains("The tie to a consent id is kept");
+            assertNoViolations(page);
+            Chromium.screenshot(page, "admin-record");
+        }
+    }
+
+    @Test
+    void visitorIsFoundByTheirCodeWithTheReasonsOfWhatTheySaw(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+            Page page = loggedIn(browser, site, "privacy");
+            open(page, site, "visitors");
+            page.locator("main input").first().fill(code);
+            page.keyboard().press("Enter");
+            page.getByText("seen-by-admins").first().waitFor();
+
+            assertThat(page.locator("main").textContent())
+                    .contains("family-hiking")
+                    .contains("The visit belongs to the audience");
+            assertNoViolations(page);
+            Chromium.screenshot(page, "admin-visitor");
+        }
+    }
+
+    @Test
+    void requestIsWrittenDownAnsweredAndLeavesItsTrail(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+            Page page = loggedIn(browser, site, "privacy");
+            Admin admin = Admin.loggedIn(site, "privacy");
+            String id = admin.post("/requests", "{\"kind\":\"access\",\"reference\":\"letter of Tuesday\"}")
+                    .get("id")
+                    .asText();
+            open(page, site, "requests");
+            page.getByText("letter of Tuesday").first().waitFor();
+            assertNoViolations(page);
+            Chromium.screenshot(page, "admin-requests-open");
+            open(page, site, "requests/" + id);
+            page.getByText("letter of Tuesday").first().waitFor();
+            assertNoViolations(page);
+            Chromium.screenshot(page, "admin-request");
+
+            assertThat(admin.read("/requests/" + id)
+                            .get("events")
+                            .get(0)
+                            .get("actor")
+                            .asText())
+                    .isEqualTo("privacy");
+        }
+    }
+
+    @Test
+    void viewerSeesAndCannotChange(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+            Page page = loggedIn(browser, site, "viewer");
+            open(page, site, "consent/verification");
+
+            Locator verify = button(page, "Verify now");
+            assertThat(verify.isDisabled()
+                            || "true".equals(verify.getAttribute("aria-disabled"))
+                            || verify.getAttribute("data-disabled") != null)
+                    .isTrue();
+            Chromium.screenshot(page, "admin-viewer");
+        }
+    }
+
+    @Test
+    void editorWithoutOurRolesIsToldWhichOneIsMissing(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+            Page page = loggedIn(browser, site, "editor");
+            page.navigate(site.url(APP));
+
+            assertThat(page.locator("body").textContent()).contains("personalization-viewer");
+            Chromium.screenshot(page, "admin-no-role");
+        }
+    }
+
+    @Test
+    void strangerIsAskedToLogIn(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+            Page page = browser.newPage();
+            page.navigate(site.url(APP));
+
+            page.locator("a[href*='/.magnolia/admincentral']").click();
+
+            assertThat(page.locator("input[name=mgnlUserPSWD]").isVisible()).isTrue();
+        }
+    }
+
+    private static Browser.NewContextOptions options(Screen screen, String language) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(screen.width(), screen.height())
+                .setLocale(language.equals("de") ? "de-DE" : "en-GB")
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "10.7.0.1"));
+    }
+
+    private static Page loggedIn(BrowserContext browser, Site site, String name) {
+        Page page = browser.newPage();
+        page.navigate(site.url("/.magnolia/admincentral"));
+        page.locator("input[name=mgnlUserId]").fill(name);
+        page.locator("input[name=mgnlUserPSWD]").fill(name);
+        page.locator("form button").click();
+        page.waitForLoadState(LoadState.LOAD);
+        return page;
+    }
+
+    private static void open(Page page, Site site, String room) {
+        page.navigate(site.url(APP + "#/" + room));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("main h1").first().waitFor();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.locator("main button", new Page.LocatorOptions().setHasText(name))
+                .first();
+    }
+
+    private static void assertNoViolations(Page page) {
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations).extracting(Rule::getId, Rule::getHelp).isEmpty();
+    }
+}
