@@ -32,6 +32,10 @@ class AuthorModeIT {
 
             String preview = author.page("/home.html?utm_campaign=spring&mgnlPreview=true", "Authorization", LOGIN);
             assertThat(Site.variantOf(preview, Visitors.HERO)).isEqualTo("spring");
+            assertThat(editing + preview)
+                    .as("nobody is asked, and nothing explained, where editors work")
+                    .doesNotContain("p13n-first-layer")
+                    .doesNotContain("/.personalization/why");
         } finally {
             process.destroy();
             process.waitFor(10, TimeUnit.SECONDS);

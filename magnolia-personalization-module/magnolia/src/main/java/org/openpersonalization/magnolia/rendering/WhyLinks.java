@@ -1,5 +1,6 @@
 package org.openpersonalization.magnolia.rendering;
 
+import info.magnolia.cms.beans.config.ServerConfiguration;
 import info.magnolia.context.MgnlContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -15,16 +16,19 @@ public class WhyLinks {
 
     private final PersonalizationService service;
     private final SiteClock clock;
+    private final ServerConfiguration server;
 
     @Inject
-    public WhyLinks(PersonalizationService service, SiteClock clock) {
+    public WhyLinks(PersonalizationService service, SiteClock clock, ServerConfiguration server) {
         this.service = service;
         this.clock = clock;
+        this.server = server;
     }
 
-    /** The address for some components of the current page; empty when there is nothing to tell. */
+    /** The address for some components of the current page; empty for editors, and when there is nothing to tell. */
     Optional<String> to(List<ShownDecision> shown) {
         return service.visitors()
+                .filter(services -> !server.isAdmin())
                 .flatMap(services -> services.surfaces()
                         .receipts()
                         .link(
