@@ -29,6 +29,7 @@ export class Api {
     if (!answer.ok || answer.type === 'opaqueredirect') {
       await json(answer);
     }
+    await answer.text(); // read to its end, so that the connection is free for the next one
   }
 
   /**
