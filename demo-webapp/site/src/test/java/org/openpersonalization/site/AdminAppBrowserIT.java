@@ -70,18 +70,17 @@ class AdminAppBrowserIT {
                 .page("/home.html");
     }
 
-    static Stream<Arguments> roomsOnScreens() {
-        List<Arguments> all = new ArrayList<>();
-        for (Screen screen : SCREENS) {
-            ROOMS.forEach(room -> all.add(Arguments.of(room, screen, "en")));
-        }
-        ROOMS.forEach(room -> all.add(Arguments.of(room, SCREENS.get(2), "de")));
-        return all.stream();
+    static Stream<Arguments> screens() {
+        return Stream.of(
+                Arguments.of(SCREENS.get(0), "en"),
+                Arguments.of(SCREENS.get(1), "en"),
+                Arguments.of(SCREENS.get(2), "en"),
+                Arguments.of(SCREENS.get(2), "de"));
     }
 
-    @ParameterizedTest(name = "{0}, {1}, {2}")
-    @MethodSource("roomsOnScreens")
-    void roomIsAccessibleAndFitsTheScreen(String room, Screen screen, String language, Site site) {
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("screens")
+    void everyRoomIsAccessibleAndFitsTheScreen(Screen screen, String language, Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(screen, language))) {
             List<String> troubles = new ArrayList<>();
             Page page = loggedIn(browser, site, "privacy");
@@ -90,14 +89,19 @@ class AdminAppBrowserIT {
                     troubles.add(message.text());
                 }
             });
-            open(page, site, room);
+            for (String room : ROOMS) {
+                open(page, site, room);
+                Chromium.screenshot(page, "admin-" + room.replace('/', '-') + "-" + screen.name() + "-" + language);
 
+                assertThat(page.locator("main h1").first().textContent())
+                        .as(room)
+                        .isNotBlank();
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(room)
+                        .isLessThanOrEqualTo(screen.width());
+                assertNoViolations(page);
+            }
             assertThat(troubles).isEmpty();
-            assertThat(page.locator("main h1").first().textContent()).isNotBlank();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(screen.width());
-            assertNoViolations(page);
-            Chromium.screenshot(page, "admin-" + room.replace('/', '-') + "-" + screen.name() + "-" + language);
         }
     }
 
@@ -233,6 +237,7 @@ class AdminAppBrowserIT {
     }
 
     private static void open(Page page, Site site, String room) {
+        page.navigate("about:blank");
         page.navigate(site.url(APP + "#/" + room));
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator("main h1").first().waitFor();
@@ -243,7 +248,9 @@ class AdminAppBrowserIT {
                 .first();
     }
 
+    /** Frames in which no script runs are taken out, since axe would wait in them for ever; their pages are tested alone. */
     private static void assertNoViolations(Page page) {
+        page.evaluate("document.querySelectorAll('iframe[sandbox]').forEach(frame => frame.remove())");
         List<Rule> violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
                 .analyze()
