@@ -7,12 +7,12 @@ import java.util.List;
  * How far, in standard errors, the statistic must be from zero at each look. The boundaries of past looks never depend on later
  * ones, so looks need not be planned, only the end.
  *
- * @param fractions the share of the plan at each look, ascending, above 0
+ * @param fractions the information at each look, as a share of the plan's, ascending, above 0
  * @param values the boundary at each look, in standard errors; infinite where nothing may be spent yet
  */
 public record Boundaries(List<Double> fractions, List<Double> values) {
 
-    /** Looks are at least so far apart, in shares of the plan: nearer ones bring no information but errors of rounding. */
+    /** What a look adds to the information is at least this share of it: less brings nothing but errors of rounding. */
     public static final double LEAST_STEP = 0.001;
 
     /** Less than this cannot be told from the error of integration. */
@@ -26,9 +26,9 @@ public record Boundaries(List<Double> fractions, List<Double> values) {
         values = List.copyOf(values);
         double last = 0;
         for (double each : fractions) {
-            if (!(each - last >= LEAST_STEP * 0.999)) {
-                throw new IllegalArgumentException("Looks must ascend by at least " + LEAST_STEP
-                        + " of the plan: leave looks out that follow too closely [fractions=" + fractions + "]");
+            if (!(each > 0 && each - last >= LEAST_STEP * each * 0.999)) {
+                throw new IllegalArgumentException("Looks must add at least " + LEAST_STEP
+                        + " of the information: leave looks out that follow too closely [fractions=" + fractions + "]");
             }
             last = each;
         }
@@ -37,24 +37,35 @@ public record Boundaries(List<Double> fractions, List<Double> values) {
         }
     }
 
-    /** The boundaries that use up what may be spent at each look. */
+    /** The boundaries that use up what may be spent at each look, where the share of the plan is one of information. */
     public static Boundaries of(Spending spending, List<Double> fractions) {
+        return of(fractions, fractions.stream().map(spending::spentAt).toList());
+    }
+
+    /**
+     * The boundaries when the error is spent by another measure than information, such as the calendar (Lan, DeMets,
+     * Statistics in Medicine 1989). That measure must not depend on what was found.
+     *
+     * @param information at each look, in any unit, such as visitors
+     * @param permitted how much of the error may be spent up to each look, both sides together, never less than before
+     */
+    public static Boundaries of(List<Double> information, List<Double> permitted) {
         List<Double> values = new ArrayList<>();
         Density density = Density.start(0);
         double spent = 0;
-        for (int k = 0; k < fractions.size(); k++) {
-            double next = fractions.get(k);
-            double open = spending.spentAt(next) - spent;
+        for (int k = 0; k < information.size(); k++) {
+            double next = information.get(k);
+            double open = permitted.get(k) - spent;
             if (open < LEAST_SPENT) {
                 values.add(Double.POSITIVE_INFINITY);
             } else {
                 double boundary = solve(density, next, open / 2);
                 spent += open;
                 values.add(boundary / Math.sqrt(next));
-                density = density.after(next, boundary, step(fractions, k));
+                density = density.after(next, boundary, step(information, k));
             }
         }
-        return new Boundaries(fractions, values);
+        return new Boundaries(information, values);
     }
 
     /** Looks at equal distances up to the end of the plan. */

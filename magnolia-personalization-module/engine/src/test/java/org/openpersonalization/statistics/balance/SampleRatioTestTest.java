@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SampleRatioTestTest {
 
     private final List<Arm> halves = List.of(new Arm("control", 0.5), new Arm("B", 0.5));
-    private final SampleRatioTest test = new SampleRatioTest(halves, 100_000);
+    private final SampleRatioTest test = new SampleRatioTest(halves, 4);
 
     @Test
     void evenSplitIsFine() {
@@ -34,10 +34,14 @@ class SampleRatioTestTest {
 
     @Test
     void smallFaultIsFoundAtTheEndOfThePlan() {
-        List<List<Long>> days = List.of(List.of(25_150L, 24_850L), List.of(50_600L, 49_400L));
+        List<List<Long>> days = List.of(
+                List.of(12_550L, 12_450L),
+                List.of(25_150L, 24_850L),
+                List.of(37_900L, 37_100L),
+                List.of(50_600L, 49_400L));
 
-        assertThat(test.check(days, days.get(1)).isBroken()).isTrue();
-        assertThat(test.check(days.subList(0, 1), days.get(0)).isBroken()).isFalse();
+        assertThat(test.check(days, days.get(3)).isBroken()).isTrue();
+        assertThat(test.check(days.subList(0, 3), days.get(2)).isBroken()).isFalse();
     }
 
     @Test
@@ -49,11 +53,12 @@ class SampleRatioTestTest {
 
     @Test
     void daysPastThePlanAreWatchedByEvidenceAlone() {
-        SampleRatioTest small = new SampleRatioTest(halves, 1000);
-        List<List<Long>> days = List.of(List.of(505L, 500L), List.of(1_060L, 940L), List.of(60_900L, 59_100L));
+        SampleRatioTest small = new SampleRatioTest(halves, 2);
+        List<List<Long>> days =
+                List.of(List.of(505L, 500L), List.of(1_060L, 940L), List.of(5_180L, 4_820L), List.of(60_900L, 59_100L));
 
-        assertThat(small.check(days.subList(0, 2), days.get(1)).isBroken()).isFalse();
-        assertThat(small.check(days, days.get(2)).isBroken()).isTrue();
+        assertThat(small.check(days.subList(0, 3), days.get(2)).isBroken()).isFalse();
+        assertThat(small.check(days, days.get(3)).isBroken()).isTrue();
     }
 
     @Test
@@ -66,7 +71,7 @@ class SampleRatioTestTest {
     @Test
     void unequalSharesAndMoreArmsAreCompared() {
         List<Arm> arms = List.of(new Arm("control", 0.2), new Arm("B", 0.3), new Arm("C", 0.5));
-        SampleRatioTest three = new SampleRatioTest(arms, 100_000);
+        SampleRatioTest three = new SampleRatioTest(arms, 1);
 
         List<Long> fine = List.of(20_050L, 29_900L, 50_050L);
         List<Long> wrong = List.of(20_050L, 29_000L, 50_950L);

@@ -79,9 +79,20 @@ class BoundariesTest {
     }
 
     @Test
+    void errorCanBeSpentByTheCalendar() {
+        List<Double> visitors = List.of(100.0, 900.0, 1000.0, 4000.0);
+        List<Double> permitted = List.of(0.01, 0.02, 0.02, 0.05);
+        Boundaries boundaries = Boundaries.of(visitors, permitted);
+
+        assertThat(boundaries.values().get(0)).isCloseTo(2.5758, within(1e-4));
+        assertThat(boundaries.values().get(2)).isInfinite();
+        assertThat(2 * boundaries.power(0)).isCloseTo(0.05, within(1e-9));
+    }
+
+    @Test
     void looksThatDoNotAscendAreRefused() {
-        assertThatThrownBy(() -> Boundaries.of(spending, List.of(0.5, 0.5))).hasMessageContaining("must ascend");
-        assertThatThrownBy(() -> Boundaries.of(spending, List.of(0.0))).hasMessageContaining("must ascend");
+        assertThatThrownBy(() -> Boundaries.of(spending, List.of(0.5, 0.5))).hasMessageContaining("must add");
+        assertThatThrownBy(() -> Boundaries.of(spending, List.of(0.0))).hasMessageContaining("must add");
         assertThatThrownBy(() -> new Boundaries(List.of(0.5), List.of())).hasMessageContaining("one boundary");
         assertThatThrownBy(() -> new Spending(1)).hasMessageContaining("between 0 and 1");
         assertThatThrownBy(() -> new Spending(0)).hasMessageContaining("between 0 and 1");
