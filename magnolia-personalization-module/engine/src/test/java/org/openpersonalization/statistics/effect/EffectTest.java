@@ -33,6 +33,18 @@ class EffectTest {
     }
 
     @Test
+    void liftDoesNotDependOnTheUnit() {
+        Effect cents = Effect.relative(
+                        new Estimate(70, 10_000 * variant.variance(), 3461),
+                        new Estimate(41, 10_000 * control.variance(), 3407))
+                .orElseThrow();
+
+        Effect lift = Effect.relative(variant, control).orElseThrow();
+        assertThat(cents.value()).isCloseTo(lift.value(), within(1e-12));
+        assertThat(cents.standardError()).isCloseTo(lift.standardError(), within(1e-12));
+    }
+
+    @Test
     void liftOverNothingIsAbsent() {
         assertThat(Effect.relative(variant, new Estimate(0, 0, 10))).isEmpty();
         assertThat(Effect.relative(variant, new Estimate(-1, 0, 10))).isEmpty();

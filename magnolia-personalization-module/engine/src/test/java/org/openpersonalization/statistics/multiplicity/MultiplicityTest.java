@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MultiplicityTest {
@@ -44,6 +45,42 @@ class MultiplicityTest {
         assertThat(EvidenceRanking.answered(evidence, 0.1)).containsExactly("b", "c", "e");
         assertThat(EvidenceRanking.answered(evidence, 0.01)).isEmpty();
         assertThat(EvidenceRanking.adjusted(evidence).get("e")).isCloseTo(5.0 / 60, within(1e-12));
+    }
+
+    @Test
+    void answersAreThoseOfTheDefinition() {
+        Random random = new Random(3);
+        for (int round = 0; round < 500; round++) {
+            Map<String, Double> evidence = new LinkedHashMap<>();
+            for (int i = 0; i < 1 + random.nextInt(12); i++) {
+                evidence.put("q" + i, Math.exp(2 + 2 * random.nextGaussian()));
+            }
+            double[] sorted = evidence.values().stream()
+                    .mapToDouble(value -> -value)
+                    .sorted()
+                    .map(value -> -value)
+                    .toArray();
+            int largest = 0;
+            for (int k = 1; k <= sorted.length; k++) {
+                largest = k * sorted[k - 1] >= sorted.length / 0.1 ? k : largest;
+            }
+
+            assertThat(EvidenceRanking.answered(logs(evidence), 0.1)).hasSize(largest);
+        }
+    }
+
+    @Test
+    void holmIsStricterThanBenjaminiAndHochberg() {
+        Random random = new Random(5);
+        for (int round = 0; round < 500; round++) {
+            Map<String, Double> drawn = questions("a", random.nextDouble(), "b", random.nextDouble(), "c", 0.02);
+
+            Map<String, Double> holm = Holm.adjusted(drawn);
+
+            BenjaminiHochberg.adjusted(drawn)
+                    .forEach(
+                            (key, value) -> assertThat(value).isBetween(drawn.get(key) - 1e-12, holm.get(key) + 1e-12));
+        }
     }
 
     @Test
