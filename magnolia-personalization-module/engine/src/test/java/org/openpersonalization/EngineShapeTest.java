@@ -35,6 +35,7 @@ class EngineShapeTest {
                     "java.security",
                     "java.nio.charset..",
                     "com.google.re2j..",
+                    "org.apache.commons.numbers.gamma..",
                     "org.jspecify..");
 
     @ArchTest

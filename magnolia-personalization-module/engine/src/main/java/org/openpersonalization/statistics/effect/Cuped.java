@@ -1,0 +1,74 @@
+package org.openpersonalization.statistics.effect;
+
+import java.util.Optional;
+import org.openpersonalization.statistics.sample.Estimate;
+import org.openpersonalization.statistics.sample.History;
+import org.openpersonalization.statistics.sample.History.Covariances;
+
+/**
+ * Takes out of the difference what visitors brought along from before the test (Deng, Xu, Kohavi, Walker, WSDM 2013:
+ * CUPED). What is explained is the goal by two covariates: whether a visitor has a past, and the goal's value in it (0
+ * without). Both existed before the first exposure, so the split is independent of them and the difference stays unbiased;
+ * its variance falls by the share that they explain. The coefficients are those of least squares, pooled over both arms.
+ *
+ * @param knownWeight how much of the goal goes with having a past
+ * @param beforeWeight how much of the goal goes with one unit of the past
+ * @param absolute the adjusted difference
+ * @param relative the adjusted difference as a share of the control's plain mean; absent while that is not above 0
+ */
+public record Cuped(double knownWeight, double beforeWeight, Effect absolute, Optional<Effect> relative) {
+
+    /** Below this share of the largest possible determinant the covariates say the same and one of them is left out. */
+    private static final double COLLINEAR = 1e-9;
+
+    /** The adjusted effect of a variant. */
+    public static Cuped of(History variant, History control) {
+        Covariances treated = variant.covariances();
+        Covariances plain = control.covariances();
+        double[] weights = weights(
+                treated.pooled(Math.max(0, variant.visitors() - 1), plain, Math.max(0, control.visitors() - 1)));
+        Estimate base = control.total().estimate();
+        double difference = variant.total().estimate().value()
+                - base.value()
+                - weights[0] * (variant.knownShare() - control.knownShare())
+                - weights[1] * (variant.meanBefore() - control.meanBefore());
+        double variance = variance(treated, variant.visitors(), weights) + variance(plain, control.visitors(), weights);
+        Effect absolute =
+                new Effect(Scale.ABSOLUTE, difference, Math.sqrt(variance), variant.visitors() + control.visitors());
+        return new Cuped(
+                weights[0],
+                weights[1],
+                absolute,
+                absolute.relativeTo(base, -covarianceWithPlainMean(plain, control.visitors(), weights)));
+    }
+
+    /** The solution of the two normal equations. */
+    private static double[] weights(Covariances pooled) {
+        double determinant = pooled.known() * pooled.before() - pooled.knownBefore() * pooled.knownBefore();
+        if (determinant > COLLINEAR * pooled.known() * pooled.before()) {
+            return new double[] {
+                (pooled.goalKnown() * pooled.before() - pooled.goalBefore() * pooled.knownBefore()) / determinant,
+                (pooled.goalBefore() * pooled.known() - pooled.goalKnown() * pooled.knownBefore()) / determinant
+            };
+        }
+        if (pooled.before() > 0) {
+            return new double[] {0, pooled.goalBefore() / pooled.before()};
+        }
+        return new double[] {pooled.known() > 0 ? pooled.goalKnown() / pooled.known() : 0, 0};
+    }
+
+    /** Variance of the adjusted mean of one arm. */
+    private static double variance(Covariances arm, long visitors, double[] weights) {
+        double residual = arm.goal()
+                - 2 * (weights[0] * arm.goalKnown() + weights[1] * arm.goalBefore())
+                + weights[0] * weights[0] * arm.known()
+                + 2 * weights[0] * weights[1] * arm.knownBefore()
+                + weights[1] * weights[1] * arm.before();
+        return visitors == 0 ? 0 : Math.max(0, residual) / visitors;
+    }
+
+    private static double covarianceWithPlainMean(Covariances arm, long visitors, double[] weights) {
+        double shared = arm.goal() - weights[0] * arm.goalKnown() - weights[1] * arm.goalBefore();
+        return visitors == 0 ? 0 : shared / visitors;
+    }
+}
