@@ -13,6 +13,12 @@ public interface Attributes {
     @Nullable
     Object value(String path);
 
+    /** The value as the text that stands for somebody; empty when it is absent or counts as false, such as 0. */
+    default String identity(String path) {
+        Object value = value(path);
+        return LooseValues.truthy(value) ? LooseValues.text(value) : "";
+    }
+
     /** The values of a tree of maps and lists: {@code a.b.0} is the first element of the list {@code b} in {@code a}. */
     static Attributes of(Map<String, ?> tree) {
         return new TreeAttributes(tree);

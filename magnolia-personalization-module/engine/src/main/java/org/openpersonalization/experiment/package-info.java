@@ -1,4 +1,7 @@
-/** Assigns visitors to groups by hash: deterministic, replayable, without a random generator. */
+/**
+ * Assigns visitors to the variations of experiments by hash, as the GrowthBook SDK specification 0.8 says: deterministic,
+ * replayable, without a clock or a random generator.
+ */
 @NullMarked
 package org.openpersonalization.experiment;
 

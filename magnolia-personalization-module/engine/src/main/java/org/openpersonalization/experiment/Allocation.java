@@ -1,0 +1,32 @@
+package org.openpersonalization.experiment;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Which visitor gets which variation.
+ *
+ * @param attribute what is hashed
+ * @param seed keeps experiments independent; empty means the experiment's key
+ * @param version how it is hashed
+ * @param ranges one for each variation, in order; {@link Split#ranges} makes them of coverage and weights
+ */
+public record Allocation(HashAttribute attribute, String seed, HashVersion version, List<BucketRange> ranges) {
+
+    public Allocation {
+        ranges = List.copyOf(ranges);
+    }
+
+    /** By the attribute {@code id}, the experiment's key and hash version 2. */
+    public static Allocation of(List<BucketRange> ranges) {
+        return new Allocation(HashAttribute.id(), "", HashVersion.TWO, ranges);
+    }
+
+    double position(String experiment, String value) {
+        return version.position(seed.isEmpty() ? experiment : seed, value);
+    }
+
+    OptionalInt variation(double position) {
+        return BucketRange.choose(position, ranges);
+    }
+}

@@ -1,0 +1,44 @@
+package org.openpersonalization.experiment;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.audience.Attributes;
+
+/**
+ * Who is to be assigned, and when.
+ *
+ * @param attributes what is known, what experiments assign by included
+ * @param buckets what the visitor got before
+ * @param overrides what is forced
+ * @param decided what was decided before, by name, for {@link Prerequisite}
+ * @param now the moment
+ */
+public record Subject(
+        Attributes attributes,
+        StickyBuckets buckets,
+        Overrides overrides,
+        Map<String, ? extends @Nullable Object> decided,
+        Instant now) {
+
+    public Subject {
+        decided = Collections.unmodifiableMap(new HashMap<>(decided));
+    }
+
+    /** Somebody of whom nothing is kept or forced. */
+    public static Subject of(Attributes attributes, Instant now) {
+        return new Subject(attributes, StickyBuckets.notKept(), Overrides.none(), Map.of(), now);
+    }
+
+    /** The same with other buckets. */
+    public Subject with(StickyBuckets other) {
+        return new Subject(attributes, other, overrides, decided, now);
+    }
+
+    /** The same with other overrides. */
+    public Subject with(Overrides other) {
+        return new Subject(attributes, buckets, other, decided, now);
+    }
+}
