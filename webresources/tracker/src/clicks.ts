@@ -9,7 +9,8 @@ export function watchClicks(): void {
     const clicked = event.target as Element;
     const used = clicked.closest('a,button,[role=button],[type=submit]');
     const component = componentOf(clicked);
-    if (used && component) {
+    // Asking why one sees a component is no interest in it.
+    if (used && component && !used.closest('.p13n-notice')) {
       const { pathname } = used as HTMLAnchorElement;
       enqueue('component-click', { page: page(), component, target: text(pathname || used.id || used.textContent) });
       if (pathname) {

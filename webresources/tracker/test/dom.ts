@@ -57,9 +57,12 @@ export class FakeElement extends FakeNode {
       .flatMap(child => [...(child.matches(selectors) ? [child] : []), ...child.querySelectorAll(selectors)]);
   }
 
-  /** Knows tags, `[name]` and `[name=value]`, joined by commas. */
+  /** Knows tags, classes, `[name]` and `[name=value]`, joined by commas. */
   private matches(selectors: string): boolean {
     return selectors.split(',').some(selector => {
+      if (selector.startsWith('.')) {
+        return (this.getAttribute('class') ?? '').split(' ').includes(selector.slice(1));
+      }
       const [, name, value] = /^\[([\w-]+)(?:=([\w-]+))?\]$/.exec(selector) ?? [];
       const found = name && this.getAttribute(name);
       return name ? found !== null && (value === undefined || found === value) : selector === this.tag;

@@ -57,6 +57,16 @@ test('a click on a button is named by its id or its text', async () => {
   assert.equal(targets[1].length, 200);
 });
 
+test('asking why one sees a component is no click on it', async () => {
+  const why = element('a', { href: '/.personalization/why?d=x' }, 'Why am I seeing this?');
+  const { browser, tab } = open(
+    element('section', { 'data-p13n-component': 'hero' }, element('p', { class: 'p13n-notice' }, why)),
+  );
+  tab.click(why);
+  await browser.pass(2100);
+  assert.deepEqual(browser.signals(), []);
+});
+
 test("clicks elsewhere are nobody's business", async () => {
   const words = element('p', {}, 'words');
   const link = element('a', { href: '/legal' });
