@@ -74,7 +74,8 @@ final class LedgerKeeping implements AutoCloseable {
         return verifications;
     }
 
-    private void addCheckpoint() {
+    /** A checkpoint, if one is due. */
+    void addCheckpoint() {
         try {
             CheckpointSchedule known = schedule.orElseGet(() ->
                     new CheckpointSchedule(checkpoints, settings.checkpointRecords(), settings.checkpointPause()));
@@ -87,7 +88,8 @@ final class LedgerKeeping implements AutoCloseable {
         }
     }
 
-    private void keepNightly() {
+    /** What every night brings. */
+    void keepNightly() {
         try {
             PrivacyStores open = stores.get();
             int expired = open.ledger().expire(clock.instant());

@@ -1,0 +1,130 @@
+package org.openpersonalization.magnolia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.ledger.Circumstances;
+import org.openpersonalization.ledger.ConsentEntry;
+import org.openpersonalization.ledger.Draft;
+import org.openpersonalization.ledger.Notice;
+import org.openpersonalization.ledger.Search;
+import org.openpersonalization.ledger.Statement;
+import org.openpersonalization.magnolia.content.DefinitionWatch;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.store.CheckpointFile;
+import org.openpersonalization.store.JdbcStores;
+import org.openpersonalization.store.StoreSettings;
+import org.openpersonalization.web.admin.ledger.VerificationView;
+
+@DisplayName("The ledger keeps itself, with a real database and a real file")
+class LedgerKeepingTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T03:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private JdbcStores stores;
+    private CheckpointFile checkpoints;
+    private LedgerKeeping keeping;
+
+    @BeforeEach
+    void open() {
+        byte[] key = new byte[32];
+        Arrays.fill(key, (byte) 7);
+        stores = JdbcStores.open(StoreSettings.sqlite(folder.resolve("visitors.db")));
+        checkpoints = new CheckpointFile(folder.resolve("checkpoints"), new TreeMap<>(Map.of("key-001", key)));
+        PersonalizationModule module =
+                new PersonalizationModule(mock(DefinitionWatch.class), mock(PersonalizationService.class));
+        keeping = new LedgerKeeping(
+                new LedgerSettings(module), stores::privacy, checkpoints, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @AfterEach
+    void close() {
+        keeping.close();
+        stores.close();
+    }
+
+    @Test
+    void nightNotesWhatExpiredAndLooksThroughAllOfIt() throws InterruptedException {
+        given(NOW.minusSeconds(60));
+        given(NOW.plusSeconds(60));
+
+        keeping.keepNightly();
+
+        assertThat(stores.privacy().ledger().find(Search.newest(10)))
+                .extracting(
+                        record -> ((ConsentEntry) record.entry()).statement().verdict())
+                .containsExactly(Statement.Verdict.EXPIRED, Statement.Verdict.GIVEN, Statement.Verdict.GIVEN);
+        assertThat(verification().trigger()).isEqualTo(VerificationView.Trigger.SCHEDULE);
+        assertThat(verification().result()).satisfies(result -> {
+            assertThat(result.valid()).isTrue();
+            assertThat(result.records()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void checkpointIsAddedOnceForWhatCame() {
+        keeping.addCheckpoint();
+        assertThat(checkpoints.read().genuine()).isEmpty();
+
+        given(NOW.plusSeconds(60));
+        keeping.addCheckpoint();
+        keeping.addCheckpoint();
+
+        assertThat(checkpoints.read().genuine())
+                .singleElement()
+                .satisfies(checkpoint -> assertThat(checkpoint.count()).isEqualTo(1));
+    }
+
+    @Test
+    void databaseThatIsAwayIsTriedAgainLater() {
+        stores.close();
+
+        keeping.addCheckpoint();
+        keeping.keepNightly();
+
+        assertThat(checkpoints.read().genuine()).isEmpty();
+    }
+
+    private VerificationView verification() throws InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            Optional<VerificationView> done = keeping.verifications().newestResult();
+            if (done.isPresent()) {
+                return done.get();
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("The verification does not end");
+    }
+
+    private void given(Instant validUntil) {
+        VisitorKey subject =
+                VisitorKey.of(Arrays.copyOf(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8), 16));
+        Draft draft = new Draft(
+                UUID.randomUUID(),
+                NOW.minusSeconds(600),
+                new Statement(Purpose.PRICING, Statement.Verdict.GIVEN, Optional.of(validUntil)),
+                new Notice("1", "a".repeat(64), "en"),
+                new Circumstances("Shop", "CH", "opt-in", Circumstances.Source.BANNER, "banner/1", List.of()));
+        stores.privacy().ledger().record(subject, List.of(draft));
+    }
+}
