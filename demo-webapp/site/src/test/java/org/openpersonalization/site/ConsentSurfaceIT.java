@@ -95,6 +95,7 @@ class ConsentSurfaceIT {
         try (BrowserContext visitor = CHROMIUM.browser().newContext(from(region, screen))) {
             Page page = visitor.newPage();
             page.navigate(site.url(path));
+            page.waitForLoadState(LoadState.NETWORKIDLE); // fonts may still move the buttons
             Locator refuse = visible(page, "button[name=all][value=" + no + "]");
             Locator accept = visible(page, "button[name=all][value=" + yes + "]");
 
