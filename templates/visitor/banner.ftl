@@ -19,7 +19,11 @@
     <input type="hidden" name="language" value="${wanted}">
     <input type="hidden" name="versions" value="${versions}">
     <h2 id="p13n-first-layer-${id}-title">${text["banner.title"]}</h2>
-    <p>${words} [#list purposes as purpose]${purpose}[#sep]; [/#sep][/#list]. ${text["banner.more"]}</p>
+    <p>${words} [#list purposes as purpose]${purpose.label}[#sep]; [/#sep][/#list]. ${text["banner.more"]}</p>
+    <details>
+      <summary>${text["banner.exact-texts"]}</summary>
+      [#list purposes as purpose]<p lang="${purpose.language}"><strong>${purpose.label}.</strong> ${purpose.text}</p>[/#list]
+    </details>
     <div class="p13n-choices">
       [#nested]
     </div>

@@ -1,6 +1,7 @@
 package org.openpersonalization.web.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,17 +49,21 @@ public final class FirstLayer {
         Map<String, Object> model = new HashMap<>();
         model.put("versions", PreferenceCentre.versions(shown));
         model.put("surfaces", Map.of("optIn", SURFACES.get(Regime.OPT_IN), "optOut", SURFACES.get(Regime.OPT_OUT)));
-        model.put("purposes", labels(shown.terms().values(), words));
+        model.put("purposes", asked(shown.terms().values(), words));
         List<PurposeTerms> byDefault = new ArrayList<>(shown.terms().values());
         byDefault.removeIf(terms -> !terms.rules().grantedByDefaultIn().contains(Regime.OPT_OUT));
-        model.put("byDefault", labels(byDefault, words));
+        model.put("byDefault", asked(byDefault, words));
         return pages.html("banner", words, contextPath, model);
     }
 
-    private static List<String> labels(Iterable<PurposeTerms> terms, Language language) {
-        List<String> labels = new ArrayList<>();
-        terms.forEach(each -> labels.add(each.wording(language.wanted()).label()));
-        return labels;
+    /** The exact texts are on the banner as well: who says yes there agrees to them. */
+    private static List<Map<String, String>> asked(Collection<PurposeTerms> terms, Language language) {
+        return terms.stream()
+                .map(each -> Map.of(
+                        "label", each.wording(language.wanted()).label(),
+                        "text", each.wording(language.wanted()).text(),
+                        "language", each.languageFor(language.wanted())))
+                .toList();
     }
 
     /** The style sheet that shows a visitor the form that applies to them, or none. Never shared between visitors. */
