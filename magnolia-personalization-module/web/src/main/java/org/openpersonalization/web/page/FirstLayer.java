@@ -1,10 +1,12 @@
 package org.openpersonalization.web.page;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.PurposeTerms;
@@ -23,8 +25,19 @@ public final class FirstLayer {
             Regime.OPT_IN, "banner/1: refuse, choose, allow",
             Regime.OPT_OUT, "banner-opt-out/1: refuse, choose, keep");
 
+    /** As long as it may take until a site's own template is noticed. */
+    private static final long KEPT_NANOS = Duration.ofSeconds(2).toNanos();
+    /** More languages and applications than a site has. */
+    private static final int MOST_PAGES = 64;
+
+    private record Page(String language, String contextPath) {}
+
+    private record Made(ConsentRules rules, String html, long nanos) {}
+
     private final VisitorPages pages;
     private final Supplier<ConsentRules> rules;
+    /** It is on every page, and the same for some time. */
+    private final Map<Page, Made> made = new ConcurrentHashMap<>();
 
     public FirstLayer(VisitorPages pages, Supplier<ConsentRules> rules) {
         this.pages = pages;
@@ -37,7 +50,17 @@ public final class FirstLayer {
      * @param language of the page, such as {@code de}
      */
     public String html(String language, String contextPath) {
-        return html(rules.get(), language, contextPath);
+        ConsentRules now = rules.get();
+        Page page = new Page(language, contextPath);
+        Made known = made.get(page);
+        if (known != null && known.rules() == now && System.nanoTime() - known.nanos() < KEPT_NANOS) {
+            return known.html();
+        }
+        Made fresh = new Made(now, html(now, language, contextPath), System.nanoTime());
+        if (made.size() < MOST_PAGES || known != null) {
+            made.put(page, fresh);
+        }
+        return fresh.html();
     }
 
     /** The same with other rules. */
