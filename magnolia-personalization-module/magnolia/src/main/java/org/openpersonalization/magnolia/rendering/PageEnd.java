@@ -58,11 +58,8 @@ public class PageEnd {
         if (!service.notices().firstLayer()) {
             return "";
         }
-        String context = MgnlContext.getContextPath();
         try {
-            String styles = surfaces.pages().styleSheets(context).get(0);
-            return "<link rel=\"stylesheet\" href=\"" + Html.inAttribute(styles) + "\">"
-                    + surfaces.firstLayer().html(Texts.language(), context);
+            return surfaces.firstLayer().html(Texts.language(), MgnlContext.getContextPath());
         } catch (RuntimeException fault) {
             LOG.warn("The first layer failed, leaving it out; the link to the choices stays", fault);
             return "";
