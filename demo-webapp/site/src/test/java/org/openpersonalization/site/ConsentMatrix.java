@@ -73,7 +73,8 @@ final class ConsentMatrix {
                 **How to read a row.** *Said*: what the visitor said about each purpose, in the order preferences · behavioral · ai-recommendations · pricing ·
                 analytics; `✓` yes, `–` no, `·` nothing. *Holds*: the purposes that the site then took for granted. *Cookies*: names in the browser afterwards.
                 *Kept*: what the database holds of that visitor. *Decided by*: the rungs of the ladder that chose for the components of the two pages. *Shown*: what
-                the visitor is asked or told: `asked (opt-in)` and `asked (opt-out)` are the two first layers, `signal honoured` is the line in the preference centre,
+                the visitor is asked or told: `asked (opt-in)` and `asked (opt-out)` are the two first layers on the first page, before anything is said (`again`: after it as well),
+                `signal honoured` is the line in the preference centre,
                 `price sentence` is New York's sentence beside a price.
 
                 """);

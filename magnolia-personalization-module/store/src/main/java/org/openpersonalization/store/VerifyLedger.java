@@ -27,7 +27,9 @@ public final class VerifyLedger {
     private VerifyLedger() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, System.out, System.err));
+        PrintStream out = System.out;
+        System.setOut(System.err); // what libraries log must not get between the lines of the result
+        System.exit(run(arguments, out, System.err));
     }
 
     /** What {@link #main} does; returns how it ends. */

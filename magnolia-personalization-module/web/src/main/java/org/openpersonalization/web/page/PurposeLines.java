@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.LegalBasis;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
@@ -46,9 +47,20 @@ record PurposeLines(Language language, Visitor visitor, boolean privacyControl, 
                 wording.description(),
                 wording.text(),
                 terms.languageFor(language.wanted()),
-                language.text("basis." + terms.rules().basis().label()),
+                basis(terms, granted),
                 granted,
                 state);
+    }
+
+    /** What is granted without a yes does not rest on consent. */
+    private String basis(PurposeTerms terms, boolean granted) {
+        boolean saidYes =
+                visitor.choices().about(terms.purpose()).map(Choice::granted).orElse(false);
+        boolean withoutConsent = granted && !saidYes && terms.rules().basis() == LegalBasis.CONSENT;
+        return language.text(
+                withoutConsent
+                        ? "basis.rules"
+                        : "basis." + terms.rules().basis().label());
     }
 
     private boolean isGranted(Purpose purpose) {
