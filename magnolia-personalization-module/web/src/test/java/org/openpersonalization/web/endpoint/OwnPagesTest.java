@@ -123,6 +123,15 @@ class OwnPagesTest {
     }
 
     @Test
+    void whatIsOnWithoutAYesIsNotSaidToRestOnConsent() {
+        assertThat(site.ask(page("/preferences").header("X-Country", "US")).body())
+                .contains("the rules for the place you come from, until you refuse");
+        assertThat(site.ask(page("/preferences")).body())
+                .contains("your consent")
+                .doesNotContain("until you refuse");
+    }
+
+    @Test
     void bannerIsTheSameForAllAndItsStyleSheetIsNot() {
         String banner = site.services().surfaces().firstLayer().html("en", "/shop");
         TestSite.Got stranger = site.ask(page("/first-layer.css"));
