@@ -51,6 +51,12 @@ public final class ConsentProof implements AutoCloseable {
      */
     record Pending(VisitorKey subject, Consumer<PrivacyStores> write) {}
 
+    private enum Attempt {
+        WRITTEN,
+        UNAVAILABLE,
+        FAULTY
+    }
+
     private final Supplier<PrivacyStores> stores;
     private final String controller;
     private final Backlog backlog;
@@ -124,7 +130,7 @@ public final class ConsentProof implements AutoCloseable {
     private boolean carryOut(Pending entry) {
         if (backlog.entries().isEmpty() && waiting.tryAcquire()) {
             try {
-                if (isWritten(entry)) {
+                if (attempt(entry) == Attempt.WRITTEN) {
                     return true;
                 }
             } finally {
@@ -143,26 +149,27 @@ public final class ConsentProof implements AutoCloseable {
     private void workOff() {
         synchronized (backlog) {
             Pending next = backlog.entries().peek();
-            while (next != null && isWritten(next)) {
+            while (next != null
+                    && attempt(next) != Attempt.UNAVAILABLE) { // a second fault would hold up what is behind
                 backlog.entries().remove(next);
                 next = backlog.entries().peek();
             }
         }
     }
 
-    private boolean isWritten(Pending entry) {
+    private Attempt attempt(Pending entry) {
         try {
             entry.write().accept(stores.get());
-            return true;
+            return Attempt.WRITTEN;
         } catch (StoreUnavailableException unavailable) {
             LOG.warn(
                     "A decision cannot be recorded now, trying again; it holds all the same [waiting={}, reason={}]",
                     backlog.entries().size(),
                     unavailable.getMessage());
-            return false;
+            return Attempt.UNAVAILABLE;
         } catch (RuntimeException fault) {
-            LOG.warn("A decision could not be recorded; it holds all the same", fault);
-            return true; // it would fail again, and nothing behind it would be written
+            LOG.error("A decision could not be recorded or an erasure not be done; a second fault gives it up", fault);
+            return Attempt.FAULTY;
         }
     }
 

@@ -29,7 +29,7 @@ import org.openpersonalization.web.proof.SelfService;
  * Takes what visitors decide: records it, forgets what is no longer allowed, and makes the cookies. A yes is taken when its
  * record is on disk, a no at once.
  */
-final class Choosing {
+final class Choosing implements AutoCloseable {
 
     /** What something can be kept under, also when a site no longer asks for it. */
     private static final Set<Purpose> KEPT_UNDER = Set.of(Purpose.PREFERENCES, Purpose.BEHAVIORAL, Purpose.ANALYTICS);
@@ -40,6 +40,7 @@ final class Choosing {
     private final ConsentProof proof;
     private final Recording recording;
     private final Withdrawals withdrawals;
+    private final RateLimit registered = new RateLimit(1);
 
     Choosing(VisitorCookies cookies, VisitorIds ids, Keeping keeping, Withdrawals withdrawals) {
         this.cookies = cookies;
@@ -108,7 +109,10 @@ final class Choosing {
         return outcome(withoutId, Optional.empty(), refused, Set.of(), recorded).withDeletion(done);
     }
 
-    /** All of it or nothing for now; then it is tried again. Somebody of whom nothing is known asks for nothing. */
+    /**
+     * All of it or nothing for now; then it is tried again. Somebody of whom nothing is known asks for nothing. Sending it over
+     * and over erases each time, but enters it into the register once a minute at the most.
+     */
     private boolean erase(Start start) {
         Instant now = start.situation().now();
         Optional<VisitorKey> visitor = start.id().map(ids::keyOf);
@@ -117,12 +121,17 @@ final class Choosing {
         Set<Purpose> everything = everything(start.situation());
         UUID erasure = UUID.randomUUID();
         SelfService request = new SelfService(UUID.randomUUID(), SubjectRequest.Kind.ERASURE, now);
-        return either.isEmpty()
-                || proof.carryOut(either.get(), open -> {
-                    visitor.ifPresent(key -> store.forget(key, everything, now));
-                    subject.ifPresent(key -> open.ledger().erase(key, erasure, now));
-                    request.enter(open);
-                });
+        if (either.isEmpty()) {
+            return true;
+        }
+        boolean enters = registered.tryTake(either.get().toString());
+        return proof.carryOut(either.get(), open -> {
+            visitor.ifPresent(key -> store.forget(key, everything, now));
+            subject.ifPresent(key -> open.ledger().erase(key, erasure, now));
+            if (enters) {
+                request.enter(open);
+            }
+        });
     }
 
     private Start start(HttpServletRequest request, Situation situation) {
@@ -203,5 +212,10 @@ final class Choosing {
 
     private boolean forget(Optional<String> id, Set<Purpose> purposes, Instant at) {
         return id.isEmpty() || withdrawals.carryOut(ids.keyOf(id.get()), purposes, at);
+    }
+
+    @Override
+    public void close() {
+        registered.close();
     }
 }

@@ -301,6 +301,7 @@ public final class Visitors implements AutoCloseable {
         profiles.close();
         views.close();
         downloads.close();
+        choosing.close();
         greetings.close();
         privacyControl.close();
         withdrawals.close();

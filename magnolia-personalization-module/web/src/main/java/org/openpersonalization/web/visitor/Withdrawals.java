@@ -114,6 +114,9 @@ public final class Withdrawals implements AutoCloseable {
                     backlog.byVisitor().size(),
                     unavailable.getMessage());
             return false;
+        } catch (RuntimeException fault) { // would keep the visitor from withdrawing, and end the retries
+            LOG.error("Stored data of a visitor who withdrew could not be deleted, trying again", fault);
+            return false;
         }
     }
 

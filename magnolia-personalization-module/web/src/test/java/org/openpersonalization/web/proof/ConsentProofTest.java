@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,27 @@ class ConsentProofTest {
         waitFor(() -> stores.entries().size() == 1);
 
         assertThat(stores.decisions()).containsExactly("behavioral refused api");
+    }
+
+    @Test
+    void faultIsNotTakenForDone() {
+        boolean done = proof.carryOut(SUBJECT, open -> {
+            throw new IllegalStateException("a bug");
+        });
+
+        assertThat(done).isFalse();
+    }
+
+    @Test
+    void whatFailedByAFaultIsTriedAgain() throws InterruptedException {
+        AtomicInteger tries = new AtomicInteger();
+        proof.carryOut(SUBJECT, open -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new IllegalStateException("a bug");
+            }
+        });
+
+        waitFor(() -> tries.get() == 2);
     }
 
     @Test

@@ -240,6 +240,18 @@ class ChoosingTest {
     }
 
     @Test
+    void erasingOverAndOverDoesNotFillTheRegister() {
+        Outcome yes = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        HttpServletRequest request = Requests.request().cookies(yes.cookies()).build();
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(visitors.erase(request, context(request)).deleted()).isTrue();
+        }
+
+        assertThat(privacy.requests()).hasSize(1);
+    }
+
+    @Test
     void erasureForgetsAndNobodyIsAskedAgain() {
         Outcome yes = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
         HttpServletRequest request = Requests.request().cookies(yes.cookies()).build();

@@ -1,0 +1,54 @@
+package org.openpersonalization.web.visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.profile.VisitorKey;
+
+class WithdrawalsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    private static final Set<Purpose> BEHAVIORAL = Set.of(Purpose.BEHAVIORAL);
+
+    private final Withdrawals.Backlog backlog = Withdrawals.Backlog.empty();
+
+    @Test
+    void faultOfTheStoreKeepsNobodyFromWithdrawing() {
+        FakeProfileStore store = new FakeProfileStore();
+        store.throwBug(new IllegalStateException("a bug"));
+
+        try (Withdrawals withdrawals = new Withdrawals(store, backlog, Duration.ofHours(1))) {
+            assertThat(withdrawals.carryOut(new VisitorKey(1, 2), BEHAVIORAL, NOW))
+                    .isFalse();
+        }
+
+        assertThat(backlog.byVisitor()).hasSize(1);
+    }
+
+    @Test
+    void faultDoesNotEndTheTryingAgain() throws InterruptedException {
+        AtomicInteger tries = new AtomicInteger();
+        FakeProfileStore store = new FakeProfileStore() {
+            @Override
+            public synchronized void forget(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
+                if (tries.incrementAndGet() < 3) {
+                    throw new IllegalStateException("a bug");
+                }
+            }
+        };
+
+        try (Withdrawals withdrawals = new Withdrawals(store, backlog, Duration.ofMillis(10))) {
+            withdrawals.carryOut(new VisitorKey(1, 2), BEHAVIORAL, NOW);
+            for (int i = 0; i < 300 && !backlog.byVisitor().isEmpty(); i++) {
+                Thread.sleep(10);
+            }
+        }
+
+        assertThat(backlog.byVisitor()).isEmpty();
+    }
+}
