@@ -26,12 +26,16 @@ export function isGranted(): boolean {
 }
 
 /**
- * Reads the cookie, such as `_q1w2e3r4t5y6u7i8o9p0aZ.analytics_.behavioral-1-mh2k3z_3.preferences-0g-mh2k40_1~k1~mac`: the
- * consent id, purposes that are granted without a choice, and entries of purpose, choice, time and version of the text. The g
- * after a choice says that it was made while the browser sent Global Privacy Control: only such a choice outweighs it.
+ * Reads the choices in a cookie such as `_q1w2e3r4t5y6u7i8o9p0aZ.behavioral-1-mh2k3z_3.preferences-0g-mh2k40_1~k1~mac`: the
+ * consent id, and entries of purpose, choice, time and version of the text. The g after a choice says that it was made while
+ * the browser sent Global Privacy Control: only such a choice outweighs it. Without a choice, the cookie `p13n_defaults` tells
+ * what is granted all the same, such as `analytics.behavioral`.
  */
 function readGrant(): boolean {
   const entries = /(?:^|; )p13n_consent=([^;~]*)/.exec(document.cookie);
-  const grant = entries && /(?:^|\.)behavioral(?:_|-1(g?)-\w+)(?:\.|$)/.exec(entries[1]!);
-  return !!grant && (!!grant[1] || !navigator.globalPrivacyControl);
+  const choice = entries && /(?:^|\.)behavioral-([01])(g?)-\w+(?:\.|$)/.exec(entries[1]!);
+  const granted = choice
+    ? choice[1] === '1'
+    : /(?:^|; )p13n_defaults=(?:[^;]*\.)?behavioral(?:[.;]|$)/.test(document.cookie);
+  return granted && (!!(choice && choice[2]) || !navigator.globalPrivacyControl);
 }

@@ -33,7 +33,8 @@ for (const [what, cookie] of [
   ['the words in the signature', 'p13n_consent=behavioral-0-mh2k3z~k1~.behavioral-1-mh2k3z'],
   ['another cookie', 'not_p13n_consent=behavioral-1-mh2k3z~k1~mac'],
   ['a refusal with id and version', 'p13n_consent=_behavioral-1-mh2k3z_00aa.behavioral-0-mh2k3z_3~k1~mac'],
-  ['another purpose that is granted without a choice', 'p13n_consent=non-behavioral_.analytics_~k1~mac'],
+  ['another purpose that is granted without a choice', 'p13n_defaults=non-behavioral.analytics'],
+  ['a refusal of what is granted without a choice', `${REFUSED}; p13n_defaults=analytics.behavioral`],
   ['a cookie that makes no sense', 'p13n_consent=%%%'],
 ] as const) {
   test(`nothing is stored, sent or listened to with ${what}`, async () => {
@@ -71,8 +72,8 @@ test('a grant with the mark holds without Global Privacy Control, too', async ()
 
 for (const [what, cookie] of [
   ['id and version', 'p13n_consent=_q1w2e3r4t5y6u7i8o9p0aZ.behavioral-1-mh2k3z_3.preferences-0-mh2k40_1~k1~mac'],
-  ['the mark of a grant without a choice', 'p13n_consent=analytics_.behavioral_~k1~mac'],
-  ['that mark beside choices', 'p13n_consent=_q1w2e3r4t5y6u7i8o9p0aZ.behavioral_.preferences-0-mh2k40_1~k1~mac'],
+  ['the mark of a grant without a choice', 'p13n_defaults=analytics.behavioral'],
+  ['that mark beside choices', 'p13n_consent=_q1w2e3r4t5y6u7i8o9p0aZ.preferences-0-mh2k40_1~k1~mac; p13n_defaults=behavioral'],
 ] as const) {
   test(`a grant is read with ${what}, and Global Privacy Control outweighs it`, async () => {
     const browser = new Browser();
@@ -87,7 +88,7 @@ for (const [what, cookie] of [
 
 test('opting out in one tab stops the other tab, where nothing was chosen before', async () => {
   const browser = new Browser();
-  browser.cookie = 'p13n_consent=behavioral_~k1~mac';
+  browser.cookie = 'p13n_defaults=behavioral';
   const [here, there] = [browser.open(page()), browser.open(page())];
   await browser.pass(2100);
   browser.answer = () => {

@@ -137,7 +137,7 @@ class ConsentMatrixIT {
     }
 
     private static Set<String> cookies(Person person) {
-        return java.util.stream.Stream.of("p13n_consent", "p13n_id")
+        return java.util.stream.Stream.of("p13n_consent", "p13n_defaults", "p13n_id")
                 .filter(name ->
                         person.cookie(name).filter(value -> !value.isEmpty()).isPresent())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -106,7 +106,16 @@ final class Choosing implements AutoCloseable {
         }
         Outcome.Proof recorded = done ? Outcome.Proof.RECORDED : Outcome.Proof.PENDING;
         Start withoutId = new Start(request, situation, start.carried(), Optional.empty(), start.before());
-        return outcome(withoutId, Optional.empty(), refused, Set.of(), recorded).withDeletion(done);
+        Outcome outcome = outcome(withoutId, Optional.empty(), refused, Set.of(), recorded);
+        return done ? outcome : outcome.withDeletion(false).with(sameIds(start, refused));
+    }
+
+    /** While it is not done, the browser keeps the ids, so that the person can ask again whatever becomes of this process. */
+    private List<Cookie> sameIds(Start start, ConsentChoices refused) {
+        List<Cookie> same = new ArrayList<>(List.of(cookies.consent(
+                start.request(), new ConsentCookie(start.carried().consentId(), refused))));
+        start.id().ifPresent(id -> same.add(cookies.id(start.request(), id)));
+        return same;
     }
 
     /**
@@ -168,8 +177,9 @@ final class Choosing implements AutoCloseable {
         if (id.isEmpty() && !consent.granted().isEmpty()) {
             id = Optional.of(ids.create());
         }
-        ConsentCookie carried = new ConsentCookie(consentId, choices, situation.byDefault(choices));
+        ConsentCookie carried = new ConsentCookie(consentId, choices);
         List<Cookie> toSet = new ArrayList<>(List.of(cookies.consent(start.request(), carried)));
+        cookies.defaults(start.request(), situation.byDefault(choices)).ifPresent(toSet::add);
         toSet.add(id.map(known -> cookies.id(start.request(), known)).orElseGet(() -> cookies.noId(start.request())));
         Optional<VisitorKey> key = consent.granted().isEmpty() ? Optional.empty() : id.map(ids::keyOf);
         Visitor visitor = new Visitor(choices, consent, key, asking(start, consentId, choices));

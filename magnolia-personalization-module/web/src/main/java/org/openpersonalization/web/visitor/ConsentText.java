@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openpersonalization.consent.Choice;
@@ -16,18 +14,17 @@ import org.openpersonalization.consent.Purpose;
 
 /**
  * Choices as the text of a cookie, which the tracker reads as well:
- * {@code _q1w2e3r4t5y6u7i8o9p0aZ.analytics_.behavioral-1-mieh6bls_3.preferences-0g-mieh6cdg_2}. The consent id stands first,
+ * {@code _q1w2e3r4t5y6u7i8o9p0aZ.behavioral-1-mieh6bls_3.preferences-0g-mieh6cdg_2}. The consent id stands first,
  * after {@code _}. A choice is the purpose, yes or no, {@code g} when said despite Global Privacy Control, the millisecond
- * since 1970 in base 36, and the version of the text. A purpose followed by {@code _} is granted without a choice.
+ * since 1970 in base 36, and the version of the text.
  */
 final class ConsentText {
 
     private static final int BASE = 36;
     private static final int MAX_ENTRY = 90;
     private static final String NOTHING = "-";
-    private static final String PURPOSE = "(?=[a-z0-9-]{1,64}[-_])([a-z][a-z0-9]*(?:-[a-z0-9]+)*)";
+    private static final String PURPOSE = "(?=[a-z0-9-]{1,64}-)([a-z][a-z0-9]*(?:-[a-z0-9]+)*)";
     private static final Pattern CONSENT_ID = Pattern.compile("_([A-Za-z0-9_-]{22})");
-    private static final Pattern BY_DEFAULT = Pattern.compile(PURPOSE + "_");
     private static final Pattern CHOICE = Pattern.compile(PURPOSE + "-([01])(g?)-([0-9a-z]{1,9})(?:_([0-9]{1,9}))?");
 
     private ConsentText() {}
@@ -35,7 +32,6 @@ final class ConsentText {
     static String write(ConsentCookie cookie) {
         List<String> entries = new ArrayList<>();
         cookie.consentId().ifPresent(id -> entries.add("_" + id));
-        cookie.byDefault().forEach(purpose -> entries.add(purpose.id() + "_"));
         cookie.choices().byPurpose().forEach((purpose, choice) -> entries.add(entry(purpose, choice)));
         return entries.isEmpty() ? NOTHING : String.join(".", entries);
     }
@@ -55,8 +51,7 @@ final class ConsentText {
                 return Optional.empty();
             }
         }
-        return Optional.of(
-                new ConsentCookie(reading.consentId, new ConsentChoices(reading.choices), reading.byDefault));
+        return Optional.of(new ConsentCookie(reading.consentId, new ConsentChoices(reading.choices)));
     }
 
     /** What was read so far. */
@@ -64,7 +59,6 @@ final class ConsentText {
 
         private Optional<String> consentId = Optional.empty();
         private final SortedMap<Purpose, Choice> choices = new TreeMap<>();
-        private final SortedSet<Purpose> byDefault = new TreeSet<>();
 
         /** Takes an entry; false when it is none. */
         boolean take(String entry, boolean first) {
@@ -72,11 +66,6 @@ final class ConsentText {
             if (first && id.matches()) {
                 consentId = Optional.of(id.group(1));
                 return true;
-            }
-            Matcher unasked = BY_DEFAULT.matcher(entry);
-            if (unasked.matches()) {
-                byDefault.add(new Purpose(unasked.group(1)));
-                return byDefault.size() <= ConsentChoices.MAX_PURPOSES;
             }
             Matcher choice = CHOICE.matcher(entry);
             return choice.matches() && take(choice);

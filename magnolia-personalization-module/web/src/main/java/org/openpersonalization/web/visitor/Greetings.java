@@ -43,16 +43,13 @@ final class Greetings implements AutoCloseable {
         if (situation.privacyControl()) {
             notePrivacyControl(visitor, situation);
         }
-        ConsentCookie carried = cookies.consent(request);
         SortedSet<Purpose> byDefault = situation.byDefault(visitor.choices());
         boolean isNew = !byDefault.isEmpty() && visitor.key().isEmpty();
         if (isNew && !newcomers.tryTake(network)) {
             return new Greeting(visitor, List.of());
         }
-        List<Cookie> toSet = new ArrayList<>();
-        if (!carried.byDefault().equals(byDefault)) {
-            toSet.add(cookies.consent(request, new ConsentCookie(carried.consentId(), carried.choices(), byDefault)));
-        }
+        List<Cookie> toSet =
+                new ArrayList<>(cookies.defaults(request, byDefault).stream().toList());
         if (!isNew) {
             return new Greeting(visitor, toSet);
         }

@@ -27,6 +27,10 @@ public record Outcome(Visitor visitor, List<Cookie> cookies, boolean deleted, Pr
         cookies = List.copyOf(cookies);
     }
 
+    Outcome with(List<Cookie> others) {
+        return new Outcome(visitor, others, deleted, proof);
+    }
+
     Outcome withDeletion(boolean done) {
         return new Outcome(visitor, cookies, done, proof);
     }

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openpersonalization.consent.Purpose;
 
 /**
- * The two cookies, both signed, first-party and {@code SameSite=Lax}, {@code Secure} on HTTPS. {@code p13n_consent} holds
+ * The cookies, both signed, first-party and {@code SameSite=Lax}, {@code Secure} on HTTPS. {@code p13n_consent} holds
  * the consent id and the choices; scripts may read it, so that the tracker knows without asking. {@code p13n_id} holds the visitor's id and is
  * {@code HttpOnly}; there is none without a grant. What is forged, cut off or signed by an unknown key is not there. Of
  * several choices the newest counts, and a no if they are of one time; several ids are none.
@@ -18,6 +21,12 @@ public final class VisitorCookies {
 
     /** The cookie with the choices. */
     public static final String CONSENT = "p13n_consent";
+    /**
+     * The cookie that tells the tracker what is granted without a choice, such as {@code analytics.behavioral}. Never believed
+     * here. It is not part of {@link #CONSENT}, so that only choosing writes choices: a page that arrives late, from before a
+     * no, cannot take the no away.
+     */
+    public static final String DEFAULTS = "p13n_defaults";
     /** The cookie with the id. */
     public static final String ID = "p13n_id";
 
@@ -63,6 +72,26 @@ public final class VisitorCookies {
         return carried.isEmpty()
                 ? cookie(request, CONSENT, "", Duration.ZERO)
                 : cookie(request, CONSENT, keys.sign(CONSENT, ConsentText.write(carried)), lifetime);
+    }
+
+    /** The cookie that tells the tracker, where what the browser has is not that already. */
+    Optional<Cookie> defaults(HttpServletRequest request, SortedSet<Purpose> byDefault) {
+        String text = byDefault.stream().map(Purpose::id).collect(Collectors.joining("."));
+        if (text.equals(value(request, DEFAULTS))) {
+            return Optional.empty();
+        }
+        return Optional.of(cookie(request, DEFAULTS, text, text.isEmpty() ? Duration.ZERO : lifetime));
+    }
+
+    private static String value(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? ""
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name) && cookie.getValue() != null)
+                        .map(Cookie::getValue)
+                        .findFirst()
+                        .orElse("");
     }
 
     Cookie id(HttpServletRequest request, String id) {

@@ -97,27 +97,44 @@ public final class Withdrawals implements AutoCloseable {
 
     private void workOff() {
         for (Map.Entry<VisitorKey, Withdrawal> open : backlog.byVisitor().entrySet()) {
-            if (!delete(open.getKey(), open.getValue())) {
+            try {
+                deleteNow(open.getKey(), open.getValue());
+            } catch (StoreUnavailableException unavailable) {
+                noteWaiting(unavailable);
                 return;
+            } catch (RuntimeException fault) { // the others are not to wait for this one
+                noteFault(fault);
             }
         }
+    }
+
+    private boolean deleteNow(VisitorKey visitor, Withdrawal withdrawal) {
+        store.forget(visitor, withdrawal.purposes(), withdrawal.at());
+        return backlog.byVisitor().remove(visitor, withdrawal);
     }
 
     /** What was added meanwhile stays in the backlog. */
     private boolean delete(VisitorKey visitor, Withdrawal withdrawal) {
         try {
-            store.forget(visitor, withdrawal.purposes(), withdrawal.at());
-            return backlog.byVisitor().remove(visitor, withdrawal);
+            return deleteNow(visitor, withdrawal);
         } catch (StoreUnavailableException unavailable) {
-            LOG.warn(
-                    "Stored data of visitors who withdrew cannot be deleted now, trying again [visitors={}, reason={}]",
-                    backlog.byVisitor().size(),
-                    unavailable.getMessage());
+            noteWaiting(unavailable);
             return false;
-        } catch (RuntimeException fault) { // would keep the visitor from withdrawing, and end the retries
-            LOG.error("Stored data of a visitor who withdrew could not be deleted, trying again", fault);
+        } catch (RuntimeException fault) { // would keep the visitor from withdrawing
+            noteFault(fault);
             return false;
         }
+    }
+
+    private void noteWaiting(StoreUnavailableException unavailable) {
+        LOG.warn(
+                "Stored data of visitors who withdrew cannot be deleted now, trying again [visitors={}, reason={}]",
+                backlog.byVisitor().size(),
+                unavailable.getMessage());
+    }
+
+    private static void noteFault(RuntimeException fault) {
+        LOG.error("Stored data of a visitor who withdrew could not be deleted, trying again", fault);
     }
 
     @Override

@@ -133,6 +133,7 @@ class AdminRoomsIT {
     void anUnknownConsentIdFindsNothing() throws IOException {
         assertThat(read("/ledger/records?consentId=zzzzzzzzzzzzzzzzzzzzzz").get("records"))
                 .isEmpty();
+        assertThat(actions().get(0)).isEqualTo("viewer ledger.searched unknown consent id");
     }
 
     @Test

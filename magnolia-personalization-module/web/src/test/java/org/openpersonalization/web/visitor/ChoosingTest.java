@@ -150,6 +150,25 @@ class ChoosingTest {
     }
 
     @Test
+    void pageThatArrivesLateDoesNotTakeANoAway() {
+        Greeting late = greet(american().build());
+        Outcome no = choose(american(), Map.of(Purpose.BEHAVIORAL, false, Purpose.ANALYTICS, false));
+
+        Visitor next = of(american().cookies(no.cookies()).cookies(late.cookies()));
+
+        assertThat(late.cookies()).extracting(Cookie::getName).doesNotContain(VisitorCookies.CONSENT);
+        assertThat(next.consent().granted()).doesNotContain(Purpose.BEHAVIORAL, Purpose.ANALYTICS);
+    }
+
+    @Test
+    void whatTheTrackerIsToldGrantsNothing() {
+        Visitor visitor = of(Requests.request()
+                .cookies(List.of(new Cookie(VisitorCookies.DEFAULTS, "analytics.behavioral.preferences"))));
+
+        assertThat(visitor.consent().granted()).isEmpty();
+    }
+
+    @Test
     void privacyControlDeniesWhatIsGrantedWithoutAChoice() {
         Visitor visitor = greet(american().header("Sec-GPC", "1").build()).visitor();
 
@@ -175,7 +194,7 @@ class ChoosingTest {
 
         assertThat(german.visitor().consent().granted()).isEmpty();
         assertThat(german.cookies()).singleElement().satisfies(cookie -> {
-            assertThat(cookie.getName()).isEqualTo(VisitorCookies.CONSENT);
+            assertThat(cookie.getName()).isEqualTo(VisitorCookies.DEFAULTS);
             assertThat(cookie.getMaxAge()).isZero();
         });
     }
@@ -284,7 +303,11 @@ class ChoosingTest {
 
         assertThat(erased.deleted()).isFalse();
         assertThat(privacy.requests()).isEmpty();
-        assertThat(erased.cookies()).extracting(Cookie::getName).contains(VisitorCookies.ID);
+        assertThat(erased.cookies())
+                .as("the ids stay in the browser, so that the person can ask again")
+                .filteredOn(cookie -> cookie.getName().equals(VisitorCookies.ID))
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie.getValue()).isNotEmpty());
     }
 
     private Requests american() {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,9 +29,7 @@ class ConsentTextTest {
                 }
             }
             ConsentCookie cookie = new ConsentCookie(
-                    random.nextBoolean() ? Optional.of("q1w2e3r4t5y6u7i8o9p0aZ") : Optional.empty(),
-                    choices,
-                    random.nextBoolean() ? new TreeSet<>(Set.of(Purpose.ANALYTICS)) : new TreeSet<>());
+                    random.nextBoolean() ? Optional.of("q1w2e3r4t5y6u7i8o9p0aZ") : Optional.empty(), choices);
             assertThat(ConsentText.read(ConsentText.write(cookie))).contains(cookie);
         }
     }
@@ -44,7 +40,7 @@ class ConsentTextTest {
                 .with(Purpose.BEHAVIORAL, new Choice(true, Instant.parse("2026-11-24T12:00:00Z"), true))
                 .with(Purpose.AI_RECOMMENDATIONS, new Choice(false, Instant.parse("2026-11-24T12:00:01Z"), false));
 
-        assertThat(ConsentText.write(new ConsentCookie(Optional.empty(), choices, new TreeSet<>())))
+        assertThat(ConsentText.write(new ConsentCookie(Optional.empty(), choices)))
                 .isEqualTo("ai-recommendations-0-mwun7a3s.behavioral-1g-mwun79c0");
     }
 
@@ -53,15 +49,8 @@ class ConsentTextTest {
         ConsentChoices choices = ConsentChoices.none()
                 .with(Purpose.BEHAVIORAL, new Choice(true, Instant.parse("2026-11-24T12:00:00Z"), false, 3));
 
-        assertThat(ConsentText.write(new ConsentCookie(
-                        Optional.of("q1w2e3r4t5y6u7i8o9p0aZ"), choices, new TreeSet<>(Set.of(Purpose.ANALYTICS)))))
-                .isEqualTo("_q1w2e3r4t5y6u7i8o9p0aZ.analytics_.behavioral-1-mwun79c0_3");
-    }
-
-    @Test
-    void whatIsGrantedByDefaultIsNoChoice() {
-        assertThat(ConsentText.read("analytics_.behavioral_").orElseThrow().choices())
-                .isEqualTo(ConsentChoices.none());
+        assertThat(ConsentText.write(new ConsentCookie(Optional.of("q1w2e3r4t5y6u7i8o9p0aZ"), choices)))
+                .isEqualTo("_q1w2e3r4t5y6u7i8o9p0aZ.behavioral-1-mwun79c0_3");
     }
 
     @ParameterizedTest

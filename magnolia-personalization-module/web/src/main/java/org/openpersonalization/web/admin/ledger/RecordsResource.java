@@ -93,6 +93,9 @@ public final class RecordsResource {
         Optional<String> consentId = values.text("consentId");
         if (consentId.isPresent()) {
             Optional<String> commitment = subjects.commitmentOf(consentId.get());
+            if (commitment.isEmpty()) {
+                audit.note(call.user(), "ledger.searched", "unknown consent id", "");
+            }
             if (commitment.isEmpty() || subject.isPresent() && !subject.equals(commitment)) {
                 return Reply.json(new RecordPage(List.of(), null));
             }
