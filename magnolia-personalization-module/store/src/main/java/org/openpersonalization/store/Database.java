@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicLong;
 import org.flywaydb.core.Flyway;
 import org.openpersonalization.profile.StoreUnavailableException;
 
@@ -26,6 +27,8 @@ final class Database implements AutoCloseable {
     private final HikariDataSource readers;
     private final HikariDataSource writers;
     private final GroupCommit commits;
+    private final AtomicLong deletions = new AtomicLong();
+    private final AtomicLong emptied = new AtomicLong();
 
     private Database(StoreSettings settings, boolean migrating) {
         this.dialect = Dialect.of(settings.jdbcUrl());
@@ -110,13 +113,27 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Takes what was deleted out of the files that the database keeps beside its own. */
+    /**
+     * Takes what was deleted out of the database's files. Who waited while somebody else did it for them has it done.
+     *
+     * @throws StoreUnavailableException when it cannot be done now; the next call does it as well
+     */
     void emptyFilesOfWhatWasDeleted() {
+        long own = deletions.incrementAndGet();
         try (Connection connection = writers.getConnection()) {
-            dialect.afterForgetting(connection);
+            if (emptied.get() < own) {
+                long until = deletions.get();
+                dialect.afterForgetting(connection);
+                emptied.accumulateAndGet(until, Math::max);
+            }
         } catch (SQLException failure) {
             throw new StoreUnavailableException("Deleted content may still be in the store's files", failure);
         }
+    }
+
+    /** Whether what was deleted may still be in the files, since that could not be done. */
+    boolean mayHoldWhatWasDeleted() {
+        return emptied.get() < deletions.get();
     }
 
     /** First the writing thread, which writes what waits, then the connections. */

@@ -31,9 +31,17 @@ enum Dialect {
             // There is one writing thread, and no other instance.
         }
 
-        /** The write-ahead log is emptied into the database. */
+        /**
+         * The database is written anew, as secure_delete overwrites a deleted row but not the copies that stayed in unused
+         * parts of pages when rows moved; then the write-ahead log is emptied into it. A large database is not written anew.
+         */
         @Override
         void afterForgetting(Connection connection) throws SQLException {
+            if (size(connection) <= MOST_BYTES_TO_WRITE_ANEW) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("VACUUM");
+                }
+            }
             try (Statement statement = connection.createStatement();
                     ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
                 if (result.next() && result.getInt(1) != 0) {
@@ -62,6 +70,9 @@ enum Dialect {
         }
     };
 
+    /** About a second. */
+    private static final long MOST_BYTES_TO_WRITE_ANEW = 256L << 20;
+
     private final Map<String, String> types;
     private final Map<String, String> connection;
     private final Duration cachedFor;
@@ -70,6 +81,14 @@ enum Dialect {
         this.types = types;
         this.connection = connection;
         this.cachedFor = cachedFor;
+    }
+
+    private static long size(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(
+                        "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")) {
+            return result.next() ? result.getLong(1) : 0;
+        }
     }
 
     static Dialect of(String jdbcUrl) {

@@ -206,7 +206,7 @@ public final class JdbcProfileStore implements ProfileStore {
         }
         boolean deleted = commits.write(
                 visitor, statements -> forget(statements, visitor, purposes, at), () -> cache.written(visitor));
-        if (deleted) {
+        if (deleted || database.mayHoldWhatWasDeleted()) {
             database.emptyFilesOfWhatWasDeleted();
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,36 @@ class SqliteProfileStoreIT extends ProfileStoreContract {
 
             assertThat(filesWith(own, canary)).isEmpty();
         }
+    }
+
+    /** Rows move to other pages when a page is full; what they leave behind is not part of any row. */
+    @Test
+    void noCopyStaysWhereRowsWereBeforeTheyMoved() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("moved"));
+        try (JdbcProfileStore store = JdbcProfileStore.open(StoreSettings.sqlite(own.resolve("store.db")))) {
+            Histories histories = new Histories(3);
+            List<VisitorKey> others =
+                    Stream.generate(histories::visitor).limit(100).toList();
+            for (int i = 0; i < 300; i++) {
+                VisitorKey visitor = histories.visitor();
+                for (int visit = 0; visit < 4; visit++) {
+                    store.append(visitor, histories.signals(1), NOW);
+                    store.append(others.get((4 * i + visit) % others.size()), histories.signals(1), NOW);
+                }
+
+                store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.PREFERENCES), NOW);
+
+                assertThat(filesWith(own, stored(visitor))).as("visitor " + i).isEmpty();
+            }
+        }
+    }
+
+    private static String stored(VisitorKey visitor) {
+        byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(visitor.high())
+                .putLong(visitor.low())
+                .array();
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @Test
