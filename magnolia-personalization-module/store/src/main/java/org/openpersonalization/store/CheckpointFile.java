@@ -56,7 +56,7 @@ public final class CheckpointFile implements Checkpoints {
         String text = checkpoint.count() + " " + checkpoint.head() + " " + checkpoint.time() + " " + id;
         String line = text + " " + mac(id, text) + "\n";
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.position(endOfLines());
+            channel.position(endOfLines(Files.readAllBytes(file)));
             ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -69,8 +69,7 @@ public final class CheckpointFile implements Checkpoints {
     }
 
     /** Behind the last whole line; what a crash cut short is written over. */
-    private long endOfLines() throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+    private static int endOfLines(byte[] bytes) {
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] != '\n') {
             end--;
@@ -100,7 +99,7 @@ public final class CheckpointFile implements Checkpoints {
 
     private List<String> lines() throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        return new String(bytes, 0, (int) endOfLines(), StandardCharsets.UTF_8)
+        return new String(bytes, 0, endOfLines(bytes), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
     }

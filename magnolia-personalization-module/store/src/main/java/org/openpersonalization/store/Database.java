@@ -27,7 +27,7 @@ final class Database implements AutoCloseable {
     private final HikariDataSource readers;
     private final HikariDataSource writers;
     private final GroupCommit commits;
-    private final AtomicLong deletions = new AtomicLong();
+    private final AtomicLong deletions = new AtomicLong(1);
     private final AtomicLong emptied = new AtomicLong();
 
     private Database(StoreSettings settings, boolean migrating) {
@@ -114,11 +114,16 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Takes what was deleted out of the database's files. Who waited while somebody else did it for them has it done.
+     * Takes what was deleted out of the database's files, also when that was before and could not be done, or not before this
+     * process began. Who waited while somebody else did it for them has it done.
      *
+     * @param deleted whether something was deleted just now
      * @throws StoreUnavailableException when it cannot be done now; the next call does it as well
      */
-    void emptyFilesOfWhatWasDeleted() {
+    void emptyFilesOfWhatWasDeleted(boolean deleted) {
+        if (!deleted && emptied.get() == deletions.get()) {
+            return;
+        }
         long own = deletions.incrementAndGet();
         try (Connection connection = writers.getConnection()) {
             if (emptied.get() < own) {
@@ -129,11 +134,6 @@ final class Database implements AutoCloseable {
         } catch (SQLException failure) {
             throw new StoreUnavailableException("Deleted content may still be in the store's files", failure);
         }
-    }
-
-    /** Whether what was deleted may still be in the files, since that could not be done. */
-    boolean mayHoldWhatWasDeleted() {
-        return emptied.get() < deletions.get();
     }
 
     /** First the writing thread, which writes what waits, then the connections. */

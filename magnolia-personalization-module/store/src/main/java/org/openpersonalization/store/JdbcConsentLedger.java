@@ -75,7 +75,7 @@ final class JdbcConsentLedger implements ConsentLedger {
     @Override
     public boolean erase(VisitorKey subject, UUID id, Instant at) {
         boolean erased = write(connection -> erase(connection, subject, id, at));
-        database.emptyFilesOfWhatWasDeleted();
+        database.emptyFilesOfWhatWasDeleted(erased);
         return erased;
     }
 
@@ -167,9 +167,7 @@ final class JdbcConsentLedger implements ConsentLedger {
             purged += some.count();
             at = some.next();
         }
-        if (purged > 0) {
-            database.emptyFilesOfWhatWasDeleted();
-        }
+        database.emptyFilesOfWhatWasDeleted(purged > 0);
         return purged;
     }
 }

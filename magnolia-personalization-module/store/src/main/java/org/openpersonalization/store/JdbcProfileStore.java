@@ -206,9 +206,7 @@ public final class JdbcProfileStore implements ProfileStore {
         }
         boolean deleted = commits.write(
                 visitor, statements -> forget(statements, visitor, purposes, at), () -> cache.written(visitor));
-        if (deleted || database.mayHoldWhatWasDeleted()) {
-            database.emptyFilesOfWhatWasDeleted();
-        }
+        database.emptyFilesOfWhatWasDeleted(deleted);
     }
 
     /** Folds the rest anew only when something went, since a log can be long. */
@@ -267,7 +265,7 @@ public final class JdbcProfileStore implements ProfileStore {
             visitors = read(statements -> statements.untouchedSince(since, VISITORS_AT_A_TIME));
         }
         commits.write(NOBODY, statements -> statements.deleteExposuresOfNoProfileBefore(since), () -> {});
-        database.emptyFilesOfWhatWasDeleted();
+        database.emptyFilesOfWhatWasDeleted(true);
         return deleted;
     }
 

@@ -96,9 +96,7 @@ final class JdbcSubjectRequests implements SubjectRequests {
                         JdbcAuditTrail.REGISTERS,
                         statements -> forget(statements.connection(), receivedBefore),
                         () -> {});
-        if (forgotten > 0) {
-            database.emptyFilesOfWhatWasDeleted();
-        }
+        database.emptyFilesOfWhatWasDeleted(forgotten > 0);
         return forgotten;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,11 +73,7 @@ class SqliteProfileStoreIT extends ProfileStoreContract {
     }
 
     private static String stored(VisitorKey visitor) {
-        byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(visitor.high())
-                .putLong(visitor.low())
-                .array();
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        return new String(visitor.bytes(), StandardCharsets.ISO_8859_1);
     }
 
     @Test
