@@ -1,6 +1,7 @@
 package org.openpersonalization.profile;
 
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 
 /**
  * A visitor as the store knows one: a keyed pseudonym of 128 bits, from which nobody without the key finds the visitor's
@@ -24,6 +25,11 @@ public record VisitorKey(long high, long low) {
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new VisitorKey(buffer.getLong(), buffer.getLong());
+    }
+
+    /** The 16 bytes as 32 hexadecimal digits, as people read and write a pseudonym. */
+    public String hexadecimal() {
+        return HexFormat.of().formatHex(bytes());
     }
 
     /** The 16 bytes. */

@@ -1,7 +1,6 @@
 package org.openpersonalization.web.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,8 +43,7 @@ final class DataResource {
                     .data(request, MOST)
                     .ifPresentOrElse(data -> put(data, file), () -> file.put("known", false));
         } catch (StoreUnavailableException unavailable) {
-            throw Refusal.retryLater(
-                    HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This cannot be looked up now. Try again later.", 30);
+            throw VisitorServices.unreadable();
         }
         services.visitors().noteAccess(request, context);
         return Answer.ok(Answer.Body.json(file))

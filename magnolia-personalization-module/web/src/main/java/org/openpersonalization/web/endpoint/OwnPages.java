@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.profile.Profile;
@@ -91,22 +90,17 @@ final class OwnPages {
         Map<String, Object> model = MePage.model(language, profile(request), context);
         model.put(
                 "visitorCode",
-                services.visitors().ownKey(request).map(OwnPages::code).orElse(""));
+                services.visitors().ownKey(request).map(VisitorKey::hexadecimal).orElse(""));
         model.put("consentId", visitor.asking().consentId().orElse(""));
         model.put("here", OwnAddress.ME.with(request, "language", language.wanted()));
         return page("me", request, language, model);
-    }
-
-    private static String code(VisitorKey key) {
-        return HexFormat.of().formatHex(key.bytes());
     }
 
     private Optional<Profile> profile(HttpServletRequest request) throws Refusal {
         try {
             return services.visitors().data(request, 1).map(VisitorData::profile);
         } catch (StoreUnavailableException unavailable) {
-            throw Refusal.retryLater(
-                    HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This cannot be looked up now. Try again later.", 30);
+            throw VisitorServices.unreadable();
         }
     }
 

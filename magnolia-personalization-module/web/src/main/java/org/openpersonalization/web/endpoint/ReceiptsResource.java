@@ -1,7 +1,6 @@
 package org.openpersonalization.web.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,7 @@ final class ReceiptsResource {
         try {
             receipts = services.visitors().receipts(visitor);
         } catch (StoreUnavailableException unavailable) {
-            throw Refusal.retryLater(
-                    HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This cannot be looked up now. Try again later.", 30);
+            throw VisitorServices.unreadable();
         }
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("made", context.time().toInstant().toString());

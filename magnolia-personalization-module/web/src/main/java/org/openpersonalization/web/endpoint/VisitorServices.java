@@ -46,6 +46,12 @@ public record VisitorServices(RequestContextReader reader, Visitors visitors, Li
         }
     }
 
+    /** The refusal of a look at what is kept, while the store cannot be read. */
+    static Refusal unreadable() {
+        return Refusal.retryLater(
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This cannot be looked up now. Try again later.", 30);
+    }
+
     /** The refusal of a yes that cannot be recorded; what was refused beside it holds. */
     static Refusal unrecorded(Outcome outcome) {
         return Refusal.retryLater(

@@ -3,9 +3,11 @@ package org.openpersonalization.web.proof;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
+import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.LegalBasis;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
@@ -32,6 +34,13 @@ public final class ContextTerms {
     /** The terms. */
     public static PurposeTerms terms() {
         return TERMS;
+    }
+
+    /** What visitors are told about a purpose, one of the site's or this one; empty for one that the site does not have. */
+    public static Optional<PurposeTerms> orOf(ConsentRules rules, Purpose purpose) {
+        return purpose.equals(Purpose.CONTEXT)
+                ? Optional.of(TERMS)
+                : Optional.ofNullable(rules.terms().get(purpose));
     }
 
     private static Wording wording(Locale locale) {

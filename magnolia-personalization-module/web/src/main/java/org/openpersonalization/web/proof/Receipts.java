@@ -54,9 +54,7 @@ public final class Receipts {
     private Map<String, @Nullable Object> receipt(ConsentRecord record) {
         ConsentEntry entry = (ConsentEntry) record.entry();
         Purpose purpose = entry.statement().purpose();
-        Optional<PurposeTerms> terms = purpose.equals(Purpose.CONTEXT)
-                ? Optional.of(ContextTerms.terms())
-                : Optional.ofNullable(rules.terms().get(purpose));
+        Optional<PurposeTerms> terms = ContextTerms.orOf(rules, purpose);
         return Receipt.of(record, shown(entry.notice()), terms.map(PurposeTerms::rules));
     }
 

@@ -38,9 +38,7 @@ final class Recording {
     }
 
     private static Optional<PurposeTerms> terms(Purpose purpose, Situation situation) {
-        return purpose.equals(Purpose.CONTEXT)
-                ? Optional.of(ContextTerms.terms())
-                : Optional.ofNullable(situation.rules().terms().get(purpose));
+        return ContextTerms.orOf(situation.rules(), purpose);
     }
 
     /** A choice about the present text. */

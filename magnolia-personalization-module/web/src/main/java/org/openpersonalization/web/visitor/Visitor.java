@@ -1,7 +1,6 @@
 package org.openpersonalization.web.visitor;
 
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +59,7 @@ public record Visitor(ConsentChoices choices, ConsentState consent, Optional<Vis
 
     /** The pseudonym as text, by which slices are drawn. */
     public Optional<String> pseudonym() {
-        return key.map(known -> HexFormat.of().formatHex(known.bytes()));
+        return key.map(VisitorKey::hexadecimal);
     }
 
     /** What travels with everything that is kept of this request. */
