@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.definition.Variant;
+import org.openpersonalization.goal.Participation;
 
 /**
  * Which variant of a component is shown, and why. The same visit and definitions give the same decision.
@@ -14,9 +15,22 @@ import org.openpersonalization.definition.Variant;
  * @param rung the rung that decided
  * @param grounds why, what was passed over, and what was read for it
  * @param consent what was granted at that moment
+ * @param participation what it counts for once it is shown
  */
 public record Decision(
-        String component, String variant, String wanted, RungKind rung, Grounds grounds, ConsentState consent) {
+        String component,
+        String variant,
+        String wanted,
+        RungKind rung,
+        Grounds grounds,
+        ConsentState consent,
+        Participation participation) {
+
+    /** A decision that counts for nothing. */
+    public Decision(
+            String component, String variant, String wanted, RungKind rung, Grounds grounds, ConsentState consent) {
+        this(component, variant, wanted, rung, grounds, consent, Participation.none());
+    }
 
     Decision(String component, String variant, RungKind rung, Grounds grounds, ConsentState consent) {
         this(component, variant, variant, rung, grounds, consent);
@@ -46,7 +60,12 @@ public record Decision(
 
     /** This decision, in the place of one for another variant. */
     Decision insteadOf(String other) {
-        return new Decision(component, variant, other, rung, grounds, consent);
+        return new Decision(component, variant, other, rung, grounds, consent, participation);
+    }
+
+    /** This decision, counting for something. */
+    Decision counting(Participation other) {
+        return new Decision(component, variant, wanted, rung, grounds, consent, other);
     }
 
     /** Why the variant was chosen. */

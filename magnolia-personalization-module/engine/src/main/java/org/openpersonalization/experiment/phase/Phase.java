@@ -1,0 +1,67 @@
+package org.openpersonalization.experiment.phase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.openpersonalization.audience.Audience;
+import org.openpersonalization.experiment.Admission;
+import org.openpersonalization.experiment.Allocation;
+import org.openpersonalization.experiment.Experiment;
+import org.openpersonalization.experiment.Gate;
+import org.openpersonalization.experiment.HashAttribute;
+import org.openpersonalization.experiment.HashVersion;
+import org.openpersonalization.experiment.Lifecycle;
+import org.openpersonalization.experiment.Split;
+import org.openpersonalization.experiment.Stickiness;
+import org.openpersonalization.goal.Comparison;
+
+/**
+ * A stretch of time in which nothing about an experiment changes. What was counted in one phase is never mixed with another:
+ * each assigns visitors anew, by a seed of its own.
+ *
+ * @param number counted from 1
+ * @param plan what holds in it
+ * @param started when it began
+ * @param ended when it ended; empty while it is the newest one and has not been stopped
+ */
+public record Phase(int number, Plan plan, Instant started, Optional<Instant> ended) {
+
+    /** The key of the comparison. */
+    public String key() {
+        return "experiment/" + plan.about().name() + "/" + number;
+    }
+
+    /** What is counted of it. */
+    public Comparison comparison() {
+        List<Comparison.Share> arms = plan.variations().stream()
+                .map(each -> new Comparison.Share(each.variant(), each.weight()))
+                .toList();
+        return new Comparison(key(), plan.component(), arms, plan.goals().all(), started);
+    }
+
+    /**
+     * How visitors are assigned at a moment: by hash of their pseudonym, the attribute {@code id}.
+     *
+     * @param audience who may take part, compiled
+     */
+    public Experiment assignment(Audience audience, Instant now) {
+        double coverage = plan.population().coverage() * plan.timing().ramp(started, now);
+        List<Double> weights = plan.variations().stream().map(Variation::weight).toList();
+        Gate gate = plan.population().namespace().<Gate>map(space -> space).orElseGet(Gate.Open::new);
+        return new Experiment(
+                plan.about().name(),
+                plan.variations().stream().map(Variation::variant).toList(),
+                new Allocation(
+                        HashAttribute.id(),
+                        key(),
+                        HashVersion.TWO,
+                        new Split(coverage, weights).ranges(weights.size())),
+                Admission.through(gate).onlyIf(audience.condition()),
+                new Lifecycle(
+                        Lifecycle.Status.RUNNING,
+                        plan.timing().from().orElse(null),
+                        plan.timing().until(),
+                        null),
+                Stickiness.off());
+    }
+}

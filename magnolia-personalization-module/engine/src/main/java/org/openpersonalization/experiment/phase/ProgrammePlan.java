@@ -1,0 +1,58 @@
+package org.openpersonalization.experiment.phase;
+
+import java.time.Instant;
+import java.util.List;
+import org.openpersonalization.goal.Comparison;
+import org.openpersonalization.goal.Goal;
+
+/**
+ * What the programme as a whole is measured by: the holdout against everybody else, and each rule's variant against its own
+ * control share.
+ *
+ * @param phase counted from 1; other goals or other slices make another phase
+ * @param goals the primary one first
+ * @param holdout the holdout's share of visitors, 0 to 1
+ * @param control each component's control share, 0 to 1
+ * @param started when it began
+ */
+public record ProgrammePlan(int phase, List<Goal> goals, double holdout, double control, Instant started) {
+
+    public static final String HOLDOUT = "holdout";
+    public static final String EVERYBODY_ELSE = "personalized";
+    public static final String CONTROL = "control";
+    public static final String SHOWN = "shown";
+
+    public ProgrammePlan {
+        goals = List.copyOf(goals);
+    }
+
+    /** The key of the programme's comparison. */
+    public String key() {
+        return "programme/" + phase;
+    }
+
+    /** The key of a rule's comparison. */
+    public String ruleKey(String component, String variant) {
+        return "rule/" + component + "/" + variant + "/" + phase;
+    }
+
+    /** The holdout against everybody else; only while there is a holdout, and not only one. */
+    public Comparison comparison() {
+        return new Comparison(
+                key(),
+                "",
+                List.of(new Comparison.Share(HOLDOUT, holdout), new Comparison.Share(EVERYBODY_ELSE, 1 - holdout)),
+                goals,
+                started);
+    }
+
+    /** A variant shown by a rule against the component's own content for those who would have seen it. */
+    public Comparison rule(String component, String variant) {
+        return new Comparison(
+                ruleKey(component, variant),
+                component,
+                List.of(new Comparison.Share(CONTROL, control), new Comparison.Share(SHOWN, 1 - control)),
+                goals,
+                started);
+    }
+}

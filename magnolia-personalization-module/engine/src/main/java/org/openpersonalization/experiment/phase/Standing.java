@@ -1,0 +1,45 @@
+package org.openpersonalization.experiment.phase;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is in force at a moment on all instances.
+ *
+ * @param revision grows with every change
+ * @param experiments the newest phase of each experiment that was ever started
+ * @param programme what the programme as a whole is measured by; empty before it was ever set
+ */
+public record Standing(long revision, List<Status> experiments, Optional<ProgrammePlan> programme) {
+
+    /** Nothing was ever started. */
+    public static final Standing NOTHING = new Standing(0, List.of(), Optional.empty());
+
+    /** Where an experiment stands. */
+    public enum State {
+        RUNNING,
+        /** Assigns nobody for the time being. */
+        PAUSED,
+        /** Over; assigns nobody any more. */
+        STOPPED
+    }
+
+    /**
+     * An experiment's newest phase, and whether it assigns.
+     *
+     * @param state where it stands
+     * @param reason why, as a sentence, when it was not a person's wish; empty otherwise
+     */
+    public record Status(Phase phase, State state, String reason) {}
+
+    public Standing {
+        experiments = List.copyOf(experiments);
+    }
+
+    /** The experiment of this name, if it was ever started. */
+    public Optional<Status> experiment(String name) {
+        return experiments.stream()
+                .filter(each -> each.phase().plan().about().name().equals(name))
+                .findFirst();
+    }
+}

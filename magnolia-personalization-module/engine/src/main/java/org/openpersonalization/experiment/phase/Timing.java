@@ -1,0 +1,49 @@
+package org.openpersonalization.experiment.phase;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * When an experiment runs.
+ *
+ * @param from not before this moment; empty for as soon as it is started
+ * @param until the hard end: nobody is assigned from this moment on
+ * @param rampDays over how many days the share of visitors who take part grows to the whole coverage; 0 for at once
+ * @param minimumWeeks no verdict before so many whole weeks, as weekdays differ; at least 1
+ */
+public record Timing(Optional<Instant> from, Instant until, int rampDays, int minimumWeeks) {
+
+    private static final int LONGEST_RAMP = 60;
+    private static final int MOST_WEEKS = 52;
+    private static final int DAYS_OF_A_WEEK = 7;
+
+    public Timing {
+        if (from.isPresent() && !from.get().isBefore(until)) {
+            throw new IllegalArgumentException(
+                    "An experiment starts before it ends [start=" + from.get() + ", end=" + until + "]");
+        }
+        if (rampDays < 0 || rampDays > LONGEST_RAMP || minimumWeeks < 1 || minimumWeeks > MOST_WEEKS) {
+            throw new IllegalArgumentException(
+                    "An experiment ramps up in 0 to 60 days and runs for 1 to 52 weeks at the" + " least [rampDays="
+                            + rampDays + ", minimumWeeks=" + minimumWeeks + "]");
+        }
+    }
+
+    /** Whether the moment lies within the dates. */
+    public boolean covers(Instant moment) {
+        return moment.isBefore(until)
+                && from.map(start -> !moment.isBefore(start)).orElse(true);
+    }
+
+    /** The part of the coverage that has been reached, above 0, at most 1; it grows once a day. */
+    public double ramp(Instant started, Instant now) {
+        long days = Math.max(0, Duration.between(started, now).toDays());
+        return rampDays == 0 ? 1 : Math.min(1, (days + 1.0) / rampDays);
+    }
+
+    /** When the minimum is over. */
+    public Instant decidableFrom(Instant started) {
+        return started.plus(Duration.ofDays((long) DAYS_OF_A_WEEK * minimumWeeks));
+    }
+}

@@ -1,0 +1,49 @@
+package org.openpersonalization.goal;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Something whose arms are counted and compared. Its parts never change: another split or other goals make another
+ * comparison, so that old numbers are never mixed with new ones.
+ *
+ * @param key its name: {@code experiment/<name>/<phase>}, {@code programme/<phase>} or {@code rule/<component>/<variant>/<phase>}
+ * @param component the tested component's id; empty when it is about all of them
+ * @param arms their names and intended shares, the control first
+ * @param goals what is counted, the primary one first
+ * @param since when it began
+ */
+public record Comparison(String key, String component, List<Share> arms, List<Goal> goals, Instant since) {
+
+    /** The goal name under which visitors are counted when they join, whatever they do then. */
+    public static final String JOINED = "";
+
+    /**
+     * An arm.
+     *
+     * @param arm its name
+     * @param share of the comparison's visitors that it is meant to get, above 0
+     */
+    public record Share(String arm, double share) {}
+
+    public Comparison {
+        arms = List.copyOf(arms);
+        goals = List.copyOf(goals);
+        double sum = arms.stream().mapToDouble(Share::share).sum();
+        long names = arms.stream().map(Share::arm).distinct().count();
+        if (arms.size() < 2 || names < arms.size() || Math.abs(sum - 1) > 1e-6) {
+            throw new IllegalArgumentException(
+                    "A comparison has two arms or more, each with a name and a share, which add up to 1 [comparison="
+                            + key + ", arms=" + arms + "]");
+        }
+        if (new HashSet<>(goals.stream().map(Goal::name).toList()).size() < goals.size()) {
+            throw new IllegalArgumentException("A comparison counts each goal once [comparison=" + key + "]");
+        }
+    }
+
+    /** The control's name. */
+    public String control() {
+        return arms.get(0).arm();
+    }
+}

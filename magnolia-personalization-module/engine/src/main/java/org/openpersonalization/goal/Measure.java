@@ -1,0 +1,47 @@
+package org.openpersonalization.goal;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is counted of a goal for each visitor. */
+public enum Measure {
+    /** Whether it was reached: a share of the visitors. */
+    REACHED(false),
+    /** How often: a mean. */
+    COUNT(false),
+    /** What it was worth, all together: a mean, in hundredths of the currency. */
+    VALUE(false),
+    /** What it was worth each time: the value by the number of times. */
+    VALUE_EACH(true),
+    /** How often for each page that was looked at: the number of times by page views. */
+    PER_VIEW(true);
+
+    private final boolean isRatio;
+
+    Measure(boolean isRatio) {
+        this.isRatio = isRatio;
+    }
+
+    /** Whether one total is divided by another. */
+    public boolean isRatio() {
+        return isRatio;
+    }
+
+    /** Whether amounts of money are counted. */
+    public boolean isMoney() {
+        return this == VALUE || this == VALUE_EACH;
+    }
+
+    /** The name in content and storage, such as {@code value-each}; never changes. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The measure of this name; empty when there is none. */
+    public static Optional<Measure> labelled(String label) {
+        return Arrays.stream(values())
+                .filter(measure -> measure.label().equals(label))
+                .findFirst();
+    }
+}

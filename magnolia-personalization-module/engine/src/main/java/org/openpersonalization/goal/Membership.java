@@ -1,0 +1,33 @@
+package org.openpersonalization.goal;
+
+import java.util.regex.Pattern;
+
+/**
+ * A visitor's place in a comparison: what an exposure counts for.
+ *
+ * @param comparison the comparison's key, such as {@code experiment/hero-test/2}
+ * @param arm the arm's name, such as the shown variant's
+ */
+public record Membership(String comparison, String arm) {
+
+    private static final Pattern COMPARISON = Pattern.compile("[^=\\n\\r]{1,400}");
+    private static final Pattern ARM = Pattern.compile("[^\\n\\r]{1,200}");
+
+    public Membership {
+        if (!COMPARISON.matcher(comparison).matches() || !ARM.matcher(arm).matches()) {
+            throw new IllegalArgumentException("A comparison has a key without equals signs, an arm a name of up to 200"
+                    + " characters, both on one line [comparison=" + comparison + ", arm=" + arm + "]");
+        }
+    }
+
+    /** As it is stored: {@code comparison=arm}. */
+    public String text() {
+        return comparison + "=" + arm;
+    }
+
+    /** What {@link #text} wrote. */
+    public static Membership of(String text) {
+        int sign = text.indexOf('=');
+        return new Membership(text.substring(0, Math.max(0, sign)), text.substring(sign + 1));
+    }
+}
