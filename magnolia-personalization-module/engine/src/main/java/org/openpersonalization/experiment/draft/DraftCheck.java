@@ -1,0 +1,74 @@
+package org.openpersonalization.experiment.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks for everything that stands in the way of starting a draft. Each mistake is said with its field and what to do, all of them
+ * at once. A draft without errors can be made a plan; see {@link PlanCompiler}.
+ */
+public final class DraftCheck {
+
+    private static final double LARGEST_LIFT = 10;
+
+    private DraftCheck() {}
+
+    /** What is wrong with a draft, or worth a second look. */
+    public static List<Problem> problems(ExperimentDraft draft, Surroundings surroundings) {
+        List<Problem> problems = new ArrayList<>(about(draft));
+        problems.addAll(new VariationCheck(draft, surroundings).problems());
+        problems.addAll(new PeopleCheck(draft, surroundings).problems());
+        problems.addAll(AimsCheck.problems(draft.goals(), surroundings));
+        problems.addAll(new DatesCheck(draft, surroundings).problems());
+        problems.addAll(reading(draft.reading()));
+        return List.copyOf(problems);
+    }
+
+    /**
+     * What to say of an experiment that will probably find nothing.
+     *
+     * @param refusal why; empty when it will
+     */
+    public static Optional<Problem> hopeless(ExperimentDraft draft, Optional<String> refusal) {
+        Finding finding = draft.reading().isHopelessAccepted() ? Finding.HOPELESS_IS_ACCEPTED : Finding.HOPELESS;
+        return refusal.map(why -> finding.at("end", "why", why));
+    }
+
+    /** Whether nothing stands in the way. */
+    public static boolean isStartable(List<Problem> problems) {
+        return problems.stream().noneMatch(Problem::isError);
+    }
+
+    private static List<Problem> about(ExperimentDraft draft) {
+        List<Problem> problems = new ArrayList<>(
+                TextCheck.nameAndTitle(draft.name(), draft.about().title()));
+        problems.addAll(TextCheck.length("hypothesis", draft.about().hypothesis()));
+        problems.addAll(TextCheck.length("owner", draft.about().owner()));
+        if (draft.about().hypothesis().isBlank()) {
+            problems.add(Finding.NO_HYPOTHESIS.at("hypothesis"));
+        }
+        if (draft.about().owner().isBlank()) {
+            problems.add(Finding.NO_OWNER.at("owner"));
+        }
+        return problems;
+    }
+
+    private static List<Problem> reading(ExperimentDraft.Reading reading) {
+        List<Problem> problems = new ArrayList<>();
+        if (!(reading.minimumLift() > 0 && reading.minimumLift() <= LARGEST_LIFT)) {
+            problems.add(Finding.LIFT_IS_WRONG.at("minimumLift"));
+        }
+        if (!(reading.margin() >= 0 && reading.margin() < 1)) {
+            problems.add(Finding.MARGIN_IS_WRONG.at("margin"));
+        }
+        if (reading.plannedVisitors().isPresent() && reading.plannedVisitors().getAsLong() < 1) {
+            problems.add(Finding.PLAN_IS_WRONG.at("plannedVisitors"));
+        }
+        double rate = reading.expectedRate().orElse(0.5);
+        if (!(rate > 0 && rate < 1)) {
+            problems.add(Finding.RATE_IS_WRONG.at("expectedRate"));
+        }
+        return problems;
+    }
+}

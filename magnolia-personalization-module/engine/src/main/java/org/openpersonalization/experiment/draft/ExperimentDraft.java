@@ -1,0 +1,118 @@
+package org.openpersonalization.experiment.draft;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.openpersonalization.experiment.phase.Method;
+import org.openpersonalization.experiment.phase.Plan;
+
+/**
+ * An experiment as editors write it; it may be incomplete and have mistakes. {@link DraftCheck} says which. Nothing serves it:
+ * it becomes a {@link Plan} when it is started.
+ *
+ * @param about what it is called and why it is done
+ * @param component the component's id; empty while none is chosen
+ * @param variations what is compared, the control first
+ * @param people who takes part
+ * @param goals what it is about, by name
+ * @param dates when it runs
+ * @param reading how it is read
+ * @param segments names of audiences by which results are read as well
+ */
+public record ExperimentDraft(
+        Plan.About about,
+        String component,
+        List<Share> variations,
+        People people,
+        Aims goals,
+        Dates dates,
+        Reading reading,
+        List<String> segments) {
+
+    /** A variant and its share of those who take part, 0 to 1. */
+    public record Share(String variant, double weight) {}
+
+    /**
+     * Who takes part.
+     *
+     * @param audience its name; empty for everybody
+     * @param coverage the share of them who do
+     * @param part the part of all visitors that it may have; empty for all
+     */
+    public record People(String audience, double coverage, Optional<Part> part) {}
+
+    /** A part of a namespace, from one position between 0 and 1 to another. */
+    public record Part(String namespace, double from, double to) {
+
+        /** Whether no visitor can be in both. */
+        public boolean isApartFrom(Part other) {
+            return namespace.equals(other.namespace) && (to <= other.from || other.to <= from);
+        }
+    }
+
+    /** The goals' names: which one decides, which are looked at as well, which must not suffer. */
+    public record Aims(String primary, List<String> secondaries, List<Guard> guardrails) {
+
+        public Aims {
+            secondaries = List.copyOf(secondaries);
+            guardrails = List.copyOf(guardrails);
+        }
+
+        /** All names, the primary one first. */
+        public List<String> all() {
+            List<String> all = new ArrayList<>();
+            all.add(primary);
+            all.addAll(secondaries);
+            guardrails.forEach(guard -> all.add(guard.goal()));
+            return List.copyOf(all);
+        }
+    }
+
+    /** A goal that must not suffer: a relative loss up to the tolerance is borne. */
+    public record Guard(String goal, double tolerance, boolean stops) {}
+
+    /** From when, until when, how fast the number of visitors grows, and before when nothing is concluded. */
+    public record Dates(Optional<Instant> start, Optional<Instant> end, int rampDays, int minimumWeeks) {}
+
+    /**
+     * How it is read.
+     *
+     * @param mode which test decides
+     * @param minimumLift the smallest relative lift worth finding
+     * @param plannedVisitors empty for as many as that needs
+     * @param margin a relative lift up to here is no difference worth having
+     * @param isHopelessAccepted whether somebody wants it although it will probably find nothing
+     * @param expectedRate of the control, where the site has no numbers of its own
+     */
+    public record Reading(
+            Method.Mode mode,
+            double minimumLift,
+            OptionalLong plannedVisitors,
+            double margin,
+            boolean isHopelessAccepted,
+            OptionalDouble expectedRate) {}
+
+    public ExperimentDraft {
+        variations = List.copyOf(variations);
+        segments = List.copyOf(segments);
+    }
+
+    public String name() {
+        return about.name();
+    }
+
+    /** The same without a variant, its share given to the others in proportion. */
+    public ExperimentDraft without(String variant) {
+        List<Share> left = variations.stream()
+                .filter(each -> !each.variant().equals(variant))
+                .toList();
+        double sum = left.stream().mapToDouble(Share::weight).sum();
+        List<Share> shared = left.stream()
+                .map(each -> new Share(each.variant(), sum > 0 ? each.weight() / sum : 0))
+                .toList();
+        return new ExperimentDraft(about, component, shared, people, goals, dates, reading, segments);
+    }
+}

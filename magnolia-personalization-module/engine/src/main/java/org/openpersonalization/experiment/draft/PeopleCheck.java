@@ -1,0 +1,62 @@
+package org.openpersonalization.experiment.draft;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks for mistakes in who takes part, and by whom results are read. */
+final class PeopleCheck {
+
+    private static final String AUDIENCE = "audience";
+    private static final String SEGMENTS = "segments";
+    private static final int MOST_SEGMENTS = 10;
+
+    private final ExperimentDraft draft;
+    private final Surroundings surroundings;
+    private final List<Problem> problems = new ArrayList<>();
+
+    PeopleCheck(ExperimentDraft draft, Surroundings surroundings) {
+        this.draft = draft;
+        this.surroundings = surroundings;
+    }
+
+    List<Problem> problems() {
+        if (!draft.people().audience().isEmpty()) {
+            audience(draft.people().audience());
+        }
+        if (!(draft.people().coverage() > 0 && draft.people().coverage() <= 1)) {
+            problems.add(Finding.COVERAGE_IS_WRONG.at("coverage"));
+        }
+        draft.people()
+                .part()
+                .filter(part -> !isRight(part))
+                .ifPresent(part -> problems.add(Finding.NAMESPACE_IS_WRONG.at("namespace")));
+        segments();
+        return List.copyOf(problems);
+    }
+
+    private void audience(String name) {
+        if (!surroundings.audiences().containsKey(name)) {
+            problems.add(Finding.UNKNOWN_AUDIENCE.at(AUDIENCE, AUDIENCE, name));
+        }
+    }
+
+    private static boolean isRight(ExperimentDraft.Part part) {
+        return !part.namespace().isBlank() && part.from() >= 0 && part.from() < part.to() && part.to() <= 1;
+    }
+
+    private void segments() {
+        if (draft.segments().size() > MOST_SEGMENTS) {
+            problems.add(Finding.TOO_MANY_SEGMENTS.at(SEGMENTS, "most", String.valueOf(MOST_SEGMENTS)));
+        }
+        Set<String> seen = new HashSet<>();
+        for (String segment : draft.segments()) {
+            if (!surroundings.audiences().containsKey(segment)) {
+                problems.add(Finding.UNKNOWN_SEGMENT.at(SEGMENTS, AUDIENCE, segment));
+            } else if (!seen.add(segment)) {
+                problems.add(Finding.SEGMENT_TWICE.at(SEGMENTS, AUDIENCE, segment));
+            }
+        }
+    }
+}

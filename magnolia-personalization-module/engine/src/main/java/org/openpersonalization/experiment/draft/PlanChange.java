@@ -1,0 +1,59 @@
+package org.openpersonalization.experiment.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.openpersonalization.experiment.phase.Plan;
+import org.openpersonalization.experiment.phase.Variation;
+
+/** What differs between two plans, as far as numbers depend on it, and how a running one is cut down. */
+public final class PlanChange {
+
+    private PlanChange() {}
+
+    /**
+     * The parts that differ, in words of the API: {@code component}, {@code variations}, {@code people}, {@code goals},
+     * {@code dates}, {@code reading}, {@code segments}. None when only the title, hypothesis or owner changed.
+     */
+    public static List<String> between(Plan before, Plan after) {
+        List<String> changed = new ArrayList<>();
+        note(changed, "component", before.component(), after.component());
+        note(changed, "variations", before.variations(), after.variations());
+        note(changed, "people", before.population(), after.population());
+        note(changed, "goals", before.goals(), after.goals());
+        note(changed, "dates", before.timing(), after.timing());
+        note(changed, "reading", before.method(), after.method());
+        note(changed, "segments", before.segments(), after.segments());
+        return List.copyOf(changed);
+    }
+
+    private static void note(List<String> changed, String part, Object before, Object after) {
+        if (!before.equals(after)) {
+            changed.add(part);
+        }
+    }
+
+    /** The plan without some variants, their shares given to the others in proportion; empty when nothing is left to compare. */
+    public static Optional<Plan> without(Plan plan, Set<String> variants) {
+        List<Variation> left = plan.variations().stream()
+                .filter(each -> !variants.contains(each.variant()))
+                .toList();
+        if (left.size() < 2) {
+            return Optional.empty();
+        }
+        double sum = left.stream().mapToDouble(Variation::weight).sum();
+        List<Variation> shared = left.stream()
+                .map(each -> new Variation(each.variant(), each.weight() / sum))
+                .toList();
+        return Optional.of(new Plan(
+                plan.about(),
+                plan.component(),
+                shared,
+                plan.population(),
+                plan.goals(),
+                plan.timing(),
+                plan.method(),
+                plan.segments()));
+    }
+}
