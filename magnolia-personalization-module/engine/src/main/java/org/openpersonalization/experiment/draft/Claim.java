@@ -2,7 +2,6 @@ package org.openpersonalization.experiment.draft;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.openpersonalization.experiment.BucketRange;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.Standing;
 
@@ -30,10 +29,7 @@ public record Claim(
             return Optional.empty();
         }
         Plan plan = status.phase().plan();
-        Optional<ExperimentDraft.Part> part = plan.population().namespace().map(space -> {
-            BucketRange range = space.range();
-            return new ExperimentDraft.Part(space.name(), range.start(), range.end());
-        });
+        Optional<ExperimentDraft.Part> part = plan.population().namespace().map(ExperimentDraft.Part::of);
         return Optional.of(new Claim(
                 plan.about().name(),
                 plan.about().title(),

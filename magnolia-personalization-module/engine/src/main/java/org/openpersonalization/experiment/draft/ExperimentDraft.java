@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.openpersonalization.experiment.Namespace;
+import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
+import org.openpersonalization.experiment.phase.PlanGoals;
+import org.openpersonalization.experiment.phase.Population;
+import org.openpersonalization.goal.Goal;
 
 /**
  * An experiment as editors write it; it may be incomplete and have mistakes. {@link DraftCheck} says which. Nothing serves it:
@@ -32,6 +37,8 @@ public record ExperimentDraft(
         Reading reading,
         List<String> segments) {
 
+    private static final double USUAL_LIFT = 0.1;
+
     /** A variant and its share of those who take part, 0 to 1. */
     public record Share(String variant, double weight) {}
 
@@ -42,10 +49,22 @@ public record ExperimentDraft(
      * @param coverage the share of them who do
      * @param part the part of all visitors that it may have; empty for all
      */
-    public record People(String audience, double coverage, Optional<Part> part) {}
+    public record People(String audience, double coverage, Optional<Part> part) {
+
+        private static People of(Population population) {
+            return new People(
+                    population.audience().name(),
+                    population.coverage(),
+                    population.namespace().map(Part::of));
+        }
+    }
 
     /** A part of a namespace, from one position between 0 and 1 to another. */
     public record Part(String namespace, double from, double to) {
+
+        static Part of(Namespace space) {
+            return new Part(space.name(), space.range().start(), space.range().end());
+        }
 
         /** Whether no visitor can be in both. */
         public boolean isApartFrom(Part other) {
@@ -98,6 +117,38 @@ public record ExperimentDraft(
     public ExperimentDraft {
         variations = List.copyOf(variations);
         segments = List.copyOf(segments);
+    }
+
+    /** What somebody would have written for a plan; the plan does not know how its number of visitors was found. */
+    public static ExperimentDraft of(Plan plan) {
+        PlanGoals goals = plan.goals();
+        Method method = plan.method();
+        return new ExperimentDraft(
+                plan.about(),
+                plan.component(),
+                plan.variations().stream()
+                        .map(each -> new Share(each.variant(), each.weight()))
+                        .toList(),
+                People.of(plan.population()),
+                new Aims(
+                        goals.primary().name(),
+                        goals.secondaries().stream().map(Goal::name).toList(),
+                        goals.guardrails().stream()
+                                .map(each -> new Guard(each.goal().name(), each.tolerance(), each.stops()))
+                                .toList()),
+                new Dates(
+                        plan.timing().from(),
+                        Optional.of(plan.timing().until()),
+                        plan.timing().rampDays(),
+                        plan.timing().minimumWeeks()),
+                new Reading(
+                        method.mode(),
+                        USUAL_LIFT,
+                        OptionalLong.of(method.plannedVisitors()),
+                        method.margin(),
+                        method.isHopelessAccepted(),
+                        OptionalDouble.empty()),
+                plan.segments().stream().map(FrozenAudience::name).toList());
     }
 
     public String name() {

@@ -83,6 +83,9 @@ class PlanCompilerTest {
                 startable++;
                 Plan plan = PlanCompiler.compile(draft, surroundings(), 1_000);
                 Claim claim = claimOf(plan);
+                assertThat(PlanCompiler.compile(ExperimentDraft.of(plan), surroundings(), 1))
+                        .as("a plan is the plan of its draft")
+                        .isEqualTo(plan);
                 assertThat(DraftCheck.problems(draft, surroundings(claim)))
                         .as("an experiment is not in its own way")
                         .isEqualTo(DraftCheck.problems(draft, surroundings()));

@@ -13,6 +13,8 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.rights.PrivacyStores;
 import org.openpersonalization.web.admin.consent.Preview;
+import org.openpersonalization.web.admin.experiment.Desk;
+import org.openpersonalization.web.admin.experiment.programme.Programme;
 import org.openpersonalization.web.admin.ledger.Verifications;
 
 /**
@@ -22,10 +24,16 @@ import org.openpersonalization.web.admin.ledger.Verifications;
  * @param settings how the site is set up
  * @param verifications looks through the ledger
  * @param preview draws what visitors see
+ * @param experiments the rooms of experiments
  * @param clock says when
  */
 public record AdminServices(
-        Stores stores, Settings settings, Verifications verifications, Preview preview, InstantSource clock) {
+        Stores stores,
+        Settings settings,
+        Verifications verifications,
+        Preview preview,
+        Experiments experiments,
+        InstantSource clock) {
 
     /**
      * Where things are kept.
@@ -40,6 +48,14 @@ public record AdminServices(
             ProfileStore profiles,
             Checkpoints checkpoints,
             Function<String, VisitorKey> consentIds) {}
+
+    /**
+     * The rooms of experiments.
+     *
+     * @param desk where drafts become phases
+     * @param programme what the programme as a whole does
+     */
+    public record Experiments(Desk desk, Programme programme) {}
 
     /**
      * How the site is set up.

@@ -60,7 +60,10 @@ final class Examples {
                 new Example(route, erasure, "{\"status\":\"in-progress\",\"note\":\"asked the shop\"}");
             case "POST /requests/{id}/erase" ->
                 new Example(route, erasure + "/erase", "{\"visitor\":\"" + FakeSite.VISITOR + "\"}");
-            default -> reading(route, route.path());
+            default ->
+                route.path().matches("/(experiments|goals|programme).*")
+                        ? ExperimentExamples.of(route)
+                        : reading(route, route.path());
         };
     }
 
@@ -68,7 +71,7 @@ final class Examples {
         return site.verifications.newest().get(0).id();
     }
 
-    private static Example reading(Route route, String path) {
+    static Example reading(Route route, String path) {
         return new Example(route, path, "");
     }
 }

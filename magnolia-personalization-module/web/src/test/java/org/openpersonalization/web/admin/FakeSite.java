@@ -21,6 +21,7 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.consent.Wording;
+import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.ledger.Checkpoint;
 import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.ledger.Circumstances;
@@ -40,6 +41,7 @@ import org.openpersonalization.rights.PrivacyStores;
 import org.openpersonalization.rights.SubjectRequest;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
+import org.openpersonalization.web.admin.experiment.FakeRooms;
 import org.openpersonalization.web.admin.ledger.VerificationView;
 import org.openpersonalization.web.admin.ledger.Verifications;
 import org.openpersonalization.web.visitor.FakeProfileStore;
@@ -59,6 +61,7 @@ final class FakeSite {
     final FakeProfileStore profiles = new FakeProfileStore();
     final FakeCheckpoints checkpoints = new FakeCheckpoints();
     final Verifications verifications = new Verifications(this::stores, checkpoints, () -> NOW);
+    final FakeRooms rooms = FakeRooms.furnished(NOW);
     final ConsentRules rules;
     private volatile boolean closed;
 
@@ -169,6 +172,11 @@ final class FakeSite {
         return new PrivacyStores(ledger, registers.texts, registers.signals, registers.requests, registers.trail);
     }
 
+    private ExperimentStore experiments() {
+        stores();
+        return rooms.store;
+    }
+
     static VisitorKey keyOf(String consentId) {
         return VisitorKey.of(Arrays.copyOf(consentId.getBytes(StandardCharsets.US_ASCII), 16));
     }
@@ -188,6 +196,7 @@ final class FakeSite {
                 verifications,
                 (surface, language, regime) ->
                         "<!doctype html><title>" + surface + " " + language + " " + regime + "</title>",
+                rooms.services(this::experiments),
                 () -> NOW);
     }
 
@@ -198,6 +207,7 @@ final class FakeSite {
                 registers.trail.newest(1_000),
                 registers.requests.all(1_000),
                 profiles.forgotten(),
+                rooms.state(),
                 verifications.newest());
     }
 

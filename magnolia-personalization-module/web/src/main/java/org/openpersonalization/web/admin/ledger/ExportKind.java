@@ -5,6 +5,7 @@ import java.io.Writer;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.proof.RecordFields;
 import org.openpersonalization.web.admin.route.AdminJson;
+import org.openpersonalization.web.admin.route.CsvRow;
 
 /** The kinds of files that decisions are handed out in. */
 enum ExportKind {

@@ -19,4 +19,11 @@ public record Text(String code, String text, SortedMap<String, String> parameter
     public static Text of(String code, String text) {
         return new Text(code, text, new TreeMap<>());
     }
+
+    /** The same with a value that stands in it. */
+    public Text with(String parameter, String value) {
+        SortedMap<String, String> more = new TreeMap<>(parameters);
+        more.put(parameter, value);
+        return new Text(code, text, more);
+    }
 }

@@ -1,9 +1,10 @@
-package org.openpersonalization.web.admin.experiment.view;
+package org.openpersonalization.web.admin.experiment.result;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.web.admin.experiment.view.Text;
 
 /**
  * What a phase found.

@@ -1,7 +1,8 @@
-package org.openpersonalization.web.admin.experiment.view;
+package org.openpersonalization.web.admin.experiment.result;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.web.admin.experiment.view.Text;
 
 /**
  * What can be expected of an experiment before it starts.

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.ledger;
+package org.openpersonalization.web.admin.route;
 
 import java.util.Collection;
 import java.util.Objects;
@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A row of a CSV file by RFC 4180, every cell in quotes. A cell that a spreadsheet would take for a formula begins with an
  * apostrophe.
  */
-final class CsvRow {
+public final class CsvRow {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private CsvRow() {}
 
     /** Cells in order; a list becomes one cell, null an empty one. */
-    static String of(Collection<? extends @Nullable Object> cells) {
+    public static String of(Collection<? extends @Nullable Object> cells) {
         return cells.stream().map(CsvRow::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
@@ -24,7 +24,7 @@ final class CsvRow {
         String text = value instanceof Collection<?> several
                 ? several.stream().map(String::valueOf).collect(Collectors.joining("; "))
                 : Objects.toString(value, "");
-        boolean risky = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        boolean risky = !(value instanceof Number) && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
         return '"' + (risky ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.ledger;
+package org.openpersonalization.web.admin.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,11 @@ class CsvRowTest {
     @Test
     void whatIsAbsentIsEmpty() {
         assertThat(CsvRow.of(Arrays.asList("a", null))).isEqualTo("\"a\",\"\"\r\n");
+    }
+
+    @Test
+    void numberBelowZeroStaysANumber() {
+        assertThat(CsvRow.of(List.of(-0.5, "-0.5"))).isEqualTo("\"-0.5\",\"'-0.5\"\r\n");
     }
 
     @ParameterizedTest

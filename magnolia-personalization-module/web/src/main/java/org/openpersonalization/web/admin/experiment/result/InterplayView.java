@@ -1,6 +1,7 @@
-package org.openpersonalization.web.admin.experiment.view;
+package org.openpersonalization.web.admin.experiment.result;
 
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.web.admin.experiment.view.Text;
 
 /** How two experiments that share visitors bear on each other. */
 public record InterplayView(

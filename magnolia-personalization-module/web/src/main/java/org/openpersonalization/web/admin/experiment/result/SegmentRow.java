@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment.view;
+package org.openpersonalization.web.admin.experiment.result;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,36 @@
+package org.openpersonalization.web.admin.experiment;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.openpersonalization.experiment.phase.ExperimentStore;
+import org.openpersonalization.web.admin.experiment.programme.Readiness;
+import org.openpersonalization.web.admin.experiment.result.Results;
+
+/**
+ * What the rooms of experiments work with.
+ *
+ * @param store what runs; throws {@link org.openpersonalization.profile.StoreUnavailableException} while the database is not open
+ * @param content what editors wrote
+ * @param promotion changes pages
+ * @param results what was counted
+ * @param rules how the site is set up
+ * @param clock says when
+ */
+public record ExperimentServices(
+        Supplier<ExperimentStore> store,
+        DraftContent content,
+        Promotion promotion,
+        Results results,
+        Rules rules,
+        InstantSource clock) {
+
+    /**
+     * How the site is set up.
+     *
+     * @param longestWeeks how long experiments may run
+     * @param readinessBlocks whether nothing is started before the site is ready
+     * @param readiness whether the site is ready
+     */
+    public record Rules(int longestWeeks, boolean readinessBlocks, Supplier<List<Readiness.Item>> readiness) {}
+}

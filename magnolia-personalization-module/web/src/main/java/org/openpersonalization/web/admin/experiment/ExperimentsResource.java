@@ -1,0 +1,129 @@
+package org.openpersonalization.web.admin.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.phase.ExperimentStore;
+import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.web.admin.experiment.result.OutlookView;
+import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
+import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
+import org.openpersonalization.web.admin.experiment.view.ExperimentView;
+import org.openpersonalization.web.admin.experiment.view.ProblemView;
+import org.openpersonalization.web.admin.route.Call;
+import org.openpersonalization.web.admin.route.Contract;
+import org.openpersonalization.web.admin.route.Format;
+import org.openpersonalization.web.admin.route.Parameter;
+import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.admin.route.Route;
+import org.openpersonalization.web.http.Refusal;
+
+/** Experiments as they are written, and what is wrong with them. */
+public final class ExperimentsResource {
+
+    static final Parameter NAME = Parameter.path("name", Format.NAME, "The experiment.");
+
+    /** An answer: by name. */
+    public record ExperimentList(List<ExperimentSummary> items) {}
+
+    /** An answer: the experiment as it is now, and the number of the phase that began by saving it. */
+    public record Saved(ExperimentView view, @Nullable Integer begun) {}
+
+    /** An answer: what is wrong with a draft, and what can be expected of it; no outlook while it has errors. */
+    public record CheckAnswer(
+            List<ProblemView> problems, @Nullable OutlookView outlook) {}
+
+    private final Desk desk;
+    private final Showing showing;
+    private final Audit audit;
+
+    public ExperimentsResource(Desk desk, Audit audit) {
+        this.desk = desk;
+        this.showing = new Showing(desk);
+        this.audit = audit;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(
+                        "/experiments",
+                        Contract.json("All experiments at a glance, by name.", ExperimentList.class),
+                        call -> list()),
+                Route.post(
+                        "/experiments",
+                        Contract.json(
+                                        "Makes an experiment, or changes the one of this name. When it runs and the change"
+                                                + " bears on its numbers, another phase begins.",
+                                        Saved.class)
+                                .taking(ExperimentForm.class),
+                        this::save),
+                Route.post(
+                        "/experiments/check",
+                        Contract.json(
+                                        "What is wrong with an experiment, and what can be expected of it. Keeps nothing.",
+                                        CheckAnswer.class)
+                                .taking(ExperimentForm.class),
+                        this::check),
+                Route.get(
+                        "/experiments/{name}",
+                        Contract.json("An experiment, its phases, and what was done with it.", ExperimentView.class)
+                                .with(NAME),
+                        this::show),
+                Route.post(
+                        "/experiments/{name}/remove",
+                        Contract.json("Removes an experiment that was never started.", GoalsResource.Removed.class)
+                                .with(NAME)
+                                .taking(Wish.class),
+                        this::remove));
+    }
+
+    private Reply list() {
+        Standing standing = desk.standing();
+        return Reply.json(new ExperimentList(desk.drafts(standing).stream()
+                .map(draft -> showing.summary(draft, standing))
+                .toList()));
+    }
+
+    private Reply save(Call call) throws Refusal {
+        ExperimentDraft draft = Forms.draft(call.body(ExperimentForm.class));
+        ExperimentStore.By by = new ExperimentStore.By(
+                call.user().name(),
+                "The experiment was changed while it ran.",
+                audit.clock().instant());
+        Optional<Phase> begun = desk.save(
+                draft,
+                new Order(
+                        by,
+                        () -> audit.note(
+                                call.user(),
+                                "experiment.saved",
+                                draft.name(),
+                                draft.about().title())));
+        Standing standing = desk.standing();
+        return Reply.json(new Saved(
+                showing.view(desk.draft(draft.name(), standing), standing),
+                begun.map(Phase::number).orElse(null)));
+    }
+
+    private Reply check(Call call) {
+        Desk.Checked checked = desk.check(Forms.draft(call.body(ExperimentForm.class)), desk.standing());
+        return Reply.json(new CheckAnswer(
+                checked.problems().stream().map(ProblemView::of).toList(),
+                checked.outlook().orElse(null)));
+    }
+
+    private Reply show(Call call) throws Refusal {
+        Standing standing = desk.standing();
+        return Reply.json(showing.view(desk.draft(call.values().the("name"), standing), standing));
+    }
+
+    private Reply remove(Call call) throws Refusal {
+        String name = call.values().the("name");
+        String reason = call.body(Wish.class).text();
+        desk.remove(name, () -> audit.note(call.user(), "experiment.removed", name, reason));
+        return Reply.json(new GoalsResource.Removed(name));
+    }
+}

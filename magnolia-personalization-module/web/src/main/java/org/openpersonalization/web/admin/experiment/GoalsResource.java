@@ -1,0 +1,131 @@
+package org.openpersonalization.web.admin.experiment;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.draft.Finding;
+import org.openpersonalization.experiment.draft.GoalDraft;
+import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.goal.Goal;
+import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.web.admin.experiment.view.GoalForm;
+import org.openpersonalization.web.admin.experiment.view.GoalView;
+import org.openpersonalization.web.admin.experiment.view.ProblemView;
+import org.openpersonalization.web.admin.route.Call;
+import org.openpersonalization.web.admin.route.Contract;
+import org.openpersonalization.web.admin.route.Format;
+import org.openpersonalization.web.admin.route.Parameter;
+import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.admin.route.Route;
+import org.openpersonalization.web.http.Refusal;
+
+/** What counts as success. */
+public final class GoalsResource {
+
+    /** An answer: by name. */
+    public record GoalList(List<GoalView> items) {}
+
+    /** An answer: what was removed. */
+    public record Removed(String name) {}
+
+    private final Desk desk;
+    private final Audit audit;
+
+    public GoalsResource(Desk desk, Audit audit) {
+        this.desk = desk;
+        this.audit = audit;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/goals", Contract.json("All goals, by name.", GoalList.class), call -> goals()),
+                Route.post(
+                        "/goals",
+                        Contract.json(
+                                        "Makes a goal, or changes the one of this name. What runs keeps the goal as it was.",
+                                        GoalView.class)
+                                .taking(GoalForm.class),
+                        this::save),
+                Route.post(
+                        "/goals/{name}/remove",
+                        Contract.json("Removes a goal that no experiment names.", Removed.class)
+                                .with(Parameter.path("name", Format.NAME, "The goal."))
+                                .taking(Wish.class),
+                        this::remove));
+    }
+
+    private Reply goals() {
+        Standing standing = desk.standing();
+        return Reply.json(new GoalList(desk.services().content().goals().stream()
+                .map(goal -> view(goal, standing))
+                .toList()));
+    }
+
+    private Reply save(Call call) throws Refusal {
+        GoalDraft goal = Forms.goal(call.body(GoalForm.class));
+        boolean isNamed =
+                goal.problems().stream().noneMatch(problem -> problem.code().equals(Finding.NAME_IS_WRONG.code()));
+        if (!isNamed) {
+            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "A goal's name is " + Format.NAME.words() + ".");
+        }
+        audit.note(call.user(), "goal.saved", goal.name(), goal.title());
+        desk.services().content().save(goal);
+        return Reply.json(view(goal, desk.standing()));
+    }
+
+    private Reply remove(Call call) throws Refusal {
+        String name = call.values().the("name");
+        boolean isThere = desk.services().content().goals().stream()
+                .anyMatch(goal -> goal.name().equals(name));
+        if (!isThere) {
+            throw Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is no such goal.");
+        }
+        List<String> users = usedBy(name, desk.standing());
+        if (!users.isEmpty()) {
+            throw Desk.conflict("Experiments name this goal: choose another one there first " + users + ".");
+        }
+        audit.note(call.user(), "goal.removed", name, call.body(Wish.class).text());
+        desk.services().content().removeGoal(name);
+        return Reply.json(new Removed(name));
+    }
+
+    private GoalView view(GoalDraft goal, Standing standing) {
+        GoalForm form = Forms.form(goal);
+        return new GoalView(
+                form.name(),
+                form.title(),
+                form.description(),
+                form.kind(),
+                form.subject(),
+                form.least(),
+                form.measure(),
+                form.cap(),
+                form.windowMinutes(),
+                form.afterMinutes(),
+                form.lessIsBetter(),
+                form.programme(),
+                usedBy(goal.name(), standing),
+                inForce(standing).contains(goal.name()),
+                goal.problems().stream().map(ProblemView::of).toList(),
+                null);
+    }
+
+    /** Drafts count, whether they were started or not. */
+    private List<String> usedBy(String goal, Standing standing) {
+        return desk.drafts(standing).stream()
+                .filter(draft -> draft.goals().all().contains(goal))
+                .map(ExperimentDraft::name)
+                .toList();
+    }
+
+    private static Set<String> inForce(Standing standing) {
+        Stream<Goal> running = standing.experiments().stream()
+                .filter(status -> status.state() != Standing.State.STOPPED)
+                .flatMap(status -> status.phase().plan().goals().all().stream());
+        Stream<Goal> programme = standing.programme().stream().flatMap(plan -> plan.goals().stream());
+        return Stream.concat(running, programme).map(Goal::name).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,11 @@
+package org.openpersonalization.web.admin.experiment;
+
+import org.openpersonalization.experiment.phase.ExperimentStore;
+
+/**
+ * Something that somebody wants done.
+ *
+ * @param by who, and why
+ * @param note notes it in the audit trail; run when nothing stands in its way, before it is done
+ */
+public record Order(ExperimentStore.By by, Runnable note) {}

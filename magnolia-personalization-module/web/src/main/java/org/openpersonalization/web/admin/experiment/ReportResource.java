@@ -1,0 +1,102 @@
+package org.openpersonalization.web.admin.experiment;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.web.admin.experiment.result.InterplayView;
+import org.openpersonalization.web.admin.experiment.result.ReportFile;
+import org.openpersonalization.web.admin.experiment.result.ReportView;
+import org.openpersonalization.web.admin.experiment.result.Results;
+import org.openpersonalization.web.admin.route.Call;
+import org.openpersonalization.web.admin.route.Contract;
+import org.openpersonalization.web.admin.route.Format;
+import org.openpersonalization.web.admin.route.Labels;
+import org.openpersonalization.web.admin.route.Parameter;
+import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.admin.route.Route;
+import org.openpersonalization.web.http.Refusal;
+
+/** What experiments found, to be read here or taken away. */
+public final class ReportResource {
+
+    private static final int MOST_PHASES = 100_000;
+    private static final Parameter PHASE =
+            Parameter.query("phase", Format.whole(1, MOST_PHASES), "Which phase; the newest unless said.");
+
+    /** An answer: the experiments that share visitors. */
+    public record InterplayList(List<InterplayView> items) {}
+
+    private final Desk desk;
+    private final Audit audit;
+
+    public ReportResource(Desk desk, Audit audit) {
+        this.desk = desk;
+        this.audit = audit;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(
+                        "/experiments/{name}/report",
+                        Contract.json("What a phase of an experiment found so far.", ReportView.class)
+                                .with(ExperimentsResource.NAME, PHASE),
+                        call -> Reply.json(desk.services().results().report(phase(call), Results.Readers.INSIDE))),
+                Route.get(
+                        "/experiments/{name}/interplay",
+                        Contract.json("How other experiments bear on this one's visitors.", InterplayList.class)
+                                .with(ExperimentsResource.NAME),
+                        this::interplay),
+                Route.get(
+                        "/experiments/{name}/export",
+                        Contract.of(
+                                        "What a phase found, as a file; nothing is in it behind which fewer than 50 visitors"
+                                                + " stand.",
+                                        ReportFile.JSON.mediaType(),
+                                        ReportFile.CSV.mediaType())
+                                .with(
+                                        ExperimentsResource.NAME,
+                                        Parameter.required(
+                                                "format", Format.oneOf(ReportFile.values()), "What kind of file."),
+                                        PHASE),
+                        this::export));
+    }
+
+    private Reply interplay(Call call) throws Refusal {
+        Phase phase = phase(call);
+        List<Phase> others = desk.standing().experiments().stream()
+                .filter(status -> status.state() != Standing.State.STOPPED)
+                .map(Standing.Status::phase)
+                .filter(other ->
+                        !other.plan().about().name().equals(phase.plan().about().name()))
+                .toList();
+        return Reply.json(new InterplayList(desk.services().results().interplay(phase, others)));
+    }
+
+    private Reply export(Call call) throws Refusal {
+        ReportFile kind = call.values().constant("format", ReportFile.class).orElseThrow();
+        Phase phase = phase(call);
+        String name = phase.plan().about().name();
+        audit.note(call.user(), "experiment.exported", name, Labels.of(kind) + ", phase " + phase.number());
+        String file = kind.write(desk.services().results().report(phase, Results.Readers.OUTSIDE));
+        return Reply.file(
+                name + "-" + phase.number() + "." + Labels.of(kind),
+                kind.mediaType(),
+                out -> out.write(file.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Phase phase(Call call) throws Refusal {
+        String name = call.values().the("name");
+        desk.draft(name, desk.standing());
+        Optional<Long> number = call.values().whole("phase");
+        return desk.services().store().get().phases(name).stream()
+                .filter(phase -> number.isEmpty() || phase.number() == number.get())
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(
+                        HttpServletResponse.SC_NOT_FOUND,
+                        "There is no such phase: the experiment was not started so often."));
+    }
+}

@@ -1,0 +1,157 @@
+package org.openpersonalization.web.admin.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.experiment.phase.ExperimentStore;
+import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.web.admin.experiment.view.ExperimentView;
+import org.openpersonalization.web.admin.experiment.view.Text;
+import org.openpersonalization.web.admin.route.Call;
+import org.openpersonalization.web.admin.route.Contract;
+import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.admin.route.Route;
+import org.openpersonalization.web.http.Refusal;
+
+/** Starts, pauses and stops experiments, and scales what works. Everything takes effect on all instances within a second. */
+public final class RunningResource {
+
+    /** What becomes of a variant. */
+    public enum Promoted {
+        /** Its fields become the component's own. */
+        DEFAULT,
+        /** An audience sees it. */
+        RULE
+    }
+
+    /**
+     * A variant that is to be seen by more visitors.
+     *
+     * @param variant which
+     * @param as what becomes of it
+     * @param audience for a rule; left out for the audience that took part
+     * @param reason why; may be left out
+     */
+    public record PromotionWish(
+            String variant,
+            Promoted as,
+            @Nullable String audience,
+            @Nullable String reason) {
+        public PromotionWish {
+            Wish.requireShort(reason);
+            if (variant == null || as == null) {
+                throw new IllegalArgumentException("Say which variant, and whether it becomes the default or a rule");
+            }
+        }
+    }
+
+    /** An answer: the experiment as it is now, and what was done. */
+    public record PromotionAnswer(ExperimentView view, Text text) {}
+
+    /** The same test for another component or audience, or again. */
+    public record CopyWish(
+            @Nullable String component,
+            @Nullable String audience,
+            @Nullable String title) {}
+
+    /** An answer: the copy's name. */
+    public record Copied(String name) {}
+
+    private interface Deed {
+        void of(String experiment, Order order) throws Refusal;
+    }
+
+    private final Desk desk;
+    private final Showing showing;
+    private final Scaling scaling;
+    private final Audit audit;
+
+    public RunningResource(Desk desk, Audit audit) {
+        this.desk = desk;
+        this.showing = new Showing(desk);
+        this.scaling = new Scaling(desk);
+        this.audit = audit;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                deed("start", "Starts an experiment in which nothing is wrong.", "experiment.started", desk::start),
+                deed("pause", "Assigns nobody for the time being.", "experiment.paused", desk::pause),
+                deed(
+                        "resume",
+                        "Assigns again, in another phase when the experiment was changed meanwhile.",
+                        "experiment.resumed",
+                        desk::resume),
+                deed("stop", "Ends an experiment.", "experiment.stopped", desk::stop),
+                Route.post(
+                        "/experiments/{name}/promote",
+                        Contract.json(
+                                        "Makes a variant the component's own content, or a rule for an audience, and ends the"
+                                                + " experiment.",
+                                        PromotionAnswer.class)
+                                .with(ExperimentsResource.NAME)
+                                .taking(PromotionWish.class),
+                        this::promote),
+                Route.post(
+                        "/experiments/{name}/replicate",
+                        Contract.json("Prepares the same test again, as a draft.", Copied.class)
+                                .with(ExperimentsResource.NAME)
+                                .taking(CopyWish.class),
+                        this::copy));
+    }
+
+    private Route deed(String verb, String summary, String action, Deed deed) {
+        Contract contract = Contract.json(summary, ExperimentView.class)
+                .with(ExperimentsResource.NAME)
+                .taking(Wish.class);
+        return Route.post("/experiments/{name}/" + verb, contract, call -> {
+            String name = known(call);
+            String reason = call.body(Wish.class).text();
+            deed.of(name, new Order(by(call, reason), () -> audit.note(call.user(), action, name, reason)));
+            return Reply.json(view(name));
+        });
+    }
+
+    private Reply promote(Call call) throws Refusal {
+        String name = known(call);
+        PromotionWish wish = call.body(PromotionWish.class);
+        String said = text(wish.reason()).map(why -> " " + why).orElse("");
+        boolean isRule = wish.as() == Promoted.RULE;
+        String reason = "The variant [" + wish.variant() + "] became " + (isRule ? "a rule." : "the default.") + said;
+        Order order = new Order(by(call, reason), () -> audit.note(call.user(), "experiment.promoted", name, reason));
+        Text done = isRule
+                ? scaling.toRule(name, wish.variant(), text(wish.audience()).orElse(""), order)
+                : scaling.toDefault(name, wish.variant(), order);
+        return Reply.json(new PromotionAnswer(view(name), done));
+    }
+
+    private Reply copy(Call call) throws Refusal {
+        String name = known(call);
+        CopyWish wish = call.body(CopyWish.class);
+        audit.note(
+                call.user(),
+                "experiment.replicated",
+                name,
+                text(wish.component()).orElse(""));
+        return Reply.json(new Copied(scaling.copy(
+                name, new Scaling.Copy(text(wish.component()), text(wish.audience()), text(wish.title())))));
+    }
+
+    private String known(Call call) throws Refusal {
+        return desk.draft(call.values().the("name"), desk.standing()).name();
+    }
+
+    private ExperimentView view(String name) throws Refusal {
+        Standing standing = desk.standing();
+        return showing.view(desk.draft(name, standing), standing);
+    }
+
+    private ExperimentStore.By by(Call call, String reason) {
+        return new ExperimentStore.By(call.user().name(), reason, audit.clock().instant());
+    }
+
+    private static Optional<String> text(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::trim).filter(word -> !word.isEmpty());
+    }
+}

@@ -1,0 +1,83 @@
+package org.openpersonalization.web.admin.experiment.programme;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.web.admin.experiment.result.ReportFile;
+import org.openpersonalization.web.admin.experiment.result.ReportView;
+import org.openpersonalization.web.admin.experiment.result.Results.Readers;
+import org.openpersonalization.web.admin.route.AdminJson;
+import org.openpersonalization.web.admin.route.Call;
+import org.openpersonalization.web.admin.route.Contract;
+import org.openpersonalization.web.admin.route.Format;
+import org.openpersonalization.web.admin.route.Labels;
+import org.openpersonalization.web.admin.route.Parameter;
+import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.admin.route.Route;
+
+/** What the programme as a whole is worth, to be read here or taken away, and whether the site is ready for it. */
+public final class ProgrammeResource {
+
+    private final Programme programme;
+    private final Audit audit;
+
+    public ProgrammeResource(Programme programme, Audit audit) {
+        this.programme = programme;
+        this.audit = audit;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(
+                        "/programme",
+                        Contract.json(
+                                "The holdout against everybody else, and each rule against its control share.",
+                                ProgrammeView.class),
+                        call -> Reply.json(programme.view(Readers.INSIDE))),
+                Route.get(
+                        "/programme/readiness",
+                        Contract.json(
+                                "What the site still lacks for experiments and rules of behaviour.", Readiness.class),
+                        call -> Reply.json(programme.readiness())),
+                Route.get(
+                        "/programme/export",
+                        Contract.of(
+                                        "What the programme is worth, as a file; nothing is in it behind which fewer than 50"
+                                                + " visitors stand.",
+                                        ReportFile.JSON.mediaType(),
+                                        ReportFile.CSV.mediaType())
+                                .with(Parameter.required(
+                                        "format", Format.oneOf(ReportFile.values()), "What kind of file.")),
+                        this::export));
+    }
+
+    private Reply export(Call call) {
+        ReportFile kind = call.values().constant("format", ReportFile.class).orElseThrow();
+        audit.note(call.user(), "programme.exported", "", Labels.of(kind));
+        ProgrammeView view = programme.view(Readers.OUTSIDE);
+        String file = kind == ReportFile.JSON ? json(view) : rows(view);
+        return Reply.file(
+                "programme." + Labels.of(kind),
+                kind.mediaType(),
+                out -> out.write(file.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String json(ProgrammeView view) {
+        try {
+            return AdminJson.mapper().writeValueAsString(view);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A report cannot be written", impossible);
+        }
+    }
+
+    private static String rows(ProgrammeView view) {
+        List<ReportView> reports = new ArrayList<>();
+        if (view.whole() != null) {
+            reports.add(view.whole());
+        }
+        view.rules().forEach(rule -> reports.add(rule.report()));
+        return ReportFile.rows(reports);
+    }
+}

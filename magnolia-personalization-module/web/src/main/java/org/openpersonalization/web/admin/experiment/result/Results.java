@@ -1,0 +1,40 @@
+package org.openpersonalization.web.admin.experiment.result;
+
+import java.util.List;
+import java.util.Optional;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.draft.Surroundings;
+import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
+import org.openpersonalization.web.admin.experiment.view.Text;
+
+/** What was counted, and what it says. */
+public interface Results {
+
+    /** What can be expected of a draft without errors, from what the site saw lately. */
+    OutlookView outlook(ExperimentDraft draft, Surroundings surroundings);
+
+    /** What a phase found so far, at a glance. */
+    Glance glance(Phase phase);
+
+    /** Everything that a phase found so far. */
+    ReportView report(Phase phase, Readers readers);
+
+    /** How the experiments that share visitors with a phase bear on it. */
+    List<InterplayView> interplay(Phase phase, List<Phase> others);
+
+    /** The variants of a phase that do harm and are to be taken out, with the reason. */
+    List<Harm> harms(Phase phase);
+
+    /** Who reads results; the more they are, the more visitors must stand behind a number. */
+    enum Readers {
+        INSIDE,
+        OUTSIDE
+    }
+
+    /** Visitors, health and verdict of a phase. */
+    record Glance(long visitors, ExperimentSummary.Health health, Optional<Text> verdict) {}
+
+    /** A variant that does harm, and what it harms, as a sentence. */
+    record Harm(String variant, String reason) {}
+}

@@ -1,0 +1,121 @@
+package org.openpersonalization.web.admin.experiment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.draft.Surroundings;
+import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.web.admin.experiment.result.EffectView;
+import org.openpersonalization.web.admin.experiment.result.GoalReport;
+import org.openpersonalization.web.admin.experiment.result.InterplayView;
+import org.openpersonalization.web.admin.experiment.result.OutlookView;
+import org.openpersonalization.web.admin.experiment.result.ReportView;
+import org.openpersonalization.web.admin.experiment.result.Results;
+import org.openpersonalization.web.admin.experiment.result.SegmentRow;
+import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
+import org.openpersonalization.web.admin.experiment.view.Text;
+
+/** Results that a test writes down. */
+public final class FakeResults implements Results {
+
+    @Nullable
+    String refusal;
+
+    List<Harm> harms = List.of();
+
+    @Nullable
+    Readers readers;
+
+    @Override
+    public OutlookView outlook(ExperimentDraft draft, Surroundings surroundings) {
+        return new OutlookView(
+                1_000,
+                0.1,
+                9_000L,
+                9,
+                0.2,
+                Text.of("needs", "Needs about 9 weeks."),
+                refusal == null ? null : Text.of("hopeless", refusal),
+                List.of(new OutlookView.Week(1, 0.5)));
+    }
+
+    @Override
+    public Glance glance(Phase phase) {
+        return new Glance(123, new ExperimentSummary.Health(ExperimentSummary.Level.GOOD, List.of()), Optional.empty());
+    }
+
+    @Override
+    public ReportView report(Phase phase, Readers readers) {
+        this.readers = readers;
+        Text text = Text.of("keep-running", "Keep running.");
+        return new ReportView(
+                phase.plan().about().name(),
+                phase.plan().about().title(),
+                phase.number(),
+                "always-valid",
+                phase.started(),
+                null,
+                phase.started(),
+                1,
+                14,
+                "default",
+                List.of(new ReportView.VerdictView(
+                        "spring",
+                        text,
+                        new ReportView.NextView("wait", "Wait.", Map.of(), ReportView.Action.KEEP_RUNNING, null))),
+                new ReportView.SplitView(
+                        false,
+                        text,
+                        List.of(new ReportView.SplitArm("default", 60, 60, 0)),
+                        List.of(new ReportView.SplitDay("2026-11-25", Map.of("default", 60L)))),
+                List.of(goal()),
+                List.of(new ReportView.FunnelRow("default", 60, 10, 50, 5)),
+                new ReportView.SegmentsView(List.of(segment(false), segment(true)), List.of(), 10),
+                null);
+    }
+
+    private static GoalReport goal() {
+        EffectView effect = new EffectView(-0.05, -0.2, null, true);
+        return new GoalReport(
+                "order",
+                "=cmd|' /C calc'!A0",
+                GoalReport.Role.PRIMARY,
+                GoalReport.Unit.SHARE,
+                false,
+                true,
+                List.of(new GoalReport.ArmView(
+                        "=spring", "Spring", false, 60, 50, 5, 0.1, effect, effect, null, 0.5, 0.6, 0.4, 0.01)),
+                List.of(new GoalReport.DayView("2026-11-25", "spring", 60, -0.05, -0.2, null)),
+                null);
+    }
+
+    private static SegmentRow segment(boolean hidden) {
+        EffectView effect = hidden ? null : new EffectView(0.1, 0.0, 0.2, false);
+        return new SegmentRow(
+                "device",
+                "Device",
+                hidden ? "tablet" : "phone",
+                hidden,
+                hidden ? null : 60L,
+                "order",
+                "spring",
+                effect,
+                effect,
+                false);
+    }
+
+    @Override
+    public List<InterplayView> interplay(Phase phase, List<Phase> others) {
+        return others.stream()
+                .map(other -> new InterplayView(
+                        other.plan().about().name(), "Other", 5, 0.5, null, Text.of("none", "Nothing to see.")))
+                .toList();
+    }
+
+    @Override
+    public List<Harm> harms(Phase phase) {
+        return harms;
+    }
+}

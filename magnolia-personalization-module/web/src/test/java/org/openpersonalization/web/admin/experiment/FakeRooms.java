@@ -1,0 +1,122 @@
+package org.openpersonalization.web.admin.experiment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.draft.GoalKind;
+import org.openpersonalization.experiment.phase.ExperimentStore;
+import org.openpersonalization.experiment.phase.Method;
+import org.openpersonalization.experiment.phase.Plan;
+import org.openpersonalization.web.admin.AdminServices;
+import org.openpersonalization.web.admin.experiment.programme.Programme;
+import org.openpersonalization.web.admin.experiment.programme.ProgrammeView;
+import org.openpersonalization.web.admin.experiment.programme.Readiness;
+import org.openpersonalization.web.admin.experiment.result.Results.Readers;
+import org.openpersonalization.web.admin.experiment.view.Text;
+
+/** The rooms of experiments on a site in memory: a draft, one that runs, and one that is over. */
+public final class FakeRooms {
+
+    public final FakeContent content = new FakeContent();
+    public final FakeExperimentStore store = new FakeExperimentStore();
+    final FakeResults results = new FakeResults();
+    final FakePromotion promotion = new FakePromotion();
+    final List<Readiness.Item> readiness = new ArrayList<>();
+    private final Instant[] now;
+
+    public FakeRooms(Instant now) {
+        this.now = new Instant[] {now};
+    }
+
+    /** With one experiment of each kind. */
+    public static FakeRooms furnished(Instant now) {
+        FakeRooms rooms = new FakeRooms(now);
+        rooms.content.save(rooms.draft("draft", "next"));
+        rooms.run(rooms.draft("running", "hero"));
+        rooms.run(rooms.draft("over", "hero"));
+        rooms.store.stop("over", rooms.by("ada"));
+        rooms.run(rooms.draft("paused", "hero"));
+        rooms.store.pause("paused", rooms.by("ada"));
+        rooms.content.save(FakeContent.goal("spare", GoalKind.FORM));
+        return rooms;
+    }
+
+    private void run(ExperimentDraft draft) {
+        content.save(draft);
+        Desk desk = desk(() -> store, false);
+        Desk.Checked checked = desk.inspect(draft, store.standing());
+        store.begin(desk.plan(draft, checked, Optional.empty()).orElseThrow(), by("ada"));
+    }
+
+    ExperimentStore.By by(String actor) {
+        return new ExperimentStore.By(actor, "because", now[0]);
+    }
+
+    Order order(String actor) {
+        return new Order(by(actor), () -> {});
+    }
+
+    void sleep(Duration time) {
+        now[0] = now[0].plus(time);
+    }
+
+    Instant now() {
+        return now[0];
+    }
+
+    ExperimentDraft draft(String name, String component) {
+        return new ExperimentDraft(
+                new Plan.About(name, "The test " + name, "Spring sells.", "Ada"),
+                component,
+                List.of(new ExperimentDraft.Share("default", 0.5), new ExperimentDraft.Share("spring", 0.5)),
+                new ExperimentDraft.People("german", 1, Optional.empty()),
+                new ExperimentDraft.Aims(
+                        "order", List.of("read"), List.of(new ExperimentDraft.Guard("bounce", 0.02, true))),
+                new ExperimentDraft.Dates(Optional.empty(), Optional.of(now[0].plus(Duration.ofDays(28))), 0, 2),
+                new ExperimentDraft.Reading(
+                        Method.Mode.ALWAYS_VALID, 0.1, OptionalLong.empty(), 0.01, false, OptionalDouble.empty()),
+                List.of());
+    }
+
+    public Desk desk(Supplier<ExperimentStore> reached, boolean readinessBlocks) {
+        return new Desk(new ExperimentServices(
+                reached,
+                content,
+                promotion,
+                results,
+                new ExperimentServices.Rules(26, readinessBlocks, () -> readiness),
+                () -> now[0]));
+    }
+
+    /**
+     * The services.
+     *
+     * @param reached throws while the database cannot be reached
+     */
+    public AdminServices.Experiments services(Supplier<ExperimentStore> reached) {
+        return new AdminServices.Experiments(desk(reached, false), new Programme() {
+            @Override
+            public ProgrammeView view(Readers readers) {
+                reached.get();
+                return new ProgrammeView(null, 0, List.of(), null, null, List.of(), Text.of("none", "Nothing yet."));
+            }
+
+            @Override
+            public Readiness readiness() {
+                reached.get();
+                return new Readiness(readiness, readiness.isEmpty());
+            }
+        });
+    }
+
+    /** Everything that requests could change, to be compared. */
+    public Object state() {
+        return List.of(content.state(), store.standing(), promotion.done);
+    }
+}

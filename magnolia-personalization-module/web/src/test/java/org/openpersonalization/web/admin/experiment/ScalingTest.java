@@ -1,0 +1,128 @@
+package org.openpersonalization.web.admin.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.draft.Problem;
+import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.web.admin.experiment.view.Text;
+import org.openpersonalization.web.http.Refusal;
+
+class ScalingTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+    private static final Scaling.Copy SAME = new Scaling.Copy(Optional.empty(), Optional.empty(), Optional.empty());
+
+    private final FakeRooms rooms = new FakeRooms(NOON);
+    private final Desk desk = rooms.desk(() -> rooms.store, false);
+    private final Scaling scaling = new Scaling(desk);
+
+    @BeforeEach
+    void start() throws Refusal {
+        rooms.content.save(rooms.draft("hero-test", "hero"));
+        desk.start("hero-test", rooms.order("ada"));
+    }
+
+    private Standing.State state() {
+        return rooms.store.standing().experiment("hero-test").orElseThrow().state();
+    }
+
+    @Test
+    void winnerBecomesTheDefaultAndTheExperimentEnds() throws Refusal {
+        Text text = scaling.toDefault("hero-test", "spring", rooms.order("ada"));
+
+        assertThat(text.parameters()).containsEntry("variant", "spring");
+        assertThat(rooms.promotion.done).containsExactly("hero: spring");
+        assertThat(state()).isEqualTo(Standing.State.STOPPED);
+    }
+
+    @Test
+    void winnerBecomesARuleForItsAudienceOrAnother() throws Refusal {
+        scaling.toRule("hero-test", "spring", "", rooms.order("ada"));
+        Text again = scaling.toRule("hero-test", "spring", "german", rooms.order("ada"));
+
+        assertThat(rooms.promotion.done).containsExactly("hero: spring for german", "hero: spring for german");
+        assertThat(again.text()).contains("Germans");
+        assertThatThrownBy(() -> scaling.toRule("hero-test", "spring", "nobody", rooms.order("ada")))
+                .hasMessageContaining("needs an audience");
+    }
+
+    @Test
+    void whoMayNotChangeThePageEndsNothing() {
+        rooms.promotion.isForbidden = true;
+
+        assertThatThrownBy(() -> scaling.toDefault("hero-test", "spring", rooms.order("ada")))
+                .hasMessageContaining("may not");
+        assertThat(state()).isEqualTo(Standing.State.RUNNING);
+    }
+
+    @Test
+    void onlyWhatWasComparedIsPromoted() {
+        rooms.content.save(rooms.draft("fresh", "next"));
+
+        assertThatThrownBy(() -> scaling.toDefault("hero-test", "evening", rooms.order("ada")))
+                .hasMessageContaining("does not compare");
+        assertThatThrownBy(() -> scaling.toDefault("hero-test", "default", rooms.order("ada")))
+                .hasMessageContaining("does not compare");
+        assertThatThrownBy(() -> scaling.toDefault("fresh", "spring", rooms.order("ada")))
+                .hasMessageContaining("never started");
+        assertThat(rooms.promotion.done).isEmpty();
+    }
+
+    @Test
+    void copyHasANameOfItsOwnAndTheSameLength() throws Refusal {
+        rooms.sleep(Duration.ofDays(10));
+
+        String first = scaling.copy("hero-test", SAME);
+        String second = scaling.copy(
+                "hero-test", new Scaling.Copy(Optional.of("next"), Optional.of("german"), Optional.of("Next")));
+
+        assertThat(first).isEqualTo("hero-test-2");
+        assertThat(second).isEqualTo("hero-test-3");
+        ExperimentDraft copy = desk.draft(first, rooms.store.standing());
+        assertThat(copy.about().title()).isEqualTo("The test hero-test (2)");
+        assertThat(copy.dates().start()).isEmpty();
+        assertThat(copy.dates().end()).contains(rooms.now().plus(Duration.ofDays(28)));
+        ExperimentDraft other = desk.draft(second, rooms.store.standing());
+        assertThat(other.component()).isEqualTo("next");
+        assertThat(other.about().title()).isEqualTo("Next");
+        assertThat(rooms.store.standing().experiment(first)).isEmpty();
+    }
+
+    @Test
+    void variantThatTheOtherComponentLacksIsAProblemOfTheCopy() throws Refusal {
+        ExperimentDraft d = rooms.draft("evening-test", "hero");
+        rooms.content.save(new ExperimentDraft(
+                d.about(),
+                d.component(),
+                List.of(new ExperimentDraft.Share("default", 0.5), new ExperimentDraft.Share("evening", 0.5)),
+                d.people(),
+                d.goals(),
+                d.dates(),
+                d.reading(),
+                d.segments()));
+
+        String copy =
+                scaling.copy("evening-test", new Scaling.Copy(Optional.of("next"), Optional.empty(), Optional.empty()));
+
+        Standing standing = rooms.store.standing();
+        assertThat(desk.check(desk.draft(copy, standing), standing).problems())
+                .extracting(Problem::code)
+                .contains("unknown-variant");
+    }
+
+    @Test
+    void longNamesStayNames() throws Refusal {
+        String longest = "a".repeat(59) + "-abcd";
+        rooms.content.save(rooms.draft(longest, "next"));
+
+        assertThat(scaling.copy(longest, SAME)).hasSizeLessThanOrEqualTo(64).endsWith("a-2");
+    }
+}
