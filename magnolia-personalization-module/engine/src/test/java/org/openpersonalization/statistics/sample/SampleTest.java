@@ -122,6 +122,29 @@ class SampleTest {
         assertThat(Ratio.of(3, 0).estimate()).isEqualTo(new Estimate(0, 0, 1));
     }
 
+    /** 7 by 3 for everybody: no rounding error that would look like great precision. */
+    @Test
+    void ratioThatIsTheSameForAllHasNoVariance() {
+        Ratio ratio = Ratio.NONE;
+        for (int i = 1; i < 100; i++) {
+            ratio = ratio.plus(Ratio.of(7 * i, 3 * i));
+        }
+
+        assertThat(ratio.estimate()).isEqualTo(new Estimate(7.0 / 3, 0, 99));
+    }
+
+    @Test
+    void ratioByNothingIsNeverEnough() {
+        Ratio nothing = Ratio.NONE;
+        for (int i = 0; i < 100; i++) {
+            nothing = nothing.plus(Ratio.of(1, 0));
+        }
+
+        assertThat(nothing.isEnough()).isFalse();
+        assertThat(nothing.plus(Ratio.of(1, 1)).isEnough()).isTrue();
+        assertThat(Ratio.of(1, 1).isEnough()).isFalse();
+    }
+
     @Test
     void proportionHasItsVariance() {
         Proportion proportion = new Proportion(80, 15).plus(new Proportion(20, 5));
