@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BucketingTest {
 
@@ -31,12 +32,14 @@ class BucketingTest {
     }
 
     /** Chi-squared of 20 equal cells over 200 000 ids: below 43.8, the 99.9 % quantile at 19 degrees of freedom. */
-    @Test
-    void positionsAreUniform() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "uniform", "p13n-holdout", "p13n-control-/home/hero", "süd", "experiment-1", "experiment-2"})
+    void positionsAreUniform(String seed) {
         int[] cells = new int[20];
         int ids = 200_000;
         for (int i = 0; i < ids; i++) {
-            cells[(int) (Bucketing.position("uniform", "visitor-" + i) * cells.length)]++;
+            cells[(int) (Bucketing.position(seed, "visitor-" + i) * cells.length)]++;
         }
         double expected = (double) ids / cells.length;
         double chiSquared = Arrays.stream(cells)
