@@ -1,9 +1,11 @@
 package org.openpersonalization.statistics.effect;
 
 import java.util.Optional;
+import org.openpersonalization.statistics.sample.Adjustable;
 import org.openpersonalization.statistics.sample.Estimate;
 import org.openpersonalization.statistics.sample.History;
 import org.openpersonalization.statistics.sample.History.Covariances;
+import org.openpersonalization.statistics.sample.Joint;
 
 /**
  * Takes out of the difference what visitors brought along from before the test (Deng, Xu, Kohavi, Walker, WSDM 2013:
@@ -14,32 +16,50 @@ import org.openpersonalization.statistics.sample.History.Covariances;
  * @param knownWeight how much of the goal goes with having a past
  * @param beforeWeight how much of the goal goes with one unit of the past
  * @param absolute the adjusted difference
- * @param relative the adjusted difference as a share of the control's plain mean; absent while that is not above 0
+ * @param relative the adjusted difference as a share of the control's plain value; absent while that is not above 0
  */
 public record Cuped(double knownWeight, double beforeWeight, Effect absolute, Optional<Effect> relative) {
 
     /** Below this share of the largest possible determinant the covariates say the same and one of them is left out. */
     private static final double COLLINEAR = 1e-9;
 
-    /** The adjusted effect of a variant. */
+    /** The adjusted effect of a variant on a mean. */
     public static Cuped of(History variant, History control) {
-        Covariances treated = variant.covariances();
-        Covariances plain = control.covariances();
-        double[] weights = weights(
-                treated.pooled(Math.max(0, variant.visitors() - 1), plain, Math.max(0, control.visitors() - 1)));
-        Estimate base = control.total().estimate();
-        double difference = variant.total().estimate().value()
+        return of(variant.adjustable(), control.adjustable());
+    }
+
+    /**
+     * The adjusted effect of a variant on a ratio. Ratios are no means of visitors, so goal and past are made such by the
+     * delta method first (Deng, Knoblich, Lu, KDD 2018), the past with the ratio of both arms together: what is taken out
+     * is then the same for the same past in either arm. Where nobody has a past, or it explains nothing, this is the
+     * difference of the plain ratios.
+     */
+    public static Cuped ofRatio(Joint variant, Joint control) {
+        Joint both = variant.plus(control);
+        return of(variant.linearised(both), control.linearised(both));
+    }
+
+    private static Cuped of(Adjustable variant, Adjustable control) {
+        double[] weights = weights(variant.covariances()
+                .pooled(
+                        Math.max(0, variant.visitors() - 1),
+                        control.covariances(),
+                        Math.max(0, control.visitors() - 1)));
+        Estimate base = control.plain();
+        double difference = variant.plain().value()
                 - base.value()
                 - weights[0] * (variant.knownShare() - control.knownShare())
                 - weights[1] * (variant.meanBefore() - control.meanBefore());
-        double variance = variance(treated, variant.visitors(), weights) + variance(plain, control.visitors(), weights);
-        Effect absolute =
-                new Effect(Scale.ABSOLUTE, difference, Math.sqrt(variance), variant.visitors() + control.visitors());
+        Effect absolute = new Effect(
+                Scale.ABSOLUTE,
+                difference,
+                Math.sqrt(variance(variant, weights) + variance(control, weights)),
+                variant.visitors() + control.visitors());
         return new Cuped(
                 weights[0],
                 weights[1],
                 absolute,
-                absolute.relativeTo(base, -covarianceWithPlainMean(plain, control.visitors(), weights)));
+                absolute.relativeTo(base, -covarianceWithPlainValue(control, weights)));
     }
 
     /** The solution of the two normal equations. */
@@ -57,18 +77,20 @@ public record Cuped(double knownWeight, double beforeWeight, Effect absolute, Op
         return new double[] {pooled.known() > 0 ? pooled.goalKnown() / pooled.known() : 0, 0};
     }
 
-    /** Variance of the adjusted mean of one arm. */
-    private static double variance(Covariances arm, long visitors, double[] weights) {
+    /** Variance of one arm's adjusted value. */
+    private static double variance(Adjustable adjustable, double[] weights) {
+        Covariances arm = adjustable.covariances();
         double residual = arm.goal()
                 - 2 * (weights[0] * arm.goalKnown() + weights[1] * arm.goalBefore())
                 + weights[0] * weights[0] * arm.known()
                 + 2 * weights[0] * weights[1] * arm.knownBefore()
                 + weights[1] * weights[1] * arm.before();
-        return visitors == 0 ? 0 : Math.max(0, residual) / visitors;
+        return adjustable.visitors() == 0 ? 0 : Math.max(0, residual) / adjustable.visitors();
     }
 
-    private static double covarianceWithPlainMean(Covariances arm, long visitors, double[] weights) {
+    private static double covarianceWithPlainValue(Adjustable adjustable, double[] weights) {
+        Covariances arm = adjustable.covariances();
         double shared = arm.goal() - weights[0] * arm.goalKnown() - weights[1] * arm.goalBefore();
-        return visitors == 0 ? 0 : shared / visitors;
+        return adjustable.visitors() == 0 ? 0 : shared / adjustable.visitors();
     }
 }

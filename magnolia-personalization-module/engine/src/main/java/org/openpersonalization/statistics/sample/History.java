@@ -4,50 +4,72 @@ package org.openpersonalization.statistics.sample;
  * One variant's visitors with what is known from before the test. Those who are new have no past, which is not a past of
  * zero; they are kept apart.
  *
- * @param known visitors with a past
- * @param fresh visitors without
+ * @param total the goal of all visitors
+ * @param before the goal's number from before the first exposure, of those who have a past
+ * @param knownSum the sum of the goal over those who have a past
+ * @param products sum of the goal times the number from before
  */
-public record History(Pairs known, Total fresh) {
+public record History(Total total, Total before, long knownSum, WideSum products) {
 
-    public static final History NONE = new History(Pairs.NONE, Total.NONE);
+    public static final History NONE = new History(Total.NONE, Total.NONE, 0, WideSum.ZERO);
+
+    public History {
+        if (before.visitors() > total.visitors()) {
+            throw new IllegalArgumentException(
+                    "No more than all visitors have a past: rebuild the sums from the log [visitors=" + total.visitors()
+                            + ", known=" + before.visitors() + "]");
+        }
+    }
+
+    /** One visitor with a past. */
+    public static History of(int after, int before) {
+        return new History(Total.of(after), Total.of(before), after, WideSum.ofProduct(after, before));
+    }
+
+    /** One visitor without. */
+    public static History ofNew(int after) {
+        return new History(Total.of(after), Total.NONE, 0, WideSum.ZERO);
+    }
 
     /** Both together. */
     public History plus(History other) {
-        return new History(known.plus(other.known), fresh.plus(other.fresh));
+        return new History(
+                total.plus(other.total),
+                before.plus(other.before),
+                Math.addExact(knownSum, other.knownSum),
+                products.plus(other.products));
     }
 
     public long visitors() {
-        return Math.addExact(known.visitors(), fresh.visitors());
-    }
-
-    /** The goal alone, without the past. */
-    public Total total() {
-        return known.after().plus(fresh);
+        return total.visitors();
     }
 
     /** The share of visitors with a past. */
     public double knownShare() {
-        return Moments.mean(visitors(), known.visitors());
+        return Moments.mean(visitors(), before.visitors());
     }
 
     /** The mean of the numbers from before, where those without a past count as 0. */
     public double meanBefore() {
-        return Moments.mean(visitors(), known.before().sum());
+        return Moments.mean(visitors(), before.sum());
+    }
+
+    /** The goal, with what CUPED takes out of it. */
+    public Adjustable adjustable() {
+        return new Adjustable(total.estimate(), knownShare(), meanBefore(), covariances());
     }
 
     /** How goal, past and having a past vary together between all visitors. */
     public Covariances covariances() {
         long n = visitors();
-        long past = known.visitors();
-        long before = known.before().sum();
-        Total goal = total();
+        long known = before.visitors();
         return new Covariances(
-                Moments.covariance(n, goal.squares(), goal.sum(), goal.sum()),
-                Moments.covariance(n, WideSum.of(known.after().sum()), goal.sum(), past),
-                Moments.covariance(n, known.products(), goal.sum(), before),
-                Moments.covariance(n, WideSum.of(past), past, past),
-                Moments.covariance(n, WideSum.of(before), past, before),
-                Moments.covariance(n, known.before().squares(), before, before));
+                Moments.covariance(n, total.squares(), total.sum(), total.sum()),
+                Moments.covariance(n, WideSum.of(knownSum), total.sum(), known),
+                Moments.covariance(n, products, total.sum(), before.sum()),
+                Moments.covariance(n, WideSum.of(known), known, known),
+                Moments.covariance(n, WideSum.of(before.sum()), known, before.sum()),
+                Moments.covariance(n, before.squares(), before.sum(), before.sum()));
     }
 
     /**

@@ -18,12 +18,15 @@ final class Moments {
      * variance. Zero below two visitors.
      */
     static double covariance(long count, WideSum products, long first, long second) {
+        return covariance(count, products.total(), BigInteger.valueOf(first), BigInteger.valueOf(second));
+    }
+
+    /** The same of numbers that are wider still. */
+    static double covariance(long count, BigInteger products, BigInteger first, BigInteger second) {
         if (count < 2) {
             return 0;
         }
-        BigInteger n = BigInteger.valueOf(count);
-        BigInteger centred =
-                n.multiply(products.total()).subtract(BigInteger.valueOf(first).multiply(BigInteger.valueOf(second)));
+        BigInteger centred = BigInteger.valueOf(count).multiply(products).subtract(first.multiply(second));
         return new BigDecimal(centred).doubleValue() / ((double) count * (count - 1));
     }
 

@@ -1,5 +1,7 @@
 package org.openpersonalization.statistics.sample;
 
+import java.math.BigInteger;
+
 /**
  * One total by another, such as revenue by order or clicks by page view, where visitors differ in how often they are
  * counted below the line.
@@ -35,6 +37,12 @@ public record Ratio(Total above, Total below, WideSum products) implements Sampl
         return above.visitors();
     }
 
+    /** Enough visitors, and something below the line: by nothing there is no ratio. */
+    @Override
+    public boolean isEnough() {
+        return Sample.super.isEnough() && below.sum() != 0;
+    }
+
     /**
      * The ratio of the means R and, by the delta method, its variance
      * {@code (s²_above − 2 R cov + R² s²_below) / (n mean_below²)} (Deng, Knoblich, Lu, KDD 2018, equation 4). Zero while
@@ -46,11 +54,22 @@ public record Ratio(Total above, Total below, WideSum products) implements Sampl
         if (below.sum() == 0) {
             return new Estimate(0, 0, n);
         }
-        double ratio = (double) above.sum() / below.sum();
-        double mean = Moments.mean(n, below.sum());
-        double spread = Moments.covariance(n, above.squares(), above.sum(), above.sum())
-                - 2 * ratio * Moments.covariance(n, products, above.sum(), below.sum())
-                + ratio * ratio * Moments.covariance(n, below.squares(), below.sum(), below.sum());
-        return new Estimate(ratio, Math.max(0, spread) / (n * mean * mean), n);
+        double squared = (double) below.sum() * below.sum();
+        double spread = Moments.covariance(n, residues(), BigInteger.ZERO, BigInteger.ZERO);
+        return new Estimate((double) above.sum() / below.sum(), Math.max(0, spread) * n / (squared * squared), n);
+    }
+
+    /**
+     * The sum of squares of {@code below.sum · above − above.sum · below}, what the ratio does not explain of a visitor,
+     * in whole numbers: when it explains everything the sum is 0, and not a rounding error that would pass for precision.
+     */
+    private BigInteger residues() {
+        BigInteger up = BigInteger.valueOf(above.sum());
+        BigInteger down = BigInteger.valueOf(below.sum());
+        BigInteger both = up.multiply(down).multiply(products.total());
+        return down.pow(2)
+                .multiply(above.squares().total())
+                .subtract(both.shiftLeft(1))
+                .add(up.pow(2).multiply(below.squares().total()));
     }
 }

@@ -11,7 +11,8 @@ public record WideSum(long high, long low) {
 
     public static final WideSum ZERO = new WideSum(0, 0);
 
-    private static final long LOW_BITS = 0xffff_ffffL;
+    /** The most that the lower half of one product is. */
+    static final long LOW_BITS = 0xffff_ffffL;
 
     /** The product of two numbers. */
     public static WideSum ofProduct(int first, int second) {
@@ -20,7 +21,17 @@ public record WideSum(long high, long low) {
 
     /** One number. */
     public static WideSum of(long number) {
-        return new WideSum(number >> Integer.SIZE, number & LOW_BITS);
+        return new WideSum(high(number), low(number));
+    }
+
+    /** The upper half of one number. */
+    static long high(long number) {
+        return number >> Integer.SIZE;
+    }
+
+    /** The lower half of one number, never below 0. */
+    static long low(long number) {
+        return number & LOW_BITS;
     }
 
     /** Both together. */

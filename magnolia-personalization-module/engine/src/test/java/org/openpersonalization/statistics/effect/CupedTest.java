@@ -9,8 +9,6 @@ import java.util.Random;
 import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.statistics.sample.History;
-import org.openpersonalization.statistics.sample.Pairs;
-import org.openpersonalization.statistics.sample.Total;
 
 class CupedTest {
 
@@ -51,10 +49,7 @@ class CupedTest {
             boolean known = random.nextInt(3) > 0;
             int before = known ? random.nextInt(50) : 0;
             int after = before * 2 + (known ? 10 : 0) + 5 * arm + random.nextInt(40);
-            arms[arm] = arms[arm].plus(
-                    known
-                            ? new History(Pairs.of(after, before), Total.NONE)
-                            : new History(Pairs.NONE, Total.of(after)));
+            arms[arm] = arms[arm].plus(known ? History.of(after, before) : History.ofNew(after));
             rows.add(new double[] {arm, known ? 1 : 0, before});
             goals.add((double) after);
         }
@@ -78,8 +73,8 @@ class CupedTest {
 
     @Test
     void withoutAnyPastNothingIsAdjusted() {
-        History control = new History(Pairs.NONE, Total.of(1).plus(Total.of(3)));
-        History variant = new History(Pairs.NONE, Total.of(5).plus(Total.of(9)));
+        History control = History.ofNew(1).plus(History.ofNew(3));
+        History variant = History.ofNew(5).plus(History.ofNew(9));
 
         Cuped cuped = Cuped.of(variant, control);
 
@@ -90,8 +85,8 @@ class CupedTest {
 
     @Test
     void pastThatNeverVariesStillTellsOldFromNew() {
-        History control = known(new int[][] {{4, 0}, {6, 0}}).plus(new History(Pairs.NONE, Total.of(1)));
-        History variant = known(new int[][] {{4, 0}, {6, 0}}).plus(new History(Pairs.NONE, Total.of(1)));
+        History control = known(new int[][] {{4, 0}, {6, 0}}).plus(History.ofNew(1));
+        History variant = known(new int[][] {{4, 0}, {6, 0}}).plus(History.ofNew(1));
 
         Cuped cuped = Cuped.of(variant, control);
 
@@ -106,10 +101,10 @@ class CupedTest {
     }
 
     private static History known(int[][] pairs) {
-        Pairs sum = Pairs.NONE;
+        History sum = History.NONE;
         for (int[] pair : pairs) {
-            sum = sum.plus(Pairs.of(pair[0], pair[1]));
+            sum = sum.plus(History.of(pair[0], pair[1]));
         }
-        return new History(sum, Total.NONE);
+        return sum;
     }
 }

@@ -122,6 +122,29 @@ class SampleTest {
         assertThat(Ratio.of(3, 0).estimate()).isEqualTo(new Estimate(0, 0, 1));
     }
 
+    /** 7 by 3 for everybody: no rounding error that would look like great precision. */
+    @Test
+    void ratioThatIsTheSameForAllHasNoVariance() {
+        Ratio ratio = Ratio.NONE;
+        for (int i = 1; i < 100; i++) {
+            ratio = ratio.plus(Ratio.of(7 * i, 3 * i));
+        }
+
+        assertThat(ratio.estimate()).isEqualTo(new Estimate(7.0 / 3, 0, 99));
+    }
+
+    @Test
+    void ratioByNothingIsNeverEnough() {
+        Ratio nothing = Ratio.NONE;
+        for (int i = 0; i < 100; i++) {
+            nothing = nothing.plus(Ratio.of(1, 0));
+        }
+
+        assertThat(nothing.isEnough()).isFalse();
+        assertThat(nothing.plus(Ratio.of(1, 1)).isEnough()).isTrue();
+        assertThat(Ratio.of(1, 1).isEnough()).isFalse();
+    }
+
     @Test
     void proportionHasItsVariance() {
         Proportion proportion = new Proportion(80, 15).plus(new Proportion(20, 5));
@@ -140,8 +163,9 @@ class SampleTest {
     @Test
     void historyKeepsNewVisitorsApart() {
         History history = History.NONE
-                .plus(new History(Pairs.of(5, 2).plus(Pairs.of(7, 4)), Total.NONE))
-                .plus(new History(Pairs.NONE, Total.of(1).plus(Total.of(3))));
+                .plus(History.of(5, 2))
+                .plus(History.of(7, 4))
+                .plus(History.ofNew(1).plus(History.ofNew(3)));
         double[] goal = {5, 7, 1, 3};
         double[] known = {1, 1, 0, 0};
         double[] before = {2, 4, 0, 0};
@@ -187,8 +211,8 @@ class SampleTest {
         assertThatThrownBy(() -> new Total(1, 0, WideSum.of(-1))).hasMessageContaining("rebuild the sums");
         assertThatThrownBy(() -> new Ratio(Total.of(1), Total.NONE, WideSum.ZERO))
                 .hasMessageContaining("same visitors");
-        assertThatThrownBy(() -> new Pairs(Total.of(1), Total.NONE, WideSum.ZERO))
-                .hasMessageContaining("same visitors");
+        assertThatThrownBy(() -> new History(Total.NONE, Total.of(1), 0, WideSum.ZERO))
+                .hasMessageContaining("rebuild the sums");
         assertThatThrownBy(() -> new Estimate(Double.NaN, 0, 1)).hasMessageContaining("finite");
     }
 }

@@ -12,7 +12,7 @@ import org.openpersonalization.statistics.effect.Cuped;
 import org.openpersonalization.statistics.effect.Effect;
 import org.openpersonalization.statistics.sample.Cap;
 import org.openpersonalization.statistics.sample.History;
-import org.openpersonalization.statistics.sample.Pairs;
+import org.openpersonalization.statistics.sample.Joint;
 import org.openpersonalization.statistics.sample.Ratio;
 import org.openpersonalization.statistics.sample.Total;
 import org.openpersonalization.statistics.sequential.ConfidenceSequence;
@@ -48,8 +48,22 @@ class MeasuresSimulationTest {
                 History::plus,
                 (variant, control) -> Cuped.of(variant, control).absolute());
 
+        double plainRatio = simulate(
+                "clicks by page view, two thirds with a past",
+                MeasuresSimulationTest::clicksOfKnown,
+                Joint.NONE,
+                Joint::plus,
+                (variant, control) -> ratio().apply(variant.ratio(), control.ratio()));
+        double adjustedRatio = simulate(
+                "ratio with CUPED: the same",
+                MeasuresSimulationTest::clicksOfKnown,
+                Joint.NONE,
+                Joint::plus,
+                (variant, control) -> Cuped.ofRatio(variant, control).absolute());
+
         assertThat(capped).isLessThan(0.8 * whole);
         assertThat(adjusted).isLessThan(0.6 * plain);
+        assertThat(adjustedRatio).isLessThan(0.85 * plainRatio);
         table.isInThePage();
     }
 
@@ -96,21 +110,37 @@ class MeasuresSimulationTest {
     /** Visitors who see many pages click less on each. */
     private static Ratio clicks(SplittableRandom random) {
         int views = 1 + (int) (-4 * StrictMath.log(1 - random.nextDouble()));
-        int clicks = 0;
-        for (int view = 0; view < views; view++) {
-            clicks += random.nextDouble() < 0.3 / views + 0.05 ? 1 : 0;
-        }
-        return Ratio.of(clicks, views);
+        return Ratio.of(clicks(random, views, 0.3 / views + 0.05), views);
     }
 
     /** Those with a past come back for about what they came for before. */
     private static History pages(SplittableRandom random) {
         int fresh = 1 + (int) (-3 * StrictMath.log(1 - random.nextDouble()));
         if (random.nextInt(3) == 0) {
-            return new History(Pairs.NONE, Total.of(fresh));
+            return History.ofNew(fresh);
         }
         int before = 1 + (int) (-10 * StrictMath.log(1 - random.nextDouble()));
-        return new History(Pairs.of(before + fresh, before), Total.NONE);
+        return History.of(before + fresh, before);
+    }
+
+    /** Who clicks often and looks at much does so again. */
+    private static Joint clicksOfKnown(SplittableRandom random) {
+        double rate = 0.05 + 0.9 * random.nextDouble() * random.nextDouble();
+        int views = 1 + (int) (-6 * StrictMath.log(1 - random.nextDouble()));
+        int clicks = clicks(random, views, rate);
+        if (random.nextInt(3) == 0) {
+            return Joint.of(clicks, views, false, 0, 0);
+        }
+        int before = 2 * views + (int) (-4 * StrictMath.log(1 - random.nextDouble()));
+        return Joint.of(clicks, views, true, clicks(random, before, rate), before);
+    }
+
+    private static int clicks(SplittableRandom random, int views, double rate) {
+        int clicks = 0;
+        for (int view = 0; view < views; view++) {
+            clicks += random.nextDouble() < rate ? 1 : 0;
+        }
+        return clicks;
     }
 
     private static BiFunction<Total, Total, Effect> plain() {
