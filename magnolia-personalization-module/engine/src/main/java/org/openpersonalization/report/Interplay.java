@@ -22,8 +22,8 @@ import org.openpersonalization.statistics.sequential.ConfidenceSequence;
  * How two experiments that run at once disturb each other.
  *
  * @param overlap how far they have the same visitors
- * @param interaction how much more the first one's variant changes its goal where the second one's is shown too, in the goal's
- *     unit, of the two variants for which the evidence is strongest; empty while too few visitors saw both
+ * @param interaction how much more the first one's variant changes its goal where the second one's is shown too, in
+ *     the goal's unit, of the two variants for which the evidence is strongest; empty while too few visitors saw both
  * @param isEvidence whether they change each other
  * @param text that in words
  */

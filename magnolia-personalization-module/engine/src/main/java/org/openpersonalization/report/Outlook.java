@@ -16,7 +16,8 @@ import org.openpersonalization.statistics.planning.Traffic;
  *
  * @param visitorsPerWeek who would take part
  * @param base the goal's value of the component's own content; empty while it is not known
- * @param needed how many visitors it takes to find the smallest lift that is worth it; empty while nothing is known of the goal
+ * @param needed how many visitors it takes to find the smallest lift that is worth it; empty while nothing is known of
+ *     the goal
  * @param weeks how long that takes; empty with it, or when nobody comes
  * @param detectable the smallest lift that is found by the hard end; empty with them
  * @param text all of it in a sentence

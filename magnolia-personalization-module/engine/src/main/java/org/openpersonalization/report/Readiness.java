@@ -12,8 +12,8 @@ import org.openpersonalization.report.reading.Wording;
 import org.openpersonalization.signal.SignalKind;
 
 /**
- * Whether a site is ready for more: start small. Behavioural rules wait until enough kinds of behaviour arrive, and a second
- * segment, channel or element waits until the first one is proven.
+ * Whether a site is ready for more: start small. Behavioural rules wait until enough kinds of behaviour arrive, and a
+ * second segment, channel or element waits until the first one is proven.
  */
 public record Readiness(List<Item> items) {
 
@@ -102,7 +102,7 @@ public record Readiness(List<Item> items) {
                         ? words.say("{kinds} kinds of behavioural signals arrive: {arriving}.")
                         : words.say(
                                 "Only {kinds} kinds of behavioural signals arrived in the last seven days: {arriving}."
-                                        + " Rules on behaviour need {least}: add the tracker and goals to more pages first."));
+                                        + " Rules on behaviour need {least}: add the tracker to more pages first."));
     }
 
     /** One may be tried at a time: whatever else is live must have been proven. */

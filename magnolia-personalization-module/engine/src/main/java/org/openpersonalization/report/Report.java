@@ -24,9 +24,9 @@ import org.openpersonalization.statistics.balance.SampleRatio;
 import org.openpersonalization.statistics.segment.Suppression;
 
 /**
- * Everything that is to be said of a comparison. The same numbers and moment give the same report. Changes are variant minus
- * control, also where less is better; what judges them takes care of that. No number is infinite or missing: what is not known
- * is empty.
+ * Everything that is to be said of a comparison. The same numbers and moment give the same report. Changes are variant
+ * minus control, also where less is better; what judges them takes care of that. No number is infinite or missing:
+ * what is not known is empty.
  *
  * @param comparison its key
  * @param kind what it compares
@@ -81,7 +81,9 @@ public record Report(
         return of(Terms.of(phase), tally, now, suppression);
     }
 
-    /** The report on the programme, or on a rule: it goes on without a plan, and all goals but the first are secondary. */
+    /**
+     * The report on the programme, or on a rule: it goes on without a plan, and all goals but the first are secondary.
+     */
     public static Report of(Tally tally, Instant now, Suppression suppression) {
         return of(Terms.of(tally.comparison()), tally, now, suppression);
     }

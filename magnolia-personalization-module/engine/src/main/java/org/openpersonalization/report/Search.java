@@ -8,8 +8,8 @@ import org.openpersonalization.statistics.planning.SampleSize;
 import org.openpersonalization.statistics.planning.Shares;
 
 /**
- * How many visitors a test needs. What holds for the variant with the fewest visitors holds for all; the permitted error is
- * divided among the variants, as it is when the test is read.
+ * How many visitors a test needs. What holds for the variant with the fewest visitors holds for all; the permitted
+ * error is divided among the variants, as it is when the test is read.
  */
 final class Search {
 
@@ -39,7 +39,9 @@ final class Search {
         return needed;
     }
 
-    /** The smallest lift that so many visitors find, with a test that is planned for them: it shrinks with their root. */
+    /**
+     * The smallest lift that so many visitors find, with a test that is planned for them: it shrinks with their root.
+     */
     double detectable(long visitors) {
         return aim.effect() / base * Math.sqrt((double) needed / visitors);
     }

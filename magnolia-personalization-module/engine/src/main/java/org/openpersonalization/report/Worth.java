@@ -11,8 +11,8 @@ import org.openpersonalization.report.result.GoalReport;
 import org.openpersonalization.report.result.Unit;
 
 /**
- * What personalization was worth by one goal: of the programme, or of a rule. Changes are those who saw it minus the holdout or
- * control share, also where less is better.
+ * What personalization was worth by one goal: of the programme, or of a rule. Changes are those who saw it minus the
+ * holdout or control share, also where less is better.
  *
  * @param goal its name
  * @param unit in what its value is told; money in hundredths
@@ -32,8 +32,8 @@ public record Worth(
         Text text) {
 
     /**
-     * By all goals of a report on the programme or on a rule, the primary one first. Where the split is wrong nothing is
-     * claimed.
+     * By all goals of a report on the programme or on a rule, the primary one first. Where the split is wrong nothing
+     * is claimed.
      */
     public static List<Worth> of(Report report) {
         if (report.kind() == Kind.EXPERIMENT) {

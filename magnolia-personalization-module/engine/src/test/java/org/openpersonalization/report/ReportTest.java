@@ -2,6 +2,7 @@ package org.openpersonalization.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
@@ -69,8 +70,8 @@ class ReportTest {
         assertThat(bold.verdict().code()).isEqualTo("keep-running");
         assertThat(bold.verdict().text())
                 .startsWith("Nothing is decided yet: +6.0 %, between -")
-                .contains("At this traffic it may take about ")
-                .endsWith(" weeks more.");
+                .contains("At this traffic it may still take about ")
+                .endsWith(" weeks.");
         assertThat(bold.verdict().parameters().get("weeks")).matches("\\d+");
         assertThat(bold.next().action()).isEqualTo(Action.KEEP_RUNNING);
     }
@@ -134,8 +135,8 @@ class ReportTest {
         assertThat(report.verdict("bold").next().action()).isEqualTo(Action.STOP);
         assertThat(report.toStop())
                 .extracting(Stop::variant, Stop::goal, stop -> stop.text().text())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "bold", "bounce", "[bold] harms [Bounces]: +50.0 %, where a loss of 2.0 % is borne."));
+                .containsExactly(
+                        tuple("bold", "bounce", "[bold] harms [Bounces]: +50.0 %, where a loss of 2.0 % is borne."));
     }
 
     @Test
@@ -284,6 +285,25 @@ class ReportTest {
         assertThat(later.planned().orElseThrow().isOver()).isTrue();
         assertThat(later.planned().orElseThrow().text().text())
                 .startsWith("The plan of 4,000 visitors is over: what is counted later changes nothing.");
+    }
+
+    @Test
+    void planEndsAlsoWhenOnlyFewAreMissing() {
+        Phase planned = planned(4000);
+        Counting almost = daily(planned, 4, 499, 50, 52);
+        Counting quiet = daily(planned, 4, 499, 50, 52)
+                .both(Plans.FIRST.plusDays(4), "default", "click", 3, 0)
+                .both(Plans.FIRST.plusDays(4), "bold", "click", 3, 0);
+        Counting over = daily(planned, 4, 499, 50, 52)
+                .both(Plans.FIRST.plusDays(4), "default", "click", 4, 0)
+                .both(Plans.FIRST.plusDays(4), "bold", "click", 4, 0);
+
+        assertThat(report(planned, almost, TEN_DAYS).planned().orElseThrow().isOver())
+                .isFalse();
+        assertThat(report(planned, quiet, TEN_DAYS).planned().orElseThrow().isOver())
+                .isFalse();
+        assertThat(report(planned, over, TEN_DAYS).planned().orElseThrow().isOver())
+                .isTrue();
     }
 
     @Test

@@ -9,7 +9,10 @@ import org.openpersonalization.statistics.sample.Estimate;
 import org.openpersonalization.statistics.sample.Joint;
 import org.openpersonalization.statistics.sample.Sample;
 
-/** One goal, counted of the control's and of a variant's visitors. Effects are variant minus control, also where less is better. */
+/**
+ * One goal, counted of the control's and of a variant's visitors. Effects are variant minus control, also where less
+ * is better.
+ */
 public record Pair(Goal goal, Joint control, Joint variant) {
 
     /** The goal's value for one visitor: a share, a mean or a ratio. */
@@ -61,8 +64,8 @@ public record Pair(Goal goal, Joint control, Joint variant) {
     }
 
     /**
-     * The effect by which harm is looked for, so turned that more is better. A variant that nobody reaches the goal with is
-     * harmed, however few that leaves to count: both arms together need enough who reach it, not each.
+     * The effect by which harm is looked for, so turned that more is better. A variant that nobody reaches the goal
+     * with is harmed, however few that leaves to count: both arms together need enough who reach it, not each.
      */
     public Optional<Effect> harm() {
         boolean isPossible = control.visitors() >= Sample.LEAST_VISITORS
@@ -78,8 +81,8 @@ public record Pair(Goal goal, Joint control, Joint variant) {
     }
 
     /**
-     * Relative to the control, a value of 0 has no error, as any control makes it -100 %. Then the error of the difference
-     * stands for it.
+     * Relative to the control, a value of 0 has no error, as any control makes it -100 %. Then the error of the
+     * difference stands for it.
      */
     private Effect certain(Effect relative) {
         if (relative.standardError() > 0) {

@@ -4,9 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts a sentence together, so that what it says and what its parameters say is the same. For one sentence. */
 public final class Wording {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     private final String code;
     private final Map<String, String> parameters = new LinkedHashMap<>();
@@ -58,10 +62,8 @@ public final class Wording {
 
     /** The sentence, with {@code {parameter}} where one is said. */
     public Text say(String template) {
-        String text = template;
-        for (Map.Entry<String, String> each : said.entrySet()) {
-            text = text.replace("{" + each.getKey() + "}", each.getValue());
-        }
+        String text = PLACE.matcher(template)
+                .replaceAll(place -> Matcher.quoteReplacement(said.getOrDefault(place.group(1), place.group())));
         return new Text(code, text, parameters);
     }
 

@@ -30,7 +30,8 @@ public record ArmReport(
      * @param plainAbsolute in the goal's unit, as it was counted
      * @param plainRelative as a share of the control's value, as it was counted
      * @param pValue valid at all looks together, for this question alone
-     * @param corrected the same for all variants of the primary goal, or all secondary goals and variants; empty for guardrails
+     * @param corrected the same for all variants of the primary goal, or all secondary goals and variants; empty for
+     *     guardrails
      * @param belief the Bayesian reading of the relative change, so turned that more is better; it decides nothing
      */
     public record Effects(

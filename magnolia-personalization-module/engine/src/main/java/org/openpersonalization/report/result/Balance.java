@@ -90,9 +90,8 @@ public final class Balance {
                 .count("visitors", left(most));
         return Optional.of(
                 ratio.isBroken()
-                        ? words.say(
-                                "{left} visitors withdrew, and not evenly: {visitors} of them saw {variant}. Those who"
-                                        + " stayed are no fair sample: look at what it shows before trusting the numbers.")
+                        ? words.say("{left} visitors withdrew, and not evenly: {visitors} of them saw {variant}. Those"
+                                + " who stayed are no fair sample: look at what it shows before trusting the numbers.")
                         : words.say("{left} visitors withdrew and are in no number, about as many of each variant as"
                                 + " was to be expected."));
     }
@@ -107,7 +106,10 @@ public final class Balance {
                 .toList();
     }
 
-    /** Every day of the calendar counts, from the first one on, also those without visitors: the test is planned by days. */
+    /**
+     * Every day of the calendar counts, from the first one on, also those without visitors: the test is planned by
+     * days.
+     */
     private List<List<Long>> days(LocalDate until) {
         List<List<Long>> days = new ArrayList<>();
         List<Long> sum = arms.stream().map(arm -> 0L).toList();

@@ -20,9 +20,9 @@ import org.openpersonalization.statistics.segment.Suppression;
 import org.openpersonalization.statistics.sequential.ConfidenceSequence;
 
 /**
- * Reads the goals of a comparison over everybody. The primary goal's p-values are corrected for several variants; those of
- * secondary goals by Holm, over all of them and all variants; guardrails are not corrected, as an overlooked harm is worse
- * than a false alarm.
+ * Reads the goals of a comparison over everybody. The primary goal's p-values are corrected for several variants;
+ * those of secondary goals by Holm, over all of them and all variants; guardrails are not corrected, as an overlooked
+ * harm is worse than a false alarm.
  */
 public final class Goals {
 
@@ -114,7 +114,9 @@ public final class Goals {
         return corrected;
     }
 
-    /** A question that cannot be answered yet belongs to the family as well, so that this does not change with the data. */
+    /**
+     * A question that cannot be answered yet belongs to the family as well, so that this does not change with the data.
+     */
     private Map<Asked, Double> pValues(Role role) {
         Map<Asked, Double> values = new LinkedHashMap<>();
         for (Goal goal : terms.comparison().goals()) {

@@ -14,8 +14,8 @@ import org.openpersonalization.statistics.segment.Suppression;
 import org.openpersonalization.statistics.sequential.ConfidenceSequence;
 
 /**
- * How a change came about. Between two points, and between the last one and the whole, stand enough visitors of either arm, or
- * none: else the few who came in between could be worked out.
+ * How a change came about. Between two points, and between the last one and the whole, stand enough visitors of either
+ * arm, or none: else the few who came in between could be worked out.
  */
 final class Series {
 

@@ -15,8 +15,9 @@ import org.openpersonalization.statistics.segment.Segment;
 import org.openpersonalization.statistics.sequential.ConfidenceSequence;
 
 /**
- * All questions of a report about segments, in one family. A question belongs to it once enough visitors came, whatever they
- * did, and whether it is shown or hidden: so a report that leaves the house has the same answers as the one inside.
+ * All questions of a report about segments, in one family. A question belongs to it once enough visitors came,
+ * whatever they did, and whether it is shown or hidden: so a report that leaves the house has the same answers as the
+ * one inside.
  */
 record Family(Sums sums, Terms terms) {
 

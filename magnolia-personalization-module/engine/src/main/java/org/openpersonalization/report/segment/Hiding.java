@@ -14,8 +14,8 @@ import org.openpersonalization.statistics.segment.Segment;
 import org.openpersonalization.statistics.segment.Suppression;
 
 /**
- * Which segments of a dimension a report hides. Visitors of whom the dimension is not known are in the whole, too, so they
- * could be worked out from it: they count as a segment that is nowhere shown.
+ * Which segments of a dimension a report hides. Visitors of whom the dimension is not known are in the whole, too, so
+ * they could be worked out from it: they count as a segment that is nowhere shown.
  */
 record Hiding(Sums sums, Terms terms, Suppression suppression) {
 

@@ -5,10 +5,11 @@ import org.openpersonalization.report.reading.Change;
 import org.openpersonalization.statistics.segment.Segment;
 
 /**
- * What a variant did to a goal in a segment. Changes are relative to the control there, variant minus control, also where less
- * is better.
+ * What a variant did to a goal in a segment. Changes are relative to the control there, variant minus control, also
+ * where less is better.
  *
- * @param isHidden whether too few visitors stand behind it, or behind what could be worked out from it; then it has no numbers
+ * @param isHidden whether too few visitors stand behind it, or behind what could be worked out from it; then it has no
+ *     numbers
  * @param visitors of control and variant, whose window is over
  * @param effect pulled toward what the other values of the dimension show; empty while there is not enough
  * @param seen as it was seen; empty while there is not enough

@@ -2,7 +2,9 @@ package org.openpersonalization.report.verdict;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.goal.Goal;
@@ -13,14 +15,30 @@ import org.openpersonalization.report.reading.Timetable;
 import org.openpersonalization.statistics.effect.Effect;
 import org.openpersonalization.statistics.effect.Interval;
 import org.openpersonalization.statistics.sample.Joint;
+import org.openpersonalization.statistics.sequential.Boundaries;
 import org.openpersonalization.statistics.sequential.PlannedTest;
 import org.openpersonalization.statistics.verdict.Reading;
 
 /**
- * Reads the primary goal by the test that decides. A planned test looks once a day, at the end of the day (UTC), so that the
- * same looks are found again whenever the report is made, and made as often as one likes.
+ * Reads the primary goal by the test that decides. A planned test looks at the end of each day (UTC), so that the same
+ * looks are found again whenever the report is made, and made as often as one likes. Days that add less than a
+ * hundredth of the plan wait for the next one: such looks find next to nothing, and each makes all later boundaries
+ * dearer to work out.
  */
-record Deciding(Sums sums, Terms terms, Moment moment) {
+final class Deciding {
+
+    private static final double LEAST_STEP = 0.01;
+
+    private final Sums sums;
+    private final Terms terms;
+    private final Moment moment;
+    private final Map<String, PlannedTest> tests = new HashMap<>();
+
+    Deciding(Sums sums, Terms terms, Moment moment) {
+        this.sums = sums;
+        this.terms = terms;
+        this.moment = moment;
+    }
 
     /** The primary goal of a variant's and the control's visitors. */
     Pair pair(String variant) {
@@ -41,7 +59,10 @@ record Deciding(Sums sums, Terms terms, Moment moment) {
 
     /** The planned test of a variant after all its looks so far. */
     PlannedTest test(String variant) {
-        return PlannedTest.of(terms.decidingLevel(), terms.planned(variant)).through(looks(variant));
+        return tests.computeIfAbsent(
+                variant,
+                any -> PlannedTest.of(terms.decidingLevel(), terms.planned(variant))
+                        .through(looks(variant)));
     }
 
     boolean isPlanned() {
@@ -61,9 +82,18 @@ record Deciding(Sums sums, Terms terms, Moment moment) {
         List<Effect> looks = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             if (days.get(i).isBefore(Timetable.day(moment.counted()))) {
-                new Pair(goal, control.get(i), treated.get(i)).gain().ifPresent(looks::add);
+                new Pair(goal, control.get(i), treated.get(i))
+                        .gain()
+                        .filter(gain -> isFarEnough(gain, looks, terms.planned(variant)))
+                        .ifPresent(looks::add);
             }
         }
         return looks;
+    }
+
+    private static boolean isFarEnough(Effect gain, List<Effect> looks, long planned) {
+        long last = looks.isEmpty() ? 0 : looks.get(looks.size() - 1).visitors();
+        double step = last < planned && gain.visitors() >= planned ? Boundaries.LEAST_STEP : LEAST_STEP;
+        return gain.visitors() - last >= step * planned;
     }
 }

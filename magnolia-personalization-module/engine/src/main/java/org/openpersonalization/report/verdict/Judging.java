@@ -67,8 +67,8 @@ public final class Judging {
     }
 
     /**
-     * The variants that are to be stopped by themselves. None where the split is wrong, as harm cannot be believed then,
-     * either, and none when it is over.
+     * The variants that are to be stopped by themselves. None where the split is wrong, as harm cannot be believed
+     * then, either, and none when it is over.
      */
     public List<Stop> stops() {
         boolean isSilent = ratio.isBroken() || terms.timetable().isOver(moment.now());

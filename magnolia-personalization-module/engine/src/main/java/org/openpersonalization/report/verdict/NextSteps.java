@@ -43,8 +43,8 @@ record NextSteps(Situation situation, List<Finding> findings) {
     }
 
     /**
-     * A variant that is good for some and bad for others is for the former only, whatever it is on the whole. One that is good
-     * for some, as far as is known, is for them when it is not good on the whole.
+     * A variant that is good for some and bad for others is for the former only, whatever it is on the whole. One that
+     * is good for some, as far as is known, is for them when it is not good on the whole.
      */
     private Optional<Next> rule(Verdict verdict) {
         boolean isBetter = verdict instanceof Verdict.Winner;

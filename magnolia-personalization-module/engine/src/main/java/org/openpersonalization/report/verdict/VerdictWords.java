@@ -49,7 +49,7 @@ record VerdictWords(Situation situation, Optional<Change> change) {
         String time = more.weeks() == 1 ? "about a week" : more.time().replace(" " + more.weeks() + " ", " {weeks} ");
         return changed("keep-running")
                 .count("weeks", more.weeks())
-                .say("Nothing is decided yet" + soFar() + ". At this traffic it may take " + time + " more.");
+                .say("Nothing is decided yet" + soFar() + ". At this traffic it may still take " + time + ".");
     }
 
     private Text decided(Verdict verdict) {

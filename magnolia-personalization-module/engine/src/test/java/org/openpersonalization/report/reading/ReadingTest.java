@@ -60,6 +60,16 @@ class ReadingTest {
     }
 
     @Test
+    void namesAreNotReadAsPlaces() {
+        Text text = Wording.of("winner")
+                .name("variant", "{change} $1")
+                .change("change", 0.1)
+                .say("{variant} {other}");
+
+        assertThat(text.text()).isEqualTo("[{change} $1] {other}");
+    }
+
+    @Test
     void openEndsAreEmpty() {
         Effect effect = new Effect(Scale.RELATIVE, 0.1, 0, 100);
 

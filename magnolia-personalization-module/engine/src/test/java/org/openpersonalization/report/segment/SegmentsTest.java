@@ -156,7 +156,9 @@ class SegmentsTest {
         assertThat(row.seen()).isEmpty();
     }
 
-    /** Whatever a dimension looks like: what the whole leaves when everything shown is taken off is nobody, or enough. */
+    /**
+     * Whatever a dimension looks like: what the whole leaves when everything shown is taken off is nobody, or enough.
+     */
     @Test
     void hiddenSegmentsCannotBeWorkedOutFromTheWhole() {
         Random random = new Random(7);
