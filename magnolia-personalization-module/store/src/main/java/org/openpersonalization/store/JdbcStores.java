@@ -1,5 +1,6 @@
 package org.openpersonalization.store;
 
+import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.rights.PrivacyStores;
 import org.openpersonalization.rights.VisitorStores;
@@ -9,10 +10,12 @@ public final class JdbcStores implements VisitorStores {
 
     private final JdbcProfileStore profiles;
     private final PrivacyStores privacy;
+    private final ExperimentStore experiments;
 
     private JdbcStores(Database database, StoreSettings settings) {
         this.profiles = JdbcProfileStore.over(database, settings);
         this.privacy = privacy(database);
+        this.experiments = new JdbcExperimentStore(database);
     }
 
     /**
@@ -41,6 +44,11 @@ public final class JdbcStores implements VisitorStores {
     @Override
     public PrivacyStores privacy() {
         return privacy;
+    }
+
+    @Override
+    public ExperimentStore experiments() {
+        return experiments;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.ProfileStore;
@@ -104,6 +105,15 @@ public final class ReopeningProfileStore implements ProfileStore {
      */
     public PrivacyStores privacy() {
         return stores().privacy();
+    }
+
+    /**
+     * What runs, and what was done with it.
+     *
+     * @throws StoreUnavailableException while the database is not open
+     */
+    public ExperimentStore experiments() {
+        return stores().experiments();
     }
 
     private ProfileStore store() {
