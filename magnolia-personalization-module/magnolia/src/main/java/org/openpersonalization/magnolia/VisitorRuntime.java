@@ -7,11 +7,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.decide.DecisionLadder;
+import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.goal.Goal;
 import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.store.CheckpointFile;
 import org.openpersonalization.store.ReopeningProfileStore;
@@ -48,13 +52,23 @@ final class VisitorRuntime implements AutoCloseable {
      * @param purposes what visitors are asked about, as content has it
      * @param templates a site's own template by its path
      * @param unfinished what is still to be done for visitors
+     * @param experiments what experiments go by
      */
     record Surroundings(
             ProfileStores stores,
             RequestContextReader reader,
             Supplier<List<PurposeTerms>> purposes,
             Function<String, Optional<String>> templates,
-            Unfinished unfinished) {}
+            Unfinished unfinished,
+            Experiments experiments) {}
+
+    /**
+     * What experiments go by.
+     *
+     * @param programmeGoals what the programme as a whole is measured by, the primary one first; the same list until it changes
+     * @param standing what was in force when it was last known. Lives longer than one set of settings
+     */
+    record Experiments(Supplier<List<Goal>> programmeGoals, AtomicReference<Standing> standing) {}
 
     /**
      * What is still to be done for visitors. Lives longer than one set of settings.
@@ -73,6 +87,7 @@ final class VisitorRuntime implements AutoCloseable {
     private final ReopeningProfileStore store;
     private final PurposeBook purposes;
     private final LedgerKeeping ledger;
+    private final ExperimentWatch experiments;
     private final VisitorServices services;
     private final AdminServices admin;
 
@@ -107,6 +122,14 @@ final class VisitorRuntime implements AutoCloseable {
         Checkpoints checkpoints = checkpoints(settings, home);
         this.ledger =
                 closing(new LedgerKeeping(settings.ledger(), store::privacy, checkpoints, clock), LedgerKeeping::close);
+        this.experiments = closing(
+                new ExperimentWatch(
+                        store::experiments,
+                        new ExperimentWatch.Programme(
+                                settings.slices(), surroundings.experiments().programmeGoals(), keeping),
+                        surroundings.experiments().standing(),
+                        clock),
+                ExperimentWatch::close);
         Surfaces surfaces = surfaces(settings, surroundings, purposes::rules);
         this.services = services(settings, surroundings, keeping, surfaces);
         this.admin = new AdminServices(
@@ -120,6 +143,7 @@ final class VisitorRuntime implements AutoCloseable {
                 new SurfacePreview(new Previews(surfaces.pages(), surfaces.firstLayer()), purposes::rules, clock),
                 clock);
         store.awaitOpen(PATIENCE_AT_START);
+        experiments.start();
     }
 
     private static Checkpoints checkpoints(Settings settings, Optional<Path> home) {
@@ -169,6 +193,8 @@ final class VisitorRuntime implements AutoCloseable {
         HouseKeeping house = closing(new HouseKeeping(store, purposes::rules, clock), HouseKeeping::close);
         house.start(settings.retention(), settings.consent().validity());
         ledger.start(settings.requests().zone());
+        closing(new ExperimentCounting(store::counts, clock), ExperimentCounting::close)
+                .start();
     }
 
     /** Content that cannot be read now is read when somebody asks. */
@@ -182,6 +208,11 @@ final class VisitorRuntime implements AutoCloseable {
 
     VisitorServices services() {
         return services;
+    }
+
+    /** What decides now. */
+    DecisionLadder ladder() {
+        return experiments.ladder();
     }
 
     AdminServices admin() {

@@ -2,6 +2,7 @@ package org.openpersonalization.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.decide.Visit;
 import org.openpersonalization.definition.PagePlan;
@@ -17,10 +18,16 @@ public final class Personalization {
 
     private final RequestContextReader reader;
     private final PagePlans plans;
-    private final DecisionLadder ladder;
+    private final Supplier<DecisionLadder> ladder;
     private final Visitors visitors;
 
-    public Personalization(RequestContextReader reader, PagePlans plans, DecisionLadder ladder, Visitors visitors) {
+    /**
+     * Personalization.
+     *
+     * @param ladder asked for at each request, since experiments begin and end; a request is decided by one ladder
+     */
+    public Personalization(
+            RequestContextReader reader, PagePlans plans, Supplier<DecisionLadder> ladder, Visitors visitors) {
         this.reader = reader;
         this.plans = plans;
         this.ladder = ladder;
@@ -58,7 +65,8 @@ public final class Personalization {
                 visitor.pseudonym(),
                 context.time().toInstant());
         PageVisit pageVisit = new PageVisit(plans.planOf(context.page()), context, visitor, visitors.isKeeping());
-        return RequestDecisions.decided(pageVisit, component -> ladder.decide(component, visit));
+        DecisionLadder now = ladder.get();
+        return RequestDecisions.decided(pageVisit, component -> now.decide(component, visit));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.openpersonalization.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -181,7 +182,10 @@ class PersonalizationFilterTest {
 
         assertThat(store.kept()).hasSize(2);
         assertThat(store.kept().get(0).signals()).isEmpty();
-        assertThat(store.kept().get(0).exposures()).hasSize(1);
+        assertThat(store.kept().get(0).exposures())
+                .singleElement()
+                .satisfies(exposure -> assertThat(exposure.traits().values())
+                        .containsOnly(entry("device", "desktop"), entry("source", "direct")));
         assertThat(store.kept().get(1).exposures()).isEmpty();
     }
 
@@ -241,8 +245,8 @@ class PersonalizationFilterTest {
     }
 
     private static PersonalizationFilter filter(PagePlans plans, Visitors who) {
-        Personalization personalization =
-                new Personalization(TestVisitors.reader(), plans, new DecisionLadder(Slices.defaults()), who);
+        DecisionLadder ladder = new DecisionLadder(Slices.defaults());
+        Personalization personalization = new Personalization(TestVisitors.reader(), plans, () -> ladder, who);
         return new PersonalizationFilter(
                 () -> Optional.of(personalization), each -> Optional.of("/home"), each -> Optional.empty());
     }
