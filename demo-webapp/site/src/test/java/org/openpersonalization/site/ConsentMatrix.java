@@ -68,7 +68,8 @@ final class ConsentMatrix {
 
                 Made by `ConsentMatrixIT`, which plays every row against the running demo and looks at the answers, the browser's cookies and the
                 database; it fails when this page says anything else. Each visitor looks twice at the prices and at two pages about climbing, sends an
-                answer (“family hiking”) and an event, comes with a campaign in the address, and then looks at the home page and the prices.
+                answer (“family hiking”) and an event, comes with a campaign in the address, and then looks at the home page and the prices. Meanwhile an
+                experiment runs on one component of the home page.
 
                 **How to read a row.** *Said*: what the visitor said about each purpose, in the order preferences · behavioral · ai-recommendations · pricing ·
                 analytics; `✓` yes, `–` no, `·` nothing. *Holds*: the purposes that the site then took for granted. *Cookies*: names in the browser afterwards.

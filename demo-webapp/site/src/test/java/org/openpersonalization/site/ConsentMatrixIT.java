@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openpersonalization.decide.RungKind;
+import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.site.ConsentMatrix.Case;
 import org.openpersonalization.site.ConsentMatrix.Seen;
 
@@ -53,6 +54,14 @@ class ConsentMatrixIT {
 
     @BeforeAll
     void playEveryCase(Site site) {
+        try (RunningExperiment running =
+                RunningExperiment.on(site, "matrix", Visitors.BANNER, "phone", FrozenAudience.everybody())) {
+            running.known();
+            playEveryCaseWhileAnExperimentRuns(site);
+        }
+    }
+
+    private void playEveryCaseWhileAnExperimentRuns(Site site) {
         Set<String> before = site.database().visitors();
         List<Played> all = new ArrayList<>();
         for (String regime : List.of("opt-in", "opt-out", "none")) {
@@ -212,6 +221,14 @@ class ConsentMatrixIT {
                 }
             }
         });
+    }
+
+    @Test
+    void experimentDecidesForEverybodyWhoIsCountedAndForNobodyElse() {
+        matrix.rows()
+                .forEach((each, seen) -> assertThat(seen.rungs().contains(RungKind.EXPERIMENT.label()))
+                        .as(each.toString())
+                        .isEqualTo(seen.granted().contains("analytics")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.openpersonalization.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -13,26 +14,49 @@ import static org.mockito.Mockito.when;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.decide.DecisionLadder;
+import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.decide.Slices;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PagePlans;
 import org.openpersonalization.definition.PageTags;
+import org.openpersonalization.definition.Schedule;
+import org.openpersonalization.definition.Variant;
+import org.openpersonalization.experiment.phase.Method;
+import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.experiment.phase.Plan;
+import org.openpersonalization.experiment.phase.PlanGoals;
+import org.openpersonalization.experiment.phase.Population;
+import org.openpersonalization.experiment.phase.RunningExperiments;
+import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.experiment.phase.Timing;
+import org.openpersonalization.experiment.phase.Variation;
+import org.openpersonalization.goal.ActivityKind;
+import org.openpersonalization.goal.Goal;
+import org.openpersonalization.goal.GoalRule;
+import org.openpersonalization.goal.Measure;
+import org.openpersonalization.goal.Membership;
 import org.openpersonalization.signal.SignalKind;
+import org.openpersonalization.statistics.sample.Cap;
 import org.openpersonalization.web.proof.FakePrivacyStores;
 import org.openpersonalization.web.visitor.FakeProfileStore;
 import org.openpersonalization.web.visitor.TestVisitors;
@@ -190,6 +214,74 @@ class PersonalizationFilterTest {
     }
 
     @Test
+    void exposureCountsForTheExperimentThatBeginsBetweenTwoRequests() throws Exception {
+        when(response.getStatus()).thenReturn(200);
+        when(response.getContentType()).thenReturn("text/html");
+        Component component = new Component("c", ComponentKind.CONTENT, List.of(variant("a")));
+        AtomicReference<RunningExperiments> running = new AtomicReference<>(RunningExperiments.none());
+        Personalization personalization = new Personalization(
+                TestVisitors.reader(),
+                page -> new PagePlan(page, PageTags.none(), List.of(component)),
+                () -> new DecisionLadder(new Slices(0, 0), running.get()),
+                visitors);
+        PersonalizationFilter filter = new PersonalizationFilter(
+                () -> Optional.of(personalization), each -> Optional.of("/home"), each -> Optional.empty());
+        List<Cookie> cookies = TestVisitors.cookies(visitors, Map.of(Purpose.ANALYTICS, true));
+
+        filter.doFilter(counted(cookies), response, rendering(component));
+        running.set(RunningExperiments.of(standing(), Set.of()));
+        filter.doFilter(counted(cookies), response, rendering(component));
+
+        assertThat(store.kept())
+                .extracting(kept -> kept.exposures().get(0).decision())
+                .extracting(
+                        decision -> decision.rung(),
+                        decision -> decision.participation().memberships())
+                .containsExactly(
+                        tuple(RungKind.DEFAULT, List.of()),
+                        tuple(
+                                RungKind.EXPERIMENT,
+                                List.of(new Membership(
+                                        "experiment/hero/1",
+                                        store.kept()
+                                                .get(1)
+                                                .exposures()
+                                                .get(0)
+                                                .decision()
+                                                .variant()))));
+    }
+
+    private static HttpServletRequest counted(List<Cookie> cookies) {
+        return Requests.request().header("User-Agent", BROWSER).cookies(cookies).build();
+    }
+
+    private static Variant variant(String name) {
+        return new Variant(name, Optional.empty(), Schedule.always(), List.of());
+    }
+
+    private static Standing standing() {
+        Goal click = new Goal(
+                "click",
+                "Click",
+                new GoalRule.Deed(ActivityKind.CLICK, "", 0),
+                Measure.REACHED,
+                Cap.LARGEST,
+                Duration.ofDays(7),
+                false);
+        Plan plan = new Plan(
+                new Plan.About("hero", "Hero", "", ""),
+                "c",
+                List.of(new Variation("default", 0.5), new Variation("a", 0.5)),
+                Population.everybody(),
+                new PlanGoals(click, List.of(), List.of()),
+                new Timing(Optional.empty(), Instant.MAX, 0, 1),
+                new Method(Method.Mode.ALWAYS_VALID, 1_000, 0, false),
+                List.of());
+        Phase phase = new Phase(1, plan, Instant.EPOCH, Optional.empty());
+        return new Standing(1, List.of(new Standing.Status(phase, Standing.State.RUNNING, "")), Optional.empty());
+    }
+
+    @Test
     void cookiesOfWhoIsGrantedSomethingByDefaultComeWithThePageOfAPerson() throws Exception {
         Visitors optOut =
                 TestVisitors.with(store, new FakePrivacyStores(), new Jurisdictions(Map.of("US", Regime.OPT_OUT)));
@@ -227,10 +319,14 @@ class PersonalizationFilterTest {
     }
 
     private static FilterChain rendering() {
+        return rendering(COMPONENT);
+    }
+
+    private static FilterChain rendering(Component component) {
         return (request, response) -> {
             RequestDecisions decisions = RequestDecisions.of(request).orElseThrow();
-            decisions.shown(decisions.decisionOn(COMPONENT));
-            decisions.shown(decisions.decisionOn(COMPONENT));
+            decisions.shown(decisions.decisionOn(component));
+            decisions.shown(decisions.decisionOn(component));
         };
     }
 
