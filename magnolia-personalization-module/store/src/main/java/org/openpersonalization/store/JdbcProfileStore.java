@@ -1,6 +1,7 @@
 package org.openpersonalization.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.ProfileCount;
 import org.openpersonalization.profile.ProfileFold;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.VisitorData;
@@ -173,6 +176,11 @@ public final class JdbcProfileStore implements ProfileStore {
                     shown.subList(0, Math.min(most, shown.size())),
                     signals.size() <= most && shown.size() <= most);
         });
+    }
+
+    @Override
+    public ProfileCount count(Predicate<Profile> test, int most, Duration within) {
+        return new ProfileCounting(database, test).count(most, within);
     }
 
     @Override
