@@ -12,6 +12,7 @@ import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.web.admin.audience.AudienceShelf;
 import org.openpersonalization.web.admin.consent.Preview;
 import org.openpersonalization.web.admin.ledger.Verifications;
 
@@ -23,9 +24,15 @@ import org.openpersonalization.web.admin.ledger.Verifications;
  * @param verifications looks through the ledger
  * @param preview draws what visitors see
  * @param clock says when
+ * @param audiences where the CMS keeps them
  */
 public record AdminServices(
-        Stores stores, Settings settings, Verifications verifications, Preview preview, InstantSource clock) {
+        Stores stores,
+        Settings settings,
+        Verifications verifications,
+        Preview preview,
+        InstantSource clock,
+        AudienceShelf audiences) {
 
     /**
      * Where things are kept.

@@ -57,6 +57,7 @@ final class FakeSite {
     final FakeLedger ledger = new FakeLedger();
     final FakeRegisters registers = new FakeRegisters();
     final FakeProfileStore profiles = new FakeProfileStore();
+    final FakeShelf shelf = new FakeShelf();
     final FakeCheckpoints checkpoints = new FakeCheckpoints();
     final Verifications verifications = new Verifications(this::stores, checkpoints, () -> NOW);
     final ConsentRules rules;
@@ -188,7 +189,8 @@ final class FakeSite {
                 verifications,
                 (surface, language, regime) ->
                         "<!doctype html><title>" + surface + " " + language + " " + regime + "</title>",
-                () -> NOW);
+                () -> NOW,
+                shelf);
     }
 
     /** Everything that requests could change, to be compared. */
@@ -198,6 +200,7 @@ final class FakeSite {
                 registers.trail.newest(1_000),
                 registers.requests.all(1_000),
                 profiles.forgotten(),
+                shelf.all(),
                 verifications.newest());
     }
 

@@ -34,6 +34,10 @@ public record Format(String words, Pattern pattern, Map<String, Object> schema) 
     public static final Format PURPOSE =
             of("lower-case words joined by hyphens", "(?=.{1,64}$)[a-z][a-z0-9]*(-[a-z0-9]+)*", Map.of());
 
+    /** The name of a definition in the CMS. */
+    public static final Format NODE_NAME =
+            of("letters, digits, dots, hyphens and underscores", "[A-Za-z0-9][A-Za-z0-9._-]{0,99}", Map.of());
+
     /** A language such as {@code de}. */
     public static final Format LANGUAGE = of("a language such as de", "[a-z]{2,3}(-[A-Za-z0-9]{2,8})?", Map.of());
 
