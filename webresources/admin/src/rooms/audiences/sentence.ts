@@ -20,7 +20,8 @@ function partWords(part: Part, attributes: Attribute[], t: TFunction, isWhole: b
   return isWhole || part.parts.length === 1 ? joined : `(${joined})`;
 }
 
-function ruleWords(rule: Rule, attributes: Attribute[], t: TFunction): string {
+/** One rule. */
+export function ruleWords(rule: Rule, attributes: Attribute[], t: TFunction): string {
   const label = pathLabel(rule.path, attributes, t);
   const words = rule.operator === '$exists' ? presence(rule.value === true, t) : comparison(rule, t);
   const whole = `${label} ${words}`;

@@ -2,7 +2,6 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Attribute } from '../../../api/answers';
 import { attributeLabel } from '../labels';
-import { useReadOnly } from './editing';
 import styles from './GroupEditor.module.css';
 import { firstRule, partsOf } from './paths';
 import { PathDetails } from './PathDetails';
@@ -20,14 +19,12 @@ interface Props {
 /** What a rule asks about. */
 export function AttributeChoice({ rule, attributes, onChange }: Props) {
   const { t } = useTranslation('audiences');
-  const isReadOnly = useReadOnly();
   const parts = partsOf(rule.path, attributes);
   return (
     <>
       <NativeSelect
         className={styles.attribute}
         aria-label={t('attributeLabel')}
-        disabled={isReadOnly}
         value={parts?.attribute.path ?? OTHER}
         onChange={event => choose(event.currentTarget.value)}
       >
@@ -48,7 +45,6 @@ export function AttributeChoice({ rule, attributes, onChange }: Props) {
         <TextInput
           className={styles.short}
           aria-label={t('path')}
-          disabled={isReadOnly}
           value={rule.path}
           onChange={event => onChange({ ...rule, path: event.currentTarget.value })}
         />

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Attribute } from '../../../api/answers';
 import { useMayChange } from '../../../api/SessionProvider';
 import { Panel } from '../../../show/Panel';
-import { ReadOnlyContext } from './editing';
 import { GroupEditor } from './GroupEditor';
 import { rulesOf, textOf } from './json';
+import { RuleList } from './RuleList';
 import type { Group } from './rules';
 
 interface Props {
@@ -29,7 +29,7 @@ export function ConditionEditor({ attributes, condition, onChange }: Props) {
       hint={isJson ? t('jsonHint') : t('rulesHint')}
       actions={
         <Button variant="default" size="xs" disabled={isJson && rules === null} onClick={() => setWantsJson(!isJson)}>
-          {t(isJson ? 'asRules' : 'asJson')}
+          {mayChange ? t(isJson ? 'asRules' : 'asJson') : t(isJson ? 'showRules' : 'showJson')}
         </Button>
       }
     >
@@ -51,10 +51,10 @@ export function ConditionEditor({ attributes, condition, onChange }: Props) {
             styles={{ input: { fontFamily: 'monospace' } }}
           />
         </Stack>
+      ) : mayChange ? (
+        <GroupEditor group={rules} attributes={attributes} onChange={changeRules} />
       ) : (
-        <ReadOnlyContext.Provider value={!mayChange}>
-          <GroupEditor group={rules} attributes={attributes} onChange={changeRules} />
-        </ReadOnlyContext.Provider>
+        <RuleList group={rules} attributes={attributes} />
       )}
     </Panel>
   );

@@ -3,15 +3,11 @@ import Plus from 'lucide-react/icons/plus';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attribute } from '../../../api/answers';
-import { useReadOnly } from './editing';
 import styles from './GroupEditor.module.css';
 import { firstRule } from './paths';
 import { RemoveButton } from './RemoveButton';
 import { RuleEditor } from './RuleEditor';
-import { group as newGroup, type Group, type Part } from './rules';
-
-const MODES = ['all', 'any', 'not-any', 'not-all'] as const;
-type Mode = (typeof MODES)[number];
+import { group as newGroup, modeOf, MODES, ofMode, type Group, type Mode, type Part } from './rules';
 
 interface Props {
   group: Group;
@@ -24,7 +20,6 @@ interface Props {
 /** Rules of which all, any, none or not all must hold; a part may be such a group again. */
 export function GroupEditor({ group, attributes, onChange, onRemove }: Props) {
   const { t } = useTranslation('audiences');
-  const isReadOnly = useReadOnly();
   const mode = useRef<HTMLSelectElement>(null);
   return (
     <div role="group" aria-label={t('groupOf', { count: group.parts.length })} className={styles.group}>
@@ -33,12 +28,11 @@ export function GroupEditor({ group, attributes, onChange, onRemove }: Props) {
           <NativeSelect
             ref={mode}
             aria-label={t('mode')}
-            disabled={isReadOnly}
             value={modeOf(group)}
             onChange={event => onChange({ ...group, ...ofMode(event.currentTarget.value as Mode) })}
             data={MODES.map(each => ({ value: each, label: t(`groupMode.${each}`) }))}
           />
-          {onRemove !== undefined && !isReadOnly && <RemoveButton label={t('removeGroup')} onClick={onRemove} />}
+          {onRemove !== undefined && <RemoveButton label={t('removeGroup')} onClick={onRemove} />}
         </Row>
         {group.parts.length === 0 && (
           <Text size="sm" c="dimmed">
@@ -48,12 +42,10 @@ export function GroupEditor({ group, attributes, onChange, onRemove }: Props) {
         {group.parts.map(part => (
           <PartEditor key={part.id} part={part} attributes={attributes} onChange={next => replace(part, next)} />
         ))}
-        {!isReadOnly && (
-          <Row gap="xs">
-            <AddButton label={t('addRule')} onClick={() => add(ruleToBegin())} />
-            <AddButton label={t('addGroup')} onClick={() => add(newGroup('any', [ruleToBegin()]))} />
-          </Row>
-        )}
+        <Row gap="xs">
+          <AddButton label={t('addRule')} onClick={() => add(ruleToBegin())} />
+          <AddButton label={t('addGroup')} onClick={() => add(newGroup('any', [ruleToBegin()]))} />
+        </Row>
       </Stack>
     </div>
   );
@@ -97,12 +89,4 @@ function AddButton({ label, onClick }: { label: string; onClick: () => void }) {
       {label}
     </Button>
   );
-}
-
-function modeOf({ mode, not }: Group): Mode {
-  return not ? `not-${mode}` : mode;
-}
-
-function ofMode(mode: Mode): Pick<Group, 'mode' | 'not'> {
-  return { mode: mode.endsWith('all') ? 'all' : 'any', not: mode.startsWith('not-') };
 }

@@ -2,7 +2,6 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { windowLabel } from '../labels';
-import { useReadOnly } from './editing';
 import styles from './GroupEditor.module.css';
 import { pathOf, type PathParts } from './paths';
 
@@ -14,7 +13,6 @@ interface Props {
 /** Since when something is counted, and of what. Names that the site has are offered; others can be typed. */
 export function PathDetails({ parts, onChange }: Props) {
   const { t } = useTranslation('audiences');
-  const isReadOnly = useReadOnly();
   const names = useId();
   const { attribute, window, name } = parts;
   return (
@@ -25,7 +23,6 @@ export function PathDetails({ parts, onChange }: Props) {
             className={styles.short}
             aria-label={t(`naming.${attribute.naming}`)}
             placeholder={t(`naming.${attribute.naming}`)}
-            disabled={isReadOnly}
             list={names}
             value={name}
             onChange={event => onChange(pathOf({ ...parts, name: event.currentTarget.value.trim() }))}
@@ -41,7 +38,6 @@ export function PathDetails({ parts, onChange }: Props) {
         <NativeSelect
           className={styles.short}
           aria-label={t('windowLabel')}
-          disabled={isReadOnly}
           value={window}
           onChange={event => onChange(pathOf({ ...parts, window: event.currentTarget.value }))}
           data={attribute.windows.map(each => ({ value: each, label: windowLabel(each, t) }))}

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { Attribute } from '../../../api/answers';
 import { operatorLabel, pathLabel } from '../labels';
 import { AttributeChoice } from './AttributeChoice';
-import { useReadOnly } from './editing';
 import styles from './GroupEditor.module.css';
 import { partsOf, valueFor } from './paths';
 import { RemoveButton } from './RemoveButton';
@@ -22,7 +21,6 @@ interface Props {
 /** One statement: what, how compared, with what. */
 export function RuleEditor({ rule, attributes, onChange, onRemove }: Props) {
   const { t } = useTranslation('audiences');
-  const isReadOnly = useReadOnly();
   const attribute = partsOf(rule.path, attributes)?.attribute;
   const label = pathLabel(rule.path, attributes, t);
   return (
@@ -31,13 +29,12 @@ export function RuleEditor({ rule, attributes, onChange, onRemove }: Props) {
       <NativeSelect
         className={styles.short}
         aria-label={t('comparison')}
-        disabled={isReadOnly}
         value={wordOf(rule)}
         onChange={event => changeOperator(event.currentTarget.value)}
         data={choices().map(each => ({ value: each, label: labelOf(each) }))}
       />
       <ValueInput rule={rule} attribute={attribute} onChange={value => onChange({ ...rule, value })} />
-      {!isReadOnly && <RemoveButton label={t('removeRule', { label })} onClick={onRemove} />}
+      <RemoveButton label={t('removeRule', { label })} onClick={onRemove} />
     </div>
   );
 

@@ -1,7 +1,6 @@
 import { NativeSelect, NumberInput, TagsInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Attribute } from '../../../api/answers';
-import { useReadOnly } from './editing';
 import styles from './GroupEditor.module.css';
 import { takesList, type Rule, type RuleValue } from './rules';
 
@@ -14,8 +13,7 @@ interface Props {
 /** What a rule compares with. The kind of the value stays what it is: a number stays a number, a text a text. */
 export function ValueInput({ rule: { operator, value }, attribute, onChange }: Props) {
   const { t } = useTranslation('audiences');
-  const isReadOnly = useReadOnly();
-  const shared = { className: styles.value, 'aria-label': t('value'), disabled: isReadOnly };
+  const shared = { className: styles.value, 'aria-label': t('value') };
   if (takesList(operator)) {
     return (
       <TagsInput
@@ -23,7 +21,7 @@ export function ValueInput({ rule: { operator, value }, attribute, onChange }: P
         value={Array.isArray(value) ? value : []}
         onChange={onChange}
         data={attribute?.values ?? []}
-        placeholder={isReadOnly ? undefined : t('valuesHint')}
+        placeholder={t('valuesHint')}
         splitChars={[]}
       />
     );

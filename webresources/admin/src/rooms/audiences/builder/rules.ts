@@ -60,6 +60,18 @@ export function takesList(operator: Operator): boolean {
   return LISTS.includes(operator);
 }
 
+/** How the parts of a group are joined, as people choose it. */
+export const MODES = ['all', 'any', 'not-any', 'not-all'] as const;
+export type Mode = (typeof MODES)[number];
+
+export function modeOf({ mode, not }: Group): Mode {
+  return not ? `not-${mode}` : mode;
+}
+
+export function ofMode(mode: Mode): Pick<Group, 'mode' | 'not'> {
+  return { mode: mode.endsWith('all') ? 'all' : 'any', not: mode.startsWith('not-') };
+}
+
 let ids = 0;
 
 /** A further number, so that a part keeps its place on the screen while others come and go. */
