@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.decide.DecisionLadder;
+import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestContextReader;
@@ -66,7 +67,12 @@ public class PersonalizationService {
                 settings,
                 home,
                 new VisitorRuntime.Surroundings(
-                        stores, reader, definitions::purposes, new SiteTemplates(properties), unfinished),
+                        stores,
+                        reader,
+                        definitions::purposes,
+                        new SiteTemplates(properties),
+                        unfinished,
+                        new AudienceContent(definitions)),
                 keeping,
                 clock.clock());
         if (!server.isAdmin()) {

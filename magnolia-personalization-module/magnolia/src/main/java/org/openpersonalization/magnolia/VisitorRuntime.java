@@ -18,6 +18,7 @@ import org.openpersonalization.store.ReopeningProfileStore;
 import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.web.RequestContextReader;
 import org.openpersonalization.web.admin.AdminServices;
+import org.openpersonalization.web.admin.audience.AudienceShelf;
 import org.openpersonalization.web.endpoint.Surfaces;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.page.FirstLayer;
@@ -48,13 +49,15 @@ final class VisitorRuntime implements AutoCloseable {
      * @param purposes what visitors are asked about, as content has it
      * @param templates a site's own template by its path
      * @param unfinished what is still to be done for visitors
+     * @param audiences where the CMS keeps them
      */
     record Surroundings(
             ProfileStores stores,
             RequestContextReader reader,
             Supplier<List<PurposeTerms>> purposes,
             Function<String, Optional<String>> templates,
-            Unfinished unfinished) {}
+            Unfinished unfinished,
+            AudienceShelf audiences) {}
 
     /**
      * What is still to be done for visitors. Lives longer than one set of settings.
@@ -118,7 +121,8 @@ final class VisitorRuntime implements AutoCloseable {
                         settings.ledger().periods()),
                 ledger.verifications(),
                 new SurfacePreview(new Previews(surfaces.pages(), surfaces.firstLayer()), purposes::rules, clock),
-                clock);
+                clock,
+                surroundings.audiences());
         store.awaitOpen(PATIENCE_AT_START);
     }
 
