@@ -37,11 +37,12 @@ function comparison({ operator, value }: Rule, t: TFunction): string {
 }
 
 function valueWords(value: RuleValue, t: TFunction): string {
+  const quoted = (text: string) => t('words.quoted', { ns: 'audiences', text });
   if (Array.isArray(value)) {
-    return value.length === 0 ? t('words.nothing', { ns: 'audiences' }) : value.map(each => `“${each}”`).join(', ');
+    return value.length === 0 ? t('words.nothing', { ns: 'audiences' }) : value.map(quoted).join(', ');
   }
   if (typeof value === 'boolean') {
     return t(value ? 'truth.true' : 'truth.false', { ns: 'audiences' });
   }
-  return typeof value === 'string' ? `“${value}”` : String(value);
+  return typeof value === 'string' ? quoted(value) : String(value);
 }

@@ -51,19 +51,21 @@ record Domain(List<@Nullable Object> single, @Nullable Numbers numbers, Set<Kind
         return new Domain(onlyAbsent(), null, EnumSet.of(Kind.TEXTS, Kind.LISTS), "a text, or a list of texts");
     }
 
-    /** Whole numbers from 0. */
-    static Domain count(String words) {
-        return new Domain(List.of(), new Numbers(0, Double.MAX_VALUE, true), Set.of(), words);
-    }
-
     /** Whole numbers from 0, or absent. */
-    static Domain countOrAbsent(String words) {
+    static Domain count(String words) {
         return new Domain(onlyAbsent(), new Numbers(0, Double.MAX_VALUE, true), Set.of(), words);
     }
 
-    /** Numbers from 0. */
+    /** Numbers from 0, or absent. */
     static Domain weight(String words) {
-        return new Domain(List.of(), new Numbers(0, Double.MAX_VALUE, false), Set.of(), words);
+        return new Domain(onlyAbsent(), new Numbers(0, Double.MAX_VALUE, false), Set.of(), words);
+    }
+
+    /** The same, or absent. */
+    Domain orAbsent() {
+        List<@Nullable Object> more = new ArrayList<>(single);
+        more.add(null);
+        return new Domain(more, numbers, kinds, words);
     }
 
     private static List<@Nullable Object> onlyAbsent() {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 /**
  * Which values the attributes of this engine can have. An attribute that is not known here can have any value, so what is
  * missing in this list makes the lint miss something and never makes it wrong; tests compare it with what the engine reads.
+ * Everything that a profile holds can be absent: somebody to whom all is granted may have no id, such as a robot.
  */
 final class Domains {
 
@@ -30,7 +31,8 @@ final class Domains {
             "context.gpc",
             Domain.oneOf("true or false", true, false),
             "profile.stage",
-            Domain.oneOf("new, engaged, customer, lapsing or lost", "new", "engaged", "customer", "lapsing", "lost"));
+            Domain.oneOf("new, engaged, customer, lapsing or lost", "new", "engaged", "customer", "lapsing", "lost")
+                    .orAbsent());
     private static final Pattern COUNTED = Pattern.compile("profile\\.(sessions|bounces|(views|clicks|scrolls|readings"
             + "|consumed|products|searches|forms|answers|conversions|events)(Session|1d|7d|30d)?(\\..+)?)");
     private static final Pattern DAYS = Pattern.compile("profile\\.days(SinceFirstVisit|SinceLastVisit|Away)");
@@ -63,11 +65,13 @@ final class Domains {
 
     private static Domain ofProfile(String path) {
         if (COUNTED.matcher(path).matches()) {
-            return Domain.count("a whole number, 0 or more");
+            return Domain.count("a whole number, 0 or more, or not known");
         }
         if (DAYS.matcher(path).matches()) {
-            return Domain.countOrAbsent("a whole number of days, 0 or more, or not known");
+            return Domain.count("a whole number of days, 0 or more, or not known");
         }
-        return INTEREST.matcher(path).matches() ? Domain.weight("a number, 0 or more") : Domain.anything();
+        return INTEREST.matcher(path).matches()
+                ? Domain.weight("a number, 0 or more, or not known")
+                : Domain.anything();
     }
 }

@@ -128,7 +128,8 @@ class AudienceLintPropertyTest {
         Attributes visit() {
             Map<String, @Nullable Object> visit = new HashMap<>();
             VALUES.forEach((path, values) -> visit.put(path, pick(values)));
-            return visit::get;
+            boolean hasNoId = random.nextInt(8) == 0;
+            return path -> hasNoId && !path.startsWith("context.") ? null : visit.get(path);
         }
 
         Map<String, Object> condition(int depth) {

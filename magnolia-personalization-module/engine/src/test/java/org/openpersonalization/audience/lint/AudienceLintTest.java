@@ -91,6 +91,8 @@ class AudienceLintTest {
                 "{'declared.age':{'$gt':'a','$lt':5}}",
                 "{'context.browser':{'$regex':'Fire','$not':{'$regex':'Fox'}}}",
                 "{'profile.new':{'$gt':9}}",
+                "{'profile.views':{'$exists':false}}",
+                "{'profile.stage':{'$type':'null'}}",
                 "{'$or':[]}"
             })
     void conditionThatSomebodyMayMatchIsLeftAlone(String json) {
@@ -104,7 +106,7 @@ class AudienceLintTest {
                 "{'$or':[]}",
                 "{'context.hour':{'$gte':0}}",
                 "{'context.device':{'$in':['phone','tablet','desktop','other']}}",
-                "{'profile.views':{'$exists':true}}",
+                "{'profile.views':{'$gte':0}}",
                 "{'$or':[{'context.country':'CH'},{'context.country':{'$ne':'CH'}}]}",
                 "{'profile.daysAway':{'$gte':0}}"
             })
