@@ -70,7 +70,7 @@ export function AudienceForm({ start, known }: Props) {
           </Stack>
         </Panel>
         <Answered query={attributes}>
-          {all => <ConditionEditor attributes={all} condition={condition} onChange={setCondition} />}
+          {all => <ConditionEditor attributes={all} condition={condition} onChange={change} />}
         </Answered>
         <CheckPanel condition={condition} saved={start.condition} known={known} />
         <Stack gap="sm" align="flex-start">
@@ -90,6 +90,11 @@ export function AudienceForm({ start, known }: Props) {
       </Stack>
     </form>
   );
+
+  function change(text: string): void {
+    saving.reset();
+    setCondition(text);
+  }
 
   function save(draft: AudienceDraft): void {
     saving.mutate(draft, {

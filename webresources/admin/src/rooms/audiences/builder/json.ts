@@ -6,11 +6,9 @@ import {
   type Group,
   type Operator,
   type Part,
-  type Rule,
   type RuleValue,
 } from './rules';
-
-type Json = { [key: string]: unknown };
+import { isObject, jsonOf, type Json } from './write';
 
 /** The rules that a condition consists of; null when they cannot all be shown as rules without losing something. */
 export function rulesOf(text: string): Group | null {
@@ -46,10 +44,6 @@ export function parsed(text: string): Json | null {
 
 /** Something that JSON can say and rules cannot. */
 class Inexpressible extends Error {}
-
-function isObject(json: unknown): json is Json {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
-}
 
 function readObject(json: unknown): Group {
   if (!isObject(json)) {
@@ -141,58 +135,6 @@ function scalar(value: unknown): RuleValue {
     return value;
   }
   throw new Inexpressible();
-}
-
-function jsonOf(tree: Group): Json {
-  if (tree.not) {
-    return tree.mode === 'any'
-      ? { $nor: elements(tree) }
-      : { $not: jsonOf({ ...tree, not: false }) };
-  }
-  if (tree.mode === 'any') {
-    return { $or: elements(tree) };
-  }
-  return (tree.asList ? null : merged(tree)) ?? { $and: elements(tree) };
-}
-
-function elements(tree: Group): Json[] {
-  return tree.parts.filter(isComplete).map(jsonOfPart);
-}
-
-/** A group without rules says nothing, and is left out so that it does not hold for everybody. */
-function isComplete(part: Part): boolean {
-  return part.kind === 'rule' || part.parts.some(isComplete);
-}
-
-function jsonOfPart(part: Part): Json {
-  return part.kind === 'group' ? jsonOf(part) : { [part.path]: comparison(part) };
-}
-
-function comparison({ operator, value, not }: Rule): RuleValue | Json {
-  const plain = operator === '$is' ? value : { [operator]: value };
-  return not ? { $not: plain } : plain;
-}
-
-/** All parts in one object, the comparisons of one path together; null when they do not fit into one. */
-function merged(tree: Group): Json | null {
-  const whole: Json = {};
-  for (const part of tree.parts.filter(isComplete)) {
-    for (const [key, value] of Object.entries(jsonOfPart(part))) {
-      const before = whole[key];
-      if (before === undefined) {
-        whole[key] = value;
-      } else if (!key.startsWith('$') && isObject(before) && isObject(value) && areApart(before, value)) {
-        whole[key] = { ...before, ...value };
-      } else {
-        return null;
-      }
-    }
-  }
-  return whole;
-}
-
-function areApart(one: Json, other: Json): boolean {
-  return Object.keys(other).every(key => !(key in one));
 }
 
 /** The same JSON, whatever the order of names. */

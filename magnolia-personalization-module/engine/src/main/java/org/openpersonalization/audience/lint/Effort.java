@@ -1,6 +1,6 @@
 package org.openpersonalization.audience.lint;
 
-/** Counts the checks that are asked, so that a hostile condition has bounded cost. */
+/** Counts the checks that are asked, and the letters that patterns look at, so that a hostile condition has bounded cost. */
 final class Effort {
 
     private final int most;
@@ -10,8 +10,8 @@ final class Effort {
         this.most = most;
     }
 
-    void spend() {
-        spent++;
+    void spend(int more) {
+        spent = isSpent() ? spent : spent + more;
     }
 
     boolean isSpent() {

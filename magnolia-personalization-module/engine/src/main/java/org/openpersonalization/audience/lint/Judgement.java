@@ -35,7 +35,7 @@ final class Judgement {
     }
 
     private Answer guessed(ValueCheck check, Sample sample) {
-        effort.spend();
+        effort.spend(readsText(check) && sample.value() instanceof String text ? 1 + text.length() : 1);
         Boolean guess = sample.guesses().get(check);
         return guess == null ? single(check, sample) : Answer.of(guess);
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.audience.Audience;
 import org.openpersonalization.decide.lint.VariantLint;
 import org.openpersonalization.web.admin.audience.AudienceShelf.Entry;
 import org.openpersonalization.web.admin.audit.Audit;
@@ -47,23 +46,16 @@ public final class AudiencesResource {
         }
     }
 
-    /**
-     * An answer.
-     *
-     * @param count how many visitors match now; null when the condition cannot be used
-     */
-    public record AttemptView(CheckView check, @Nullable CountView count) {}
-
     /** What is sent to take an audience away: nothing. */
     public record NoSettings() {}
 
     private final AudienceShelf shelf;
-    private final Crowd crowd;
+    private final Attempts attempts;
     private final Audit audit;
 
     public AudiencesResource(AudienceShelf shelf, Crowd crowd, Audit audit) {
         this.shelf = shelf;
-        this.crowd = crowd;
+        this.attempts = new Attempts(shelf, crowd);
         this.audit = audit;
     }
 
@@ -99,7 +91,7 @@ public final class AudiencesResource {
     private Reply all(Call call) {
         AudienceShelf.Site site = shelf.site();
         List<AudienceView> audiences = shelf.all().stream()
-                .map(entry -> AudienceView.of(entry, checked(entry), site))
+                .map(entry -> AudienceView.of(entry, attempts.checked(entry), site))
                 .toList();
         return Reply.json(new AudienceList(audiences, components(site)));
     }
@@ -117,34 +109,13 @@ public final class AudiencesResource {
 
     private Reply show(Call call) throws Refusal {
         Entry entry = the(call.values().the("name"));
-        AttemptView attempt = attempt(entry);
+        AttemptView attempt = attempts.attempt(entry);
         return Reply.json(new AudienceDetail(AudienceView.of(entry, attempt.check(), shelf.site()), attempt.count()));
     }
 
     private Reply check(Call call) {
-        return Reply.json(attempt(
-                new Entry("attempt", "attempt", "", call.body(Attempt.class).condition())));
-    }
-
-    private AttemptView attempt(Entry entry) {
-        try {
-            Audience audience = shelf.compile(entry);
-            return new AttemptView(CheckView.of(audience), crowd.count(audience.condition()));
-        } catch (IllegalArgumentException mistake) {
-            return new AttemptView(broken(mistake), null);
-        }
-    }
-
-    private CheckView checked(Entry entry) {
-        try {
-            return CheckView.of(shelf.compile(entry));
-        } catch (IllegalArgumentException mistake) {
-            return broken(mistake);
-        }
-    }
-
-    private static CheckView broken(IllegalArgumentException mistake) {
-        return CheckView.broken(String.valueOf(mistake.getMessage()));
+        return Reply.json(attempts.attempt(
+                new Entry("this", "this", "", call.body(Attempt.class).condition())));
     }
 
     private Reply save(Call call) throws Refusal {
@@ -159,7 +130,7 @@ public final class AudiencesResource {
         if (!exists && !draft.isNew()) {
             throw notFound();
         }
-        CheckView check = checked(entry);
+        CheckView check = attempts.checked(entry);
         if (check.problem() != null) {
             throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, check.problem() + ".");
         }
@@ -170,7 +141,7 @@ public final class AudiencesResource {
 
     private Reply remove(Call call) throws Refusal {
         Entry entry = the(call.values().the("name"));
-        AudienceView view = AudienceView.of(entry, checked(entry), shelf.site());
+        AudienceView view = AudienceView.of(entry, attempts.checked(entry), shelf.site());
         if (!view.uses().isEmpty()) {
             AudienceShelf.Use use = view.uses().get(0);
             throw Refusal.of(
