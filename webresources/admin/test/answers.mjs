@@ -254,6 +254,102 @@ export const VISITOR = {
   ],
 };
 
+const check = (words, purposes, rung, findings = []) => ({ problem: null, words, purposes, rung, findings });
+const audience = (name, title, condition, checked, uses = []) => ({
+  name,
+  title,
+  description: '',
+  condition: JSON.stringify(condition),
+  check: checked,
+  uses,
+});
+const shadowed = {
+  code: 'shadowed',
+  weight: 'fault',
+  place: 'autumn',
+  sentence: 'Nobody can see the variant [autumn].',
+  values: { variant: 'autumn', earlier: 'spring' },
+};
+const noSuchHour = {
+  code: 'no-such-value',
+  weight: 'fault',
+  place: '',
+  sentence: 'Nobody can match.',
+  values: { part: 'context.hour is 30', path: 'context.hour', allowed: 'a whole number from 0 to 23' },
+};
+export const AUDIENCES = [
+  audience(
+    'climbers',
+    'Keen climbers on the move',
+    {
+      'profile.interests.climbing': { $gte: 1.5 },
+      'profile.views7d.pricing': { $gte: 2, $lt: 20 },
+      $or: [
+        { 'context.device': { $in: ['phone', 'tablet'] } },
+        { $nor: [{ 'declared.goal': { $in: ['family-hiking'] } }, { 'context.gpc': true }] },
+      ],
+    },
+    check('profile.interests.climbing is at least 1.5 and …', ['behavioral', 'preferences'], 'behavioral'),
+    [
+      { audience: 'climbers', place: '/home', part: 'ropes' },
+      { audience: 'climbers', place: '/home/guides/first-rope', part: 'ropes' },
+    ],
+  ),
+  audience('late', 'After closing time', { 'context.hour': 30 }, check('…', [], 'contextual', [noSuchHour])),
+  audience('lists', 'With two goals', { 'declared.goal': { $size: 2 } }, check('…', ['preferences'], 'declared')),
+  {
+    ...audience('typo', 'With a mistake', { 'context.devise': 'phone' }, check('', [], '')),
+    check: {
+      ...check('', [], ''),
+      problem: 'Audience [typo] reads an unknown attribute [context.devise]: did you mean [context.device]?',
+    },
+  },
+];
+export const COMPONENTS = [{ page: '/home/products', component: 'c-1', findings: [shadowed] }];
+
+const attribute = (path, kind, operators, further = {}) => ({
+  path,
+  kind,
+  operators,
+  values: [],
+  windows: [],
+  naming: 'none',
+  names: [],
+  example: '2',
+  purpose: '',
+  ...further,
+});
+const NUMBERS = ['$gte', '$lte', '$gt', '$lt', '$eq', '$ne'];
+const WINDOWS = ['', 'Session', '1d', '7d', '30d'];
+export const ATTRIBUTES = [
+  attribute('context.country', 'text', ['$eq', '$ne', '$in', '$nin', '$regex', '$exists'], { example: 'CH' }),
+  attribute('context.device', 'choice', ['$in', '$nin', '$eq', '$ne'], {
+    values: ['phone', 'tablet', 'desktop', 'other'],
+    example: 'phone',
+  }),
+  attribute('context.gpc', 'truth', ['$eq'], { example: 'true' }),
+  attribute('context.hour', 'number', NUMBERS, { example: '18' }),
+  attribute('declared', 'answers', ['$in', '$nin', '$exists'], { naming: 'required', names: ['goal'] }),
+  attribute('profile.views', 'number', NUMBERS, { windows: WINDOWS, naming: 'optional', names: ['pricing'] }),
+  attribute('profile.interests', 'number', NUMBERS, { naming: 'required', names: ['climbing'], example: '1' }),
+];
+
+/** Longer conditions are matched by fewer. */
+export function attempt(condition) {
+  const visitors = Math.max(0, 40_000 - 90 * condition.length);
+  return {
+    check: check('Something.', condition.includes('profile.') ? ['behavioral'] : [], 'behavioral'),
+    count: {
+      state: visitors < 10 ? 'few' : 'estimate',
+      visitors,
+      total: 51_234,
+      looked: 20_000,
+      atMost: condition.includes('context.'),
+      uncounted: [],
+    },
+  };
+}
+
 export const SESSION = {
   user: 'superuser',
   role: 'admin',

@@ -4,6 +4,10 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import {
+  attempt,
+  ATTRIBUTES,
+  AUDIENCES,
+  COMPONENTS,
   detail,
   EVENTS,
   PREVIEW,
@@ -38,7 +42,8 @@ createServer(async (request, response) => {
   if (start < 0) {
     response.writeHead(302, { Location: ROOT }).end();
   } else if (path.startsWith('api/v1/')) {
-    await answer(stage, request.method, path.slice('api/v1/'.length), address.searchParams, response);
+    const body = await bodyOf(request);
+    await answer(stage, request.method, path.slice('api/v1/'.length), address.searchParams, body, response);
   } else {
     await serve(path === '' ? 'index.html' : path, response);
   }
@@ -58,18 +63,26 @@ async function serve(path, response) {
   }
 }
 
-async function answer(stage, method, path, query, response) {
+async function bodyOf(request) {
+  let text = '';
+  for await (const piece of request) {
+    text += piece;
+  }
+  return text === '' ? {} : JSON.parse(text);
+}
+
+async function answer(stage, method, path, query, body, response) {
   if (stage === 'slow') {
     await new Promise(done => setTimeout(done, 60_000));
   }
-  const [status, body] = outcome(stage, method, path, query);
-  const isPage = typeof body === 'string';
+  const [status, result] = outcome(stage, method, path, query, body);
+  const isPage = typeof result === 'string';
   response
     .writeHead(status, { 'Content-Type': isPage ? 'text/html; charset=utf-8' : 'application/json' })
-    .end(isPage ? body : JSON.stringify(body));
+    .end(isPage ? result : JSON.stringify(result));
 }
 
-function outcome(stage, method, path, query) {
+function outcome(stage, method, path, query, body) {
   if (stage === 'logged-out') {
     return [401, { error: 'Log in to the CMS.' }];
   }
@@ -85,7 +98,7 @@ function outcome(stage, method, path, query) {
   if (stage === 'unavailable') {
     return [503, { error: 'The database cannot be used now. Try again in a moment.' }];
   }
-  return method === 'POST' ? changed(path) : read(path, query, stage === 'empty');
+  return method === 'POST' ? changed(path, body) : read(path, query, stage === 'empty');
 }
 
 function read(path, query, isEmpty) {
@@ -108,6 +121,14 @@ function read(path, query, isEmpty) {
   if (first === 'requests')
     return [200, { request: REQUESTS.find(({ id }) => id === second), events: EVENTS.slice(1, 2) }];
   if (first === 'visitors') return [200, second === CODE ? VISITOR : { ...VISITOR, visitor: second, known: false }];
+  if (path === 'audiences') return [200, { audiences: list(AUDIENCES), components: list(COMPONENTS) }];
+  if (path === 'audience-attributes') return [200, { attributes: ATTRIBUTES }];
+  if (first === 'audiences') {
+    const audience = AUDIENCES.find(({ name }) => name === second);
+    return audience === undefined
+      ? [404, { error: 'There is no such audience.' }]
+      : [200, { audience, count: audience.check.problem === null ? attempt(audience.condition).count : null }];
+  }
   if (path === 'audit') return [200, { events: list(EVENTS) }];
   return [404, { error: 'There is no such address.' }];
 }
@@ -136,7 +157,10 @@ function progress() {
   });
 }
 
-function changed(path) {
+function changed(path, body) {
+  if (path === 'audiences/check') return [200, attempt(body.condition)];
+  if (path === 'audiences') return [200, { ...AUDIENCES[0], ...body }];
+  if (path.startsWith('audiences/')) return [200, AUDIENCES[1]];
   if (path === 'ledger/verifications') {
     running.set(`v${5 + running.size}`, Date.now());
     return [202, progress()[0]];

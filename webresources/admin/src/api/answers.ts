@@ -187,3 +187,73 @@ export interface Visitor {
   signals: VisitorSignal[];
   shown: Shown[];
 }
+
+export const FINDING_WEIGHTS = ['fault', 'warning', 'hint'] as const;
+
+export interface Finding {
+  code: string;
+  weight: (typeof FINDING_WEIGHTS)[number];
+  place: string;
+  sentence: string;
+  values: Record<string, string>;
+}
+
+export interface ConditionCheck {
+  problem: string | null;
+  words: string;
+  purposes: string[];
+  rung: string;
+  findings: Finding[];
+}
+
+export interface AudienceUse {
+  audience: string;
+  place: string;
+  part: string;
+}
+
+export interface Audience {
+  name: string;
+  title: string;
+  description: string;
+  condition: string;
+  check: ConditionCheck;
+  uses: AudienceUse[];
+}
+
+export interface ComponentFindings {
+  page: string;
+  component: string;
+  findings: Finding[];
+}
+
+export interface VisitorCount {
+  state: 'exact' | 'estimate' | 'few' | 'nearly-all' | 'not-countable' | 'unavailable';
+  visitors: number;
+  total: number;
+  looked: number;
+  atMost: boolean;
+  uncounted: string[];
+}
+
+export interface AudienceDetail {
+  audience: Audience;
+  count: VisitorCount | null;
+}
+
+export interface ConditionAttempt {
+  check: ConditionCheck;
+  count: VisitorCount | null;
+}
+
+export interface Attribute {
+  path: string;
+  kind: 'text' | 'choice' | 'number' | 'day' | 'truth' | 'answers';
+  values: string[];
+  windows: string[];
+  naming: 'none' | 'optional' | 'required';
+  names: string[];
+  operators: string[];
+  example: string;
+  purpose: string;
+}

@@ -2,4 +2,5 @@ export { default as ClipboardList } from 'lucide-react/icons/clipboard-list';
 export { default as ScrollText } from 'lucide-react/icons/scroll-text';
 export { default as ShieldCheck } from 'lucide-react/icons/shield-check';
 export { default as UserSearch } from 'lucide-react/icons/user-search';
+export { default as Users } from 'lucide-react/icons/users';
 export type { LucideIcon } from 'lucide-react';

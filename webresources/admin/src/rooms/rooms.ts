@@ -1,4 +1,4 @@
-import { ClipboardList, ScrollText, ShieldCheck, UserSearch, type LucideIcon } from './icons';
+import { ClipboardList, ScrollText, ShieldCheck, Users, UserSearch, type LucideIcon } from './icons';
 import { lazy, type ComponentType } from 'react';
 
 /** One part of the app with its own address, texts and folder. */
@@ -14,5 +14,6 @@ export const ROOMS: Room[] = [
   { name: 'consent', Icon: ShieldCheck, Page: lazy(() => import('./consent/ConsentRoom')) },
   { name: 'visitors', Icon: UserSearch, Page: lazy(() => import('./visitors/VisitorsRoom')) },
   { name: 'requests', Icon: ClipboardList, Page: lazy(() => import('./requests/RequestsRoom')) },
+  { name: 'audiences', Icon: Users, Page: lazy(() => import('./audiences/AudiencesRoom')) },
   { name: 'audit', Icon: ScrollText, Page: lazy(() => import('./audit/AuditRoom')) },
 ];

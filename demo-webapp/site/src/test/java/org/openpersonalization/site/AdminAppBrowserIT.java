@@ -40,6 +40,9 @@ class AdminAppBrowserIT {
             "visitors",
             "requests",
             "requests/new",
+            "audiences",
+            "audiences/new",
+            "audiences/of/california-pricing-twice",
             "audit");
 
     @RegisterExtension

@@ -39,6 +39,29 @@ class EditingIT {
     }
 
     @Test
+    void audienceThatIsSavedInTheAdminAppIsInForceAtOnceAndNoted(Site site) {
+        Admin admin = Admin.loggedIn(site, "privacy");
+        save(admin, "{\\\"context.utm.campaign\\\": \\\"june\\\"}");
+        soon(() -> Site.variantOf(site.page("/home.html?utm_campaign=june", Visitors.PLAIN), Visitors.HERO)
+                .equals("spring"));
+
+        save(admin, SPRING_CONDITION.replace("\"", "\\\""));
+        soon(() -> Site.variantOf(site.page("/home.html?utm_campaign=june", Visitors.PLAIN), Visitors.HERO)
+                .equals("default"));
+        assertThat(admin.read("/audit").toString()).contains("\"audience.changed\",\"target\":\"spring-campaign\"");
+        assertThat(admin.post("/audiences/spring-campaign/remove", admin.token(), "{}")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    private static void save(Admin admin, String condition) {
+        admin.post(
+                "/audiences",
+                "{\"name\":\"spring-campaign\",\"title\":\"Spring campaign\",\"condition\":\"" + condition
+                        + "\",\"isNew\":false}");
+    }
+
+    @Test
     void brokenAudienceStaysInForceAsItWasAndIsCounted(Site site) {
         site.page("/home.html?utm_campaign=spring", Visitors.PLAIN);
         site.setProperty(SPRING, "condition", "{\"context.utm.campain\": \"spring\"");

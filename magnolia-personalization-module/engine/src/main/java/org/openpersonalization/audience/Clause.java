@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A statement about attributes. */
-sealed interface Clause {
+public sealed interface Clause {
 
     boolean matches(Attributes attributes);
 

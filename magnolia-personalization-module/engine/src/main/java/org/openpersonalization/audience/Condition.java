@@ -55,6 +55,11 @@ public final class Condition {
         return problems;
     }
 
+    /** What the condition is made of, for those who reason about it. */
+    public Clause clause() {
+        return clause;
+    }
+
     /** The condition in plain words. */
     public String describe() {
         return clause.words();

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about a list or an object, or about where a value stands in one. */
-sealed interface ListCheck extends ValueCheck {
+public sealed interface ListCheck extends ValueCheck {
 
     /** The value, or one element of it, is in the set. The set holds comparable keys. */
     record OneOf(Set<Object> keys, boolean fold, String shown) implements ListCheck {

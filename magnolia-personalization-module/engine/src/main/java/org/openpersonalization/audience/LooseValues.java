@@ -87,7 +87,7 @@ final class LooseValues {
         return !Double.isNaN(one) && !Double.isNaN(other) && order.accepts(one < other ? -1 : one > other ? 1 : 0);
     }
 
-    private static boolean isText(@Nullable Object value) {
+    static boolean isText(@Nullable Object value) {
         return value instanceof String || value instanceof List || value instanceof Map;
     }
 }

@@ -1,7 +1,7 @@
 package org.openpersonalization.audience;
 
 /** The comparisons that the operators name; version operators use the same. */
-enum Order {
+public enum Order {
     EQUAL("is"),
     NOT_EQUAL("is not"),
     LESS("is less than"),
@@ -15,7 +15,8 @@ enum Order {
         this.words = words;
     }
 
-    boolean accepts(int comparison) {
+    /** Whether a comparison, negative for less, fits. */
+    public boolean accepts(int comparison) {
         return switch (this) {
             case EQUAL -> comparison == 0;
             case NOT_EQUAL -> comparison != 0;

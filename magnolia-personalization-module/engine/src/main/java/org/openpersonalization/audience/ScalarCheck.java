@@ -6,10 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about a value as a whole. */
-sealed interface ScalarCheck extends ValueCheck {
+public sealed interface ScalarCheck extends ValueCheck {
 
     /** The value's text is this; missing reads {@code null}. */
     record Text(String expected) implements ScalarCheck {
+
+        /** The only number that has this text, if any has. */
+        public double number() {
+            return LooseValues.number(expected);
+        }
+
         @Override
         public boolean accepts(@Nullable Object value) {
             return value instanceof String text
@@ -107,6 +113,22 @@ sealed interface ScalarCheck extends ValueCheck {
 
     /** The value comes before or after another. */
     record Ordered(Order order, @Nullable Object expected) implements ScalarCheck {
+
+        /** Whether texts are compared with it as texts; anything else is compared as a number. */
+        public boolean comparesTexts() {
+            return LooseValues.isText(expected);
+        }
+
+        /** The text that texts are compared with. */
+        public String text() {
+            return LooseValues.text(expected);
+        }
+
+        /** The number that anything else is compared with; not a number when there is none. */
+        public double number() {
+            return LooseValues.number(expected);
+        }
+
         @Override
         public boolean accepts(@Nullable Object value) {
             return LooseValues.ordered(value, expected, order);

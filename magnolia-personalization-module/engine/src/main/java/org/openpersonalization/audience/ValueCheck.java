@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A question about one value. Answers every value without throwing. */
-sealed interface ValueCheck permits ScalarCheck, ListCheck, ValueCheck.Every, ValueCheck.Not, ValueCheck.Never {
+public sealed interface ValueCheck permits ScalarCheck, ListCheck, ValueCheck.Every, ValueCheck.Not, ValueCheck.Never {
 
     boolean accepts(@Nullable Object value);
 

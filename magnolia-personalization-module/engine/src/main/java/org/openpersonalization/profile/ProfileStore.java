@@ -1,11 +1,13 @@
 package org.openpersonalization.profile;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.signal.Signal;
 
@@ -47,6 +49,15 @@ public interface ProfileStore extends AutoCloseable {
      * @param most of signals, and of exposures, the newest ones
      */
     VisitorData data(VisitorKey visitor, int most);
+
+    /**
+     * Counts visitors by their profiles, those that were written last first.
+     *
+     * @param test whether a profile counts
+     * @param most after so many profiles counting stops
+     * @param within after this time counting stops as well
+     */
+    ProfileCount count(Predicate<Profile> test, int most, Duration within);
 
     /** How many exposures of a visitor are kept. */
     int exposures(VisitorKey visitor);

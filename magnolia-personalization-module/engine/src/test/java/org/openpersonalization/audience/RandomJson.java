@@ -9,7 +9,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Random conditions, sensible and senseless, and attributes for them; the same seed gives the same ones. */
-final class RandomJson {
+public final class RandomJson {
 
     static final List<String> OPERATORS = List.of(
             "$eq",
@@ -67,11 +67,11 @@ final class RandomJson {
 
     private final Random random;
 
-    RandomJson(long seed) {
+    public RandomJson(long seed) {
         this.random = new Random(seed);
     }
 
-    Map<String, Object> condition(int depth) {
+    public Map<String, Object> condition(int depth) {
         Map<String, Object> condition = new LinkedHashMap<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
             switch (depth <= 0 ? 0 : random.nextInt(6)) {
@@ -103,7 +103,7 @@ final class RandomJson {
         return operators;
     }
 
-    Map<String, Object> attributes() {
+    public Map<String, Object> attributes() {
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("a", value(2));
         attributes.put("b", value(1));

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestContextReader;
@@ -71,7 +72,13 @@ public class PersonalizationService {
                 settings,
                 home,
                 new VisitorRuntime.Surroundings(
-                        stores, reader, definitions::purposes, new SiteTemplates(properties), unfinished, experiments),
+                        stores,
+                        reader,
+                        definitions::purposes,
+                        new SiteTemplates(properties),
+                        unfinished,
+                        experiments,
+                        new AudienceContent(definitions)),
                 keeping,
                 clock.clock());
         if (!server.isAdmin()) {

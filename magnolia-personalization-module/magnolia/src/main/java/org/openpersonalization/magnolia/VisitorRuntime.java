@@ -22,6 +22,7 @@ import org.openpersonalization.store.ReopeningProfileStore;
 import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.web.RequestContextReader;
 import org.openpersonalization.web.admin.AdminServices;
+import org.openpersonalization.web.admin.audience.AudienceShelf;
 import org.openpersonalization.web.endpoint.Surfaces;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.page.FirstLayer;
@@ -53,6 +54,7 @@ final class VisitorRuntime implements AutoCloseable {
      * @param templates a site's own template by its path
      * @param unfinished what is still to be done for visitors
      * @param experiments what experiments go by
+     * @param audiences where the CMS keeps them
      */
     record Surroundings(
             ProfileStores stores,
@@ -60,7 +62,8 @@ final class VisitorRuntime implements AutoCloseable {
             Supplier<List<PurposeTerms>> purposes,
             Function<String, Optional<String>> templates,
             Unfinished unfinished,
-            Experiments experiments) {}
+            Experiments experiments,
+            AudienceShelf audiences) {}
 
     /**
      * What experiments go by.
@@ -141,7 +144,8 @@ final class VisitorRuntime implements AutoCloseable {
                         settings.ledger().periods()),
                 ledger.verifications(),
                 new SurfacePreview(new Previews(surfaces.pages(), surfaces.firstLayer()), purposes::rules, clock),
-                clock);
+                clock,
+                surroundings.audiences());
         store.awaitOpen(PATIENCE_AT_START);
         experiments.start();
     }

@@ -1,6 +1,7 @@
 package org.openpersonalization.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.goal.Activity;
@@ -16,6 +18,7 @@ import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.ProfileCount;
 import org.openpersonalization.profile.ProfileFold;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.VisitorData;
@@ -180,6 +183,11 @@ public final class JdbcProfileStore implements ProfileStore {
                     activities.subList(0, Math.min(most, activities.size())),
                     signals.size() <= most && shown.size() <= most && activities.size() <= most);
         });
+    }
+
+    @Override
+    public ProfileCount count(Predicate<Profile> test, int most, Duration within) {
+        return new ProfileCounting(database, test).count(most, within);
     }
 
     @Override

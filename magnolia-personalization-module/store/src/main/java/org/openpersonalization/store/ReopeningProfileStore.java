@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.Purpose;
@@ -17,6 +18,7 @@ import org.openpersonalization.count.Counts;
 import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.ProfileCount;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorData;
@@ -169,6 +171,11 @@ public final class ReopeningProfileStore implements ProfileStore {
     @Override
     public VisitorData data(VisitorKey visitor, int most) {
         return store().data(visitor, most);
+    }
+
+    @Override
+    public ProfileCount count(Predicate<Profile> test, int most, Duration within) {
+        return store().count(test, most, within);
     }
 
     @Override

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.ProfileCount;
 import org.openpersonalization.profile.ProfileFold;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StoreUnavailableException;
@@ -414,6 +417,57 @@ abstract class ProfileStoreContract {
         store.foldAway(NOW.plusSeconds(1), NOW.minusSeconds(1));
         assertThat(store.data(visitor, 10).shown()).hasSize(1);
         assertThat(store.data(visitor, 10).signals()).isEmpty();
+    }
+
+    @Test
+    void visitorsAreCountedByTheirProfiles() {
+        long before =
+                store.count(profile -> true, 1_000_000, Duration.ofMinutes(1)).total();
+        for (int i = 0; i < 7; i++) {
+            store.append(histories.visitor(), List.of(view(), answer(i < 3 ? "counted" : "other")), NOW);
+        }
+
+        ProfileCount count = store.count(said("counted"), 1_000_000, Duration.ofMinutes(1));
+
+        assertThat(count).isEqualTo(new ProfileCount(3, before + 7, before + 7));
+        assertThat(count.isComplete()).isTrue();
+    }
+
+    @Test
+    void countingManyReadsEachProfileOnceAndTheNewestFirst() {
+        Instant later = NOW.plus(Duration.ofDays(400));
+        List<CompletableFuture<Integer>> writes = new ArrayList<>();
+        for (int i = 0; i < 1_203; i++) {
+            Instant received = i < 3 ? later : later.plusMillis(1 + i % 2);
+            writes.add(store.appendLater(
+                    histories.visitor(), Observation.of(List.of(answer(i < 3 ? "older" : "newer")), received)));
+        }
+        writes.forEach(CompletableFuture::join);
+
+        ProfileCount all = store.count(said("newer"), 1_000_000, Duration.ofMinutes(1));
+        ProfileCount some = store.count(said("newer"), 1_200, Duration.ofMinutes(1));
+        ProfileCount rest = store.count(said("older"), 1_201, Duration.ofMinutes(1));
+
+        assertThat(all.matching()).isEqualTo(1_200);
+        assertThat(all.looked()).isEqualTo(all.total());
+        assertThat(some).isEqualTo(new ProfileCount(1_200, 1_200, all.total()));
+        assertThat(some.isComplete()).isFalse();
+        assertThat(rest.matching()).isEqualTo(1);
+    }
+
+    @Test
+    void countingStopsWhenItsTimeIsOver() {
+        store.append(histories.visitor(), List.of(view()), NOW);
+
+        ProfileCount count = store.count(profile -> true, 1_000_000, Duration.ZERO);
+
+        assertThat(count.looked()).isZero();
+        assertThat(count.total()).isPositive();
+        assertThat(count.estimate()).isZero();
+    }
+
+    private static Predicate<Profile> said(String answer) {
+        return profile -> profile.declared().getOrDefault("goal", List.of()).contains(answer);
     }
 
     private Signal answer(String... values) {

@@ -3,14 +3,18 @@ package org.openpersonalization.magnolia.content;
 import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.audience.Audience;
+import org.openpersonalization.audience.AudienceCompiler;
+import org.openpersonalization.audience.SavedGroups;
+import org.openpersonalization.signal.RequestContext;
 
 /**
  * The audiences as they are at one moment.
  *
  * @param byName audiences by node name
  * @param nameOf node names by identifier and by path, because a dialog may store either
+ * @param compiler compiles further ones, with the groups that there are
  */
-record AudienceLibrary(Map<String, Audience> byName, Map<String, String> nameOf) {
+record AudienceLibrary(Map<String, Audience> byName, Map<String, String> nameOf, AudienceCompiler compiler) {
 
     AudienceLibrary {
         byName = Map.copyOf(byName);
@@ -18,11 +22,16 @@ record AudienceLibrary(Map<String, Audience> byName, Map<String, String> nameOf)
     }
 
     static AudienceLibrary empty() {
-        return new AudienceLibrary(Map.of(), Map.of());
+        return new AudienceLibrary(Map.of(), Map.of(), new AudienceCompiler(SavedGroups.none(), RequestContext.PATHS));
     }
 
     /** The audience that a variant names by node name, path or identifier. */
     Optional<Audience> find(String reference) {
-        return Optional.ofNullable(byName.get(nameOf.getOrDefault(reference, reference)));
+        return Optional.ofNullable(byName.get(nameOf(reference)));
+    }
+
+    /** The node name that a reference stands for; the reference itself when there is no such node. */
+    String nameOf(String reference) {
+        return nameOf.getOrDefault(reference, reference);
     }
 }

@@ -24,9 +24,10 @@ import org.openpersonalization.signal.RequestContext;
  */
 final class AudienceReader {
 
-    private static final String AUDIENCES = "/audiences";
+    static final String AUDIENCES = "/audiences";
+    static final String AUDIENCE_TYPE = "p13n:audience";
+
     private static final String GROUPS = "/groups";
-    private static final String AUDIENCE_TYPE = "p13n:audience";
     private static final String GROUP_TYPE = "p13n:group";
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -40,21 +41,26 @@ final class AudienceReader {
         AudienceCompiler compiler = new AudienceCompiler(groups(session), RequestContext.PATHS);
         Map<String, Audience> byName = new HashMap<>();
         Map<String, String> nameOf = new HashMap<>();
-        for (Node node : below(session, AUDIENCES, AUDIENCE_TYPE)) {
+        for (Node node : nodes(session)) {
             nameOf.put(node.getIdentifier(), node.getName());
             nameOf.put(node.getPath(), node.getName());
             audience(node, compiler)
                     .or(() -> Optional.ofNullable(lastGood.byName().get(NodeUtil.getName(node))))
                     .ifPresent(audience -> byName.put(audience.name(), audience));
         }
-        return new AudienceLibrary(byName, nameOf);
+        return new AudienceLibrary(byName, nameOf, compiler);
+    }
+
+    /** Every audience, those in folders included. */
+    static List<Node> nodes(Session session) throws RepositoryException {
+        return below(session, AUDIENCES, AUDIENCE_TYPE);
     }
 
     private Optional<Audience> audience(Node node, AudienceCompiler compiler) throws RepositoryException {
         String name = node.getName();
         String title = PropertyUtil.getString(node, "title", name);
         try {
-            Audience audience = compiler.compile(name, title, condition(node));
+            Audience audience = compiler.compile(name, title, parsed(PropertyUtil.getString(node, "condition", "")));
             faults.clear(node.getPath());
             return Optional.of(audience);
         } catch (IllegalArgumentException fault) {
@@ -63,8 +69,12 @@ final class AudienceReader {
         }
     }
 
-    private static Map<String, Object> condition(Node node) {
-        String text = PropertyUtil.getString(node, "condition", "");
+    /**
+     * The JSON of a condition.
+     *
+     * @throws IllegalArgumentException when it is none, saying where
+     */
+    static Map<String, Object> parsed(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("The condition is empty: write {} to reach everybody");
         }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -14,6 +15,7 @@ import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PagePlans;
+import org.openpersonalization.definition.PageTags;
 
 /**
  * The definitions that editors made, compiled from content when they are first asked for and again after a change.
@@ -27,8 +29,8 @@ public class Definitions implements PagePlans {
     /** The workspace of pages. */
     public static final String WEBSITE = "website";
 
-    private static final String PAGE_TYPE = "mgnl:page";
-    private static final String COMPONENT_TYPE = "mgnl:component";
+    static final String PAGE_TYPE = "mgnl:page";
+    static final String COMPONENT_TYPE = "mgnl:component";
 
     private final Faults faults = new Faults();
     private final ComponentReader components = new ComponentReader(faults);
@@ -37,6 +39,7 @@ public class Definitions implements PagePlans {
     private final PurposeReader purposeReader = new PurposeReader(faults);
     private final PlanCache plans = new PlanCache();
     private final Object readingLock = new Object();
+    private final AtomicLong changes = new AtomicLong();
     private volatile boolean areStale = true;
     private volatile Compiled compiled = new Compiled(AudienceLibrary.empty(), List.of());
 
@@ -57,6 +60,16 @@ public class Definitions implements PagePlans {
         return components.read(node, audiences());
     }
 
+    /** What a page counts as. */
+    PageTags tags(Node page) throws RepositoryException {
+        return tags.read(page);
+    }
+
+    /** How often content has changed since the start. */
+    long changes() {
+        return changes.get();
+    }
+
     /** What visitors are asked about, in the editor's order; the versions of their wordings are not known here. */
     public List<PurposeTerms> purposes() {
         return compiled().purposes();
@@ -74,6 +87,7 @@ public class Definitions implements PagePlans {
 
     /** Forgets what was compiled from a page's content at or below the path. */
     void websiteChanged(String path) {
+        changes.incrementAndGet();
         faults.forgetAround(path);
         plans.forget(path);
     }
@@ -86,11 +100,13 @@ public class Definitions implements PagePlans {
 
     /** Forgets everything that was compiled. */
     void audiencesChanged() {
+        changes.incrementAndGet();
         areStale = true;
         plans.forgetAll();
     }
 
-    private AudienceLibrary audiences() {
+    /** The audiences as they are now. */
+    AudienceLibrary audiences() {
         return compiled().audiences();
     }
 
@@ -146,7 +162,8 @@ public class Definitions implements PagePlans {
         }
     }
 
-    private static <T> T inSystemContext(String workspace, SessionReading<T> reading) {
+    /** Does something in a workspace with all rights. */
+    static <T> T inSystemContext(String workspace, SessionReading<T> reading) {
         try {
             return MgnlContext.doInSystemContext(() -> reading.from(MgnlContext.getJCRSession(workspace)));
         } catch (RepositoryException unreadable) {
@@ -154,7 +171,8 @@ public class Definitions implements PagePlans {
         }
     }
 
-    private interface SessionReading<T> {
+    /** Something that is done in a session. */
+    interface SessionReading<T> {
         T from(Session session) throws RepositoryException;
     }
 }

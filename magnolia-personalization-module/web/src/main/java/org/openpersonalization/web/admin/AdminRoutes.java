@@ -2,6 +2,9 @@ package org.openpersonalization.web.admin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openpersonalization.web.admin.audience.AttributesResource;
+import org.openpersonalization.web.admin.audience.AudiencesResource;
+import org.openpersonalization.web.admin.audience.Crowd;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.audit.AuditResource;
 import org.openpersonalization.web.admin.consent.PreviewResource;
@@ -55,7 +58,16 @@ final class AdminRoutes {
         routes.addAll(new ReportResource(desk, audit).routes());
         routes.addAll(new ProgrammeResource(services.experiments().programme(), audit).routes());
         routes.addAll(new AuditResource(stores.privacy()).routes());
+        routes.addAll(audiences(services, audit));
         routes.addAll(new OpenApiResource().routes());
+        return routes;
+    }
+
+    private static List<Route> audiences(AdminServices services, Audit audit) {
+        AdminServices.Profiles profiles = services.settings().profiles();
+        Crowd crowd = new Crowd(services.stores().profiles(), profiles.fold(), profiles.stages(), services.clock());
+        List<Route> routes = new ArrayList<>(new AudiencesResource(services.audiences(), crowd, audit).routes());
+        routes.addAll(new AttributesResource(services.audiences()).routes());
         return routes;
     }
 }

@@ -12,6 +12,7 @@ import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.web.admin.audience.AudienceShelf;
 import org.openpersonalization.web.admin.consent.Preview;
 import org.openpersonalization.web.admin.experiment.Desk;
 import org.openpersonalization.web.admin.experiment.programme.Programme;
@@ -26,6 +27,7 @@ import org.openpersonalization.web.admin.ledger.Verifications;
  * @param preview draws what visitors see
  * @param experiments the rooms of experiments
  * @param clock says when
+ * @param audiences where the CMS keeps them
  */
 public record AdminServices(
         Stores stores,
@@ -33,7 +35,8 @@ public record AdminServices(
         Verifications verifications,
         Preview preview,
         Experiments experiments,
-        InstantSource clock) {
+        InstantSource clock,
+        AudienceShelf audiences) {
 
     /**
      * Where things are kept.

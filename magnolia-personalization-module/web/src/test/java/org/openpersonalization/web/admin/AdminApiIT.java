@@ -39,6 +39,10 @@ class AdminApiIT {
             "GET /preview",
             "GET /ledger/verifications",
             "GET /ledger/verifications/{id}",
+            "GET /audiences",
+            "GET /audiences/{name}",
+            "POST /audiences/check",
+            "GET /audience-attributes",
             "GET /openapi.json");
 
     private static AdminServer server;

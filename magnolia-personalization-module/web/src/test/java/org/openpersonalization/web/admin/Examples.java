@@ -60,6 +60,15 @@ final class Examples {
                 new Example(route, erasure, "{\"status\":\"in-progress\",\"note\":\"asked the shop\"}");
             case "POST /requests/{id}/erase" ->
                 new Example(route, erasure + "/erase", "{\"visitor\":\"" + FakeSite.VISITOR + "\"}");
+            case "GET /audiences/{name}" -> reading(route, "/audiences/pricing");
+            case "POST /audiences/check" ->
+                new Example(route, "/audiences/check", "{\"condition\":\"{\\\"profile.views\\\":{\\\"$gte\\\":1}}\"}");
+            case "POST /audiences" ->
+                new Example(
+                        route,
+                        "/audiences",
+                        "{\"name\":\"everybody\",\"title\":\"All\",\"condition\":\"{}\",\"isNew\":true}");
+            case "POST /audiences/{name}/remove" -> new Example(route, "/audiences/nobody/remove", "{}");
             default ->
                 route.path().matches("/(experiments|goals|programme).*")
                         ? ExperimentExamples.of(route)

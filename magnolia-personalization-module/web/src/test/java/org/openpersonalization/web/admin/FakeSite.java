@@ -59,6 +59,7 @@ final class FakeSite {
     final FakeLedger ledger = new FakeLedger();
     final FakeRegisters registers = new FakeRegisters();
     final FakeProfileStore profiles = new FakeProfileStore();
+    final FakeShelf shelf = new FakeShelf();
     final FakeCheckpoints checkpoints = new FakeCheckpoints();
     final Verifications verifications = new Verifications(this::stores, checkpoints, () -> NOW);
     final FakeRooms rooms = FakeRooms.furnished(NOW);
@@ -198,6 +199,8 @@ final class FakeSite {
                         "<!doctype html><title>" + surface + " " + language + " " + regime + "</title>",
                 rooms.services(this::experiments),
                 () -> NOW);
+                () -> NOW,
+                shelf);
     }
 
     /** Everything that requests could change, to be compared. */
@@ -208,6 +211,7 @@ final class FakeSite {
                 registers.requests.all(1_000),
                 profiles.forgotten(),
                 rooms.state(),
+                shelf.all(),
                 verifications.newest());
     }
 

@@ -1,5 +1,6 @@
 package org.openpersonalization.web.visitor;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.ProfileCount;
 import org.openpersonalization.profile.ProfileFold;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StoreUnavailableException;
@@ -133,6 +136,13 @@ public class FakeProfileStore implements ProfileStore {
                 signals.getOrDefault(visitor, List.of()),
                 shown.getOrDefault(visitor, List.of()),
                 true);
+    }
+
+    @Override
+    public synchronized ProfileCount count(Predicate<Profile> test, int most, Duration within) {
+        requireWorking();
+        long matching = profiles.values().stream().limit(most).filter(test).count();
+        return new ProfileCount(matching, Math.min(most, profiles.size()), profiles.size());
     }
 
     @Override

@@ -37,6 +37,9 @@ public record Format(String words, Pattern pattern, Map<String, Object> schema) 
     /** The name of an experiment, goal or audience. */
     public static final Format NAME =
             of("up to 64 lower-case letters, digits and hyphens", "(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*", Map.of());
+    /** The name of a definition in the CMS. */
+    public static final Format NODE_NAME =
+            of("letters, digits, dots, hyphens and underscores", "[A-Za-z0-9][A-Za-z0-9._-]{0,99}", Map.of());
 
     /** A language such as {@code de}. */
     public static final Format LANGUAGE = of("a language such as de", "[a-z]{2,3}(-[A-Za-z0-9]{2,8})?", Map.of());

@@ -1,0 +1,220 @@
+package org.openpersonalization.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(SiteExtension.class)
+@DisplayName("Audiences are made with rules, by mouse or by keyboard, and in force when they are saved")
+class AudiencesBrowserIT {
+
+    private static final String APP = "/.personalization-admin/";
+
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
+
+    @Test
+    void newAudienceIsMadeWithRulesChangedAndRemoved(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(1280, 900))) {
+            Page page = loggedIn(browser, site, "privacy");
+            open(page, site, "audiences/new");
+            page.getByLabel("Title").fill("Night owls on phones");
+            page.getByLabel("Name").fill("night-owls");
+            page.getByText("Everybody matches.").first().waitFor();
+
+            button(page, "Add a rule").click();
+            choose(page, "What is looked at", "context.hour");
+            choose(page, "Comparison", "$gte");
+            page.getByLabel("Value").last().fill("30");
+            page.getByText("Nobody can match").waitFor();
+            Chromium.screenshot(page, "audiences-never");
+            assertNoViolations(page);
+
+            page.getByLabel("Value").last().fill("22");
+            page.getByText("Hour is at least 22", new Page.GetByTextOptions().setExact(true))
+                    .waitFor();
+            page.getByText("Nobody can match").waitFor(hidden());
+            button(page, "Save").click();
+            page.locator("main h1", new Page.LocatorOptions().setHasText("Night owls on phones"))
+                    .waitFor();
+
+            assertThat(Admin.loggedIn(site, "viewer")
+                            .read("/audiences/night-owls")
+                            .at("/audience/condition")
+                            .asText()
+                            .replaceAll("\\s", ""))
+                    .isEqualTo("{\"context.hour\":{\"$gte\":22}}");
+
+            button(page, "Remove this audience").click();
+            page.getByText("This cannot be undone here").waitFor();
+            assertNoViolations(page);
+            page.locator("[role=dialog] button", new Page.LocatorOptions().setHasText("Remove"))
+                    .click();
+            page.getByText("All audiences").first().waitFor();
+            assertThat(Admin.loggedIn(site, "viewer")
+                            .get("/audiences/night-owls")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void groupIsBuiltByKeyboardAlone(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(1280, 900))) {
+            Page page = loggedIn(browser, site, "privacy");
+            open(page, site, "audiences/new");
+
+            button(page, "Add a group").focus();
+            page.keyboard().press("Enter");
+            Locator groups = page.locator("main [role=group][aria-label^='Group of']");
+            assertThat(groups.count()).isEqualTo(2);
+            groups.last().getByLabel("Comparison").focus();
+            page.keyboard().press("Tab");
+            page.keyboard().type("phone");
+            page.keyboard().press("Enter");
+            page.getByText("Device is one of “phone”").first().waitFor();
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+
+            page.getByText("Everybody matches.").first().waitFor();
+            assertThat(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+                    .isEqualTo("How the parts are joined");
+        }
+    }
+
+    @Test
+    void conditionBeyondRulesIsEditedAsJsonAndKept(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(1280, 900))) {
+            Page page = loggedIn(browser, site, "privacy");
+            open(page, site, "audiences/new");
+            button(page, "Edit as JSON").click();
+            Locator json = page.getByLabel("Condition (JSON)");
+
+            json.fill("{\"declared.goal\": {\"$size\": 2}}");
+            page.getByText("something that rules cannot show").waitFor();
+            page.getByText("declared.goal has a length that is 2").waitFor();
+            assertThat(json.inputValue()).isEqualTo("{\"declared.goal\": {\"$size\": 2}}");
+            assertNoViolations(page);
+
+            json.fill("{\"context.devise\": 1}");
+            page.getByText("did you mean [context.device]").waitFor();
+            Chromium.screenshot(page, "audiences-problem");
+
+            json.fill("{\"context.device\": {\"$in\": [\"phone\", \"tablet\"]}}");
+            button(page, "Edit as rules").click();
+            page.getByLabel("What is looked at").waitFor();
+            assertThat(page.locator("main").textContent()).contains("phone", "tablet");
+        }
+    }
+
+    @Test
+    void audienceInUseSaysWhereAndStays(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(1280, 900))) {
+            Page page = loggedIn(browser, site, "privacy");
+            open(page, site, "audiences/of/spring-campaign");
+            page.getByText("Where it is used").first().waitFor();
+
+            assertThat(page.locator("main table").last().textContent()).contains("/home");
+            assertThat(button(page, "Remove this audience").isDisabled()).isTrue();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"phone,390,844", "tablet,768,1024", "desktop,1280,900"})
+    void nestedRulesFitEveryScreen(String name, int width, int height, Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(width, height))) {
+            Page page = loggedIn(browser, site, "privacy");
+            open(page, site, "audiences/new");
+            button(page, "Edit as JSON").click();
+            page.getByLabel("Condition (JSON)")
+                    .fill(
+                            "{\"profile.views7d.pricing\":{\"$gte\":2},\"$or\":[{\"context.device\":{\"$in\":[\"phone\"]}},"
+                                    + "{\"$nor\":[{\"declared.goal\":{\"$in\":[\"family-hiking\"]}},{\"context.gpc\":true}]}]}");
+            button(page, "Edit as rules").click();
+            page.getByText("Fewer than 10 visitors match now.").waitFor();
+            Chromium.screenshot(page, "audiences-nested-" + name);
+
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+            assertNoViolations(page);
+        }
+    }
+
+    @Test
+    void viewerReadsTheRulesAndTheCountAndCannotChangeThem(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(1280, 900))) {
+            Page page = loggedIn(browser, site, "viewer");
+            open(page, site, "audiences/of/california-pricing-twice");
+            page.getByText("Fewer than 10 visitors match now.").waitFor();
+
+            assertThat(page.locator("main select").count()).isZero();
+            assertThat(button(page, "Save").isDisabled()).isTrue();
+            assertThat(page.locator("main").textContent()).contains("Page views of “pricing” in the last 7 days");
+            assertNoViolations(page);
+            Chromium.screenshot(page, "audiences-viewer");
+        }
+    }
+
+    private static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+    }
+
+    private static void choose(Page page, String label, String value) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .last()
+                .selectOption(value);
+    }
+
+    private static Browser.NewContextOptions options(int width, int height) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-GB")
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "10.7.0.9"));
+    }
+
+    private static Page loggedIn(BrowserContext browser, Site site, String name) {
+        Page page = browser.newPage();
+        page.navigate(site.url("/.magnolia/admincentral"));
+        page.locator("input[name=mgnlUserId]").fill(name);
+        page.locator("input[name=mgnlUserPSWD]").fill(name);
+        page.locator("form button").click();
+        page.waitForLoadState(LoadState.LOAD);
+        return page;
+    }
+
+    private static void open(Page page, Site site, String room) {
+        page.navigate("about:blank");
+        page.navigate(site.url(APP + "#/" + room));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("main h1").first().waitFor();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .last();
+    }
+
+    private static void assertNoViolations(Page page) {
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations).extracting(Rule::getId, Rule::getHelp).isEmpty();
+    }
+}

@@ -1,0 +1,54 @@
+package org.openpersonalization.audience.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openpersonalization.audience.Clause;
+import org.openpersonalization.audience.Condition;
+
+/**
+ * Judges conditions without asking anybody: whether one can hold at all, whether it always does, whether it lies within
+ * another one. What it says is certain; where it is not certain, it says nothing. Pure, and bounded in its cost.
+ *
+ * <p>The method is abstract interpretation: the constants that a condition compares an attribute with cut the attribute's
+ * values into finitely many kinds whose members no check tells apart; the condition is evaluated over the kinds in Kleene's
+ * three-valued logic (S. C. Kleene, Introduction to Metamathematics, 1952, section 64), where what cannot be judged, such
+ * as a pattern over any text, may be true or false.
+ */
+public final class AudienceLint {
+
+    private AudienceLint() {}
+
+    /** Why nobody can match the condition, as a sentence with what to do; empty unless that is certain. */
+    public static Optional<String> neverMatches(Condition condition) {
+        return Search.isImpossible(condition.clause())
+                ? Optional.of(Conflict.in(condition.clause()).sentence())
+                : Optional.empty();
+    }
+
+    /** Whether everybody matches; true only when that is certain. */
+    public static boolean alwaysMatches(Condition condition) {
+        return Search.isImpossible(new Clause.Not(condition.clause()));
+    }
+
+    /** Whether everybody who matches the narrow condition matches the wide one as well; true only when that is certain. */
+    public static boolean isWithin(Condition narrow, Condition wide) {
+        return Search.isImpossible(new Clause.AllOf(List.of(narrow.clause(), new Clause.Not(wide.clause()))));
+    }
+
+    /** What an editor should look at in a condition. */
+    public static List<Finding> findings(Condition condition) {
+        List<Finding> findings = new ArrayList<>();
+        if (Search.isImpossible(condition.clause())) {
+            findings.add(Conflict.in(condition.clause()));
+        } else if (alwaysMatches(condition)) {
+            findings.add(new Finding(Finding.Code.ALWAYS_MATCHES, "", Map.of()));
+        }
+        condition.paths().stream()
+                .filter(Domains::isCountedNowhere)
+                .map(path -> new Finding(Finding.Code.UNKNOWN_ATTRIBUTE, "", Map.of("path", path)))
+                .forEach(findings::add);
+        return List.copyOf(findings);
+    }
+}

@@ -1,0 +1,79 @@
+package org.openpersonalization.audience.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openpersonalization.audience.Clause;
+import org.openpersonalization.audience.ValueCheck;
+
+/** Finds the smallest part to blame in a clause that never holds: one part, else two, else all of it. */
+final class Conflict {
+
+    /** Pairs of more parts than these are not tried. */
+    private static final int MOST_PARTS = 40;
+
+    private static final int MOST_LETTERS = 200;
+
+    private final List<Clause> parts = new ArrayList<>();
+    private final Effort effort = Search.effort();
+
+    private Conflict(Clause clause) {
+        split(clause);
+    }
+
+    static Finding in(Clause clause) {
+        Conflict conflict = new Conflict(clause);
+        return conflict.single()
+                .or(conflict::pair)
+                .orElseGet(() -> new Finding(Finding.Code.NEVER_MATCHES, "", Map.of("part", words(clause))));
+    }
+
+    private void split(Clause clause) {
+        if (clause instanceof Clause.AllOf all) {
+            all.parts().forEach(this::split);
+        } else if (clause instanceof Clause.At at && at.test() instanceof ValueCheck.Every every) {
+            every.tests().forEach(test -> split(new Clause.At(at.path(), test)));
+        } else {
+            parts.add(clause);
+        }
+    }
+
+    private Optional<Finding> single() {
+        return parts.stream().filter(this::isImpossible).findFirst().map(Conflict::blame);
+    }
+
+    private boolean isImpossible(Clause clause) {
+        return !effort.isSpent() && Search.isImpossible(clause, effort);
+    }
+
+    private static Finding blame(Clause part) {
+        String allowed = part instanceof Clause.At at ? Domains.of(at.path()).words() : "";
+        return allowed.isEmpty()
+                ? new Finding(Finding.Code.NEVER_MATCHES, "", Map.of("part", words(part)))
+                : new Finding(
+                        Finding.Code.NO_SUCH_VALUE,
+                        "",
+                        Map.of("part", words(part), "path", ((Clause.At) part).path(), "allowed", allowed));
+    }
+
+    private Optional<Finding> pair() {
+        int tried = Math.min(parts.size(), MOST_PARTS);
+        for (int i = 0; i < tried; i++) {
+            for (int j = i + 1; j < tried; j++) {
+                if (isImpossible(new Clause.AllOf(List.of(parts.get(i), parts.get(j))))) {
+                    return Optional.of(new Finding(
+                            Finding.Code.CONTRADICTION,
+                            "",
+                            Map.of("one", words(parts.get(i)), "other", words(parts.get(j)))));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String words(Clause clause) {
+        String words = clause.words();
+        return words.length() > MOST_LETTERS ? words.substring(0, MOST_LETTERS) + "…" : words;
+    }
+}

@@ -1,0 +1,108 @@
+package org.openpersonalization.audience.lint;
+
+import java.util.List;
+import java.util.Map;
+import org.openpersonalization.audience.ListCheck;
+import org.openpersonalization.audience.Order;
+import org.openpersonalization.audience.ScalarCheck;
+import org.openpersonalization.audience.ValueCheck;
+
+/**
+ * What checks answer to samples. Where the sample is one value, the check itself is asked; where it is a kind of values,
+ * only what holds for each of them is said.
+ */
+final class Judgement {
+
+    /** The texts that texts are compared with, in their order. */
+    private final List<String> compared;
+
+    private final Effort effort;
+
+    Judgement(List<String> compared, Effort effort) {
+        this.compared = List.copyOf(compared);
+        this.effort = effort;
+    }
+
+    Answer of(ValueCheck check, Sample sample) {
+        if (check instanceof ValueCheck.Every every) {
+            Answer answer = Answer.ALWAYS;
+            for (ValueCheck part : every.tests()) {
+                answer = answer.and(of(part, sample));
+            }
+            return answer;
+        }
+        return check instanceof ValueCheck.Not not ? of(not.test(), sample).not() : guessed(check, sample);
+    }
+
+    private Answer guessed(ValueCheck check, Sample sample) {
+        effort.spend(readsText(check) && sample.value() instanceof String text ? 1 + text.length() : 1);
+        Boolean guess = sample.guesses().get(check);
+        return guess == null ? single(check, sample) : Answer.of(guess);
+    }
+
+    /** Without what is guessed, of a check that has no parts. */
+    Answer single(ValueCheck check, Sample sample) {
+        return switch (sample.kind()) {
+            case EXACT -> Answer.of(check.accepts(sample.value()));
+            case NUMBER -> readsText(check) ? Answer.PERHAPS : Answer.of(check.accepts(sample.value()));
+            case TEXT -> ofText(check, sample);
+            case LIST -> ofStructure(check, sample, List.of());
+            case OBJECT -> readsList(check) ? Answer.NEVER : ofStructure(check, sample, Map.of());
+            case ANYTHING -> check instanceof ValueCheck.Never ? Answer.NEVER : Answer.PERHAPS;
+        };
+    }
+
+    private static boolean readsList(ValueCheck check) {
+        return check instanceof ListCheck && !(check instanceof ListCheck.Inside);
+    }
+
+    private static boolean readsText(ValueCheck check) {
+        return check instanceof ScalarCheck.Matching || check instanceof ScalarCheck.Version;
+    }
+
+    private Answer ofText(ValueCheck check, Sample sample) {
+        if (check instanceof ScalarCheck.Ordered ordered && ordered.comparesTexts()) {
+            boolean comesAfter = sample.position() > compared.indexOf(ordered.text());
+            return Answer.of(ordered.order().accepts(comesAfter ? 1 : -1));
+        }
+        if (readsNumber(check)) {
+            return ofNumber(check, sample.number());
+        }
+        boolean ignoresCase = check instanceof ScalarCheck.FoldedText
+                || check instanceof ListCheck.OneOf list
+                        && list.fold()
+                        && !list.keys().isEmpty();
+        return ignoresCase || readsText(check) ? Answer.PERHAPS : Answer.of(check.accepts(sample.value()));
+    }
+
+    private static boolean readsNumber(ValueCheck check) {
+        return check instanceof ScalarCheck.Numeric
+                || check instanceof ScalarCheck.Ordered ordered && !ordered.comparesTexts();
+    }
+
+    /** What texts, lists and objects are to a number: the number that their text stands for. */
+    private static Answer ofNumber(ValueCheck check, double number) {
+        return Answer.of(
+                check instanceof ScalarCheck.Ordered ordered
+                        ? fits(ordered.order(), number, ordered.number())
+                        : check.accepts(number));
+    }
+
+    private static boolean fits(Order order, double number, double threshold) {
+        boolean comparable = !Double.isNaN(number) && !Double.isNaN(threshold);
+        return comparable && order.accepts(Double.compare(number + 0.0, threshold + 0.0));
+    }
+
+    private static Answer ofStructure(ValueCheck check, Sample sample, Object example) {
+        if (readsNumber(check)) {
+            return ofNumber(check, sample.number());
+        }
+        boolean sameForAll = check instanceof ScalarCheck.Presence
+                || check instanceof ScalarCheck.Truth
+                || check instanceof ScalarCheck.Type
+                || check instanceof ScalarCheck.Same
+                || check instanceof ValueCheck.Never
+                || check instanceof ListCheck.OneOf list && list.keys().isEmpty();
+        return sameForAll ? Answer.of(check.accepts(example)) : Answer.PERHAPS;
+    }
+}

@@ -1,0 +1,47 @@
+package org.openpersonalization.audience.lint;
+
+import java.util.function.Predicate;
+import org.openpersonalization.audience.Attributes;
+import org.openpersonalization.audience.Clause;
+import org.openpersonalization.audience.Condition;
+
+/** A condition of which some attributes are not known now, such as those of a request when profiles are counted. */
+public final class KnownPart {
+
+    private final Clause clause;
+    private final Predicate<String> isKnown;
+
+    /**
+     * The part of a condition that can be judged.
+     *
+     * @param isKnown whether the attribute at a path can be read
+     */
+    public KnownPart(Condition condition, Predicate<String> isKnown) {
+        this.clause = condition.clause();
+        this.isKnown = isKnown;
+    }
+
+    /** Whether the condition holds for some values of the attributes that are not known; they are not read. */
+    public boolean mayMatch(Attributes attributes) {
+        return of(clause, attributes) != Answer.NEVER;
+    }
+
+    private Answer of(Clause part, Attributes attributes) {
+        if (part instanceof Clause.At at) {
+            return isKnown.test(at.path()) ? Answer.of(at.matches(attributes)) : Answer.PERHAPS;
+        }
+        if (part instanceof Clause.Not not) {
+            return of(not.part(), attributes).not();
+        }
+        return part instanceof Clause.AllOf all
+                ? all.parts().stream().map(each -> of(each, attributes)).reduce(Answer.ALWAYS, Answer::and)
+                : any((Clause.AnyOf) part, attributes);
+    }
+
+    private Answer any(Clause.AnyOf any, Attributes attributes) {
+        return any.parts().stream()
+                .map(each -> of(each, attributes))
+                .reduce(Answer::or)
+                .orElse(Answer.ALWAYS);
+    }
+}

@@ -1,0 +1,126 @@
+package org.openpersonalization.magnolia.content;
+
+import info.magnolia.jcr.util.PropertyUtil;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.audience.Audience;
+import org.openpersonalization.web.admin.audience.AudienceShelf;
+
+/**
+ * Audiences as nodes of this instance's workspace {@code personalization}. Reads and writes in the system context: users have
+ * rights to the admin app by its roles, which were asked for before.
+ */
+public final class AudienceContent implements AudienceShelf {
+
+    private static final String FOLDER_TYPE = "mgnl:folder";
+    private static final String TITLE = "title";
+    private static final String DESCRIPTION = "description";
+    private static final String CONDITION = "condition";
+
+    private final Definitions definitions;
+    private final Placements placements;
+    private volatile @Nullable Walked walked;
+
+    /** The site as it was after so many changes of content. */
+    private record Walked(long changes, Site site) {}
+
+    public AudienceContent(Definitions definitions) {
+        this.definitions = definitions;
+        this.placements = new Placements(definitions);
+    }
+
+    @Override
+    public List<Entry> all() {
+        return Definitions.inSystemContext(Definitions.WORKSPACE, session -> {
+            List<Entry> entries = new ArrayList<>();
+            for (Node node : AudienceReader.nodes(session)) {
+                entries.add(new Entry(
+                        node.getName(),
+                        PropertyUtil.getString(node, TITLE, node.getName()),
+                        PropertyUtil.getString(node, DESCRIPTION, ""),
+                        PropertyUtil.getString(node, CONDITION, "")));
+            }
+            entries.sort(Comparator.comparing(Entry::name));
+            return entries;
+        });
+    }
+
+    @Override
+    public Audience compile(Entry entry) {
+        return definitions
+                .audiences()
+                .compiler()
+                .compile(entry.name(), entry.title(), AudienceReader.parsed(entry.condition()));
+    }
+
+    /** Walks through all pages after a change, and remembers what it found until the next one. */
+    @Override
+    public Site site() {
+        Walked known = walked;
+        long changes = definitions.changes();
+        if (known == null || known.changes() != changes) {
+            known = new Walked(changes, placements.walk());
+            walked = known;
+        }
+        return known.site();
+    }
+
+    @Override
+    public void save(Entry entry) {
+        change(session -> {
+            Optional<Node> there = find(session, entry.name());
+            Node node = there.isPresent() ? there.get() : create(session, entry.name());
+            node.setProperty(TITLE, entry.title());
+            node.setProperty(DESCRIPTION, entry.description());
+            node.setProperty(CONDITION, entry.condition());
+            session.save();
+            return entry;
+        });
+    }
+
+    private static Node create(Session session, String name) throws RepositoryException {
+        Node root = session.getRootNode();
+        String folder = AudienceReader.AUDIENCES.substring(1);
+        Node audiences = root.hasNode(folder) ? root.getNode(folder) : root.addNode(folder, FOLDER_TYPE);
+        return audiences.addNode(name, AudienceReader.AUDIENCE_TYPE);
+    }
+
+    @Override
+    public void remove(String name) {
+        change(session -> {
+            Optional<Node> there = find(session, name);
+            if (there.isPresent()) {
+                there.get().remove();
+                session.save();
+            }
+            return name;
+        });
+    }
+
+    private static Optional<Node> find(Session session, String name) throws RepositoryException {
+        for (Node node : AudienceReader.nodes(session)) {
+            if (node.getName().equals(name)) {
+                return Optional.of(node);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What could not be saved is dropped, so that the next save does not bring it along. */
+    private <T> void change(Definitions.SessionReading<T> changing) {
+        Definitions.inSystemContext(Definitions.WORKSPACE, session -> {
+            try {
+                return changing.from(session);
+            } finally {
+                session.refresh(false);
+            }
+        });
+        definitions.audiencesChanged();
+    }
+}

@@ -1,0 +1,178 @@
+package org.openpersonalization.magnolia.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import info.magnolia.objectfactory.Components;
+import info.magnolia.repository.RepositoryManager;
+import java.util.UUID;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openpersonalization.magnolia.MagnoliaExtension;
+import org.openpersonalization.web.admin.audience.AudienceShelf.Entry;
+import org.openpersonalization.web.admin.audience.AudienceShelf.Placement;
+import org.openpersonalization.web.admin.audience.AudienceShelf.Use;
+
+@ExtendWith(MagnoliaExtension.class)
+@DisplayName("Audiences are written to content and found where they are used")
+class AudienceContentIT {
+
+    private final Definitions definitions = new Definitions();
+    private final AudienceContent shelf = new AudienceContent(definitions);
+    private final String name = "a" + UUID.randomUUID();
+    private Session website;
+    private Session personalization;
+    private Node page;
+
+    @BeforeEach
+    void page() throws RepositoryException {
+        RepositoryManager repositories = Components.getComponent(RepositoryManager.class);
+        website = repositories.getSystemSession("website");
+        personalization = repositories.getSystemSession("personalization");
+        page = website.getRootNode().addNode("p" + UUID.randomUUID(), "mgnl:page");
+        page.setProperty("p13nGroups", new String[] {"prices"});
+        page.setProperty("p13nTopics", new String[] {"climbing"});
+        website.save();
+    }
+
+    @AfterEach
+    void tidy() throws RepositoryException {
+        page.remove();
+        website.save();
+        website.logout();
+        shelf.remove(name);
+        personalization.logout();
+    }
+
+    private Entry entry(String condition) {
+        return new Entry(name, "A title", "What for", condition);
+    }
+
+    private Node variant(String reference) throws RepositoryException {
+        Node component = page.addNode("main", "mgnl:area").addNode("00", "mgnl:component");
+        Node variant = component.addNode("variants", "mgnl:contentNode").addNode("v", "mgnl:contentNode");
+        variant.setProperty("name", "spring");
+        variant.setProperty("audience", reference);
+        website.save();
+        definitions.websiteChanged(page.getPath());
+        return component;
+    }
+
+    private Node node() throws RepositoryException {
+        personalization.refresh(false);
+        return personalization.getNode("/audiences/" + name);
+    }
+
+    @Test
+    void savedAudienceIsANodeAndInForce() throws RepositoryException {
+        int before = definitions.audienceCount();
+
+        shelf.save(entry("{\"context.device\": \"phone\"}"));
+
+        assertThat(node().getPrimaryNodeType().getName()).isEqualTo("p13n:audience");
+        assertThat(node().getProperty("condition").getString()).isEqualTo("{\"context.device\": \"phone\"}");
+        assertThat(shelf.all()).contains(entry("{\"context.device\": \"phone\"}"));
+        assertThat(definitions.audienceCount()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void savingAgainChangesTheSameNodeWhereverItIs() throws RepositoryException {
+        shelf.save(entry("{}"));
+        String identifier = node().getIdentifier();
+        personalization.getNode("/audiences").addNode("f-" + name, "mgnl:folder");
+        personalization.move("/audiences/" + name, "/audiences/f-" + name + "/" + name);
+        personalization.save();
+
+        shelf.save(entry("{\"context.hour\": 3}"));
+
+        personalization.refresh(false);
+        Node moved = personalization.getNodeByIdentifier(identifier);
+        assertThat(moved.getProperty("condition").getString()).isEqualTo("{\"context.hour\": 3}");
+        assertThat(personalization.nodeExists("/audiences/" + name)).isFalse();
+        moved.getParent().remove();
+        personalization.save();
+    }
+
+    @Test
+    void removedAudienceIsGone() throws RepositoryException {
+        shelf.save(entry("{}"));
+
+        shelf.remove(name);
+
+        assertThat(personalization.nodeExists("/audiences/" + name)).isFalse();
+        assertThat(shelf.all()).extracting(Entry::name).doesNotContain(name);
+    }
+
+    @Test
+    void mistakesAreToldInTheCompilersWords() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shelf.compile(entry("{\"context.devise\": 1}")))
+                .withMessageContaining("did you mean [context.device]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shelf.compile(entry("{\"context.device\"")))
+                .withMessageContaining("not a JSON object");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shelf.compile(entry(" ")))
+                .withMessageContaining("write {}");
+        assertThat(shelf.compile(entry("{\"context.hour\": 3}")).purposes()).isEmpty();
+    }
+
+    @Test
+    void usesAreFoundByNamePathAndIdentifier() throws RepositoryException {
+        shelf.save(entry("{\"context.hour\": 3}"));
+        Node component = variant(name);
+        Use use = new Use(name, page.getPath(), "spring");
+        assertThat(shelf.site().uses()).contains(use);
+
+        for (String reference : new String[] {node().getPath(), node().getIdentifier()}) {
+            component.getNode("variants/v").setProperty("audience", reference);
+            website.save();
+            definitions.websiteChanged(component.getPath());
+
+            assertThat(shelf.site().uses()).as(reference).contains(use);
+        }
+    }
+
+    @Test
+    void otherDefinitionsThatNameAnAudienceUseIt() throws RepositoryException {
+        shelf.save(entry("{}"));
+        Node other = personalization.getRootNode().addNode("other-" + name, "mgnl:contentNode");
+        other.setProperty("audience", name);
+        personalization.save();
+        definitions.audiencesChanged();
+
+        assertThat(shelf.site().uses()).contains(new Use(name, other.getPath(), ""));
+        other.remove();
+        personalization.save();
+    }
+
+    @Test
+    void componentsAreFoundWithThePageAndWhatPagesCountAs() throws RepositoryException {
+        String component = variant("everyone").getIdentifier();
+        String place = page.getPath();
+
+        assertThat(shelf.site().placements())
+                .filteredOn(placement -> placement.page().equals(place))
+                .singleElement()
+                .extracting(Placement::component)
+                .satisfies(found -> assertThat(found.id()).isEqualTo(component));
+        assertThat(shelf.site().tags().groups()).contains("prices");
+        assertThat(shelf.site().tags().topics()).contains("climbing");
+    }
+
+    @Test
+    void siteIsWalkedOnceAndAgainAfterAChange() {
+        assertThat(shelf.site()).isSameAs(shelf.site());
+        Object before = shelf.site();
+
+        definitions.websiteChanged("/elsewhere");
+
+        assertThat(shelf.site()).isNotSameAs(before);
+    }
+}

@@ -1,0 +1,45 @@
+package org.openpersonalization.web.admin.audience;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openpersonalization.web.admin.route.Call;
+import org.openpersonalization.web.admin.route.Contract;
+import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.admin.route.Route;
+
+/** What rules can ask about. */
+public final class AttributesResource {
+
+    /** An answer. */
+    public record AttributeList(List<AttributeView> attributes) {}
+
+    private final AudienceShelf shelf;
+
+    public AttributesResource(AudienceShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    public List<Route> routes() {
+        Contract contract =
+                Contract.json("The attributes that conditions can read, with names of this site.", AttributeList.class);
+        return List.of(Route.get("/audience-attributes", contract, this::show));
+    }
+
+    private Reply show(Call call) {
+        return Reply.json(new AttributeList(new Vocabulary(shelf.site().tags(), used()).attributes()));
+    }
+
+    /** The paths that audiences read; those with mistakes are left out. */
+    private Set<String> used() {
+        Set<String> paths = new TreeSet<>();
+        for (AudienceShelf.Entry entry : shelf.all()) {
+            try {
+                paths.addAll(shelf.compile(entry).condition().paths());
+            } catch (IllegalArgumentException mistake) {
+                // The list of audiences says so.
+            }
+        }
+        return paths;
+    }
+}

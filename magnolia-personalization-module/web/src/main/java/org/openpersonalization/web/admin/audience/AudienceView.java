@@ -1,0 +1,30 @@
+package org.openpersonalization.web.admin.audience;
+
+import java.util.List;
+import org.openpersonalization.web.admin.audience.AudienceShelf.Use;
+
+/**
+ * An audience, as the API says it.
+ *
+ * @param name its key
+ * @param title its name for people
+ * @param description what it is for
+ * @param condition JSON, as its author wrote it
+ * @param check what is known of the condition
+ * @param uses everything that names it
+ */
+public record AudienceView(
+        String name, String title, String description, String condition, CheckView check, List<Use> uses) {
+
+    static AudienceView of(AudienceShelf.Entry entry, CheckView check, AudienceShelf.Site site) {
+        return new AudienceView(
+                entry.name(),
+                entry.title(),
+                entry.description(),
+                entry.condition(),
+                check,
+                site.uses().stream()
+                        .filter(use -> use.audience().equals(entry.name()))
+                        .toList());
+    }
+}

@@ -1,0 +1,168 @@
+package org.openpersonalization.web.admin.audience;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.decide.lint.VariantLint;
+import org.openpersonalization.web.admin.audience.AudienceShelf.Entry;
+import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.web.admin.route.Call;
+import org.openpersonalization.web.admin.route.Contract;
+import org.openpersonalization.web.admin.route.Format;
+import org.openpersonalization.web.admin.route.Parameter;
+import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.admin.route.Route;
+import org.openpersonalization.web.http.Refusal;
+
+/** Audiences: list, look at, try out, save, take away. */
+public final class AudiencesResource {
+
+    /** An answer: audiences in the order of names, and components of which some variant is not seen by anybody. */
+    public record AudienceList(List<AudienceView> audiences, List<ComponentFindings> components) {}
+
+    /**
+     * What an editor should look at in a component's variants.
+     *
+     * @param page the path of the page that it stands on
+     * @param component its id
+     */
+    public record ComponentFindings(String page, String component, List<FindingView> findings) {}
+
+    /**
+     * An answer.
+     *
+     * @param count how many visitors match now; null when the condition cannot be used
+     */
+    public record AudienceDetail(
+            AudienceView audience, @Nullable CountView count) {}
+
+    /** A condition that is being tried out, as JSON text. */
+    public record Attempt(String condition) {
+        public Attempt {
+            if (condition == null) {
+                throw new IllegalArgumentException("Send the condition as text");
+            }
+        }
+    }
+
+    /** What is sent to take an audience away: nothing. */
+    public record NoSettings() {}
+
+    private final AudienceShelf shelf;
+    private final Attempts attempts;
+    private final Audit audit;
+
+    public AudiencesResource(AudienceShelf shelf, Crowd crowd, Audit audit) {
+        this.shelf = shelf;
+        this.attempts = new Attempts(shelf, crowd);
+        this.audit = audit;
+    }
+
+    public List<Route> routes() {
+        Parameter name = Parameter.path("name", Format.NODE_NAME, "The audience.");
+        return List.of(
+                Route.get(
+                        "/audiences",
+                        Contract.json("Every audience, where it is used, and what is wrong.", AudienceList.class),
+                        this::all),
+                Route.get(
+                        "/audiences/{name}",
+                        Contract.json("An audience, and how many visitors match now.", AudienceDetail.class)
+                                .with(name),
+                        this::show),
+                Route.post(
+                        "/audiences/check",
+                        Contract.json("Tries a condition out; nothing is saved.", AttemptView.class)
+                                .taking(Attempt.class),
+                        this::check),
+                Route.post(
+                        "/audiences",
+                        Contract.json("Saves an audience.", AudienceView.class).taking(Draft.class),
+                        this::save),
+                Route.post(
+                        "/audiences/{name}/remove",
+                        Contract.json("Takes an audience away that nothing uses.", AudienceView.class)
+                                .with(name)
+                                .taking(NoSettings.class),
+                        this::remove));
+    }
+
+    private Reply all(Call call) {
+        AudienceShelf.Site site = shelf.site();
+        List<AudienceView> audiences = shelf.all().stream()
+                .map(entry -> AudienceView.of(entry, attempts.checked(entry), site))
+                .toList();
+        return Reply.json(new AudienceList(audiences, components(site)));
+    }
+
+    private List<ComponentFindings> components(AudienceShelf.Site site) {
+        return site.placements().stream()
+                .map(placement -> new ComponentFindings(
+                        placement.page(),
+                        placement.component().id(),
+                        FindingView.of(VariantLint.findings(
+                                placement.component(), audit.clock().instant()))))
+                .filter(component -> !component.findings().isEmpty())
+                .toList();
+    }
+
+    private Reply show(Call call) throws Refusal {
+        Entry entry = the(call.values().the("name"));
+        AttemptView attempt = attempts.attempt(entry);
+        return Reply.json(new AudienceDetail(AudienceView.of(entry, attempt.check(), shelf.site()), attempt.count()));
+    }
+
+    private Reply check(Call call) {
+        return Reply.json(attempts.attempt(
+                new Entry("this", "this", "", call.body(Attempt.class).condition())));
+    }
+
+    private Reply save(Call call) throws Refusal {
+        Draft draft = call.body(Draft.class);
+        Entry entry = draft.entry();
+        boolean exists = find(entry.name()).isPresent();
+        if (exists && draft.isNew()) {
+            throw Refusal.of(
+                    HttpServletResponse.SC_CONFLICT,
+                    "There is an audience [" + entry.name() + "] already: choose another name.");
+        }
+        if (!exists && !draft.isNew()) {
+            throw notFound();
+        }
+        CheckView check = attempts.checked(entry);
+        if (check.problem() != null) {
+            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, check.problem() + ".");
+        }
+        audit.note(call.user(), exists ? "audience.changed" : "audience.created", entry.name(), entry.condition());
+        shelf.save(entry);
+        return Reply.json(AudienceView.of(entry, check, shelf.site()));
+    }
+
+    private Reply remove(Call call) throws Refusal {
+        Entry entry = the(call.values().the("name"));
+        AudienceView view = AudienceView.of(entry, attempts.checked(entry), shelf.site());
+        if (!view.uses().isEmpty()) {
+            AudienceShelf.Use use = view.uses().get(0);
+            throw Refusal.of(
+                    HttpServletResponse.SC_CONFLICT,
+                    "The audience is in use at " + view.uses().size() + " places, one of them is " + use.place()
+                            + ". Choose another audience there first.");
+        }
+        audit.note(call.user(), "audience.removed", entry.name(), entry.condition());
+        shelf.remove(entry.name());
+        return Reply.json(view);
+    }
+
+    private Entry the(String name) throws Refusal {
+        return find(name).orElseThrow(AudiencesResource::notFound);
+    }
+
+    private Optional<Entry> find(String name) {
+        return shelf.all().stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+
+    private static Refusal notFound() {
+        return Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is no such audience. It may have been removed.");
+    }
+}

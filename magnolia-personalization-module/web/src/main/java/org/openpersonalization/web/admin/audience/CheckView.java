@@ -1,0 +1,34 @@
+package org.openpersonalization.web.admin.audience;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.audience.Audience;
+import org.openpersonalization.audience.lint.AudienceLint;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.decide.RungKind;
+
+/**
+ * What is known of a condition without asking anybody.
+ *
+ * @param problem why it cannot be used, with what to do; null when it can
+ * @param words the condition in plain English; empty when it cannot be used
+ * @param purposes what a visitor must have agreed to before it is looked at
+ * @param rung where it stands on the ladder; empty when it cannot be used
+ * @param findings what an editor should look at
+ */
+public record CheckView(
+        @Nullable String problem, String words, List<String> purposes, String rung, List<FindingView> findings) {
+
+    static CheckView of(Audience audience) {
+        return new CheckView(
+                null,
+                audience.condition().describe(),
+                audience.purposes().stream().map(Purpose::id).toList(),
+                RungKind.ofRule(audience.purposes()).label(),
+                FindingView.of(AudienceLint.findings(audience.condition())));
+    }
+
+    static CheckView broken(String problem) {
+        return new CheckView(problem, "", List.of(), "", List.of());
+    }
+}

@@ -1,0 +1,32 @@
+package org.openpersonalization.web.admin.audience;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.openpersonalization.audience.lint.Finding;
+
+/**
+ * Something that an editor should look at, as the API says it.
+ *
+ * @param code what it is, for those who say it in another language
+ * @param weight how much it matters
+ * @param place the variant that it is about; empty when it is about the audience
+ * @param sentence what it is and what to do, in English
+ * @param values what the sentence is filled in with
+ */
+public record FindingView(
+        Finding.Code code, Finding.Weight weight, String place, String sentence, SortedMap<String, String> values) {
+
+    static List<FindingView> of(List<Finding> findings) {
+        return findings.stream().map(FindingView::of).toList();
+    }
+
+    private static FindingView of(Finding finding) {
+        return new FindingView(
+                finding.code(),
+                finding.code().weight(),
+                finding.place(),
+                finding.sentence(),
+                new TreeMap<>(finding.values()));
+    }
+}

@@ -1,0 +1,268 @@
+package org.openpersonalization.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.catalina.LifecycleException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openpersonalization.profile.Observation;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.signal.Occurrence;
+import org.openpersonalization.signal.Signal;
+
+/** What an editor finds in the room of audiences. */
+class AudiencesRoomIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String API = "/api/v1";
+    private static final String CSRF = "?csrf=" + AdminServer.TOKEN;
+
+    private static AdminServer server;
+    private FakeSite site = new FakeSite();
+
+    @BeforeAll
+    static void start() throws IOException, LifecycleException {
+        server = new AdminServer();
+    }
+
+    @AfterAll
+    static void stop() throws LifecycleException {
+        server.close();
+    }
+
+    @BeforeEach
+    void renew() {
+        site = server.renew();
+    }
+
+    private static JsonNode read(String path) throws IOException {
+        return json(server.get(API + path).send());
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private static HttpResponse<String> change(String path, Map<String, ?> body) throws IOException {
+        return server.post(API + path + CSRF, JSON.writeValueAsString(body)).send();
+    }
+
+    private static JsonNode check(String condition) throws IOException {
+        return json(change("/audiences/check", Map.of("condition", condition.replace('\'', '"'))));
+    }
+
+    private static HttpResponse<String> save(String name, String condition, boolean isNew) throws IOException {
+        return change(
+                "/audiences",
+                Map.of("name", name, "title", "A title", "condition", condition.replace('\'', '"'), "isNew", isNew));
+    }
+
+    /** Visitors who looked at a page of prices just now. */
+    private void keep(int visitors) {
+        for (int i = 0; i < visitors; i++) {
+            Signal view = new Signal.PageView(
+                    new Occurrence(UUID.randomUUID(), FakeSite.NOW.minusSeconds(60)),
+                    "/pricing",
+                    List.of("pricing"),
+                    List.of());
+            site.profiles
+                    .appendLater(new VisitorKey(1, i), Observation.of(List.of(view), FakeSite.NOW))
+                    .join();
+        }
+    }
+
+    private List<String> actions() {
+        return site.registers.trail.newest(5).stream()
+                .map(event -> event.actor() + " " + event.action() + " " + event.target() + " " + event.detail())
+                .toList();
+    }
+
+    @Test
+    void listSaysWhatEachAudienceIsAndWhatIsWrong() throws IOException {
+        JsonNode audiences = read("/audiences").get("audiences");
+
+        assertThat(audiences.findValuesAsText("name")).containsExactly("broken", "nobody", "phones", "pricing");
+        assertThat(audiences.at("/0/check/problem").asText()).contains("did you mean [context.device]");
+        assertThat(audiences.at("/1/check/findings/0/code").asText()).isEqualTo("no-such-value");
+        assertThat(audiences.at("/1/check/findings/0/sentence").asText()).contains("from 0 to 23");
+        assertThat(audiences.at("/2/uses")).hasSize(2);
+        assertThat(audiences.at("/2/check/rung").asText()).isEqualTo("contextual");
+        assertThat(audiences.at("/3/check/rung").asText()).isEqualTo("behavioral");
+        assertThat(audiences.at("/3/check/purposes/0").asText()).isEqualTo("behavioral");
+        assertThat(audiences.at("/3/check/words").asText()).contains("profile.views7d.pricing is at least 1");
+    }
+
+    @Test
+    void variantThatNobodySeesIsListedWithItsPage() throws IOException {
+        JsonNode component = read("/audiences").at("/components/0");
+
+        assertThat(component.get("page").asText()).isEqualTo("/home");
+        assertThat(component.at("/findings/0/code").asText()).isEqualTo("shadowed");
+        assertThat(component.at("/findings/0/place").asText()).isEqualTo("second");
+    }
+
+    @Test
+    void audienceIsShownWithTheNumberOfItsVisitors() throws IOException {
+        keep(12);
+
+        JsonNode detail = read("/audiences/pricing");
+
+        assertThat(detail.at("/audience/description").asText()).isEqualTo("For sales");
+        assertThat(detail.at("/count/state").asText()).isEqualTo("exact");
+        assertThat(detail.at("/count/visitors").asInt()).isEqualTo(13);
+        assertThat(detail.at("/count/atMost").asBoolean()).isFalse();
+    }
+
+    @Test
+    void audienceThatIsNotThereIsNotFound() throws IOException {
+        assertThat(server.get(API + "/audiences/unknown").send().statusCode()).isEqualTo(404);
+        assertThat(change("/audiences/unknown/remove", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(save("unknown", "{}", false).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void fewVisitorsAreNotCountedOneByOne() throws IOException {
+        keep(8);
+        JsonNode few = check("{'profile.views':{'$gte':1}}").get("count");
+        keep(50);
+        JsonNode nearlyAll = check("{'declared.goal':{'$exists':false}}").get("count");
+
+        assertThat(few.get("state").asText()).isEqualTo("few");
+        assertThat(few.get("visitors").asInt()).isZero();
+        assertThat(few.get("total").asInt()).isZero();
+        assertThat(nearlyAll.get("state").asText()).isEqualTo("nearly-all");
+        assertThat(nearlyAll.get("visitors").asInt()).isZero();
+    }
+
+    @Test
+    void whatIsReadOfARequestMakesTheCountAnUpperBound() throws IOException {
+        keep(20);
+
+        JsonNode mixed =
+                check("{'profile.views7d':{'$gte':1},'context.device':'phone'}").get("count");
+        JsonNode request = check("{'context.device':'phone'}").get("count");
+
+        assertThat(mixed.get("visitors").asInt()).isEqualTo(21);
+        assertThat(mixed.get("atMost").asBoolean()).isTrue();
+        assertThat(mixed.at("/uncounted/0").asText()).isEqualTo("context.device");
+        assertThat(request.get("state").asText()).isEqualTo("not-countable");
+    }
+
+    @Test
+    void countThatCannotBeHadLeavesTheRestOfTheAnswer() throws IOException {
+        site.close();
+
+        JsonNode detail = read("/audiences/pricing");
+
+        assertThat(detail.at("/count/state").asText()).isEqualTo("unavailable");
+        assertThat(detail.at("/audience/check/rung").asText()).isEqualTo("behavioral");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'context.devise':'phone'} | did you mean [context.device]",
+                "{'context.device':{'$is':'phone'}} | did you mean",
+                "{'context.device' | not a JSON object",
+                "[] | not a JSON object"
+            })
+    void brokenConditionIsToldWithTheCompilersWords(String condition, String words) throws IOException {
+        JsonNode attempt = check(condition);
+        HttpResponse<String> saved = save("pricing", condition, false);
+
+        assertThat(attempt.at("/check/problem").asText()).contains(words);
+        assertThat(attempt.get("count").isNull()).isTrue();
+        assertThat(saved.statusCode()).isEqualTo(400);
+        assertThat(saved.body()).contains(words);
+    }
+
+    @Test
+    void newAudienceIsSavedAndNoted() throws IOException {
+        assertThat(save("night-owls", "{'context.hour':{'$gte':22}}", true).statusCode())
+                .isEqualTo(200);
+
+        assertThat(read("/audiences/night-owls").at("/audience/condition").asText())
+                .isEqualTo("{\"context.hour\":{\"$gte\":22}}");
+        assertThat(actions().get(0)).isEqualTo("admin audience.created night-owls {\"context.hour\":{\"$gte\":22}}");
+        assertThat(save("night-owls", "{}", true).statusCode()).isEqualTo(409);
+        assertThat(save("night-owls", "{}", false).statusCode()).isEqualTo(200);
+        assertThat(actions().get(0)).isEqualTo("admin audience.changed night-owls {}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Night", "night owls", "../x", "-x", "x--y", "a/b", "p13n:x"})
+    void nameThatIsNoneIsRefused(String name) throws IOException {
+        HttpResponse<String> answer = save(name, "{}", true);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("small letters");
+    }
+
+    @Test
+    void audienceWithoutTitleIsRefused() throws IOException {
+        assertThat(change("/audiences", Map.of("name", "x", "title", " ", "condition", "{}", "isNew", true))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(change("/audiences", Map.of("name", "x", "title", "t".repeat(201), "condition", "{}", "isNew", true))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void audienceThatIsUsedIsNotRemoved() throws IOException {
+        HttpResponse<String> answer = change("/audiences/phones/remove", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("2 places", "/home");
+        assertThat(site.shelf.all()).extracting("name").contains("phones");
+    }
+
+    @Test
+    void audienceThatNothingUsesIsRemovedAndNoted() throws IOException {
+        assertThat(change("/audiences/nobody/remove", Map.of()).statusCode()).isEqualTo(200);
+
+        assertThat(site.shelf.all()).extracting("name").doesNotContain("nobody");
+        assertThat(actions().get(0)).startsWith("admin audience.removed nobody ");
+    }
+
+    @Test
+    void rulesCanAskAboutWhatTheSiteHas() throws IOException {
+        List<JsonNode> attributes = new ArrayList<>();
+        read("/audience-attributes").get("attributes").forEach(attributes::add);
+
+        JsonNode views = named(attributes, "profile.views");
+        assertThat(views.get("windows")).hasSize(5);
+        assertThat(views.at("/names/0").asText()).isEqualTo("pricing");
+        assertThat(views.get("naming").asText()).isEqualTo("optional");
+        assertThat(named(attributes, "profile.interests").at("/names/0").asText())
+                .isEqualTo("climbing");
+        assertThat(named(attributes, "declared").get("purpose").asText()).isEqualTo("preferences");
+        assertThat(named(attributes, "context.device").get("values")).hasSize(4);
+        assertThat(attributes).allSatisfy(attribute -> {
+            assertThat(attribute.get("operators")).isNotEmpty();
+            assertThat(attribute.get("example").asText()).isNotEmpty();
+        });
+    }
+
+    private static JsonNode named(List<JsonNode> attributes, String path) {
+        return attributes.stream()
+                .filter(attribute -> attribute.get("path").asText().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+}

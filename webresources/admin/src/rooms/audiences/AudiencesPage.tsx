@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ComponentFindings } from '../../api/answers';
+import { Page } from '../../show/Page';
+import { Panel } from '../../show/Panel';
+import { Answered } from '../../states/Answered';
+import { Empty } from '../../states/Empty';
+import { AudienceTable } from './AudienceTable';
+import { FindingList } from './FindingList';
+import { useAudiences } from './useAudiences';
+
+/** All audiences, and what nobody can see. */
+export function AudiencesPage() {
+  const { t } = useTranslation('audiences');
+  return (
+    <Page title={t('title')} hint={t('hint')}>
+      <Answered query={useAudiences()}>
+        {({ audiences, components }) => (
+          <>
+            <Panel
+              title={t('all')}
+              actions={
+                <Button component={Link} to="/audiences/new">
+                  {t('new')}
+                </Button>
+              }
+            >
+              {audiences.length === 0 ? (
+                <Empty title={t('none')}>{t('noneHint')}</Empty>
+              ) : (
+                <AudienceTable audiences={audiences} />
+              )}
+            </Panel>
+            <Unseen components={components} />
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function Unseen({ components }: { components: ComponentFindings[] }) {
+  const { t } = useTranslation('audiences');
+  return (
+    <Panel title={t('unseen')} hint={t('unseenHint')}>
+      {components.length === 0 ? (
+        <Empty title={t('unseenNone')} />
+      ) : (
+        components.map(({ page, component, findings }) => (
+          <FindingList key={component} heading={page} findings={findings} />
+        ))
+      )}
+    </Panel>
+  );
+}

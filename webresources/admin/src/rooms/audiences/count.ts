@@ -1,0 +1,18 @@
+import type { TFunction } from 'i18next';
+import type { VisitorCount } from '../../api/answers';
+
+/** How many visitors match, in sentences: the number, then what has to be known to read it. */
+export function countSentences(count: VisitorCount, t: TFunction, locale: string): string[] {
+  const number = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const first = t(`count.${count.state}`, {
+    ns: 'audiences',
+    visitors: number(count.visitors),
+    total: number(count.total),
+  });
+  return [
+    first,
+    ...(count.state === 'exact' ? [t('count.ofAll', { ns: 'audiences', total: number(count.total) })] : []),
+    ...(count.state === 'estimate' ? [t('count.sample', { ns: 'audiences', looked: number(count.looked) })] : []),
+    ...(count.atMost ? [t('count.atMost', { ns: 'audiences' })] : []),
+  ];
+}
