@@ -3,7 +3,9 @@ import { marked } from './marks';
 /** How a component is shown: alone, or outlined where it stands on its page. */
 export type View = 'alone' | 'page';
 
-const OUTLINE = '3px solid #256b55';
+const OUTLINE = '6px solid #256b55';
+/** So much of the page is to be seen above the component. */
+const ABOVE = 120;
 const AIR = 12;
 
 /** What is to be seen of a frame, in its own pixels. */
@@ -31,10 +33,16 @@ export function arrange(elements: HTMLElement[], view: View): void {
   if (view === 'alone') {
     isolate(elements);
   } else {
-    elements.forEach(element => element.style.setProperty('outline', OUTLINE, 'important'));
+    elements.forEach(outline);
   }
-  const top = extentOf(elements).top;
+  const top = extentOf(elements).top - (view === 'alone' ? 0 : ABOVE);
   elements[0]!.ownerDocument.defaultView?.scrollBy({ top, behavior: 'instant' });
+}
+
+/** Inside of its edge, since it may be as wide as the page. */
+function outline(element: HTMLElement): void {
+  element.style.setProperty('outline', OUTLINE, 'important');
+  element.style.setProperty('outline-offset', '-6px', 'important');
 }
 
 /** The sandbox opens no windows, so that a link that wants one leads nowhere; forms are not sent either. */

@@ -164,7 +164,7 @@ class AdminAppBrowserIT {
             assertThat(spring.locator("body > header, .site-header").first().isVisible())
                     .as("what stands beside the component")
                     .isFalse();
-            Chromium.screenshot(page, "admin-components-side-by-side");
+            Chromium.screenshotNow(page, "admin-components-side-by-side");
             spring.locator("a[href]")
                     .filter(new Locator.FilterOptions().setVisible(true))
                     .first()
@@ -173,7 +173,7 @@ class AdminAppBrowserIT {
             spring.locator("h1").waitFor();
             assertThat(spring.locator("h1").textContent()).isEqualTo("Spring is on the south side");
             assertThat(spring.locator("footer").first().isVisible()).isTrue();
-            Chromium.screenshot(page, "admin-components-in-page");
+            Chromium.screenshotNow(page, "admin-components-in-page");
             assertThat(page.getByText("as own content").first().isVisible()).isTrue();
             assertNoViolations(page);
             assertThat(site.database().rows()).isEqualTo(before);
@@ -196,7 +196,7 @@ class AdminAppBrowserIT {
 
             assertThat(page.locator("article").nth(1).textContent()).contains("Spring is on the south side");
             assertNoViolations(page);
-            Chromium.screenshot(page, "admin-components-without-frames");
+            Chromium.screenshotNow(page, "admin-components-without-frames");
         }
     }
 
