@@ -30,7 +30,8 @@ class PreviewIT {
         own = address(viewer, Visitors.HERO, "default");
     }
 
-    private static String address(Admin viewer, String component, String variant) {
+    /** Where a variant of a component can be looked at. */
+    static String address(Admin viewer, String component, String variant) {
         for (JsonNode preview :
                 viewer.read("/components/" + component + "/previews").get("previews")) {
             if (preview.get("variant").asText().equals(variant)) {
