@@ -39,11 +39,13 @@ export function ComponentPreview({ component, variant, address, title, view, wid
   function show(frame: HTMLIFrameElement) {
     const elements = elementsIn(frame, component, variant);
     watch.current?.disconnect();
-    if (elements.length === 0) {
+    if (elements.length > 0) {
+      arrange(elements, view);
+    }
+    if (extentOf(elements).height === 0) {
       setState('failed');
       return;
     }
-    arrange(elements, view);
     const measure = () => setExtent(view === 'alone' ? extentOf(elements) : { top: 0, height: WINDOW_HEIGHT });
     measure();
     watch.current = new ResizeObserver(measure); // pictures and fonts come later

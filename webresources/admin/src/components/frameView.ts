@@ -1,9 +1,10 @@
 import { marked } from './marks';
 
-/** How a component is shown: alone, or outlined where it stands on its page. */
+/** How a component is shown: alone, or where it stands on its page, which is dimmed. */
 export type View = 'alone' | 'page';
 
-const OUTLINE = '6px solid #256b55';
+/** What stands beside the component looks like this. */
+const BESIDE: Record<View, [property: string, value: string]> = { alone: ['display', 'none'], page: ['opacity', '0.3'] };
 /** So much of the page is to be seen above the component. */
 const ABOVE = 120;
 const AIR = 12;
@@ -30,19 +31,9 @@ export function elementsIn(frame: HTMLIFrameElement, component: string, variant:
 /** Shows the elements in their way, and lets nobody leave the page that is looked at. */
 export function arrange(elements: HTMLElement[], view: View): void {
   disarm(elements[0]!.ownerDocument);
-  if (view === 'alone') {
-    isolate(elements);
-  } else {
-    elements.forEach(outline);
-  }
+  forEachBeside(elements, other => other.style?.setProperty(...BESIDE[view], 'important'));
   const top = extentOf(elements).top - (view === 'alone' ? 0 : ABOVE);
   elements[0]!.ownerDocument.defaultView?.scrollBy({ top, behavior: 'instant' });
-}
-
-/** Inside of its edge, since it may be as wide as the page. */
-function outline(element: HTMLElement): void {
-  element.style.setProperty('outline', OUTLINE, 'important');
-  element.style.setProperty('outline-offset', '-6px', 'important');
 }
 
 /** The sandbox opens no windows, so that a link that wants one leads nowhere; forms are not sent either. */
@@ -50,14 +41,14 @@ function disarm(page: Document): void {
   page.querySelectorAll('a, area').forEach(link => link.setAttribute('target', '_blank'));
 }
 
-/** Hides what stands beside the elements and beside what they stand in. Their surroundings keep their styles. */
-function isolate(elements: HTMLElement[]): void {
+/** What stands beside the elements, and beside what they stand in. Their surroundings keep their styles. */
+function forEachBeside(elements: HTMLElement[], change: (other: HTMLElement) => void): void {
   let kept = new Set<Element>(elements);
   let parent = elements[0]!.parentElement;
   while (parent !== null && parent !== parent.ownerDocument.documentElement) {
     for (const child of parent.children) {
       if (!kept.has(child)) {
-        (child as HTMLElement).style?.setProperty('display', 'none', 'important');
+        change(child as HTMLElement);
       }
     }
     kept = new Set([parent]);

@@ -182,6 +182,22 @@ class AdminAppBrowserIT {
     }
 
     @Test
+    void componentThatIsMarkedByCommentsIsFoundOnItsPageToo(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "de"))) {
+            Page page = loggedIn(browser, site, "viewer");
+            open(page, site, "components?component=" + Visitors.BANNER);
+
+            FrameLocator own = page.frameLocator("iframe[title*='„Eigener Inhalt“']");
+            own.getByText("Forty huts, one deposit").first().waitFor();
+
+            assertThat(own.locator("h1").first().isVisible()).isFalse();
+            assertThat(page.getByText("Die Seite lässt sich hier nicht zeigen").count())
+                    .isZero();
+            Chromium.screenshotNow(page, "admin-components-banner-de");
+        }
+    }
+
+    @Test
     void pageThatForbidsFramesIsReplacedByWhatTheVariantSays(Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
             Page page = loggedIn(browser, site, "viewer");
