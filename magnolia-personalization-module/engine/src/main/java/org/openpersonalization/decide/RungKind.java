@@ -45,7 +45,7 @@ public enum RungKind {
      * The rule rung on which an audience stands that needs these purposes: none is contextual, preferences alone is
      * declared, all else is behavioural.
      */
-    static RungKind ofRule(Set<Purpose> purposes) {
+    public static RungKind ofRule(Set<Purpose> purposes) {
         if (purposes.isEmpty()) {
             return CONTEXTUAL;
         }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.decide.DecisionLadder;
+import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestContextReader;
@@ -17,6 +18,7 @@ import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.admin.ledger.VerificationView;
 import org.openpersonalization.web.endpoint.HealthResource;
 import org.openpersonalization.web.endpoint.VisitorServices;
+import org.openpersonalization.web.preview.PreviewTokens;
 
 /** Holds what the current settings ask for: what decides, and what deals with visitors. */
 @Singleton
@@ -29,6 +31,7 @@ public class PersonalizationService {
     private final ServerConfiguration server;
     private final MagnoliaConfigurationProperties properties;
     private final ProfileStores stores;
+    private final SiteComponents components;
     private final UserAgents userAgents = new UserAgents();
     private final VisitorRuntime.Unfinished unfinished = VisitorRuntime.Unfinished.nothing();
     private volatile Optional<Personalization> current = Optional.empty();
@@ -43,12 +46,14 @@ public class PersonalizationService {
             SiteClock clock,
             ServerConfiguration server,
             MagnoliaConfigurationProperties properties,
-            ProfileStores stores) {
+            ProfileStores stores,
+            SiteComponents components) {
         this.definitions = definitions;
         this.clock = clock;
         this.server = server;
         this.properties = properties;
         this.stores = stores;
+        this.components = components;
     }
 
     /**
@@ -66,7 +71,7 @@ public class PersonalizationService {
                 settings,
                 home,
                 new VisitorRuntime.Surroundings(
-                        stores, reader, definitions::purposes, new SiteTemplates(properties), unfinished),
+                        stores, reader, definitions::purposes, new SiteTemplates(properties), components, unfinished),
                 keeping,
                 clock.clock());
         if (!server.isAdmin()) {
@@ -78,7 +83,8 @@ public class PersonalizationService {
         Personalization personalization = new Personalization(
                 reader,
                 definitions,
-                new DecisionLadder(settings.slices()),
+                new Personalization.Deciding(
+                        new DecisionLadder(settings.slices()), new PreviewTokens(settings.cookieKeys())),
                 next.services().visitors());
         current = enabled ? Optional.of(personalization) : Optional.empty();
         replaceRuntime(next);

@@ -18,11 +18,13 @@ import org.openpersonalization.store.ReopeningProfileStore;
 import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.web.RequestContextReader;
 import org.openpersonalization.web.admin.AdminServices;
+import org.openpersonalization.web.admin.component.Components;
 import org.openpersonalization.web.endpoint.Surfaces;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.page.FirstLayer;
 import org.openpersonalization.web.page.Previews;
 import org.openpersonalization.web.page.VisitorPages;
+import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.proof.ConsentProof;
 import org.openpersonalization.web.visitor.Keeping;
 import org.openpersonalization.web.visitor.VisitorCookies;
@@ -47,6 +49,7 @@ final class VisitorRuntime implements AutoCloseable {
      * @param reader reads requests
      * @param purposes what visitors are asked about, as content has it
      * @param templates a site's own template by its path
+     * @param components what is personalized
      * @param unfinished what is still to be done for visitors
      */
     record Surroundings(
@@ -54,6 +57,7 @@ final class VisitorRuntime implements AutoCloseable {
             RequestContextReader reader,
             Supplier<List<PurposeTerms>> purposes,
             Function<String, Optional<String>> templates,
+            Components components,
             Unfinished unfinished) {}
 
     /**
@@ -118,6 +122,7 @@ final class VisitorRuntime implements AutoCloseable {
                         settings.ledger().periods()),
                 ledger.verifications(),
                 new SurfacePreview(new Previews(surfaces.pages(), surfaces.firstLayer()), purposes::rules, clock),
+                new AdminServices.Catalogue(surroundings.components(), new PreviewTokens(settings.cookieKeys())),
                 clock);
         store.awaitOpen(PATIENCE_AT_START);
     }

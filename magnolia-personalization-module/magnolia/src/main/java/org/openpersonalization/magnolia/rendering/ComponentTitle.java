@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 import javax.jcr.Node;
 
 /** By what a visitor recognizes a component. */
-final class ComponentTitle {
+public final class ComponentTitle {
 
     private static final List<String> PROPERTIES = List.of("headline", "title", "label");
 
     private ComponentTitle() {}
 
     /** The first of its headlines that is filled, in the language of the page if it has one; empty when there is none. */
-    static String of(Node component, String language) {
+    public static String of(Node component, String language) {
         return PROPERTIES.stream()
                 .flatMap(name -> Stream.of(name + "_" + language, name))
                 .map(name -> plain(PropertyUtil.getString(component, name, "")))

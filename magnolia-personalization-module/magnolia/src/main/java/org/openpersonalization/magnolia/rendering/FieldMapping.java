@@ -14,22 +14,28 @@ import org.slf4j.LoggerFactory;
  * @param fieldOf variant fields by the property that they replace
  * @param propertyOf properties by the variant field that replaces them
  */
-record FieldMapping(Map<String, String> fieldOf, Map<String, String> propertyOf) {
+public record FieldMapping(Map<String, String> fieldOf, Map<String, String> propertyOf) {
 
     static final String PARAMETER = "p13nFields";
 
     private static final Logger LOG = LoggerFactory.getLogger(FieldMapping.class);
 
-    FieldMapping {
+    public FieldMapping {
         fieldOf = Map.copyOf(fieldOf);
         propertyOf = Map.copyOf(propertyOf);
     }
 
-    static FieldMapping of(RenderableDefinition definition) {
+    /** Of a template without the parameter. */
+    public static FieldMapping none() {
+        return new FieldMapping(Map.of(), Map.of());
+    }
+
+    /** Of a template. */
+    public static FieldMapping of(RenderableDefinition definition) {
         Object parameter = definition.getParameters() == null
                 ? null
                 : definition.getParameters().get(PARAMETER);
-        return parameter == null ? new FieldMapping(Map.of(), Map.of()) : parse(parameter.toString());
+        return parameter == null ? none() : parse(parameter.toString());
     }
 
     static FieldMapping parse(String text) {

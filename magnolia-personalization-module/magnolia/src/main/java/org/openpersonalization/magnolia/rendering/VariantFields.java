@@ -11,12 +11,18 @@ import javax.jcr.RepositoryException;
 import org.openpersonalization.magnolia.content.VariantNodes;
 
 /** The fields that a variant fills, under the names of the component's properties. */
-final class VariantFields {
+public final class VariantFields {
 
     private final Node variant;
     private final FieldMapping mapping;
 
-    VariantFields(Node variant, FieldMapping mapping) {
+    /**
+     * The fields of a variant.
+     *
+     * @param variant its node
+     * @param mapping of the component's template
+     */
+    public VariantFields(Node variant, FieldMapping mapping) {
         this.variant = variant;
         this.mapping = mapping;
     }
@@ -36,14 +42,17 @@ final class VariantFields {
      * language.
      */
     boolean coversTranslation(String name) throws RepositoryException {
+        return insteadOfTranslation(name).isPresent();
+    }
+
+    /** The value that is shown in the place of a translation: the variant's own one where it lacks that language. */
+    public Optional<Property> insteadOfTranslation(String name) throws RepositoryException {
         LocalizedName localized = LocalizedName.of(name);
-        return localized.isTranslation()
-                && property(localized.base()).isPresent()
-                && property(name).isEmpty();
+        return localized.isTranslation() && property(name).isEmpty() ? property(localized.base()) : Optional.empty();
     }
 
     /** Adds every filled field whose property is wanted. */
-    void putInto(Map<String, Property> properties, Predicate<String> wanted) throws RepositoryException {
+    public void putInto(Map<String, Property> properties, Predicate<String> wanted) throws RepositoryException {
         PropertyIterator fields = variant.getProperties();
         while (fields.hasNext()) {
             Property field = fields.nextProperty();
@@ -71,7 +80,8 @@ final class VariantFields {
                 || !property.getString().isBlank();
     }
 
-    private static boolean isContent(String name) {
+    /** Whether a property is content: not one of the CMS's own, and none that steers a variant. */
+    public static boolean isContent(String name) {
         return name.indexOf(':') < 0 && name.indexOf('/') < 0 && !VariantNodes.isControlField(name);
     }
 

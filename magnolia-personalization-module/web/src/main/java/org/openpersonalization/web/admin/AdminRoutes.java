@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.audit.AuditResource;
+import org.openpersonalization.web.admin.component.ComponentsResource;
 import org.openpersonalization.web.admin.consent.PreviewResource;
 import org.openpersonalization.web.admin.consent.PurposesResource;
 import org.openpersonalization.web.admin.consent.RatesResource;
@@ -43,6 +44,9 @@ final class AdminRoutes {
         routes.addAll(new ErasureResource(dossiers, stores.consentIds(), settings.rules(), audit).routes());
         routes.addAll(new VisitorsResource(dossiers, audit).routes());
         routes.addAll(new AuditResource(stores.privacy()).routes());
+        routes.addAll(new ComponentsResource(
+                        services.catalogue().components(), services.catalogue().previews(), services.clock())
+                .routes());
         routes.addAll(new OpenApiResource().routes());
         return routes;
     }

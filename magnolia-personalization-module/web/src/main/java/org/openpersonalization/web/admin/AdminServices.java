@@ -12,8 +12,10 @@ import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.web.admin.component.Components;
 import org.openpersonalization.web.admin.consent.Preview;
 import org.openpersonalization.web.admin.ledger.Verifications;
+import org.openpersonalization.web.preview.PreviewTokens;
 
 /**
  * What the admin app works with.
@@ -22,10 +24,16 @@ import org.openpersonalization.web.admin.ledger.Verifications;
  * @param settings how the site is set up
  * @param verifications looks through the ledger
  * @param preview draws what visitors see
+ * @param catalogue what is personalized
  * @param clock says when
  */
 public record AdminServices(
-        Stores stores, Settings settings, Verifications verifications, Preview preview, InstantSource clock) {
+        Stores stores,
+        Settings settings,
+        Verifications verifications,
+        Preview preview,
+        Catalogue catalogue,
+        InstantSource clock) {
 
     /**
      * Where things are kept.
@@ -74,4 +82,12 @@ public record AdminServices(
             }
         }
     }
+
+    /**
+     * What is personalized.
+     *
+     * @param components the components with variants
+     * @param previews makes the addresses at which variants are looked at
+     */
+    public record Catalogue(Components components, PreviewTokens previews) {}
 }

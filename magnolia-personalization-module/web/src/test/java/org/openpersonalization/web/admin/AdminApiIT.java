@@ -37,6 +37,9 @@ class AdminApiIT {
             "GET /session",
             "GET /purposes",
             "GET /preview",
+            "GET /components",
+            "GET /components/{id}",
+            "GET /components/{id}/previews",
             "GET /ledger/verifications",
             "GET /ledger/verifications/{id}",
             "GET /openapi.json");

@@ -42,7 +42,9 @@ import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.web.admin.ledger.VerificationView;
 import org.openpersonalization.web.admin.ledger.Verifications;
+import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.visitor.FakeProfileStore;
+import org.openpersonalization.web.visitor.TestVisitors;
 
 /** A site with two purposes, one visitor, a few decisions and a request, all in memory. */
 final class FakeSite {
@@ -188,6 +190,7 @@ final class FakeSite {
                 verifications,
                 (surface, language, regime) ->
                         "<!doctype html><title>" + surface + " " + language + " " + regime + "</title>",
+                new AdminServices.Catalogue(new FakeComponents(), new PreviewTokens(TestVisitors.keys())),
                 () -> NOW);
     }
 
