@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
+import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.magnolia.ProfileStores;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StoreUnavailableException;
@@ -54,6 +55,11 @@ public class FaultyStores extends ProfileStores {
             @Override
             public PrivacyStores privacy() {
                 return real.privacy();
+            }
+
+            @Override
+            public ExperimentStore experiments() {
+                return real.experiments();
             }
 
             @Override

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
+import org.openpersonalization.experiment.phase.RunningExperiments;
 
 /**
  * Asks the rungs in the order of {@link RungKind}; the first that applies decides. A rung, a variant or an attribute
@@ -15,12 +16,20 @@ import org.openpersonalization.definition.PagePlan;
 public final class DecisionLadder {
 
     private final List<Rung> rungs;
+    private final Counting counting;
 
+    /** A ladder without experiments. */
     public DecisionLadder(Slices slices) {
+        this(slices, RunningExperiments.none());
+    }
+
+    public DecisionLadder(Slices slices, RunningExperiments experiments) {
+        this.counting = new Counting(slices, experiments.programme());
         this.rungs = List.of(
                 new PreviewRung(),
                 new SliceRung(RungKind.HOLDOUT, (visitor, component) -> slices.isInHoldout(visitor)),
                 new SliceRung(RungKind.CONTROL, (visitor, component) -> slices.isInControl(visitor, component.id())),
+                new ExperimentRung(experiments),
                 new RuleRung(RungKind.BEHAVIORAL),
                 new RuleRung(RungKind.DECLARED),
                 new RuleRung(RungKind.CONTEXTUAL),
@@ -37,7 +46,8 @@ public final class DecisionLadder {
             return Decision.plain(component.id(), visit.consent());
         }
         try {
-            return new Deliberation(rungs, component, visit).decide();
+            Deliberation deliberation = new Deliberation(rungs, component, visit);
+            return counting.counted(deliberation.decide(), deliberation);
         } catch (AttributesUnavailableException unavailable) {
             return Decision.withoutProfile(component.id(), visit.consent());
         }

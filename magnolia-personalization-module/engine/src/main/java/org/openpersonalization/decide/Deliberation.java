@@ -3,6 +3,8 @@ package org.openpersonalization.decide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.openpersonalization.definition.Component;
 
 /** The state of deciding one component: what is asked, and what has been looked at so far. */
@@ -13,6 +15,7 @@ final class Deliberation {
     private final Visit visit;
     private final GrantedAttributes attributes;
     private final List<PassedOver> passedOver = new ArrayList<>();
+    private Optional<Decision> withheld = Optional.empty();
 
     Deliberation(List<Rung> rungs, Component component, Visit visit) {
         this.rungs = rungs;
@@ -26,12 +29,19 @@ final class Deliberation {
         return decide(rungs);
     }
 
-    /** What the rungs below one would decide. */
+    /** What the rungs below one would decide; it is withheld from the visitor. */
     Decision below(RungKind kind) {
-        return decide(rungs.stream()
+        Decision below = decide(rungs.stream()
                 .filter(rung -> rung.kind().compareTo(kind) > 0)
                 .filter(rung -> !(rung instanceof SliceRung))
                 .toList());
+        withheld = Optional.of(below);
+        return below;
+    }
+
+    /** What a slice withheld, if one did. */
+    Optional<Decision> withheld() {
+        return withheld;
     }
 
     private Decision decide(List<Rung> candidates) {
@@ -59,7 +69,12 @@ final class Deliberation {
     }
 
     Decision decided(String variant, RungKind rung, Reason reason) {
-        Grounds grounds = new Grounds(reason, passedOver, attributes.read());
+        return decided(variant, rung, reason, new TreeMap<>());
+    }
+
+    /** The same, by chance. */
+    Decision decided(String variant, RungKind rung, Reason reason, SortedMap<String, Double> propensities) {
+        Grounds grounds = new Grounds(reason, passedOver, attributes.read(), propensities);
         return new Decision(component.id(), variant, rung, grounds, visit.consent());
     }
 }

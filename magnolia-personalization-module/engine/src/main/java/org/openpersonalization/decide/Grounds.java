@@ -12,11 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the variant was chosen
  * @param passedOver variants that were looked at before it, in order
  * @param read every attribute that was read, with its value; null when it was absent
+ * @param propensities how probable it was that each variant would be chosen, by its name; empty where chance had no part
  */
-public record Grounds(Reason reason, List<PassedOver> passedOver, SortedMap<String, @Nullable Object> read) {
+public record Grounds(
+        Reason reason,
+        List<PassedOver> passedOver,
+        SortedMap<String, @Nullable Object> read,
+        SortedMap<String, Double> propensities) {
+
+    private static final SortedMap<String, Double> NO_CHANCE = Collections.emptySortedMap();
+
+    /** Without chance. */
+    public Grounds(Reason reason, List<PassedOver> passedOver, SortedMap<String, @Nullable Object> read) {
+        this(reason, passedOver, read, NO_CHANCE);
+    }
 
     public Grounds {
         passedOver = List.copyOf(passedOver);
         read = Collections.unmodifiableSortedMap(new TreeMap<>(read));
+        propensities =
+                propensities.isEmpty() ? NO_CHANCE : Collections.unmodifiableSortedMap(new TreeMap<>(propensities));
     }
 }

@@ -24,6 +24,21 @@ public record Reason(Code code, String detail) {
         NO_CONSENT("Not considered: the visitor has not agreed to [%s]."),
         /** The variant's dates do not cover the moment. */
         OUT_OF_SCHEDULE("Not considered: it is outside its dates."),
+        /** An experiment assigned a variant. */
+        EXPERIMENT_ASSIGNED("Chance chose this variant in the experiment [%s]."),
+        /** An experiment assigned the component's own content. */
+        EXPERIMENT_CONTROL("Chance chose the component's own content in the experiment [%s], as its control."),
+        /** The namespace gives the visitor to another experiment. */
+        EXPERIMENT_NOT_ADMITTED("Not considered: the experiment [%s] does not have this part of the visitors."),
+        /** Outside the share of visitors who take part. */
+        EXPERIMENT_NOT_COVERED("Not considered: chance left the visitor out of the experiment [%s]."),
+        /** A variation cannot be shown, so nobody takes part. */
+        EXPERIMENT_INCOMPLETE(
+                "Not considered: a variant of the experiment [%s] is missing or outside its dates, so nobody takes part."),
+        /** The experiment's dates do not cover the moment. */
+        EXPERIMENT_OUT_OF_DATES("Not considered: the experiment [%s] is outside its dates."),
+        /** There is nobody to assign. */
+        EXPERIMENT_WITHOUT_ID("Not considered: the experiment [%s] assigns visitors with an id only."),
         /** Every variant was passed over. */
         NO_MATCH("No variant applies, so the component's own content is shown."),
         /** The visitor belongs to a slice that measures what personalization is worth. */

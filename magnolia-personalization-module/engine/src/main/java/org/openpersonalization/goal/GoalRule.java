@@ -46,7 +46,11 @@ public sealed interface GoalRule permits GoalRule.Deed, GoalRule.Return, GoalRul
             List<Activity> done = inWindow.stream()
                     .filter(each -> each.kind() == kind && (wanted.isEmpty() || wanted.equals(each.subject())))
                     .toList();
-            return kind == ActivityKind.READ ? ReadingTime.longEnough(done, least) : deepEnough(done);
+            return switch (kind) {
+                case READ -> ReadingTime.longEnough(done, least);
+                case CLICK -> Clicks.withoutDoubles(done);
+                default -> deepEnough(done);
+            };
         }
 
         private List<Activity> deepEnough(List<Activity> done) {

@@ -1,5 +1,6 @@
 package org.openpersonalization.goal;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,10 +15,19 @@ public record Membership(String comparison, String arm) {
     private static final Pattern ARM = Pattern.compile("[^\\n\\r]{1,200}");
 
     public Membership {
-        if (!COMPARISON.matcher(comparison).matches() || !ARM.matcher(arm).matches()) {
+        if (!isStorable(comparison, arm)) {
             throw new IllegalArgumentException("A comparison has a key without equals signs, an arm a name of up to 200"
                     + " characters, both on one line [comparison=" + comparison + ", arm=" + arm + "]");
         }
+    }
+
+    /** A place, if its names can be stored; a variant's name may be anything that content allows. */
+    public static Optional<Membership> ifStorable(String comparison, String arm) {
+        return isStorable(comparison, arm) ? Optional.of(new Membership(comparison, arm)) : Optional.empty();
+    }
+
+    private static boolean isStorable(String comparison, String arm) {
+        return COMPARISON.matcher(comparison).matches() && ARM.matcher(arm).matches();
     }
 
     /** As it is stored: {@code comparison=arm}. */

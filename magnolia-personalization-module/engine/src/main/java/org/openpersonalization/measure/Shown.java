@@ -1,6 +1,7 @@
 package org.openpersonalization.measure;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param rung the name of the rung that decided
  * @param reason why, as a sentence; empty for what was kept before reasons were
  * @param consent the purposes that were granted, joined by commas
+ * @param arms what it counts for: a comparison and an arm each, as {@link org.openpersonalization.goal.Membership#text} writes them
  */
 public record Shown(
         UUID id,
@@ -25,4 +27,24 @@ public record Shown(
         String wanted,
         String rung,
         String reason,
-        String consent) {}
+        String consent,
+        List<String> arms) {
+
+    public Shown {
+        arms = List.copyOf(arms);
+    }
+
+    /** What counts for nothing. */
+    public Shown(
+            UUID id,
+            Instant time,
+            String page,
+            String component,
+            String variant,
+            String wanted,
+            String rung,
+            String reason,
+            String consent) {
+        this(id, time, page, component, variant, wanted, rung, reason, consent, List.of());
+    }
+}

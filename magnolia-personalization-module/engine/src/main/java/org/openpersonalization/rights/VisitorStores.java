@@ -1,5 +1,7 @@
 package org.openpersonalization.rights;
 
+import org.openpersonalization.count.Counts;
+import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.profile.ProfileStore;
 
 /** All that is kept of visitors, in one database. Closing it closes everything that it handed out. */
@@ -10,6 +12,12 @@ public interface VisitorStores extends AutoCloseable {
 
     /** What proves that their decisions are kept to. */
     PrivacyStores privacy();
+
+    /** The experiments that they take part in. */
+    ExperimentStore experiments();
+
+    /** The sums that reports are made of. */
+    Counts counts();
 
     @Override
     void close();

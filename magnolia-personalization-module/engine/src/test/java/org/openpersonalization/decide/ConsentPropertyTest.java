@@ -23,6 +23,11 @@ import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.definition.Variant;
+import org.openpersonalization.experiment.phase.FrozenAudience;
+import org.openpersonalization.experiment.phase.Plan;
+import org.openpersonalization.experiment.phase.Plans;
+import org.openpersonalization.experiment.phase.Population;
+import org.openpersonalization.experiment.phase.RunningExperiments;
 import org.openpersonalization.signal.RequestContext;
 
 /** What consent promises, over random components, visits and every set of grants; seeds are fixed. */
@@ -33,6 +38,8 @@ class ConsentPropertyTest {
             Purpose.PREFERENCES, Purpose.BEHAVIORAL, Purpose.AI_RECOMMENDATIONS, Purpose.PRICING, Purpose.ANALYTICS);
     private static final List<String> PATHS = List.of(
             "context.country", "context.device", "declared.goal", "declared.size", "profile.visits", "profile.x.y");
+
+    private static final Instant NOW = Plans.STARTED;
 
     private final DecisionLadder ladder = new DecisionLadder(Slices.defaults());
 
@@ -143,13 +150,68 @@ class ConsentPropertyTest {
             asked.add(path);
             return attributes.value(path);
         };
-        Decision decision = ladder.decide(component, new Visit(recording, consent, Optional.empty(), Instant.EPOCH));
+        Decision decision = ladder(component, seed).decide(component, visit(recording, consent, seed));
         assertThat(decision.grounds().read().keySet()).isEqualTo(asked);
         return asked;
     }
 
     private Decision decide(Component component, ConsentState consent, long seed) {
-        return ladder.decide(component, new Visit(attributes(seed), consent, Optional.empty(), Instant.EPOCH));
+        return ladder(component, seed).decide(component, visit(attributes(seed), consent, seed));
+    }
+
+    private static Visit visit(Attributes attributes, ConsentState consent, long seed) {
+        Optional<String> visitor = seed % 5 == 0 ? Optional.empty() : Optional.of("visitor-" + seed);
+        return new Visit(attributes, consent, visitor, NOW);
+    }
+
+    /** With an experiment on two of three components, for an audience and with segments that need consent or not. */
+    private DecisionLadder ladder(Component component, long seed) {
+        if (seed % 3 == 0) {
+            return ladder;
+        }
+        Random random = new Random(seed);
+        String[] variants = component.variants().stream().map(Variant::name).toArray(String[]::new);
+        Plan plan = Plans.withSegments(
+                Plans.of("x", new Population(frozen("audience", random), 1, Optional.empty()), variants),
+                frozen("one", random),
+                frozen("two", random));
+        return new DecisionLadder(
+                Slices.defaults(), RunningExperiments.of(Plans.running(Plans.phase(1, plan)), RequestContext.PATHS));
+    }
+
+    private static FrozenAudience frozen(String name, Random random) {
+        return random.nextInt(3) == 0
+                ? FrozenAudience.everybody()
+                : new FrozenAudience(name, name, Map.of(pick(random), Map.of("$gte", random.nextInt(2))), Map.of());
+    }
+
+    @Test
+    void everyRungIsSeen() {
+        Set<RungKind> seen = new TreeSet<>();
+        forEachComponentAndConsent((component, consent, seed) ->
+                seen.add(decide(component, consent, seed).rung()));
+
+        assertThat(seen)
+                .containsExactly(
+                        RungKind.HOLDOUT,
+                        RungKind.CONTROL,
+                        RungKind.EXPERIMENT,
+                        RungKind.BEHAVIORAL,
+                        RungKind.DECLARED,
+                        RungKind.CONTEXTUAL,
+                        RungKind.DEFAULT);
+    }
+
+    @Test
+    @Tag("promise-1")
+    void nobodyTakesPartWithoutAgreeingToBeCounted() {
+        forEachComponentAndConsent((component, consent, seed) -> {
+            Decision decision = decide(component, consent, seed);
+
+            if (decision.rung() == RungKind.EXPERIMENT) {
+                assertThat(consent.granted()).as("seed %d", seed).contains(Purpose.ANALYTICS);
+            }
+        });
     }
 
     private static Set<String> readable(ConsentState consent) {

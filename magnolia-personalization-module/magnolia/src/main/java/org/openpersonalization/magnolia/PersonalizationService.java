@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.decide.DecisionLadder;
+import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.goal.Goal;
 import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.web.Personalization;
@@ -34,6 +37,8 @@ public class PersonalizationService {
     private final SiteComponents components;
     private final UserAgents userAgents = new UserAgents();
     private final VisitorRuntime.Unfinished unfinished = VisitorRuntime.Unfinished.nothing();
+    private final VisitorRuntime.Experiments experiments = new VisitorRuntime.Experiments(
+            PersonalizationService::programmeGoals, new AtomicReference<>(Standing.NOTHING));
     private volatile Optional<Personalization> current = Optional.empty();
     private volatile String privacyPage = "";
     private volatile Notices notices = Notices.usual();
@@ -71,7 +76,13 @@ public class PersonalizationService {
                 settings,
                 home,
                 new VisitorRuntime.Surroundings(
-                        stores, reader, definitions::purposes, new SiteTemplates(properties), components, unfinished),
+                        stores,
+                        reader,
+                        definitions::purposes,
+                        new SiteTemplates(properties),
+                        components,
+                        unfinished,
+                        experiments),
                 keeping,
                 clock.clock());
         if (!server.isAdmin()) {
@@ -83,11 +94,15 @@ public class PersonalizationService {
         Personalization personalization = new Personalization(
                 reader,
                 definitions,
-                new Personalization.Deciding(
-                        new DecisionLadder(settings.slices()), new PreviewTokens(settings.cookieKeys())),
+                new Personalization.Deciding(next::ladder, new PreviewTokens(settings.cookieKeys())),
                 next.services().visitors());
         current = enabled ? Optional.of(personalization) : Optional.empty();
         replaceRuntime(next);
+    }
+
+    /** Content defines no goals so far, so the programme's arms are known and nothing is counted of them. */
+    private static List<Goal> programmeGoals() {
+        return List.of();
     }
 
     private Optional<Path> home() {

@@ -7,11 +7,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.decide.DecisionLadder;
+import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.goal.Goal;
 import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.store.CheckpointFile;
 import org.openpersonalization.store.ReopeningProfileStore;
@@ -51,6 +55,7 @@ final class VisitorRuntime implements AutoCloseable {
      * @param templates a site's own template by its path
      * @param components what is personalized
      * @param unfinished what is still to be done for visitors
+     * @param experiments what experiments go by
      */
     record Surroundings(
             ProfileStores stores,
@@ -58,7 +63,16 @@ final class VisitorRuntime implements AutoCloseable {
             Supplier<List<PurposeTerms>> purposes,
             Function<String, Optional<String>> templates,
             Components components,
-            Unfinished unfinished) {}
+            Unfinished unfinished,
+            Experiments experiments) {}
+
+    /**
+     * What experiments go by.
+     *
+     * @param programmeGoals what the programme as a whole is measured by, the primary one first; the same list until it changes
+     * @param standing what was in force when it was last known. Lives longer than one set of settings
+     */
+    record Experiments(Supplier<List<Goal>> programmeGoals, AtomicReference<Standing> standing) {}
 
     /**
      * What is still to be done for visitors. Lives longer than one set of settings.
@@ -77,6 +91,7 @@ final class VisitorRuntime implements AutoCloseable {
     private final ReopeningProfileStore store;
     private final PurposeBook purposes;
     private final LedgerKeeping ledger;
+    private final ExperimentWatch experiments;
     private final VisitorServices services;
     private final AdminServices admin;
 
@@ -111,6 +126,14 @@ final class VisitorRuntime implements AutoCloseable {
         Checkpoints checkpoints = checkpoints(settings, home);
         this.ledger =
                 closing(new LedgerKeeping(settings.ledger(), store::privacy, checkpoints, clock), LedgerKeeping::close);
+        this.experiments = closing(
+                new ExperimentWatch(
+                        store::experiments,
+                        new ExperimentWatch.Programme(
+                                settings.slices(), surroundings.experiments().programmeGoals(), keeping),
+                        surroundings.experiments().standing(),
+                        clock),
+                ExperimentWatch::close);
         Surfaces surfaces = surfaces(settings, surroundings, purposes::rules);
         this.services = services(settings, surroundings, keeping, surfaces);
         this.admin = new AdminServices(
@@ -125,6 +148,7 @@ final class VisitorRuntime implements AutoCloseable {
                 new AdminServices.Catalogue(surroundings.components(), new PreviewTokens(settings.cookieKeys())),
                 clock);
         store.awaitOpen(PATIENCE_AT_START);
+        experiments.start();
     }
 
     private static Checkpoints checkpoints(Settings settings, Optional<Path> home) {
@@ -174,6 +198,8 @@ final class VisitorRuntime implements AutoCloseable {
         HouseKeeping house = closing(new HouseKeeping(store, purposes::rules, clock), HouseKeeping::close);
         house.start(settings.retention(), settings.consent().validity());
         ledger.start(settings.requests().zone());
+        closing(new ExperimentCounting(store::counts, clock), ExperimentCounting::close)
+                .start();
     }
 
     /** Content that cannot be read now is read when somebody asks. */
@@ -187,6 +213,11 @@ final class VisitorRuntime implements AutoCloseable {
 
     VisitorServices services() {
         return services;
+    }
+
+    /** What decides now. */
+    DecisionLadder ladder() {
+        return experiments.ladder();
     }
 
     AdminServices admin() {

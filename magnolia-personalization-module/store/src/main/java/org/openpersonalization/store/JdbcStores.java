@@ -1,5 +1,7 @@
 package org.openpersonalization.store;
 
+import org.openpersonalization.count.Counts;
+import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.rights.PrivacyStores;
 import org.openpersonalization.rights.VisitorStores;
@@ -9,10 +11,14 @@ public final class JdbcStores implements VisitorStores {
 
     private final JdbcProfileStore profiles;
     private final PrivacyStores privacy;
+    private final ExperimentStore experiments;
+    private final Counts counts;
 
     private JdbcStores(Database database, StoreSettings settings) {
         this.profiles = JdbcProfileStore.over(database, settings);
         this.privacy = privacy(database);
+        this.experiments = new JdbcExperimentStore(database);
+        this.counts = new JdbcCounts(database);
     }
 
     /**
@@ -41,6 +47,16 @@ public final class JdbcStores implements VisitorStores {
     @Override
     public PrivacyStores privacy() {
         return privacy;
+    }
+
+    @Override
+    public ExperimentStore experiments() {
+        return experiments;
+    }
+
+    @Override
+    public Counts counts() {
+        return counts;
     }
 
     @Override

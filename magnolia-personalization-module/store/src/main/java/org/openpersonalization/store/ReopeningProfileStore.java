@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.count.Counts;
+import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.ProfileStore;
@@ -104,6 +106,24 @@ public final class ReopeningProfileStore implements ProfileStore {
      */
     public PrivacyStores privacy() {
         return stores().privacy();
+    }
+
+    /**
+     * What runs, and what was done with it.
+     *
+     * @throws StoreUnavailableException while the database is not open
+     */
+    public ExperimentStore experiments() {
+        return stores().experiments();
+    }
+
+    /**
+     * The sums that reports are made of.
+     *
+     * @throws StoreUnavailableException while the database is not open
+     */
+    public Counts counts() {
+        return stores().counts();
     }
 
     private ProfileStore store() {

@@ -35,6 +35,7 @@ class ReopeningProfileStoreIT {
 
             assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> store.load(VISITOR));
             assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(store::privacy);
+            assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(store::experiments);
             assertThat(store.appendLater(VISITOR, Observation.of(List.of(), Instant.EPOCH)))
                     .isCompletedExceptionally();
 
@@ -42,6 +43,7 @@ class ReopeningProfileStoreIT {
             assertThat(attempts).hasValue(3);
             assertThat(store.load(VISITOR).sequence()).isZero();
             assertThat(store.privacy().ledger().last()).isEmpty();
+            assertThat(store.experiments().standing().experiments()).isEmpty();
         }
     }
 

@@ -3,6 +3,7 @@ package org.openpersonalization.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.decide.Preview;
 import org.openpersonalization.decide.Visit;
@@ -22,10 +23,10 @@ public final class Personalization {
     /**
      * How is decided.
      *
-     * @param ladder for everybody
+     * @param ladder for everybody; asked for at each request, since experiments begin and end; a request is decided by one ladder
      * @param previews what editors look at
      */
-    public record Deciding(DecisionLadder ladder, PreviewTokens previews) {}
+    public record Deciding(Supplier<DecisionLadder> ladder, PreviewTokens previews) {}
 
     private final RequestContextReader reader;
     private final PagePlans plans;
@@ -93,8 +94,8 @@ public final class Personalization {
 
     private RequestDecisions decide(RequestContext context, Visitor visitor, Visit visit, PageVisit.Occasion occasion) {
         PageVisit pageVisit = new PageVisit(plans.planOf(context.page()), context, visitor, occasion);
-        return RequestDecisions.decided(
-                pageVisit, component -> deciding.ladder().decide(component, visit));
+        DecisionLadder now = deciding.ladder().get();
+        return RequestDecisions.decided(pageVisit, component -> now.decide(component, visit));
     }
 
     /**

@@ -96,7 +96,8 @@ public final class RequestDecisions {
                 UUID.randomUUID(),
                 visit.context().time().toInstant(),
                 visit.plan().page(),
-                decision);
+                decision,
+                RequestTraits.of(visit.context()));
     }
 
     Optional<PageVisit> visit() {

@@ -2,6 +2,7 @@ package org.openpersonalization.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -190,7 +191,10 @@ class PersonalizationFilterTest {
 
         assertThat(store.kept()).hasSize(2);
         assertThat(store.kept().get(0).signals()).isEmpty();
-        assertThat(store.kept().get(0).exposures()).hasSize(1);
+        assertThat(store.kept().get(0).exposures())
+                .singleElement()
+                .satisfies(exposure -> assertThat(exposure.traits().values())
+                        .containsOnly(entry("device", "desktop"), entry("source", "direct")));
         assertThat(store.kept().get(1).exposures()).isEmpty();
     }
 
@@ -312,11 +316,9 @@ class PersonalizationFilterTest {
     }
 
     private static Personalization personalization(PagePlans plans, Visitors who) {
+        DecisionLadder ladder = new DecisionLadder(Slices.defaults());
         return new Personalization(
-                TestVisitors.reader(),
-                plans,
-                new Personalization.Deciding(new DecisionLadder(Slices.defaults()), PREVIEWS),
-                who);
+                TestVisitors.reader(), plans, new Personalization.Deciding(() -> ladder, PREVIEWS), who);
     }
 
     private static PersonalizationFilter filter(PagePlans plans, Visitors who) {

@@ -36,14 +36,24 @@ public record Timing(Optional<Instant> from, Instant until, int rampDays, int mi
                 && from.map(start -> !moment.isBefore(start)).orElse(true);
     }
 
+    /** When the first visitors are assigned: when the phase began, or at its start, whichever is later. */
+    public Instant begins(Instant started) {
+        return from.filter(start -> start.isAfter(started)).orElse(started);
+    }
+
+    /** The day of the ramp-up, from 0; stays at the last one when that is over, and is 0 where there is none. */
+    public int rampDay(Instant started, Instant now) {
+        long days = Math.max(0, Duration.between(begins(started), now).toDays());
+        return (int) Math.min(days, Math.max(0, rampDays - 1));
+    }
+
     /** The part of the coverage that has been reached, above 0, at most 1; it grows once a day. */
     public double ramp(Instant started, Instant now) {
-        long days = Math.max(0, Duration.between(started, now).toDays());
-        return rampDays == 0 ? 1 : Math.min(1, (days + 1.0) / rampDays);
+        return rampDays == 0 ? 1 : (rampDay(started, now) + 1.0) / rampDays;
     }
 
     /** When the minimum is over. */
     public Instant decidableFrom(Instant started) {
-        return started.plus(Duration.ofDays((long) DAYS_OF_A_WEEK * minimumWeeks));
+        return begins(started).plus(Duration.ofDays((long) DAYS_OF_A_WEEK * minimumWeeks));
     }
 }

@@ -65,6 +65,9 @@ public final class DecisionsResource {
         shown.put("variant", decision.variant());
         shown.put("rung", decision.rung().label());
         shown.put("reason", decision.reason().text());
+        if (!decision.grounds().propensities().isEmpty()) {
+            shown.put("propensities", decision.grounds().propensities());
+        }
         shown.put("read", List.copyOf(decision.grounds().read().keySet()));
         return shown;
     }

@@ -9,6 +9,7 @@ import org.openpersonalization.consent.AttributeReach;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.decide.PassedOver;
+import org.openpersonalization.decide.RungKind;
 
 /**
  * What is told of one decision. No values of attributes: only which were read.
@@ -65,13 +66,16 @@ public record Explained(
                         .toList());
     }
 
-    /** What was read needs its purposes; a variant besides those of its rung and of the component. */
+    /**
+     * What was read needs its purposes; a variant besides those of its rung and of the component, and so does whatever an
+     * experiment assigned, its control included.
+     */
     private static Set<Purpose> purposes(ShownDecision shown) {
         Set<Purpose> purposes = new TreeSet<>();
         for (String path : new ArrayList<>(shown.decision().grounds().read().keySet())) {
             purposes.addAll(AttributeReach.purposesOf(path));
         }
-        if (!shown.decision().isDefault()) {
+        if (!shown.decision().isDefault() || shown.decision().rung() == RungKind.EXPERIMENT) {
             purposes.addAll(shown.decision().rung().needs());
             purposes.addAll(shown.kind().purposes());
         }

@@ -2,6 +2,7 @@ package org.openpersonalization.web.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -199,6 +200,43 @@ class OwnPagesTest {
     }
 
     @Test
+    void whySaysThatChanceDecidedAndNotTheProfile() {
+        Requests agreed = page("/why").cookies(allowing("analytics"));
+
+        String variant = site.ask(agreed.parameter("d", receipt(Reason.Code.EXPERIMENT_ASSIGNED, "family")))
+                .body();
+        String control = site.ask(page("/why")
+                        .cookies(allowing("analytics"))
+                        .parameter("d", receipt(Reason.Code.EXPERIMENT_CONTROL, "default")))
+                .body();
+        String german = site.ask(
+                        page("/why").language("de").parameter("d", receipt(Reason.Code.EXPERIMENT_ASSIGNED, "family")))
+                .body();
+
+        assertThat(variant)
+                .contains("chance decided which one you see", "Nothing that is known about you had a part in that")
+                .contains("Comparison by chance between several versions.", "Nothing about you or your request")
+                .contains("Stop: analytics");
+        assertThat(control)
+                .contains("chance decided that you see the usual one", "You see what everybody sees here.")
+                .as("whoever sees the usual version is counted too")
+                .contains("Stop: analytics");
+        assertThat(german).contains("der Zufall hat bestimmt, welche Sie sehen");
+    }
+
+    private List<Cookie> allowing(String purpose) {
+        return site.ask(Requests.request().path("/consent").json("{\"purposes\":{\"" + purpose + "\":true}}"))
+                .cookies();
+    }
+
+    private String receipt(Reason.Code code, String variant) {
+        Grounds grounds = new Grounds(new Reason(code, "Hero test"), List.of(), new TreeMap<>());
+        Decision decision = new Decision(
+                "c-1", variant, variant, RungKind.EXPERIMENT, grounds, new ConsentState(Set.of(Purpose.ANALYTICS)));
+        return payload(new ShownDecision(decision, ComponentKind.CONTENT, Origin.HUMAN, "Hero"));
+    }
+
+    @Test
     void whyInGerman() {
         assertThat(site.ask(page("/why").language("de").parameter("d", receipt()))
                         .body())
@@ -351,6 +389,10 @@ class OwnPagesTest {
         Decision decision = new Decision(
                 "c-1", "family", "family", RungKind.BEHAVIORAL, grounds, new ConsentState(Set.of(Purpose.BEHAVIORAL)));
         ShownDecision shown = new ShownDecision(decision, ComponentKind.CONTENT, Origin.AI_ASSISTED, "Family <tents>");
+        return payload(shown);
+    }
+
+    private String payload(ShownDecision shown) {
         Optional<String> link = site.services().surfaces().receipts().link("", "/home.html?a=1", now(), List.of(shown));
         return link.orElseThrow().substring("/.personalization/why?d=".length());
     }

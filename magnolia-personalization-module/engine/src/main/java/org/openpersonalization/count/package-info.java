@@ -1,0 +1,5 @@
+/** What was counted of comparisons: sums over visitors, by arm, goal, segment and day. */
+@NullMarked
+package org.openpersonalization.count;
+
+import org.jspecify.annotations.NullMarked;

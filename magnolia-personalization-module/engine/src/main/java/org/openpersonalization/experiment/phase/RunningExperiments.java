@@ -1,0 +1,74 @@
+package org.openpersonalization.experiment.phase;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is served of a standing: the phases that assign, compiled, and what the programme is measured by. Immutable; another
+ * standing makes another one.
+ */
+public final class RunningExperiments {
+
+    private static final RunningExperiments NONE = of(Standing.NOTHING, Set.of());
+
+    private final Map<String, List<RunningExperiment>> byComponent = new HashMap<>();
+    private final SortedMap<String, String> leftOut = new TreeMap<>();
+    private final Optional<ProgrammePlan> programme;
+
+    private RunningExperiments(Standing standing, Set<String> contextPaths) {
+        this.programme = standing.programme();
+        standing.experiments().stream()
+                .filter(each -> each.state() == Standing.State.RUNNING)
+                .map(Standing.Status::phase)
+                .sorted(Comparator.comparing(phase -> phase.plan().about().name()))
+                .forEach(phase -> add(phase, contextPaths));
+    }
+
+    private void add(Phase phase, Set<String> contextPaths) {
+        try {
+            RunningExperiment running = new RunningExperiment(phase, contextPaths);
+            byComponent
+                    .computeIfAbsent(phase.plan().component(), id -> new ArrayList<>())
+                    .add(running);
+        } catch (IllegalArgumentException mistake) {
+            leftOut.put(phase.plan().about().name(), String.valueOf(mistake.getMessage()));
+        }
+    }
+
+    /** Nothing runs. */
+    public static RunningExperiments none() {
+        return NONE;
+    }
+
+    /**
+     * What runs. An experiment that cannot be compiled is left out.
+     *
+     * @param contextPaths the paths below {@code context.} that exist
+     */
+    public static RunningExperiments of(Standing standing, Set<String> contextPaths) {
+        return new RunningExperiments(standing, contextPaths);
+    }
+
+    /** The experiments on a component, by name; the first one that a visitor takes part in decides. */
+    public List<RunningExperiment> on(String component) {
+        return byComponent.getOrDefault(component, List.of());
+    }
+
+    /** What the programme is measured by; empty while it is not. */
+    public Optional<ProgrammePlan> programme() {
+        return programme;
+    }
+
+    /** The experiments that run and cannot be served, by name, each with its mistake. */
+    public SortedMap<String, String> leftOut() {
+        return Collections.unmodifiableSortedMap(leftOut);
+    }
+}

@@ -1,0 +1,24 @@
+package org.openpersonalization.web;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.openpersonalization.goal.Traits;
+import org.openpersonalization.signal.RequestContext;
+
+/** What a request tells of its visitor, by which results are read. Coarse on purpose: it names nobody. */
+final class RequestTraits {
+
+    private RequestTraits() {}
+
+    /** The device, the channel, and the country where it is known. */
+    static Traits of(RequestContext context) {
+        SortedMap<String, String> values = new TreeMap<>();
+        values.put(Traits.DEVICE, context.device().kind().attribute());
+        values.put(Traits.SOURCE, TrafficSource.of(context.arrival()).label());
+        String country = context.place().country();
+        if (!country.isEmpty()) {
+            values.put(Traits.COUNTRY, country);
+        }
+        return new Traits(values);
+    }
+}
