@@ -42,7 +42,7 @@ public record SampleRatio(List<Arm> arms, List<Long> counts, double logEvidence,
     }
 
     /** The arm that is farthest from its share, in standard errors. */
-    private int worst() {
+    public int worst() {
         long visitors = counts.stream().mapToLong(Long::longValue).sum();
         return IntStream.range(0, arms.size())
                 .boxed()

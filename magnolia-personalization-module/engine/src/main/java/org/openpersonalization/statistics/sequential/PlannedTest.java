@@ -53,6 +53,30 @@ public record PlannedTest(Spending spending, long visitors, List<Look> looks) {
         return new PlannedTest(spending, visitors, all);
     }
 
+    /**
+     * Looks at all of these that are due, oldest first, and at none past the plan's end. It finds what looking at one after the
+     * other finds, with the boundaries worked out once.
+     */
+    public PlannedTest through(List<Effect> effects) {
+        List<Effect> looked = new ArrayList<>();
+        looks.forEach(each -> looked.add(each.effect()));
+        long last = lookedAt();
+        for (Effect each : effects) {
+            if (last < visitors && each.visitors() - last >= leastStep()) {
+                looked.add(each);
+                last = each.visitors();
+            }
+        }
+        List<Double> boundaries = Boundaries.of(
+                        spending, looked.stream().map(this::fraction).toList())
+                .values();
+        List<Look> all = new ArrayList<>(looks);
+        for (int i = looks.size(); i < looked.size(); i++) {
+            all.add(new Look(looked.get(i), boundaries.get(i)));
+        }
+        return new PlannedTest(spending, visitors, all);
+    }
+
     /** Whether the end of the plan was looked at. */
     public boolean isOver() {
         return lookedAt() >= visitors;

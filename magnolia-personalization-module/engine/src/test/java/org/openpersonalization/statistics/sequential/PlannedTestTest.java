@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.statistics.effect.Effect;
 import org.openpersonalization.statistics.effect.Interval;
@@ -48,6 +49,26 @@ class PlannedTestTest {
         PlannedTest later = test.looked(effect(3.5, 5000)).looked(effect(1, 8000));
 
         assertThat(later.decision().orElseThrow().effect().visitors()).isEqualTo(5000);
+    }
+
+    @Test
+    void manyLooksAtOnceAreThoseOneAfterTheOther() {
+        PlannedTest one = test.looked(effect(1, 1000))
+                .looked(effect(2, 4000))
+                .looked(effect(2.5, 9000))
+                .looked(effect(1, 10_020));
+
+        PlannedTest all = test.looked(effect(1, 1000))
+                .through(List.of(
+                        effect(1, 1005), effect(2, 4000), effect(2.5, 9000), effect(1, 10_020), effect(9, 12_000)));
+
+        assertThat(all.looks()).hasSameSizeAs(one.looks());
+        for (int i = 0; i < 4; i++) {
+            assertThat(all.looks().get(i).effect()).isEqualTo(one.looks().get(i).effect());
+            assertThat(all.looks().get(i).boundary())
+                    .isCloseTo(one.looks().get(i).boundary(), within(1e-9));
+        }
+        assertThat(all.isOver()).isTrue();
     }
 
     @Test

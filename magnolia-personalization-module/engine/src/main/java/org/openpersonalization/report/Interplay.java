@@ -1,0 +1,124 @@
+package org.openpersonalization.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.openpersonalization.count.Crossed;
+import org.openpersonalization.goal.Comparison;
+import org.openpersonalization.goal.Goal;
+import org.openpersonalization.report.reading.Change;
+import org.openpersonalization.report.reading.Pair;
+import org.openpersonalization.report.reading.Terms;
+import org.openpersonalization.report.reading.Text;
+import org.openpersonalization.report.reading.Wording;
+import org.openpersonalization.statistics.effect.Effect;
+import org.openpersonalization.statistics.interaction.Crossing;
+import org.openpersonalization.statistics.interaction.Overlap;
+import org.openpersonalization.statistics.sample.Joint;
+import org.openpersonalization.statistics.sequential.ConfidenceSequence;
+
+/**
+ * How two experiments that run at once disturb each other.
+ *
+ * @param overlap how far they have the same visitors
+ * @param interaction how much more the first one's variant changes its goal where the second one's is shown too, in
+ *     the goal's unit, of the two variants for which the evidence is strongest; empty while too few visitors saw both
+ * @param isEvidence whether they change each other
+ * @param text that in words
+ */
+public record Interplay(Overlap overlap, Optional<Change> interaction, boolean isEvidence, Text text) {
+
+    /**
+     * One of the two.
+     *
+     * @param comparison its arms, the control first
+     * @param visitors how many joined
+     */
+    public record Side(Comparison comparison, long visitors) {}
+
+    private record Asked(String first, String second, Effect effect) {}
+
+    /**
+     * Two experiments.
+     *
+     * @param goal the first one's primary goal
+     * @param crossed the visitors of both by what they saw of each, with that goal
+     */
+    public static Interplay of(Side first, Side second, Goal goal, List<Crossed> crossed) {
+        long both = crossed.stream().mapToLong(each -> each.sums().visitors()).sum();
+        Overlap overlap =
+                new Overlap(Math.max(0, first.visitors() - both), Math.max(0, second.visitors() - both), both);
+        if (both == 0) {
+            return nothing(overlap, Wording.of("interplay-apart").say("They have no visitors in common."));
+        }
+        List<Asked> asked = asked(first.comparison(), second.comparison(), goal, crossed);
+        int questions = (first.comparison().arms().size() - 1)
+                * (second.comparison().arms().size() - 1);
+        ConfidenceSequence test = new ConfidenceSequence(Terms.LEVEL / questions, ConfidenceSequence.UNPLANNED);
+        return asked.stream()
+                .max(Comparator.comparingDouble(each -> test.logEvidence(each.effect())))
+                .map(each -> read(overlap, each, goal, test))
+                .orElseGet(() -> nothing(
+                        overlap,
+                        Wording.of("interplay-few")
+                                .count("visitors", both)
+                                .say("Too few visitors saw both to say whether they disturb each other.")));
+    }
+
+    private static Interplay nothing(Overlap overlap, Text text) {
+        return new Interplay(overlap, Optional.empty(), false, text);
+    }
+
+    private static Interplay read(Overlap overlap, Asked asked, Goal goal, ConfidenceSequence test) {
+        Change change = Change.of(asked.effect(), test.interval(asked.effect()), false);
+        boolean isEvidence = !test.interval(asked.effect()).holds(0);
+        Wording words = Wording.of(isEvidence ? "interplay-found" : "interplay-none")
+                .name("first", asked.first())
+                .name("second", asked.second())
+                .name("goal", goal.title())
+                .share("share", overlap.share())
+                .number("change", asked.effect().value());
+        return new Interplay(
+                overlap,
+                Optional.of(change),
+                isEvidence,
+                isEvidence
+                        ? words.say(
+                                "{first} changes {goal} by {change} more where {second} of the other is shown as well."
+                                        + " Run one after the other, or test both together in one experiment.")
+                        : words.say(
+                                "They share {share} of their visitors, and there is no evidence that they disturb each"
+                                        + " other."));
+    }
+
+    private static List<Asked> asked(Comparison first, Comparison second, Goal goal, List<Crossed> crossed) {
+        List<Asked> asked = new ArrayList<>();
+        for (Comparison.Share one : first.arms().subList(1, first.arms().size())) {
+            for (Comparison.Share other : second.arms().subList(1, second.arms().size())) {
+                Joint neither = sums(crossed, first.control(), second.control());
+                Joint onlyFirst = sums(crossed, one.arm(), second.control());
+                Joint onlySecond = sums(crossed, first.control(), other.arm());
+                Joint both = sums(crossed, one.arm(), other.arm());
+                if (List.of(neither, onlyFirst, onlySecond, both).stream()
+                        .allMatch(each -> Pair.isEnough(goal, each))) {
+                    Crossing crossing = new Crossing(
+                            Pair.value(goal, neither),
+                            Pair.value(goal, onlyFirst),
+                            Pair.value(goal, onlySecond),
+                            Pair.value(goal, both));
+                    asked.add(new Asked(one.arm(), other.arm(), crossing.interaction()));
+                }
+            }
+        }
+        return asked;
+    }
+
+    private static Joint sums(List<Crossed> crossed, String first, String second) {
+        return crossed.stream()
+                .filter(each ->
+                        each.firstArm().equals(first) && each.secondArm().equals(second))
+                .map(Crossed::sums)
+                .reduce(Joint.NONE, Joint::plus);
+    }
+}

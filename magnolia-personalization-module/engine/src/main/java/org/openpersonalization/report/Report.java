@@ -1,0 +1,138 @@
+package org.openpersonalization.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.openpersonalization.count.Tally;
+import org.openpersonalization.experiment.phase.Method;
+import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.report.reading.Kind;
+import org.openpersonalization.report.reading.Sums;
+import org.openpersonalization.report.reading.Terms;
+import org.openpersonalization.report.result.Balance;
+import org.openpersonalization.report.result.GoalReport;
+import org.openpersonalization.report.result.Goals;
+import org.openpersonalization.report.result.Split;
+import org.openpersonalization.report.segment.SegmentReport;
+import org.openpersonalization.report.segment.Segments;
+import org.openpersonalization.report.verdict.Judged;
+import org.openpersonalization.report.verdict.Judging;
+import org.openpersonalization.report.verdict.Moment;
+import org.openpersonalization.report.verdict.Planned;
+import org.openpersonalization.report.verdict.Stop;
+import org.openpersonalization.statistics.balance.SampleRatio;
+import org.openpersonalization.statistics.segment.Suppression;
+
+/**
+ * Everything that is to be said of a comparison. The same numbers and moment give the same report. Changes are variant
+ * minus control, also where less is better; what judges them takes care of that. No number is infinite or missing:
+ * what is not known is empty.
+ *
+ * @param comparison its key
+ * @param kind what it compares
+ * @param mode which test decides
+ * @param since when it began to take visitors in
+ * @param until when it ends, or ended; empty when no end is known
+ * @param countedUntil visitors up to here are counted
+ * @param days whole days of visitors who are counted
+ * @param minimumDays no verdict before so many
+ * @param split how visitors were split; a wrong split silences everything else
+ * @param goals the primary one first
+ * @param segments parts of the visitors
+ * @param verdicts what is to be thought of each variant, and to be done
+ * @param planned where the planned test stands; empty when the test is none
+ * @param toStop the variants that are to be stopped by themselves
+ */
+public record Report(
+        String comparison,
+        Kind kind,
+        Method.Mode mode,
+        Instant since,
+        Optional<Instant> until,
+        Instant countedUntil,
+        int days,
+        int minimumDays,
+        Split split,
+        List<GoalReport> goals,
+        SegmentReport segments,
+        List<Judged> verdicts,
+        Optional<Planned> planned,
+        List<Stop> toStop) {
+
+    private static final int WEEK = 7;
+
+    public Report {
+        goals = List.copyOf(goals);
+        verdicts = List.copyOf(verdicts);
+        toStop = List.copyOf(toStop);
+    }
+
+    /**
+     * The report on an experiment's phase.
+     *
+     * @param tally what was counted of it
+     * @param suppression how many visitors stand behind everything that is shown
+     */
+    public static Report of(Phase phase, Tally tally, Instant now, Suppression suppression) {
+        if (!tally.comparison().key().equals(phase.key())) {
+            throw new IllegalArgumentException("These numbers are of something else [phase=" + phase.key()
+                    + ", counted=" + tally.comparison().key() + "]");
+        }
+        return of(Terms.of(phase), tally, now, suppression);
+    }
+
+    /**
+     * The report on the programme, or on a rule: it goes on without a plan, and all goals but the first are secondary.
+     */
+    public static Report of(Tally tally, Instant now, Suppression suppression) {
+        return of(Terms.of(tally.comparison()), tally, now, suppression);
+    }
+
+    private static Report of(Terms terms, Tally tally, Instant now, Suppression suppression) {
+        Sums sums = Sums.of(tally);
+        Moment moment = Moment.of(now, tally.countedUntil());
+        Balance balance = new Balance(tally, sums, terms);
+        SampleRatio ratio = balance.ratio(moment.counted());
+        SegmentReport all = Segments.of(sums, terms, suppression);
+        SegmentReport segments = ratio.isBroken() ? all.silenced() : all;
+        Judging judging = new Judging(sums, terms, moment, ratio);
+        return new Report(
+                terms.comparison().key(),
+                Kind.of(terms.comparison()),
+                terms.method().mode(),
+                terms.timetable().since(),
+                terms.timetable().until(),
+                moment.counted(),
+                judging.fullDays(),
+                terms.timetable().minimumWeeks() * WEEK,
+                balance.split(ratio),
+                Goals.of(sums, terms, suppression),
+                segments,
+                judging.all(segments.findings()),
+                judging.planned(),
+                judging.stops());
+    }
+
+    /** The primary goal. */
+    public GoalReport primary() {
+        return goals.get(0);
+    }
+
+    /** What became of a goal. */
+    public GoalReport goal(String name) {
+        return goals.stream()
+                .filter(each -> each.goal().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no such goal in this report [comparison=" + comparison + ", goal=" + name + "]"));
+    }
+
+    /** What is to be thought of a variant. */
+    public Judged verdict(String variant) {
+        return verdicts.stream()
+                .filter(each -> each.variant().equals(variant))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no such variant in this report [comparison="
+                        + comparison + ", variant=" + variant + "]"));
+    }
+}

@@ -1,0 +1,47 @@
+package org.openpersonalization.report.reading;
+
+import java.util.Optional;
+import org.openpersonalization.statistics.effect.Effect;
+import org.openpersonalization.statistics.effect.Interval;
+
+/**
+ * What a variant changed, as it is shown: variant minus control, also where less is better.
+ *
+ * @param value the estimate
+ * @param low the interval's lower end; empty while it is open
+ * @param high its upper end; empty while it is open
+ * @param isAdjusted whether what visitors brought along was taken out
+ */
+public record Change(double value, Optional<Double> low, Optional<Double> high, boolean isAdjusted) {
+
+    /** An effect with what is left open about it. */
+    public static Change of(Effect effect, Interval interval, boolean isAdjusted) {
+        return new Change(effect.value(), finite(interval.low()), finite(interval.high()), isAdjusted);
+    }
+
+    /** The same for so many visitors together. */
+    public Change times(double visitors) {
+        return new Change(
+                value * visitors, low.map(each -> each * visitors), high.map(each -> each * visitors), isAdjusted);
+    }
+
+    /** The same change of a goal of which less is better. */
+    public Change negated() {
+        return new Change(-value, high.map(each -> -each), low.map(each -> -each), isAdjusted);
+    }
+
+    /** Whether both ends are known. */
+    public boolean isClosed() {
+        return low.isPresent() && high.isPresent();
+    }
+
+    /** Whether the interval leaves no doubt on which side of zero it is. */
+    public boolean isSure() {
+        return low.filter(each -> each > 0).isPresent()
+                || high.filter(each -> each < 0).isPresent();
+    }
+
+    private static Optional<Double> finite(double end) {
+        return Double.isFinite(end) ? Optional.of(end) : Optional.empty();
+    }
+}

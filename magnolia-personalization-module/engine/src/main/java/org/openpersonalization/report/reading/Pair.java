@@ -1,0 +1,107 @@
+package org.openpersonalization.report.reading;
+
+import java.util.Optional;
+import org.openpersonalization.goal.Goal;
+import org.openpersonalization.statistics.effect.Cuped;
+import org.openpersonalization.statistics.effect.Effect;
+import org.openpersonalization.statistics.effect.Scale;
+import org.openpersonalization.statistics.sample.Estimate;
+import org.openpersonalization.statistics.sample.Joint;
+import org.openpersonalization.statistics.sample.Sample;
+
+/**
+ * One goal, counted of the control's and of a variant's visitors. Effects are variant minus control, also where less
+ * is better.
+ */
+public record Pair(Goal goal, Joint control, Joint variant) {
+
+    /** The goal's value for one visitor: a share, a mean or a ratio. */
+    public static Estimate value(Goal goal, Joint sums) {
+        return sample(goal, sums).estimate();
+    }
+
+    /** Whether there is enough of one arm to show anything: 100 visitors, 5 of whom reached the goal. */
+    public static boolean isEnough(Goal goal, Joint sums) {
+        return sums.reached() >= Sample.LEAST_SUCCESSES && sample(goal, sums).isEnough();
+    }
+
+    /** Whether there is enough of both to show what changed. */
+    public boolean isEnough() {
+        return isEnough(goal, control) && isEnough(goal, variant);
+    }
+
+    /** How many visitors are behind it. */
+    public long visitors() {
+        return control.visitors() + variant.visitors();
+    }
+
+    /** As it was counted, in the goal's unit. */
+    public Effect plainAbsolute() {
+        return Effect.absolute(value(goal, variant), value(goal, control));
+    }
+
+    /** As it was counted, as a share of the control's value; empty while that is 0. */
+    public Optional<Effect> plainRelative() {
+        return Effect.relative(value(goal, variant), value(goal, control));
+    }
+
+    /** Without what visitors brought along: this one decides. */
+    public Cuped adjusted() {
+        return goal.measure().isRatio()
+                ? Cuped.ofRatio(variant, control)
+                : Cuped.of(variant.history(), control.history());
+    }
+
+    /** Whether there was anything to take out. */
+    public boolean isAdjusted() {
+        Cuped cuped = adjusted();
+        return cuped.knownWeight() != 0 || cuped.beforeWeight() != 0;
+    }
+
+    /** The deciding effect, so turned that more is better; empty while there is not enough. */
+    public Optional<Effect> gain() {
+        return isEnough() ? adjusted().relative().map(this::turned) : Optional.empty();
+    }
+
+    /**
+     * The effect by which harm is looked for, so turned that more is better. A variant that nobody reaches the goal
+     * with is harmed, however few that leaves to count: both arms together need enough who reach it, not each.
+     */
+    public Optional<Effect> harm() {
+        boolean isPossible = control.visitors() >= Sample.LEAST_VISITORS
+                && variant.visitors() >= Sample.LEAST_VISITORS
+                && control.reached() + variant.reached() >= 2 * Sample.LEAST_SUCCESSES
+                && (!goal.measure().isRatio() || isRatioOf(control) && isRatioOf(variant));
+        return isPossible ? adjusted().relative().map(this::certain).map(this::turned) : Optional.empty();
+    }
+
+    /** An effect so turned that more is better. */
+    public Effect turned(Effect effect) {
+        return goal.isLessBetter() ? effect.negated() : effect;
+    }
+
+    /**
+     * Relative to the control, a value of 0 has no error, as any control makes it -100 %. Then the error of the
+     * difference stands for it.
+     */
+    private Effect certain(Effect relative) {
+        if (relative.standardError() > 0) {
+            return relative;
+        }
+        double base = value(goal, control).value();
+        return new Effect(
+                Scale.RELATIVE, relative.value(), plainAbsolute().standardError() / base, relative.visitors());
+    }
+
+    private static boolean isRatioOf(Joint sums) {
+        return sums.ratio().below().sum() != 0;
+    }
+
+    private static Sample sample(Goal goal, Joint sums) {
+        return switch (goal.measure()) {
+            case REACHED -> sums.proportion();
+            case COUNT, VALUE -> sums.total();
+            case VALUE_EACH, PER_VIEW -> sums.ratio();
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package org.openpersonalization.report.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import org.openpersonalization.report.reading.Kind;
+import org.openpersonalization.report.reading.Wording;
+import org.openpersonalization.report.segment.Finding;
+import org.openpersonalization.report.verdict.Next.Action;
+import org.openpersonalization.statistics.segment.Segment;
+import org.openpersonalization.statistics.verdict.Verdict;
+
+/**
+ * Says what to do about a verdict.
+ *
+ * @param findings about the primary goal and the variant, in segments
+ */
+record NextSteps(Situation situation, List<Finding> findings) {
+
+    /** The step. */
+    Next next() {
+        Verdict verdict = situation.verdict();
+        if (verdict instanceof Verdict.Broken) {
+            return next(
+                    Action.LOOK,
+                    "look-split",
+                    "Look for a variant that redirects, fails or loads slowly before it is counted, for bots, and for"
+                            + " changes while it ran. Then begin a new phase.");
+        } else if (verdict instanceof Verdict.Harmed) {
+            return next(Action.STOP, "stop-harm", "Stop showing {variant}.");
+        } else if (verdict instanceof Verdict.TooFew || verdict instanceof Verdict.TooEarly) {
+            return waiting();
+        }
+        return rule(verdict).orElseGet(() -> decided(verdict));
+    }
+
+    private Next waiting() {
+        if (situation.isClosing()) {
+            return next(Action.KEEP_RUNNING, "wait", "Wait until their windows are over.");
+        }
+        return situation.isLeftOpen()
+                ? next(Action.NEW_PHASE, "new-phase", "Keep {control}, or begin a new phase that runs for longer.")
+                : next(Action.KEEP_RUNNING, "keep-running", "Keep running.");
+    }
+
+    /**
+     * A variant that is good for some and bad for others is for the former only, whatever it is on the whole. One that
+     * is good for some, as far as is known, is for them when it is not good on the whole.
+     */
+    private Optional<Next> rule(Verdict verdict) {
+        boolean isBetter = verdict instanceof Verdict.Winner;
+        boolean isOpen = verdict instanceof Verdict.KeepRunning && (!situation.isOver() || situation.isClosing());
+        boolean isRuled = Kind.of(situation.terms().comparison()) != Kind.PROGRAMME;
+        return findings.stream()
+                .filter(each -> isRuled)
+                .filter(each ->
+                        each.isMixed() || !isBetter && !isOpen && !each.helped().isEmpty())
+                .findFirst()
+                .map(each -> new Segment(each.dimension(), each.helped().get(0)))
+                .map(segment -> new Next(
+                        Action.RULE,
+                        Optional.of(segment),
+                        words("rule")
+                                .name("dimension", segment.dimension())
+                                .name("value", segment.value())
+                                .say("Make a rule that shows {variant} where {dimension} is {value}, and {control} to"
+                                        + " others.")));
+    }
+
+    private Next decided(Verdict verdict) {
+        if (verdict instanceof Verdict.KeepRunning) {
+            return waiting();
+        }
+        return switch (Kind.of(situation.terms().comparison())) {
+            case EXPERIMENT -> experiment(verdict);
+            case PROGRAMME -> programme(verdict);
+            case RULE -> ruled(verdict);
+        };
+    }
+
+    private Next experiment(Verdict verdict) {
+        if (verdict instanceof Verdict.Winner) {
+            return next(Action.PROMOTE, "promote", "Make {variant} the component's content, or a rule.");
+        } else if (verdict instanceof Verdict.Worse) {
+            return next(Action.STOP, "stop-worse", "Stop it and keep {control}.");
+        } else if (verdict instanceof Verdict.NoDifference) {
+            return next(Action.STOP, "stop-same", "Stop it and keep what is simpler.");
+        }
+        return next(
+                Action.NEW_PHASE,
+                "new-phase-larger",
+                "Keep {control}, or begin a new phase with more visitors or a bolder change.");
+    }
+
+    private Next programme(Verdict verdict) {
+        return verdict instanceof Verdict.Winner
+                ? next(Action.NONE, "programme-good", "Personalization is worth having: go on.")
+                : next(
+                        Action.LOOK,
+                        "programme-look",
+                        "Look at which rules are worse than their control share, and remove them.");
+    }
+
+    private Next ruled(Verdict verdict) {
+        return verdict instanceof Verdict.Winner
+                ? next(Action.NONE, "rule-keep", "Keep the rule.")
+                : next(Action.STOP, "rule-remove", "Remove the rule of {variant}.");
+    }
+
+    private Next next(Action action, String code, String template) {
+        return new Next(action, Optional.empty(), words(code).say(template));
+    }
+
+    private Wording words(String code) {
+        return Wording.of("next-" + code)
+                .name("variant", situation.variant())
+                .name("control", situation.terms().comparison().control());
+    }
+}

@@ -1,0 +1,11 @@
+package org.openpersonalization.report.verdict;
+
+import org.openpersonalization.report.reading.Text;
+
+/**
+ * A variant that is to be stopped by itself.
+ *
+ * @param goal the name of the guardrail that it harms
+ * @param text why
+ */
+public record Stop(String variant, String goal, Text text) {}

@@ -1,0 +1,92 @@
+package org.openpersonalization.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.openpersonalization.report.Readiness.Item;
+import org.openpersonalization.report.Readiness.Stage;
+import org.openpersonalization.report.Readiness.Trial;
+import org.openpersonalization.signal.SignalKind;
+
+class ReadinessTest {
+
+    private static final Trial HERO = new Trial("Newcomers", "web", "Hero", Stage.LIVE);
+
+    @Test
+    void fiveKindsOfBehaviourAreEnough() {
+        Readiness readiness = Readiness.of(kinds(5), List.of(), Set.of());
+
+        assertThat(readiness.isReady()).isTrue();
+        assertThat(readiness.isBlocked()).isFalse();
+        assertThat(readiness.items()).extracting(Item::code).containsExactlyElementsOf(Readiness.CODES);
+        assertThat(readiness.items().get(0).text().text())
+                .isEqualTo("5 kinds of behavioural signals arrive: [page-view, component-click, scroll-depth,"
+                        + " visible-time, content-consumed].");
+    }
+
+    @Test
+    void whatVisitorsSayIsNoBehaviour() {
+        Map<SignalKind, Long> signals = kinds(4);
+        signals.put(SignalKind.DECLARED_PREFERENCE, 100L);
+        signals.put(SignalKind.CONVERSION, 0L);
+
+        Readiness readiness = Readiness.of(signals, List.of(), Set.of("signals"));
+
+        assertThat(readiness.isReady()).isFalse();
+        assertThat(readiness.isBlocked()).isTrue();
+        assertThat(readiness.items().get(0).text().code()).isEqualTo("missing-signals");
+        assertThat(readiness.items().get(0).text().parameters()).containsEntry("kinds", "4");
+    }
+
+    @Test
+    void missingThingsOnlyWarnUnlessTheSiteSaysOtherwise() {
+        Readiness readiness = Readiness.of(kinds(1), List.of(), Set.of("segment"));
+
+        assertThat(readiness.isReady()).isFalse();
+        assertThat(readiness.isBlocked()).isFalse();
+    }
+
+    @Test
+    void oneMayBeTriedUnproven() {
+        assertThat(Readiness.of(kinds(5), List.of(HERO, HERO), Set.of()).isReady())
+                .isTrue();
+    }
+
+    @Test
+    void secondOneWaitsUntilTheFirstIsProven() {
+        Trial teaser = new Trial("Regulars", "web", "Teaser", Stage.LIVE);
+
+        Readiness tooFast = Readiness.of(kinds(5), List.of(HERO, teaser), Set.of("element"));
+        Readiness proven = Readiness.of(
+                kinds(5),
+                List.of(HERO, new Trial("Newcomers", "web", "Hero", Stage.PROVEN), teaser),
+                Set.of("element"));
+
+        assertThat(tooFast.items()).extracting(Item::isThere).containsExactly(true, false, true, false);
+        assertThat(tooFast.isBlocked()).isTrue();
+        assertThat(tooFast.items().get(3).text().text())
+                .startsWith("More than one element is tried before it is proven: [Hero, Teaser].");
+        assertThat(proven.isReady()).isTrue();
+        assertThat(proven.items().get(3).text().parameters()).containsEntry("proven", "Hero");
+    }
+
+    @Test
+    void whatIsOverIsInNobodysWay() {
+        Trial over = new Trial("Regulars", "app", "Teaser", Stage.OVER);
+
+        assertThat(Readiness.of(kinds(5), List.of(HERO, over), Set.of()).isReady())
+                .isTrue();
+    }
+
+    private static Map<SignalKind, Long> kinds(int count) {
+        Map<SignalKind, Long> kinds = new EnumMap<>(SignalKind.class);
+        for (int i = 0; i < count; i++) {
+            kinds.put(SignalKind.values()[i], 3L);
+        }
+        return kinds;
+    }
+}
