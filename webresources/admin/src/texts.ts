@@ -2,6 +2,8 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import deAudiences from './rooms/audiences/de.json';
 import enAudiences from './rooms/audiences/en.json';
+import deComponents from './components/de.json';
+import enComponents from './components/en.json';
 import deAudit from './rooms/audit/de.json';
 import enAudit from './rooms/audit/en.json';
 import deConsent from './rooms/consent/de.json';
@@ -15,8 +17,24 @@ import enApp from './en.json';
 
 /** All texts: by language, then by room. What belongs to no room is in `app`. */
 export const TEXTS = {
-  en: { app: enApp, audiences: enAudiences, consent: enConsent, visitors: enVisitors, requests: enRequests, audit: enAudit },
-  de: { app: deApp, audiences: deAudiences, consent: deConsent, visitors: deVisitors, requests: deRequests, audit: deAudit },
+  en: {
+    app: enApp,
+    audiences: enAudiences,
+    components: enComponents,
+    consent: enConsent,
+    visitors: enVisitors,
+    requests: enRequests,
+    audit: enAudit,
+  },
+  de: {
+    app: deApp,
+    audiences: deAudiences,
+    components: deComponents,
+    consent: deConsent,
+    visitors: deVisitors,
+    requests: deRequests,
+    audit: deAudit,
+  },
 };
 
 export const LANGUAGES = Object.keys(TEXTS);

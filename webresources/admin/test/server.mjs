@@ -8,15 +8,19 @@ import {
   ATTRIBUTES,
   AUDIENCES,
   COMPONENTS,
+  componentDetail,
   detail,
   EVENTS,
+  pageWith,
   PREVIEW,
+  previews,
   PURPOSES,
   rates,
   record,
   REQUESTS,
   SESSION,
   VERIFICATIONS,
+  SHADOWS,
   VISITOR,
   versions,
   CODE,
@@ -39,7 +43,10 @@ createServer(async (request, response) => {
   const start = address.pathname.indexOf(ROOT);
   const stage = address.pathname.slice(1, Math.max(1, start));
   const path = address.pathname.slice(start + ROOT.length);
-  if (start < 0) {
+  if (address.pathname === '/page.html') {
+    const { component, variant } = Object.fromEntries(address.searchParams);
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(pageWith(component, variant));
+  } else if (start < 0) {
     response.writeHead(302, { Location: ROOT }).end();
   } else if (path.startsWith('api/v1/')) {
     const body = await bodyOf(request);
@@ -121,7 +128,7 @@ function read(path, query, isEmpty) {
   if (first === 'requests')
     return [200, { request: REQUESTS.find(({ id }) => id === second), events: EVENTS.slice(1, 2) }];
   if (first === 'visitors') return [200, second === CODE ? VISITOR : { ...VISITOR, visitor: second, known: false }];
-  if (path === 'audiences') return [200, { audiences: list(AUDIENCES), components: list(COMPONENTS) }];
+  if (path === 'audiences') return [200, { audiences: list(AUDIENCES), components: list(SHADOWS) }];
   if (path === 'audience-attributes') return [200, { attributes: ATTRIBUTES }];
   if (first === 'audiences') {
     const audience = AUDIENCES.find(({ name }) => name === second);
@@ -129,6 +136,8 @@ function read(path, query, isEmpty) {
       ? [404, { error: 'There is no such audience.' }]
       : [200, { audience, count: audience.check.problem === null ? attempt(audience.condition).count : null }];
   }
+  if (path === 'components') return [200, { components: list(COMPONENTS), isComplete: true }];
+  if (first === 'components') return [200, third === undefined ? componentDetail(second) : previews(second)];
   if (path === 'audit') return [200, { events: list(EVENTS) }];
   return [404, { error: 'There is no such address.' }];
 }

@@ -6,8 +6,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,8 @@ class AdminAppBrowserIT {
             "consent/rates",
             "consent/ledger",
             "consent/verification",
+            "components",
+            "components?component=" + Visitors.HERO,
             "visitors",
             "requests",
             "requests/new",
@@ -94,7 +98,8 @@ class AdminAppBrowserIT {
             });
             for (String room : ROOMS) {
                 open(page, site, room);
-                Chromium.screenshot(page, "admin-" + room.replace('/', '-') + "-" + screen.name() + "-" + language);
+                Chromium.screenshot(
+                        page, "admin-" + room.replaceAll("[/?=]", "-") + "-" + screen.name() + "-" + language);
 
                 assertThat(page.locator("main h1").first().textContent())
                         .as(room)
@@ -138,6 +143,79 @@ class AdminAppBrowserIT {
             assertThat(page.locator("main").textContent()).contains("The tie to a consent id is kept");
             assertNoViolations(page);
             Chromium.screenshot(page, "admin-record");
+        }
+    }
+
+    @Test
+    void variantsAreComparedOnTheRealPageAndNobodyIsCounted(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+            Page page = loggedIn(browser, site, "viewer");
+            open(page, site, "components");
+            long before = site.database().rows();
+            page.getByLabel("Search by page or title").fill("hero gear");
+            page.getByText("One component").waitFor();
+            page.keyboard().press("Tab");
+            page.keyboard().press("Space");
+
+            FrameLocator spring = page.frameLocator("iframe[title*='“spring”']");
+            spring.locator("h1").waitFor();
+            assertThat(spring.locator("h1").textContent()).isEqualTo("Spring is on the south side");
+            assertThat(page.frameLocator("iframe[title*='“Own content”']")
+                            .locator("h1")
+                            .textContent())
+                    .isEqualTo("Gear that comes home with you");
+            assertThat(spring.locator("body > header, .site-header").first().isVisible())
+                    .as("what stands beside the component")
+                    .isFalse();
+            Chromium.screenshotNow(page, "admin-components-side-by-side");
+            spring.locator("a[href]")
+                    .filter(new Locator.FilterOptions().setVisible(true))
+                    .first()
+                    .click();
+            page.getByText("In its page").click();
+            spring.locator("h1").waitFor();
+            assertThat(spring.locator("h1").textContent()).isEqualTo("Spring is on the south side");
+            assertThat(spring.locator("footer").first().isVisible()).isTrue();
+            Chromium.screenshotNow(page, "admin-components-in-page");
+            assertThat(page.getByText("as own content").first().isVisible()).isTrue();
+            assertNoViolations(page);
+            assertThat(site.database().rows()).isEqualTo(before);
+            assertThat(browser.pages()).as("no link leads away").hasSize(1);
+        }
+    }
+
+    @Test
+    void componentThatIsMarkedByCommentsIsFoundOnItsPageToo(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "de"))) {
+            Page page = loggedIn(browser, site, "viewer");
+            open(page, site, "components?component=" + Visitors.BANNER);
+
+            FrameLocator own = page.frameLocator("iframe[title*='„Eigener Inhalt“']");
+            own.getByText("Forty huts, one deposit").first().waitFor();
+
+            assertThat(own.locator("h1").first().isVisible()).isFalse();
+            assertThat(page.getByText("Die Seite lässt sich hier nicht zeigen").count())
+                    .isZero();
+            Chromium.screenshotNow(page, "admin-components-banner-de");
+        }
+    }
+
+    @Test
+    void pageThatForbidsFramesIsReplacedByWhatTheVariantSays(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+            Page page = loggedIn(browser, site, "viewer");
+            page.route(
+                    "**/home.html?p13n-preview=*",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setBody("<!doctype html><title>x</title>")
+                            .setHeaders(Map.of("Content-Type", "text/html", "X-Frame-Options", "DENY"))));
+            open(page, site, "components?component=" + Visitors.HERO);
+
+            page.getByText("The page cannot be shown here").first().waitFor();
+
+            assertThat(page.locator("article").nth(1).textContent()).contains("Spring is on the south side");
+            assertNoViolations(page);
+            Chromium.screenshotNow(page, "admin-components-without-frames");
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +38,22 @@ class AuthorModeIT {
                     .as("nobody is asked, and nothing explained, where editors work")
                     .doesNotContain("p13n-first-layer")
                     .doesNotContain("/.personalization/why");
+            String bare = author.page(previewOfSpring(author), "Authorization", LOGIN);
+            assertThat(bare)
+                    .as("an editor who looks at a variant sees what visitors see")
+                    .contains("Spring is on the south side")
+                    .doesNotContain("cms:component")
+                    .doesNotContain("tracker.js");
         } finally {
             process.destroy();
             process.waitFor(10, TimeUnit.SECONDS);
         }
+    }
+
+    private static String previewOfSpring(Site author) {
+        String previews = author.page(Admin.API + "/components/" + Visitors.HERO + "/previews", "Authorization", LOGIN);
+        Matcher address = Pattern.compile("\"spring\",\"address\":\"([^\"]+)\"").matcher(previews);
+        assertThat(address.find()).as(previews).isTrue();
+        return address.group(1);
     }
 }

@@ -54,12 +54,19 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
                 .setUserAgent(Visitors.PHONE_AGENT);
     }
 
-    /** One retry: a screenshot right after a navigation fails now and then in headless Chromium. */
     static void screenshot(Page page, String name) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        screenshotNow(page, name);
+    }
+
+    /**
+     * Without waiting for the network, which is never idle for Playwright where pictures in frames were hidden on their way. One
+     * retry: a screenshot right after a navigation fails now and then in headless Chromium.
+     */
+    static void screenshotNow(Page page, String name) {
         Page.ScreenshotOptions options = new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         try {
             page.screenshot(options);
         } catch (RuntimeException first) {

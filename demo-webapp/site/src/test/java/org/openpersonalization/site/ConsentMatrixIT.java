@@ -63,11 +63,12 @@ class ConsentMatrixIT {
 
     private void playEveryCaseWhileAnExperimentRuns(Site site) {
         Set<String> before = site.database().visitors();
+        String preview = PreviewIT.address(Admin.loggedIn(site, "viewer"), Visitors.HERO, "spring");
         List<Played> all = new ArrayList<>();
         for (String regime : List.of("opt-in", "opt-out", "none")) {
             for (boolean privacyControl : new boolean[] {false, true}) {
                 for (Map<String, Boolean> said : ConsentMatrix.everythingThatCanBeSaid()) {
-                    all.add(play(new Case(regime, privacyControl, said), site));
+                    all.add(play(new Case(regime, privacyControl, said), preview, site));
                 }
             }
         }
@@ -89,13 +90,14 @@ class ConsentMatrixIT {
         return new Seen(seen.granted(), seen.cookies(), kept, seen.rungs(), seen.shown());
     }
 
-    private static Played play(Case each, Site site) {
+    private static Played play(Case each, String preview, Site site) {
         List<String> headers = new ArrayList<>(
                 List.of("User-Agent", Visitors.DESKTOP_AGENT, "X-Geo-Region", PLACE_OF_REGIME.get(each.regime())));
         if (each.privacyControl()) {
             headers.addAll(List.of("Sec-GPC", "1"));
         }
         Person person = Person.visiting(site, headers.toArray(new String[0]));
+        assertPreviewLeavesNothing(person, preview);
         Set<String> shown = new TreeSet<>();
         person.page("/home.html");
         firstLayer(person).ifPresent(shown::add);
@@ -111,6 +113,7 @@ class ConsentMatrixIT {
             person.page(page);
         }
         person.signals(Person.event("matrix"), Person.answer("goal", "family-hiking"));
+        assertThat(Site.variantOf(person.page(preview), Visitors.HERO)).isEqualTo("spring");
         String home = person.page("/home.html?utm_campaign=spring");
         String prices = person.page("/home/pricing.html");
         String preferences = person.with("Accept", "text/html").page("/.personalization/preferences");
@@ -122,6 +125,12 @@ class ConsentMatrixIT {
         }
         Seen seen = new Seen(granted(person), cookies(person), records(person), rungs(person), shown);
         return new Played(each, seen, code(person));
+    }
+
+    /** In whatever regime, and with the signal or without. */
+    private static void assertPreviewLeavesNothing(Person person, String preview) {
+        assertThat(Site.variantOf(person.page(preview), Visitors.HERO)).isEqualTo("spring");
+        assertThat(cookies(person)).isEmpty();
     }
 
     private static void say(Person person, Map<String, Boolean> said) {

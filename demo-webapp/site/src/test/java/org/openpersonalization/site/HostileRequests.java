@@ -43,7 +43,17 @@ final class HostileRequests {
             "http://other.example/home.html",
             "/\\..\\x");
     private static final List<String> PARAMETERS = List.of(
-            "page", "utm_campaign", "utm_source", "q", "mgnlPreview", "mgnlArea", "__proto__", "page[]", "", "%00");
+            "page",
+            "p13n-preview",
+            "utm_campaign",
+            "utm_source",
+            "q",
+            "mgnlPreview",
+            "mgnlArea",
+            "__proto__",
+            "page[]",
+            "",
+            "%00");
     private static final List<String> VALUES = List.of(
             "/home",
             "/nowhere",

@@ -26,6 +26,7 @@ public final class DecisionLadder {
     public DecisionLadder(Slices slices, RunningExperiments experiments) {
         this.counting = new Counting(slices, experiments.programme());
         this.rungs = List.of(
+                new PreviewRung(),
                 new SliceRung(RungKind.HOLDOUT, (visitor, component) -> slices.isInHoldout(visitor)),
                 new SliceRung(RungKind.CONTROL, (visitor, component) -> slices.isInControl(visitor, component.id())),
                 new ExperimentRung(experiments),
@@ -37,10 +38,11 @@ public final class DecisionLadder {
 
     /**
      * Decides one component. Somebody who wants the pages as everybody sees them gets its own content before any rung is
-     * asked; when what a rung needs to know of the visitor cannot be had, it shows its own content as well.
+     * asked, unless an editor looks at it; when what a rung needs to know of the visitor cannot be had, it shows its own
+     * content as well.
      */
     public Decision decide(Component component, Visit visit) {
-        if (visit.consent().isPlain()) {
+        if (visit.consent().isPlain() && visit.previewOf(component).isEmpty()) {
             return Decision.plain(component.id(), visit.consent());
         }
         try {

@@ -12,6 +12,8 @@ public record Reason(Code code, String detail) {
 
     /** Kinds of reasons, each with its sentence. */
     public enum Code {
+        /** An editor asked for it. */
+        PREVIEWED("An editor looks at the variant [%s]."),
         /** A rule chose the variant. */
         AUDIENCE_MATCHED("The visit belongs to the audience [%s]."),
         /** A rule was looked at and does not hold. */

@@ -6,7 +6,7 @@ import java.util.Optional;
  * One way of choosing a variant. A further way is a further type here; {@link DecisionLadder} puts it where its kind
  * says.
  */
-sealed interface Rung permits SliceRung, ExperimentRung, RuleRung, DefaultRung {
+sealed interface Rung permits PreviewRung, SliceRung, ExperimentRung, RuleRung, DefaultRung {
 
     RungKind kind();
 

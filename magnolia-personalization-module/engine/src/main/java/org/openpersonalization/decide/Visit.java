@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.consent.ConsentState;
+import org.openpersonalization.definition.Component;
 
 /**
  * One request with everything that a decision may look at.
@@ -13,11 +14,32 @@ import org.openpersonalization.consent.ConsentState;
  * @param consent what the visitor has granted
  * @param visitor the visitor's pseudonym, for slices; empty for somebody without an id
  * @param time when the request arrived
+ * @param preview what an editor wants to look at; empty for a visitor
  */
-public record Visit(Attributes attributes, ConsentState consent, Optional<String> visitor, Instant time) {
+public record Visit(
+        Attributes attributes,
+        ConsentState consent,
+        Optional<String> visitor,
+        Instant time,
+        Optional<Preview> preview) {
+
+    /** Of a visitor. */
+    public Visit(Attributes attributes, ConsentState consent, Optional<String> visitor, Instant time) {
+        this(attributes, consent, visitor, time, Optional.empty());
+    }
 
     /** Of somebody without an id. */
     public static Visit anonymous(Attributes attributes, Instant time) {
         return new Visit(attributes, ConsentState.none(), Optional.empty(), time);
+    }
+
+    /** The same, with an editor who looks at a variant. */
+    public Visit previewing(Preview wanted) {
+        return new Visit(attributes, consent, visitor, time, Optional.of(wanted));
+    }
+
+    /** What an editor wants to look at of a component; empty when that is nothing, or the component does not have it. */
+    Optional<Preview> previewOf(Component component) {
+        return preview.filter(wanted -> wanted.isOf(component));
     }
 }

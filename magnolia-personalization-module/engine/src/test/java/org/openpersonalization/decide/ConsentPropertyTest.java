@@ -91,6 +91,20 @@ class ConsentPropertyTest {
     }
 
     @Test
+    @Tag("promise-1")
+    void previewReadsNothingWhateverIsGranted() {
+        forEachComponentAndConsent((component, consent, seed) -> {
+            Attributes unreadable = path -> {
+                throw new AssertionError("A preview read " + path);
+            };
+            Visit visit = new Visit(unreadable, consent, Optional.of("visitor-" + seed), Instant.EPOCH)
+                    .previewing(new Preview("c", "v0"));
+
+            assertThat(ladder.decide(component, visit).variant()).isEqualTo("v0");
+        });
+    }
+
+    @Test
     @Tag("promise-2")
     void denialNeverBringsUpAVariantOfADeniedPurpose() {
         forEachComponentAndConsent((component, consent, seed) -> {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.magnolia.content.AudienceContent;
+import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestContextReader;
@@ -21,6 +22,7 @@ import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.admin.ledger.VerificationView;
 import org.openpersonalization.web.endpoint.HealthResource;
 import org.openpersonalization.web.endpoint.VisitorServices;
+import org.openpersonalization.web.preview.PreviewTokens;
 
 /** Holds what the current settings ask for: what decides, and what deals with visitors. */
 @Singleton
@@ -33,6 +35,7 @@ public class PersonalizationService {
     private final ServerConfiguration server;
     private final MagnoliaConfigurationProperties properties;
     private final ProfileStores stores;
+    private final SiteComponents components;
     private final UserAgents userAgents = new UserAgents();
     private final VisitorRuntime.Unfinished unfinished = VisitorRuntime.Unfinished.nothing();
     private final VisitorRuntime.Experiments experiments = new VisitorRuntime.Experiments(
@@ -49,12 +52,14 @@ public class PersonalizationService {
             SiteClock clock,
             ServerConfiguration server,
             MagnoliaConfigurationProperties properties,
-            ProfileStores stores) {
+            ProfileStores stores,
+            SiteComponents components) {
         this.definitions = definitions;
         this.clock = clock;
         this.server = server;
         this.properties = properties;
         this.stores = stores;
+        this.components = components;
     }
 
     /**
@@ -76,6 +81,7 @@ public class PersonalizationService {
                         reader,
                         definitions::purposes,
                         new SiteTemplates(properties),
+                        components,
                         unfinished,
                         experiments,
                         new AudienceContent(definitions)),
@@ -88,7 +94,10 @@ public class PersonalizationService {
         privacyControlSince = settings.consent().privacyControlSince();
         notices = settings.consent().notices();
         Personalization personalization = new Personalization(
-                reader, definitions, next::ladder, next.services().visitors());
+                reader,
+                definitions,
+                new Personalization.Deciding(next::ladder, new PreviewTokens(settings.cookieKeys())),
+                next.services().visitors());
         current = enabled ? Optional.of(personalization) : Optional.empty();
         replaceRuntime(next);
     }

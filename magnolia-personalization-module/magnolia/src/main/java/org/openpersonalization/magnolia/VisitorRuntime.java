@@ -23,11 +23,13 @@ import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.web.RequestContextReader;
 import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.admin.audience.AudienceShelf;
+import org.openpersonalization.web.admin.component.Components;
 import org.openpersonalization.web.endpoint.Surfaces;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.page.FirstLayer;
 import org.openpersonalization.web.page.Previews;
 import org.openpersonalization.web.page.VisitorPages;
+import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.proof.ConsentProof;
 import org.openpersonalization.web.visitor.Keeping;
 import org.openpersonalization.web.visitor.VisitorCookies;
@@ -52,6 +54,7 @@ final class VisitorRuntime implements AutoCloseable {
      * @param reader reads requests
      * @param purposes what visitors are asked about, as content has it
      * @param templates a site's own template by its path
+     * @param components what is personalized
      * @param unfinished what is still to be done for visitors
      * @param experiments what experiments go by
      * @param audiences where the CMS keeps them
@@ -61,6 +64,7 @@ final class VisitorRuntime implements AutoCloseable {
             RequestContextReader reader,
             Supplier<List<PurposeTerms>> purposes,
             Function<String, Optional<String>> templates,
+            Components components,
             Unfinished unfinished,
             Experiments experiments,
             AudienceShelf audiences) {}
@@ -144,6 +148,7 @@ final class VisitorRuntime implements AutoCloseable {
                         settings.ledger().periods()),
                 ledger.verifications(),
                 new SurfacePreview(new Previews(surfaces.pages(), surfaces.firstLayer()), purposes::rules, clock),
+                new AdminServices.Catalogue(surroundings.components(), new PreviewTokens(settings.cookieKeys())),
                 clock,
                 surroundings.audiences());
         store.awaitOpen(PATIENCE_AT_START);

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import info.magnolia.cms.beans.config.ServerConfiguration;
 import info.magnolia.module.ModuleLifecycleContext;
+import info.magnolia.rendering.template.registry.TemplateDefinitionRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.decide.Slices;
+import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.DefinitionWatch;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.profile.FoldSettings;
@@ -50,7 +52,8 @@ class SettingsTest {
                 new SiteClock(),
                 new ServerConfiguration(),
                 key -> home.toString(),
-                new ProfileStores());
+                new ProfileStores(),
+                new SiteComponents(new Definitions(), new TemplateDefinitionRegistry()));
         module = new PersonalizationModule(mock(DefinitionWatch.class), service);
         module.getKeys().setPseudonyms(KEY);
         module.getKeys().setCookies(Map.of("key-001", KEY));
@@ -230,7 +233,12 @@ class SettingsTest {
         module.getStore().setUrl("jdbc:sqlite:" + home.resolve("elsewhere.db"));
         module.getLedger().setCheckpoints(home.resolve("checkpoints").toString());
         PersonalizationService homeless = new PersonalizationService(
-                new Definitions(), new SiteClock(), new ServerConfiguration(), key -> null, new ProfileStores());
+                new Definitions(),
+                new SiteClock(),
+                new ServerConfiguration(),
+                key -> null,
+                new ProfileStores(),
+                new SiteComponents(new Definitions(), new TemplateDefinitionRegistry()));
 
         homeless.configure(new Settings(module), true);
 
@@ -262,7 +270,12 @@ class SettingsTest {
     @Test
     void withoutAHomeThereIsNoPlaceForVisitorsData() {
         PersonalizationService homeless = new PersonalizationService(
-                new Definitions(), new SiteClock(), new ServerConfiguration(), key -> null, new ProfileStores());
+                new Definitions(),
+                new SiteClock(),
+                new ServerConfiguration(),
+                key -> null,
+                new ProfileStores(),
+                new SiteComponents(new Definitions(), new TemplateDefinitionRegistry()));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> homeless.configure(new Settings(module), true))

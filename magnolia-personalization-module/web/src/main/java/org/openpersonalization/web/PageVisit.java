@@ -17,13 +17,23 @@ import org.openpersonalization.web.visitor.Visitor;
  * @param plan what is known of the page
  * @param context what the request brought along
  * @param visitor who asks, as far as they allow to know
- * @param keeping whether anything may be kept on this instance
+ * @param occasion what the request is for
  */
-record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, boolean keeping) {
+record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, Occasion occasion) {
+
+    /** What a page is asked for. */
+    enum Occasion {
+        /** Somebody visits the site. */
+        VISIT,
+        /** Somebody looks at it on an instance where nothing is kept. */
+        UNKEPT,
+        /** An editor looks at a variant. */
+        PREVIEW
+    }
 
     /** Whether something may be kept under a purpose: granted, by a person, who really looks. */
     boolean keeps(Purpose purpose) {
-        return keeping
+        return occasion == Occasion.VISIT
                 && visitor.key().isPresent()
                 && visitor.consent().grantsAll(List.of(purpose))
                 && !context.marks().bot()

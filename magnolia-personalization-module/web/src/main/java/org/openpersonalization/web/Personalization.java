@@ -2,13 +2,17 @@ package org.openpersonalization.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.openpersonalization.decide.DecisionLadder;
+import org.openpersonalization.decide.Preview;
 import org.openpersonalization.decide.Visit;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PagePlans;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.web.preview.PreviewResponse;
+import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.visitor.Greeting;
 import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.visitor.Visitors;
@@ -16,21 +20,23 @@ import org.openpersonalization.web.visitor.Visitors;
 /** Decides all components of a page for a request, and keeps what it told about the visitor. */
 public final class Personalization {
 
+    /**
+     * How is decided.
+     *
+     * @param ladder for everybody; asked for at each request, since experiments begin and end; a request is decided by one ladder
+     * @param previews what editors look at
+     */
+    public record Deciding(Supplier<DecisionLadder> ladder, PreviewTokens previews) {}
+
     private final RequestContextReader reader;
     private final PagePlans plans;
-    private final Supplier<DecisionLadder> ladder;
+    private final Deciding deciding;
     private final Visitors visitors;
 
-    /**
-     * Personalization.
-     *
-     * @param ladder asked for at each request, since experiments begin and end; a request is decided by one ladder
-     */
-    public Personalization(
-            RequestContextReader reader, PagePlans plans, Supplier<DecisionLadder> ladder, Visitors visitors) {
+    public Personalization(RequestContextReader reader, PagePlans plans, Deciding deciding, Visitors visitors) {
         this.reader = reader;
         this.plans = plans;
-        this.ladder = ladder;
+        this.deciding = deciding;
         this.visitors = visitors;
     }
 
@@ -42,12 +48,20 @@ public final class Personalization {
      */
     public RequestDecisions decide(HttpServletRequest request, String page) {
         RequestContext context = reader.read(request, page);
-        return decide(request, context, visitors.of(request, context));
+        Optional<Preview> preview = preview(request, context);
+        return preview.isPresent()
+                ? decide(context, preview.get())
+                : decide(request, context, visitors.of(request, context));
     }
 
     /** Decides for somebody who looks at a page, and sets the cookies of those to whom something is granted without a choice. */
     RequestDecisions decideView(HttpServletRequest request, HttpServletResponse response, String page) {
         RequestContext context = reader.read(request, page);
+        Optional<Preview> preview = preview(request, context);
+        if (preview.isPresent()) {
+            PreviewResponse.mark(response);
+            return decide(context, preview.get());
+        }
         Visitor visitor = visitors.of(request, context);
         boolean isPerson = !context.marks().bot() && !context.marks().prefetch();
         if (!isPerson || response.isCommitted() || !PageViews.isAskedFor(request)) {
@@ -58,14 +72,29 @@ public final class Personalization {
         return decide(request, context, greeting.visitor());
     }
 
+    private Optional<Preview> preview(HttpServletRequest request, RequestContext context) {
+        return deciding.previews().read(request.getQueryString(), context.time().toInstant());
+    }
+
+    /** Whoever looks is not looked at: what stands beside the variant is shown as to somebody of whom nothing is known. */
+    private RequestDecisions decide(RequestContext context, Preview preview) {
+        Visit visit = Visit.anonymous(context, context.time().toInstant()).previewing(preview);
+        return decide(context, Visitor.unknown(), visit, PageVisit.Occasion.PREVIEW);
+    }
+
     private RequestDecisions decide(HttpServletRequest request, RequestContext context, Visitor visitor) {
         Visit visit = new Visit(
                 visitors.attributes(request, visitor, context),
                 visitor.consent(),
                 visitor.pseudonym(),
                 context.time().toInstant());
-        PageVisit pageVisit = new PageVisit(plans.planOf(context.page()), context, visitor, visitors.isKeeping());
-        DecisionLadder now = ladder.get();
+        PageVisit.Occasion occasion = visitors.isKeeping() ? PageVisit.Occasion.VISIT : PageVisit.Occasion.UNKEPT;
+        return decide(context, visitor, visit, occasion);
+    }
+
+    private RequestDecisions decide(RequestContext context, Visitor visitor, Visit visit, PageVisit.Occasion occasion) {
+        PageVisit pageVisit = new PageVisit(plans.planOf(context.page()), context, visitor, occasion);
+        DecisionLadder now = deciding.ladder().get();
         return RequestDecisions.decided(pageVisit, component -> now.decide(component, visit));
     }
 

@@ -21,8 +21,13 @@ public final class QueryParameters {
         this.values = values;
     }
 
-    /** Of a query string; none when it is absent or too long. */
+    /** Of a query string, without values of more than 200 characters; none when it is absent or too long. */
     public static QueryParameters of(@Nullable String query) {
+        return of(query, MAX_VALUE);
+    }
+
+    /** The same, without values of more than so many characters. */
+    public static QueryParameters of(@Nullable String query, int longest) {
         if (query == null || query.isEmpty() || query.length() > MAX_QUERY) {
             return new QueryParameters(Map.of());
         }
@@ -30,21 +35,21 @@ public final class QueryParameters {
         for (String pair : query.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                put(values, pair.substring(0, equals), pair.substring(equals + 1));
+                put(values, pair.substring(0, equals), pair.substring(equals + 1), longest);
             }
         }
         return new QueryParameters(values);
     }
 
-    /** The value, or empty when absent or longer than 200 characters. */
+    /** The value, or empty when absent or too long. */
     public String value(String name) {
         return values.getOrDefault(name, "");
     }
 
-    private static void put(Map<String, String> values, String name, String encoded) {
+    private static void put(Map<String, String> values, String name, String encoded, int longest) {
         try {
             String value = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
-            if (value.length() <= MAX_VALUE) {
+            if (value.length() <= longest) {
                 values.putIfAbsent(URLDecoder.decode(name, StandardCharsets.UTF_8), value);
             }
         } catch (IllegalArgumentException malformed) {

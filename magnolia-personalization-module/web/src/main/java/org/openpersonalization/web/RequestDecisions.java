@@ -59,6 +59,12 @@ public final class RequestDecisions {
         return plan.isPersonal();
     }
 
+    /** Whether an editor looks at a variant. Nothing is kept of it, and the page is for nobody else. */
+    public boolean isPreview() {
+        return visit.filter(each -> each.occasion() == PageVisit.Occasion.PREVIEW)
+                .isPresent();
+    }
+
     /** The page's components, in the order of the page. */
     public PagePlan plan() {
         return plan;

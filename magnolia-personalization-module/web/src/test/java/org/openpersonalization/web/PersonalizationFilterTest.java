@@ -33,6 +33,7 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.decide.RungKind;
+import org.openpersonalization.decide.Preview;
 import org.openpersonalization.decide.Slices;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.ComponentKind;
@@ -57,6 +58,7 @@ import org.openpersonalization.goal.Measure;
 import org.openpersonalization.goal.Membership;
 import org.openpersonalization.signal.SignalKind;
 import org.openpersonalization.statistics.sample.Cap;
+import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.proof.FakePrivacyStores;
 import org.openpersonalization.web.visitor.FakeProfileStore;
 import org.openpersonalization.web.visitor.TestVisitors;
@@ -65,7 +67,11 @@ import org.openpersonalization.web.visitor.Visitors;
 class PersonalizationFilterTest {
 
     private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0";
+    private static final PreviewTokens PREVIEWS = new PreviewTokens(TestVisitors.keys());
     private static final Component COMPONENT = new Component("c", ComponentKind.CONTENT, List.of());
+
+    private static final Component WITH_VARIANT = new Component(
+            "c", ComponentKind.CONTENT, List.of(new Variant("spring", Optional.empty(), Schedule.always(), List.of())));
 
     private final FakeProfileStore store = new FakeProfileStore();
     private final Visitors visitors = TestVisitors.with(store);
@@ -314,6 +320,68 @@ class PersonalizationFilterTest {
         optOut.close();
     }
 
+    @Test
+    void previewShowsItsVariantToWhoeverAsksAndKeepsNothing() throws Exception {
+        Visitors optOut =
+                TestVisitors.with(store, new FakePrivacyStores(), new Jurisdictions(Map.of("US", Regime.OPT_OUT)));
+        when(response.getStatus()).thenReturn(200);
+        when(response.getContentType()).thenReturn("text/html");
+        HttpServletRequest newcomer = american().query(previewOf("spring")).build();
+        HttpServletRequest known = agreed().query(previewOf("spring")).build();
+        PersonalizationFilter filter =
+                filter(page -> new PagePlan(page, PageTags.none(), List.of(WITH_VARIANT)), optOut);
+
+        filter.doFilter(newcomer, response, rendering());
+        filter.doFilter(known, response, rendering());
+
+        RequestDecisions decisions = RequestDecisions.of(newcomer).orElseThrow();
+        assertThat(decisions.isPreview()).isTrue();
+        assertThat(decisions.decisionOn(WITH_VARIANT).variant()).isEqualTo("spring");
+        assertThat(decisions.shown(decisions.decisionOn(WITH_VARIANT))).isEmpty();
+        assertThat(RequestDecisions.of(known).orElseThrow().isPreview()).isTrue();
+        assertThat(store.kept()).isEmpty();
+        verify(response, never()).addCookie(any());
+        verify(response, times(2)).setHeader("Cache-Control", "private, no-store");
+        verify(response, times(2)).setHeader("X-Robots-Tag", "noindex");
+        optOut.close();
+    }
+
+    @Test
+    void tokenThatDoesNotHoldLeavesAnOrdinaryPage() throws Exception {
+        when(response.getStatus()).thenReturn(200);
+        when(response.getContentType()).thenReturn("text/html");
+        HttpServletRequest tampered = agreed().query(previewOf("spring") + "A").build();
+
+        filter(page -> new PagePlan(page, PageTags.none(), List.of(WITH_VARIANT)))
+                .doFilter(tampered, response, chain);
+
+        RequestDecisions decisions = RequestDecisions.of(tampered).orElseThrow();
+        assertThat(decisions.isPreview()).isFalse();
+        assertThat(decisions.decisionOn(WITH_VARIANT).isDefault()).isTrue();
+        assertThat(store.kept()).hasSize(1);
+    }
+
+    @Test
+    void frontEndWithoutPagesCanLookAtAVariantToo() {
+        HttpServletRequest asking =
+                Requests.request().query(previewOf("spring")).build();
+
+        RequestDecisions decisions = personalization(
+                        page -> new PagePlan(page, PageTags.none(), List.of(WITH_VARIANT)), visitors)
+                .decide(asking, "/home");
+
+        assertThat(decisions.decisionOn(WITH_VARIANT).variant()).isEqualTo("spring");
+    }
+
+    private static String previewOf(String variant) {
+        Instant now = TestVisitors.reader()
+                .read(Requests.request().build(), "/home")
+                .time()
+                .toInstant();
+        String address = PREVIEWS.address("?", new Preview("c", variant), now).orElseThrow();
+        return address.substring(2);
+    }
+
     private static Requests american() {
         return Requests.request().header("User-Agent", BROWSER).header("X-Country", "US");
     }
@@ -340,9 +408,14 @@ class PersonalizationFilterTest {
         return filter(plans, visitors);
     }
 
-    private static PersonalizationFilter filter(PagePlans plans, Visitors who) {
+    private static Personalization personalization(PagePlans plans, Visitors who) {
         DecisionLadder ladder = new DecisionLadder(Slices.defaults());
-        Personalization personalization = new Personalization(TestVisitors.reader(), plans, () -> ladder, who);
+        return new Personalization(
+                TestVisitors.reader(), plans, new Personalization.Deciding(() -> ladder, PREVIEWS), who);
+    }
+
+    private static PersonalizationFilter filter(PagePlans plans, Visitors who) {
+        Personalization personalization = personalization(plans, who);
         return new PersonalizationFilter(
                 () -> Optional.of(personalization), each -> Optional.of("/home"), each -> Optional.empty());
     }

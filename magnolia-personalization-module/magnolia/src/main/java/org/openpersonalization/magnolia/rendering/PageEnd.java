@@ -33,9 +33,9 @@ public class PageEnd {
         this.whyLinks = whyLinks;
     }
 
-    /** Whether the page gets anything: not where nothing is personalized for visitors. */
+    /** Whether the page gets anything: not where nothing is personalized for visitors, or an editor looks at a variant. */
     boolean isWanted() {
-        return !server.isAdmin() && service.visitors().isPresent();
+        return !server.isAdmin() && service.visitors().isPresent() && !PreviewRequest.isCurrent();
     }
 
     /** The HTML, made of what the page has shown until now. */

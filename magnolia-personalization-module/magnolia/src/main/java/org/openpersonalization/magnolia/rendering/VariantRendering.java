@@ -31,7 +31,18 @@ public class VariantRendering {
 
     /** Marks the response before the first byte, if the page is known to be personal. */
     void markPersonalPage() {
+        if (PreviewRequest.isCurrent()) {
+            preparePreview();
+        }
         decisions().filter(RequestDecisions::isPersonalPage).ifPresent(known -> markResponse());
+    }
+
+    /** An editor who looks at a variant gets the page as visitors get it, without what the page editor needs. */
+    private void preparePreview() {
+        markResponse();
+        if (server.isAdmin()) {
+            MgnlContext.getAggregationState().setPreviewMode(true);
+        }
     }
 
     /** The component as this visitor sees it, or empty when it has no variants. */

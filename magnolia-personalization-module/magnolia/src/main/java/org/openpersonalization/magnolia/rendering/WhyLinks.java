@@ -25,10 +25,10 @@ public class WhyLinks {
         this.server = server;
     }
 
-    /** The address for some components of the current page; empty for editors, and when there is nothing to tell. */
+    /** The address for some components of the current page; empty for editors and previews, and when there is nothing to tell. */
     Optional<String> to(List<ShownDecision> shown) {
         return service.visitors()
-                .filter(services -> !server.isAdmin())
+                .filter(services -> !server.isAdmin() && !PreviewRequest.isCurrent())
                 .flatMap(services -> services.surfaces()
                         .receipts()
                         .link(

@@ -10,6 +10,7 @@ import info.magnolia.context.MgnlContext;
 import info.magnolia.context.WebContext;
 import info.magnolia.rendering.engine.OutputProvider;
 import info.magnolia.rendering.template.RenderableDefinition;
+import info.magnolia.rendering.template.registry.TemplateDefinitionRegistry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.openpersonalization.definition.Origin;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.ProfileStores;
 import org.openpersonalization.magnolia.SiteClock;
+import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.Definitions;
 
 @DisplayName("What a model chose says so, to people and to machines")
@@ -38,7 +40,12 @@ class ComponentNoticesTest {
     private final Node node = mock(Node.class);
     private final AggregationState state = new AggregationState();
     private final PersonalizationService service = new PersonalizationService(
-            new Definitions(), new SiteClock(), new ServerConfiguration(), key -> null, new ProfileStores());
+            new Definitions(),
+            new SiteClock(),
+            new ServerConfiguration(),
+            key -> null,
+            new ProfileStores(),
+            new SiteComponents(new Definitions(), new TemplateDefinitionRegistry()));
     private final ComponentNotices notices = new ComponentNotices(
             service, new VisitorViews(service), new WhyLinks(service, new SiteClock(), new ServerConfiguration()));
 

@@ -7,6 +7,7 @@ import org.openpersonalization.web.admin.audience.AudiencesResource;
 import org.openpersonalization.web.admin.audience.Crowd;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.audit.AuditResource;
+import org.openpersonalization.web.admin.component.ComponentsResource;
 import org.openpersonalization.web.admin.consent.PreviewResource;
 import org.openpersonalization.web.admin.consent.PurposesResource;
 import org.openpersonalization.web.admin.consent.RatesResource;
@@ -59,6 +60,9 @@ final class AdminRoutes {
         routes.addAll(new ProgrammeResource(services.experiments().programme(), audit).routes());
         routes.addAll(new AuditResource(stores.privacy()).routes());
         routes.addAll(audiences(services, audit));
+        routes.addAll(new ComponentsResource(
+                        services.catalogue().components(), services.catalogue().previews(), services.clock())
+                .routes());
         routes.addAll(new OpenApiResource().routes());
         return routes;
     }

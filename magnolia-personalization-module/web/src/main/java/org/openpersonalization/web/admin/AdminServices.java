@@ -13,10 +13,12 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.rights.PrivacyStores;
 import org.openpersonalization.web.admin.audience.AudienceShelf;
+import org.openpersonalization.web.admin.component.Components;
 import org.openpersonalization.web.admin.consent.Preview;
 import org.openpersonalization.web.admin.experiment.Desk;
 import org.openpersonalization.web.admin.experiment.programme.Programme;
 import org.openpersonalization.web.admin.ledger.Verifications;
+import org.openpersonalization.web.preview.PreviewTokens;
 
 /**
  * What the admin app works with.
@@ -26,6 +28,7 @@ import org.openpersonalization.web.admin.ledger.Verifications;
  * @param verifications looks through the ledger
  * @param preview draws what visitors see
  * @param experiments the rooms of experiments
+ * @param catalogue what is personalized
  * @param clock says when
  * @param audiences where the CMS keeps them
  */
@@ -35,6 +38,7 @@ public record AdminServices(
         Verifications verifications,
         Preview preview,
         Experiments experiments,
+        Catalogue catalogue,
         InstantSource clock,
         AudienceShelf audiences) {
 
@@ -93,4 +97,12 @@ public record AdminServices(
             }
         }
     }
+
+    /**
+     * What is personalized.
+     *
+     * @param components the components with variants
+     * @param previews makes the addresses at which variants are looked at
+     */
+    public record Catalogue(Components components, PreviewTokens previews) {}
 }

@@ -119,6 +119,47 @@ class AdminRoomsIT {
     }
 
     @Test
+    void componentsSayWhoTheirVariantsAreForAndWhoWroteThem() throws IOException {
+        JsonNode list = read("/components");
+        JsonNode variants = list.at("/components/0/variants");
+
+        assertThat(list.get("isComplete").asBoolean()).isTrue();
+        assertThat(list.at("/components/0/page/path").asText()).isEqualTo("/home");
+        assertThat(variants.at("/0/rung").asText()).isEqualTo("behavioral");
+        assertThat(variants.at("/0/audience").asText()).isEqualTo("Readers");
+        assertThat(variants.at("/0/origin").asText()).isEqualTo("ai-assisted");
+        assertThat(variants.at("/1/rung").isNull()).isTrue();
+        assertThat(read("/components/" + FakeComponents.HERO)
+                        .at("/fields/0/values/readers")
+                        .asText())
+                .isEqualTo("Welcome back");
+    }
+
+    @Test
+    void everyVariantHasAnAddressForAnHourAndNothingIsNoted() throws IOException {
+        int before = actions().size();
+
+        JsonNode previews = read("/components/" + FakeComponents.HERO + "/previews");
+
+        assertThat(previews.get("previews").findValuesAsText("variant").subList(0, 2))
+                .containsExactly("default", "readers");
+        assertThat(previews.at("/previews/1/address").asText()).startsWith("/ctx/home.html?p13n-preview=");
+        assertThat(previews.at("/previews/2/address").isNull())
+                .as("a name that fits no address")
+                .isTrue();
+        assertThat(previews.get("until").asText()).isEqualTo("2026-11-25T13:00:00Z");
+        assertThat(actions()).hasSize(before);
+    }
+
+    @Test
+    void componentThatIsNotThereIsSaidToBeMissing() {
+        String nothing = API + "/components/00000000-0000-4000-8000-000000000009";
+
+        assertThat(server.get(nothing).send().statusCode()).isEqualTo(404);
+        assertThat(server.get(nothing + "/previews").send().statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aConsentIdFindsItsRecordsAndTheLookIsNoted() throws IOException {
         JsonNode page = read("/ledger/records?consentId=" + FakeSite.CONSENT_ID);
 

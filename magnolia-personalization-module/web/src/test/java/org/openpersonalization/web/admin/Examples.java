@@ -46,6 +46,8 @@ final class Examples {
         return switch (route.method() + " " + route.path()) {
             case "GET /purposes/{id}/versions" -> reading(route, "/purposes/behavioral/versions");
             case "GET /preview" -> reading(route, "/preview?surface=banner&language=de&regime=opt-out");
+            case "GET /components/{id}" -> reading(route, "/components/" + FakeComponents.HERO);
+            case "GET /components/{id}/previews" -> reading(route, "/components/" + FakeComponents.HERO + "/previews");
             case "GET /ledger/records/{id}" -> reading(route, record);
             case "GET /ledger/records/{id}/receipt" -> reading(route, record + "/receipt");
             case "GET /ledger/export" -> reading(route, "/ledger/export?format=jsonl");

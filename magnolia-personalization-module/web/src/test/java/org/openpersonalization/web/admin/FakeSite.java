@@ -44,7 +44,9 @@ import org.openpersonalization.signal.Signal;
 import org.openpersonalization.web.admin.experiment.FakeRooms;
 import org.openpersonalization.web.admin.ledger.VerificationView;
 import org.openpersonalization.web.admin.ledger.Verifications;
+import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.visitor.FakeProfileStore;
+import org.openpersonalization.web.visitor.TestVisitors;
 
 /** A site with two purposes, one visitor, a few decisions and a request, all in memory. */
 final class FakeSite {
@@ -198,7 +200,7 @@ final class FakeSite {
                 (surface, language, regime) ->
                         "<!doctype html><title>" + surface + " " + language + " " + regime + "</title>",
                 rooms.services(this::experiments),
-                () -> NOW);
+                new AdminServices.Catalogue(new FakeComponents(), new PreviewTokens(TestVisitors.keys())),
                 () -> NOW,
                 shelf);
     }

@@ -1,0 +1,186 @@
+package org.openpersonalization.magnolia.catalogue;
+
+import info.magnolia.context.MgnlContext;
+import info.magnolia.jcr.util.PropertyUtil;
+import info.magnolia.registry.RegistrationException;
+import info.magnolia.rendering.template.registry.TemplateDefinitionRegistry;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.query.Query;
+import org.openpersonalization.definition.Component;
+import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.content.VariantNodes;
+import org.openpersonalization.magnolia.rendering.ComponentTitle;
+import org.openpersonalization.magnolia.rendering.FieldMapping;
+import org.openpersonalization.web.admin.component.ComponentDetail;
+import org.openpersonalization.web.admin.component.ComponentList;
+import org.openpersonalization.web.admin.component.ComponentVariant;
+import org.openpersonalization.web.admin.component.ComponentView;
+import org.openpersonalization.web.admin.component.Components;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The components with variants in the workspace {@code website}. The index of the repository finds their pages, so that no page
+ * without variants is walked through. Read in the system context, because whoever looks after personalization need not have
+ * a right on every page.
+ */
+@Singleton
+public class SiteComponents implements Components {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SiteComponents.class);
+    private static final String CONTAINERS =
+            "SELECT * FROM [nt:base] AS found WHERE NAME(found) = '" + VariantNodes.CONTAINER + "'";
+    private static final String PAGE_TYPE = "mgnl:page";
+    private static final String COMPONENT_TYPE = "mgnl:component";
+    private static final String TEMPLATE = "mgnl:template";
+    private static final String TITLE = "title";
+    private static final String EXTENSION = ".html";
+
+    private final Definitions definitions;
+    private final TemplateDefinitionRegistry templates;
+
+    @Inject
+    public SiteComponents(Definitions definitions, TemplateDefinitionRegistry templates) {
+        this.definitions = definitions;
+        this.templates = templates;
+    }
+
+    @Override
+    public ComponentList list(int most) {
+        String contextPath = contextPath();
+        return read(session -> {
+            Found found = pages(session, most);
+            List<ComponentView> views = new ArrayList<>();
+            for (String page : found.pages()) {
+                for (Component component : definitions.planOf(page).components()) {
+                    node(session, component.id())
+                            .flatMap(node -> view(node, component, contextPath))
+                            .ifPresent(views::add);
+                }
+            }
+            boolean fits = views.size() <= most;
+            return new ComponentList(fits ? views : views.subList(0, most), fits && found.isComplete());
+        });
+    }
+
+    private record Found(SortedSet<String> pages, boolean isComplete) {}
+
+    private static Found pages(Session session, int most) throws RepositoryException {
+        Query query = session.getWorkspace().getQueryManager().createQuery(CONTAINERS, Query.JCR_SQL2);
+        query.setLimit(most + 1L);
+        NodeIterator containers = query.execute().getNodes();
+        SortedSet<String> pages = new TreeSet<>();
+        int count = 0;
+        while (containers.hasNext()) {
+            count++;
+            Optional<Node> page = pageOf(containers.nextNode());
+            if (page.isPresent()) {
+                pages.add(page.get().getPath());
+            }
+        }
+        return new Found(pages, count <= most);
+    }
+
+    @Override
+    public Optional<ComponentDetail> find(String id) {
+        String contextPath = contextPath();
+        return read(session -> {
+            Optional<Node> node = node(session, id);
+            Optional<Component> component = node.isPresent() && node.get().isNodeType(COMPONENT_TYPE)
+                    ? definitions.component(node.get())
+                    : Optional.empty();
+            Optional<ComponentView> view = component.flatMap(known -> view(node.get(), known, contextPath));
+            return view.isPresent()
+                    ? Optional.of(new FieldTable(node.get(), mapping(node.get())).of(view.get()))
+                    : Optional.empty();
+        });
+    }
+
+    /** A component whose template is not known shows no variant, and may be found all the same. */
+    private FieldMapping mapping(Node node) {
+        String template = PropertyUtil.getString(node, TEMPLATE, "");
+        try {
+            return FieldMapping.of(templates.getTemplateDefinition(template));
+        } catch (RegistrationException unknown) {
+            LOG.debug("A component's template is not known, its fields keep their names [template={}]", template);
+            return FieldMapping.none();
+        }
+    }
+
+    /** Empty when it was deleted meanwhile, or stands on no page. */
+    private static Optional<ComponentView> view(Node node, Component component, String contextPath) {
+        try {
+            Optional<Node> page = pageOf(node);
+            return page.isPresent()
+                    ? Optional.of(view(node, component, page(page.get(), contextPath)))
+                    : Optional.empty();
+        } catch (RepositoryException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static ComponentView view(Node node, Component component, ComponentView.ComponentPage page) {
+        return new ComponentView(
+                component.id(),
+                page,
+                ComponentTitle.of(node, ""),
+                PropertyUtil.getString(node, TEMPLATE, ""),
+                component.kind(),
+                component.variants().stream().map(ComponentVariant::of).toList());
+    }
+
+    /** The extension that every installation answers to. */
+    private static ComponentView.ComponentPage page(Node page, String contextPath) throws RepositoryException {
+        String path = page.getPath();
+        return new ComponentView.ComponentPage(
+                path, PropertyUtil.getString(page, TITLE, ""), contextPath + path + EXTENSION);
+    }
+
+    private static Optional<Node> pageOf(Node node) throws RepositoryException {
+        Node ancestor = node;
+        while (ancestor.getDepth() > 0) {
+            if (ancestor.isNodeType(PAGE_TYPE)) {
+                return Optional.of(ancestor);
+            }
+            ancestor = ancestor.getParent();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Node> node(Session session, String id) throws RepositoryException {
+        try {
+            return Optional.of(session.getNodeByIdentifier(id));
+        } catch (ItemNotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** Asked for before the system context is entered, which knows no request. */
+    private static String contextPath() {
+        return MgnlContext.getContextPath();
+    }
+
+    private interface Reading<T> {
+
+        T from(Session session) throws RepositoryException;
+    }
+
+    private static <T> T read(Reading<T> reading) {
+        try {
+            return MgnlContext.doInSystemContext(() -> reading.from(MgnlContext.getJCRSession(Definitions.WEBSITE)));
+        } catch (RepositoryException unreadable) {
+            throw new IllegalStateException("Components cannot be looked up", unreadable);
+        }
+    }
+}

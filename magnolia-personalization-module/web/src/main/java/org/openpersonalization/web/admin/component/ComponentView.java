@@ -1,0 +1,36 @@
+package org.openpersonalization.web.admin.component;
+
+import java.util.List;
+import org.openpersonalization.definition.ComponentKind;
+
+/**
+ * A component with variants, as the API says it.
+ *
+ * @param id the component
+ * @param page where it is
+ * @param title by what visitors recognize it, such as its headline; may be empty
+ * @param template the id of its template, such as {@code personalization:components/hero}; may be empty
+ * @param kind what it shows
+ * @param variants in the editor's order, without its own content
+ */
+public record ComponentView(
+        String id,
+        ComponentPage page,
+        String title,
+        String template,
+        ComponentKind kind,
+        List<ComponentVariant> variants) {
+
+    /**
+     * The page of a component.
+     *
+     * @param path in the CMS
+     * @param title may be empty
+     * @param address for a browser, on this instance
+     */
+    public record ComponentPage(String path, String title, String address) {}
+
+    public ComponentView {
+        variants = List.copyOf(variants);
+    }
+}

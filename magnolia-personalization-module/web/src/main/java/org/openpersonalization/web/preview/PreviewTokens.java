@@ -1,0 +1,76 @@
+package org.openpersonalization.web.preview;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.decide.Preview;
+import org.openpersonalization.web.QueryParameters;
+import org.openpersonalization.web.visitor.SigningKeys;
+
+/**
+ * Makes the addresses at which editors look at variants, and reads them. The page's own address carries what is looked at and
+ * until when, signed, so that nobody else can choose what a page shows. It names nobody and is worth nothing after an hour.
+ */
+public final class PreviewTokens {
+
+    /** The parameter in the page's address. */
+    public static final String PARAMETER = "p13n-preview";
+
+    /** How long a token holds. */
+    public static final Duration VALIDITY = Duration.ofHours(1);
+
+    private static final int MAX_TOKEN = 1_000;
+    private static final int PARTS = 3;
+
+    private final SigningKeys keys;
+
+    public PreviewTokens(SigningKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * The address at which a variant can be looked at, for {@link #VALIDITY}.
+     *
+     * @param page the page's own address
+     * @return empty when the variant's name is too long for an address
+     */
+    public Optional<String> address(String page, Preview preview, Instant now) {
+        String token = token(preview, now);
+        String separator = page.contains("?") ? "&" : "?";
+        return token.length() > MAX_TOKEN ? Optional.empty() : Optional.of(page + separator + PARAMETER + "=" + token);
+    }
+
+    /** A variant's name may have any letters, so it stands last. */
+    private String token(Preview preview, Instant now) {
+        String content = now.plus(VALIDITY).toEpochMilli() + "\n" + preview.component() + "\n" + preview.variant();
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return keys.sign(PARAMETER, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /**
+     * What an address lets an editor look at; empty when it has no token, or one that was made up, is not whole, or too old.
+     *
+     * @param query what stands behind the question mark; null when there is nothing
+     */
+    public Optional<Preview> read(@Nullable String query, Instant now) {
+        if (query == null || !query.contains(PARAMETER)) {
+            return Optional.empty();
+        }
+        String token = QueryParameters.of(query, MAX_TOKEN).value(PARAMETER);
+        return keys.verify(PARAMETER, token).flatMap(payload -> unpack(payload, now));
+    }
+
+    private static Optional<Preview> unpack(String payload, Instant now) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(payload);
+            String[] parts = new String(bytes, StandardCharsets.UTF_8).split("\n", PARTS);
+            Instant end = Instant.ofEpochMilli(Long.parseLong(parts[0]));
+            return end.isAfter(now) ? Optional.of(new Preview(parts[1], parts[2])) : Optional.empty();
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notOurs) {
+            return Optional.empty(); // signed with our key by another version
+        }
+    }
+}

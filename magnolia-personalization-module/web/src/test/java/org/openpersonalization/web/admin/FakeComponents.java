@@ -1,0 +1,63 @@
+package org.openpersonalization.web.admin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.openpersonalization.audience.Audience;
+import org.openpersonalization.audience.AudienceCompiler;
+import org.openpersonalization.audience.SavedGroups;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.definition.ComponentKind;
+import org.openpersonalization.definition.Origin;
+import org.openpersonalization.definition.Schedule;
+import org.openpersonalization.definition.Variant;
+import org.openpersonalization.web.admin.component.ComponentDetail;
+import org.openpersonalization.web.admin.component.ComponentDetail.ComponentField;
+import org.openpersonalization.web.admin.component.ComponentList;
+import org.openpersonalization.web.admin.component.ComponentVariant;
+import org.openpersonalization.web.admin.component.ComponentView;
+import org.openpersonalization.web.admin.component.Components;
+
+/** One component with a variant for an audience and one for nobody. */
+final class FakeComponents implements Components {
+
+    static final String HERO = "3f0c1de2-0000-4000-8000-000000000001";
+
+    private static final Audience READERS = new Audience(
+            "readers",
+            "Readers",
+            new AudienceCompiler(SavedGroups.none(), Set.of())
+                    .compile("readers", "Readers", Map.of())
+                    .condition(),
+            Set.of(Purpose.BEHAVIORAL));
+
+    private final ComponentView hero = new ComponentView(
+            HERO,
+            new ComponentView.ComponentPage("/home", "Home", "/ctx/home.html"),
+            "Welcome",
+            "personalization:components/hero",
+            ComponentKind.CONTENT,
+            List.of(
+                    ComponentVariant.of(new Variant(
+                            "readers",
+                            Optional.of(READERS),
+                            new Schedule(Instant.parse("2026-11-01T00:00:00Z"), null),
+                            List.of(),
+                            Origin.AI_ASSISTED)),
+                    ComponentVariant.of(new Variant("v".repeat(900), Optional.empty(), Schedule.always(), List.of()))));
+
+    @Override
+    public ComponentList list(int most) {
+        return new ComponentList(List.of(hero), true);
+    }
+
+    @Override
+    public Optional<ComponentDetail> find(String id) {
+        ComponentField headline =
+                new ComponentField("headline", new TreeMap<>(Map.of("default", "Welcome", "readers", "Welcome back")));
+        return id.equals(HERO) ? Optional.of(new ComponentDetail(hero, List.of(headline), true)) : Optional.empty();
+    }
+}
