@@ -26,6 +26,7 @@ public class PersonalizationService {
 
     private final Definitions definitions;
     private final SiteClock clock;
+    private final SiteRandom random;
     private final ServerConfiguration server;
     private final MagnoliaConfigurationProperties properties;
     private final ProfileStores stores;
@@ -41,11 +42,13 @@ public class PersonalizationService {
     public PersonalizationService(
             Definitions definitions,
             SiteClock clock,
+            SiteRandom random,
             ServerConfiguration server,
             MagnoliaConfigurationProperties properties,
             ProfileStores stores) {
         this.definitions = definitions;
         this.clock = clock;
+        this.random = random;
         this.server = server;
         this.properties = properties;
         this.stores = stores;
@@ -66,7 +69,12 @@ public class PersonalizationService {
                 settings,
                 home,
                 new VisitorRuntime.Surroundings(
-                        stores, reader, definitions::purposes, new SiteTemplates(properties), unfinished),
+                        stores,
+                        reader,
+                        definitions::purposes,
+                        new SiteTemplates(properties),
+                        random.random(),
+                        unfinished),
                 keeping,
                 clock.clock());
         if (!server.isAdmin()) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.ledger.Checkpoints;
@@ -47,6 +48,7 @@ final class VisitorRuntime implements AutoCloseable {
      * @param reader reads requests
      * @param purposes what visitors are asked about, as content has it
      * @param templates a site's own template by its path
+     * @param random where visitors' ids come from
      * @param unfinished what is still to be done for visitors
      */
     record Surroundings(
@@ -54,6 +56,7 @@ final class VisitorRuntime implements AutoCloseable {
             RequestContextReader reader,
             Supplier<List<PurposeTerms>> purposes,
             Function<String, Optional<String>> templates,
+            RandomGenerator random,
             Unfinished unfinished) {}
 
     /**
@@ -103,7 +106,7 @@ final class VisitorRuntime implements AutoCloseable {
                         keeping,
                         clock),
                 PurposeBook::close);
-        VisitorIds ids = settings.visitorIds();
+        VisitorIds ids = settings.visitorIds(surroundings.random());
         Checkpoints checkpoints = checkpoints(settings, home);
         this.ledger =
                 closing(new LedgerKeeping(settings.ledger(), store::privacy, checkpoints, clock), LedgerKeeping::close);
@@ -151,7 +154,7 @@ final class VisitorRuntime implements AutoCloseable {
                         rules,
                         new VisitorCookies(
                                 settings.cookieKeys(), settings.consent().validity()),
-                        settings.visitorIds(),
+                        settings.visitorIds(surroundings.random()),
                         new Keeping(store, proof, surroundings.unfinished().withdrawals())),
                 Visitors::close);
         VisitorServices.Limits limits = closing(settings.limits(), VisitorServices.Limits::close);

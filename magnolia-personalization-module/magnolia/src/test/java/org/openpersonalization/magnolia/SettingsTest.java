@@ -48,6 +48,7 @@ class SettingsTest {
         service = new PersonalizationService(
                 new Definitions(),
                 new SiteClock(),
+                new SiteRandom(),
                 new ServerConfiguration(),
                 key -> home.toString(),
                 new ProfileStores());
@@ -230,7 +231,12 @@ class SettingsTest {
         module.getStore().setUrl("jdbc:sqlite:" + home.resolve("elsewhere.db"));
         module.getLedger().setCheckpoints(home.resolve("checkpoints").toString());
         PersonalizationService homeless = new PersonalizationService(
-                new Definitions(), new SiteClock(), new ServerConfiguration(), key -> null, new ProfileStores());
+                new Definitions(),
+                new SiteClock(),
+                new SiteRandom(),
+                new ServerConfiguration(),
+                key -> null,
+                new ProfileStores());
 
         homeless.configure(new Settings(module), true);
 
@@ -262,7 +268,12 @@ class SettingsTest {
     @Test
     void withoutAHomeThereIsNoPlaceForVisitorsData() {
         PersonalizationService homeless = new PersonalizationService(
-                new Definitions(), new SiteClock(), new ServerConfiguration(), key -> null, new ProfileStores());
+                new Definitions(),
+                new SiteClock(),
+                new SiteRandom(),
+                new ServerConfiguration(),
+                key -> null,
+                new ProfileStores());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> homeless.configure(new Settings(module), true))

@@ -30,6 +30,7 @@ import org.openpersonalization.definition.Origin;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.ProfileStores;
 import org.openpersonalization.magnolia.SiteClock;
+import org.openpersonalization.magnolia.SiteRandom;
 import org.openpersonalization.magnolia.content.Definitions;
 
 @DisplayName("What a model chose says so, to people and to machines")
@@ -38,7 +39,12 @@ class ComponentNoticesTest {
     private final Node node = mock(Node.class);
     private final AggregationState state = new AggregationState();
     private final PersonalizationService service = new PersonalizationService(
-            new Definitions(), new SiteClock(), new ServerConfiguration(), key -> null, new ProfileStores());
+            new Definitions(),
+            new SiteClock(),
+            new SiteRandom(),
+            new ServerConfiguration(),
+            key -> null,
+            new ProfileStores());
     private final ComponentNotices notices = new ComponentNotices(
             service, new VisitorViews(service), new WhyLinks(service, new SiteClock(), new ServerConfiguration()));
 
