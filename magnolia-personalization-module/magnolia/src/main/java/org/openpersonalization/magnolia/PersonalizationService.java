@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
-import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.catalogue.SiteComponents;
+import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestContextReader;
@@ -32,6 +32,7 @@ public class PersonalizationService {
 
     private final Definitions definitions;
     private final SiteClock clock;
+    private final SiteRandom random;
     private final ServerConfiguration server;
     private final MagnoliaConfigurationProperties properties;
     private final ProfileStores stores;
@@ -50,12 +51,14 @@ public class PersonalizationService {
     public PersonalizationService(
             Definitions definitions,
             SiteClock clock,
+            SiteRandom random,
             ServerConfiguration server,
             MagnoliaConfigurationProperties properties,
             ProfileStores stores,
             SiteComponents components) {
         this.definitions = definitions;
         this.clock = clock;
+        this.random = random;
         this.server = server;
         this.properties = properties;
         this.stores = stores;
@@ -82,6 +85,7 @@ public class PersonalizationService {
                         definitions::purposes,
                         new SiteTemplates(properties),
                         components,
+                        random.random(),
                         unfinished,
                         experiments,
                         new AudienceContent(definitions)),

@@ -50,6 +50,7 @@ class SettingsTest {
         service = new PersonalizationService(
                 new Definitions(),
                 new SiteClock(),
+                new SiteRandom(),
                 new ServerConfiguration(),
                 key -> home.toString(),
                 new ProfileStores(),
@@ -235,6 +236,7 @@ class SettingsTest {
         PersonalizationService homeless = new PersonalizationService(
                 new Definitions(),
                 new SiteClock(),
+                new SiteRandom(),
                 new ServerConfiguration(),
                 key -> null,
                 new ProfileStores(),
@@ -272,6 +274,7 @@ class SettingsTest {
         PersonalizationService homeless = new PersonalizationService(
                 new Definitions(),
                 new SiteClock(),
+                new SiteRandom(),
                 new ServerConfiguration(),
                 key -> null,
                 new ProfileStores(),
