@@ -32,8 +32,8 @@ import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.decide.DecisionLadder;
-import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.decide.Preview;
+import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.decide.Slices;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.ComponentKind;
@@ -228,7 +228,7 @@ class PersonalizationFilterTest {
         Personalization personalization = new Personalization(
                 TestVisitors.reader(),
                 page -> new PagePlan(page, PageTags.none(), List.of(component)),
-                () -> new DecisionLadder(new Slices(0, 0), running.get()),
+                new Personalization.Deciding(() -> new DecisionLadder(new Slices(0, 0), running.get()), PREVIEWS),
                 visitors);
         PersonalizationFilter filter = new PersonalizationFilter(
                 () -> Optional.of(personalization), each -> Optional.of("/home"), each -> Optional.empty());
