@@ -128,8 +128,12 @@ class TrafficIT {
     }
 
     private static void assertHolds(JsonNode interval, double truth) {
-        double low = interval.has("low") && !interval.get("low").isNull() ? interval.get("low").asDouble() : -9;
-        double high = interval.has("high") && !interval.get("high").isNull() ? interval.get("high").asDouble() : 9;
+        double low = interval.has("low") && !interval.get("low").isNull()
+                ? interval.get("low").asDouble()
+                : -9;
+        double high = interval.has("high") && !interval.get("high").isNull()
+                ? interval.get("high").asDouble()
+                : 9;
         assertThat(truth).isBetween(low, high);
     }
 

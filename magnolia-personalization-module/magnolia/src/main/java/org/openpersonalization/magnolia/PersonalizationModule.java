@@ -8,6 +8,7 @@ import java.util.List;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.magnolia.content.DefinitionWatch;
 import org.openpersonalization.magnolia.settings.ConsentConfiguration;
+import org.openpersonalization.magnolia.settings.ExperimentConfiguration;
 import org.openpersonalization.magnolia.settings.KeyConfiguration;
 import org.openpersonalization.magnolia.settings.LedgerConfiguration;
 import org.openpersonalization.magnolia.settings.LimitConfiguration;
@@ -45,6 +46,7 @@ public class PersonalizationModule implements ModuleLifecycle {
     private NoticeConfiguration notices = new NoticeConfiguration();
     private LedgerConfiguration ledger = new LedgerConfiguration();
     private RequestConfiguration requests = new RequestConfiguration();
+    private ExperimentConfiguration experiments = new ExperimentConfiguration();
 
     @Inject
     public PersonalizationModule(DefinitionWatch watch, PersonalizationService service) {
@@ -199,5 +201,14 @@ public class PersonalizationModule implements ModuleLifecycle {
 
     public void setRequests(RequestConfiguration requests) {
         this.requests = requests;
+    }
+
+    /** How experiments are led. */
+    public ExperimentConfiguration getExperiments() {
+        return experiments;
+    }
+
+    public void setExperiments(ExperimentConfiguration experiments) {
+        this.experiments = experiments;
     }
 }

@@ -6,15 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Standing;
-import org.openpersonalization.goal.Goal;
 import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.experiment.PagePromotion;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestContextReader;
 import org.openpersonalization.web.UserAgents;
@@ -39,8 +38,7 @@ public class PersonalizationService {
     private final SiteComponents components;
     private final UserAgents userAgents = new UserAgents();
     private final VisitorRuntime.Unfinished unfinished = VisitorRuntime.Unfinished.nothing();
-    private final VisitorRuntime.Experiments experiments = new VisitorRuntime.Experiments(
-            PersonalizationService::programmeGoals, new AtomicReference<>(Standing.NOTHING));
+    private final VisitorRuntime.Experiments experiments;
     private volatile Optional<Personalization> current = Optional.empty();
     private volatile String privacyPage = "";
     private volatile Notices notices = Notices.usual();
@@ -63,6 +61,10 @@ public class PersonalizationService {
         this.properties = properties;
         this.stores = stores;
         this.components = components;
+        this.experiments = new VisitorRuntime.Experiments(
+                () -> definitions.drafts().programme(),
+                new AtomicReference<>(Standing.NOTHING),
+                new ExperimentRooms.Content(definitions, new PagePromotion(components::mapping)));
     }
 
     /**
@@ -94,6 +96,9 @@ public class PersonalizationService {
         if (!server.isAdmin()) {
             next.keepHouse(settings, clock.clock());
         }
+        if (settings.experiments().isEditedHere(server.isAdmin())) {
+            next.followEditors();
+        }
         privacyPage = settings.consent().privacyPage();
         privacyControlSince = settings.consent().privacyControlSince();
         notices = settings.consent().notices();
@@ -104,11 +109,6 @@ public class PersonalizationService {
                 next.services().visitors());
         current = enabled ? Optional.of(personalization) : Optional.empty();
         replaceRuntime(next);
-    }
-
-    /** Content defines no goals so far, so the programme's arms are known and nothing is counted of them. */
-    private static List<Goal> programmeGoals() {
-        return List.of();
     }
 
     private Optional<Path> home() {

@@ -54,6 +54,7 @@ final class Settings {
         signalsPerMinute();
         signalsPerMinuteAndAddress();
         choicesPerMinute();
+        experiments().check();
     }
 
     /** How requests are read. */
@@ -73,6 +74,11 @@ final class Settings {
     /** How consent records and requests are kept. */
     LedgerSettings ledger() {
         return new LedgerSettings(module);
+    }
+
+    /** How experiments are led. */
+    ExperimentSettings experiments() {
+        return new ExperimentSettings(module.getExperiments(), isOwnFile());
     }
 
     /** How signals add up. */

@@ -77,8 +77,10 @@ final class VisitorRuntime implements AutoCloseable {
      *
      * @param programmeGoals what the programme as a whole is measured by, the primary one first; the same list until it changes
      * @param standing what was in force when it was last known. Lives longer than one set of settings
+     * @param content where editors write them
      */
-    record Experiments(Supplier<List<Goal>> programmeGoals, AtomicReference<Standing> standing) {}
+    record Experiments(
+            Supplier<List<Goal>> programmeGoals, AtomicReference<Standing> standing, ExperimentRooms.Content content) {}
 
     /**
      * What is still to be done for visitors. Lives longer than one set of settings.
@@ -100,6 +102,7 @@ final class VisitorRuntime implements AutoCloseable {
     private final ExperimentWatch experiments;
     private final VisitorServices services;
     private final AdminServices admin;
+    private final ExperimentRooms rooms;
 
     /**
      * Opens the store and waits a little for it; when it cannot be opened yet, that is tried again in the background.
@@ -142,6 +145,13 @@ final class VisitorRuntime implements AutoCloseable {
                 ExperimentWatch::close);
         Surfaces surfaces = surfaces(settings, surroundings, purposes::rules);
         this.services = services(settings, surroundings, keeping, surfaces);
+        this.rooms = closing(
+                new ExperimentRooms(
+                        settings.experiments(),
+                        store,
+                        surroundings.experiments().content(),
+                        clock),
+                ExperimentRooms::close);
         this.admin = new AdminServices(
                 new AdminServices.Stores(store::privacy, store, checkpoints, ids::subjectOf),
                 new AdminServices.Settings(
@@ -151,6 +161,7 @@ final class VisitorRuntime implements AutoCloseable {
                         settings.ledger().periods()),
                 ledger.verifications(),
                 new SurfacePreview(new Previews(surfaces.pages(), surfaces.firstLayer()), purposes::rules, clock),
+                rooms.rooms(),
                 new AdminServices.Catalogue(surroundings.components(), new PreviewTokens(settings.cookieKeys())),
                 clock,
                 surroundings.audiences());
@@ -207,6 +218,12 @@ final class VisitorRuntime implements AutoCloseable {
         ledger.start(settings.requests().zone());
         closing(new ExperimentCounting(store::counts, clock), ExperimentCounting::close)
                 .start();
+        rooms.watchGuardrails();
+    }
+
+    /** Follows editors who change running experiments in the CMS's own app. */
+    void followEditors() {
+        rooms.followEditors();
     }
 
     /** Content that cannot be read now is read when somebody asks. */

@@ -32,6 +32,7 @@ import org.openpersonalization.decide.Slices;
 import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.DefinitionWatch;
 import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.settings.ExperimentConfiguration;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.StageRules;
 
@@ -119,6 +120,15 @@ class SettingsTest {
                 mistake("ledger/checkpointRecords", module -> module.getLedger().setCheckpointRecords(0)),
                 mistake("ledger/checkpointMinutes", module -> module.getLedger().setCheckpointMinutes(0)),
                 mistake("ledger/verifyHour", module -> module.getLedger().setVerifyHour(24)),
+                mistake(
+                        "experiments/longestWeeks",
+                        module -> module.getExperiments().setLongestWeeks(0)),
+                mistake(
+                        "experiments/longestWeeks",
+                        module -> module.getExperiments().setLongestWeeks(53)),
+                mistake(
+                        "experiments/editedHere",
+                        module -> module.getExperiments().setEditedHere("yes")),
                 mistake("requests/dueDays", module -> module.getRequests().setDueDays(0)),
                 mistake("requests/keepMonths", module -> module.getRequests().setKeepMonths(12)),
                 mistake("keys/checkpoints", module -> module.getKeys().setCheckpoints(Map.of())),
@@ -283,5 +293,20 @@ class SettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> homeless.configure(new Settings(module), true))
                 .withMessageContaining("magnolia.home");
+    }
+
+    @Test
+    void experimentsAreEditedOnAuthorInstancesAndWhereThereIsOnlyOneInstance() {
+        ExperimentConfiguration configuration = new ExperimentConfiguration();
+        ExperimentSettings alone = new ExperimentSettings(configuration, true);
+        ExperimentSettings oneOfSeveral = new ExperimentSettings(configuration, false);
+
+        assertThat(alone.isEditedHere(false)).isTrue();
+        assertThat(oneOfSeveral.isEditedHere(false)).isFalse();
+        assertThat(oneOfSeveral.isEditedHere(true)).isTrue();
+        configuration.setEditedHere("false");
+        assertThat(oneOfSeveral.isEditedHere(true)).isFalse();
+        configuration.setEditedHere("true");
+        assertThat(oneOfSeveral.isEditedHere(false)).isTrue();
     }
 }

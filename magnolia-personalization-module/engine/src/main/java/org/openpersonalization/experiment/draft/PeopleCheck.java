@@ -3,7 +3,12 @@ package org.openpersonalization.experiment.draft;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.openpersonalization.audience.Condition;
+import org.openpersonalization.audience.lint.AudienceLint;
+import org.openpersonalization.experiment.phase.FrozenAudience;
+import org.openpersonalization.signal.RequestContext;
 
 /** Looks for mistakes in who takes part, and by whom results are read. */
 final class PeopleCheck {
@@ -37,9 +42,15 @@ final class PeopleCheck {
     }
 
     private void audience(String name) {
-        if (!surroundings.audiences().containsKey(name)) {
+        FrozenAudience audience = surroundings.audiences().get(name);
+        if (audience == null) {
             problems.add(Finding.UNKNOWN_AUDIENCE.at(AUDIENCE, AUDIENCE, name));
+            return;
         }
+        Condition condition = audience.compiled(RequestContext.PATHS).condition();
+        AudienceLint.neverMatches(condition)
+                .ifPresent(why -> problems.add(
+                        Finding.AUDIENCE_NEVER_MATCHES.at(AUDIENCE, Map.of(AUDIENCE, audience.title(), "why", why))));
     }
 
     private static boolean isRight(ExperimentDraft.Part part) {

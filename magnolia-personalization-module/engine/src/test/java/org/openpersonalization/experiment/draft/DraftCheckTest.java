@@ -78,6 +78,7 @@ class DraftCheckTest {
     private static Stream<Arguments> people() {
         return Stream.of(
                 mistake(with(people("nobody", 1)), Finding.UNKNOWN_AUDIENCE, "audience"),
+                mistake(with(people("nowhere", 1)), Finding.AUDIENCE_NEVER_MATCHES, "audience"),
                 mistake(with(people("", 0)), Finding.COVERAGE_IS_WRONG, "coverage"),
                 mistake(with(part("", 0, 1)), Finding.NAMESPACE_IS_WRONG, "namespace"),
                 mistake(with(part("home", 0.5, 0.5)), Finding.NAMESPACE_IS_WRONG, "namespace"),

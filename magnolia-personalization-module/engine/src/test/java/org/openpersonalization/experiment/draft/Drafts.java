@@ -129,7 +129,8 @@ final class Drafts {
                 "bounce", goal("bounce", GoalKind.BOUNCE).goal());
         Map<String, FrozenAudience> audiences = Map.of(
                 "german", audience("german", Map.of("context.language", "de")),
-                "phones", audience("phones", Map.of("context.device", "phone")));
+                "phones", audience("phones", Map.of("context.device", "phone")),
+                "nowhere", audience("nowhere", Map.of("context.hour", Map.of("$gt", 5, "$lt", 3))));
         return new Surroundings(component, goals, audiences, List.of(claims), harmful, 26, NOW);
     }
 

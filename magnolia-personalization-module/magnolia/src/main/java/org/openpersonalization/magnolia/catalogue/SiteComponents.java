@@ -107,8 +107,8 @@ public class SiteComponents implements Components {
         });
     }
 
-    /** A component whose template is not known shows no variant, and may be found all the same. */
-    private FieldMapping mapping(Node node) {
+    /** Of a component. One whose template is not known shows no variant, and may be found all the same. */
+    public FieldMapping mapping(Node node) {
         String template = PropertyUtil.getString(node, TEMPLATE, "");
         try {
             return FieldMapping.of(templates.getTemplateDefinition(template));

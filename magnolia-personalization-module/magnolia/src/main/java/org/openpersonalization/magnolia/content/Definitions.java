@@ -16,6 +16,8 @@ import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PagePlans;
 import org.openpersonalization.definition.PageTags;
+import org.openpersonalization.magnolia.content.draft.DraftLibrary;
+import org.openpersonalization.magnolia.content.draft.DraftReader;
 
 /**
  * The definitions that editors made, compiled from content when they are first asked for and again after a change.
@@ -37,14 +39,15 @@ public class Definitions implements PagePlans {
     private final TagReader tags = new TagReader(faults);
     private final AudienceReader audienceReader = new AudienceReader(faults);
     private final PurposeReader purposeReader = new PurposeReader(faults);
+    private final DraftReader draftReader = new DraftReader(faults);
     private final PlanCache plans = new PlanCache();
     private final Object readingLock = new Object();
     private final AtomicLong changes = new AtomicLong();
     private volatile boolean areStale = true;
-    private volatile Compiled compiled = new Compiled(AudienceLibrary.empty(), List.of());
+    private volatile Compiled compiled = new Compiled(AudienceLibrary.empty(), List.of(), DraftLibrary.empty());
 
     /** What was read together. */
-    private record Compiled(AudienceLibrary audiences, List<PurposeTerms> purposes) {}
+    private record Compiled(AudienceLibrary audiences, List<PurposeTerms> purposes, DraftLibrary drafts) {}
 
     @Inject
     public Definitions() {}
@@ -75,6 +78,16 @@ public class Definitions implements PagePlans {
         return compiled().purposes();
     }
 
+    /** What editors wrote about goals and experiments. */
+    public DraftLibrary drafts() {
+        return compiled().drafts();
+    }
+
+    /** What is wrong with definitions. */
+    public Faults faults() {
+        return faults;
+    }
+
     /** How many audiences can be used. */
     public int audienceCount() {
         return audiences().byName().size();
@@ -99,7 +112,7 @@ public class Definitions implements PagePlans {
     }
 
     /** Forgets everything that was compiled. */
-    void audiencesChanged() {
+    public void audiencesChanged() {
         changes.incrementAndGet();
         areStale = true;
         plans.forgetAll();
@@ -128,7 +141,8 @@ public class Definitions implements PagePlans {
                         WORKSPACE,
                         session -> new Compiled(
                                 audienceReader.read(session, before.audiences()),
-                                purposeReader.read(session, before.purposes())));
+                                purposeReader.read(session, before.purposes()),
+                                draftReader.read(session, before.drafts())));
             } catch (RuntimeException unreadable) {
                 areStale = true;
                 throw unreadable;

@@ -7,12 +7,12 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 
 /** Walks node trees in document order. */
-final class Descendants {
+public final class Descendants {
 
     private Descendants() {}
 
     /** Every node of a type at any depth below the node. */
-    static List<Node> ofType(Node top, String type) throws RepositoryException {
+    public static List<Node> ofType(Node top, String type) throws RepositoryException {
         List<Node> found = new ArrayList<>();
         for (Node child : NodeUtil.getNodes(top)) {
             if (child.isNodeType(type)) {

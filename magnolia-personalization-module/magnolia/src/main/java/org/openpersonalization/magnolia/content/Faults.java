@@ -13,14 +13,14 @@ public final class Faults {
     private final Map<String, String> messages = new ConcurrentHashMap<>();
 
     /** Notes what is wrong with the definition at a path. */
-    void report(String path, String message) {
+    public void report(String path, String message) {
         if (!message.equals(messages.put(path, message))) {
             LOG.warn("Definition has a fault and is not used as it is [path={}]: {}", path, message);
         }
     }
 
     /** Notes that the definition at a path is in order. */
-    void clear(String path) {
+    public void clear(String path) {
         if (messages.remove(path) != null) {
             LOG.info("Definition is in order again [path={}]", path);
         }

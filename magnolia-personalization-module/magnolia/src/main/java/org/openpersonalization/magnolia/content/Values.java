@@ -12,12 +12,12 @@ import javax.jcr.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Reads property values. */
-final class Values {
+public final class Values {
 
     private Values() {}
 
     /** The strings of a single or multiple property; none when it is absent. */
-    static List<String> strings(Node node, String name) throws RepositoryException {
+    public static List<String> strings(Node node, String name) throws RepositoryException {
         List<String> strings = new ArrayList<>();
         if (node.hasProperty(name)) {
             Property property = node.getProperty(name);
@@ -30,7 +30,7 @@ final class Values {
     }
 
     /** The moment of a date property; null when it is absent or no date. */
-    static @Nullable Instant instant(Node node, String name) {
+    public static @Nullable Instant instant(Node node, String name) {
         Calendar date = PropertyUtil.getDate(node, name);
         return date == null ? null : date.toInstant();
     }

@@ -75,7 +75,8 @@ public final class Desk {
                 .orElseThrow(() -> Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is no such experiment."));
     }
 
-    Standing standing() {
+    /** What is in force now. */
+    public Standing standing() {
         return services.store().get().standing();
     }
 

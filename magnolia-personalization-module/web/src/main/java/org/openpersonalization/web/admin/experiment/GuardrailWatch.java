@@ -17,15 +17,13 @@ import org.openpersonalization.rights.AuditEvent;
 import org.openpersonalization.web.admin.experiment.result.Results;
 
 /**
- * Stops by itself what harms a guardrail, and what has reached its end. A variant that does harm is taken out by another phase
+ * Stops by itself what harms a guardrail. A variant that does harm is taken out by another phase
  * while there are others to compare; else the experiment is stopped. Each act is in the audit trail.
  */
 public final class GuardrailWatch {
 
     /** Who takes out what does harm. */
     public static final String ACTOR = "guardrail";
-    /** Who stops what has reached its end. */
-    public static final String CALENDAR = "calendar";
 
     private final Supplier<ExperimentStore> store;
     private final Results results;
@@ -45,17 +43,12 @@ public final class GuardrailWatch {
         this.clock = clock;
     }
 
-    /** Looks once at everything that is not over. */
+    /** Looks once at everything that runs. */
     public void look() {
         Instant now = clock.instant();
         for (Standing.Status status : store.get().standing().experiments()) {
             Phase phase = status.phase();
-            if (status.state() == Standing.State.STOPPED) {
-                continue;
-            }
-            if (!now.isBefore(phase.plan().timing().until())) {
-                stop(phase, new ExperimentStore.By(CALENDAR, "The experiment has reached its end.", now));
-            } else if (status.state() == Standing.State.RUNNING) {
+            if (status.state() == Standing.State.RUNNING) {
                 takeOut(phase, results.harms(phase), now);
             }
         }
@@ -69,12 +62,24 @@ public final class GuardrailWatch {
         String reason = harms.stream().map(Results.Harm::reason).distinct().collect(Collectors.joining(" "));
         ExperimentStore.By by = new ExperimentStore.By(ACTOR, reason, now);
         Optional<Plan> left = PlanChange.without(phase.plan(), harmful);
+        if (!isNewest(phase)) {
+            return; // another instance was faster
+        }
         if (left.isPresent()) {
             note(phase, "experiment.variant-stopped", by);
             store.get().begin(left.get(), by);
         } else {
             stop(phase, by);
         }
+    }
+
+    private boolean isNewest(Phase phase) {
+        return store.get()
+                .standing()
+                .experiment(phase.plan().about().name())
+                .filter(status -> status.state() == Standing.State.RUNNING)
+                .filter(status -> status.phase().number() == phase.number())
+                .isPresent();
     }
 
     private void stop(Phase phase, ExperimentStore.By by) {

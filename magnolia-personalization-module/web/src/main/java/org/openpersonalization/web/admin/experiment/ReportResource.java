@@ -81,7 +81,7 @@ public final class ReportResource {
         Phase phase = phase(call);
         String name = phase.plan().about().name();
         audit.note(call.user(), "experiment.exported", name, Labels.of(kind) + ", phase " + phase.number());
-        String file = kind.write(desk.services().results().report(phase, Results.Readers.OUTSIDE));
+        String file = kind.write(List.of(desk.services().results().report(phase, Results.Readers.OUTSIDE)));
         return Reply.file(
                 name + "-" + phase.number() + "." + Labels.of(kind),
                 kind.mediaType(),

@@ -1,7 +1,6 @@
 package org.openpersonalization.web.admin.experiment;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +51,7 @@ final class Showing {
 
     private ExperimentSummary summary(ExperimentDraft draft, Optional<Standing.Status> status, Desk.Checked checked) {
         Results.Glance glance = status.map(each -> desk.services().results().glance(each.phase()))
-                .orElseGet(() -> new Results.Glance(
-                        0, new ExperimentSummary.Health(ExperimentSummary.Level.NONE, List.of()), Optional.empty()));
+                .orElseGet(Results.Glance::nothing);
         boolean isOver = status.isEmpty() || status.get().state() == Standing.State.STOPPED;
         return new ExperimentSummary(
                 draft.name(),

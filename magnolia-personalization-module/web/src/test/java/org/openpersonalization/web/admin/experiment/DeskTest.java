@@ -321,17 +321,15 @@ class DeskTest {
     }
 
     @Test
-    void experimentThatReachedItsEndIsStoppedByTheCalendar() throws Refusal {
+    void whatDoesNoHarmOrIsPausedIsLeftAlone() throws Refusal {
         started(draft());
         watch().look();
         assertThat(state()).isEqualTo(Standing.State.RUNNING);
 
-        rooms.sleep(Duration.ofDays(28));
-        watch().look();
+        desk.pause("hero-test", order());
+        rooms.results.harms = List.of(new Results.Harm("spring", "Bounces rose by 9 %."));
         watch().look();
 
-        assertThat(state()).isEqualTo(Standing.State.STOPPED);
-        assertThat(rooms.store.acts("hero-test")).hasSize(2);
-        assertThat(rooms.store.acts("hero-test").get(0).actor()).isEqualTo("calendar");
+        assertThat(state()).isEqualTo(Standing.State.PAUSED);
     }
 }

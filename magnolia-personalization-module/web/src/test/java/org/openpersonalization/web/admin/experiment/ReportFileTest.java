@@ -3,6 +3,7 @@ package org.openpersonalization.web.admin.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
@@ -22,7 +23,7 @@ class ReportFileTest {
 
     @Test
     void rowsHoldNoFormulaAndNoHiddenSegment() throws Refusal {
-        String[] rows = ReportFile.CSV.write(report()).split("\r\n");
+        String[] rows = ReportFile.CSV.write(List.of(report())).split("\r\n");
 
         assertThat(rows).hasSize(3);
         assertThat(rows[0]).startsWith("\"experiment\",\"phase\",\"goal\"");
@@ -32,7 +33,9 @@ class ReportFileTest {
     }
 
     @Test
-    void jsonIsWhatTheApiSays() throws Refusal {
-        assertThat(ReportFile.JSON.write(report())).startsWith("{\"name\":\"hero-test\"");
+    void jsonHoldsTheSameRowsWithoutNumbersOfFew() throws Refusal {
+        assertThat(ReportFile.JSON.write(List.of(report())))
+                .startsWith("{\"rows\":[{\"experiment\":\"hero-test\"")
+                .contains("\"visitors\":null,\"closed\":50");
     }
 }

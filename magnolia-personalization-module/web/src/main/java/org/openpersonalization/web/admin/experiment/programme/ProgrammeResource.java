@@ -1,6 +1,5 @@
 package org.openpersonalization.web.admin.experiment.programme;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +7,6 @@ import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
 import org.openpersonalization.web.admin.experiment.result.Results.Readers;
-import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
@@ -57,27 +55,19 @@ public final class ProgrammeResource {
         ReportFile kind = call.values().constant("format", ReportFile.class).orElseThrow();
         audit.note(call.user(), "programme.exported", "", Labels.of(kind));
         ProgrammeView view = programme.view(Readers.OUTSIDE);
-        String file = kind == ReportFile.JSON ? json(view) : rows(view);
+        String file = kind.write(reports(view));
         return Reply.file(
                 "programme." + Labels.of(kind),
                 kind.mediaType(),
                 out -> out.write(file.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String json(ProgrammeView view) {
-        try {
-            return AdminJson.mapper().writeValueAsString(view);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A report cannot be written", impossible);
-        }
-    }
-
-    private static String rows(ProgrammeView view) {
+    private static List<ReportView> reports(ProgrammeView view) {
         List<ReportView> reports = new ArrayList<>();
         if (view.whole() != null) {
             reports.add(view.whole());
         }
         view.rules().forEach(rule -> reports.add(rule.report()));
-        return ReportFile.rows(reports);
+        return reports;
     }
 }

@@ -39,6 +39,7 @@ public record GoalReport(
     /**
      * A variant's numbers.
      *
+     * @param reached null while too few are behind it
      * @param value per visitor, a share or a ratio
      * @param plainRelative the relative lift without the use of earlier data
      * @param holm the p-value, corrected for looking at several goals
@@ -49,7 +50,7 @@ public record GoalReport(
             boolean isControl,
             long visitors,
             long closed,
-            long reached,
+            @Nullable Long reached,
             @Nullable Double value,
             @Nullable EffectView absolute,
             @Nullable EffectView relative,

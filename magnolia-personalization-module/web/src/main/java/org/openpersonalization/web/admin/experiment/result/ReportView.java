@@ -75,8 +75,13 @@ public record ReportView(
     /** Who joined on a day. */
     public record SplitDay(String day, Map<String, Long> counts) {}
 
-    /** Visitors of an arm on their way through. */
-    public record FunnelRow(String variant, long joined, long open, long closed, long reached) {}
+    /** Visitors of an arm on their way through; who reached the goal is left out while too few are behind it. */
+    public record FunnelRow(
+            String variant,
+            long joined,
+            long open,
+            long closed,
+            @Nullable Long reached) {}
 
     /** Results by segment, and what they say. */
     public record SegmentsView(List<SegmentRow> rows, List<Text> words, int least) {}

@@ -33,7 +33,14 @@ public interface Results {
     }
 
     /** Visitors, health and verdict of a phase. */
-    record Glance(long visitors, ExperimentSummary.Health health, Optional<Text> verdict) {}
+    record Glance(long visitors, ExperimentSummary.Health health, Optional<Text> verdict) {
+
+        /** Nobody has joined. */
+        public static Glance nothing() {
+            return new Glance(
+                    0, new ExperimentSummary.Health(ExperimentSummary.Level.NONE, List.of()), Optional.empty());
+        }
+    }
 
     /** A variant that does harm, and what it harms, as a sentence. */
     record Harm(String variant, String reason) {}

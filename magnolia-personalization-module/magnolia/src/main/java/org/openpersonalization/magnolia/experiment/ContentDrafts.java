@@ -1,0 +1,180 @@
+package org.openpersonalization.magnolia.experiment;
+
+import info.magnolia.context.MgnlContext;
+import info.magnolia.jcr.util.PropertyUtil;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.openpersonalization.definition.Component;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.draft.GoalDraft;
+import org.openpersonalization.experiment.phase.FrozenAudience;
+import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.content.Descendants;
+import org.openpersonalization.magnolia.content.draft.ExperimentNode;
+import org.openpersonalization.magnolia.content.draft.GoalNode;
+import org.openpersonalization.magnolia.rendering.ComponentTitle;
+import org.openpersonalization.web.admin.experiment.DraftContent;
+import org.openpersonalization.web.admin.experiment.Located;
+import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
+
+/**
+ * Goals and experiments as nodes of this instance's workspace {@code personalization}. Reads and writes in the system context: users
+ * have rights to the admin app by its roles, which were asked for before.
+ */
+public final class ContentDrafts implements DraftContent {
+
+    private static final String FOLDER_TYPE = "mgnl:folder";
+    private static final String PAGE_TYPE = "mgnl:page";
+    private static final String COMPONENT_TYPE = "mgnl:component";
+
+    private final Definitions definitions;
+
+    public ContentDrafts(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    private interface Change {
+        void in(Session session) throws RepositoryException;
+    }
+
+    private interface Reading<T> {
+        T from(Session session) throws RepositoryException;
+    }
+
+    @Override
+    public List<ExperimentDraft> experiments() {
+        return definitions.drafts().experiments();
+    }
+
+    @Override
+    public List<GoalDraft> goals() {
+        return definitions.drafts().goals();
+    }
+
+    @Override
+    public Map<String, FrozenAudience> audiences() {
+        return definitions.drafts().audiences();
+    }
+
+    @Override
+    public Optional<Located> component(String id) {
+        return id.isEmpty() ? Optional.empty() : read(session -> located(session, id));
+    }
+
+    private Optional<Located> located(Session session, String id) throws RepositoryException {
+        Optional<Node> node = node(session, id);
+        if (node.isEmpty() || !node.get().isNodeType(COMPONENT_TYPE)) {
+            return Optional.empty();
+        }
+        Optional<Component> component = definitions.component(node.get());
+        return component.isPresent() ? Optional.of(new Located(component.get(), place(node.get()))) : Optional.empty();
+    }
+
+    /** Whatever stands in a request is looked up, so it may be no identifier at all. */
+    private static Optional<Node> node(Session session, String id) {
+        try {
+            return Optional.of(session.getNodeByIdentifier(id));
+        } catch (ItemNotFoundException gone) {
+            return Optional.empty();
+        } catch (RepositoryException | IllegalArgumentException noIdentifier) {
+            return Optional.empty();
+        }
+    }
+
+    private static ExperimentSummary.Place place(Node component) throws RepositoryException {
+        Node page = component;
+        while (page.getDepth() > 0 && !page.isNodeType(PAGE_TYPE)) {
+            page = page.getParent();
+        }
+        return new ExperimentSummary.Place(
+                component.getIdentifier(),
+                ComponentTitle.of(component, ""),
+                page.getPath(),
+                PropertyUtil.getString(page, "title", ""));
+    }
+
+    @Override
+    public void save(ExperimentDraft draft) {
+        change(session -> ExperimentNode.write(
+                draft, nodeFor(session, ExperimentNode.FOLDER, ExperimentNode.TYPE, draft.name())));
+    }
+
+    @Override
+    public void save(GoalDraft goal) {
+        change(session -> GoalNode.write(goal, nodeFor(session, GoalNode.FOLDER, GoalNode.TYPE, goal.name())));
+    }
+
+    @Override
+    public void removeExperiment(String name) {
+        change(session -> remove(session, ExperimentNode.FOLDER, ExperimentNode.TYPE, name));
+    }
+
+    @Override
+    public void removeGoal(String name) {
+        change(session -> remove(session, GoalNode.FOLDER, GoalNode.TYPE, name));
+    }
+
+    private static Node nodeFor(Session session, String folder, String type, String name) throws RepositoryException {
+        Optional<Node> there = find(session, folder, type, name);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        Node root = session.getRootNode();
+        String below = folder.substring(1);
+        Node parent = root.hasNode(below) ? root.getNode(below) : root.addNode(below, FOLDER_TYPE);
+        return parent.addNode(name, type);
+    }
+
+    private static void remove(Session session, String folder, String type, String name) throws RepositoryException {
+        Optional<Node> there = find(session, folder, type, name);
+        if (there.isPresent()) {
+            there.get().remove();
+        }
+    }
+
+    /** Editors may have moved it into a folder. */
+    private static Optional<Node> find(Session session, String folder, String type, String name)
+            throws RepositoryException {
+        if (!session.nodeExists(folder)) {
+            return Optional.empty();
+        }
+        for (Node node : Descendants.ofType(session.getNode(folder), type)) {
+            if (node.getName().equals(name)) {
+                return Optional.of(node);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What could not be saved is dropped, so that the next save does not bring it along. */
+    private void change(Change change) {
+        inSystemContext(Definitions.WORKSPACE, session -> {
+            try {
+                change.in(session);
+                session.save();
+                return true;
+            } finally {
+                session.refresh(false);
+            }
+        });
+        definitions.audiencesChanged();
+    }
+
+    private static <T> T read(Reading<T> reading) {
+        return inSystemContext(Definitions.WEBSITE, reading);
+    }
+
+    private static <T> T inSystemContext(String workspace, Reading<T> reading) {
+        try {
+            return MgnlContext.doInSystemContext(() -> reading.from(MgnlContext.getJCRSession(workspace)));
+        } catch (RepositoryException failed) {
+            throw new IllegalStateException(
+                    "Content can be neither read nor written [workspace=" + workspace + "]", failed);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.openpersonalization.magnolia.experiment;
+
+import info.magnolia.observation.WorkspaceEventListenerRegistration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.jcr.RepositoryException;
+import javax.jcr.observation.Event;
+import javax.jcr.observation.EventIterator;
+import org.openpersonalization.experiment.draft.Problem;
+import org.openpersonalization.experiment.phase.ExperimentStore;
+import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.content.draft.ExperimentNode;
+import org.openpersonalization.web.admin.experiment.Desk;
+import org.openpersonalization.web.admin.experiment.Order;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows editors who change experiments in the CMS's own app: a running experiment whose draft was changed begins another phase.
+ * A draft with mistakes is reported, and what runs goes on.
+ */
+public final class DraftWatch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DraftWatch.class);
+    private static final int EVERY_CHANGE = Event.NODE_ADDED
+            | Event.NODE_MOVED
+            | Event.NODE_REMOVED
+            | Event.PROPERTY_ADDED
+            | Event.PROPERTY_CHANGED
+            | Event.PROPERTY_REMOVED;
+    private static final String REASON = "The experiment was changed in the CMS.";
+
+    private final Desk desk;
+    private final Definitions definitions;
+    private final Trail trail;
+    private final InstantSource clock;
+    private final WorkspaceEventListenerRegistration.Handle registration;
+
+    /** Notes what somebody does to an experiment. */
+    @FunctionalInterface
+    public interface Trail {
+        void note(String actor, String experiment);
+    }
+
+    /**
+     * A watch, which watches from now on.
+     *
+     * @throws RepositoryException when content cannot be watched
+     */
+    public DraftWatch(Desk desk, Definitions definitions, Trail trail, InstantSource clock) throws RepositoryException {
+        this.desk = desk;
+        this.definitions = definitions;
+        this.trail = trail;
+        this.clock = clock;
+        this.registration = WorkspaceEventListenerRegistration.observe(
+                        Definitions.WORKSPACE, ExperimentNode.FOLDER, this::changed)
+                .withSubNodes(true)
+                .withEventTypesMask(EVERY_CHANGE)
+                .register();
+    }
+
+    /** All events of one save come together. The order in which listeners hear of them is open, so content is read anew. */
+    private void changed(EventIterator events) {
+        try {
+            Event first = events.nextEvent();
+            definitions.audiencesChanged();
+            follow(String.valueOf(first.getUserID()));
+        } catch (RuntimeException fault) {
+            LOG.warn("A change of an experiment could not be followed; save it again in the admin app", fault);
+        }
+    }
+
+    void follow(String actor) {
+        for (Standing.Status status : desk.standing().experiments()) {
+            if (status.state() == Standing.State.RUNNING) {
+                follow(status.phase().plan().about().name(), actor);
+            }
+        }
+    }
+
+    private void follow(String name, String actor) {
+        ExperimentStore.By by = new ExperimentStore.By(actor, REASON, clock.instant());
+        List<Problem> problems = desk.follow(name, new Order(by, () -> trail.note(actor, name)));
+        String path = ExperimentNode.FOLDER + "/" + name;
+        if (problems.isEmpty()) {
+            definitions.faults().clear(path);
+        } else {
+            definitions
+                    .faults()
+                    .report(
+                            path,
+                            "What runs goes on as it was, until this is put right: "
+                                    + problems.stream().map(Problem::text).collect(Collectors.joining(" ")));
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            registration.unregister();
+        } catch (RepositoryException unavailable) {
+            LOG.warn("A content listener could not be removed; it ends with its session", unavailable);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.openpersonalization.magnolia.settings;
+
+/** How experiments are led, at {@code config/experiments}. */
+public class ExperimentConfiguration {
+
+    private boolean readinessBlocks;
+    private int longestWeeks = 26;
+    private String editedHere = "";
+
+    /** Whether nothing is started while the readiness list has gaps; else it only warns. */
+    public boolean isReadinessBlocks() {
+        return readinessBlocks;
+    }
+
+    public void setReadinessBlocks(boolean readinessBlocks) {
+        this.readinessBlocks = readinessBlocks;
+    }
+
+    /** Experiments run for so many weeks at the most; one that needs longer is refused as hopeless. */
+    public int getLongestWeeks() {
+        return longestWeeks;
+    }
+
+    public void setLongestWeeks(int longestWeeks) {
+        this.longestWeeks = longestWeeks;
+    }
+
+    /** Whether a change of a running experiment's content on this instance begins another phase; empty to find out. */
+    public String getEditedHere() {
+        return editedHere;
+    }
+
+    public void setEditedHere(String editedHere) {
+        this.editedHere = editedHere;
+    }
+}

@@ -1,0 +1,265 @@
+package org.openpersonalization.magnolia.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import info.magnolia.context.Context;
+import info.magnolia.context.MgnlContext;
+import info.magnolia.objectfactory.Components;
+import info.magnolia.repository.RepositoryManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.draft.GoalDraft;
+import org.openpersonalization.experiment.draft.GoalKind;
+import org.openpersonalization.experiment.phase.Method;
+import org.openpersonalization.experiment.phase.Plan;
+import org.openpersonalization.goal.Measure;
+import org.openpersonalization.magnolia.MagnoliaExtension;
+import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.rendering.FieldMapping;
+import org.openpersonalization.web.admin.experiment.Located;
+import org.openpersonalization.web.http.Refusal;
+
+@ExtendWith(MagnoliaExtension.class)
+@DisplayName("Drafts are kept in content, and variants are carried into pages")
+class ContentDraftsIT {
+
+    private final String name = "t" + UUID.randomUUID();
+    private final ContentDrafts drafts = new ContentDrafts(new Definitions());
+    private final PagePromotion promotion =
+            new PagePromotion(node -> new FieldMapping(Map.of("title", "headline"), Map.of("headline", "title")));
+    private Session website;
+    private Session personalization;
+    private Node page;
+    private Node component;
+
+    @BeforeEach
+    void page() throws RepositoryException {
+        RepositoryManager repositories = Components.getComponent(RepositoryManager.class);
+        website = repositories.getSystemSession("website");
+        personalization = repositories.getSystemSession("personalization");
+        page = website.getRootNode().addNode("p" + UUID.randomUUID(), "mgnl:page");
+        page.setProperty("title", "The page");
+        component = page.addNode("main", "mgnl:area").addNode("00", "mgnl:component");
+        component.setProperty("title", "Own title");
+        component.setProperty("title_de", "Eigener Titel");
+        component.setProperty("text", "Own text");
+        component.setProperty("text_de", "Eigener Text");
+        Node variants = component.addNode("variants", "mgnl:contentNode");
+        variant(variants, "first", "everyone").setProperty("order", 5);
+        Node spring = variant(variants, "spring", "");
+        spring.setProperty("headline", "Spring title");
+        spring.setProperty("tags", new String[] {"a", "b"});
+        website.save();
+    }
+
+    private static Node variant(Node variants, String name, String audience) throws RepositoryException {
+        Node variant = variants.addNode("v-" + name, "mgnl:contentNode");
+        variant.setProperty("name", name);
+        variant.setProperty("audience", audience);
+        return variant;
+    }
+
+    @AfterEach
+    void tidy() throws RepositoryException {
+        drafts.removeExperiment(name);
+        drafts.removeGoal(name);
+        page.remove();
+        website.save();
+        website.logout();
+        personalization.logout();
+    }
+
+    private GoalDraft goal(boolean isOfProgramme) {
+        return new GoalDraft(
+                name,
+                "A goal",
+                "",
+                new GoalDraft.Wanted(GoalKind.FORM, "newsletter", 0, Duration.ZERO),
+                Measure.REACHED,
+                OptionalInt.empty(),
+                Duration.ofDays(7),
+                false,
+                isOfProgramme);
+    }
+
+    private ExperimentDraft experiment(String title) throws RepositoryException {
+        return new ExperimentDraft(
+                new Plan.About(name, title, "Because.", "Ada"),
+                component.getIdentifier(),
+                List.of(new ExperimentDraft.Share("default", 0.5), new ExperimentDraft.Share("spring", 0.5)),
+                new ExperimentDraft.People("everyone", 1, Optional.empty()),
+                new ExperimentDraft.Aims(name, List.of(), List.of()),
+                new ExperimentDraft.Dates(Optional.empty(), Optional.of(Instant.parse("2027-01-01T00:00:00Z")), 0, 2),
+                new ExperimentDraft.Reading(
+                        Method.Mode.ALWAYS_VALID, 0.1, OptionalLong.empty(), 0, false, OptionalDouble.empty()),
+                List.of());
+    }
+
+    @Test
+    void whatWasSavedIsThereAtTheNextReadingAndGoneWhenItWasRemoved() throws RepositoryException {
+        drafts.save(goal(true));
+        drafts.save(experiment("First title"));
+        drafts.save(experiment("Second title"));
+
+        assertThat(drafts.goals()).contains(goal(true));
+        assertThat(drafts.experiments()).contains(experiment("Second title")).doesNotContain(experiment("First title"));
+
+        drafts.removeGoal(name);
+        drafts.removeExperiment(name);
+        drafts.removeExperiment(name);
+
+        assertThat(drafts.goals()).extracting(GoalDraft::name).doesNotContain(name);
+        assertThat(drafts.experiments()).extracting(ExperimentDraft::name).doesNotContain(name);
+    }
+
+    @Test
+    void draftThatWasMovedIntoAFolderIsChangedThere() throws RepositoryException {
+        drafts.save(experiment("First title"));
+        personalization.getNode("/experiments").addNode("f-" + name, "mgnl:folder");
+        personalization.move("/experiments/" + name, "/experiments/f-" + name + "/" + name);
+        personalization.save();
+
+        drafts.save(experiment("Second title"));
+
+        personalization.refresh(false);
+        assertThat(personalization.nodeExists("/experiments/" + name)).isFalse();
+        assertThat(personalization
+                        .getProperty("/experiments/f-" + name + "/" + name + "/title")
+                        .getString())
+                .isEqualTo("Second title");
+    }
+
+    @Test
+    void audiencesComeWithTheirConditionsAndGroups() throws RepositoryException {
+        Node group = personalization.getNode("/groups").addNode("g" + name, "p13n:group");
+        group.setProperty("values", new String[] {"DE", "AT"});
+        Node node = personalization.getNode("/audiences").addNode(name, "p13n:audience");
+        node.setProperty("title", "Near");
+        node.setProperty(
+                "condition", "{\"$or\": [{\"context.country\": {\"$inGroup\": \"" + group.getName() + "\"}}]}");
+        Node wrong = personalization.getNode("/audiences").addNode("w" + name, "p13n:audience");
+        wrong.setProperty("condition", "{\"context.country\": ");
+        personalization.save();
+        ContentDrafts fresh = new ContentDrafts(new Definitions());
+
+        assertThat(fresh.audiences()).containsKeys(name, "everyone").doesNotContainKey("w" + name);
+        assertThat(fresh.audiences().get(name).groups()).containsEntry(group.getName(), List.of("DE", "AT"));
+        assertThat(fresh.audiences().get("everyone").groups()).isEmpty();
+        group.remove();
+        node.remove();
+        wrong.remove();
+        personalization.save();
+    }
+
+    @Test
+    void componentIsFoundWithItsPlaceAndNothingElseIs() throws RepositoryException {
+        Located found = drafts.component(component.getIdentifier()).orElseThrow();
+
+        assertThat(found.component().variants()).hasSize(2);
+        assertThat(found.place().page()).isEqualTo(page.getPath());
+        assertThat(found.place().pageTitle()).isEqualTo("The page");
+        assertThat(drafts.component("")).isEmpty();
+        assertThat(drafts.component("no identifier")).isEmpty();
+        assertThat(drafts.component(UUID.randomUUID().toString())).isEmpty();
+        assertThat(drafts.component(page.getIdentifier())).isEmpty();
+    }
+
+    private void promoted(Promoting promoting) throws RepositoryException {
+        MgnlContext.doInSystemContext(() -> {
+            try {
+                promoting.now();
+                return true;
+            } catch (Refusal refusal) {
+                throw new AssertionError(refusal);
+            }
+        });
+        website.refresh(false);
+    }
+
+    private interface Promoting {
+        void now() throws Refusal, RepositoryException;
+    }
+
+    @Test
+    void variantBecomesTheDefaultAsVisitorsSawIt() throws RepositoryException {
+        promoted(() -> promotion.toDefault(component.getIdentifier(), "spring"));
+        promoted(() -> promotion.toDefault(component.getIdentifier(), "spring"));
+
+        assertThat(component.getProperty("title").getString()).isEqualTo("Spring title");
+        assertThat(component.getProperty("title_de").getString()).isEqualTo("Spring title");
+        assertThat(component.getProperty("text").getString()).isEqualTo("Own text");
+        assertThat(component.getProperty("text_de").getString()).isEqualTo("Eigener Text");
+        assertThat(component.getProperty("tags").getValues()).hasSize(2);
+        assertThat(component.hasProperty("name")).isFalse();
+        assertThat(component.hasProperty("audience")).isFalse();
+        assertThat(component.hasNode("variants/v-spring")).isTrue();
+    }
+
+    @Test
+    void variantBecomesTheFirstRule() throws RepositoryException {
+        promoted(() -> promotion.toRule(component.getIdentifier(), "spring", "everyone"));
+
+        Node spring = component.getNode("variants/v-spring");
+        assertThat(spring.getProperty("audience").getString()).isEqualTo("everyone");
+        assertThat(spring.getProperty("order").getLong()).isEqualTo(4);
+
+        promoted(() -> promotion.toRule(component.getIdentifier(), "spring", "everyone"));
+        assertThat(spring.getProperty("order").getLong()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsGoneIsSaid() {
+        assertThatThrownBy(() -> MgnlContext.doInSystemContext(
+                        () -> refused("spring", UUID.randomUUID().toString())))
+                .hasMessageContaining("The component is gone");
+        assertThatThrownBy(() -> MgnlContext.doInSystemContext(() -> refused("autumn", component.getIdentifier())))
+                .hasMessageContaining("no variant [autumn]");
+    }
+
+    @Test
+    void whoMayNotChangeThePageIsRefusedAndChangesNothing() throws RepositoryException {
+        Session visitor = Components.getComponent(RepositoryManager.class).getSession("website", "anonymous");
+        Context context = mock(Context.class);
+        when(context.getJCRSession("website")).thenReturn(visitor);
+        MgnlContext.setInstance(context);
+        try {
+            assertThatThrownBy(() -> promotion.toDefault(component.getIdentifier(), "spring"))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("may not change this page");
+        } finally {
+            MgnlContext.setInstance(null);
+            visitor.logout();
+        }
+
+        website.refresh(false);
+        assertThat(component.getProperty("title").getString()).isEqualTo("Own title");
+    }
+
+    private boolean refused(String variant, String id) {
+        try {
+            promotion.toDefault(id, variant);
+            return true;
+        } catch (Refusal refusal) {
+            throw new IllegalStateException(refusal.getMessage());
+        }
+    }
+}

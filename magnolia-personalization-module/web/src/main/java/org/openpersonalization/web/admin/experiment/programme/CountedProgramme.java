@@ -1,0 +1,142 @@
+package org.openpersonalization.web.admin.experiment.programme;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.count.Counts;
+import org.openpersonalization.count.Tally;
+import org.openpersonalization.experiment.phase.ExperimentStore;
+import org.openpersonalization.experiment.phase.ProgrammePlan;
+import org.openpersonalization.goal.Comparison;
+import org.openpersonalization.goal.Goal;
+import org.openpersonalization.report.Report;
+import org.openpersonalization.report.Worth;
+import org.openpersonalization.web.admin.experiment.result.CountedResults;
+import org.openpersonalization.web.admin.experiment.result.ReportView;
+import org.openpersonalization.web.admin.experiment.result.ReportViews;
+import org.openpersonalization.web.admin.experiment.result.Results.Readers;
+import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Place;
+import org.openpersonalization.web.admin.experiment.view.Text;
+import org.openpersonalization.web.admin.route.Labels;
+
+/** What the database counted of the programme, read by the engine's statistics whenever somebody asks. */
+public final class CountedProgramme implements Programme {
+
+    private static final String RULE = "rule/";
+    private static final int MOST_RULES = 200;
+
+    private final Sources sources;
+    private final InstantSource clock;
+
+    /**
+     * Where things are.
+     *
+     * @param store what is measured; throws {@link org.openpersonalization.profile.StoreUnavailableException} while the database is
+     *     not open, like the counts
+     * @param counts what was counted
+     * @param places where a component is, by its id
+     * @param readiness whether the site is ready
+     */
+    public record Sources(
+            Supplier<ExperimentStore> store,
+            Supplier<Counts> counts,
+            Function<String, Optional<Place>> places,
+            Supplier<Readiness> readiness) {}
+
+    public CountedProgramme(Sources sources, InstantSource clock) {
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    @Override
+    public Readiness readiness() {
+        return sources.readiness().get();
+    }
+
+    @Override
+    public ProgrammeView view(Readers readers) {
+        Optional<ProgrammePlan> plan = sources.store().get().standing().programme();
+        if (plan.isEmpty() || plan.get().goals().isEmpty()) {
+            return new ProgrammeView(
+                    null,
+                    0,
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    Text.of(
+                            "programme-not-measured",
+                            "Nothing measures the programme yet: tick a goal by which it is to be measured."));
+        }
+        return measured(plan.get(), readers);
+    }
+
+    private ProgrammeView measured(ProgrammePlan plan, Readers readers) {
+        boolean hasHoldout = plan.holdout() > 0 && plan.holdout() < 1;
+        Optional<Report> whole = hasHoldout ? Optional.of(report(plan.comparison(), readers)) : Optional.empty();
+        return new ProgrammeView(
+                plan.started(),
+                plan.phase(),
+                plan.goals().stream().map(Goal::title).toList(),
+                whole.map(report -> view(plan, plan.key(), "", report)).orElse(null),
+                whole.map(CountedProgramme::worth).orElse(null),
+                rules(plan, readers),
+                hasHoldout
+                        ? Text.of("programme-measured", "The holdout is compared with everybody else.")
+                        : Text.of(
+                                "programme-without-holdout",
+                                "There is no holdout, so nobody can say what the programme is worth as a whole."));
+    }
+
+    private Report report(Comparison comparison, Readers readers) {
+        Counts open = sources.counts().get();
+        Tally tally = open.tally(comparison.key())
+                .orElseGet(() -> new Tally(comparison, List.of(), List.of(), Map.of(), open.countedUntil()));
+        return Report.of(tally, clock.instant(), CountedResults.suppression(readers));
+    }
+
+    private static ReportView view(ProgrammePlan plan, String name, String title, Report report) {
+        return ReportViews.of(new ReportViews.About(name, title, plan.phase()), report);
+    }
+
+    /** By the goal that decides. */
+    private static ProgrammeView.@Nullable Worth worth(Report report) {
+        Worth worth = Worth.of(report).get(0);
+        return worth.each()
+                .map(each -> new ProgrammeView.Worth(
+                        report.primary().title(),
+                        ReportViews.effect(each),
+                        worth.visitors(),
+                        worth.total().map(ReportViews::effect).orElse(null),
+                        Labels.of(worth.unit()),
+                        ReportViews.text(worth.text())))
+                .orElse(null);
+    }
+
+    private List<ProgrammeView.Rule> rules(ProgrammePlan plan, Readers readers) {
+        List<ProgrammeView.Rule> rules = new ArrayList<>();
+        if (plan.control() > 0 && plan.control() < 1) {
+            sources.counts().get().comparisons().stream()
+                    .filter(key -> key.startsWith(RULE) && key.endsWith("/" + plan.phase()))
+                    .limit(MOST_RULES)
+                    .forEach(key -> rule(plan, key, readers).ifPresent(rules::add));
+        }
+        return rules;
+    }
+
+    /** A rule whose component is gone is left out: nobody can do anything about it any more. */
+    private Optional<ProgrammeView.Rule> rule(ProgrammePlan plan, String key, Readers readers) {
+        int end = key.indexOf('/', RULE.length());
+        String component = key.substring(RULE.length(), Math.max(RULE.length(), end));
+        String variant = key.substring(end + 1, key.lastIndexOf('/'));
+        return sources.places()
+                .apply(component)
+                .map(place -> new ProgrammeView.Rule(
+                        place, variant, view(plan, key, variant, report(plan.rule(component, variant), readers))));
+    }
+}

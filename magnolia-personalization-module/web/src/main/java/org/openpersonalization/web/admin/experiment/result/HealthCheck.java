@@ -1,0 +1,43 @@
+package org.openpersonalization.web.admin.experiment.result;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.openpersonalization.report.Report;
+import org.openpersonalization.report.result.GoalReport;
+import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Health;
+import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Level;
+import org.openpersonalization.web.admin.experiment.view.Text;
+
+/** Says at a glance whether an experiment's numbers can be believed and nothing suffers. */
+final class HealthCheck {
+
+    private static final Duration PATIENCE = Duration.ofHours(2);
+
+    private HealthCheck() {}
+
+    static Health of(Report report, Instant now) {
+        if (report.split().isBroken()) {
+            return new Health(
+                    Level.BROKEN, List.of(ReportViews.text(report.split().text())));
+        }
+        List<Text> texts = new ArrayList<>();
+        report.goals().forEach(goal -> harmed(goal, texts));
+        boolean isRunning = report.until().map(now::isBefore).orElse(true);
+        if (isRunning && report.countedUntil().isBefore(now.minus(PATIENCE))) {
+            texts.add(Text.of("counting-is-late", "Nothing was counted for more than two hours: look at the log."));
+        }
+        return new Health(texts.isEmpty() ? Level.GOOD : Level.ATTENTION, texts);
+    }
+
+    private static void harmed(GoalReport goal, List<Text> texts) {
+        goal.guardrail()
+                .filter(guardrail -> !guardrail.harmed().isEmpty())
+                .ifPresent(guardrail -> texts.add(Text.of(
+                                "guardrail-harmed",
+                                "[" + goal.title() + "] suffers from " + String.join(", ", guardrail.harmed()) + ".")
+                        .with("goal", goal.title())
+                        .with("variants", String.join(", ", guardrail.harmed()))));
+    }
+}

@@ -1,0 +1,177 @@
+package org.openpersonalization.web.admin.experiment.result;
+
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.goal.Traits;
+import org.openpersonalization.report.Report;
+import org.openpersonalization.report.reading.Change;
+import org.openpersonalization.report.result.ArmReport;
+import org.openpersonalization.report.result.Split;
+import org.openpersonalization.report.verdict.Judged;
+import org.openpersonalization.report.verdict.Planned;
+import org.openpersonalization.web.admin.experiment.view.Text;
+import org.openpersonalization.web.admin.route.Labels;
+
+/** Shows the engine's reports as the API says them. */
+public final class ReportViews {
+
+    private ReportViews() {}
+
+    /**
+     * What a report is about.
+     *
+     * @param name the experiment's key
+     * @param title its name for people
+     * @param phase which phase
+     */
+    public record About(String name, String title, int phase) {}
+
+    /** Everything. */
+    public static ReportView of(About about, Report report) {
+        return new ReportView(
+                about.name(),
+                about.title(),
+                about.phase(),
+                Labels.of(report.mode()),
+                report.since(),
+                report.until().orElse(null),
+                report.countedUntil(),
+                report.days(),
+                report.minimumDays(),
+                report.primary().arms().get(0).variant(),
+                report.verdicts().stream().map(ReportViews::verdict).toList(),
+                split(report.split()),
+                report.goals().stream().map(ReportViews::goal).toList(),
+                report.primary().arms().stream().map(ReportViews::funnel).toList(),
+                segments(report),
+                report.planned().map(ReportViews::planned).orElse(null));
+    }
+
+    /** A sentence. */
+    public static Text text(org.openpersonalization.report.reading.Text text) {
+        return new Text(text.code(), text.text(), new TreeMap<>(text.parameters()));
+    }
+
+    /** A difference with its interval. */
+    public static EffectView effect(Change change) {
+        return new EffectView(
+                change.value(), change.low().orElse(null), change.high().orElse(null), change.isAdjusted());
+    }
+
+    private static @Nullable EffectView effect(Optional<Change> change) {
+        return change.map(ReportViews::effect).orElse(null);
+    }
+
+    private static ReportView.VerdictView verdict(Judged judged) {
+        Text next = text(judged.next().text());
+        return new ReportView.VerdictView(
+                judged.variant(),
+                text(judged.verdict()),
+                new ReportView.NextView(
+                        next.code(),
+                        next.text(),
+                        next.parameters(),
+                        ReportView.Action.valueOf(judged.next().action().name()),
+                        judged.next()
+                                .segment()
+                                .map(segment -> segment.dimension() + "=" + segment.value())
+                                .orElse(null)));
+    }
+
+    private static ReportView.SplitView split(Split split) {
+        return new ReportView.SplitView(
+                split.isBroken(),
+                text(split.text()),
+                split.arms().stream()
+                        .map(arm -> new ReportView.SplitArm(arm.variant(), arm.visitors(), arm.expected(), arm.left()))
+                        .toList(),
+                split.days().stream()
+                        .map(day -> new ReportView.SplitDay(day.day().toString(), day.counts()))
+                        .toList());
+    }
+
+    private static GoalReport goal(org.openpersonalization.report.result.GoalReport goal) {
+        String control = goal.arms().get(0).variant();
+        return new GoalReport(
+                goal.goal(),
+                goal.title(),
+                GoalReport.Role.valueOf(goal.role().name()),
+                GoalReport.Unit.valueOf(goal.unit().name()),
+                goal.isLessBetter(),
+                goal.isEnough(),
+                goal.arms().stream()
+                        .map(arm -> arm(arm, arm.variant().equals(control)))
+                        .toList(),
+                goal.series().stream()
+                        .map(point -> new GoalReport.DayView(
+                                point.day().toString(),
+                                point.variant(),
+                                point.visitors(),
+                                point.change().value(),
+                                point.change().low().orElse(null),
+                                point.change().high().orElse(null)))
+                        .toList(),
+                goal.guardrail()
+                        .map(each -> new GoalReport.GuardrailView(each.tolerance(), each.harmed(), each.stops()))
+                        .orElse(null));
+    }
+
+    private static GoalReport.ArmView arm(ArmReport arm, boolean isControl) {
+        Optional<ArmReport.Effects> effects = arm.effects();
+        return new GoalReport.ArmView(
+                arm.variant(),
+                arm.variant(),
+                isControl,
+                arm.joined(),
+                arm.closed(),
+                arm.reached().orElse(null),
+                arm.value().orElse(null),
+                effect(effects.map(ArmReport.Effects::absolute)),
+                effect(effects.map(ArmReport.Effects::relative)),
+                effect(effects.map(ArmReport.Effects::plainRelative)),
+                effects.map(ArmReport.Effects::pValue).orElse(null),
+                effects.flatMap(ArmReport.Effects::corrected).orElse(null),
+                effects.map(each -> each.belief().chanceToBeatControl()).orElse(null),
+                effects.map(each -> each.belief().expectedLoss()).orElse(null));
+    }
+
+    private static ReportView.FunnelRow funnel(ArmReport arm) {
+        return new ReportView.FunnelRow(
+                arm.variant(),
+                arm.joined(),
+                arm.open(),
+                arm.closed(),
+                arm.reached().orElse(null));
+    }
+
+    private static ReportView.SegmentsView segments(Report report) {
+        return new ReportView.SegmentsView(
+                report.segments().rows().stream()
+                        .map(row -> new SegmentRow(
+                                row.segment().dimension(),
+                                title(row.segment().dimension()),
+                                row.segment().value(),
+                                row.isHidden(),
+                                row.visitors().orElse(null),
+                                row.goal(),
+                                row.variant(),
+                                effect(row.effect()),
+                                effect(row.seen()),
+                                row.isEvidence()))
+                        .toList(),
+                report.segments().findings().stream()
+                        .map(finding -> text(finding.text()))
+                        .toList(),
+                (int) report.segments().least());
+    }
+
+    /** An audience by its name, a dimension by its own; the app translates both. */
+    private static String title(String dimension) {
+        return dimension.startsWith(Traits.AUDIENCE) ? dimension.substring(Traits.AUDIENCE.length()) : dimension;
+    }
+
+    private static ReportView.PlannedView planned(Planned planned) {
+        return new ReportView.PlannedView(planned.visitors(), planned.seen(), planned.isOver(), text(planned.text()));
+    }
+}
