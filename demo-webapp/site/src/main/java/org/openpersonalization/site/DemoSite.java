@@ -4,6 +4,7 @@ import info.magnolia.objectfactory.Components;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.openpersonalization.host.Host;
 import org.openpersonalization.host.HostSettings;
@@ -50,13 +51,21 @@ public final class DemoSite {
                                 + options.data() + "]");
             }
             System.setProperty(DemoRandom.SEED, String.valueOf(options.seed()));
+            System.setProperty(
+                    DemoClock.START, DemoTraffic.startFor(Instant.now()).toString());
         }
     }
 
     private static void play(DemoOptions options, Host host) {
         if (options.played() > 0) {
             DemoClock clock = (DemoClock) Components.getComponent(SiteClock.class);
-            new DemoTraffic(options.played(), options.seed(), host.url(""), clock, System.out).play();
+            try {
+                new DemoTraffic(options.played(), options.seed(), host.url(""), clock, System.out).play();
+            } catch (IllegalStateException failure) {
+                System.err.println(failure.getMessage());
+                host.close();
+                Runtime.getRuntime().halt(FAILED);
+            }
         }
     }
 

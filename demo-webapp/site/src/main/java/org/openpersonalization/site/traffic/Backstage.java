@@ -23,7 +23,6 @@ public final class Backstage {
     private static final Pattern LOGIN_TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FIRST_FAILURE = 300;
-    private static final int FIRST_REFUSAL = 400;
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client =
@@ -49,11 +48,14 @@ public final class Backstage {
         if (!token.find()) {
             throw new IllegalStateException("The shop shows no log-in form");
         }
-        backstage.send(backstage
+        String answer = backstage.send(backstage
                 .request("/")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("mgnlUserId=" + name + "&mgnlUserPSWD=" + name
                         + "&mgnlReturnTo=/&csrf=" + encoded(token.group(1)))));
+        if (LOGIN_TOKEN.matcher(answer).find()) {
+            throw new IllegalStateException("The shop does not let this user in [name=" + name + "]");
+        }
         return backstage;
     }
 
@@ -89,7 +91,7 @@ public final class Backstage {
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             boolean isApi = answer.uri().getPath().startsWith(API);
-            if (answer.statusCode() >= (isApi ? FIRST_FAILURE : FIRST_REFUSAL)) {
+            if (isApi && answer.statusCode() >= FIRST_FAILURE) {
                 throw new IllegalStateException("The shop refused [address=" + answer.uri() + ", status="
                         + answer.statusCode() + ", answer=" + answer.body() + "]");
             }

@@ -34,11 +34,15 @@ public final class DemoTraffic {
         this.out = out;
     }
 
-    /** Plays them, ending yesterday, and waits until all is counted. */
+    /** When the first visitors come, so that the last ones came yesterday. */
+    public static Instant startFor(Instant now) {
+        return now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS));
+    }
+
+    /** Plays them from the moment at which the clock stands, and waits until all is counted. */
     public void play() {
-        Instant end = Instant.now().truncatedTo(ChronoUnit.DAYS);
-        Instant start = end.minus(Duration.ofDays(DAYS));
-        clock.standAt(start);
+        Instant start = clock.clock().instant();
+        Instant end = start.plus(Duration.ofDays(DAYS));
         Backstage backstage = Backstage.loggedIn(address, "superuser");
         backstage.post("/experiments", form(start, end));
         backstage.post("/experiments/" + EXPERIMENT + "/start", "{\"reason\":\"Played for the demo\"}");
