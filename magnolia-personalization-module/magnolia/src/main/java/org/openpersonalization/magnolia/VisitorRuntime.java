@@ -29,6 +29,7 @@ import org.openpersonalization.web.page.Previews;
 import org.openpersonalization.web.page.VisitorPages;
 import org.openpersonalization.web.proof.ConsentProof;
 import org.openpersonalization.web.visitor.Keeping;
+import org.openpersonalization.web.visitor.MeasuredGoals;
 import org.openpersonalization.web.visitor.VisitorCookies;
 import org.openpersonalization.web.visitor.VisitorIds;
 import org.openpersonalization.web.visitor.Visitors;
@@ -176,7 +177,11 @@ final class VisitorRuntime implements AutoCloseable {
                         new VisitorCookies(
                                 settings.cookieKeys(), settings.consent().validity()),
                         settings.visitorIds(),
-                        new Keeping(store, proof, surroundings.unfinished().withdrawals())),
+                        new Keeping(
+                                store,
+                                proof,
+                                surroundings.unfinished().withdrawals(),
+                                new MeasuredGoals(() -> experiments.standing().goals()))),
                 Visitors::close);
         VisitorServices.Limits limits = closing(settings.limits(), VisitorServices.Limits::close);
         return new VisitorServices(surroundings.reader(), visitors, limits, surfaces);

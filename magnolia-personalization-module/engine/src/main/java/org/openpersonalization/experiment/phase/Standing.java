@@ -2,6 +2,8 @@ package org.openpersonalization.experiment.phase;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.openpersonalization.goal.Goal;
 
 /**
  * What is in force at a moment on all instances.
@@ -34,6 +36,18 @@ public record Standing(long revision, List<Status> experiments, Optional<Program
 
     public Standing {
         experiments = List.copyOf(experiments);
+    }
+
+    /**
+     * What anything in force is measured by: experiments that are not over, also while they assign nobody, since those who take
+     * part already still count, and the programme.
+     */
+    public List<Goal> goals() {
+        Stream<Goal> ofExperiments = experiments.stream()
+                .filter(each -> each.state() != State.STOPPED)
+                .flatMap(each -> each.phase().plan().goals().all().stream());
+        Stream<Goal> ofProgramme = programme.stream().flatMap(plan -> plan.goals().stream());
+        return Stream.concat(ofExperiments, ofProgramme).distinct().toList();
     }
 
     /** The experiment of this name, if it was ever started. */
