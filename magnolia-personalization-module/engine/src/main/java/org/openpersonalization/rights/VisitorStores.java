@@ -1,5 +1,6 @@
 package org.openpersonalization.rights;
 
+import org.openpersonalization.count.Counts;
 import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.profile.ProfileStore;
 
@@ -14,6 +15,9 @@ public interface VisitorStores extends AutoCloseable {
 
     /** The experiments that they take part in. */
     ExperimentStore experiments();
+
+    /** The sums that reports are made of. */
+    Counts counts();
 
     @Override
     void close();

@@ -198,6 +198,8 @@ final class VisitorRuntime implements AutoCloseable {
         HouseKeeping house = closing(new HouseKeeping(store, purposes::rules, clock), HouseKeeping::close);
         house.start(settings.retention(), settings.consent().validity());
         ledger.start(settings.requests().zone());
+        closing(new ExperimentCounting(store::counts, clock), ExperimentCounting::close)
+                .start();
     }
 
     /** Content that cannot be read now is read when somebody asks. */

@@ -31,6 +31,17 @@ enum Dialect {
             // There is one writing thread, and no other instance.
         }
 
+        @Override
+        void enterLog(Connection connection) {
+            // Rows become visible in the order of their numbers.
+        }
+
+        /** Nothing is on its way that has a number already. No transaction, which would be one that writes. */
+        @Override
+        long settled(Connection connection) throws SQLException {
+            return newest(connection);
+        }
+
         /**
          * The database is written anew, as secure_delete overwrites a deleted row but not the copies that stayed in unused
          * parts of pages when rows moved; then the write-ahead log is emptied into it. A large database is not written anew.
@@ -58,8 +69,31 @@ enum Dialect {
         /** Until the transaction ends; all instances take their locks in the order of visitors. */
         @Override
         void lock(Connection connection, VisitorKey visitor) throws SQLException {
-            try (PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
-                statement.setLong(1, visitor.high());
+            lock(connection, "SELECT pg_advisory_xact_lock(?)", visitor.high());
+        }
+
+        /** Shared until the transaction ends. */
+        @Override
+        void enterLog(Connection connection) throws SQLException {
+            lock(connection, "SELECT pg_advisory_xact_lock_shared(?)", LOG_LOCK);
+        }
+
+        /** Whoever has a number is waited for, and nobody gets one meanwhile. */
+        @Override
+        long settled(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
+            try {
+                lock(connection, "SELECT pg_advisory_xact_lock(?)", LOG_LOCK);
+                return newest(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+
+        private void lock(Connection connection, String sql, long key) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setLong(1, key);
                 statement.execute();
             }
         }
@@ -70,6 +104,7 @@ enum Dialect {
         }
     };
 
+    private static final long LOG_LOCK = Long.MIN_VALUE + 6;
     /** About a second. */
     private static final long MOST_BYTES_TO_WRITE_ANEW = 256L << 20;
 
@@ -81,6 +116,11 @@ enum Dialect {
         this.types = types;
         this.connection = connection;
         this.cachedFor = cachedFor;
+    }
+
+    private static long newest(Connection connection) throws SQLException {
+        return Sql.first(connection, row -> row.getLong(1), "SELECT MAX(sequence) FROM exposure")
+                .orElse(0L);
     }
 
     private static long size(Connection connection) throws SQLException {
@@ -112,6 +152,12 @@ enum Dialect {
 
     /** Keeps other instances from writing about a visitor until the transaction ends. */
     abstract void lock(Connection connection, VisitorKey visitor) throws SQLException;
+
+    /** Said by each transaction that may write the log, before it does. */
+    abstract void enterLog(Connection connection) throws SQLException;
+
+    /** The number of the newest exposure in the log before which none is missing. To be asked outside of transactions that write. */
+    abstract long settled(Connection connection) throws SQLException;
 
     /** Takes what was deleted out of the files that the database keeps beside its own. */
     abstract void afterForgetting(Connection connection) throws SQLException;

@@ -104,6 +104,12 @@ final class ExperimentRows {
     }
 
     /** What the programme is measured by now. */
+    /** What the programme was measured by in a phase. */
+    static Optional<ProgrammePlan> programme(Connection connection, int phase) throws SQLException {
+        String sql = "SELECT number, goals, holdout, control, started FROM programme_phase WHERE number = ?";
+        return Sql.first(connection, ExperimentRows::programme, sql, phase).flatMap(plan -> plan);
+    }
+
     static Optional<ProgrammePlan> programme(Connection connection) throws SQLException {
         return Sql.first(connection, ExperimentRows::programme, PROGRAMME).flatMap(plan -> plan);
     }

@@ -29,6 +29,7 @@ final class GroupCommit implements AutoCloseable {
     private static final int MAX_WAITING = 5_000;
     private static final int MAX_GROUP = 200;
     private static final int PATIENCE_SECONDS = 10;
+    private static final VisitorKey SUMS = new VisitorKey(Long.MIN_VALUE + 5, 0);
     /** The same on every instance, so that two of them never wait for each other. */
     private static final Comparator<VisitorKey> LOCK_ORDER = Comparator.comparingLong(VisitorKey::high);
 
@@ -46,13 +47,15 @@ final class GroupCommit implements AutoCloseable {
         private final VisitorKey visitor;
         private final Write<T> write;
         private final Runnable afterCommit;
+        private final boolean counting;
         private final CompletableFuture<T> done = new CompletableFuture<>();
         private @Nullable T result;
 
-        Waiting(VisitorKey visitor, Write<T> write, Runnable afterCommit) {
+        Waiting(VisitorKey visitor, Write<T> write, Runnable afterCommit, boolean counting) {
             this.visitor = visitor;
             this.write = write;
             this.afterCommit = afterCommit;
+            this.counting = counting;
         }
 
         void run(Statements statements) throws SQLException {
@@ -88,7 +91,10 @@ final class GroupCommit implements AutoCloseable {
      *     store is closed or the write failed
      */
     <T> CompletableFuture<T> submit(VisitorKey visitor, Write<T> write, Runnable afterCommit) {
-        Waiting<T> waiting = new Waiting<>(visitor, write, afterCommit);
+        return submit(new Waiting<>(visitor, write, afterCommit, false));
+    }
+
+    private <T> CompletableFuture<T> submit(Waiting<T> waiting) {
         if (closed || !queue.offer(waiting)) {
             return CompletableFuture.failedFuture(
                     new StoreUnavailableException("The store takes no more writes now, try again later"));
@@ -102,8 +108,22 @@ final class GroupCommit implements AutoCloseable {
      * @throws StoreUnavailableException as {@link #submit} says, or when it takes too long
      */
     <T> T write(VisitorKey visitor, Write<T> write, Runnable afterCommit) {
+        return awaited(submit(visitor, write, afterCommit));
+    }
+
+    /**
+     * Writes something that changes sums, which one instance does at a time. The lock on the sums is taken before any visitor's, so
+     * that two instances never wait for each other.
+     *
+     * @throws StoreUnavailableException as {@link #write} says
+     */
+    <T> T writeCounting(VisitorKey visitor, Write<T> write, Runnable afterCommit) {
+        return awaited(submit(new Waiting<>(visitor, write, afterCommit, true)));
+    }
+
+    private static <T> T awaited(CompletableFuture<T> done) {
         try {
-            return submit(visitor, write, afterCommit).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
             throw failure.getCause() instanceof StoreUnavailableException unavailable
                     ? unavailable
@@ -155,6 +175,10 @@ final class GroupCommit implements AutoCloseable {
             connection.setAutoCommit(false);
             try {
                 Statements statements = new Statements(connection, dialect);
+                dialect.enterLog(connection);
+                if (group.stream().anyMatch(waiting -> waiting.counting)) {
+                    statements.lock(SUMS);
+                }
                 for (Waiting<?> waiting : group) {
                     waiting.run(statements);
                 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.goal.Activity;
 import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.Observation;
@@ -30,7 +31,6 @@ import org.openpersonalization.store.Statements.Row;
 public final class JdbcProfileStore implements ProfileStore {
 
     private static final int VISITORS_AT_A_TIME = 100;
-    private static final Instant FAR_AWAY = Instant.ofEpochMilli(Long.MAX_VALUE);
     private static final VisitorKey NOBODY = new VisitorKey(0, 0);
 
     private final Database database;
@@ -127,12 +127,17 @@ public final class JdbcProfileStore implements ProfileStore {
         }
     }
 
-    /** Keeps the exposures and says which signals may be kept. */
+    /** Keeps what is counted by, and says which signals may be kept. */
     private static List<Signal> keep(Statements statements, VisitorKey visitor, Observation observation)
             throws SQLException {
-        if (!observation.exposures().isEmpty() && isAllowed(statements, visitor, observation, Exposure.PURPOSE)) {
+        boolean counts =
+                !observation.exposures().isEmpty() || !observation.activities().isEmpty();
+        if (counts && isAllowed(statements, visitor, observation, Exposure.PURPOSE)) {
             for (Exposure exposure : observation.exposures()) {
                 statements.insert(visitor, exposure, observation.consent());
+            }
+            for (Activity activity : observation.activities()) {
+                Activities.insert(statements.connection(), visitor, activity, observation.received());
             }
         }
         List<Signal> signals = new ArrayList<>(observation.signals());
@@ -167,11 +172,13 @@ public final class JdbcProfileStore implements ProfileStore {
         return read(statements -> {
             List<Signal> signals = statements.newestSignals(visitor, most + 1);
             List<Shown> shown = statements.newestExposures(visitor, most + 1);
+            List<Activity> activities = Activities.newest(statements.connection(), visitor, most + 1);
             return new VisitorData(
                     statements.row(visitor).body(),
                     signals.subList(0, Math.min(most, signals.size())),
                     shown.subList(0, Math.min(most, shown.size())),
-                    signals.size() <= most && shown.size() <= most);
+                    activities.subList(0, Math.min(most, activities.size())),
+                    signals.size() <= most && shown.size() <= most && activities.size() <= most);
         });
     }
 
@@ -204,8 +211,11 @@ public final class JdbcProfileStore implements ProfileStore {
         if (purposes.isEmpty()) {
             return;
         }
-        boolean deleted = commits.write(
-                visitor, statements -> forget(statements, visitor, purposes, at), () -> cache.written(visitor));
+        GroupCommit.Write<Boolean> forgetting = statements -> forget(statements, visitor, purposes, at);
+        Runnable afterwards = () -> cache.written(visitor);
+        boolean deleted = purposes.contains(Exposure.PURPOSE)
+                ? commits.writeCounting(visitor, forgetting, afterwards)
+                : commits.write(visitor, forgetting, afterwards);
         database.emptyFilesOfWhatWasDeleted(deleted);
     }
 
@@ -224,7 +234,7 @@ public final class JdbcProfileStore implements ProfileStore {
             foldAnew(statements, visitor, base, at);
         }
         if (purposes.contains(Exposure.PURPOSE)) {
-            deleted += statements.deleteExposures(visitor, at);
+            deleted += statements.uncount(visitor, at);
         }
         return deleted > 0 || !base.equals(row.base());
     }
@@ -256,7 +266,7 @@ public final class JdbcProfileStore implements ProfileStore {
         List<VisitorKey> visitors = read(statements -> statements.untouchedSince(since, VISITORS_AT_A_TIME));
         while (!visitors.isEmpty()) {
             for (VisitorKey visitor : visitors) {
-                boolean gone = commits.write(
+                boolean gone = commits.writeCounting(
                         visitor,
                         statements -> deleteUntouched(statements, visitor, since),
                         () -> cache.written(visitor));
@@ -264,7 +274,7 @@ public final class JdbcProfileStore implements ProfileStore {
             }
             visitors = read(statements -> statements.untouchedSince(since, VISITORS_AT_A_TIME));
         }
-        commits.write(NOBODY, statements -> statements.deleteExposuresOfNoProfileBefore(since), () -> {});
+        commits.writeCounting(NOBODY, statements -> statements.deleteExposuresOfNoProfileBefore(since), () -> {});
         database.emptyFilesOfWhatWasDeleted(true);
         return deleted;
     }
@@ -280,7 +290,7 @@ public final class JdbcProfileStore implements ProfileStore {
             return false;
         }
         statements.deleteLog(visitor);
-        statements.deleteExposures(visitor, FAR_AWAY);
+        statements.deleteCounted(visitor);
         statements.deleteRow(visitor);
         return true;
     }
@@ -299,7 +309,7 @@ public final class JdbcProfileStore implements ProfileStore {
             }
             visitors = visitorsBefore(signals, Optional.of(visitors.get(visitors.size() - 1)));
         }
-        commits.write(NOBODY, statements -> statements.deleteExposuresBefore(exposures), () -> {});
+        commits.writeCounting(NOBODY, statements -> statements.deleteExposuresBefore(exposures), () -> {});
         return deleted;
     }
 

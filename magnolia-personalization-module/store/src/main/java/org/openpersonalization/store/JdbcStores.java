@@ -1,5 +1,6 @@
 package org.openpersonalization.store;
 
+import org.openpersonalization.count.Counts;
 import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.rights.PrivacyStores;
@@ -11,11 +12,13 @@ public final class JdbcStores implements VisitorStores {
     private final JdbcProfileStore profiles;
     private final PrivacyStores privacy;
     private final ExperimentStore experiments;
+    private final Counts counts;
 
     private JdbcStores(Database database, StoreSettings settings) {
         this.profiles = JdbcProfileStore.over(database, settings);
         this.privacy = privacy(database);
         this.experiments = new JdbcExperimentStore(database);
+        this.counts = new JdbcCounts(database);
     }
 
     /**
@@ -49,6 +52,11 @@ public final class JdbcStores implements VisitorStores {
     @Override
     public ExperimentStore experiments() {
         return experiments;
+    }
+
+    @Override
+    public Counts counts() {
+        return counts;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.count.Counts;
 import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
@@ -114,6 +115,15 @@ public final class ReopeningProfileStore implements ProfileStore {
      */
     public ExperimentStore experiments() {
         return stores().experiments();
+    }
+
+    /**
+     * The sums that reports are made of.
+     *
+     * @throws StoreUnavailableException while the database is not open
+     */
+    public Counts counts() {
+        return stores().counts();
     }
 
     private ProfileStore store() {

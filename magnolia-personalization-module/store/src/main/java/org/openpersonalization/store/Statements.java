@@ -12,9 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.openpersonalization.consent.ConsentStamp;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.Decision;
+import org.openpersonalization.goal.Membership;
+import org.openpersonalization.goal.Participation;
 import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.Profile;
@@ -40,6 +43,9 @@ final class Statements {
     record Row(Profile base, Profile body) {
         static final Row NONE = new Row(Profile.empty(), Profile.empty());
     }
+
+    /** The tables of what is kept to count by, each with a visitor and a time. */
+    private static final List<String> COUNTED = List.of("exposure", "activity", "enrolment");
 
     private static final int MARK_BYTES = 16;
 
@@ -83,7 +89,7 @@ final class Statements {
     /** The purposes are those of the decision, the regime that of the request. */
     void insert(VisitorKey visitor, Exposure exposure, ConsentStamp consent) throws SQLException {
         String sql = "INSERT INTO exposure (visitor, id, time, page, component, variant, wanted, rung, consent, regime,"
-                + " reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " reason, arms, traits) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         Decision decision = exposure.decision();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, visitor.bytes());
@@ -97,8 +103,17 @@ final class Statements {
             statement.setString(9, ConsentStamp.of(decision.consent()).purposes());
             statement.setString(10, consent.rule());
             statement.setString(11, decision.reason().text());
+            statement.setString(12, arms(decision.participation()));
+            statement.setString(
+                    13,
+                    Enrolments.write(exposure.traits()
+                            .with(decision.participation().traits().values())));
             statement.executeUpdate();
         }
+    }
+
+    private static String arms(Participation participation) {
+        return participation.memberships().stream().map(Membership::text).collect(Collectors.joining("\n"));
     }
 
     List<Signal> newestSignals(VisitorKey visitor, int most) throws SQLException {
@@ -117,7 +132,7 @@ final class Statements {
     }
 
     List<Shown> newestExposures(VisitorKey visitor, int most) throws SQLException {
-        String sql = "SELECT id, time, page, component, variant, wanted, rung, reason, consent FROM exposure"
+        String sql = "SELECT id, time, page, component, variant, wanted, rung, reason, consent, arms FROM exposure"
                 + " WHERE visitor = ? ORDER BY sequence DESC LIMIT ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, visitor.bytes());
@@ -143,7 +158,8 @@ final class Statements {
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),
-                row.getString(9));
+                row.getString(9),
+                row.getString(10).lines().toList());
     }
 
     int exposures(VisitorKey visitor) throws SQLException {
@@ -157,7 +173,7 @@ final class Statements {
         }
     }
 
-    int deleteExposures(VisitorKey visitor, Instant upTo) throws SQLException {
+    private int deleteExposures(VisitorKey visitor, Instant upTo) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("DELETE FROM exposure WHERE visitor = ? AND time <= ?")) {
             statement.setBytes(1, visitor.bytes());
@@ -168,19 +184,50 @@ final class Statements {
 
     /** Of visitors who agreed to be counted and to nothing else, so that there is no profile to tell when they came last. */
     int deleteExposuresOfNoProfileBefore(Instant before) throws SQLException {
-        String sql = "DELETE FROM exposure WHERE time < ?"
-                + " AND NOT EXISTS (SELECT 1 FROM profile WHERE profile.visitor = exposure.visitor)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, before.toEpochMilli());
-            return statement.executeUpdate();
+        int deleted = 0;
+        for (String table : COUNTED) {
+            String sql = "DELETE FROM " + table + " WHERE time < ?"
+                    + " AND NOT EXISTS (SELECT 1 FROM profile WHERE profile.visitor = " + table + ".visitor)";
+            deleted += Sql.update(connection, sql, before.toEpochMilli());
         }
+        noteIncomplete(before);
+        return deleted;
     }
 
     int deleteExposuresBefore(Instant before) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM exposure WHERE time < ?")) {
-            statement.setLong(1, before.toEpochMilli());
-            return statement.executeUpdate();
+        int deleted = 0;
+        for (String table : COUNTED) {
+            deleted += Sql.update(connection, "DELETE FROM " + table + " WHERE time < ?", before.toEpochMilli());
         }
+        noteIncomplete(before);
+        return deleted;
+    }
+
+    /** Before this moment something is no longer in the log that was counted. */
+    void noteIncomplete(Instant before) throws SQLException {
+        Sql.update(
+                connection,
+                "UPDATE counting SET complete = ? WHERE complete < ?",
+                before.toEpochMilli(),
+                before.toEpochMilli());
+    }
+
+    /** Deletes all that goals read of a visitor, and what it was counted for; the sums stay as they are. */
+    void deleteCounted(VisitorKey visitor) throws SQLException {
+        for (String table : COUNTED) {
+            Sql.update(connection, "DELETE FROM " + table + " WHERE visitor = ?", (Object) visitor.bytes());
+        }
+    }
+
+    /** Deletes what goals read of a visitor up to a moment, and takes what it was counted for out of the sums. */
+    int uncount(VisitorKey visitor, Instant upTo) throws SQLException {
+        int deleted = deleteExposures(visitor, upTo) + Activities.deleteUpTo(connection, visitor, upTo);
+        long position = Sql.first(connection, row -> row.getLong(1), "SELECT position FROM counting")
+                .orElse(0L);
+        Counter counter = new Counter(connection);
+        int left = counter.leave(visitor, upTo, position);
+        counter.finish();
+        return deleted + left;
     }
 
     Row row(VisitorKey visitor) throws SQLException {

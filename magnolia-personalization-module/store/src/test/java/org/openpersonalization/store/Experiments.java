@@ -87,4 +87,17 @@ final class Experiments {
                 new Method(Method.Mode.PLANNED, 123_456, 0.02, true),
                 List.of(alps, FrozenAudience.everybody()));
     }
+
+    /** The component's own content against an offer, half and half, for as long as a test wants. */
+    static Plan comparing(String name, List<Goal> goals) {
+        return new Plan(
+                new Plan.About(name, "Title", "It helps", "anna"),
+                "hero-component",
+                List.of(new Variation("default", 0.5), new Variation("offer", 0.5)),
+                Population.everybody(),
+                new PlanGoals(goals.get(0), goals.subList(1, goals.size()), List.of()),
+                new Timing(Optional.empty(), NOW.plus(Duration.ofDays(300)), 0, 2),
+                new Method(Method.Mode.ALWAYS_VALID, 5_000, 0.01, false),
+                List.of());
+    }
 }

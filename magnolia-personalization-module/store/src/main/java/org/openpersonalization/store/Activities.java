@@ -1,0 +1,97 @@
+package org.openpersonalization.store;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.openpersonalization.goal.Activity;
+import org.openpersonalization.goal.ActivityKind;
+import org.openpersonalization.profile.VisitorKey;
+
+/** The log of what goals read. */
+final class Activities {
+
+    private static final String COLUMNS = "SELECT id, time, kind, subject, amount, received FROM activity ";
+    private static final int ID_BYTES = 16;
+
+    /**
+     * An activity with the moment at which it arrived.
+     *
+     * @param received when
+     */
+    record Received(Activity activity, Instant received) {}
+
+    private Activities() {}
+
+    /** Keeps an activity, unless it is there already. */
+    static void insert(Connection connection, VisitorKey visitor, Activity activity, Instant received)
+            throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO activity (visitor, id, time, received, kind, subject, amount) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (visitor, id) DO NOTHING",
+                visitor.bytes(),
+                bytes(activity.id()),
+                activity.time().toEpochMilli(),
+                received.toEpochMilli(),
+                activity.kind().label(),
+                activity.subject(),
+                activity.amount());
+    }
+
+    /** A visitor's activities between two moments, oldest first. */
+    static List<Received> between(Connection connection, VisitorKey visitor, Instant from, Instant until)
+            throws SQLException {
+        return Sql.list(
+                connection,
+                Activities::row,
+                COLUMNS + "WHERE visitor = ? AND time >= ? AND time < ? ORDER BY time, id",
+                visitor.bytes(),
+                from.toEpochMilli(),
+                until.toEpochMilli());
+    }
+
+    static List<Activity> newest(Connection connection, VisitorKey visitor, int most) throws SQLException {
+        return Sql.list(
+                        connection,
+                        Activities::row,
+                        COLUMNS + "WHERE visitor = ? ORDER BY sequence DESC LIMIT ?",
+                        visitor.bytes(),
+                        most)
+                .stream()
+                .map(Received::activity)
+                .toList();
+    }
+
+    static int deleteUpTo(Connection connection, VisitorKey visitor, Instant received) throws SQLException {
+        return Sql.update(
+                connection,
+                "DELETE FROM activity WHERE visitor = ? AND received <= ?",
+                visitor.bytes(),
+                received.toEpochMilli());
+    }
+
+    static Received row(ResultSet row) throws SQLException {
+        ByteBuffer id = ByteBuffer.wrap(row.getBytes(1));
+        String kind = row.getString(3);
+        Activity activity = new Activity(
+                new UUID(id.getLong(), id.getLong()),
+                Instant.ofEpochMilli(row.getLong(2)),
+                ActivityKind.labelled(kind)
+                        .orElseThrow(() ->
+                                new IllegalStateException("A stored activity has an unknown kind [" + kind + "]")),
+                row.getString(4),
+                row.getInt(5));
+        return new Received(activity, Instant.ofEpochMilli(row.getLong(6)));
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(ID_BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

@@ -1,0 +1,246 @@
+package org.openpersonalization.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openpersonalization.count.Contribution;
+import org.openpersonalization.goal.Activity;
+import org.openpersonalization.goal.Goal;
+import org.openpersonalization.goal.Membership;
+import org.openpersonalization.goal.Traits;
+import org.openpersonalization.profile.VisitorKey;
+
+/**
+ * Counts within one transaction: lets visitors join, closes goals whose window is over, and takes out who withdrew. Only the log and
+ * its order decide what comes of it, never the moment at which it is done.
+ */
+final class Counter {
+
+    static final String NEW = "new";
+    static final String RETURNING = "returning";
+
+    /** Shorter than this ago is the same visit, and no past. */
+    private static final Duration SAME_VISIT = Duration.ofMinutes(30);
+    /** Longer than this ago is forgotten, so that what is known does not depend on how much of the log is kept. */
+    static final Duration PAST = Duration.ofDays(28);
+
+    private static final String LOG = "SELECT sequence, visitor, time, arms, traits FROM exposure ";
+
+    /** An exposure as far as it counts. */
+    private record Logged(long sequence, VisitorKey visitor, Instant time, String arms, String traits) {}
+
+    private final Connection connection;
+    private final RollupSums sums = new RollupSums();
+    private final Map<String, Optional<Compared>> byKey = new HashMap<>();
+    private final Map<Long, Compared> byId = new HashMap<>();
+
+    Counter(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Lets visitors of the next exposures join.
+     *
+     * @param last the number of the last exposure that may be looked at
+     * @return the number of the last exposure that was looked at
+     */
+    long join(long after, long last, int most) throws SQLException {
+        List<Logged> exposures = Sql.list(
+                connection,
+                Counter::logged,
+                LOG + "WHERE sequence > ? AND sequence <= ? ORDER BY sequence LIMIT ?",
+                after,
+                last,
+                most);
+        Map<VisitorKey, Set<Long>> known = new HashMap<>();
+        for (Logged exposure : exposures) {
+            if (!exposure.arms().isEmpty()) {
+                join(exposure, enrolmentsOf(exposure.visitor(), known));
+            }
+        }
+        return exposures.size() < most
+                ? last
+                : exposures.get(exposures.size() - 1).sequence();
+    }
+
+    private Set<Long> enrolmentsOf(VisitorKey visitor, Map<VisitorKey, Set<Long>> known) throws SQLException {
+        Set<Long> before = known.get(visitor);
+        if (before == null) {
+            before = Enrolments.of(connection, visitor);
+            known.put(visitor, before);
+        }
+        return before;
+    }
+
+    private void join(Logged exposure, Set<Long> enrolments) throws SQLException {
+        for (String line : exposure.arms().split("\n")) {
+            Membership membership = Membership.of(line);
+            Optional<Compared> compared = compared(membership.comparison(), exposure.time());
+            if (compared.isPresent()
+                    && exposure.sequence() > compared.get().skipped()
+                    && compared.get().arm(membership.arm()) >= 0
+                    && enrolments.add(compared.get().id())) {
+                enrol(exposure, compared.get(), compared.get().arm(membership.arm()));
+            }
+        }
+    }
+
+    private void enrol(Logged exposure, Compared compared, int arm) throws SQLException {
+        boolean known = wasThereBefore(exposure);
+        Traits traits = Enrolments.read(exposure.traits()).with(Map.of(Traits.VISITOR, known ? RETURNING : NEW));
+        Enrolled enrolled =
+                new Enrolled(exposure.visitor(), compared.id(), arm, exposure.time(), known, traits, List.of());
+        Enrolments.insert(connection, enrolled, due(enrolled, compared));
+        sums.joined(enrolled, 1);
+    }
+
+    private boolean wasThereBefore(Logged exposure) throws SQLException {
+        return Sql.first(
+                        connection,
+                        row -> row.getInt(1),
+                        "SELECT 1 FROM exposure WHERE visitor = ? AND time >= ? AND time < ? AND sequence < ? LIMIT 1",
+                        exposure.visitor().bytes(),
+                        exposure.time().minus(PAST).toEpochMilli(),
+                        exposure.time().minus(SAME_VISIT).toEpochMilli(),
+                        exposure.sequence())
+                .isPresent();
+    }
+
+    /** When the next goal's window is over and what is on its way has arrived; empty when all are closed. */
+    private static Optional<Instant> due(Enrolled enrolled, Compared compared) {
+        int closed = enrolled.results().size();
+        return closed < compared.closing().size()
+                ? Optional.of(compared.closing(closed).closesAt(enrolled.time()).plus(Contribution.GRACE))
+                : Optional.empty();
+    }
+
+    /**
+     * Closes goals whose window is over.
+     *
+     * @return of how many visitors
+     */
+    int close(Instant now, int most) throws SQLException {
+        List<Enrolled> due = Enrolments.due(connection, now, most);
+        for (Enrolled enrolled : due) {
+            close(enrolled, compared(enrolled.comparison()), now);
+        }
+        return due.size();
+    }
+
+    private void close(Enrolled before, Compared compared, Instant now) throws SQLException {
+        Goal longest = compared.closing(compared.closing().size() - 1);
+        List<Activities.Received> log = Activities.between(
+                connection, before.visitor(), before.time().minus(longest.window()), longest.closesAt(before.time()));
+        Enrolled enrolled = before;
+        Optional<Instant> due = due(enrolled, compared);
+        while (due.isPresent() && !due.get().isAfter(now)) {
+            enrolled = close(enrolled, compared, log, due.get());
+            due = due(enrolled, compared);
+        }
+        Enrolments.update(connection, enrolled, due);
+    }
+
+    private Enrolled close(Enrolled enrolled, Compared compared, List<Activities.Received> log, Instant due) {
+        int closed = enrolled.results().size();
+        Goal goal = compared.closing(closed);
+        List<Activity> arrived = log.stream()
+                .filter(each -> each.received().isBefore(due))
+                .map(Activities.Received::activity)
+                .toList();
+        Contribution contribution = Contribution.of(
+                goal, arrived, enrolled.time(), compared.comparison().component(), enrolled.known());
+        sums.closed(enrolled, goal.closesAt(enrolled.time()), compared.closes(closed), contribution.sums(), 1);
+        return enrolled.with(contribution);
+    }
+
+    /**
+     * Takes a visitor's numbers out, as far as they were exposed up to a moment, whose exposures are deleted already. What they were
+     * shown since counts from then on.
+     *
+     * @param position up to here the log is counted
+     * @return how many comparisons the visitor was in
+     */
+    int leave(VisitorKey visitor, Instant upTo, long position) throws SQLException {
+        List<Enrolled> gone = Enrolments.upTo(connection, visitor, upTo);
+        for (Enrolled enrolled : gone) {
+            takeOut(enrolled, compared(enrolled.comparison()));
+        }
+        Enrolments.deleteUpTo(connection, visitor, upTo);
+        if (!gone.isEmpty()) {
+            joinAgain(visitor, position);
+        }
+        return gone.size();
+    }
+
+    private void takeOut(Enrolled enrolled, Compared compared) throws SQLException {
+        sums.joined(enrolled, -1);
+        for (int closed = 0; closed < enrolled.results().size(); closed++) {
+            Instant at = compared.closing(closed).closesAt(enrolled.time());
+            sums.closed(
+                    enrolled,
+                    at,
+                    compared.closes(closed),
+                    enrolled.results().get(closed).sums(),
+                    -1);
+        }
+        Sql.update(
+                connection,
+                "INSERT INTO departure (comparison, arm, visitors) VALUES (?, ?, 1)"
+                        + " ON CONFLICT (comparison, arm) DO UPDATE SET visitors = departure.visitors + 1",
+                enrolled.comparison(),
+                enrolled.arm());
+    }
+
+    private void joinAgain(VisitorKey visitor, long position) throws SQLException {
+        List<Logged> rest = Sql.list(
+                connection,
+                Counter::logged,
+                LOG + "WHERE visitor = ? AND sequence <= ? AND arms <> '' ORDER BY sequence",
+                visitor.bytes(),
+                position);
+        Set<Long> enrolments = Enrolments.of(connection, visitor);
+        for (Logged exposure : rest) {
+            join(exposure, enrolments);
+        }
+    }
+
+    /** Adds what came together to the tables. */
+    void finish() throws SQLException {
+        sums.write(connection);
+    }
+
+    private Optional<Compared> compared(String key, Instant opened) throws SQLException {
+        Optional<Compared> found = byKey.get(key);
+        if (found == null) {
+            found = ComparisonBook.find(connection, key, opened);
+            byKey.put(key, found);
+        }
+        return found;
+    }
+
+    private Compared compared(long id) throws SQLException {
+        Compared found = byId.get(id);
+        if (found == null) {
+            found = ComparisonBook.known(connection, id)
+                    .orElseThrow(() -> new IllegalStateException("There is no such comparison [id=" + id + "]"));
+            byId.put(id, found);
+        }
+        return found;
+    }
+
+    private static Logged logged(ResultSet row) throws SQLException {
+        return new Logged(
+                row.getLong(1),
+                VisitorKey.of(row.getBytes(2)),
+                Instant.ofEpochMilli(row.getLong(3)),
+                row.getString(4),
+                row.getString(5));
+    }
+}

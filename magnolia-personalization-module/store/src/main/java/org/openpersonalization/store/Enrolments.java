@@ -1,0 +1,118 @@
+package org.openpersonalization.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.openpersonalization.count.Contribution;
+import org.openpersonalization.goal.Traits;
+import org.openpersonalization.profile.VisitorKey;
+
+/** The rows of visitors in comparisons. */
+final class Enrolments {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String COLUMNS =
+            "SELECT visitor, comparison, arm, time, known, traits, results FROM enrolment ";
+
+    private Enrolments() {}
+
+    /** The numbers of the comparisons that a visitor is in. */
+    static Set<Long> of(Connection connection, VisitorKey visitor) throws SQLException {
+        return new HashSet<>(Sql.list(
+                connection, row -> row.getLong(1), "SELECT comparison FROM enrolment WHERE visitor = ?", (Object)
+                        visitor.bytes()));
+    }
+
+    static List<Enrolled> upTo(Connection connection, VisitorKey visitor, Instant moment) throws SQLException {
+        return Sql.list(
+                connection,
+                Enrolments::row,
+                COLUMNS + "WHERE visitor = ? AND time <= ? ORDER BY comparison",
+                visitor.bytes(),
+                moment.toEpochMilli());
+    }
+
+    /** Some of those of whom a window is over, the longest ago first. */
+    static List<Enrolled> due(Connection connection, Instant moment, int most) throws SQLException {
+        return Sql.list(
+                connection,
+                Enrolments::row,
+                COLUMNS + "WHERE due IS NOT NULL AND due <= ? ORDER BY due, visitor, comparison LIMIT ?",
+                moment.toEpochMilli(),
+                most);
+    }
+
+    static void insert(Connection connection, Enrolled enrolled, Optional<Instant> due) throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO enrolment (visitor, comparison, arm, time, known, traits, due) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                enrolled.visitor().bytes(),
+                enrolled.comparison(),
+                enrolled.arm(),
+                enrolled.time().toEpochMilli(),
+                enrolled.known() ? 1 : 0,
+                write(enrolled.traits()),
+                due.map(Instant::toEpochMilli).orElse(null));
+    }
+
+    static void update(Connection connection, Enrolled enrolled, Optional<Instant> due) throws SQLException {
+        Sql.update(
+                connection,
+                "UPDATE enrolment SET closed = ?, results = ?, due = ? WHERE visitor = ? AND comparison = ?",
+                enrolled.results().size(),
+                enrolled.resultsText(),
+                due.map(Instant::toEpochMilli).orElse(null),
+                enrolled.visitor().bytes(),
+                enrolled.comparison());
+    }
+
+    static int deleteUpTo(Connection connection, VisitorKey visitor, Instant moment) throws SQLException {
+        return Sql.update(
+                connection,
+                "DELETE FROM enrolment WHERE visitor = ? AND time <= ?",
+                visitor.bytes(),
+                moment.toEpochMilli());
+    }
+
+    private static Enrolled row(ResultSet row) throws SQLException {
+        boolean known = row.getInt(5) == 1;
+        List<Contribution> results = Enrolled.results(row.getString(7), known);
+        return new Enrolled(
+                VisitorKey.of(row.getBytes(1)),
+                row.getLong(2),
+                row.getInt(3),
+                Instant.ofEpochMilli(row.getLong(4)),
+                known,
+                read(row.getString(6)),
+                results);
+    }
+
+    /** Traits as they are stored. */
+    static String write(Traits traits) {
+        try {
+            return traits.values().isEmpty() ? "" : JSON.writeValueAsString(traits.values());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Traits cannot be written", impossible);
+        }
+    }
+
+    /** What {@link #write} wrote. */
+    static Traits read(String text) {
+        try {
+            Map<String, String> values = text.isEmpty() ? Map.of() : JSON.readValue(text, new TypeReference<>() {});
+            return new Traits(new TreeMap<>(values));
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalStateException("Stored traits are malformed", malformed);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.openpersonalization.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.openpersonalization.count.Baseline;
+import org.openpersonalization.count.Counts;
+import org.openpersonalization.count.Crossed;
+import org.openpersonalization.count.Tally;
+import org.openpersonalization.goal.Goal;
+import org.openpersonalization.profile.VisitorKey;
+
+/** Sums in SQL. What is counted goes through the writing thread like everything else, some of it at a time. */
+final class JdbcCounts implements Counts {
+
+    private static final VisitorKey COUNTING = new VisitorKey(Long.MIN_VALUE + 5, 0);
+    private static final int AT_A_TIME = 1_000;
+    /** When nothing happens, it is not written more often that nothing happened. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /**
+     * How far the log is counted.
+     *
+     * @param position the number of the last exposure
+     */
+    private record State(long position, Instant until) {}
+
+    private final Database database;
+    private final AtomicReference<Instant> until = new AtomicReference<>(Instant.EPOCH);
+
+    JdbcCounts(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<String> comparisons() {
+        return database.read(ComparisonBook::keys);
+    }
+
+    @Override
+    public Optional<Tally> tally(String comparison) {
+        Instant counted = countedUntil();
+        return database.read(connection -> {
+            Optional<Compared> compared = ComparisonBook.known(connection, comparison);
+            return compared.isPresent()
+                    ? Optional.of(new Tallying(connection, compared.get()).tally(counted))
+                    : Optional.empty();
+        });
+    }
+
+    @Override
+    public List<Crossed> crossed(String first, String second, String goal) {
+        return database.read(connection -> Crossing.of(connection, first, second, goal));
+    }
+
+    @Override
+    public Baseline baseline(String component, Goal goal, Instant now) {
+        return database.read(connection -> new Lately(connection, component, now).baseline(goal));
+    }
+
+    @Override
+    public Instant countedUntil() {
+        Instant kept = database.read(JdbcCounts::state).until();
+        return kept.isAfter(until.get()) ? kept : until.get();
+    }
+
+    @Override
+    public boolean count(Instant now) {
+        long last = database.read(database.dialect()::settled);
+        State before = database.read(JdbcCounts::state);
+        boolean nothing = last <= before.position() && !database.read(connection -> isDue(connection, now));
+        if (nothing && now.isBefore(before.until().plus(PAUSE))) {
+            until.set(now);
+            return false;
+        }
+        boolean more = database.commits()
+                .writeCounting(COUNTING, statements -> count(statements.connection(), last, now), () -> {});
+        until.set(more ? Instant.EPOCH : now);
+        return more;
+    }
+
+    private static boolean isDue(Connection connection, Instant now) throws SQLException {
+        return Sql.first(
+                        connection,
+                        row -> row.getInt(1),
+                        "SELECT 1 FROM enrolment WHERE due IS NOT NULL AND due <= ? LIMIT 1",
+                        now.toEpochMilli())
+                .isPresent();
+    }
+
+    private static State state(Connection connection) throws SQLException {
+        return Sql.first(
+                        connection,
+                        row -> new State(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))),
+                        "SELECT position, until FROM counting")
+                .orElseThrow(() -> new IllegalStateException("The table counting has lost its row"));
+    }
+
+    private static boolean count(Connection connection, long settled, Instant now) throws SQLException {
+        State state = state(connection);
+        long last = Math.max(settled, state.position());
+        Counter counter = new Counter(connection);
+        long position = counter.join(state.position(), last, AT_A_TIME);
+        int closed = counter.close(now, AT_A_TIME);
+        counter.finish();
+        boolean more = position < last || closed == AT_A_TIME;
+        Instant done = more || now.isBefore(state.until()) ? state.until() : now;
+        Sql.update(connection, "UPDATE counting SET position = ?, until = ?", position, done.toEpochMilli());
+        return more;
+    }
+
+    /**
+     * Sums and enrolments of each comparison go, and the log is counted from its beginning. A comparison that began when the log was
+     * not complete, or whose visitors' past is not, keeps its numbers.
+     */
+    @Override
+    public void rebuild() {
+        database.commits().writeCounting(COUNTING, statements -> startAnew(statements.connection()), () -> {});
+        until.set(Instant.EPOCH);
+    }
+
+    private static boolean startAnew(Connection connection) throws SQLException {
+        long past = Counter.PAST.toMillis();
+        String kept =
+                "(SELECT comparison.id FROM comparison, counting WHERE comparison.opened - ? < counting.complete)";
+        Sql.update(
+                connection,
+                "UPDATE comparison SET skipped = (SELECT position FROM counting) WHERE skipped = 0 AND id IN " + kept,
+                past);
+        for (String table : List.of("rollup", "enrolment")) {
+            Sql.update(connection, "DELETE FROM " + table + " WHERE comparison NOT IN " + kept, past);
+        }
+        Sql.update(connection, "UPDATE counting SET position = 0, until = 0");
+        return true;
+    }
+}
