@@ -15,16 +15,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.openpersonalization.store.StoreSettings;
 
 /** The shop's store as somebody with access to the machine sees it: tables, and bytes in files. */
 final class VisitorDatabase {
 
-    private static final List<String> TABLES = List.of("signal_log", "profile", "exposure");
+    private static final List<String> TABLES = List.of("signal_log", "profile", "exposure", "activity");
 
     private final Path folder;
 
     VisitorDatabase(Path folder) {
         this.folder = folder;
+    }
+
+    /** For another instance over the same database. */
+    StoreSettings settings() {
+        return StoreSettings.sqlite(folder.resolve("visitors.db"));
     }
 
     /** The pseudonyms, in hexadecimal digits, of everybody in any table. */
