@@ -240,6 +240,7 @@ export const VISITOR = {
       rung: 'behavioral',
       reason: 'The visit belongs to the audience [Climbers].',
       consent: 'behavioral,analytics',
+      countsFor: ['programme/1=personalized', 'rule/hero/climbers/1=shown'],
     },
     {
       time: at(-0.3),
@@ -250,7 +251,12 @@ export const VISITOR = {
       rung: 'control',
       reason: "The visit belongs to the slice [control], which sees the component's own content.",
       consent: 'behavioral,analytics',
+      countsFor: ['experiment/hut-beds/1=default'],
     },
+  ],
+  activities: [
+    { time: at(-0.21), kind: 'click', subject: '/home/main/hero', amount: 0 },
+    { time: at(-0.2), kind: 'conversion', subject: 'order', amount: 12_900 },
   ],
 };
 

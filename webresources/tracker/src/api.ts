@@ -48,7 +48,7 @@ export function publish(whenChosen: () => void): void {
 
   async function consent(purposes?: Record<string, boolean>): Promise<unknown> {
     try {
-      if (purposes && purposes.behavioral === false) {
+      if (purposes && (purposes.behavioral === false || purposes.analytics === false)) {
         drop();
       }
       const response = await request('consent', purposes && JSON.stringify({ purposes }));

@@ -1,28 +1,41 @@
 import { attempt } from './attempt';
 
-let granted: boolean | undefined;
+/** What signals are kept under: goals are counted under the one purpose, profiles made under the other. */
+const PURPOSES = ['analytics', 'behavioral'];
+
+let granted: string | undefined;
 let begin = () => {};
+let lessen = () => {};
 let end = () => {};
 
-/** Calls begin now or as soon as tracking is granted, and end when it is not or no longer; any number of times. */
-export function followConsent(whenGranted: () => void, whenGone: () => void): void {
+/**
+ * Calls begin now or as soon as tracking is granted for a purpose, lessen when one of both is withdrawn, and end when it is granted
+ * for none or no longer; any number of times.
+ */
+export function followConsent(whenGranted: () => void, whenLess: () => void, whenGone: () => void): void {
   begin = whenGranted;
+  lessen = whenLess;
   end = whenGone;
   isGranted();
 }
 
-/** Whether tracking is granted at this moment. What changed since the last look is acted upon first. */
+/** Whether tracking is granted for some purpose at this moment. What changed since the last look is acted upon first. */
 export function isGranted(): boolean {
   // A page that is only being prepared has not been seen by anybody; what was kept for later stays.
   if (document.prerendering) {
     return false;
   }
-  const now = !!attempt(readGrant);
+  const now = attempt(() => PURPOSES.filter(readGrant).join('')) || '';
   if (now !== granted) {
+    const before = granted;
     granted = now;
-    attempt(now ? begin : end);
+    if (!now || !before) {
+      attempt(now ? begin : end);
+    } else if (!now.includes(before)) {
+      attempt(lessen);
+    }
   }
-  return now;
+  return !!now;
 }
 
 /**
@@ -31,11 +44,11 @@ export function isGranted(): boolean {
  * the browser sent Global Privacy Control: only such a choice outweighs it. Without a choice, the cookie `p13n_defaults` tells
  * what is granted all the same, such as `analytics.behavioral`.
  */
-function readGrant(): boolean {
+function readGrant(purpose: string): boolean {
   const entries = /(?:^|; )p13n_consent=([^;~]*)/.exec(document.cookie);
-  const choice = entries && /(?:^|\.)behavioral-([01])(g?)-\w+(?:\.|$)/.exec(entries[1]!);
+  const choice = entries && RegExp(`(?:^|\\.)${purpose}-([01])(g?)-\\w+(?:\\.|$)`).exec(entries[1]!);
   const granted = choice
     ? choice[1] === '1'
-    : /(?:^|; )p13n_defaults=(?:[^;]*\.)?behavioral(?:[.;]|$)/.test(document.cookie);
+    : RegExp(`(?:^|; )p13n_defaults=(?:[^;]*\\.)?${purpose}(?:[.;]|$)`).test(document.cookie);
   return granted && (!!(choice && choice[2]) || !navigator.globalPrivacyControl);
 }

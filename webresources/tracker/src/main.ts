@@ -36,7 +36,7 @@ function start(): void {
   if (document.prerendering) {
     document.addEventListener('prerenderingchange', isGranted, { once: true });
   }
-  followConsent(begin, end);
+  followConsent(begin, drop, end);
   publish(() => {
     isGranted();
     attempt(() => tabs!.postMessage(''));

@@ -33,8 +33,8 @@ for (const [what, cookie] of [
   ['the words in the signature', 'p13n_consent=behavioral-0-mh2k3z~k1~.behavioral-1-mh2k3z'],
   ['another cookie', 'not_p13n_consent=behavioral-1-mh2k3z~k1~mac'],
   ['a refusal with id and version', 'p13n_consent=_behavioral-1-mh2k3z_00aa.behavioral-0-mh2k3z_3~k1~mac'],
-  ['another purpose that is granted without a choice', 'p13n_defaults=non-behavioral.analytics'],
-  ['a refusal of what is granted without a choice', `${REFUSED}; p13n_defaults=analytics.behavioral`],
+  ['another purpose that is granted without a choice', 'p13n_defaults=non-behavioral.analytics2.pricing'],
+  ['a refusal of what is granted without a choice', `p13n_consent=analytics-0-mh2k3z.behavioral-0-mh2k3z~k1~mac; p13n_defaults=analytics.behavioral`],
   ['a cookie that makes no sense', 'p13n_consent=%%%'],
 ] as const) {
   test(`nothing is stored, sent or listened to with ${what}`, async () => {
@@ -72,6 +72,8 @@ test('a grant with the mark holds without Global Privacy Control, too', async ()
 
 for (const [what, cookie] of [
   ['id and version', 'p13n_consent=_q1w2e3r4t5y6u7i8o9p0aZ.behavioral-1-mh2k3z_3.preferences-0-mh2k40_1~k1~mac'],
+  ['analytics alone', 'p13n_consent=_q1w2e3r4t5y6u7i8o9p0aZ.analytics-1-mh2k3z_3.behavioral-0-mh2k40_1~k1~mac'],
+  ['analytics alone without a choice', 'p13n_defaults=analytics.preferences'],
   ['the mark of a grant without a choice', 'p13n_defaults=analytics.behavioral'],
   ['that mark beside choices', 'p13n_consent=_q1w2e3r4t5y6u7i8o9p0aZ.preferences-0-mh2k40_1~k1~mac; p13n_defaults=behavioral'],
 ] as const) {
@@ -136,6 +138,58 @@ test('withdrawal drops what waits and what is kept, in every open tab', async ()
   assert.deepEqual(browser.requests, []);
   assert.equal(browser.storage.size, 0);
   assert.deepEqual([...here.listeners, ...there.listeners], []);
+});
+
+const BOTH = 'p13n_consent=analytics-1-mh2k3z.behavioral-1-mh2k3z~k1~mac';
+
+for (const withdrawn of ['analytics', 'behavioral']) {
+  test(`withdrawal of ${withdrawn} alone drops what waits and what is kept; the rest goes on`, async () => {
+    const browser = new Browser();
+    browser.cookie = BOTH;
+    browser.answer = () => ({ status: 503 });
+    const tab = browser.open(page());
+    await browser.pass(2100);
+    assert.equal(browser.kept().length, 1);
+    tab.p13n.track('waits');
+    browser.answer = () => {
+      browser.cookie = BOTH.replace(`${withdrawn}-1`, `${withdrawn}-0`);
+      return { status: 200, body: {} };
+    };
+    await tab.p13n.consent({ [withdrawn]: false });
+    assert.equal(browser.storage.size, 0);
+    browser.requests.length = 0;
+    tab.p13n.track('later');
+    await browser.pass(3000);
+    assert.deepEqual(
+      browser.signals().map(signal => signal.name),
+      ['later'],
+    );
+    assert.equal(browser.signals('product-view').length, 0);
+  });
+
+  test(`withdrawal of ${withdrawn} alone is noticed without being announced`, async () => {
+    const browser = new Browser();
+    browser.cookie = BOTH;
+    const tab = browser.open();
+    tab.p13n.track('waits');
+    browser.cookie = BOTH.replace(`${withdrawn}-1`, `${withdrawn}-0`);
+    await browser.pass(3000);
+    assert.deepEqual(browser.signals(), []);
+    assert.ok(tab.listeners.length);
+  });
+}
+
+test('a second purpose that is granted later neither drops what waits nor reports the page again', async () => {
+  const browser = new Browser();
+  browser.cookie = BOTH.replace('behavioral-1', 'behavioral-0');
+  const tab = browser.open(page());
+  tab.p13n.track('waits');
+  browser.cookie = BOTH;
+  await browser.pass(3000);
+  assert.deepEqual(
+    browser.signals().map(signal => signal.kind),
+    ['product-view', 'named-event'],
+  );
 });
 
 test('withdrawal that nobody announced is noticed before the next signal and the next sending', async () => {

@@ -177,6 +177,14 @@ export interface Shown {
   rung: string;
   reason: string;
   consent: string;
+  countsFor: string[];
+}
+
+export interface VisitorActivity {
+  time: string;
+  kind: string;
+  subject: string;
+  amount: number;
 }
 
 export interface Visitor {
@@ -186,6 +194,7 @@ export interface Visitor {
   profile: Profile;
   signals: VisitorSignal[];
   shown: Shown[];
+  activities: VisitorActivity[];
 }
 
 export const FINDING_WEIGHTS = ['fault', 'warning', 'hint'] as const;

@@ -5,6 +5,7 @@ import { DataTable, type Column } from '../../show/DataTable';
 import { Time } from '../../show/Time';
 import { usePurposeLabel } from '../../show/usePurposeLabel';
 import { useWord } from '../../show/useWord';
+import { countedText } from './measured';
 
 /** What the visitor was shown and why. The reasons are kept in English, as sentences. */
 export function ShownTable({ shown }: { shown: Shown[] }) {
@@ -20,6 +21,7 @@ export function ShownTable({ shown }: { shown: Shown[] }) {
     },
     { title: t('rung'), cell: row => word('rung', row.rung) },
     { title: t('reason'), cell: row => (row.reason === '' ? '–' : <span lang="en">{row.reason}</span>) },
+    { title: t('countsFor'), cell: row => row.countsFor.map(arm => countedText(arm, t)).join('; ') || '–' },
     { title: t('consent'), cell: row => <Purposes ids={row.consent} /> },
   ];
   return <DataTable caption={t('shown')} columns={columns} rows={shown} keyOf={(_, index) => index} />;

@@ -6,6 +6,7 @@ import { useApi } from '../../api/ServerProvider';
 import { Panel } from '../../show/Panel';
 import { Answered } from '../../states/Answered';
 import { Empty } from '../../states/Empty';
+import { ActivityTable } from './ActivityTable';
 import { CountTable } from './CountTable';
 import { InterestTable } from './InterestTable';
 import { ProfileWords } from './ProfileWords';
@@ -30,7 +31,7 @@ export function VisitorView({ code }: { code: string }) {
 
 function Known({ visitor }: { visitor: Visitor }) {
   const { t } = useTranslation('visitors');
-  const { profile, signals, shown, complete } = visitor;
+  const { profile, signals, shown, activities, complete } = visitor;
   return (
     <>
       {!complete && (
@@ -51,6 +52,9 @@ function Known({ visitor }: { visitor: Visitor }) {
       </Panel>
       <Panel title={t('shown')} hint={t('shownHint')}>
         {shown.length === 0 ? <Empty title={t('noShown')} /> : <ShownTable shown={shown} />}
+      </Panel>
+      <Panel title={t('activities')} hint={t('activitiesHint')}>
+        {activities.length === 0 ? <Empty title={t('noActivities')} /> : <ActivityTable activities={activities} />}
       </Panel>
       <Panel title={t('signals')} hint={t('signalsHint')}>
         {signals.length === 0 ? <Empty title={t('noSignals')} /> : <SignalTable signals={signals} />}

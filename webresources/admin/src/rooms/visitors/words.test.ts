@@ -4,6 +4,7 @@ import i18next from 'i18next';
 import { TEXTS } from '../../texts';
 import { countText } from './counts';
 import { sentencesOf } from './sentences';
+import { activityText, countedText } from './measured';
 import { furtherOf, signalText } from './signals';
 
 await i18next.init({ resources: TEXTS, lng: 'en', defaultNS: 'app', interpolation: { escapeValue: false } });
@@ -71,6 +72,26 @@ test('a signal says what it is about', () => {
     'rope',
     'plan: pro',
   ]);
+});
+
+test('what a goal read has a sentence in both languages', () => {
+  for (const kind of ['view', 'click', 'scroll', 'read', 'consumed', 'form', 'conversion', 'event']) {
+    const activity = { time: '', kind, subject: 'x', amount: 1 };
+    assert.notEqual(activityText(activity, en, 'en'), `${kind}: x`);
+    assert.notEqual(activityText(activity, de, 'de'), `${kind}: x`);
+  }
+  const order = { time: '', kind: 'conversion', subject: 'order', amount: 123_450 };
+  assert.equal(activityText(order, en, 'en'), 'Reached the goal order, worth 1,234.50');
+});
+
+test('what a decision counts for is told in plain words', () => {
+  assert.equal(
+    countedText('experiment/hut-beds/1=default', en),
+    'counted for the comparison hut-beds, phase 1, as default',
+  );
+  assert.equal(countedText('programme/2=holdout', en), 'counted for the whole programme, phase 2, as holdout');
+  assert.equal(countedText('rule/c/a/2=shown', de), 'gezählt für die Regel c/a, Phase 2, als shown');
+  assert.equal(countedText('of its own', en), 'of its own');
 });
 
 test('a kind of signal that came later is named as it is', () => {

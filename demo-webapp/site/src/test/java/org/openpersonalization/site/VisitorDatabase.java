@@ -20,7 +20,7 @@ import org.openpersonalization.store.StoreSettings;
 /** The shop's store as somebody with access to the machine sees it: tables, and bytes in files. */
 final class VisitorDatabase {
 
-    private static final List<String> TABLES = List.of("signal_log", "profile", "exposure");
+    private static final List<String> TABLES = List.of("signal_log", "profile", "exposure", "activity");
 
     private final Path folder;
 

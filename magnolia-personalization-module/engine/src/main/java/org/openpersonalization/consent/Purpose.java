@@ -20,7 +20,7 @@ public record Purpose(String id) implements Comparable<Purpose> {
     public static final Purpose AI_RECOMMENDATIONS = new Purpose("ai-recommendations");
     /** Showing individual prices or offers. */
     public static final Purpose PRICING = new Purpose("pricing");
-    /** Counting what was shown and what came of it. */
+    /** Counting what was shown, and what came of it as far as goals read it. */
     public static final Purpose ANALYTICS = new Purpose("analytics");
 
     /**

@@ -20,13 +20,22 @@ import org.openpersonalization.signal.Signal;
 public record Activity(UUID id, Instant time, ActivityKind kind, String subject, int amount) {
 
     private static final int HUNDREDTHS = 100;
+    private static final String EXTENSION = ".html";
 
     public Activity {
         time = time.truncatedTo(ChronoUnit.MILLIS);
+        subject = subjectOf(kind, subject);
         if (amount < 0 || subject.length() > Signal.MAX_TEXT) {
             throw new IllegalArgumentException("An activity has an amount of 0 or more, and a subject of at most "
                     + Signal.MAX_TEXT + " characters [kind=" + kind + ", amount=" + amount + "]");
         }
+    }
+
+    /** A page is the same by its path in the CMS and by its address, which ends in an extension. */
+    static String subjectOf(ActivityKind kind, String subject) {
+        return kind.isAboutPages() && subject.endsWith(EXTENSION)
+                ? subject.substring(0, subject.length() - EXTENSION.length())
+                : subject;
     }
 
     /** What goals read of a signal; empty for kinds that no goal can read. */

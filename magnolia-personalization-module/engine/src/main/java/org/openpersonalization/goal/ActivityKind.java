@@ -23,6 +23,11 @@ public enum ActivityKind {
     /** Something that only this site knows; about its name. */
     EVENT;
 
+    /** Whether it is about a page's path. */
+    boolean isAboutPages() {
+        return this == VIEW || this == SCROLL || this == READ || this == CONSUMED;
+    }
+
     /** The name in content and storage, such as {@code click}; never changes. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

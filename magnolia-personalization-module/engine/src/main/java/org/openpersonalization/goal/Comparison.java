@@ -32,10 +32,11 @@ public record Comparison(String key, String component, List<Share> arms, List<Go
         goals = List.copyOf(goals);
         double sum = arms.stream().mapToDouble(Share::share).sum();
         long names = arms.stream().map(Share::arm).distinct().count();
-        if (arms.size() < 2 || names < arms.size() || Math.abs(sum - 1) > 1e-6) {
+        boolean hasShares = arms.stream().allMatch(each -> each.share() > 0) && Math.abs(sum - 1) <= 1e-6;
+        if (arms.size() < 2 || names < arms.size() || !hasShares) {
             throw new IllegalArgumentException(
-                    "A comparison has two arms or more, each with a name and a share, which add up to 1 [comparison="
-                            + key + ", arms=" + arms + "]");
+                    "A comparison has two arms or more, each with a name and a share above 0,"
+                            + " which add up to 1 [comparison=" + key + ", arms=" + arms + "]");
         }
         if (new HashSet<>(goals.stream().map(Goal::name).toList()).size() < goals.size()) {
             throw new IllegalArgumentException("A comparison counts each goal once [comparison=" + key + "]");

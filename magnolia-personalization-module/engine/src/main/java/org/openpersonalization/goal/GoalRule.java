@@ -30,6 +30,7 @@ public sealed interface GoalRule permits GoalRule.Deed, GoalRule.Return, GoalRul
     record Deed(ActivityKind kind, String subject, int least) implements GoalRule {
 
         public Deed {
+            subject = Activity.subjectOf(kind, subject);
             if (least < 0) {
                 throw new IllegalArgumentException("The least amount is 0 or more [least=" + least + "]");
             }

@@ -15,10 +15,11 @@ final class ReadingTime {
         Map<String, Long> total = new HashMap<>();
         List<Activity> reached = new ArrayList<>();
         for (Activity piece : pieces) {
+            boolean isFirst = !total.containsKey(piece.subject());
             long before = total.getOrDefault(piece.subject(), 0L);
             long after = before + piece.amount();
             total.put(piece.subject(), after);
-            if (after >= seconds && (before < seconds || before == 0)) {
+            if (after >= seconds && (isFirst || before < seconds)) {
                 reached.add(piece);
             }
         }

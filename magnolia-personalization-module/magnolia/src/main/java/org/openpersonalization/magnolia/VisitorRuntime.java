@@ -33,6 +33,7 @@ import org.openpersonalization.web.page.VisitorPages;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.proof.ConsentProof;
 import org.openpersonalization.web.visitor.Keeping;
+import org.openpersonalization.web.visitor.MeasuredGoals;
 import org.openpersonalization.web.visitor.VisitorCookies;
 import org.openpersonalization.web.visitor.VisitorIds;
 import org.openpersonalization.web.visitor.Visitors;
@@ -100,6 +101,7 @@ final class VisitorRuntime implements AutoCloseable {
     private final PurposeBook purposes;
     private final LedgerKeeping ledger;
     private final ExperimentWatch experiments;
+    private final MeasuredGoals measured;
     private final VisitorServices services;
     private final AdminServices admin;
     private final ExperimentRooms rooms;
@@ -144,6 +146,8 @@ final class VisitorRuntime implements AutoCloseable {
                         clock),
                 ExperimentWatch::close);
         Surfaces surfaces = surfaces(settings, surroundings, purposes::rules);
+        this.measured =
+                new MeasuredGoals(() -> experiments.standing().goals(clock.instant()));
         this.services = services(settings, surroundings, keeping, surfaces);
         this.rooms = closing(
                 new ExperimentRooms(
@@ -199,7 +203,11 @@ final class VisitorRuntime implements AutoCloseable {
                         new VisitorCookies(
                                 settings.cookieKeys(), settings.consent().validity()),
                         settings.visitorIds(surroundings.random()),
-                        new Keeping(store, proof, surroundings.unfinished().withdrawals())),
+                        new Keeping(
+                                store,
+                                proof,
+                                surroundings.unfinished().withdrawals(),
+                                measured)),
                 Visitors::close);
         VisitorServices.Limits limits = closing(settings.limits(), VisitorServices.Limits::close);
         return new VisitorServices(surroundings.reader(), visitors, limits, surfaces);

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.definition.PagePlan;
+import org.openpersonalization.goal.Activity;
 import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
+import org.openpersonalization.web.visitor.MeasuredGoals;
 import org.openpersonalization.web.visitor.Visitor;
 
 /**
@@ -40,10 +42,17 @@ record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, Occasio
                 && !context.marks().prefetch();
     }
 
-    /** What this request tells about the visitor, as far as it may be kept. */
-    Observation observation(PagePlan rendered, List<Exposure> exposures) {
-        List<Signal> signals = keeps(Purpose.BEHAVIORAL) ? List.of(view(rendered)) : List.of();
-        return new Observation(signals, exposures, context.time().toInstant(), visitor.grants(), visitor.stamp());
+    /**
+     * What this request tells about the visitor, as far as it may be kept. The activity has the time of the exposures, so that
+     * the view of the page with the tested component is not taken for a further one, and the id of the signal.
+     */
+    Observation observation(PagePlan rendered, List<Exposure> exposures, MeasuredGoals goals) {
+        Signal view = view(rendered);
+        List<Signal> signals = keeps(view.purpose()) ? List.of(view) : List.of();
+        List<Activity> activities =
+                keeps(MeasuredGoals.PURPOSE) ? goals.readOf(view).map(List::of).orElse(List.of()) : List.of();
+        return new Observation(
+                signals, exposures, activities, context.time().toInstant(), visitor.grants(), visitor.stamp());
     }
 
     private Signal view(PagePlan rendered) {

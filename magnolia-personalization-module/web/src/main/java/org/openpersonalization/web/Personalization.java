@@ -109,7 +109,7 @@ public final class Personalization {
 
     private void keep(PageVisit visit, RequestDecisions decisions, String page) {
         PagePlan plan = visit.plan().page().equals(page) ? visit.plan() : plans.planOf(page);
-        Observation observation = visit.observation(plan, decisions.exposures());
+        Observation observation = visit.observation(plan, decisions.exposures(), visitors.goals());
         if (!observation.isEmpty() && visit.visitor().key().isPresent()) {
             visitors.keepView(visit.visitor(), observation);
         }

@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,7 @@ import org.openpersonalization.goal.Membership;
 import org.openpersonalization.signal.SignalKind;
 import org.openpersonalization.statistics.sample.Cap;
 import org.openpersonalization.web.preview.PreviewTokens;
+import org.openpersonalization.profile.Observation;
 import org.openpersonalization.web.proof.FakePrivacyStores;
 import org.openpersonalization.web.visitor.FakeProfileStore;
 import org.openpersonalization.web.visitor.TestVisitors;
@@ -72,6 +74,8 @@ class PersonalizationFilterTest {
 
     private static final Component WITH_VARIANT = new Component(
             "c", ComponentKind.CONTENT, List.of(new Variant("spring", Optional.empty(), Schedule.always(), List.of())));
+    private static final Goal BOUNCE = new Goal(
+            "bounce", "Bounce", new GoalRule.Bounce(), Measure.REACHED, Cap.LARGEST, Duration.ofMinutes(30), true);
 
     private final FakeProfileStore store = new FakeProfileStore();
     private final Visitors visitors = TestVisitors.with(store);
@@ -300,6 +304,42 @@ class PersonalizationFilterTest {
                 List.of());
         Phase phase = new Phase(1, plan, Instant.EPOCH, Optional.empty());
         return new Standing(1, List.of(new Standing.Status(phase, Standing.State.RUNNING, "")), Optional.empty());
+    }
+
+    @Test
+    void pageViewIsKeptForGoalsUnderAnalyticsWithTheExposuresTime() throws Exception {
+        when(response.getStatus()).thenReturn(200);
+        when(response.getContentType()).thenReturn("text/html");
+        Visitors measured = TestVisitors.measuredBy(() -> List.of(BOUNCE), store);
+        PersonalizationFilter filter =
+                filter(page -> new PagePlan(page, PageTags.none(), List.of(COMPONENT)), measured);
+
+        filter.doFilter(saying(Purpose.ANALYTICS).build(), response, rendering());
+        filter.doFilter(saying(Purpose.ANALYTICS, Purpose.BEHAVIORAL).build(), response, rendering());
+        filter.doFilter(saying(Purpose.BEHAVIORAL).build(), response, rendering());
+        filter.doFilter(
+                saying(Purpose.ANALYTICS).header("User-Agent", "Googlebot/2.1").build(), response, rendering());
+        filter.doFilter(
+                saying(Purpose.ANALYTICS).header("Sec-Purpose", "prefetch").build(), response, rendering());
+
+        List<Observation> kept = store.kept();
+        assertThat(kept).hasSize(3);
+        assertThat(kept.get(0).signals()).isEmpty();
+        assertThat(kept.get(0).activities()).singleElement().satisfies(view -> {
+            assertThat(view.kind()).isEqualTo(ActivityKind.VIEW);
+            assertThat(view.subject()).isEqualTo("/home");
+            assertThat(view.time()).isEqualTo(kept.get(0).exposures().get(0).time());
+        });
+        assertThat(kept.get(1).activities().get(0).id())
+                .isEqualTo(kept.get(1).signals().get(0).at().id());
+        assertThat(kept.get(2).activities()).isEmpty();
+        measured.close();
+    }
+
+    private Requests saying(Purpose... granted) {
+        Map<Purpose, Boolean> said = new HashMap<>();
+        List.of(granted).forEach(purpose -> said.put(purpose, true));
+        return Requests.request().header("User-Agent", BROWSER).cookies(TestVisitors.cookies(visitors, said));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.openpersonalization.experiment.phase;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.openpersonalization.goal.Goal;
 
 /**
  * What is in force at a moment on all instances.
@@ -30,10 +33,30 @@ public record Standing(long revision, List<Status> experiments, Optional<Program
      * @param state where it stands
      * @param reason why, as a sentence, when it was not a person's wish; empty otherwise
      */
-    public record Status(Phase phase, State state, String reason) {}
+    public record Status(Phase phase, State state, String reason) {
+
+        private Stream<Goal> goals(Instant now) {
+            return phase.plan().goals().all().stream().filter(goal -> isMeasured(goal, now));
+        }
+
+        private boolean isMeasured(Goal goal, Instant now) {
+            return state != State.STOPPED
+                    || phase.ended().map(goal::closesAt).filter(now::isBefore).isPresent();
+        }
+    }
 
     public Standing {
         experiments = List.copyOf(experiments);
+    }
+
+    /**
+     * What is measured at a moment: goals of experiments that are not over, also while they assign nobody, of those whose last
+     * visitors are still inside a window, and of the programme.
+     */
+    public List<Goal> goals(Instant now) {
+        Stream<Goal> ofExperiments = experiments.stream().flatMap(each -> each.goals(now));
+        Stream<Goal> ofProgramme = programme.stream().flatMap(plan -> plan.goals().stream());
+        return Stream.concat(ofExperiments, ofProgramme).distinct().toList();
     }
 
     /** The experiment of this name, if it was ever started. */

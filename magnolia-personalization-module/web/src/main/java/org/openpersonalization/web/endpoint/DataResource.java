@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openpersonalization.goal.Activity;
 import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.DayCounts;
 import org.openpersonalization.profile.Interest;
@@ -18,8 +19,8 @@ import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.visitor.Visitor;
 
 /**
- * Everything that is kept about the visitor who asks, as a JSON file to download: choices, profile, each signal, and what
- * was shown, newest first. For somebody of whom nothing is kept it says so.
+ * Everything that is kept about the visitor who asks, as a JSON file to download: choices, profile, each signal, what was
+ * shown and what it counted for, and what goals read, newest first. For somebody of whom nothing is kept it says so.
  */
 final class DataResource {
 
@@ -72,6 +73,9 @@ final class DataResource {
         file.put("profile", profile(data.profile()));
         file.put("signals", data.signals().stream().map(SignalFields::write).toList());
         file.put("shown", data.shown().stream().map(DataResource::shown).toList());
+        file.put(
+                "activities",
+                data.activities().stream().map(DataResource::activity).toList());
     }
 
     private static Map<String, Object> profile(Profile profile) {
@@ -114,6 +118,16 @@ final class DataResource {
         values.put("rung", shown.rung());
         values.put("reason", shown.reason());
         values.put("consent", shown.consent());
+        values.put("countedFor", shown.arms());
+        return values;
+    }
+
+    private static Map<String, Object> activity(Activity activity) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("time", activity.time().toString());
+        values.put("kind", activity.kind().label());
+        values.put("subject", activity.subject());
+        values.put("amount", activity.amount());
         return values;
     }
 }

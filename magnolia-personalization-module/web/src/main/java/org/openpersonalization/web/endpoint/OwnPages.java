@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorData;
 import org.openpersonalization.profile.VisitorKey;
@@ -23,6 +22,8 @@ import org.openpersonalization.web.why.DecisionReceipt;
 
 /** The pages that visitors read: the preference centre, why they see something, and what is known about them. */
 final class OwnPages {
+
+    private static final int MOST_ON_PAGE = 200;
 
     private final VisitorServices services;
 
@@ -87,7 +88,7 @@ final class OwnPages {
         RequestContext context = services.reader().read(request, "");
         Visitor visitor = services.visitors().of(request, context);
         Language language = Language.of(request);
-        Map<String, Object> model = MePage.model(language, profile(request), context);
+        Map<String, Object> model = MePage.model(language, data(request), context);
         model.put(
                 "visitorCode",
                 services.visitors().ownKey(request).map(VisitorKey::hexadecimal).orElse(""));
@@ -96,9 +97,9 @@ final class OwnPages {
         return page("me", request, language, model);
     }
 
-    private Optional<Profile> profile(HttpServletRequest request) throws Refusal {
+    private Optional<VisitorData> data(HttpServletRequest request) throws Refusal {
         try {
-            return services.visitors().data(request, 1).map(VisitorData::profile);
+            return services.visitors().data(request, MOST_ON_PAGE);
         } catch (StoreUnavailableException unavailable) {
             throw VisitorServices.unreadable();
         }

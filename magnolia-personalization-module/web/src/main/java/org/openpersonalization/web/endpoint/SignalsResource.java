@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.goal.Activity;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
@@ -20,13 +23,15 @@ import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.http.SameSite;
+import org.openpersonalization.web.visitor.MeasuredGoals;
 import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.visitor.Visitors;
 
 /**
  * Takes signals: {@code {"sent":"2026-11-24T12:00:05Z","signals":[{"kind":"component-click",…}]}}, answered with
  * {@code {"accepted":1,"rejected":[]}} when they are on disk. A signal that is wrong, or that the visitor has not agreed
- * to, is rejected with its index; its neighbours are kept. {@code sent} is the sender's clock, against which wrong clocks
+ * to, is rejected with its index; its neighbours are kept. What a goal in force reads is kept under {@code analytics} as well,
+ * or alone, where only that is granted. {@code sent} is the sender's clock, against which wrong clocks
  * are set right; it may be missing.
  */
 final class SignalsResource {
@@ -56,13 +61,11 @@ final class SignalsResource {
         ObjectNode body = RequestBody.object(request);
         Batch batch = new Batch(visitor, context, services.visitors());
         batch.read(signals(body), sent(body));
-        if (!batch.accepted.isEmpty()) {
-            services.keep(
-                    visitor,
-                    Observation.of(batch.accepted, batch.received),
-                    "Signals cannot be kept now. Send them again later.");
+        Observation observation = Observation.of(batch.signals, batch.received).with(batch.activities);
+        if (!observation.isEmpty()) {
+            services.keep(visitor, observation, "Signals cannot be kept now. Send them again later.");
         }
-        return Answer.ok(Map.of("accepted", batch.accepted.size(), "rejected", batch.rejected));
+        return Answer.ok(Map.of("accepted", batch.accepted, "rejected", batch.rejected));
     }
 
     private static JsonNode signals(ObjectNode body) throws Refusal {
@@ -88,7 +91,9 @@ final class SignalsResource {
         private final RequestContext context;
         private final Visitors visitors;
         private final Instant received;
-        private final List<Signal> accepted = new ArrayList<>();
+        private final List<Signal> signals = new ArrayList<>();
+        private final List<Activity> activities = new ArrayList<>();
+        private int accepted;
         private final List<Map<String, Object>> rejected = new ArrayList<>();
 
         Batch(Visitor visitor, RequestContext context, Visitors visitors) {
@@ -98,11 +103,11 @@ final class SignalsResource {
             this.received = context.time().toInstant();
         }
 
-        void read(JsonNode signals, String sent) {
+        void read(JsonNode nodes, String sent) {
             Duration behind = behind(sent);
-            for (int index = 0; index < signals.size(); index++) {
+            for (int index = 0; index < nodes.size(); index++) {
                 try {
-                    accepted.add(signal(signals.get(index), behind));
+                    take(signal(nodes.get(index), behind));
                 } catch (IllegalArgumentException wrong) {
                     rejected.add(Map.of("index", index, "reason", String.valueOf(wrong.getMessage())));
                 }
@@ -124,9 +129,7 @@ final class SignalsResource {
             }
             Map<String, ?> values = VALUES.convertValue(
                     object, VALUES.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
-            Signal signal = SignalFields.read(values, time(values, behind));
-            requireKept(signal);
-            return signal;
+            return SignalFields.read(values, time(values, behind));
         }
 
         private Instant time(Map<String, ?> values, Duration behind) {
@@ -145,20 +148,40 @@ final class SignalsResource {
             return time.isAfter(received) ? received : time;
         }
 
-        private void requireKept(Signal signal) {
+        private void take(Signal signal) {
+            requireSender(signal);
+            Optional<String> objection = objection(signal.purpose(), signal);
+            Optional<Activity> read = visitors.goals()
+                    .readOf(signal)
+                    .filter(activity -> objection(MeasuredGoals.PURPOSE, signal).isEmpty());
+            if (objection.isPresent() && read.isEmpty()) {
+                throw new IllegalArgumentException(objection.get());
+            }
+            if (objection.isEmpty()) {
+                signals.add(signal);
+            }
+            read.ifPresent(activities::add);
+            accepted++;
+        }
+
+        private void requireSender(Signal signal) {
             if (signal.kind() == SignalKind.PAGE_VIEW) {
                 throw new IllegalArgumentException("page views are recorded by the server");
             }
             if (!visitors.isKeeping() || context.marks().bot()) {
                 throw new IllegalArgumentException("nothing is recorded for this sender");
             }
-            if (visitor.key().isEmpty() || !visitor.consent().grantsAll(List.of(signal.purpose()))) {
-                throw new IllegalArgumentException("not agreed to: " + signal.purpose());
+        }
+
+        /** Why a signal may not be kept under a purpose; empty when it may. */
+        private Optional<String> objection(Purpose purpose, Signal signal) {
+            if (visitor.key().isEmpty() || !visitor.consent().grantsAll(List.of(purpose))) {
+                return Optional.of("not agreed to: " + purpose);
             }
-            Instant agreed = visitor.grants().getOrDefault(signal.purpose(), received);
-            if (signal.at().time().isBefore(agreed.minus(TOLERANCE))) {
-                throw new IllegalArgumentException("it happened before it was agreed to: " + signal.purpose());
-            }
+            Instant agreed = visitor.grants().getOrDefault(purpose, received);
+            return signal.at().time().isBefore(agreed.minus(TOLERANCE))
+                    ? Optional.of("it happened before it was agreed to: " + purpose)
+                    : Optional.empty();
         }
     }
 }

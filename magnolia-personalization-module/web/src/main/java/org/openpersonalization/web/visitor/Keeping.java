@@ -9,5 +9,6 @@ import org.openpersonalization.web.proof.ConsentProof;
  * @param store signals and profiles
  * @param proof the ledger of decisions
  * @param backlog what is to be deleted of those who withdrew earlier
+ * @param goals what is kept to measure by
  */
-public record Keeping(ProfileStore store, ConsentProof proof, Withdrawals.Backlog backlog) {}
+public record Keeping(ProfileStore store, ConsentProof proof, Withdrawals.Backlog backlog, MeasuredGoals goals) {}

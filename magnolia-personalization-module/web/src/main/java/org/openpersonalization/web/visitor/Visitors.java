@@ -83,6 +83,7 @@ public final class Visitors implements AutoCloseable {
     private final VisitorIds ids;
     private final ProfileStore store;
     private final ConsentProof proof;
+    private final MeasuredGoals goals;
     private final PrivacyControlNotes privacyControl;
     private final PendingWrites pending = new PendingWrites();
     private final ProfileReader profiles;
@@ -99,6 +100,7 @@ public final class Visitors implements AutoCloseable {
         this.ids = ids;
         this.store = keeping.store();
         this.proof = keeping.proof();
+        this.goals = keeping.goals();
         this.privacyControl = new PrivacyControlNotes(proof);
         this.profiles = new ProfileReader(store, pending, rules.storing().readBudget());
         this.views = new RateLimit(rules.storing().viewsPerMinute());
@@ -115,6 +117,11 @@ public final class Visitors implements AutoCloseable {
     /** Whether what visitors do is kept here. */
     public boolean isKeeping() {
         return rules.storing().keeping();
+    }
+
+    /** What is kept to measure by. */
+    public MeasuredGoals goals() {
+        return goals;
     }
 
     /** What visitors are asked about, as it is now. */

@@ -22,10 +22,14 @@ import org.openpersonalization.decide.Reason;
 import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.Origin;
+import org.openpersonalization.goal.Activity;
+import org.openpersonalization.goal.ActivityKind;
+import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.web.Requests;
+import org.openpersonalization.web.page.Language;
 import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.why.ShownDecision;
 
@@ -293,6 +297,58 @@ class OwnPagesTest {
                         "name=\"answer.goal\" value=\"climbing\"",
                         visitor.pseudonym().orElseThrow(),
                         visitor.asking().consentId().orElseThrow());
+    }
+
+    @Test
+    void whatWasCountedIsShownAndDownloaded() {
+        TestSite.Got agreed = site.ask(form().parameter("all", "true"));
+        Visitor visitor = of(Requests.request().cookies(agreed.cookies()));
+        List<Activity> activities = List.of(
+                new Activity(UUID.randomUUID(), now(), ActivityKind.CLICK, "banner", 0),
+                new Activity(UUID.randomUUID(), now(), ActivityKind.CONVERSION, "order", 12_345));
+        site.services()
+                .visitors()
+                .keep(visitor, Observation.of(List.of(), now()).with(activities));
+        List<String> arms = List.of(
+                "experiment/hut-beds/1=default", "programme/2=personalized", "rule/banner/a/2=shown", "later=a");
+        site.store()
+                .show(
+                        visitor.key().orElseThrow(),
+                        new Shown(
+                                UUID.randomUUID(),
+                                now(),
+                                "/home",
+                                "banner",
+                                "default",
+                                "default",
+                                "experiment",
+                                "",
+                                "",
+                                arms));
+
+        assertThat(site.ask(page("/me").cookies(agreed.cookies())).body())
+                .contains(
+                        "Counted for the comparison hut-beds, phase 1, as default",
+                        "everything that is personalized here, phase 2, as personalized",
+                        "one rule (banner/a), phase 2, as shown",
+                        "comparison later",
+                        "you used the part banner of a page",
+                        "you reached the goal order, worth 123.45");
+        assertThat(site.ask(page("/me").cookies(agreed.cookies()).language("de"))
+                        .body())
+                .contains("Gezählt für den Vergleich hut-beds, Phase 1, als default", "Wert 123,45");
+        assertThat(site.ask(page("/data").cookies(agreed.cookies())).body())
+                .contains("\"countedFor\":[\"experiment/hut-beds/1=default\"", "\"kind\":\"click\"", "12345");
+    }
+
+    @Test
+    void everyKindOfActivityHasASentenceInBothLanguages() {
+        for (ActivityKind kind : ActivityKind.values()) {
+            for (String language : List.of("en", "de")) {
+                assertThat(Language.of(language).hasText("me.activity." + kind.label()))
+                        .isTrue();
+            }
+        }
     }
 
     @Test

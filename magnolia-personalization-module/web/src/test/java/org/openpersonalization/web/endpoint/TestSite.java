@@ -21,11 +21,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.mockito.ArgumentMatchers;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Regime;
+import org.openpersonalization.goal.Goal;
 import org.openpersonalization.web.Requests;
 import org.openpersonalization.web.page.FirstLayer;
 import org.openpersonalization.web.page.VisitorPages;
 import org.openpersonalization.web.proof.FakePrivacyStores;
 import org.openpersonalization.web.visitor.FakeProfileStore;
+import org.openpersonalization.web.visitor.MeasuredGoals;
 import org.openpersonalization.web.visitor.RateLimit;
 import org.openpersonalization.web.visitor.TestVisitors;
 import org.openpersonalization.web.visitor.Visitors;
@@ -37,8 +39,9 @@ public final class TestSite implements AutoCloseable {
     private final Map<String, String> templates = new HashMap<>();
     private final FakeProfileStore store = new FakeProfileStore();
     private final FakePrivacyStores privacy = new FakePrivacyStores();
-    private final Visitors visitors =
-            TestVisitors.with(store, privacy, new Jurisdictions(Map.of("US", Regime.OPT_OUT)));
+    private List<Goal> goals = List.of();
+    private final Visitors visitors = TestVisitors.with(
+            store, privacy, new Jurisdictions(Map.of("US", Regime.OPT_OUT)), new MeasuredGoals(() -> goals));
     private final VisitorPages pages =
             new VisitorPages(path -> Optional.ofNullable(templates.get(path)), "/.resources/shop/privacy.css");
     private final DecisionReceipts receipts = new DecisionReceipts(TestVisitors.keys());
@@ -62,6 +65,11 @@ public final class TestSite implements AutoCloseable {
 
     public VisitorServices services() {
         return services;
+    }
+
+    /** Measures by goals. */
+    void measureBy(Goal... inForce) {
+        goals = List.of(inForce);
     }
 
     /** Puts a template of the site's own in the place of ours. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.goal.Activity;
 import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.Observation;
@@ -32,6 +33,7 @@ public class FakeProfileStore implements ProfileStore {
     private final Map<VisitorKey, Profile> profiles = new HashMap<>();
     private final List<Observation> kept = new ArrayList<>();
     private final Map<VisitorKey, List<Signal>> signals = new HashMap<>();
+    private final Map<VisitorKey, List<Activity>> activities = new HashMap<>();
     private final Map<VisitorKey, List<Shown>> shown = new HashMap<>();
     private final List<Set<Purpose>> forgotten = new ArrayList<>();
     private final Map<VisitorKey, Map<Purpose, Instant>> withdrawn = new HashMap<>();
@@ -88,6 +90,7 @@ public class FakeProfileStore implements ProfileStore {
         kept.add(observation);
         Profile profile = profiles.getOrDefault(visitor, Profile.empty());
         signals.computeIfAbsent(visitor, key -> new ArrayList<>()).addAll(observation.signals());
+        activities.computeIfAbsent(visitor, key -> new ArrayList<>()).addAll(observation.activities());
         for (Signal signal : observation.signals()) {
             profile = fold.fold(profile, signal, ++sequence);
         }
@@ -135,6 +138,7 @@ public class FakeProfileStore implements ProfileStore {
                 profiles.getOrDefault(visitor, Profile.empty()),
                 signals.getOrDefault(visitor, List.of()),
                 shown.getOrDefault(visitor, List.of()),
+                activities.getOrDefault(visitor, List.of()),
                 true);
     }
 
@@ -159,6 +163,7 @@ public class FakeProfileStore implements ProfileStore {
         signals.getOrDefault(visitor, new ArrayList<>()).removeIf(signal -> purposes.contains(signal.purpose()));
         if (purposes.contains(Purpose.ANALYTICS)) {
             shown.remove(visitor);
+            activities.remove(visitor);
         }
         Profile rest = profiles.getOrDefault(visitor, Profile.empty());
         for (Purpose purpose : purposes) {

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.goal.Goal;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StageRules;
@@ -37,8 +39,19 @@ public final class TestVisitors {
         return with(store, new FakePrivacyStores(), Jurisdictions.strict());
     }
 
+    /** Where something is measured by goals. */
+    public static Visitors measuredBy(Supplier<List<Goal>> goals, ProfileStore store) {
+        return with(store, new FakePrivacyStores(), Jurisdictions.strict(), new MeasuredGoals(goals));
+    }
+
     /** With a ledger and rules for places, which the headers {@code X-Country} and {@code X-Region} tell. */
     public static Visitors with(ProfileStore store, FakePrivacyStores privacy, Jurisdictions jurisdictions) {
+        return with(store, privacy, jurisdictions, MeasuredGoals.none());
+    }
+
+    /** With all of that. */
+    public static Visitors with(
+            ProfileStore store, FakePrivacyStores privacy, Jurisdictions jurisdictions, MeasuredGoals goals) {
         return new Visitors(
                 new Visitors.Rules(
                         Terms::usual,
@@ -50,7 +63,8 @@ public final class TestVisitors {
                 new Keeping(
                         store,
                         new ConsentProof(privacy::open, "Loft & Line AG", ConsentProof.Backlog.empty()),
-                        Withdrawals.Backlog.empty()));
+                        Withdrawals.Backlog.empty(),
+                        goals));
     }
 
     public static SigningKeys keys() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.goal.Activity;
 import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.VisitorData;
@@ -20,6 +21,7 @@ import org.openpersonalization.signal.SignalFields;
  * @param profile what the signals add up to
  * @param signals what the visitor did and said, newest first
  * @param shown what the visitor was shown, newest first
+ * @param activities what goals read of what the visitor did, newest first
  */
 public record VisitorView(
         String visitor,
@@ -27,7 +29,8 @@ public record VisitorView(
         boolean complete,
         ProfileView profile,
         List<Map<String, Object>> signals,
-        List<ShownView> shown) {
+        List<ShownView> shown,
+        List<ActivityView> activities) {
 
     /**
      * What the signals add up to.
@@ -59,7 +62,15 @@ public record VisitorView(
     /** How much the visitor cared about a topic at the time of the newest signal about it. */
     public record InterestView(String topic, double weight, Instant asOf) {}
 
-    /** A decision that was shown. */
+    /** What a goal read: how much of what was done with what, as the kind says. */
+    public record ActivityView(Instant time, String kind, String subject, int amount) {
+
+        static ActivityView of(Activity activity) {
+            return new ActivityView(activity.time(), activity.kind().label(), activity.subject(), activity.amount());
+        }
+    }
+
+    /** A decision that was shown; it counts for comparisons, each as {@code comparison=arm}. */
     public record ShownView(
             Instant time,
             String page,
@@ -68,7 +79,8 @@ public record VisitorView(
             String wanted,
             String rung,
             String reason,
-            String consent) {
+            String consent,
+            List<String> countsFor) {
 
         static ShownView of(Shown shown) {
             return new ShownView(
@@ -79,7 +91,8 @@ public record VisitorView(
                     shown.wanted(),
                     shown.rung(),
                     shown.reason(),
-                    shown.consent());
+                    shown.consent(),
+                    shown.arms());
         }
     }
 
@@ -90,7 +103,8 @@ public record VisitorView(
                 data.isComplete(),
                 profile,
                 data.signals().stream().map(SignalFields::write).toList(),
-                data.shown().stream().map(ShownView::of).toList());
+                data.shown().stream().map(ShownView::of).toList(),
+                data.activities().stream().map(ActivityView::of).toList());
     }
 
     static boolean isKnown(VisitorData data) {
@@ -99,6 +113,7 @@ public record VisitorView(
                 || !profile.declared().isEmpty()
                 || !profile.counters().isEmpty()
                 || !data.signals().isEmpty()
-                || !data.shown().isEmpty();
+                || !data.shown().isEmpty()
+                || !data.activities().isEmpty();
     }
 }

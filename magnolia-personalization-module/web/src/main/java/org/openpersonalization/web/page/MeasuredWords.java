@@ -1,0 +1,56 @@
+package org.openpersonalization.web.page;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.openpersonalization.goal.Activity;
+import org.openpersonalization.goal.ActivityKind;
+import org.openpersonalization.goal.Membership;
+import org.openpersonalization.profile.VisitorData;
+
+/**
+ * What was counted of a visitor, in plain words.
+ *
+ * @param language of the words
+ * @param zone of the times
+ */
+record MeasuredWords(Language language, ZoneId zone) {
+
+    private static final int MOST = 20;
+    private static final int HUNDREDTHS = 100;
+
+    /** What goals read of what the visitor did, the newest first. */
+    List<String> activities(VisitorData data) {
+        return data.activities().stream().limit(MOST).map(this::activity).toList();
+    }
+
+    private String activity(Activity activity) {
+        Object amount = activity.kind() == ActivityKind.CONVERSION
+                ? (double) activity.amount() / HUNDREDTHS
+                : (Object) activity.amount();
+        String key = "me.activity." + activity.kind().label();
+        return language.text(key, language.moment(activity.time(), zone), activity.subject(), amount);
+    }
+
+    /** The comparisons that the visitor was counted for, each once, the newest first. */
+    List<String> comparisons(VisitorData data) {
+        return data.shown().stream()
+                .flatMap(shown -> shown.arms().stream())
+                .distinct()
+                .limit(MOST)
+                .map(this::comparison)
+                .toList();
+    }
+
+    /** Keys end with the phase; what stands before it is the kind, and what that is about. */
+    private String comparison(String text) {
+        Membership membership = Membership.of(text);
+        String key = membership.comparison();
+        String kind = key.substring(0, Math.max(0, key.indexOf('/')));
+        int phase = key.lastIndexOf('/');
+        if (!language.hasText("me.counted." + kind)) {
+            return language.text("me.counted.experiment", key, "–", membership.arm());
+        }
+        String about = key.substring(Math.min(kind.length() + 1, phase), phase);
+        return language.text("me.counted." + kind, about, key.substring(phase + 1), membership.arm());
+    }
+}

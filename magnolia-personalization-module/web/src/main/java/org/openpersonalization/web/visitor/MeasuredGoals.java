@@ -1,0 +1,30 @@
+package org.openpersonalization.web.visitor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.goal.Activity;
+import org.openpersonalization.goal.Goal;
+import org.openpersonalization.signal.Signal;
+
+/**
+ * The goals that something in force is measured by. Of what visitors do, nothing else is kept under {@link #PURPOSE}.
+ *
+ * @param inForce asked for at each request, since experiments begin and end while the site runs
+ */
+public record MeasuredGoals(Supplier<List<Goal>> inForce) {
+
+    /** The purpose under which activities are kept. */
+    public static final Purpose PURPOSE = Purpose.ANALYTICS;
+
+    /** Nothing is measured. */
+    public static MeasuredGoals none() {
+        return new MeasuredGoals(List::of);
+    }
+
+    /** What is to be kept of a signal; empty when no goal in force reads it. */
+    public Optional<Activity> readOf(Signal signal) {
+        return Activity.of(signal).filter(activity -> inForce.get().stream().anyMatch(goal -> goal.reads(activity)));
+    }
+}
