@@ -2,10 +2,18 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import deAudiences from './rooms/audiences/de.json';
 import enAudiences from './rooms/audiences/en.json';
+import deReport from './report/de.json';
+import enReport from './report/en.json';
 import deComponents from './components/de.json';
 import enComponents from './components/en.json';
 import deAudit from './rooms/audit/de.json';
 import enAudit from './rooms/audit/en.json';
+import deExperiments from './rooms/experiments/de.json';
+import enExperiments from './rooms/experiments/en.json';
+import deGoals from './rooms/goals/de.json';
+import enGoals from './rooms/goals/en.json';
+import deProgramme from './rooms/programme/de.json';
+import enProgramme from './rooms/programme/en.json';
 import deConsent from './rooms/consent/de.json';
 import enConsent from './rooms/consent/en.json';
 import deRequests from './rooms/requests/de.json';
@@ -21,6 +29,10 @@ export const TEXTS = {
     app: enApp,
     audiences: enAudiences,
     components: enComponents,
+    experiments: enExperiments,
+    goals: enGoals,
+    programme: enProgramme,
+    report: enReport,
     consent: enConsent,
     visitors: enVisitors,
     requests: enRequests,
@@ -30,6 +42,10 @@ export const TEXTS = {
     app: deApp,
     audiences: deAudiences,
     components: deComponents,
+    experiments: deExperiments,
+    goals: deGoals,
+    programme: deProgramme,
+    report: deReport,
     consent: deConsent,
     visitors: deVisitors,
     requests: deRequests,

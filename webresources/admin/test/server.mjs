@@ -1,5 +1,6 @@
 // Serves dist with made-up answers at http://127.0.0.1:8099/.personalization-admin/, to look at the app without a site.
-// The first path step of another address sets the stage: /viewer, /empty, /unavailable, /logged-out, /no-role, /slow.
+// The first path step of another address sets the stage: /viewer, /empty, /unavailable, /logged-out, /no-role, /slow,
+// /conflict (changes are refused).
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
@@ -25,6 +26,7 @@ import {
   versions,
   CODE,
 } from './answers.mjs';
+import * as experiments from './experiments.mjs';
 
 const PORT = Number(process.env.PORT ?? 8099);
 const ROOT = '/.personalization-admin/';
@@ -49,8 +51,8 @@ createServer(async (request, response) => {
   } else if (start < 0) {
     response.writeHead(302, { Location: ROOT }).end();
   } else if (path.startsWith('api/v1/')) {
-    const body = await bodyOf(request);
-    await answer(stage, request.method, path.slice('api/v1/'.length), address.searchParams, body, response);
+    const call = { method: request.method, sent: await bodyOf(request) };
+    await answer(stage, call, path.slice('api/v1/'.length), address.searchParams, response);
   } else {
     await serve(path === '' ? 'index.html' : path, response);
   }
@@ -70,26 +72,18 @@ async function serve(path, response) {
   }
 }
 
-async function bodyOf(request) {
-  let text = '';
-  for await (const piece of request) {
-    text += piece;
-  }
-  return text === '' ? {} : JSON.parse(text);
-}
-
-async function answer(stage, method, path, query, body, response) {
+async function answer(stage, { method, sent }, path, query, response) {
   if (stage === 'slow') {
     await new Promise(done => setTimeout(done, 60_000));
   }
-  const [status, result] = outcome(stage, method, path, query, body);
-  const isPage = typeof result === 'string';
+  const [status, body] = outcome(stage, method, path, query, sent);
+  const isPage = typeof body === 'string';
   response
     .writeHead(status, { 'Content-Type': isPage ? 'text/html; charset=utf-8' : 'application/json' })
-    .end(isPage ? result : JSON.stringify(result));
+    .end(isPage ? body : JSON.stringify(body));
 }
 
-function outcome(stage, method, path, query, body) {
+function outcome(stage, method, path, query, sent) {
   if (stage === 'logged-out') {
     return [401, { error: 'Log in to the CMS.' }];
   }
@@ -105,7 +99,7 @@ function outcome(stage, method, path, query, body) {
   if (stage === 'unavailable') {
     return [503, { error: 'The database cannot be used now. Try again in a moment.' }];
   }
-  return method === 'POST' ? changed(path, body) : read(path, query, stage === 'empty');
+  return method === 'POST' ? changed(path, sent, stage) : read(path, query, stage === 'empty');
 }
 
 function read(path, query, isEmpty) {
@@ -138,8 +132,32 @@ function read(path, query, isEmpty) {
   }
   if (path === 'components') return [200, { components: list(COMPONENTS), isComplete: true }];
   if (first === 'components') return [200, third === undefined ? componentDetail(second) : previews(second)];
+  if (path === 'goals') return [200, { items: list(experiments.GOALS) }];
+  if (path === 'experiments') return [200, { items: list(experiments.SUMMARY_LIST) }];
+  if (first === 'experiments') return found(about(second, third, query, isEmpty));
+  if (path === 'programme') return [200, isEmpty ? experiments.NO_PROGRAMME : experiments.PROGRAMME];
+  if (path === 'programme/readiness') return [200, experiments.READINESS];
   if (path === 'audit') return [200, { events: list(EVENTS) }];
   return [404, { error: 'There is no such address.' }];
+}
+
+function about(name, part, query, isEmpty) {
+  switch (part) {
+    case undefined:
+      return experiments.experiment(name);
+    case 'report':
+      return experiments.report(name, Number(query.get('phase')) || undefined);
+    case 'interplay':
+      return { items: isEmpty ? [] : experiments.INTERPLAY };
+    case 'export':
+      return experiments.report(name);
+    default:
+      return undefined;
+  }
+}
+
+function found(body) {
+  return body === undefined ? [404, { error: 'There is no such experiment.' }] : [200, body];
 }
 
 function page(query, isEmpty) {
@@ -166,9 +184,36 @@ function progress() {
   });
 }
 
-function changed(path, body) {
-  if (path === 'audiences/check') return [200, attempt(body.condition)];
-  if (path === 'audiences') return [200, { ...AUDIENCES[0], ...body }];
+async function bodyOf(request) {
+  let text = '';
+  for await (const piece of request) {
+    text += piece;
+  }
+  return text === '' ? {} : JSON.parse(text);
+}
+
+/** What is done with experiments and goals is answered, not kept. With the stage /conflict it is refused. */
+function tested(path, sent, stage) {
+  const [first, name, deed] = path.split('/');
+  if (path === 'experiments/check') return [200, experiments.check(sent)];
+  if (stage === 'conflict') return [409, { error: 'Somebody else changed this meanwhile. Load it again.' }];
+  if (path === 'goals') return [200, { ...sent, usedBy: [], inUse: false, problems: [] }];
+  if (first === 'goals') return [200, { name }];
+  if (path === 'experiments') {
+    const view = experiments.experiment(sent.name) ?? experiments.experiment('autumn-picture');
+    return [200, { view: { ...view, form: sent }, begun: view.running ? view.summary.phase + 1 : null }];
+  }
+  if (deed === 'remove') return [200, { name }];
+  if (deed === 'replicate') return [200, { name: 'autumn-picture' }];
+  const view = experiments.experiment(name);
+  const text = { code: 'promoted', text: 'The variant is shown by a rule now. Publish the page.' };
+  return [200, deed === 'promote' ? { view, text } : view];
+}
+
+function changed(path, sent, stage) {
+  if (path.startsWith('experiments') || path.startsWith('goals')) return tested(path, sent, stage);
+  if (path === 'audiences/check') return [200, attempt(sent.condition)];
+  if (path === 'audiences') return [200, { ...AUDIENCES[0], ...sent }];
   if (path.startsWith('audiences/')) return [200, AUDIENCES[1]];
   if (path === 'ledger/verifications') {
     running.set(`v${5 + running.size}`, Date.now());

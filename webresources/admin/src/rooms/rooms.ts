@@ -1,4 +1,15 @@
-import { ClipboardList, LayoutTemplate, ScrollText, ShieldCheck, Users, UserSearch, type LucideIcon } from './icons';
+import {
+  ClipboardList,
+  FlaskConical,
+  Goal,
+  LayoutTemplate,
+  ScrollText,
+  ShieldCheck,
+  TrendingUp,
+  Users,
+  UserSearch,
+  type LucideIcon,
+} from './icons';
 import { lazy, type ComponentType } from 'react';
 
 /** One part of the app with its own address, texts and folder. */
@@ -13,6 +24,9 @@ export interface Room {
 export const ROOMS: Room[] = [
   { name: 'consent', Icon: ShieldCheck, Page: lazy(() => import('./consent/ConsentRoom')) },
   { name: 'components', Icon: LayoutTemplate, Page: lazy(() => import('./components/ComponentsRoom')) },
+  { name: 'experiments', Icon: FlaskConical, Page: lazy(() => import('./experiments/ExperimentsRoom')) },
+  { name: 'goals', Icon: Goal, Page: lazy(() => import('./goals/GoalsRoom')) },
+  { name: 'programme', Icon: TrendingUp, Page: lazy(() => import('./programme/ProgrammeRoom')) },
   { name: 'visitors', Icon: UserSearch, Page: lazy(() => import('./visitors/VisitorsRoom')) },
   { name: 'requests', Icon: ClipboardList, Page: lazy(() => import('./requests/RequestsRoom')) },
   { name: 'audiences', Icon: Users, Page: lazy(() => import('./audiences/AudiencesRoom')) },

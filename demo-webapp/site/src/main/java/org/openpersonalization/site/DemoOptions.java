@@ -8,29 +8,43 @@ import java.nio.file.Path;
  * @param port the port on 127.0.0.1
  * @param data the folder for content
  * @param author whether to start as an author instance
+ * @param played how many visitors are played before the demo is ready; 0 for none
+ * @param seed which ones
  */
-record DemoOptions(int port, Path data, boolean author) {
+record DemoOptions(int port, Path data, boolean author, int played, long seed) {
 
     private static final int HIGHEST_PORT = 65_535;
-    private static final String USAGE = "Usage: ./demo [--port 8080] [--data DIR] [--fresh] [--author]";
+    private static final String USAGE =
+            "Usage: ./demo [--port 8080] [--data DIR] [--fresh] [--author] [--traffic 3000 [--seed 1]]";
 
     /**
-     * Reads {@code --port N}, {@code --data DIR} and {@code --author}.
+     * Reads {@code --port N}, {@code --data DIR}, {@code --author}, {@code --traffic N} and {@code --seed N}.
      *
      * @throws IllegalArgumentException with one line that says what to do
      */
     static DemoOptions parse(String[] arguments) {
-        DemoOptions options = new DemoOptions(8080, Path.of(".demo"), false);
+        DemoOptions options = new DemoOptions(8080, Path.of(".demo"), false, 0, 1);
         for (int i = 0; i < arguments.length; i++) {
-            switch (arguments[i]) {
-                case "--author" -> options = new DemoOptions(options.port, options.data, true);
-                case "--port" -> options = new DemoOptions(port(value(arguments, ++i)), options.data, options.author);
-                case "--data" ->
-                    options = new DemoOptions(options.port, Path.of(value(arguments, ++i)), options.author);
-                default -> throw new IllegalArgumentException("Unknown option [" + arguments[i] + "]. " + USAGE);
+            if (arguments[i].equals("--author")) {
+                options = new DemoOptions(options.port, options.data, true, options.played, options.seed);
+            } else {
+                options = options.with(arguments[i], arguments, ++i);
             }
         }
+        if (options.author && options.played > 0) {
+            throw new IllegalArgumentException("Visitors come to public instances only: leave out --author. " + USAGE);
+        }
         return options;
+    }
+
+    private DemoOptions with(String option, String[] arguments, int index) {
+        return switch (option) {
+            case "--port" -> new DemoOptions(port(value(arguments, index)), data, author, played, seed);
+            case "--data" -> new DemoOptions(port, Path.of(value(arguments, index)), author, played, seed);
+            case "--traffic" -> new DemoOptions(port, data, author, shoppers(value(arguments, index)), seed);
+            case "--seed" -> new DemoOptions(port, data, author, played, whole("--seed", value(arguments, index)));
+            default -> throw new IllegalArgumentException("Unknown option [" + option + "]. " + USAGE);
+        };
     }
 
     private static String value(String[] arguments, int index) {
@@ -38,6 +52,21 @@ record DemoOptions(int port, Path data, boolean author) {
             throw new IllegalArgumentException("An option lacks its value [" + arguments[index - 1] + "]. " + USAGE);
         }
         return arguments[index];
+    }
+
+    private static int shoppers(String text) {
+        long shoppers = whole("--traffic", text);
+        if (shoppers < 1 || shoppers > 100_000) {
+            throw new IllegalArgumentException("1 to 100000 visitors can be played [--traffic " + text + "]. " + USAGE);
+        }
+        return (int) shoppers;
+    }
+
+    private static long whole(String option, String text) {
+        if (!text.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException("A whole number is needed [" + option + " " + text + "]. " + USAGE);
+        }
+        return Long.parseLong(text);
     }
 
     private static int port(String text) {

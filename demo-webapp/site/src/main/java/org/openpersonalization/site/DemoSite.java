@@ -1,11 +1,15 @@
 package org.openpersonalization.site;
 
+import info.magnolia.objectfactory.Components;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.openpersonalization.host.Host;
 import org.openpersonalization.host.HostSettings;
 import org.openpersonalization.host.HostStartException;
+import org.openpersonalization.magnolia.SiteClock;
+import org.openpersonalization.site.traffic.DemoTraffic;
 
 /** Starts the demo shop and keeps it running until the process is asked to end. */
 public final class DemoSite {
@@ -25,13 +29,34 @@ public final class DemoSite {
             HostSettings settings = options.author()
                     ? HostSettings.authorInstance(options.data())
                     : HostSettings.publicInstance(options.data());
+            prepare(options);
             Host host = Host.start(settings.withPort(options.port()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(host), "stop"));
+            play(options, host);
             announce(System.out, host, options.data());
             new CountDownLatch(1).await();
         } catch (IllegalArgumentException | HostStartException mistake) {
             System.err.println(mistake.getMessage());
             System.exit(FAILED);
+        }
+    }
+
+    /** Played visitors need a shop that nobody was in, and keys that are the same in each run. */
+    private static void prepare(DemoOptions options) {
+        if (options.played() > 0) {
+            if (Files.isDirectory(options.data().resolve("repository"))) {
+                throw new IllegalArgumentException(
+                        "Visitors can be played in a new shop only: add --fresh, or name another folder [--data "
+                                + options.data() + "]");
+            }
+            System.setProperty(DemoRandom.SEED, String.valueOf(options.seed()));
+        }
+    }
+
+    private static void play(DemoOptions options, Host host) {
+        if (options.played() > 0) {
+            DemoClock clock = (DemoClock) Components.getComponent(SiteClock.class);
+            new DemoTraffic(options.played(), options.seed(), host.url(""), clock, System.out).play();
         }
     }
 
@@ -55,6 +80,7 @@ public final class DemoSite {
         page(out, "what was decided for you, and why", host.url("/.personalization/decisions?page=/home"));
         page(out, "the admin app (privacy, viewer or superuser)", host.url("/.personalization-admin/"));
         page(out, "where to log in for it", host.url("/.magnolia/admincentral"));
+        page(out, "experiments and their results", host.url("/.personalization-admin/experiments"));
         out.println();
         out.println("  From elsewhere:  curl -H 'X-Geo-Region: US-CA' " + host.url("/home/pricing.html"));
         out.println("  Log-ins:         superuser, editor, privacy, viewer; the password is the name");

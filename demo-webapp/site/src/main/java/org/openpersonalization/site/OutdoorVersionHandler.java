@@ -6,7 +6,9 @@ import info.magnolia.module.delta.OrderFilterBeforeTask;
 import info.magnolia.module.delta.SetPropertyTask;
 import info.magnolia.module.delta.Task;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * Installs the shop's content, and tells the personalization module which headers hold the visitor's place, what holds where, and
@@ -14,6 +16,7 @@ import java.util.List;
  */
 public class OutdoorVersionHandler extends DefaultModuleVersionHandler {
 
+    private static final int KEY_BYTES = 32;
     private static final String SETTINGS = "/modules/personalization/config";
     private static final String STYLES = "/.resources/outdoor/webresources/css/choices.css";
     /** Everywhere else visitors are asked first. */
@@ -31,9 +34,22 @@ public class OutdoorVersionHandler extends DefaultModuleVersionHandler {
         tasks.add(new SetPropertyTask("config", JURISDICTIONS, "US", "opt-out"));
         tasks.add(new SetPropertyTask("config", JURISDICTIONS, "JP", "none"));
         tasks.add(new SetPropertyTask("config", SETTINGS + "/consent", "privacyControlSince", "2026-11-24"));
-        // Everybody who tries the demo is to see the variants; see docs/configuration.md for what the shares are for.
-        tasks.add(new SetPropertyTask("config", SETTINGS + "/slices", "holdoutPercent", "0"));
-        tasks.add(new SetPropertyTask("config", SETTINGS + "/slices", "controlPercent", "0"));
+        tasks.addAll(Long.getLong(DemoRandom.SEED) == null ? forTrying() : forPlaying(Long.getLong(DemoRandom.SEED)));
         return tasks;
+    }
+
+    /** Everybody who tries the demo is to see the variants; see docs/configuration.md for what the shares are for. */
+    private static List<Task> forTrying() {
+        return List.of(
+                new SetPropertyTask("config", SETTINGS + "/slices", "holdoutPercent", "0"),
+                new SetPropertyTask("config", SETTINGS + "/slices", "controlPercent", "0"));
+    }
+
+    /** Pseudonyms decide who sees what, so played visitors need the same key in each run. The shares are the usual ones. */
+    private static List<Task> forPlaying(long seed) {
+        byte[] key = new byte[KEY_BYTES];
+        new SplittableRandom(seed).nextBytes(key);
+        return List.of(new SetPropertyTask(
+                "config", SETTINGS + "/keys", "pseudonyms", Base64.getEncoder().encodeToString(key)));
     }
 }

@@ -31,6 +31,7 @@ public class PersonalizationService {
 
     private final Definitions definitions;
     private final SiteClock clock;
+    private final SiteRandom random;
     private final ServerConfiguration server;
     private final MagnoliaConfigurationProperties properties;
     private final ProfileStores stores;
@@ -48,12 +49,14 @@ public class PersonalizationService {
     public PersonalizationService(
             Definitions definitions,
             SiteClock clock,
+            SiteRandom random,
             ServerConfiguration server,
             MagnoliaConfigurationProperties properties,
             ProfileStores stores,
             SiteComponents components) {
         this.definitions = definitions;
         this.clock = clock;
+        this.random = random;
         this.server = server;
         this.properties = properties;
         this.stores = stores;
@@ -84,6 +87,7 @@ public class PersonalizationService {
                         definitions::purposes,
                         new SiteTemplates(properties),
                         components,
+                        random.random(),
                         unfinished,
                         experiments,
                         new AudienceContent(definitions)),

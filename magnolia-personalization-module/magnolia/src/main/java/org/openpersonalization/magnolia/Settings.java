@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.openpersonalization.decide.Slices;
 import org.openpersonalization.magnolia.settings.ProfileConfiguration;
@@ -48,7 +50,7 @@ final class Settings {
         store(home);
         cookieKeys();
         ledger().check(home);
-        visitorIds();
+        visitorIds(new SplittableRandom(0));
         signalsPerMinute();
         signalsPerMinuteAndAddress();
         choicesPerMinute();
@@ -163,11 +165,15 @@ final class Settings {
         }
     }
 
-    /** Makes ids and pseudonyms. */
-    VisitorIds visitorIds() {
+    /**
+     * Makes ids and pseudonyms.
+     *
+     * @param random where ids come from
+     */
+    VisitorIds visitorIds(RandomGenerator random) {
         try {
             return new VisitorIds(
-                    Checks.decoded("keys/pseudonyms", module.getKeys().getPseudonyms()));
+                    Checks.decoded("keys/pseudonyms", module.getKeys().getPseudonyms()), random);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("keys/pseudonyms: " + wrong.getMessage(), wrong);
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.decide.DecisionLadder;
@@ -55,6 +56,7 @@ final class VisitorRuntime implements AutoCloseable {
      * @param purposes what visitors are asked about, as content has it
      * @param templates a site's own template by its path
      * @param components what is personalized
+     * @param random where visitors' ids come from
      * @param unfinished what is still to be done for visitors
      * @param experiments what experiments go by
      * @param audiences where the CMS keeps them
@@ -65,6 +67,7 @@ final class VisitorRuntime implements AutoCloseable {
             Supplier<List<PurposeTerms>> purposes,
             Function<String, Optional<String>> templates,
             Components components,
+            RandomGenerator random,
             Unfinished unfinished,
             Experiments experiments,
             AudienceShelf audiences) {}
@@ -128,7 +131,7 @@ final class VisitorRuntime implements AutoCloseable {
                         keeping,
                         clock),
                 PurposeBook::close);
-        VisitorIds ids = settings.visitorIds();
+        VisitorIds ids = settings.visitorIds(surroundings.random());
         Checkpoints checkpoints = checkpoints(settings, home);
         this.ledger =
                 closing(new LedgerKeeping(settings.ledger(), store::privacy, checkpoints, clock), LedgerKeeping::close);
@@ -195,7 +198,7 @@ final class VisitorRuntime implements AutoCloseable {
                         rules,
                         new VisitorCookies(
                                 settings.cookieKeys(), settings.consent().validity()),
-                        settings.visitorIds(),
+                        settings.visitorIds(surroundings.random()),
                         new Keeping(store, proof, surroundings.unfinished().withdrawals())),
                 Visitors::close);
         VisitorServices.Limits limits = closing(settings.limits(), VisitorServices.Limits::close);

@@ -51,6 +51,7 @@ class SettingsTest {
         service = new PersonalizationService(
                 new Definitions(),
                 new SiteClock(),
+                new SiteRandom(),
                 new ServerConfiguration(),
                 key -> home.toString(),
                 new ProfileStores(),
@@ -245,6 +246,7 @@ class SettingsTest {
         PersonalizationService homeless = new PersonalizationService(
                 new Definitions(),
                 new SiteClock(),
+                new SiteRandom(),
                 new ServerConfiguration(),
                 key -> null,
                 new ProfileStores(),
@@ -282,6 +284,7 @@ class SettingsTest {
         PersonalizationService homeless = new PersonalizationService(
                 new Definitions(),
                 new SiteClock(),
+                new SiteRandom(),
                 new ServerConfiguration(),
                 key -> null,
                 new ProfileStores(),

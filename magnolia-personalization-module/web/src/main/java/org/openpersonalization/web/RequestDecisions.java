@@ -2,10 +2,12 @@ package org.openpersonalization.web;
 
 import jakarta.servlet.ServletRequest;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.openpersonalization.decide.Decision;
@@ -26,6 +28,7 @@ public final class RequestDecisions {
     private final Function<Component, Decision> decide;
     private final Map<String, Decision> decisions = new HashMap<>();
     private final Map<String, Exposure> exposures = new LinkedHashMap<>();
+    private final Set<String> rendered = new HashSet<>();
 
     private RequestDecisions(PagePlan plan, Optional<PageVisit> visit, Function<Component, Decision> decide) {
         this.plan = plan;
@@ -81,7 +84,8 @@ public final class RequestDecisions {
     }
 
     /**
-     * Notes that a decision is being rendered. It is logged after the response if the visitor agreed to analytics.
+     * Notes that a decision is being rendered. Once it {@linkplain #rendered is}, that is logged after the response, if the visitor
+     * agreed to analytics.
      *
      * @return the id under which it is logged; empty when it is not
      */
@@ -89,6 +93,11 @@ public final class RequestDecisions {
         return visit.filter(allowed -> allowed.keeps(Exposure.PURPOSE))
                 .map(allowed -> exposures.computeIfAbsent(decision.component(), id -> exposure(allowed, decision)))
                 .map(Exposure::id);
+    }
+
+    /** Notes that a component was rendered to its end as it was decided. What fails on the way was not shown. */
+    public void rendered(Decision decision) {
+        rendered.add(decision.component());
     }
 
     private static Exposure exposure(PageVisit visit, Decision decision) {
@@ -105,6 +114,8 @@ public final class RequestDecisions {
     }
 
     List<Exposure> exposures() {
-        return List.copyOf(exposures.values());
+        return exposures.values().stream()
+                .filter(exposure -> rendered.contains(exposure.decision().component()))
+                .toList();
     }
 }

@@ -220,6 +220,21 @@ class PersonalizationFilterTest {
     }
 
     @Test
+    void componentThatFailsWhileItIsRenderedWasNotShown() throws Exception {
+        when(response.getStatus()).thenReturn(200);
+        when(response.getContentType()).thenReturn("text/html");
+        PersonalizationFilter filter = filter(page -> new PagePlan(page, PageTags.none(), List.of(WITH_VARIANT)));
+        HttpServletRequest request = counted(TestVisitors.cookies(visitors, Map.of(Purpose.ANALYTICS, true)));
+
+        filter.doFilter(request, response, (asked, answer) -> {
+            RequestDecisions decisions = RequestDecisions.of(asked).orElseThrow();
+            assertThat(decisions.shown(decisions.decisionOn(WITH_VARIANT))).isPresent();
+        });
+
+        assertThat(store.kept()).allSatisfy(kept -> assertThat(kept.exposures()).isEmpty());
+    }
+
+    @Test
     void exposureCountsForTheExperimentThatBeginsBetweenTwoRequests() throws Exception {
         when(response.getStatus()).thenReturn(200);
         when(response.getContentType()).thenReturn("text/html");
@@ -394,7 +409,9 @@ class PersonalizationFilterTest {
         return (request, response) -> {
             RequestDecisions decisions = RequestDecisions.of(request).orElseThrow();
             decisions.shown(decisions.decisionOn(component));
+            decisions.rendered(decisions.decisionOn(component));
             decisions.shown(decisions.decisionOn(component));
+            decisions.rendered(decisions.decisionOn(component));
         };
     }
 

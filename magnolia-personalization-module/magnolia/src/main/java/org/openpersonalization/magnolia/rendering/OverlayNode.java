@@ -67,6 +67,11 @@ final class OverlayNode extends DelegateNodeWrapper {
         return showing.flatMap(Showing::exposure);
     }
 
+    /** Whether the visitor sees what was decided: a variant may have been deleted since. */
+    boolean isAsDecided() {
+        return variant.isPresent() || decision().map(Decision::isDefault).orElse(false);
+    }
+
     String variantName() {
         return decision().map(Decision::variant).orElse(Variant.DEFAULT_NAME);
     }

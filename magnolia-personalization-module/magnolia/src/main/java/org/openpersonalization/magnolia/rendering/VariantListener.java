@@ -83,6 +83,7 @@ public class VariantListener extends AbstractRenderingListener {
                 context.get().pop();
                 ComponentMarks.end(definition, out);
                 out.getAppendable().append(notices.after(overlay));
+                rendering.rendered(overlay);
             }
         } catch (IOException | RuntimeException fault) {
             LOG.warn("Closing a personalized component failed", fault);

@@ -75,6 +75,13 @@ public class VariantRendering {
         });
     }
 
+    /** Notes that a component is on the page, so that it counts as shown. */
+    void rendered(OverlayNode overlay) {
+        if (overlay.isAsDecided()) {
+            decisions().ifPresent(known -> overlay.decision().ifPresent(known::rendered));
+        }
+    }
+
     /** Editors work on the component's own content; the preview shows what visitors see. */
     private boolean isEditing() {
         return server.isAdmin() && !MgnlContext.getAggregationState().isPreviewMode();

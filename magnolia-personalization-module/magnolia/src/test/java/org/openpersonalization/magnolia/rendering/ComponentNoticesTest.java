@@ -31,6 +31,7 @@ import org.openpersonalization.definition.Origin;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.ProfileStores;
 import org.openpersonalization.magnolia.SiteClock;
+import org.openpersonalization.magnolia.SiteRandom;
 import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.Definitions;
 
@@ -42,6 +43,7 @@ class ComponentNoticesTest {
     private final PersonalizationService service = new PersonalizationService(
             new Definitions(),
             new SiteClock(),
+            new SiteRandom(),
             new ServerConfiguration(),
             key -> null,
             new ProfileStores(),

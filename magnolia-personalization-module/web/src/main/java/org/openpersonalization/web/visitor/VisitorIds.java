@@ -1,8 +1,8 @@
 package org.openpersonalization.web.visitor;
 
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import org.openpersonalization.profile.VisitorKey;
@@ -19,19 +19,21 @@ public final class VisitorIds {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{22}");
 
-    private final SecureRandom random = new SecureRandom();
+    private final RandomGenerator random;
     private final SecretKeySpec pseudonymKey;
 
     /**
      * With a key.
      *
      * @param pseudonymKey at least 32 bytes; with another one nobody is known any more
+     * @param random where ids come from; nobody may be able to guess what it gives
      */
-    public VisitorIds(byte[] pseudonymKey) {
+    public VisitorIds(byte[] pseudonymKey, RandomGenerator random) {
         if (pseudonymKey.length < SigningKeys.MIN_BYTES) {
             throw new IllegalArgumentException(
                     "The key for pseudonyms has at least 32 bytes [bytes=" + pseudonymKey.length + "]");
         }
+        this.random = random;
         this.pseudonymKey = new SecretKeySpec(pseudonymKey, "HmacSHA256");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ class ChoosingTest {
                 .hasSize(2)
                 .containsOnly(privacy.open()
                         .ledger()
-                        .commitmentOf(new VisitorIds(SigningKeysTest.key(2))
+                        .commitmentOf(new VisitorIds(SigningKeysTest.key(2), new SecureRandom())
                                 .subjectOf(yes.visitor().asking().consentId().orElseThrow()))
                         .orElseThrow());
         assertThat(privacy.open().ledger().commitmentOf(yes.visitor().key().orElseThrow()))

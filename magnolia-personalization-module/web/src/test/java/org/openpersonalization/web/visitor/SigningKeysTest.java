@@ -3,6 +3,7 @@ package org.openpersonalization.web.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -77,7 +78,7 @@ class SigningKeysTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SigningKeys(new TreeMap<>(Map.of("a~b", OLD))))
                 .withMessageContaining("a~b");
-        assertThatIllegalArgumentException().isThrownBy(() -> new VisitorIds(new byte[16]));
+        assertThatIllegalArgumentException().isThrownBy(() -> new VisitorIds(new byte[16], new SecureRandom()));
     }
 
     static byte[] key(int seed) {

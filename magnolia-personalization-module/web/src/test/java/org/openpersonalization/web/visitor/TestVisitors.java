@@ -2,6 +2,7 @@ package org.openpersonalization.web.visitor;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -45,7 +46,7 @@ public final class TestVisitors {
                         new Visitors.Folding(FoldSettings.defaults(), StageRules.defaults()),
                         new Visitors.Storing(Duration.ofMillis(50), true, 120)),
                 new VisitorCookies(keys(), Duration.ofDays(180)),
-                new VisitorIds(SigningKeysTest.key(2)),
+                new VisitorIds(SigningKeysTest.key(2), new SecureRandom()),
                 new Keeping(
                         store,
                         new ConsentProof(privacy::open, "Loft & Line AG", ConsentProof.Backlog.empty()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,7 +147,9 @@ class VisitorsTest {
         store.breakDown(true);
         try (Withdrawals withdrawals = new Withdrawals(store, Withdrawals.Backlog.empty(), Duration.ofMillis(10))) {
             assertThat(withdrawals.carryOut(
-                            new VisitorIds(SigningKeysTest.key(2)).keyOf("x"), Set.of(Purpose.BEHAVIORAL), NOW))
+                            new VisitorIds(SigningKeysTest.key(2), new SecureRandom()).keyOf("x"),
+                            Set.of(Purpose.BEHAVIORAL),
+                            NOW))
                     .isFalse();
             store.breakDown(false);
 
@@ -226,13 +229,13 @@ class VisitorsTest {
 
     @Test
     void pseudonymTellsNothingOfTheIdAndIsStable() {
-        VisitorIds ids = new VisitorIds(SigningKeysTest.key(2));
+        VisitorIds ids = new VisitorIds(SigningKeysTest.key(2), new SecureRandom());
         String id = ids.create();
 
         assertThat(VisitorIds.isId(id)).isTrue();
         assertThat(ids.create()).isNotEqualTo(id);
-        assertThat(ids.keyOf(id)).isEqualTo(new VisitorIds(SigningKeysTest.key(2)).keyOf(id));
-        assertThat(ids.keyOf(id)).isNotEqualTo(new VisitorIds(SigningKeysTest.key(3)).keyOf(id));
+        assertThat(ids.keyOf(id)).isEqualTo(new VisitorIds(SigningKeysTest.key(2), new SecureRandom()).keyOf(id));
+        assertThat(ids.keyOf(id)).isNotEqualTo(new VisitorIds(SigningKeysTest.key(3), new SecureRandom()).keyOf(id));
     }
 
     @Test

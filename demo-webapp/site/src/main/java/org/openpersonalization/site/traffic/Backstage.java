@@ -1,0 +1,112 @@
+package org.openpersonalization.site.traffic;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody who works with the admin app's addresses, logged in by the CMS's form. */
+public final class Backstage {
+
+    private static final String API = "/.personalization-admin/api/v1";
+    private static final Pattern LOGIN_TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int FIRST_FAILURE = 300;
+    private static final int FIRST_REFUSAL = 400;
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String address;
+
+    private Backstage(String address) {
+        this.address = address;
+    }
+
+    /**
+     * Logs in; the demo's passwords are the names.
+     *
+     * @param address of the shop, without a slash at its end
+     */
+    public static Backstage loggedIn(String address, String name) {
+        Backstage backstage = new Backstage(address);
+        String form = backstage.send(backstage
+                .request("/.magnolia/admincentral")
+                .header("Accept", "text/html")
+                .GET());
+        Matcher token = LOGIN_TOKEN.matcher(form);
+        if (!token.find()) {
+            throw new IllegalStateException("The shop shows no log-in form");
+        }
+        backstage.send(backstage
+                .request("/")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("mgnlUserId=" + name + "&mgnlUserPSWD=" + name
+                        + "&mgnlReturnTo=/&csrf=" + encoded(token.group(1)))));
+        return backstage;
+    }
+
+    /** What the API answers. */
+    public JsonNode read(String path) {
+        return json(send(request(API + path).GET()));
+    }
+
+    /** What the API answers to a JSON object. */
+    public JsonNode post(String path, String body) {
+        return json(send(request(API + path + "?csrf=" + encoded(csrf()))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))));
+    }
+
+    private String csrf() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("csrf"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+
+    private String send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            boolean isApi = answer.uri().getPath().startsWith(API);
+            if (answer.statusCode() >= (isApi ? FIRST_FAILURE : FIRST_REFUSAL)) {
+                throw new IllegalStateException("The shop refused [address=" + answer.uri() + ", status="
+                        + answer.statusCode() + ", answer=" + answer.body() + "]");
+            }
+            return answer.body();
+        } catch (IOException failure) {
+            throw new IllegalStateException("The shop does not answer", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the shop was asked", interrupted);
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalStateException("The shop answers no JSON [answer=" + text + "]", malformed);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.openpersonalization.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openpersonalization.site.traffic.Backstage;
+import org.openpersonalization.site.traffic.Truth;
+
+/** Visitors whose likes are known come to the demo through HTTP; the report has to find what is true. */
+@DisplayName("Reports on played visitors")
+class TrafficIT {
+
+    private static final String SHOPPERS = "3000";
+    private static final String FEW = "250";
+    private static final String REPORT = "/experiments/hut-beds/report";
+    private static final String VARIANT = "goal-family-hiking";
+
+    @TempDir
+    static Path folder;
+
+    private static final List<Process> STARTED = new ArrayList<>();
+    private static Backstage backstage;
+
+    @BeforeAll
+    static void play() throws IOException {
+        backstage = played("many", SHOPPERS, "1");
+    }
+
+    private static Backstage played(String name, String shoppers, String seed) throws IOException {
+        Process process = DemoProcess.start(
+                "--port", "0", "--data", folder.resolve(name).toString(), "--traffic", shoppers, "--seed", seed);
+        STARTED.add(process);
+        String address = DemoProcess.readyAddress(process);
+        return Backstage.loggedIn(address.substring(0, address.length() - 1), "viewer");
+    }
+
+    @AfterAll
+    static void end() throws InterruptedException {
+        for (Process process : STARTED) {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    @Test
+    void trueLiftAndTrueHarmAreInsideTheIntervals() {
+        JsonNode phone = segment("device", "phone", "newsletter");
+        JsonNode desk = segment("device", "desktop", "newsletter");
+
+        assertThat(phone.at("/isEvidence").asBoolean()).isTrue();
+        assertThat(desk.at("/isEvidence").asBoolean()).isTrue();
+        assertHolds(phone.at("/seen"), Truth.OF_THE_DEMO.liftOnPhone());
+        assertHolds(desk.at("/seen"), Truth.OF_THE_DEMO.liftAtDesk());
+        assertThat(phone.at("/effect/value").asDouble()).isPositive();
+        assertThat(desk.at("/effect/value").asDouble()).isNegative();
+    }
+
+    @Test
+    void reportSaysInWordsWhomTheVariantHelpsAndWhomItHurts() {
+        List<String> words = texts(report().at("/segments/words"));
+
+        assertThat(words).anySatisfy(text -> assertThat(text).contains("phone").contains("desktop"));
+    }
+
+    @Test
+    void splitIsAsMeantAndEverybodyIsCounted() {
+        JsonNode split = report().at("/split");
+        long control = split.at("/arms/0/visitors").asLong();
+        long variant = split.at("/arms/1/visitors").asLong();
+
+        assertThat(split.at("/isBroken").asBoolean()).isFalse();
+        assertThat(control / (double) (control + variant)).isCloseTo(0.5, within(0.05));
+        assertThat(control + variant).isGreaterThan(2000);
+    }
+
+    @Test
+    void holdoutAndControlSharesAreAsSet() {
+        JsonNode programme = backstage.read("/programme");
+        JsonNode whole = programme.at("/whole/split/arms");
+        double holdout = share(whole);
+        JsonNode rule = stream(programme.at("/rules"))
+                .filter(each -> each.at("/variant").asText().equals("phone"))
+                .max((a, b) -> Long.compare(visitors(a), visitors(b)))
+                .orElseThrow();
+
+        assertThat(holdout).isCloseTo(0.05, within(0.015));
+        assertThat(share(rule.at("/report/split/arms"))).isCloseTo(0.10, within(0.03));
+    }
+
+    @Test
+    void sameSeedGivesTheSameReportAndAnotherOneAnother() throws IOException {
+        JsonNode first = withoutTime(played("first", FEW, "7").read(REPORT));
+        JsonNode second = withoutTime(played("second", FEW, "7").read(REPORT));
+        JsonNode other = withoutTime(played("other", FEW, "8").read(REPORT));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(other).isNotEqualTo(first);
+    }
+
+    private static JsonNode withoutTime(JsonNode report) {
+        ((com.fasterxml.jackson.databind.node.ObjectNode) report).remove(List.of("countedUntil", "since", "until"));
+        return report;
+    }
+
+    private static JsonNode report() {
+        return backstage.read(REPORT);
+    }
+
+    private static JsonNode segment(String dimension, String value, String goal) {
+        return stream(report().at("/segments/rows"))
+                .filter(row -> row.at("/dimension").asText().equals(dimension)
+                        && row.at("/value").asText().equals(value)
+                        && row.at("/goal").asText().equals(goal)
+                        && row.at("/variant").asText().equals(VARIANT))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertHolds(JsonNode interval, double truth) {
+        double low = interval.has("low") && !interval.get("low").isNull()
+                ? interval.get("low").asDouble()
+                : -9;
+        double high = interval.has("high") && !interval.get("high").isNull()
+                ? interval.get("high").asDouble()
+                : 9;
+        assertThat(truth).isBetween(low, high);
+    }
+
+    /** Of the first arm, the control. */
+    private static double share(JsonNode arms) {
+        double all = stream(arms).mapToLong(arm -> arm.at("/visitors").asLong()).sum();
+        return arms.at("/0/visitors").asLong() / all;
+    }
+
+    private static long visitors(JsonNode rule) {
+        return stream(rule.at("/report/split/arms"))
+                .mapToLong(arm -> arm.at("/visitors").asLong())
+                .sum();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return stream(list).map(each -> each.at("/text").asText()).toList();
+    }
+
+    private static java.util.stream.Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMayChange, useSession } from '../../../api/SessionProvider';
+import { Page } from '../../../show/Page';
+import { Answered } from '../../../states/Answered';
+import { ReadOnlyNote } from '../../../states/ReadOnlyNote';
+import { useExperiments } from '../useExperiments';
+import { newForm } from './form';
+import { Wizard } from './Wizard';
+
+/** Plans an experiment. */
+export function NewPage() {
+  const { t } = useTranslation('experiments');
+  const { user } = useSession();
+  const mayChange = useMayChange();
+  const [initial] = useState(() => newForm(user, new Date()));
+  const experiments = useExperiments();
+  return (
+    <Page title={t('new')} hint={t('newHint')} back="/experiments">
+      {mayChange ? (
+        <Answered query={experiments}>
+          {all => <Wizard initial={initial} taken={all.map(each => each.name)} />}
+        </Answered>
+      ) : (
+        <ReadOnlyNote />
+      )}
+    </Page>
+  );
+}
