@@ -1,0 +1,227 @@
+package org.openpersonalization.web.admin.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpersonalization.count.Baseline;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.phase.ExperimentStore;
+import org.openpersonalization.experiment.phase.Method;
+import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.goal.Goal;
+import org.openpersonalization.statistics.sample.Joint;
+import org.openpersonalization.web.admin.experiment.programme.CountedProgramme;
+import org.openpersonalization.web.admin.experiment.programme.ProgrammeView;
+import org.openpersonalization.web.admin.experiment.programme.Readiness;
+import org.openpersonalization.web.admin.experiment.programme.SiteReadiness;
+import org.openpersonalization.web.admin.experiment.result.CountedResults;
+import org.openpersonalization.web.admin.experiment.result.GoalReport;
+import org.openpersonalization.web.admin.experiment.result.OutlookView;
+import org.openpersonalization.web.admin.experiment.result.ReportFile;
+import org.openpersonalization.web.admin.experiment.result.ReportView;
+import org.openpersonalization.web.admin.experiment.result.Results;
+import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
+import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.visitor.FakeProfileStore;
+
+class CountedResultsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+
+    private final FakeRooms rooms = new FakeRooms(NOON);
+    private final FakeCounts counts = new FakeCounts(NOON.plus(Duration.ofDays(21)));
+    private final CountedResults results = new CountedResults(() -> counts, rooms::now);
+    private Phase phase;
+
+    @BeforeEach
+    void start() throws Refusal {
+        rooms.content.save(rooms.draft("hero-test", "hero"));
+        phase = rooms.desk(() -> rooms.store, false).start("hero-test", rooms.order("ada"));
+        rooms.sleep(Duration.ofDays(21));
+    }
+
+    private void counted(int control, int variant) {
+        counts.count(phase.comparison(), 20_000, Map.of("default", control, "spring", variant));
+    }
+
+    @Test
+    void reportSaysWhatWasCounted() {
+        counted(1_000, 1_400);
+
+        ReportView report = results.report(phase, Results.Readers.INSIDE);
+
+        assertThat(report.name()).isEqualTo("hero-test");
+        assertThat(report.control()).isEqualTo("default");
+        assertThat(report.goals()).extracting(GoalReport::goal).containsExactly("order", "read", "bounce");
+        GoalReport.ArmView spring = report.goals().get(0).arms().get(1);
+        assertThat(spring.reached()).isEqualTo(1_400);
+        assertThat(spring.relative().value()).isBetween(0.3, 0.5);
+        assertThat(report.split().isBroken()).isFalse();
+        assertThat(report.verdicts().get(0).verdict().text()).isNotBlank().doesNotContain("{");
+        assertThat(ReportFile.CSV.write(List.of(report))).contains("\"hero-test\"");
+    }
+
+    @Test
+    void reportOfNobodyIsEmptyAndHarmsNobody() {
+        ReportView report = results.report(phase, Results.Readers.OUTSIDE);
+
+        assertThat(report.goals().get(0).isEnough()).isFalse();
+        assertThat(results.harms(phase)).isEmpty();
+        assertThat(results.glance(phase).health().level()).isEqualTo(ExperimentSummary.Level.NONE);
+        assertThat(results.interplay(phase, List.of(phase))).singleElement().matches(each -> each.both() == 0);
+    }
+
+    @Test
+    void harmIsFoundAndCallsForAttention() {
+        counted(1_000, 3_000);
+
+        assertThat(results.harms(phase)).singleElement().satisfies(harm -> {
+            assertThat(harm.variant()).isEqualTo("spring");
+            assertThat(harm.reason()).contains("The goal bounce").doesNotContain("{");
+        });
+        Results.Glance glance = results.glance(phase);
+        assertThat(glance.visitors()).isEqualTo(20_000);
+        assertThat(glance.health().level()).isEqualTo(ExperimentSummary.Level.ATTENTION);
+        assertThat(glance.verdict()).isPresent();
+    }
+
+    @Test
+    void countingThatStandsStillCallsForAttention() {
+        counted(1_000, 1_000);
+        assertThat(results.glance(phase).health().level()).isEqualTo(ExperimentSummary.Level.GOOD);
+
+        rooms.sleep(Duration.ofHours(3));
+
+        assertThat(results.glance(phase).health().texts())
+                .singleElement()
+                .matches(text -> text.code().equals("counting-is-late"));
+    }
+
+    private OutlookView outlook(OptionalDouble rate) {
+        ExperimentDraft d = rooms.draft("next-test", "next");
+        ExperimentDraft draft = new ExperimentDraft(
+                d.about(),
+                d.component(),
+                d.variations(),
+                new ExperimentDraft.People("", 1, Optional.of(new ExperimentDraft.Part("home", 0, 0.5))),
+                d.goals(),
+                d.dates(),
+                new ExperimentDraft.Reading(Method.Mode.ALWAYS_VALID, 0.2, OptionalLong.empty(), 0, false, rate),
+                d.segments());
+        Desk desk = rooms.desk(() -> rooms.store, false);
+        return results.outlook(
+                draft, desk.inspect(draft, rooms.store.standing()).surroundings());
+    }
+
+    @Test
+    void outlookComesFromTheSitesOwnNumbers() {
+        Joint.Adder adder = new Joint.Adder();
+        for (int i = 0; i < 10_000; i++) {
+            adder.add(i % 10 == 0 ? 1 : 0, 0, false, 0, 0);
+        }
+        counts.baseline = new Baseline(40_000, adder.joint());
+
+        OutlookView outlook = outlook(OptionalDouble.of(0.5));
+
+        assertThat(outlook.visitorsPerWeek()).isEqualTo(20_000);
+        assertThat(outlook.baseRate()).isBetween(0.099, 0.101);
+        assertThat(outlook.needed()).isPositive();
+        assertThat(outlook.refusal()).isNull();
+        assertThat(outlook.powerByWeek()).isNotEmpty();
+    }
+
+    @Test
+    void outlookComesFromWhatIsExpectedWhereTheSiteHasNoNumbers() {
+        counts.baseline = new Baseline(100, Joint.NONE);
+
+        assertThat(outlook(OptionalDouble.empty()).baseRate()).isNull();
+        OutlookView expected = outlook(OptionalDouble.of(0.05));
+        assertThat(expected.baseRate()).isEqualTo(0.05);
+        assertThat(expected.refusal()).isNotNull();
+    }
+
+    private CountedProgramme programme() {
+        return new CountedProgramme(
+                new CountedProgramme.Sources(
+                        () -> rooms.store,
+                        () -> counts,
+                        component -> rooms.content.component(component).map(Located::place),
+                        this::readiness),
+                rooms::now);
+    }
+
+    private Readiness readiness() {
+        return new SiteReadiness(
+                        new SiteReadiness.Sources(
+                                new FakeProfileStore(),
+                                () -> rooms.store,
+                                () -> counts,
+                                component -> rooms.content.component(component).map(Located::place)),
+                        true,
+                        rooms::now)
+                .get();
+    }
+
+    private void measure(double holdout, double control) {
+        List<Goal> goals = List.of(rooms.content.goals().get(1).goal());
+        rooms.store.measureProgramme(new ExperimentStore.ProgrammeGoals(goals, holdout, control), NOON);
+    }
+
+    @Test
+    void programmeThatNothingMeasuresSaysSo() {
+        assertThat(programme().view(Results.Readers.INSIDE).text().code()).isEqualTo("programme-not-measured");
+        rooms.store.measureProgramme(new ExperimentStore.ProgrammeGoals(List.of(), 0.1, 0.1), NOON);
+        assertThat(programme().view(Results.Readers.INSIDE).text().code()).isEqualTo("programme-not-measured");
+    }
+
+    @Test
+    void programmeIsComparedWithItsHoldoutAndRulesWithTheirControl() {
+        measure(0.1, 0.2);
+        var plan = rooms.store.standing().programme().orElseThrow();
+        counts.count(plan.comparison(), 20_000, Map.of("holdout", 100, "personalized", 1_500));
+        counts.count(plan.rule("hero", "spring"), 10_000, Map.of("control", 100, "shown", 600));
+        counts.count(plan.rule("gone", "spring"), 10_000, Map.of("control", 100, "shown", 600));
+
+        ProgrammeView view = programme().view(Results.Readers.INSIDE);
+
+        assertThat(view.whole().control()).isEqualTo("holdout");
+        assertThat(view.worth().visitors()).isEqualTo(18_000);
+        assertThat(view.worth().extraPerVisitor().value()).isPositive();
+        assertThat(view.rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.variant()).isEqualTo("spring");
+            assertThat(rule.component().title()).isEqualTo("The hero");
+            assertThat(rule.report().control()).isEqualTo("control");
+        });
+    }
+
+    @Test
+    void programmeWithoutHoldoutAndControlSaysSo() {
+        measure(0, 0);
+
+        ProgrammeView view = programme().view(Results.Readers.OUTSIDE);
+
+        assertThat(view.whole()).isNull();
+        assertThat(view.rules()).isEmpty();
+        assertThat(view.text().code()).isEqualTo("programme-without-holdout");
+    }
+
+    @Test
+    void siteWithoutSignalsIsNotReady() {
+        Readiness readiness = programme().readiness();
+
+        assertThat(readiness.isReady()).isFalse();
+        assertThat(readiness.items().get(0)).satisfies(item -> {
+            assertThat(item.code()).isEqualTo("signals");
+            assertThat(item.state()).isEqualTo(Readiness.State.MISSING);
+            assertThat(item.blocks()).isTrue();
+        });
+    }
+}

@@ -1,0 +1,89 @@
+package org.openpersonalization.web.admin.experiment;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openpersonalization.count.Baseline;
+import org.openpersonalization.count.Cell;
+import org.openpersonalization.count.Counts;
+import org.openpersonalization.count.Crossed;
+import org.openpersonalization.count.Day;
+import org.openpersonalization.count.Tally;
+import org.openpersonalization.goal.Comparison;
+import org.openpersonalization.goal.Goal;
+import org.openpersonalization.statistics.sample.Joint;
+
+/** Sums that a test writes down: of so many visitors of each arm, so many reached each goal. */
+final class FakeCounts implements Counts {
+
+    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    Baseline baseline = new Baseline(0, Joint.NONE);
+    Instant countedUntil;
+
+    FakeCounts(Instant countedUntil) {
+        this.countedUntil = countedUntil;
+    }
+
+    /**
+     * Counts a comparison on the day on which it began.
+     *
+     * @param reached by arm
+     */
+    void count(Comparison comparison, int visitors, Map<String, Integer> reached) {
+        List<Cell> cells = new ArrayList<>();
+        for (Comparison.Share share : comparison.arms()) {
+            int number = (int) Math.round(visitors * share.share());
+            cells.add(new Cell(share.arm(), Comparison.JOINED, Cell.EVERYBODY, sums(number, 0)));
+            for (Goal goal : comparison.goals()) {
+                cells.add(new Cell(share.arm(), goal.name(), Cell.EVERYBODY, sums(number, reached.get(share.arm()))));
+            }
+        }
+        Day day = new Day(comparison.since().atZone(ZoneOffset.UTC).toLocalDate(), cells);
+        tallies.put(comparison.key(), new Tally(comparison, List.of(day), cells, Map.of(), countedUntil));
+    }
+
+    private static Joint sums(int visitors, int reached) {
+        Joint.Adder adder = new Joint.Adder();
+        for (int i = 0; i < visitors; i++) {
+            adder.add(i < reached ? 1 : 0, 0, false, 0, 0);
+        }
+        return adder.joint();
+    }
+
+    @Override
+    public List<String> comparisons() {
+        return List.copyOf(tallies.keySet());
+    }
+
+    @Override
+    public Optional<Tally> tally(String comparison) {
+        return Optional.ofNullable(tallies.get(comparison));
+    }
+
+    @Override
+    public List<Crossed> crossed(String first, String second, String goal) {
+        return List.of();
+    }
+
+    @Override
+    public Baseline baseline(String component, Goal goal, Instant now) {
+        return baseline;
+    }
+
+    @Override
+    public Instant countedUntil() {
+        return countedUntil;
+    }
+
+    @Override
+    public boolean count(Instant now) {
+        return false;
+    }
+
+    @Override
+    public void rebuild() {}
+}
