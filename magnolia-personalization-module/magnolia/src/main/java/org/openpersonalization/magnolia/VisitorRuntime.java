@@ -146,8 +146,7 @@ final class VisitorRuntime implements AutoCloseable {
                         clock),
                 ExperimentWatch::close);
         Surfaces surfaces = surfaces(settings, surroundings, purposes::rules);
-        this.measured =
-                new MeasuredGoals(() -> experiments.standing().goals(clock.instant()));
+        this.measured = new MeasuredGoals(() -> experiments.standing().goals(clock.instant()));
         this.services = services(settings, surroundings, keeping, surfaces);
         this.rooms = closing(
                 new ExperimentRooms(
@@ -203,11 +202,7 @@ final class VisitorRuntime implements AutoCloseable {
                         new VisitorCookies(
                                 settings.cookieKeys(), settings.consent().validity()),
                         settings.visitorIds(surroundings.random()),
-                        new Keeping(
-                                store,
-                                proof,
-                                surroundings.unfinished().withdrawals(),
-                                measured)),
+                        new Keeping(store, proof, surroundings.unfinished().withdrawals(), measured)),
                 Visitors::close);
         VisitorServices.Limits limits = closing(settings.limits(), VisitorServices.Limits::close);
         return new VisitorServices(surroundings.reader(), visitors, limits, surfaces);

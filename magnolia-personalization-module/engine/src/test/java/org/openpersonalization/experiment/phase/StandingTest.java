@@ -12,8 +12,8 @@ import org.openpersonalization.goal.Goal;
 class StandingTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
-    private static final Phase RUNNING = new Phase(1, Plans.plan("hero"), NOW, Optional.empty());
-    private static final Phase ENDED = new Phase(1, Plans.plan("hero"), NOW, Optional.of(NOW));
+    private static final Phase RUNNING = new Phase(1, Plans.of("hero", "a"), NOW, Optional.empty());
+    private static final Phase ENDED = new Phase(1, Plans.of("hero", "a"), NOW, Optional.of(NOW));
     private static final Goal PRIMARY = RUNNING.plan().goals().primary();
 
     @Test
@@ -26,7 +26,8 @@ class StandingTest {
     void stoppedExperimentIsMeasuredUntilTheWindowOfItsLastVisitorsIsOver() {
         Duration window = PRIMARY.window();
 
-        assertThat(standing(ENDED, Standing.State.STOPPED).goals(NOW.plus(window).minusMillis(1)))
+        assertThat(standing(ENDED, Standing.State.STOPPED)
+                        .goals(NOW.plus(window).minusMillis(1)))
                 .contains(PRIMARY);
         assertThat(standing(ENDED, Standing.State.STOPPED).goals(NOW.plus(window)))
                 .doesNotContain(PRIMARY);
