@@ -194,10 +194,10 @@ public final class Desk {
         if (status.isEmpty() || draft.isEmpty()) {
             return List.of();
         }
-        Checked checked = check(draft.get(), standing);
-        if (!isChanged(draft.get(), status.get(), checked)) {
+        if (!isChanged(draft.get(), status.get(), inspect(draft.get(), standing))) {
             return List.of();
         }
+        Checked checked = check(draft.get(), standing);
         if (checked.isStartable()) {
             order.note().run();
             begin(draft.get(), checked, status, order);

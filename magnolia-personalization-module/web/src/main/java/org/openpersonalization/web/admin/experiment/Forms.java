@@ -2,6 +2,7 @@ package org.openpersonalization.web.admin.experiment;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -162,12 +163,13 @@ final class Forms {
         return text == null ? "" : text.trim();
     }
 
+    /** An entry that is null is none. */
     private static List<String> words(@Nullable List<String> texts) {
         return list(texts).stream().map(Forms::word).toList();
     }
 
     private static <T> List<T> list(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
     }
 
     private static int number(@Nullable Integer number) {

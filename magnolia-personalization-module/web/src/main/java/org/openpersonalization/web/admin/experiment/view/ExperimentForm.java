@@ -2,6 +2,7 @@ package org.openpersonalization.web.admin.experiment.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Method;
 
@@ -57,12 +58,44 @@ public record ExperimentForm(
         @Nullable List<String> segments,
         @Nullable Double expectedRate) {
 
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+    public ExperimentForm {
+        requireFinite(coverage, minimumLift, margin, expectedRate == null ? 0 : expectedRate);
+        requireInCalendar(start);
+        requireInCalendar(end);
+    }
+
+    private static void requireFinite(double... numbers) {
+        if (!DoubleStream.of(numbers).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("A number is too large");
+        }
+    }
+
+    private static void requireInCalendar(@Nullable Instant moment) {
+        if (moment != null && (moment.isBefore(Instant.EPOCH) || moment.isAfter(LATEST))) {
+            throw new IllegalArgumentException("A date lies between the years 1970 and 9999");
+        }
+    }
+
     /** A variant and its share of those who take part. */
-    public record VariationForm(String variant, double weight) {}
+    public record VariationForm(String variant, double weight) {
+        public VariationForm {
+            requireFinite(weight);
+        }
+    }
 
     /** A part of the visitors: those whose position in the namespace lies from one number to another. */
-    public record NamespaceForm(String name, double from, double to) {}
+    public record NamespaceForm(String name, double from, double to) {
+        public NamespaceForm {
+            requireFinite(from, to);
+        }
+    }
 
     /** A goal that must not suffer; a relative loss up to the tolerance is borne. */
-    public record GuardrailForm(String goal, double tolerance, boolean stops) {}
+    public record GuardrailForm(String goal, double tolerance, boolean stops) {
+        public GuardrailForm {
+            requireFinite(tolerance);
+        }
+    }
 }

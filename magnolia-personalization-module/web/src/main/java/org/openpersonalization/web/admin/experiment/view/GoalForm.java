@@ -32,4 +32,11 @@ public record GoalForm(
         int windowMinutes,
         @Nullable Integer afterMinutes,
         boolean lessIsBetter,
-        boolean programme) {}
+        boolean programme) {
+
+    public GoalForm {
+        if (kind == null || measure == null) {
+            throw new IllegalArgumentException("Say what a visitor must do, and what is counted of it");
+        }
+    }
+}
