@@ -2,9 +2,9 @@ import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, X
 import { shortDayText } from '../../../show/times';
 import { useLocale } from '../../../show/useLocale';
 import { useWord } from '../../../show/useWord';
-import { ChartFrame } from './ChartFrame';
+import { ChartFrame } from '../../../charts/ChartFrame';
 import { DayTable } from './DayTable';
-import { Marker } from './Marker';
+import { Marker } from '../../../charts/Marker';
 import { CHARTED, type Day } from './rates';
 import { LOOKS } from './looks';
 

@@ -6,7 +6,7 @@ import { Panel } from '../../../show/Panel';
 import { dayText, shortDayText } from '../../../show/times';
 import { useLocale } from '../../../show/useLocale';
 import { Empty } from '../../../states/Empty';
-import { ChartFrame } from './ChartFrame';
+import { ChartFrame } from '../../../charts/ChartFrame';
 import { SIGNAL_COLOUR } from './looks';
 import { daysOf, signalsByDay } from './rates';
 

@@ -1,4 +1,4 @@
-export type Shape = 'circle' | 'square' | 'triangle';
+import type { Shape } from '../../../charts/looks';
 
 /**
  * How lines look. The colours are those of Okabe and Ito that people with any colour blindness tell apart, darkened to a

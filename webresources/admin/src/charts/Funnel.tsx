@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Bars, type BarGroup } from './Bars';
+import { ChartFrame } from './ChartFrame';
+
+/** How many were left at each step. */
+export interface FunnelGroup {
+  key: string;
+  name: string;
+  steps: { name: string; count: number }[];
+}
+
+interface Props {
+  title: string;
+  description: string;
+  table: ReactNode;
+  groups: FunnelGroup[];
+  text: (count: number) => string;
+}
+
+/** The steps dark to light, since the order says what the shade says. */
+const SHADES = ['#004a7a', '#2f75a8', '#7fadd0', '#00664b'];
+
+/** Steps below each other, each as long as the visitors who took it. */
+export function Funnel({ title, description, table, groups, text }: Props) {
+  const most = Math.max(1, ...groups.flatMap(group => group.steps.map(step => step.count)));
+  const bars: BarGroup[] = groups.map(({ key, name, steps }) => ({
+    key,
+    name,
+    bars: steps.map((step, index) => ({
+      name: step.name,
+      length: step.count / most,
+      number: text(step.count),
+      colour: SHADES[index % SHADES.length]!,
+    })),
+  }));
+  return (
+    <ChartFrame title={title} description={description} table={table}>
+      <Bars groups={bars} />
+    </ChartFrame>
+  );
+}
