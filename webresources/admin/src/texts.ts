@@ -1,5 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import deComponents from './components/de.json';
+import enComponents from './components/en.json';
 import deAudit from './rooms/audit/de.json';
 import enAudit from './rooms/audit/en.json';
 import deConsent from './rooms/consent/de.json';
@@ -13,8 +15,22 @@ import enApp from './en.json';
 
 /** All texts: by language, then by room. What belongs to no room is in `app`. */
 export const TEXTS = {
-  en: { app: enApp, consent: enConsent, visitors: enVisitors, requests: enRequests, audit: enAudit },
-  de: { app: deApp, consent: deConsent, visitors: deVisitors, requests: deRequests, audit: deAudit },
+  en: {
+    app: enApp,
+    components: enComponents,
+    consent: enConsent,
+    visitors: enVisitors,
+    requests: enRequests,
+    audit: enAudit,
+  },
+  de: {
+    app: deApp,
+    components: deComponents,
+    consent: deConsent,
+    visitors: deVisitors,
+    requests: deRequests,
+    audit: deAudit,
+  },
 };
 
 export const LANGUAGES = Object.keys(TEXTS);

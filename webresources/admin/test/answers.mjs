@@ -269,3 +269,90 @@ export const SESSION = {
 
 export const PREVIEW =
   '<!doctype html><title>Preview</title><body style="font:16px system-ui;padding:2rem"><h1>Banner</h1><p>What visitors see.</p>';
+
+const HERO = '28c7a486-7a46-4b9b-8060-b018b9f41655';
+const variant = (name, audience, rung, more = {}) => ({
+  name,
+  audience,
+  rung,
+  origin: 'human',
+  from: null,
+  until: null,
+  ...more,
+});
+const component = (id, path, pageTitle, title, template, variants, kind = 'content') => ({
+  id,
+  page: { path, title: pageTitle, address: `${path}.html` },
+  title,
+  template: `personalization:components/${template}/${template}`,
+  kind,
+  variants,
+});
+export const COMPONENTS = [
+  component(HERO, '/home', 'Gear that comes home with you', 'Gear that comes home with you', 'hero', [
+    variant('spring', 'Spring campaign', 'contextual', { from: at(-20), until: at(40) }),
+    variant('climbers', 'Likes climbing', 'behavioral', { origin: 'ai-assisted' }),
+    variant('draft', null, null, { origin: 'ai' }),
+    variant('members', 'Alpenverein', 'contextual'),
+  ]),
+  component('10000000-0000-4000-8000-00000000000a', '/home', 'Gear that comes home with you', '', 'teaser', [
+    variant('swiss', 'From Switzerland', 'contextual'),
+  ]),
+  component(
+    '10000000-0000-4000-8000-00000000000b',
+    '/home/pricing',
+    'Prices',
+    'Rent for a weekend',
+    'teaser',
+    [variant('california', 'California', 'contextual'), variant('regulars', 'Saw prices twice', 'behavioral')],
+    'price',
+  ),
+];
+
+export function componentDetail(id) {
+  const found = COMPONENTS.find(each => each.id === id);
+  const names = found.variants.map(({ name }) => name);
+  const values = text => Object.fromEntries(names.map(name => [name, `${text} for ${name}`]));
+  return {
+    component: found,
+    fields: [
+      { name: 'ctaLabel', values: { default: 'Look around', [names[0]]: 'Pack for spring' } },
+      { name: 'headline', values: { default: found.title || 'Teaser', ...values('Headline') } },
+      {
+        name: 'text',
+        values: { default: 'Jackets, boots and tents that are made to be repaired.', ...values('A longer text') },
+      },
+    ],
+    isComplete: id === HERO,
+  };
+}
+
+export function previews(id) {
+  const names = ['default', ...COMPONENTS.find(each => each.id === id).variants.map(({ name }) => name)];
+  return {
+    component: id,
+    until: at(1 / 24),
+    previews: names.map(variant => ({
+      variant,
+      address: variant === 'draft' ? '/gone.html' : `/page.html?component=${id}&variant=${variant}`,
+    })),
+  };
+}
+
+/** A page that marks a component by attributes, or by comments. */
+export function pageWith(id, variant) {
+  const detail = componentDetail(id);
+  const text = name => {
+    const values = detail.fields.find(field => field.name === name).values;
+    return values[variant] ?? values.default;
+  };
+  const inside = `<h1>${text('headline')}</h1><p>${text('text')}</p><a href="/home.html">${text('ctaLabel')}</a>`;
+  const marked =
+    id === HERO
+      ? `<section class="hero" data-p13n-component="${id}" data-p13n-variant="${variant}">${inside}</section>`
+      : `<!-- p13n component="${id.replaceAll('-', '&#45;')}" variant="${variant}" --><div class="hero">${inside}</div><!-- /p13n -->`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><style>
+    body { margin: 0; font: 18px/1.5 Georgia, serif } header, footer { padding: 2rem; background: #dde } 
+    .hero { padding: 4rem 3rem; background: #2f4a3f; color: #fff } .hero a { color: #fff }</style>
+    <header>Header</header><main><p>Before</p>${marked}<p>After</p></main><footer>Footer</footer></html>`;
+}

@@ -4,9 +4,13 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import {
+  COMPONENTS,
+  componentDetail,
   detail,
   EVENTS,
+  pageWith,
   PREVIEW,
+  previews,
   PURPOSES,
   rates,
   record,
@@ -35,7 +39,10 @@ createServer(async (request, response) => {
   const start = address.pathname.indexOf(ROOT);
   const stage = address.pathname.slice(1, Math.max(1, start));
   const path = address.pathname.slice(start + ROOT.length);
-  if (start < 0) {
+  if (address.pathname === '/page.html') {
+    const { component, variant } = Object.fromEntries(address.searchParams);
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(pageWith(component, variant));
+  } else if (start < 0) {
     response.writeHead(302, { Location: ROOT }).end();
   } else if (path.startsWith('api/v1/')) {
     await answer(stage, request.method, path.slice('api/v1/'.length), address.searchParams, response);
@@ -108,6 +115,8 @@ function read(path, query, isEmpty) {
   if (first === 'requests')
     return [200, { request: REQUESTS.find(({ id }) => id === second), events: EVENTS.slice(1, 2) }];
   if (first === 'visitors') return [200, second === CODE ? VISITOR : { ...VISITOR, visitor: second, known: false }];
+  if (path === 'components') return [200, { components: list(COMPONENTS), isComplete: true }];
+  if (first === 'components') return [200, third === undefined ? componentDetail(second) : previews(second)];
   if (path === 'audit') return [200, { events: list(EVENTS) }];
   return [404, { error: 'There is no such address.' }];
 }

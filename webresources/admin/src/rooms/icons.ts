@@ -1,4 +1,5 @@
 export { default as ClipboardList } from 'lucide-react/icons/clipboard-list';
+export { default as LayoutTemplate } from 'lucide-react/icons/layout-template';
 export { default as ScrollText } from 'lucide-react/icons/scroll-text';
 export { default as ShieldCheck } from 'lucide-react/icons/shield-check';
 export { default as UserSearch } from 'lucide-react/icons/user-search';

@@ -1,4 +1,4 @@
-import { ClipboardList, ScrollText, ShieldCheck, UserSearch, type LucideIcon } from './icons';
+import { ClipboardList, LayoutTemplate, ScrollText, ShieldCheck, UserSearch, type LucideIcon } from './icons';
 import { lazy, type ComponentType } from 'react';
 
 /** One part of the app with its own address, texts and folder. */
@@ -12,6 +12,7 @@ export interface Room {
 /** In the order of the navigation. A further room is a further folder and a further line. */
 export const ROOMS: Room[] = [
   { name: 'consent', Icon: ShieldCheck, Page: lazy(() => import('./consent/ConsentRoom')) },
+  { name: 'components', Icon: LayoutTemplate, Page: lazy(() => import('./components/ComponentsRoom')) },
   { name: 'visitors', Icon: UserSearch, Page: lazy(() => import('./visitors/VisitorsRoom')) },
   { name: 'requests', Icon: ClipboardList, Page: lazy(() => import('./requests/RequestsRoom')) },
   { name: 'audit', Icon: ScrollText, Page: lazy(() => import('./audit/AuditRoom')) },

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ComponentDetail, ComponentList, PreviewList } from '../api/answers';
+import { useApi } from '../api/ServerProvider';
+
+const KEY = ['components'];
+/** Addresses hold for an hour; they are asked for anew well before. */
+const FRESH_MILLIS = 30 * 60_000;
+
+/** The components with variants on all pages. */
+export function useComponents() {
+  const api = useApi();
+  return useQuery({ queryKey: KEY, queryFn: () => api.read<ComponentList>('components') });
+}
+
+/** A component with the fields of its variants. */
+export function useComponent(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: [...KEY, id],
+    queryFn: () => api.read<ComponentDetail>(`components/${encodeURIComponent(id)}`),
+  });
+}
+
+/** Where its variants can be looked at. */
+export function usePreviews(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: [...KEY, id, 'previews'],
+    queryFn: () => api.read<PreviewList>(`components/${encodeURIComponent(id)}/previews`),
+    staleTime: FRESH_MILLIS,
+    refetchInterval: FRESH_MILLIS,
+  });
+}
