@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
-import { HashRouter } from 'react-router';
+import { useState } from 'react';
+import { createHashRouter, RouterProvider } from 'react-router';
 import type { Api } from './api/api';
 import { ServerProvider } from './api/ServerProvider';
 import { SessionProvider } from './api/SessionProvider';
@@ -9,17 +10,23 @@ import { theme } from './theme';
 
 /** The whole app. Routes stand behind the #, so that it works wherever the server puts it. */
 export function App({ api }: { api: Api }) {
+  // A data router, since only one can hold people back who are about to leave a form that they have not saved.
+  const [router] = useState(() => createHashRouter([{ path: '*', element: <Inside /> }]));
   return (
     <MantineProvider theme={theme} forceColorScheme="light">
       <ServerProvider api={api}>
-        <HashRouter>
-          <SessionProvider>
-            <Shell>
-              <RoomRoutes />
-            </Shell>
-          </SessionProvider>
-        </HashRouter>
+        <RouterProvider router={router} />
       </ServerProvider>
     </MantineProvider>
+  );
+}
+
+function Inside() {
+  return (
+    <SessionProvider>
+      <Shell>
+        <RoomRoutes />
+      </Shell>
+    </SessionProvider>
   );
 }

@@ -8,11 +8,13 @@ interface Props {
   hint?: ReactNode;
   /** The address of the list that this page is an entry of. */
   back?: string;
+  /** What that address is called, when it is no list. */
+  backText?: string;
   children: ReactNode;
 }
 
 /** What a room shows at one address. */
-export function Page({ title, hint, back, children }: Props) {
+export function Page({ title, hint, back, backText, children }: Props) {
   const { t } = useTranslation();
   const app = t('title');
   useEffect(() => {
@@ -23,7 +25,7 @@ export function Page({ title, hint, back, children }: Props) {
       <Stack gap={4}>
         {back !== undefined && (
           <Anchor component={Link} to={back} size="sm">
-            {t('back')}
+            {backText ?? t('back')}
           </Anchor>
         )}
         <Title order={1} style={{ overflowWrap: 'anywhere' }}>
