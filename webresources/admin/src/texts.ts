@@ -4,6 +4,8 @@ import deComponents from './components/de.json';
 import enComponents from './components/en.json';
 import deAudit from './rooms/audit/de.json';
 import enAudit from './rooms/audit/en.json';
+import deGoals from './rooms/goals/de.json';
+import enGoals from './rooms/goals/en.json';
 import deConsent from './rooms/consent/de.json';
 import enConsent from './rooms/consent/en.json';
 import deRequests from './rooms/requests/de.json';
@@ -18,6 +20,7 @@ export const TEXTS = {
   en: {
     app: enApp,
     components: enComponents,
+    goals: enGoals,
     consent: enConsent,
     visitors: enVisitors,
     requests: enRequests,
@@ -26,6 +29,7 @@ export const TEXTS = {
   de: {
     app: deApp,
     components: deComponents,
+    goals: deGoals,
     consent: deConsent,
     visitors: deVisitors,
     requests: deRequests,

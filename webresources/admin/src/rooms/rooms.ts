@@ -1,4 +1,12 @@
-import { ClipboardList, LayoutTemplate, ScrollText, ShieldCheck, UserSearch, type LucideIcon } from './icons';
+import {
+  ClipboardList,
+  Goal,
+  LayoutTemplate,
+  ScrollText,
+  ShieldCheck,
+  UserSearch,
+  type LucideIcon,
+} from './icons';
 import { lazy, type ComponentType } from 'react';
 
 /** One part of the app with its own address, texts and folder. */
@@ -13,6 +21,7 @@ export interface Room {
 export const ROOMS: Room[] = [
   { name: 'consent', Icon: ShieldCheck, Page: lazy(() => import('./consent/ConsentRoom')) },
   { name: 'components', Icon: LayoutTemplate, Page: lazy(() => import('./components/ComponentsRoom')) },
+  { name: 'goals', Icon: Goal, Page: lazy(() => import('./goals/GoalsRoom')) },
   { name: 'visitors', Icon: UserSearch, Page: lazy(() => import('./visitors/VisitorsRoom')) },
   { name: 'requests', Icon: ClipboardList, Page: lazy(() => import('./requests/RequestsRoom')) },
   { name: 'audit', Icon: ScrollText, Page: lazy(() => import('./audit/AuditRoom')) },

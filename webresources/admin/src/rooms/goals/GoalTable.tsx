@@ -1,0 +1,81 @@
+import { Anchor, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { GoalView } from '../../api/experiments';
+import { DataTable, type Column } from '../../show/DataTable';
+import { Mark } from '../../show/Mark';
+import { Note } from '../../show/Note';
+import { NO_NUMBER } from '../../show/numbers';
+import { useNumbers } from '../../show/useNumbers';
+import { inUnit, unitOf } from './spans';
+
+export function GoalTable({ goals }: { goals: GoalView[] }) {
+  const { t } = useTranslation('goals');
+  const columns: Column<GoalView>[] = [
+    { title: t('goal'), cell: goal => <Named goal={goal} /> },
+    { title: t('what'), cell: goal => <What goal={goal} /> },
+    { title: t('window'), cell: goal => t(`span.${unitOf(goal.windowMinutes)}`, { count: inWindow(goal) }) },
+    { title: t('used'), cell: goal => <Uses goal={goal} /> },
+    { title: t('arriving'), cell: goal => <Arriving goal={goal} /> },
+  ];
+  return <DataTable caption={t('all')} columns={columns} rows={goals} keyOf={goal => goal.name} />;
+
+  function inWindow({ windowMinutes }: GoalView): number {
+    return inUnit(windowMinutes, unitOf(windowMinutes));
+  }
+}
+
+function Named({ goal }: { goal: GoalView }) {
+  const { t } = useTranslation('goals');
+  return (
+    <Stack gap={2} align="flex-start">
+      <Anchor component={Link} to={`/goals/${encodeURIComponent(goal.name)}`} size="sm" fw={600}>
+        {goal.title}
+      </Anchor>
+      {goal.programme && <Mark>{t('programmeMark')}</Mark>}
+      {goal.lessIsBetter && <Mark>{t('lessMark')}</Mark>}
+    </Stack>
+  );
+}
+
+function What({ goal }: { goal: GoalView }) {
+  const { t } = useTranslation('goals');
+  return (
+    <Stack gap={2}>
+      <span>{t(`kind.${goal.kind}`)}</span>
+      <Text size="xs" c="dimmed">
+        {t(`measure.${goal.measure}`)}
+        {goal.subject ? ` · ${goal.subject}` : ''}
+      </Text>
+    </Stack>
+  );
+}
+
+function Uses({ goal }: { goal: GoalView }) {
+  const { t } = useTranslation('goals');
+  if (goal.usedBy.length === 0) {
+    return <>{t('unused')}</>;
+  }
+  return (
+    <Stack gap={2}>
+      {goal.usedBy.map(name => (
+        <Anchor key={name} component={Link} to={`/experiments/${encodeURIComponent(name)}`} size="sm">
+          {name}
+        </Anchor>
+      ))}
+    </Stack>
+  );
+}
+
+function Arriving({ goal }: { goal: GoalView }) {
+  const { t } = useTranslation('goals');
+  const numbers = useNumbers();
+  if (goal.arriving == null) {
+    return <>{NO_NUMBER}</>;
+  }
+  return goal.arriving === 0 ? (
+    <Note tone="warning">{t('nothingArrives')}</Note>
+  ) : (
+    <>{t('arrives', { number: numbers.count(goal.arriving) })}</>
+  );
+}

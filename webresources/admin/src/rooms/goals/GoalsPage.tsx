@@ -1,0 +1,45 @@
+import { Button, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useMayChange } from '../../api/SessionProvider';
+import { useGoals } from '../../api/useContent';
+import { Page } from '../../show/Page';
+import { Panel } from '../../show/Panel';
+import { Answered } from '../../states/Answered';
+import { Empty } from '../../states/Empty';
+import { ReadOnlyNote } from '../../states/ReadOnlyNote';
+import { GoalTable } from './GoalTable';
+
+/** All goals, where they are used, and whether anything arrives for them. */
+export function GoalsPage() {
+  const { t } = useTranslation('goals');
+  return (
+    <Page title={t('title')} hint={t('hint')}>
+      <Panel title={t('all')} actions={<NewButton />}>
+        <ReadOnlyNote />
+        <Answered query={useGoals()}>
+          {goals =>
+            goals.length === 0 ? (
+              <Empty title={t('none')}>
+                <Text size="sm">{t('noneHint')}</Text>
+                <NewButton />
+              </Empty>
+            ) : (
+              <GoalTable goals={goals} />
+            )
+          }
+        </Answered>
+      </Panel>
+    </Page>
+  );
+}
+
+/** A link, so only there for whoever may use what it leads to. */
+function NewButton() {
+  const { t } = useTranslation('goals');
+  return useMayChange() ? (
+    <Button component={Link} to="/goals/new">
+      {t('new')}
+    </Button>
+  ) : null;
+}

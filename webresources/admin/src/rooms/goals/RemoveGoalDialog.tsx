@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { GoalView } from '../../api/experiments';
+import { ConfirmDialog } from '../../states/ConfirmDialog';
+import { useGoalChange } from './useGoalChange';
+
+interface Props {
+  goal: GoalView;
+  isOpen: boolean;
+  close: () => void;
+}
+
+/** Removes a goal that nothing uses. */
+export function RemoveGoalDialog({ goal, isOpen, close }: Props) {
+  const { t } = useTranslation('goals');
+  const navigate = useNavigate();
+  const removal = useGoalChange<object, unknown>(`goals/${encodeURIComponent(goal.name)}/remove`);
+  return (
+    <ConfirmDialog
+      title={t('removeTitle', { title: goal.title })}
+      consequences={[t('removeGone'), t('removeResults')]}
+      action={t('removeDo')}
+      isDangerous
+      isPending={removal.isPending}
+      error={removal.error}
+      isOpen={isOpen}
+      close={() => {
+        removal.reset();
+        close();
+      }}
+      confirm={() => removal.mutate({}, { onSuccess: () => void navigate('/goals', { replace: true }) })}
+    />
+  );
+}
