@@ -1,9 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import deReport from './report/de.json';
+import enReport from './report/en.json';
 import deComponents from './components/de.json';
 import enComponents from './components/en.json';
 import deAudit from './rooms/audit/de.json';
 import enAudit from './rooms/audit/en.json';
+import deExperiments from './rooms/experiments/de.json';
+import enExperiments from './rooms/experiments/en.json';
 import deGoals from './rooms/goals/de.json';
 import enGoals from './rooms/goals/en.json';
 import deConsent from './rooms/consent/de.json';
@@ -20,7 +24,9 @@ export const TEXTS = {
   en: {
     app: enApp,
     components: enComponents,
+    experiments: enExperiments,
     goals: enGoals,
+    report: enReport,
     consent: enConsent,
     visitors: enVisitors,
     requests: enRequests,
@@ -29,7 +35,9 @@ export const TEXTS = {
   de: {
     app: deApp,
     components: deComponents,
+    experiments: deExperiments,
     goals: deGoals,
+    report: deReport,
     consent: deConsent,
     visitors: deVisitors,
     requests: deRequests,

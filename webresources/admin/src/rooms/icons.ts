@@ -1,3 +1,4 @@
+export { default as FlaskConical } from 'lucide-react/icons/flask-conical';
 export { default as Goal } from 'lucide-react/icons/goal';
 export { default as ClipboardList } from 'lucide-react/icons/clipboard-list';
 export { default as LayoutTemplate } from 'lucide-react/icons/layout-template';

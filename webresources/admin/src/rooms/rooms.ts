@@ -1,5 +1,6 @@
 import {
   ClipboardList,
+  FlaskConical,
   Goal,
   LayoutTemplate,
   ScrollText,
@@ -21,6 +22,7 @@ export interface Room {
 export const ROOMS: Room[] = [
   { name: 'consent', Icon: ShieldCheck, Page: lazy(() => import('./consent/ConsentRoom')) },
   { name: 'components', Icon: LayoutTemplate, Page: lazy(() => import('./components/ComponentsRoom')) },
+  { name: 'experiments', Icon: FlaskConical, Page: lazy(() => import('./experiments/ExperimentsRoom')) },
   { name: 'goals', Icon: Goal, Page: lazy(() => import('./goals/GoalsRoom')) },
   { name: 'visitors', Icon: UserSearch, Page: lazy(() => import('./visitors/VisitorsRoom')) },
   { name: 'requests', Icon: ClipboardList, Page: lazy(() => import('./requests/RequestsRoom')) },

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { FunnelRow, Report } from '../api/reports';
+import { Funnel } from '../charts/Funnel';
+import { DataTable } from '../show/DataTable';
+import { Panel } from '../show/Panel';
+import { useNumbers } from '../show/useNumbers';
+import { Empty } from '../states/Empty';
+import { useArmName } from './useArmName';
+
+const STEPS = ['joined', 'open', 'closed', 'reached'] as const;
+
+/** How many visitors joined, how many can still change the numbers, and how many reached the primary goal. */
+export function FunnelPanel({ report }: { report: Report }) {
+  const { t } = useTranslation('report');
+  const armName = useArmName(report);
+  const numbers = useNumbers();
+  const rows = report.funnel;
+  const table = (
+    <DataTable
+      caption={t('funnel.title')}
+      columns={[
+        { title: t('variant'), cell: (row: FunnelRow) => armName(row.variant) },
+        ...STEPS.map(step => ({
+          title: t(`funnel.${step}`),
+          cell: (row: FunnelRow) => numbers.count(row[step]),
+          isNumber: true,
+        })),
+      ]}
+      rows={rows}
+      keyOf={row => row.variant}
+    />
+  );
+  return (
+    <Panel title={t('funnel.title')}>
+      {rows.length === 0 ? (
+        <Empty title={t('funnel.none')} />
+      ) : (
+        <Funnel
+          title={t('funnel.chart')}
+          description={t('funnel.hint')}
+          table={table}
+          text={numbers.count}
+          groups={rows.map(row => ({
+            key: row.variant,
+            name: armName(row.variant),
+            steps: STEPS.map(step => ({ name: t(`funnel.${step}`), count: row[step] })),
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,62 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { GoalReport, Report } from '../api/reports';
+import { Mark } from '../show/Mark';
+import { Note } from '../show/Note';
+import { Panel } from '../show/Panel';
+import { useNumbers } from '../show/useNumbers';
+import { ArmTable } from './ArmTable';
+import { GuardrailNote } from './GuardrailNote';
+import { LiftChart } from './LiftChart';
+import { bestOf } from './readout';
+import { useArmName } from './useArmName';
+
+/** All about one goal: the lift over time, what each variant did, and how likely it is better. */
+export function GoalPanel({ report, goal }: { report: Report; goal: GoalReport }) {
+  const { t } = useTranslation('report');
+  return (
+    <Panel
+      title={goal.title}
+      hint={t(`role.${goal.role}Hint`)}
+      actions={
+        <Group gap={6}>
+          <Mark>{t(`role.${goal.role}`)}</Mark>
+          {goal.lessIsBetter && <Mark>{t('lessIsBetter')}</Mark>}
+        </Group>
+      }
+    >
+      {!goal.isEnough && <Note tone="plain">{t('arm.notEnough')}</Note>}
+      {goal.guardrail != null && <GuardrailNote report={report} goal={goal} />}
+      <LiftChart report={report} goal={goal} />
+      <Stack gap={4}>
+        <ArmTable report={report} goal={goal} />
+        <ReadOut report={report} goal={goal} />
+        {goal.arms.some(arm => arm.relative?.adjusted) && (
+          <Text size="sm" c="dimmed">
+            {t('arm.adjusted')}
+          </Text>
+        )}
+      </Stack>
+    </Panel>
+  );
+}
+
+/** The Bayesian reading in one sentence. */
+function ReadOut({ report, goal }: { report: Report; goal: GoalReport }) {
+  const { t } = useTranslation('report');
+  const numbers = useNumbers();
+  const armName = useArmName(report);
+  const best = bestOf(goal);
+  if (best === undefined) {
+    return null;
+  }
+  return (
+    <Text size="sm" c="dimmed" maw={760}>
+      {t('arm.readOut', {
+        variant: armName(best.variant),
+        chance: numbers.share(best.chanceToBeat),
+        loss: numbers.value(best.expectedLoss, goal.unit),
+      })}
+    </Text>
+  );
+}

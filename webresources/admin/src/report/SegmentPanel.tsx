@@ -1,0 +1,57 @@
+import { Group, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Report } from '../api/reports';
+import { Note } from '../show/Note';
+import { Panel } from '../show/Panel';
+import { SaidText } from '../show/SaidText';
+import { Empty } from '../states/Empty';
+import { chosenOf, goalsOf, rowsOf, variantsOf } from './segments';
+import { SegmentPlot } from './SegmentPlot';
+import { useArmName } from './useArmName';
+
+/** The results by kinds of visitors: first in words what is certain, then all of them. */
+export function SegmentPanel({ report }: { report: Report }) {
+  const { t } = useTranslation('report');
+  const armName = useArmName(report);
+  const { rows, words } = report.segments;
+  const [wanted, setWanted] = useState({ goal: '', variant: '' });
+  const { goal, variant } = chosenOf(report, wanted);
+  const title = report.goals.find(each => each.goal === goal)?.title ?? goal;
+  if (rows.length === 0) {
+    return (
+      <Panel title={t('segment.title')}>
+        <Empty title={t('segment.none')} />
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={t('segment.title')} hint={t('segment.hint', { count: report.segments.least })}>
+      {words.map(said => (
+        <Note key={said.text} tone="warning">
+          <SaidText of={said} />
+        </Note>
+      ))}
+      {words.length === 0 && <Note tone="plain">{t('segment.noContrast')}</Note>}
+      <Group gap="sm">
+        <NativeSelect
+          label={t('goal')}
+          value={goal}
+          onChange={event => setWanted({ goal: event.currentTarget.value, variant })}
+          data={goalsOf(report).map(each => ({ value: each.goal, label: each.title }))}
+        />
+        <NativeSelect
+          label={t('variant')}
+          value={variant}
+          onChange={event => setWanted({ goal, variant: event.currentTarget.value })}
+          data={variantsOf(report).map(name => ({ value: name, label: armName(name) }))}
+        />
+      </Group>
+      <SegmentPlot
+        rows={rowsOf(report, goal, variant)}
+        least={report.segments.least}
+        title={t('segment.chart', { goal: title, variant: armName(variant) })}
+      />
+    </Panel>
+  );
+}

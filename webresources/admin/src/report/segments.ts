@@ -1,0 +1,35 @@
+import type { GoalReport, Report, SegmentRow } from '../api/reports';
+
+export interface Choice {
+  goal: string;
+  variant: string;
+}
+
+/** The goals that were looked at by segment. */
+export function goalsOf(report: Report): GoalReport[] {
+  const known = new Set(report.segments.rows.map(row => row.goal));
+  return report.goals.filter(goal => known.has(goal.goal));
+}
+
+/** The variants that were looked at by segment. */
+export function variantsOf(report: Report): string[] {
+  return [...new Set(report.segments.rows.map(row => row.variant))];
+}
+
+/** What is shown: what was chosen, else the primary goal and the first variant. */
+export function chosenOf(report: Report, { goal, variant }: Choice): Choice {
+  const goals = goalsOf(report);
+  const variants = variantsOf(report);
+  const first = goals.find(each => each.role === 'primary') ?? goals[0];
+  return {
+    goal: goals.some(each => each.goal === goal) ? goal : (first?.goal ?? ''),
+    variant: variants.includes(variant) ? variant : (variants[0] ?? ''),
+  };
+}
+
+/** The rows of one goal and variant, those of one dimension together, in the order of the server. */
+export function rowsOf(report: Report, goal: string, variant: string): SegmentRow[] {
+  const rows = report.segments.rows.filter(row => row.goal === goal && row.variant === variant);
+  const dimensions = [...new Set(rows.map(row => row.dimension))];
+  return dimensions.flatMap(dimension => rows.filter(row => row.dimension === dimension));
+}

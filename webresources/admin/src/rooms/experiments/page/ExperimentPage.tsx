@@ -1,0 +1,68 @@
+import { Group, Text } from '@mantine/core';
+import { Suspense, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Route, Routes, useParams } from 'react-router';
+import type { ExperimentView } from '../../../api/experiments';
+import { Page } from '../../../show/Page';
+import { Tabs } from '../../../show/Tabs';
+import { Answered } from '../../../states/Answered';
+import { Loading } from '../../../states/Loading';
+import { NotFound } from '../../../states/NotFound';
+import { HealthNote } from '../HealthNote';
+import { StateMark } from '../StateMark';
+import { experimentAddress, useExperiment } from '../useExperiments';
+import { DeedButtons } from './DeedButtons';
+import { hasBegun } from './deeds';
+import { HistoryTab } from './HistoryTab';
+import { SettingsTab } from './SettingsTab';
+
+export interface ResultsProps {
+  view: ExperimentView;
+}
+
+interface Props {
+  ResultsTab: ComponentType<ResultsProps>;
+}
+
+/** One experiment: its results, its settings, its history. */
+export function ExperimentPage({ ResultsTab }: Props) {
+  const { t } = useTranslation('experiments');
+  const { name = '' } = useParams();
+  const query = useExperiment(name);
+  const title = query.data?.summary.title ?? name;
+  return (
+    <Page title={title} hint={query.data?.form.hypothesis || undefined} back="/experiments">
+      <Answered query={query}>
+        {view => {
+          const isBegun = hasBegun(view.summary.state);
+          const tabs = isBegun ? ['results', 'settings', 'history'] : ['settings', 'history'];
+          return (
+            <>
+              <Group gap="sm" align="center">
+                <StateMark state={view.summary.state} />
+                {view.summary.phase > 0 && <Text size="sm">{t('phase', { number: view.summary.phase })}</Text>}
+                <HealthNote health={view.summary.health} />
+              </Group>
+              <DeedButtons view={view} />
+              <div>
+                <Tabs
+                  label={title}
+                  tabs={tabs.map(tab => ({ address: experimentAddress(name, tab), label: t(`tab.${tab}`) }))}
+                />
+                <Suspense fallback={<Loading />}>
+                  <Routes>
+                    <Route index element={<Navigate to={tabs[0]!} replace />} />
+                    <Route path="results" element={<ResultsTab view={view} />} />
+                    <Route path="settings" element={<SettingsTab view={view} />} />
+                    <Route path="history" element={<HistoryTab view={view} />} />
+                    <Route path="*" element={<NotFound />} />
+                  </Routes>
+                </Suspense>
+              </div>
+            </>
+          );
+        }}
+      </Answered>
+    </Page>
+  );
+}

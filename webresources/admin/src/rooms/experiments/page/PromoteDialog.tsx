@@ -1,0 +1,101 @@
+import { NativeSelect, Radio, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExperimentView, Said } from '../../../api/experiments';
+import { useAudiences } from '../../../api/useContent';
+import { ConfirmDialog } from '../../../states/ConfirmDialog';
+import { experimentPath, useExperimentChange } from '../useExperiments';
+
+type As = 'default' | 'rule';
+
+interface Promotion {
+  variant: string;
+  as: As;
+  audience?: string;
+  reason?: string;
+}
+
+/** What a promotion begins with, such as the segment that the verdict is about. */
+export interface Suggestion {
+  variant?: string;
+  audience?: string | null;
+}
+
+interface Props {
+  view: ExperimentView;
+  suggestion?: Suggestion;
+  isOpen: boolean;
+  close: () => void;
+  onDone: (said: Said) => void;
+}
+
+/** Makes a variant the component's own content, or a rule for an audience. */
+export function PromoteDialog({ view, suggestion = {}, isOpen, close, onDone }: Props) {
+  const { t } = useTranslation('experiments');
+  const { name, state } = view.summary;
+  const audiences = useAudiences().data ?? [];
+  const variants = view.form.variations.map(each => each.variant).filter(variant => variant !== 'default');
+  const [variant, setVariant] = useState(suggestion.variant ?? variants[0] ?? '');
+  const [as, setAs] = useState<As>(suggestion.audience ? 'rule' : 'default');
+  const [audience, setAudience] = useState(suggestion.audience ?? view.form.audience ?? '');
+  const promotion = useExperimentChange<Promotion, { view: ExperimentView; text: Said }>(
+    `${experimentPath(name)}/promote`,
+  );
+  const isRule = as === 'rule';
+  const isRunning = state === 'running' || state === 'paused';
+  return (
+    <ConfirmDialog
+      title={t('deed.promote.title')}
+      consequences={[
+        t(isRule ? 'deed.promote.asRuleMeans' : 'deed.promote.asDefaultMeans', { variant }),
+        ...(isRunning ? [t('deed.promote.ends')] : []),
+        t('deed.promote.published'),
+      ]}
+      action={t('deed.promote.do')}
+      hasReason
+      isReady={variant !== '' && (!isRule || audience !== '')}
+      isPending={promotion.isPending}
+      error={promotion.error}
+      isOpen={isOpen}
+      close={() => {
+        promotion.reset();
+        close();
+      }}
+      confirm={promote}
+    >
+      <NativeSelect
+        label={t('variant')}
+        value={variant}
+        onChange={event => setVariant(event.currentTarget.value)}
+        data={variants}
+      />
+      <Radio.Group label={t('deed.promote.as')} value={as} onChange={chosen => setAs(chosen as As)}>
+        <Stack gap={6} mt={4}>
+          <Radio value="default" label={t('deed.promote.asDefault')} />
+          <Radio value="rule" label={t('deed.promote.asRule')} />
+        </Stack>
+      </Radio.Group>
+      {isRule && (
+        <NativeSelect
+          label={t('audience')}
+          value={audience}
+          onChange={event => setAudience(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('choose') },
+            ...audiences.map(each => ({ value: each.name, label: each.title })),
+          ]}
+        />
+      )}
+    </ConfirmDialog>
+  );
+
+  function promote(reason: string): void {
+    const body = { variant, as, ...(isRule && { audience }), ...(reason !== '' && { reason }) };
+    promotion.mutate(body, {
+      onSuccess: ({ text }) => {
+        onDone(text);
+        close();
+      },
+    });
+  }
+}

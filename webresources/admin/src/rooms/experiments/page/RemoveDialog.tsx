@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { ExperimentView } from '../../../api/experiments';
+import { ConfirmDialog } from '../../../states/ConfirmDialog';
+import { experimentPath, useExperimentChange } from '../useExperiments';
+import { CONSEQUENCES } from './deeds';
+
+interface Props {
+  view: ExperimentView;
+  isOpen: boolean;
+  close: () => void;
+}
+
+/** Removes a draft and goes back to the list. */
+export function RemoveDialog({ view, isOpen, close }: Props) {
+  const { t } = useTranslation('experiments');
+  const navigate = useNavigate();
+  const { name, title } = view.summary;
+  const removal = useExperimentChange<object, unknown>(`${experimentPath(name)}/remove`);
+  return (
+    <ConfirmDialog
+      title={t('deed.remove.title', { title })}
+      consequences={CONSEQUENCES.remove.map(sentence => t(`deed.remove.${sentence}`))}
+      action={t('deed.remove.do')}
+      isDangerous
+      isPending={removal.isPending}
+      error={removal.error}
+      isOpen={isOpen}
+      close={() => {
+        removal.reset();
+        close();
+      }}
+      confirm={() => removal.mutate({}, { onSuccess: () => void navigate('/experiments', { replace: true }) })}
+    />
+  );
+}

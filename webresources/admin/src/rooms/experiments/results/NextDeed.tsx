@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ExperimentView, Said } from '../../../api/experiments';
+import type { VariantVerdict } from '../../../api/reports';
+import { useMayChange } from '../../../api/SessionProvider';
+import { Note } from '../../../show/Note';
+import { SaidText } from '../../../show/SaidText';
+import { ChangeButton } from '../../../states/ChangeButton';
+import { DeedDialog } from '../page/DeedDialog';
+import { PromoteDialog } from '../page/PromoteDialog';
+import { experimentAddress } from '../useExperiments';
+import { audienceOf } from './audience';
+
+/** What the verdict advises, in one step; nothing where there is nothing to do. */
+export function NextDeed({ view, verdict }: { view: ExperimentView; verdict: VariantVerdict }) {
+  const { t } = useTranslation('experiments');
+  const [isOpen, dialog] = useDisclosure(false);
+  const [said, setSaid] = useState<Said | null>(null);
+  const { action, segment } = verdict.next;
+  const { state } = view.summary;
+  const canStop = action === 'stop' && (state === 'running' || state === 'paused');
+  if (canStop && view.form.variations.length > 2) {
+    return <TakeOut name={view.summary.name} />;
+  }
+  if (action !== 'promote' && action !== 'rule' && !canStop) {
+    return null;
+  }
+  return (
+    <>
+      <ChangeButton size="xs" color={canStop ? 'danger' : undefined} onClick={dialog.open}>
+        {t(canStop ? 'deed.stop.ask' : 'deed.promote.ask')}
+      </ChangeButton>
+      {said !== null && (
+        <div role="status">
+          <Note tone="good">
+            <SaidText of={said} />
+          </Note>
+        </div>
+      )}
+      {canStop ? (
+        <DeedDialog deed="stop" view={view} isOpen={isOpen} close={dialog.close} />
+      ) : (
+        <PromoteDialog
+          view={view}
+          suggestion={{ variant: verdict.variant, audience: audienceOf(segment) }}
+          isOpen={isOpen}
+          close={dialog.close}
+          onDone={setSaid}
+        />
+      )}
+    </>
+  );
+}
+
+/** One of several variants is taken out in the plan, which begins another phase without it. */
+function TakeOut({ name }: { name: string }) {
+  const { t } = useTranslation('experiments');
+  return useMayChange() ? (
+    <Button component={Link} to={`${experimentAddress(name, 'edit')}?step=variants`} size="xs" color="danger">
+      {t('takeOut')}
+    </Button>
+  ) : null;
+}

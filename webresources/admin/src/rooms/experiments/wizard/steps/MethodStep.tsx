@@ -1,0 +1,69 @@
+import { NumberInput, Radio, Stack, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Mode } from '../../../../api/experiments';
+import { FieldNotes } from '../FieldNotes';
+import { useExperimentForm } from '../FormContext';
+import { PercentInput } from '../PercentInput';
+import { useFieldProps } from '../useFieldProps';
+import { OutlookFields } from './OutlookFields';
+
+const MODES: Mode[] = ['always-valid', 'planned'];
+
+/** How results are read, and whether the site's traffic can answer the question at all. */
+export function MethodStep() {
+  const { t } = useTranslation('experiments');
+  const { form, change } = useExperimentForm();
+  const field = useFieldProps();
+  return (
+    <Stack gap="md" align="flex-start">
+      <Radio.Group
+        {...field('mode')}
+        label={t('mode')}
+        value={form.mode}
+        onChange={mode => change({ mode: mode as Mode })}
+      >
+        <Stack gap={8} mt={6}>
+          {MODES.map(mode => (
+            <Radio key={mode} value={mode} label={t(`modes.${mode}`)} description={t(`modeHints.${mode}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <PercentInput
+        {...field('minimumLift')}
+        label={t('minimumLift')}
+        description={t('minimumLiftHint')}
+        maw={460}
+        max={1000}
+        share={form.minimumLift}
+        onShare={share => change({ minimumLift: share ?? 0 })}
+      />
+      <FieldNotes field="minimumLift" />
+      <PercentInput
+        {...field('margin')}
+        label={t('margin')}
+        description={t('marginHint')}
+        maw={460}
+        share={form.margin}
+        onShare={share => change({ margin: share ?? 0 })}
+      />
+      <FieldNotes field="margin" />
+      {form.mode === 'planned' && (
+        <NumberInput
+          {...field('plannedVisitors')}
+          label={t('plannedVisitors')}
+          description={t('plannedVisitorsHint')}
+          maw={460}
+          w="100%"
+          min={1}
+          allowDecimal={false}
+          allowNegative={false}
+          thousandSeparator=" "
+          value={form.plannedVisitors ?? ''}
+          onChange={value => change({ plannedVisitors: value === '' ? null : Number(value) })}
+        />
+      )}
+      <Title order={3}>{t('outlook.title')}</Title>
+      <OutlookFields />
+    </Stack>
+  );
+}

@@ -1,0 +1,19 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { CheckAnswer, ExperimentForm } from '../../../api/experiments';
+import { useApi } from '../../../api/ServerProvider';
+
+const PAUSE = 500;
+
+/** What the server thinks of the form, asked once nobody has typed for half a second. */
+export function useCheck(form: ExperimentForm) {
+  const api = useApi();
+  const [settled] = useDebouncedValue(form, PAUSE);
+  const query = useQuery({
+    queryKey: ['check', settled],
+    queryFn: () => api.write<CheckAnswer>('experiments/check', settled),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  return { query, isCurrent: settled === form && !query.isPlaceholderData && !query.isFetching };
+}
