@@ -10,6 +10,8 @@ import deExperiments from './rooms/experiments/de.json';
 import enExperiments from './rooms/experiments/en.json';
 import deGoals from './rooms/goals/de.json';
 import enGoals from './rooms/goals/en.json';
+import deProgramme from './rooms/programme/de.json';
+import enProgramme from './rooms/programme/en.json';
 import deConsent from './rooms/consent/de.json';
 import enConsent from './rooms/consent/en.json';
 import deRequests from './rooms/requests/de.json';
@@ -26,6 +28,7 @@ export const TEXTS = {
     components: enComponents,
     experiments: enExperiments,
     goals: enGoals,
+    programme: enProgramme,
     report: enReport,
     consent: enConsent,
     visitors: enVisitors,
@@ -37,6 +40,7 @@ export const TEXTS = {
     components: deComponents,
     experiments: deExperiments,
     goals: deGoals,
+    programme: deProgramme,
     report: deReport,
     consent: deConsent,
     visitors: deVisitors,

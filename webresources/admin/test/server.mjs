@@ -1,5 +1,6 @@
 // Serves dist with made-up answers at http://127.0.0.1:8099/.personalization-admin/, to look at the app without a site.
-// The first path step of another address sets the stage: /viewer, /empty, /unavailable, /logged-out, /no-role, /slow.
+// The first path step of another address sets the stage: /viewer, /empty, /unavailable, /logged-out, /no-role, /slow,
+// /conflict (changes are refused).
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
@@ -21,6 +22,7 @@ import {
   versions,
   CODE,
 } from './answers.mjs';
+import * as experiments from './experiments.mjs';
 
 const PORT = Number(process.env.PORT ?? 8099);
 const ROOT = '/.personalization-admin/';
@@ -34,7 +36,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 const running = new Map();
 
-createServer(async (request, response) => {
+const server = createServer(async (request, response) => {
   const address = new URL(request.url, 'http://127.0.0.1');
   const start = address.pathname.indexOf(ROOT);
   const stage = address.pathname.slice(1, Math.max(1, start));
@@ -45,11 +47,13 @@ createServer(async (request, response) => {
   } else if (start < 0) {
     response.writeHead(302, { Location: ROOT }).end();
   } else if (path.startsWith('api/v1/')) {
-    await answer(stage, request.method, path.slice('api/v1/'.length), address.searchParams, response);
+    const call = { method: request.method, sent: await bodyOf(request) };
+    await answer(stage, call, path.slice('api/v1/'.length), address.searchParams, response);
   } else {
     await serve(path === '' ? 'index.html' : path, response);
   }
-}).listen(PORT, '127.0.0.1', () => console.log(`http://127.0.0.1:${PORT}${ROOT}`));
+});
+server.listen(PORT, '127.0.0.1', () => console.log(`Ready: http://127.0.0.1:${server.address().port}${ROOT}`));
 
 async function serve(path, response) {
   try {
@@ -65,18 +69,18 @@ async function serve(path, response) {
   }
 }
 
-async function answer(stage, method, path, query, response) {
+async function answer(stage, { method, sent }, path, query, response) {
   if (stage === 'slow') {
     await new Promise(done => setTimeout(done, 60_000));
   }
-  const [status, body] = outcome(stage, method, path, query);
+  const [status, body] = outcome(stage, method, path, query, sent);
   const isPage = typeof body === 'string';
   response
     .writeHead(status, { 'Content-Type': isPage ? 'text/html; charset=utf-8' : 'application/json' })
     .end(isPage ? body : JSON.stringify(body));
 }
 
-function outcome(stage, method, path, query) {
+function outcome(stage, method, path, query, sent) {
   if (stage === 'logged-out') {
     return [401, { error: 'Log in to the CMS.' }];
   }
@@ -92,7 +96,7 @@ function outcome(stage, method, path, query) {
   if (stage === 'unavailable') {
     return [503, { error: 'The database cannot be used now. Try again in a moment.' }];
   }
-  return method === 'POST' ? changed(path) : read(path, query, stage === 'empty');
+  return method === 'POST' ? changed(path, sent, stage) : read(path, query, stage === 'empty');
 }
 
 function read(path, query, isEmpty) {
@@ -117,8 +121,33 @@ function read(path, query, isEmpty) {
   if (first === 'visitors') return [200, second === CODE ? VISITOR : { ...VISITOR, visitor: second, known: false }];
   if (path === 'components') return [200, { components: list(COMPONENTS), isComplete: true }];
   if (first === 'components') return [200, third === undefined ? componentDetail(second) : previews(second)];
+  if (path === 'audiences') return [200, { audiences: list(experiments.AUDIENCES) }];
+  if (path === 'goals') return [200, { items: list(experiments.GOALS) }];
+  if (path === 'experiments') return [200, { items: list(experiments.summaries()) }];
+  if (first === 'experiments') return found(about(second, third, query, isEmpty));
+  if (path === 'programme') return [200, isEmpty ? experiments.NO_PROGRAMME : experiments.PROGRAMME];
+  if (path === 'programme/readiness') return [200, experiments.READINESS];
   if (path === 'audit') return [200, { events: list(EVENTS) }];
   return [404, { error: 'There is no such address.' }];
+}
+
+function about(name, part, query, isEmpty) {
+  switch (part) {
+    case undefined:
+      return experiments.experiment(name);
+    case 'report':
+      return experiments.report(name, Number(query.get('phase')) || undefined);
+    case 'interplay':
+      return { items: isEmpty ? [] : experiments.INTERPLAY };
+    case 'export':
+      return experiments.report(name);
+    default:
+      return undefined;
+  }
+}
+
+function found(body) {
+  return body === undefined ? [404, { error: 'There is no such experiment.' }] : [200, body];
 }
 
 function page(query, isEmpty) {
@@ -145,7 +174,36 @@ function progress() {
   });
 }
 
-function changed(path) {
+async function bodyOf(request) {
+  let text = '';
+  for await (const piece of request) {
+    text += piece;
+  }
+  return text === '' ? {} : JSON.parse(text);
+}
+
+/** What is done with experiments and goals is answered; only new ones are kept. With the stage /conflict it is refused. */
+function tested(path, sent, stage) {
+  const [first, name, deed] = path.split('/');
+  if (path === 'experiments/check') return [200, experiments.check(sent)];
+  if (stage === 'conflict') return [409, { error: 'Somebody else changed this meanwhile. Load it again.' }];
+  if (path === 'goals') experiments.keepGoal(sent);
+  if (path === 'goals') return [200, { ...sent, usedBy: [], inUse: false, problems: [] }];
+  if (first === 'goals') return [200, { name }];
+  if (path === 'experiments') {
+    experiments.keep(sent);
+    const view = experiments.experiment(sent.name);
+    return [200, { view: { ...view, form: sent }, begun: view.running ? view.summary.phase + 1 : null }];
+  }
+  if (deed === 'remove') return [200, { name }];
+  if (deed === 'replicate') return [200, { name: 'autumn-picture' }];
+  const view = experiments.experiment(name);
+  const text = { code: 'promoted', text: 'The variant is shown by a rule now. Publish the page.' };
+  return [200, deed === 'promote' ? { view, text } : view];
+}
+
+function changed(path, sent, stage) {
+  if (path.startsWith('experiments') || path.startsWith('goals')) return tested(path, sent, stage);
   if (path === 'ledger/verifications') {
     running.set(`v${5 + running.size}`, Date.now());
     return [202, progress()[0]];

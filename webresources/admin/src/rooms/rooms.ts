@@ -5,6 +5,7 @@ import {
   LayoutTemplate,
   ScrollText,
   ShieldCheck,
+  TrendingUp,
   UserSearch,
   type LucideIcon,
 } from './icons';
@@ -24,6 +25,7 @@ export const ROOMS: Room[] = [
   { name: 'components', Icon: LayoutTemplate, Page: lazy(() => import('./components/ComponentsRoom')) },
   { name: 'experiments', Icon: FlaskConical, Page: lazy(() => import('./experiments/ExperimentsRoom')) },
   { name: 'goals', Icon: Goal, Page: lazy(() => import('./goals/GoalsRoom')) },
+  { name: 'programme', Icon: TrendingUp, Page: lazy(() => import('./programme/ProgrammeRoom')) },
   { name: 'visitors', Icon: UserSearch, Page: lazy(() => import('./visitors/VisitorsRoom')) },
   { name: 'requests', Icon: ClipboardList, Page: lazy(() => import('./requests/RequestsRoom')) },
   { name: 'audit', Icon: ScrollText, Page: lazy(() => import('./audit/AuditRoom')) },

@@ -1,0 +1,42 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Programme, Report, Unit } from '../../api/reports';
+import { Facts } from '../../show/Facts';
+import { Panel } from '../../show/Panel';
+import { SaidText } from '../../show/SaidText';
+import { useNumbers } from '../../show/useNumbers';
+
+interface Props {
+  worth: NonNullable<Programme['worth']>;
+  whole: Report;
+}
+
+/** What it is worth, in words and in numbers. */
+export function WorthPanel({ worth, whole }: Props) {
+  const { t } = useTranslation('programme');
+  const numbers = useNumbers();
+  const unit = worth.unit as Unit;
+  const goal = whole.goals.find(each => each.goal === worth.goal)?.title ?? worth.goal;
+  const withRange = (effect: NonNullable<Props['worth']['total']>, kind: Unit) =>
+    `${numbers.difference(effect.value, kind)} (${numbers.differenceRange(effect, kind)})`;
+  return (
+    <Panel title={t('worth')}>
+      <Text fw={600}>
+        <SaidText of={worth.text} />
+      </Text>
+      <Facts
+        of={[
+          [t('goal'), goal],
+          [t('extra'), withRange(worth.extraPerVisitor, unit)],
+          [t('visitors'), numbers.count(worth.visitors)],
+          [t('total'), worth.total == null ? undefined : withRange(worth.total, unit === 'share' ? 'count' : unit)],
+        ]}
+      />
+      {unit === 'money' && (
+        <Text size="sm" c="dimmed">
+          {t('currency')}
+        </Text>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Programme, Readiness } from '../../api/reports';
+import { useApi } from '../../api/ServerProvider';
+
+export function useProgramme() {
+  const api = useApi();
+  return useQuery({ queryKey: ['programme'], queryFn: () => api.read<Programme>('programme') });
+}
+
+export function useReadiness() {
+  const api = useApi();
+  return useQuery({ queryKey: ['programme', 'readiness'], queryFn: () => api.read<Readiness>('programme/readiness') });
+}
