@@ -90,7 +90,7 @@ const form = (name, title, more = {}) => ({
   rampDays: 3,
   minimumWeeks: 2,
   mode: 'always-valid',
-  minimumLift: 0.05,
+  minimumLift: 0.1,
   plannedVisitors: null,
   margin: 0.01,
   acceptHopeless: false,
@@ -122,8 +122,17 @@ const HEALTH = {
     ],
   },
 };
-const KEEP = said('keep-running-weeks', 'Keep running: about 3 more weeks at this traffic.', { weeks: '3' });
-const WINNER = said('winner', '[spring] is better: +8.4 % (at least +2.1 %).', { variant: 'spring' });
+const KEEP = said('keep-running', 'Nothing is decided yet. At this traffic it may take about 3 weeks more.', {
+  weeks: '3',
+});
+const WINNER = said('winner', '[spring] is better than [default] by [Order]: +8.4 %, between +2.2 % and +14.6 %.', {
+  variant: 'spring',
+  control: 'default',
+  goal: 'Order',
+  change: '0.084',
+  low: '0.022',
+  high: '0.146',
+});
 
 const summary = (its, state, more = {}) => ({
   name: its.name,
@@ -183,7 +192,22 @@ const SUMMARIES = {
     verdict: said('no-difference', 'No difference worth having: between -0.6 % and +0.8 %.'),
   }),
 };
-export const SUMMARY_LIST = Object.values(SUMMARIES);
+
+export const summaries = () => Object.values(SUMMARIES);
+
+/** A new draft is kept until the server stops; what is there already stays as it is. */
+export function keep(its) {
+  if (FORMS[its.name] === undefined) {
+    FORMS[its.name] = its;
+    SUMMARIES[its.name] = summary(its, 'draft');
+  }
+}
+
+export function keepGoal(its) {
+  if (GOALS.every(({ name }) => name !== its.name)) {
+    GOALS.push({ ...goal(its.name, its.title, its.kind), ...its });
+  }
+}
 
 const problem = (field, severity, code, text, parameters) => ({ field, severity, code, text, parameters });
 
@@ -296,14 +320,13 @@ function outlookOf({ minimumLift, end }) {
 }
 
 const effect = (value, half, adjusted = true) => ({ value, low: value - half, high: value + half, adjusted });
-const TITLES = { default: 'Own content', spring: 'spring', climbers: 'climbers' };
 
 function arm(variant, visitors, value, lift, unit, more = {}) {
   const isControl = variant === 'default' || variant === 'holdout' || variant === 'control';
   const closed = Math.round(visitors * 0.72);
   return {
     variant,
-    title: TITLES[variant] ?? variant,
+    title: variant,
     isControl,
     visitors,
     closed,
@@ -482,7 +505,7 @@ const EARLY = {
   series: [],
   arms: ['default', 'spring', 'climbers'].map(variant => ({
     variant,
-    title: TITLES[variant],
+    title: variant,
     isControl: variant === 'default',
     visitors: 0,
     closed: 0,
@@ -508,7 +531,7 @@ function verdictsOf(isBroken, isPlanned) {
       next: {
         ...said('rule-for', 'Make it a rule for new visitors, whom it helps; it hurts returning ones.'),
         action: 'rule',
-        segment: 'climbers',
+        segment: 'audience:climbers=yes',
       },
     },
     {
@@ -569,7 +592,7 @@ export const PROGRAMME = {
     minimumDays: 28,
     verdicts: [
       {
-        variant: 'everybody-else',
+        variant: 'personalized',
         verdict: said('programme-worth', 'Personalization is worth having: +5.1 % orders (at least +0.6 %).'),
         next: { ...said('go-on', 'Go on, and look at the rules one by one.'), action: 'none' },
       },
@@ -583,23 +606,23 @@ export const PROGRAMME = {
         {},
       ),
       arms: [
-        { ...arm('holdout', 2_480, [0.03, 270][index], 0, 'share'), title: 'Holdout' },
-        { ...arm('everybody-else', 47_120, [0.0315, 284][index], 0.051, 'share'), title: 'Everybody else' },
+        { ...arm('holdout', 2_480, [0.03, 270][index], 0, 'share'), title: 'holdout' },
+        { ...arm('personalized', 47_120, [0.0315, 284][index], 0.051, 'share'), title: 'personalized' },
       ],
-      series: series({ 'everybody-else': 0.051 }, 63),
+      series: series({ personalized: 0.051 }, 63),
     })),
     split: {
       isBroken: false,
       text: said('split-right', 'Visitors are split as planned.'),
       arms: [
         { variant: 'holdout', visitors: 2_480, expected: 2_480, left: 12 },
-        { variant: 'everybody-else', visitors: 47_120, expected: 47_120, left: 240 },
+        { variant: 'personalized', visitors: 47_120, expected: 47_120, left: 240 },
       ],
-      byDay: byDay(['holdout', 'everybody-else'], [0.05, 0.95], 63),
+      byDay: byDay(['holdout', 'personalized'], [0.05, 0.95], 63),
     },
     funnel: [
       { variant: 'holdout', joined: 2_480, open: 610, closed: 1_870, reached: 56 },
-      { variant: 'everybody-else', joined: 47_120, open: 11_300, closed: 35_820, reached: 1_128 },
+      { variant: 'personalized', joined: 47_120, open: 11_300, closed: 35_820, reached: 1_128 },
     ],
     segments: { rows: [], words: [], least: 10 },
     planned: null,
@@ -617,7 +640,7 @@ export const PROGRAMME = {
     rule(HERO, 'climbers', 0.02, KEEP),
     rule(TEASER, 'california', -0.04, said('keep-running-more', 'Keep running: nothing is certain yet.')),
   ],
-  text: said('programme', '5 % of visitors never see anything personalized; everybody else is compared with them.'),
+  text: said('programme-measured', 'The holdout is compared with everybody else.'),
 };
 
 export const NO_PROGRAMME = {
@@ -627,7 +650,10 @@ export const NO_PROGRAMME = {
   whole: null,
   worth: null,
   rules: [],
-  text: said('no-holdout', 'No holdout is set.'),
+  text: said(
+    'programme-without-holdout',
+    'There is no holdout, so nobody can say what the programme is worth as a whole.',
+  ),
 };
 
 export const READINESS = {
@@ -637,5 +663,11 @@ export const READINESS = {
     ['goal', 'ok', false, 'A goal is marked as the programme’s.', null],
     ['segment', 'missing', true, 'One segment is proven before the next rule goes live.', 'Nothing is proven yet.'],
     ['channel', 'missing', false, 'One channel is proven before the next.', null],
-  ].map(([code, state, blocks, text, detail]) => ({ code, state, blocks, text: said(`ready-${code}`, text), detail })),
+  ].map(([code, state, blocks, text, detail]) => ({
+    code,
+    state,
+    blocks,
+    text: said(`${state === 'ok' ? 'ready' : 'missing'}-${code}`, text),
+    detail,
+  })),
 };

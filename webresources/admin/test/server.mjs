@@ -40,7 +40,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 const running = new Map();
 
-createServer(async (request, response) => {
+const server = createServer(async (request, response) => {
   const address = new URL(request.url, 'http://127.0.0.1');
   const start = address.pathname.indexOf(ROOT);
   const stage = address.pathname.slice(1, Math.max(1, start));
@@ -56,7 +56,8 @@ createServer(async (request, response) => {
   } else {
     await serve(path === '' ? 'index.html' : path, response);
   }
-}).listen(PORT, '127.0.0.1', () => console.log(`http://127.0.0.1:${PORT}${ROOT}`));
+});
+server.listen(PORT, '127.0.0.1', () => console.log(`Ready: http://127.0.0.1:${server.address().port}${ROOT}`));
 
 async function serve(path, response) {
   try {
@@ -122,6 +123,8 @@ function read(path, query, isEmpty) {
   if (first === 'requests')
     return [200, { request: REQUESTS.find(({ id }) => id === second), events: EVENTS.slice(1, 2) }];
   if (first === 'visitors') return [200, second === CODE ? VISITOR : { ...VISITOR, visitor: second, known: false }];
+  if (path === 'components') return [200, { components: list(COMPONENTS), isComplete: true }];
+  if (first === 'components') return [200, third === undefined ? componentDetail(second) : previews(second)];
   if (path === 'audiences') return [200, { audiences: list(AUDIENCES), components: list(SHADOWS) }];
   if (path === 'audience-attributes') return [200, { attributes: ATTRIBUTES }];
   if (first === 'audiences') {
@@ -130,10 +133,8 @@ function read(path, query, isEmpty) {
       ? [404, { error: 'There is no such audience.' }]
       : [200, { audience, count: audience.check.problem === null ? attempt(audience.condition).count : null }];
   }
-  if (path === 'components') return [200, { components: list(COMPONENTS), isComplete: true }];
-  if (first === 'components') return [200, third === undefined ? componentDetail(second) : previews(second)];
   if (path === 'goals') return [200, { items: list(experiments.GOALS) }];
-  if (path === 'experiments') return [200, { items: list(experiments.SUMMARY_LIST) }];
+  if (path === 'experiments') return [200, { items: list(experiments.summaries()) }];
   if (first === 'experiments') return found(about(second, third, query, isEmpty));
   if (path === 'programme') return [200, isEmpty ? experiments.NO_PROGRAMME : experiments.PROGRAMME];
   if (path === 'programme/readiness') return [200, experiments.READINESS];
@@ -192,15 +193,17 @@ async function bodyOf(request) {
   return text === '' ? {} : JSON.parse(text);
 }
 
-/** What is done with experiments and goals is answered, not kept. With the stage /conflict it is refused. */
+/** What is done with experiments and goals is answered; only new ones are kept. With the stage /conflict it is refused. */
 function tested(path, sent, stage) {
   const [first, name, deed] = path.split('/');
   if (path === 'experiments/check') return [200, experiments.check(sent)];
   if (stage === 'conflict') return [409, { error: 'Somebody else changed this meanwhile. Load it again.' }];
+  if (path === 'goals') experiments.keepGoal(sent);
   if (path === 'goals') return [200, { ...sent, usedBy: [], inUse: false, problems: [] }];
   if (first === 'goals') return [200, { name }];
   if (path === 'experiments') {
-    const view = experiments.experiment(sent.name) ?? experiments.experiment('autumn-picture');
+    experiments.keep(sent);
+    const view = experiments.experiment(sent.name);
     return [200, { view: { ...view, form: sent }, begun: view.running ? view.summary.phase + 1 : null }];
   }
   if (deed === 'remove') return [200, { name }];

@@ -309,3 +309,46 @@ export interface PreviewList {
   until: string;
   previews: { variant: string; address: string | null }[];
 }
+
+export interface ComponentVariant {
+  name: string;
+  /** Null when no rule shows it. */
+  audience: string | null;
+  rung: string | null;
+  origin: string;
+  from: string | null;
+  until: string | null;
+}
+
+/** A component of the site that has variants. */
+export interface SiteComponent {
+  id: string;
+  page: { path: string; title: string; address: string };
+  title: string;
+  template: string;
+  kind: string;
+  variants: ComponentVariant[];
+}
+
+export interface ComponentList {
+  components: SiteComponent[];
+  isComplete: boolean;
+}
+
+/** A field's values by variant; whoever does not fill it is missing. */
+export interface ComponentField {
+  name: string;
+  values: Record<string, string>;
+}
+
+export interface ComponentDetail {
+  component: SiteComponent;
+  fields: ComponentField[];
+  isComplete: boolean;
+}
+
+export interface PreviewList {
+  component: string;
+  until: string;
+  previews: { variant: string; address: string | null }[];
+}

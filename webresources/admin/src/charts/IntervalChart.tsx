@@ -18,6 +18,8 @@ import { AXIS, GRID, lookOf, ZERO } from './looks';
 import { Marker } from './Marker';
 
 const MOST_MARKERS = 32;
+/** Words over lines keep a white edge. */
+const NAMED = { fontSize: 12, fill: ZERO, stroke: '#fff', strokeWidth: 3, paintOrder: 'stroke' };
 
 interface Props {
   title: string;
@@ -58,11 +60,7 @@ export function IntervalChart({ title, description, table, lines, xText, yText, 
             wrapperStyle={{ fontSize: 12 }}
             formatter={text => <span style={{ color: '#343c44' }}>{text}</span>}
           />
-          <ReferenceLine
-            y={0}
-            stroke={ZERO}
-            label={{ value: zeroLabel, position: 'insideBottomLeft', fontSize: 12, fill: ZERO }}
-          />
+          <ReferenceLine y={0} stroke={ZERO} label={{ value: zeroLabel, position: 'insideTopLeft', ...NAMED }} />
           {lines.map(({ key }, index) => (
             <Area
               key={bandOf(key)}

@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import type { Arm, GoalReport } from '../api/reports';
+import type { Arm, GoalReport, Report } from '../api/reports';
 import { DataTable, type Column } from '../show/DataTable';
 import { NO_NUMBER } from '../show/numbers';
 import { useNumbers } from '../show/useNumbers';
+import { useArmName } from './useArmName';
 
 /** What each variant did for one goal, against the control. */
-export function ArmTable({ goal }: { goal: GoalReport }) {
+export function ArmTable({ report, goal }: { report: Report; goal: GoalReport }) {
   const { t } = useTranslation('report');
+  const armName = useArmName(report);
   const numbers = useNumbers();
   const isCorrected = goal.arms.some(arm => arm.holm != null);
   const columns: Column<Arm>[] = [
-    { title: t('variant'), cell: arm => arm.title },
+    { title: t('variant'), cell: arm => armName(arm.variant) },
     { title: t('arm.closed'), cell: arm => numbers.count(arm.closed), isNumber: true },
     { title: t(`arm.value.${goal.unit}`), cell: arm => numbers.value(arm.value, goal.unit), isNumber: true },
     compared(t('arm.relative'), arm => numbers.lift(arm.relative?.value)),

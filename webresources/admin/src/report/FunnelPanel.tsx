@@ -5,20 +5,21 @@ import { DataTable } from '../show/DataTable';
 import { Panel } from '../show/Panel';
 import { useNumbers } from '../show/useNumbers';
 import { Empty } from '../states/Empty';
-import { titleOf } from './names';
+import { useArmName } from './useArmName';
 
 const STEPS = ['joined', 'open', 'closed', 'reached'] as const;
 
 /** How many visitors joined, how many can still change the numbers, and how many reached the primary goal. */
 export function FunnelPanel({ report }: { report: Report }) {
   const { t } = useTranslation('report');
+  const armName = useArmName(report);
   const numbers = useNumbers();
   const rows = report.funnel;
   const table = (
     <DataTable
       caption={t('funnel.title')}
       columns={[
-        { title: t('variant'), cell: (row: FunnelRow) => titleOf(report, row.variant) },
+        { title: t('variant'), cell: (row: FunnelRow) => armName(row.variant) },
         ...STEPS.map(step => ({
           title: t(`funnel.${step}`),
           cell: (row: FunnelRow) => numbers.count(row[step]),
@@ -41,7 +42,7 @@ export function FunnelPanel({ report }: { report: Report }) {
           text={numbers.count}
           groups={rows.map(row => ({
             key: row.variant,
-            name: titleOf(report, row.variant),
+            name: armName(row.variant),
             steps: STEPS.map(step => ({ name: t(`funnel.${step}`), count: row[step] })),
           }))}
         />

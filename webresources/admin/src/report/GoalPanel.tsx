@@ -9,6 +9,7 @@ import { ArmTable } from './ArmTable';
 import { GuardrailNote } from './GuardrailNote';
 import { LiftChart } from './LiftChart';
 import { bestOf } from './readout';
+import { useArmName } from './useArmName';
 
 /** All about one goal: the lift over time, what each variant did, and how likely it is better. */
 export function GoalPanel({ report, goal }: { report: Report; goal: GoalReport }) {
@@ -28,8 +29,8 @@ export function GoalPanel({ report, goal }: { report: Report; goal: GoalReport }
       {goal.guardrail != null && <GuardrailNote report={report} goal={goal} />}
       <LiftChart report={report} goal={goal} />
       <Stack gap={4}>
-        <ArmTable goal={goal} />
-        <ReadOut goal={goal} />
+        <ArmTable report={report} goal={goal} />
+        <ReadOut report={report} goal={goal} />
         {goal.arms.some(arm => arm.relative?.adjusted) && (
           <Text size="sm" c="dimmed">
             {t('arm.adjusted')}
@@ -41,9 +42,10 @@ export function GoalPanel({ report, goal }: { report: Report; goal: GoalReport }
 }
 
 /** The Bayesian reading in one sentence. */
-function ReadOut({ goal }: { goal: GoalReport }) {
+function ReadOut({ report, goal }: { report: Report; goal: GoalReport }) {
   const { t } = useTranslation('report');
   const numbers = useNumbers();
+  const armName = useArmName(report);
   const best = bestOf(goal);
   if (best === undefined) {
     return null;
@@ -51,7 +53,7 @@ function ReadOut({ goal }: { goal: GoalReport }) {
   return (
     <Text size="sm" c="dimmed" maw={760}>
       {t('arm.readOut', {
-        variant: best.title,
+        variant: armName(best.variant),
         chance: numbers.share(best.chanceToBeat),
         loss: numbers.value(best.expectedLoss, goal.unit),
       })}

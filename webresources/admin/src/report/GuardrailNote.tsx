@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { GoalReport, Report } from '../api/reports';
 import { Note } from '../show/Note';
 import { useNumbers } from '../show/useNumbers';
-import { titleOf } from './names';
+import { useArmName } from './useArmName';
 
 /** Whether a guardrail holds, and what happens when it does not. */
 export function GuardrailNote({ report, goal }: { report: Report; goal: GoalReport }) {
   const { t } = useTranslation('report');
+  const armName = useArmName(report);
   const numbers = useNumbers();
   const { tolerance = 0, harmed = [], stops = false } = goal.guardrail ?? {};
   const rule = t(stops ? 'guardrail.stops' : 'guardrail.warns', { tolerance: numbers.share(tolerance) });
@@ -16,7 +17,7 @@ export function GuardrailNote({ report, goal }: { report: Report; goal: GoalRepo
     </Note>
   ) : (
     <Note tone="bad">
-      {t('guardrail.harmed', { variants: harmed.map(variant => titleOf(report, variant)).join(', ') })} {rule}
+      {t('guardrail.harmed', { variants: harmed.map(variant => armName(variant)).join(', ') })} {rule}
     </Note>
   );
 }

@@ -7,10 +7,12 @@ import { useLocale } from '../show/useLocale';
 import { useNumbers } from '../show/useNumbers';
 import { linesOf } from './series';
 import { SeriesTable } from './SeriesTable';
+import { useArmName } from './useArmName';
 
 /** How the lift of each variant and its interval went on from day to day. */
 export function LiftChart({ report, goal }: { report: Report; goal: GoalReport }) {
   const { t } = useTranslation('report');
+  const armName = useArmName(report);
   const locale = useLocale();
   const numbers = useNumbers();
   if (goal.series.length === 0) {
@@ -21,7 +23,7 @@ export function LiftChart({ report, goal }: { report: Report; goal: GoalReport }
       title={t('lift.title', { goal: goal.title })}
       description={t(goal.lessIsBetter ? 'lift.lessHint' : 'lift.hint')}
       table={<SeriesTable report={report} goal={goal} />}
-      lines={linesOf(report, goal)}
+      lines={linesOf(goal, armName)}
       xText={day => shortDayText(day, locale)}
       yText={numbers.lift}
       zeroLabel={t('lift.zero')}

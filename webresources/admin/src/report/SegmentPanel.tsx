@@ -6,13 +6,14 @@ import { Note } from '../show/Note';
 import { Panel } from '../show/Panel';
 import { SaidText } from '../show/SaidText';
 import { Empty } from '../states/Empty';
-import { titleOf } from './names';
 import { chosenOf, goalsOf, rowsOf, variantsOf } from './segments';
 import { SegmentPlot } from './SegmentPlot';
+import { useArmName } from './useArmName';
 
 /** The results by kinds of visitors: first in words what is certain, then all of them. */
 export function SegmentPanel({ report }: { report: Report }) {
   const { t } = useTranslation('report');
+  const armName = useArmName(report);
   const { rows, words } = report.segments;
   const [wanted, setWanted] = useState({ goal: '', variant: '' });
   const { goal, variant } = chosenOf(report, wanted);
@@ -43,13 +44,13 @@ export function SegmentPanel({ report }: { report: Report }) {
           label={t('variant')}
           value={variant}
           onChange={event => setWanted({ goal, variant: event.currentTarget.value })}
-          data={variantsOf(report).map(name => ({ value: name, label: titleOf(report, name) }))}
+          data={variantsOf(report).map(name => ({ value: name, label: armName(name) }))}
         />
       </Group>
       <SegmentPlot
         rows={rowsOf(report, goal, variant)}
         least={report.segments.least}
-        title={t('segment.chart', { goal: title, variant: titleOf(report, variant) })}
+        title={t('segment.chart', { goal: title, variant: armName(variant) })}
       />
     </Panel>
   );

@@ -3,6 +3,7 @@ import type { SegmentRow } from '../api/reports';
 import { ForestPlot } from '../charts/ForestPlot';
 import { DataTable, type Column } from '../show/DataTable';
 import { NO_NUMBER } from '../show/numbers';
+import { useNames } from '../show/useNames';
 import { useNumbers } from '../show/useNumbers';
 
 interface Props {
@@ -16,18 +17,10 @@ interface Props {
 export function SegmentPlot({ title, rows, least }: Props) {
   const { t } = useTranslation('report');
   const numbers = useNumbers();
+  const names = useNames();
   const few = t('segment.few', { count: least });
-  const named = (row: SegmentRow) => {
-    const fallback = row.value === '' ? t('segment.other') : row.value;
-    return row.dimension.startsWith('audience:')
-      ? t(`segment.belongs.${row.value}`, { defaultValue: fallback })
-      : t(`segment.value.${row.dimension}.${row.value}`, { defaultValue: fallback });
-  };
-  const dimension = (row: SegmentRow) =>
-    t(`segment.dimension.${row.dimension.split(':')[0]}`, {
-      defaultValue: row.dimensionTitle,
-      title: row.dimensionTitle,
-    });
+  const named = (row: SegmentRow) => names.value(row.dimension, row.value);
+  const dimension = (row: SegmentRow) => names.dimension(row.dimension);
   const columns: Column<SegmentRow>[] = [
     { title: t('segment.kind'), cell: row => `${dimension(row)}: ${named(row)}` },
     { title: t('visitors'), cell: row => (row.hidden ? few : numbers.count(row.visitors)), isNumber: true },

@@ -4,16 +4,17 @@ import { DataTable, type Column } from '../show/DataTable';
 import { dayText } from '../show/times';
 import { useLocale } from '../show/useLocale';
 import { useNumbers } from '../show/useNumbers';
-import { titleOf } from './names';
+import { useArmName } from './useArmName';
 
 /** The numbers behind the chart of the lift, newest day first. */
 export function SeriesTable({ report, goal }: { report: Report; goal: GoalReport }) {
   const { t } = useTranslation('report');
+  const armName = useArmName(report);
   const locale = useLocale();
   const numbers = useNumbers();
   const columns: Column<SeriesPoint>[] = [
     { title: t('lift.day'), cell: point => dayText(point.day, locale) },
-    { title: t('variant'), cell: point => titleOf(report, point.variant) },
+    { title: t('variant'), cell: point => armName(point.variant) },
     { title: t('visitors'), cell: point => numbers.count(point.visitors), isNumber: true },
     { title: t('lift.relative'), cell: point => numbers.lift(point.value), isNumber: true },
     { title: t('interval'), cell: point => numbers.liftRange({ ...point, adjusted: false }), isNumber: true },

@@ -10,12 +10,13 @@ import { SaidText } from '../show/SaidText';
 import { dayText, shortDayText } from '../show/times';
 import { useLocale } from '../show/useLocale';
 import { useNumbers } from '../show/useNumbers';
-import { titleOf } from './names';
 import { sharesByDay, sharesOf } from './split';
+import { useArmName } from './useArmName';
 
 /** Whether visitors were split as planned; while they were not, no number can be believed. */
 export function SplitPanel({ report }: { report: Report }) {
   const { t } = useTranslation('report');
+  const armName = useArmName(report);
   const numbers = useNumbers();
   const { split } = report;
   const shares = sharesOf(split);
@@ -29,7 +30,7 @@ export function SplitPanel({ report }: { report: Report }) {
         description={t('split.chartHint')}
         shares={shares.map(({ variant, share, expected, visitors }) => ({
           key: variant,
-          name: titleOf(report, variant),
+          name: armName(variant),
           share,
           expected,
           number: `${numbers.share(share, 2)} (${numbers.count(visitors)})`,
@@ -38,7 +39,7 @@ export function SplitPanel({ report }: { report: Report }) {
           <DataTable
             caption={t('split.chart')}
             columns={[
-              { title: t('variant'), cell: row => titleOf(report, row.variant) },
+              { title: t('variant'), cell: row => armName(row.variant) },
               { title: t('visitors'), cell: row => numbers.count(row.visitors), isNumber: true },
               { title: t('split.share'), cell: row => numbers.share(row.share, 2), isNumber: true },
               { title: t('split.expected'), cell: row => numbers.share(row.expected, 2), isNumber: true },
@@ -56,6 +57,7 @@ export function SplitPanel({ report }: { report: Report }) {
 
 function SplitByDay({ report }: { report: Report }) {
   const { t } = useTranslation('report');
+  const armName = useArmName(report);
   const locale = useLocale();
   const numbers = useNumbers();
   const { split } = report;
@@ -66,7 +68,7 @@ function SplitByDay({ report }: { report: Report }) {
       description={t('split.byDayHint')}
       lines={split.arms.map(({ variant }, index) => ({
         key: variant,
-        name: titleOf(report, variant),
+        name: armName(variant),
         look: index === 0 ? CONTROL_LOOK : lookOf(index - 1),
       }))}
       rows={rows}
@@ -79,7 +81,7 @@ function SplitByDay({ report }: { report: Report }) {
           columns={[
             { title: t('lift.day'), cell: row => dayText(String(row['x']), locale) },
             ...split.arms.map(({ variant }) => ({
-              title: titleOf(report, variant),
+              title: armName(variant),
               cell: (row: Record<string, string | number>) => numbers.share(Number(row[variant]), 2),
               isNumber: true,
             })),

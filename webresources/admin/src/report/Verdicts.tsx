@@ -6,7 +6,7 @@ import { Note } from '../show/Note';
 import { Panel } from '../show/Panel';
 import { SaidText } from '../show/SaidText';
 import type { Tone } from '../show/Mark';
-import { titleOf } from './names';
+import { useArmName } from './useArmName';
 
 const TONES: Record<NextAction, Tone> = {
   promote: 'good',
@@ -27,12 +27,13 @@ interface Props {
 /** What is known by now about each variant, and what to do next. */
 export function Verdicts({ report, actionFor }: Props) {
   const { t } = useTranslation('report');
+  const armName = useArmName(report);
   return (
     <Panel title={t('verdict.title')} hint={t('verdict.hint')}>
       {report.verdicts.length === 0 && <Text size="sm">{t('verdict.none')}</Text>}
       {report.verdicts.map(each => (
         <Stack key={each.variant} gap={4}>
-          <Text fw={600}>{titleOf(report, each.variant)}</Text>
+          <Text fw={600}>{armName(each.variant)}</Text>
           <Note tone={TONES[each.next.action] ?? 'plain'}>
             <Text component="span" size="sm" fw={600}>
               <SaidText of={each.verdict} />

@@ -1,9 +1,11 @@
 import type { GoalReport, Report } from '../api/reports';
 
-/** What a variant is called in a report; its name where the report has no title. */
-export function titleOf(report: Report, variant: string): string {
-  const arms = report.goals.flatMap(goal => goal.arms);
-  return arms.find(arm => arm.variant === variant)?.title || variant;
+const OWN = 'default';
+const OF_PROGRAMME = ['holdout', 'personalized', 'control', 'shown'];
+
+/** Whether an arm is one of ours, not a variant that an editor named: the own content, and the arms of the programme. */
+export function isOwnWord(report: Report, variant: string): boolean {
+  return variant === OWN || (report.control !== OWN && OF_PROGRAMME.includes(variant));
 }
 
 export function primaryOf(report: Report): GoalReport | undefined {

@@ -34,3 +34,8 @@ test('a tiny probability is bounded rather than called zero', () => {
   assert.equal(pValueText(0.00002, 'en'), '< 0.001');
   assert.equal(pValueText(0.0312, 'en'), '0.031');
 });
+
+test('a tiny share is not called nothing', () => {
+  assert.equal(valueText(0.0000187, 'share', 'en'), '0.0019%');
+  assert.equal(valueText(0, 'share', 'en'), '0%');
+});

@@ -3,6 +3,7 @@ import type { Unit } from '../api/reports';
 /** Stands for a number that there is not. */
 export const NO_NUMBER = '–';
 const OPEN = '∞';
+const TINY = 0.0005;
 /** Keeps a minus and its number together; a hyphen would not stand out. */
 const MINUS = '−';
 
@@ -24,11 +25,16 @@ export function liftText(lift: number, locale: string): string {
 /** What one visitor does, in its unit. Money is in hundredths and has no sign of a currency, since the site has none. */
 export function valueText(value: number, unit: Unit, locale: string): string {
   if (unit === 'share') {
-    return shareText(value, locale, 2);
+    return value !== 0 && Math.abs(value) < TINY ? tinyShareText(value, locale) : shareText(value, locale, 2);
   }
   const scaled = unit === 'money' ? value / 100 : value;
   const digits = unit === 'money' ? 2 : 3;
   return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: digits }).format(scaled);
+}
+
+/** A share that would be called nothing with two digits. */
+function tinyShareText(share: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 }).format(share);
 }
 
 /** A difference between two values, with its sign; shares differ by percentage points. */

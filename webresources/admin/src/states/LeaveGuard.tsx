@@ -1,11 +1,28 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBlocker } from 'react-router';
+import { useBlocker, useNavigate } from 'react-router';
+
+/** Kept with the browser's history entry, so that the page that is gone to can say so. */
+export const JUST_SAVED = 'saved';
+
+/** Where to go once everything is saved. */
+export interface Destination {
+  address: string;
+  /** Whether going back leads past this page. */
+  replace: boolean;
+}
+
+interface Props {
+  isDirty: boolean;
+  /** Gone to as soon as nothing can be lost; null to stay. */
+  destination: Destination | null;
+}
 
 /** Asks before what was not saved is lost: inside the app with a dialog, outside with the browser's own. */
-export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
+export function LeaveGuard({ isDirty, destination }: Props) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => isDirty && currentLocation.pathname !== nextLocation.pathname,
   );
@@ -17,6 +34,11 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
     window.addEventListener('beforeunload', hold);
     return () => window.removeEventListener('beforeunload', hold);
   }, [isDirty]);
+  useEffect(() => {
+    if (destination !== null && !isDirty) {
+      void navigate(destination.address, { replace: destination.replace, state: JUST_SAVED });
+    }
+  }, [destination, isDirty, navigate]);
   return (
     <Modal.Root opened={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} centered>
       <Modal.Overlay />

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ExperimentSummary, HealthLevel } from '../../api/experiments';
 import type { Tone } from '../../show/Mark';
@@ -7,17 +7,25 @@ import { SaidText } from '../../show/SaidText';
 
 const TONES: Record<HealthLevel, Tone> = { good: 'good', attention: 'warning', broken: 'bad', none: 'plain' };
 
+const BRIEF_LINES = 3;
+
+interface Props {
+  health: ExperimentSummary['health'];
+  /** Whether only the beginning is told, as in a list. */
+  isBrief?: boolean;
+}
+
 /** Whether an experiment is well, with a sign and in words; what is wrong below. */
-export function HealthNote({ health }: { health: ExperimentSummary['health'] }) {
+export function HealthNote({ health, isBrief }: Props) {
   const { t } = useTranslation('experiments');
   return (
     <Note tone={TONES[health.level]}>
       <Stack gap={2}>
         <span>{t(`health.${health.level}`)}</span>
         {health.texts.map(said => (
-          <span key={said.text}>
+          <Text key={said.text} component="span" size="sm" lineClamp={isBrief ? BRIEF_LINES : undefined}>
             <SaidText of={said} />
-          </span>
+          </Text>
         ))}
       </Stack>
     </Note>

@@ -2,7 +2,6 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import type { GoalForm, GoalView } from '../../api/experiments';
 import { nameOf } from '../../show/keys';
 import { Note } from '../../show/Note';
@@ -10,7 +9,7 @@ import { Panel } from '../../show/Panel';
 import { SaidText } from '../../show/SaidText';
 import { ChangeButton } from '../../states/ChangeButton';
 import { Failed } from '../../states/Failed';
-import { LeaveGuard } from '../../states/LeaveGuard';
+import { LeaveGuard, type Destination } from '../../states/LeaveGuard';
 import { ReadOnlyNote } from '../../states/ReadOnlyNote';
 import { GoalFields } from './GoalFields';
 import { RemoveGoalDialog } from './RemoveGoalDialog';
@@ -25,7 +24,7 @@ interface Props {
 /** The form of a goal, with what is wrong with it and who uses it. */
 export function GoalEditor({ initial, view, taken }: Props) {
   const { t } = useTranslation('goals');
-  const navigate = useNavigate();
+  const [destination, setDestination] = useState<Destination | null>(null);
   const [form, setForm] = useState(initial);
   const [saved, setSaved] = useState(initial);
   const [isRemoving, removal] = useDisclosure(false);
@@ -34,7 +33,7 @@ export function GoalEditor({ initial, view, taken }: Props) {
   const isInUse = view?.inUse === true;
   return (
     <Stack gap="lg">
-      <LeaveGuard isDirty={isDirty} />
+      <LeaveGuard isDirty={isDirty} destination={destination} />
       {view?.problems.map(problem => (
         <Note key={problem.text} tone={problem.severity === 'error' ? 'bad' : 'warning'}>
           <SaidText of={problem} />
@@ -83,12 +82,9 @@ export function GoalEditor({ initial, view, taken }: Props) {
     saving.mutate(body, {
       onSuccess: () => {
         setSaved(form);
-        // Later, so that the guard already knows that nothing is lost.
-        setTimeout(() => {
-          if (view === undefined) {
-            void navigate(`/goals/${encodeURIComponent(body.name)}`, { replace: true });
-          }
-        });
+        if (view === undefined) {
+          setDestination({ address: `/goals/${encodeURIComponent(body.name)}`, replace: true });
+        }
       },
     });
   }

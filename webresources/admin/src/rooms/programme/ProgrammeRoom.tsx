@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../show/Page';
 import { Panel } from '../../show/Panel';
+import { SaidText } from '../../show/SaidText';
 import { Answered } from '../../states/Answered';
 import { Empty } from '../../states/Empty';
 import { Exports } from './Exports';
@@ -21,6 +22,9 @@ export default function ProgrammeRoom() {
           programme.whole == null ? (
             <Panel title={t('whole')}>
               <Empty title={t('none')}>
+                <Text size="sm" maw={620}>
+                  <SaidText of={programme.text} />
+                </Text>
                 <Text size="sm" maw={620}>
                   {t('noneHint')}
                 </Text>

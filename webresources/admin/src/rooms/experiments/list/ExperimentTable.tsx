@@ -18,7 +18,7 @@ export function ExperimentTable({ experiments }: { experiments: ExperimentSummar
   const columns: Column<ExperimentSummary>[] = [
     { title: t('experiment'), cell: each => <Named experiment={each} /> },
     { title: t('state'), cell: each => <StateMark state={each.state} /> },
-    { title: t('healthTitle'), cell: each => <HealthNote health={each.health} /> },
+    { title: t('healthTitle'), cell: each => <HealthNote health={each.health} isBrief /> },
     { title: t('component'), cell: each => <Where component={each.component} /> },
     { title: t('progress'), cell: each => <ProgressText experiment={each} /> },
     { title: t('visitors'), cell: each => numbers.count(each.visitors), isNumber: true },

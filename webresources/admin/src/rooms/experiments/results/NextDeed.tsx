@@ -1,13 +1,18 @@
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { ExperimentView, Said } from '../../../api/experiments';
 import type { VariantVerdict } from '../../../api/reports';
+import { useMayChange } from '../../../api/SessionProvider';
 import { Note } from '../../../show/Note';
 import { SaidText } from '../../../show/SaidText';
 import { ChangeButton } from '../../../states/ChangeButton';
 import { DeedDialog } from '../page/DeedDialog';
 import { PromoteDialog } from '../page/PromoteDialog';
+import { experimentAddress } from '../useExperiments';
+import { audienceOf } from './audience';
 
 /** What the verdict advises, in one step; nothing where there is nothing to do. */
 export function NextDeed({ view, verdict }: { view: ExperimentView; verdict: VariantVerdict }) {
@@ -17,6 +22,9 @@ export function NextDeed({ view, verdict }: { view: ExperimentView; verdict: Var
   const { action, segment } = verdict.next;
   const { state } = view.summary;
   const canStop = action === 'stop' && (state === 'running' || state === 'paused');
+  if (canStop && view.form.variations.length > 2) {
+    return <TakeOut name={view.summary.name} />;
+  }
   if (action !== 'promote' && action !== 'rule' && !canStop) {
     return null;
   }
@@ -37,7 +45,7 @@ export function NextDeed({ view, verdict }: { view: ExperimentView; verdict: Var
       ) : (
         <PromoteDialog
           view={view}
-          suggestion={{ variant: verdict.variant, audience: action === 'rule' ? segment : undefined }}
+          suggestion={{ variant: verdict.variant, audience: audienceOf(segment) }}
           isOpen={isOpen}
           close={dialog.close}
           onDone={setSaid}
@@ -45,4 +53,14 @@ export function NextDeed({ view, verdict }: { view: ExperimentView; verdict: Var
       )}
     </>
   );
+}
+
+/** One of several variants is taken out in the plan, which begins another phase without it. */
+function TakeOut({ name }: { name: string }) {
+  const { t } = useTranslation('experiments');
+  return useMayChange() ? (
+    <Button component={Link} to={`${experimentAddress(name, 'edit')}?step=variants`} size="xs" color="danger">
+      {t('takeOut')}
+    </Button>
+  ) : null;
 }

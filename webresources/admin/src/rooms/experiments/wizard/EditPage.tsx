@@ -7,6 +7,8 @@ import { ReadOnlyNote } from '../../../states/ReadOnlyNote';
 import { experimentAddress, useExperiment } from '../useExperiments';
 import { Wizard } from './Wizard';
 
+const NONE: string[] = [];
+
 /** Goes on with a draft, or changes an experiment that runs. */
 export function EditPage() {
   const { t } = useTranslation('experiments');
@@ -20,7 +22,7 @@ export function EditPage() {
       backText={t('backToExperiment')}
     >
       {mayChange ? (
-        <Answered query={query}>{view => <Wizard key={name} initial={view.form} view={view} taken={[]} />}</Answered>
+        <Answered query={query}>{view => <Wizard key={name} initial={view.form} view={view} taken={NONE} />}</Answered>
       ) : (
         <ReadOnlyNote />
       )}

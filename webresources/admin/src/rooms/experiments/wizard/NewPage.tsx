@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ExperimentForm, ExperimentSummary } from '../../../api/experiments';
 import { useMayChange, useSession } from '../../../api/SessionProvider';
 import { Page } from '../../../show/Page';
 import { Answered } from '../../../states/Answered';
@@ -18,12 +19,15 @@ export function NewPage() {
   return (
     <Page title={t('new')} hint={t('newHint')} back="/experiments">
       {mayChange ? (
-        <Answered query={experiments}>
-          {all => <Wizard initial={initial} taken={all.map(each => each.name)} />}
-        </Answered>
+        <Answered query={experiments}>{all => <New initial={initial} experiments={all} />}</Answered>
       ) : (
         <ReadOnlyNote />
       )}
     </Page>
   );
+}
+
+function New({ initial, experiments }: { initial: ExperimentForm; experiments: ExperimentSummary[] }) {
+  const taken = useMemo(() => experiments.map(each => each.name), [experiments]);
+  return <Wizard initial={initial} taken={taken} />;
 }

@@ -19,6 +19,7 @@ export function PercentInput({ share, onShare, ...props }: Props) {
       decimalScale={4}
       decimalSeparator={decimal}
       allowNegative={false}
+      w="100%"
       maw={200}
       {...props}
       value={share == null ? '' : percentOf(share)}

@@ -1,9 +1,10 @@
 import { Alert, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { ExperimentForm, ExperimentView, Problem } from '../../../api/experiments';
 import { nameOf } from '../../../show/keys';
-import { LeaveGuard } from '../../../states/LeaveGuard';
+import { LeaveGuard, type Destination } from '../../../states/LeaveGuard';
 import { isSame } from './form';
 import { FormContext } from './FormContext';
 import { StepFields } from './StepFields';
@@ -24,12 +25,17 @@ interface Props {
 /** Plans an experiment step by step. Steps may be taken in any order, and a draft can be saved at any of them. */
 export function Wizard({ initial, view, taken }: Props) {
   const { t } = useTranslation('experiments');
+  const [search] = useSearchParams();
   const [form, setForm] = useState(initial);
   const [saved, setSaved] = useState(initial);
-  const [step, setStep] = useState<Step>('component');
+  const [destination, setDestination] = useState<Destination | null>(null);
+  const [step, setStep] = useState<Step>(() => STEPS.find(each => each === search.get('step')) ?? 'component');
   const [visited, setVisited] = useState<Step[]>(view === undefined ? [] : [...STEPS]);
   const [hasMoved, setHasMoved] = useState(false);
-  const named = initial.name === '' ? { ...form, name: nameOf(form.title, taken, 'experiment') } : form;
+  const named = useMemo(
+    () => (initial.name === '' ? { ...form, name: nameOf(form.title, taken, 'experiment') } : form),
+    [form, initial.name, taken],
+  );
   const { query, isCurrent } = useCheck(named);
   const isDirty = !isSame(form, saved);
   const running = view === undefined || view.summary.state === 'draft' ? undefined : (view.running ?? undefined);
@@ -37,7 +43,7 @@ export function Wizard({ initial, view, taken }: Props) {
 
   return (
     <FormContext value={{ form, change, check: query.data, running, visited }}>
-      <LeaveGuard isDirty={isDirty} />
+      <LeaveGuard isDirty={isDirty} destination={destination} />
       <Stack gap="md">
         {running !== undefined && (
           <Alert color="caution" variant="outline" bg="white" title={t('wizard.runs')}>
@@ -55,7 +61,10 @@ export function Wizard({ initial, view, taken }: Props) {
           goTo={goTo}
           isDirty={isDirty}
           isChecked={isCurrent}
-          onSaved={() => setSaved(form)}
+          onSaved={next => {
+            setSaved(form);
+            setDestination(next);
+          }}
         />
       </Stack>
     </FormContext>

@@ -2,9 +2,10 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 import type { ExperimentForm, ExperimentView } from '../../../api/experiments';
 import { ChangeButton } from '../../../states/ChangeButton';
+import { JUST_SAVED, type Destination } from '../../../states/LeaveGuard';
 import { Failed } from '../../../states/Failed';
 import { ConfirmDialog } from '../../../states/ConfirmDialog';
 import { experimentAddress, useSaving } from '../useExperiments';
@@ -21,18 +22,17 @@ interface Props {
   isDirty: boolean;
   /** Whether the server has seen what the form says now. */
   isChecked: boolean;
-  onSaved: () => void;
+  onSaved: (destination: Destination | null) => void;
 }
 
 /** Back, on, save, start. */
 export function WizardButtons({ form, view, step, goTo, isDirty, isChecked, onSaved }: Props) {
   const { t } = useTranslation('experiments');
-  const navigate = useNavigate();
   const { check, running } = useExperimentForm();
   const saving = useSaving();
   const [isStarting, start] = useDisclosure(false);
   const [isAsking, question] = useDisclosure(false);
-  const [wasSaved, setWasSaved] = useState(false);
+  const [wasSaved, setWasSaved] = useState(useLocation().state === JUST_SAVED);
   const at = STEPS.indexOf(step);
   const next = STEPS[at + 1];
   const hasErrors = check === undefined || check.problems.some(problem => problem.severity === 'error');
@@ -53,7 +53,7 @@ export function WizardButtons({ form, view, step, goTo, isDirty, isChecked, onSa
         <ChangeButton
           variant={running === undefined || step !== 'review' ? 'default' : 'filled'}
           loading={saving.isPending}
-          disabled={form.title.trim() === '' || (running !== undefined && (hasErrors || !isDirty))}
+          disabled={form.title.trim() === '' || (running !== undefined && (hasErrors || !(isDirty || isNewPhase)))}
           onClick={() => (isNewPhase ? question.open() : save())}
         >
           {saveText()}
@@ -67,7 +67,7 @@ export function WizardButtons({ form, view, step, goTo, isDirty, isChecked, onSa
       <Text size="sm" c="dimmed" role="status">
         {statusText()}
       </Text>
-      <StartDialog form={form} isOpen={isStarting} close={start.close} onSaved={onSaved} />
+      <StartDialog form={form} isOpen={isStarting} close={start.close} onSaved={() => onSaved(null)} />
       <ConfirmDialog
         title={t('wizard.phaseTitle', { number })}
         consequences={[t('wizard.phaseAnew', { number }), t('wizard.phaseKept'), t('wizard.phaseAtOnce')]}
@@ -92,6 +92,9 @@ export function WizardButtons({ form, view, step, goTo, isDirty, isChecked, onSa
     if (form.title.trim() === '') {
       return t('wizard.titleFirst');
     }
+    if (running !== undefined && isDirty && hasErrors) {
+      return t('wizard.mendFirst');
+    }
     if (isDirty) {
       return t('wizard.unsaved');
     }
@@ -101,18 +104,18 @@ export function WizardButtons({ form, view, step, goTo, isDirty, isChecked, onSa
   function save(): void {
     saving.mutate(form, {
       onSuccess: ({ view: after }) => {
-        onSaved();
+        onSaved(destinationAfter(after.form.name));
         setWasSaved(true);
         question.close();
-        // Later, so that the guard already knows that nothing is lost.
-        setTimeout(() => {
-          if (running !== undefined) {
-            void navigate(experimentAddress(after.form.name));
-          } else if (view === undefined) {
-            void navigate(experimentAddress(after.form.name, 'edit'), { replace: true });
-          }
-        });
       },
     });
+  }
+
+  /** A draft is gone on with; what runs is looked at again. */
+  function destinationAfter(name: string): Destination | null {
+    if (running !== undefined) {
+      return { address: experimentAddress(name), replace: false };
+    }
+    return view === undefined ? { address: `${experimentAddress(name, 'edit')}?step=${step}`, replace: true } : null;
   }
 }

@@ -18,6 +18,7 @@ export function DatesStep() {
         label={t('start')}
         description={t('startHint')}
         maw={460}
+        w="100%"
         value={localOf(form.start)}
         onChange={event => change({ start: instantOf(event.currentTarget.value) })}
       />
@@ -28,6 +29,7 @@ export function DatesStep() {
         label={t('end')}
         description={t('endHint')}
         maw={460}
+        w="100%"
         value={localOf(form.end)}
         onChange={event => change({ end: instantOf(event.currentTarget.value) })}
       />
@@ -37,6 +39,7 @@ export function DatesStep() {
         label={t('rampDays')}
         description={t('rampDaysHint')}
         maw={460}
+        w="100%"
         min={0}
         max={60}
         allowDecimal={false}
@@ -50,6 +53,7 @@ export function DatesStep() {
         label={t('minimumWeeks')}
         description={t('minimumWeeksHint')}
         maw={460}
+        w="100%"
         min={1}
         max={52}
         allowDecimal={false}

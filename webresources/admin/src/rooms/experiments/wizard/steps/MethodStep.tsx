@@ -53,6 +53,7 @@ export function MethodStep() {
           label={t('plannedVisitors')}
           description={t('plannedVisitorsHint')}
           maw={460}
+          w="100%"
           min={1}
           allowDecimal={false}
           allowNegative={false}

@@ -14,7 +14,7 @@ export function NamespaceFields() {
   const namespace = form.namespace ?? null;
   return (
     <details open={namespace !== null ? true : undefined}>
-      <summary style={{ cursor: 'pointer' }}>{t('advanced')}</summary>
+      <summary style={{ cursor: 'pointer', fontSize: '0.875rem' }}>{t('advanced')}</summary>
       <Stack gap="xs" mt="sm" id={placeOf('namespace')} tabIndex={-1}>
         <Checkbox
           label={t('namespaceUse')}

@@ -1,0 +1,308 @@
+package org.openpersonalization.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName(
+        "The rooms of experiments, goals and the programme work in a real browser, in every state that they can have")
+class ExperimentRoomsBrowserIT {
+
+    private static final List<String> ROOMS = List.of(
+            "experiments",
+            "experiments/new",
+            "experiments/bolder-hero/results",
+            "experiments/bolder-hero/settings",
+            "experiments/bolder-hero/history",
+            "experiments/bolder-hero/edit",
+            "experiments/shorter-text/results",
+            "experiments/rent-wording/results",
+            "experiments/swiss-teaser/results",
+            "experiments/autumn-picture/settings",
+            "goals",
+            "goals/new",
+            "goals/order",
+            "programme");
+    private static final List<String> STEPS =
+            List.of("component", "variants", "audience", "goals", "dates", "method", "review");
+
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
+
+    @RegisterExtension
+    private static final PretendedAdmin ADMIN = new PretendedAdmin();
+
+    private record Screen(String name, int width, int height) {}
+
+    private static final Screen PHONE = new Screen("phone", 390, 844);
+    private static final Screen TABLET = new Screen("tablet", 768, 1024);
+    private static final Screen DESKTOP = new Screen("desktop", 1280, 900);
+
+    /** On a phone in German only, whose words are longer. */
+    static Stream<Arguments> screens() {
+        return Stream.of(
+                Arguments.of(PHONE, "de"),
+                Arguments.of(TABLET, "en"),
+                Arguments.of(DESKTOP, "en"),
+                Arguments.of(DESKTOP, "de"));
+    }
+
+    static Stream<Arguments> screensOfSteps() {
+        return Stream.of(Arguments.of(PHONE, "de"), Arguments.of(DESKTOP, "en"));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("screens")
+    void everyRoomIsAccessibleAndFitsTheScreen(Screen screen, String language) {
+        looking(screen, language, page -> {
+            for (String room : ROOMS) {
+                open(page, ADMIN.room(room));
+                Chromium.screenshot(page, "experiments-" + name(room) + "-" + screen.name() + "-" + language);
+                assertFits(page, room, screen);
+                assertNoViolations(page);
+            }
+        });
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("screensOfSteps")
+    void everyStepOfTheWizardIsAccessibleAndFitsTheScreen(Screen screen, String language) {
+        looking(screen, language, page -> {
+            for (String step : STEPS) {
+                open(page, ADMIN.room("experiments/bolder-hero/edit?step=" + step));
+                Chromium.screenshot(page, "wizard-" + step + "-" + screen.name() + "-" + language);
+                assertFits(page, step, screen);
+                assertNoViolations(page);
+            }
+        });
+    }
+
+    @Test
+    void whereThereIsNothingYetTheWayToTheFirstOneIsShown() {
+        looking(DESKTOP, "en", page -> {
+            open(page, ADMIN.room("empty", "experiments"));
+            button(page, AriaRole.LINK, "Plan an experiment").last().click();
+            page.getByRole(AriaRole.HEADING, named("Component")).first().waitFor();
+            open(page, ADMIN.room("empty", "programme"));
+
+            assertThat(page.locator("main").textContent()).contains("A holdout is a small share of visitors");
+            assertNoViolations(page);
+        });
+    }
+
+    @Test
+    void viewerReadsAndCannotChange() {
+        looking(DESKTOP, "en", page -> {
+            open(page, ADMIN.room("viewer", "experiments/bolder-hero/results"));
+
+            assertThat(button(page, AriaRole.BUTTON, "Pause …").isDisabled()).isTrue();
+            assertThat(page.getByText("Plan an experiment").count()).isZero();
+            assertThat(page.locator("main").textContent()).contains("changes need the role personalization-admin");
+        });
+    }
+
+    @Test
+    void everyDeedSaysWhatWillHappenAndGivesTheFocusBack() {
+        looking(DESKTOP, "en", page -> {
+            open(page, ADMIN.room("experiments/bolder-hero/results"));
+            for (String deed : List.of("Pause …", "Stop …", "Promote …", "Replicate …")) {
+                Locator asked = button(page, AriaRole.BUTTON, deed).first();
+                asked.click();
+                Locator dialog = page.getByRole(AriaRole.DIALOG);
+                dialog.waitFor();
+
+                assertThat(dialog.locator("li").count()).as(deed).isPositive();
+                assertThat(focused(page)).as(deed).isEqualTo("Cancel");
+                assertNoViolations(page);
+                page.keyboard().press("Escape");
+                dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+                assertThat(focused(page)).isEqualTo(deed);
+            }
+        });
+    }
+
+    @Test
+    void refusedDeedIsToldInItsDialog() {
+        looking(DESKTOP, "en", page -> {
+            open(page, ADMIN.room("conflict", "experiments/bolder-hero/settings"));
+            button(page, AriaRole.BUTTON, "Pause …").click();
+            Locator dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("Pause").setExact(true))
+                    .click();
+
+            dialog.getByText("Somebody else changed this meanwhile").waitFor();
+            assertNoViolations(page);
+        });
+    }
+
+    @Test
+    void linkOfAProblemLeadsToItsField() {
+        looking(DESKTOP, "en", page -> {
+            open(page, ADMIN.room("experiments/autumn-picture/edit?step=review"));
+            page.getByText("Choose the goal that decides.").click();
+            page.locator("#field-primary:focus").waitFor();
+
+            assertThat(page.locator("[aria-current=step]").textContent()).contains("Goals");
+            assertThat(page.locator("main").textContent()).contains("Choose the goal that decides.");
+            assertNoViolations(page);
+        });
+    }
+
+    @Test
+    void whoWouldLoseChangesIsAskedFirst() {
+        looking(DESKTOP, "en", page -> {
+            open(page, ADMIN.room("experiments/autumn-picture/edit"));
+            page.locator("#field-title").fill("Another title");
+            page.locator("nav a[href='#/goals']").click();
+            page.getByText("Leave without saving?").waitFor();
+            assertNoViolations(page);
+            page.getByText("Stay").click();
+
+            assertThat(page.url()).endsWith("experiments/autumn-picture/edit");
+            assertThat(page.locator("#field-title").inputValue()).isEqualTo("Another title");
+        });
+    }
+
+    @Test
+    void changeOfWhatRunsSaysThatResultsStartAnew() {
+        looking(DESKTOP, "en", page -> {
+            open(page, ADMIN.room("experiments/bolder-hero/edit?step=variants"));
+            button(page, AriaRole.BUTTON, "Split evenly").click();
+            page.getByRole(AriaRole.BUTTON, named("Save and begin phase 3 …")).click();
+
+            Locator dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByText("its results start anew").waitFor();
+            assertNoViolations(page);
+        });
+    }
+
+    @Test
+    void savedDraftIsLeftAndResumed() {
+        looking(DESKTOP, "en", page -> {
+            open(page, ADMIN.room("experiments/new"));
+            page.locator("main input[type=radio]").first().check();
+            page.locator("#field-title").fill("Draft of the test");
+            button(page, AriaRole.BUTTON, "Save as draft").click();
+            page.waitForURL(Pattern.compile("draft-of-the-test/edit"));
+            page.locator("nav a[href='#/experiments']").click();
+            page.getByText("Draft of the test").click();
+            button(page, AriaRole.LINK, "Edit").click();
+
+            page.locator("#field-title").waitFor();
+            assertThat(page.locator("#field-title").inputValue()).isEqualTo("Draft of the test");
+        });
+    }
+
+    @Test
+    void experimentIsPlannedAndStartedStepByStep() {
+        looking(DESKTOP, "en", page -> {
+            open(page, ADMIN.room("experiments/new"));
+            page.locator("main input[type=radio]").first().check();
+            page.locator("#field-title").fill("Planned and started");
+            for (String step : STEPS.subList(1, STEPS.size())) {
+                page.getByRole(AriaRole.BUTTON, named("Next: ")).click();
+                page.locator("h2:focus").waitFor();
+                if (step.equals("goals")) {
+                    page.locator("#field-primary").selectOption("order");
+                }
+            }
+            page.getByText("Nothing stands in the way of a start.").waitFor();
+            button(page, AriaRole.BUTTON, "Start …").click();
+            page.getByRole(AriaRole.DIALOG)
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("Start").setExact(true))
+                    .click();
+
+            page.waitForURL(Pattern.compile("experiments/planned-and-started/"));
+        });
+    }
+
+    @Test
+    void everyChartHasItsNumbersBehindIt() {
+        looking(DESKTOP, "en", page -> {
+            open(page, ADMIN.room("experiments/bolder-hero/results"));
+
+            Locator charts = page.locator("main figure");
+            assertThat(charts.count()).isGreaterThan(5);
+            for (Locator chart : charts.all()) {
+                chart.locator("summary").click();
+                assertThat(chart.locator("tbody tr").count())
+                        .as(chart.textContent())
+                        .isPositive();
+                assertThat(chart.getAttribute("aria-labelledby")).isNotBlank();
+            }
+            assertThat(page.locator("main").textContent()).contains("fewer than 10");
+            assertNoViolations(page);
+        });
+    }
+
+    private static void looking(Screen screen, String language, Consumer<Page> look) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setViewportSize(screen.width(), screen.height())
+                .setLocale(language.equals("de") ? "de-DE" : "en-GB");
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options)) {
+            look.accept(browser.newPage());
+        }
+    }
+
+    private static void open(Page page, String address) {
+        page.navigate("about:blank");
+        page.navigate(address);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("main h1").first().waitFor();
+    }
+
+    private static Locator button(Page page, AriaRole role, String name) {
+        return page.locator("main")
+                .getByRole(role, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static String focused(Page page) {
+        return (String) page.evaluate("document.activeElement.textContent");
+    }
+
+    private static String name(String room) {
+        return room.replace('/', '-');
+    }
+
+    private static void assertFits(Page page, String room, Screen screen) {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as(room)
+                .isLessThanOrEqualTo(screen.width());
+    }
+
+    /** Frames in which no script runs are taken out, since axe would wait in them for ever. */
+    private static void assertNoViolations(Page page) {
+        page.evaluate("document.querySelectorAll('iframe[sandbox]').forEach(frame => frame.remove())");
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations).extracting(Rule::getId, Rule::getHelp).isEmpty();
+    }
+}
