@@ -18,7 +18,7 @@ import org.openpersonalization.profile.VisitorKey;
 final class JdbcCounts implements Counts {
 
     private static final VisitorKey COUNTING = new VisitorKey(Long.MIN_VALUE + 5, 0);
-    private static final int AT_A_TIME = 1_000;
+    private static final int AT_A_TIME = 2_000;
     /** When nothing happens, it is not written more often that nothing happened. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -103,14 +103,15 @@ final class JdbcCounts implements Counts {
     private static boolean count(Connection connection, long settled, Instant now) throws SQLException {
         State state = state(connection);
         long last = Math.max(settled, state.position());
-        Counter counter = new Counter(connection);
-        long position = counter.join(state.position(), last, AT_A_TIME);
-        int closed = counter.close(now, AT_A_TIME);
-        counter.finish();
-        boolean more = position < last || closed == AT_A_TIME;
-        Instant done = more || now.isBefore(state.until()) ? state.until() : now;
-        Sql.update(connection, "UPDATE counting SET position = ?, until = ?", position, done.toEpochMilli());
-        return more;
+        try (Counter counter = new Counter(connection)) {
+            long position = counter.join(state.position(), last, AT_A_TIME);
+            int closed = counter.close(now, AT_A_TIME);
+            counter.finish();
+            boolean more = position < last || closed == AT_A_TIME;
+            Instant done = more || now.isBefore(state.until()) ? state.until() : now;
+            Sql.update(connection, "UPDATE counting SET position = ?, until = ?", position, done.toEpochMilli());
+            return more;
+        }
     }
 
     /**
