@@ -25,7 +25,7 @@ final class JdbcCounts implements Counts {
     /**
      * How far the log is counted.
      *
-     * @param position the number of the last exposure
+     * @param position the number of the last exposure; below 0 while the way is made free for counting anew
      */
     private record State(long position, Instant until) {}
 
@@ -102,6 +102,9 @@ final class JdbcCounts implements Counts {
 
     private static boolean count(Connection connection, long settled, Instant now) throws SQLException {
         State state = state(connection);
+        if (state.position() < 0) {
+            return CountingAnew.goOn(connection);
+        }
         long last = Math.max(settled, state.position());
         try (Counter counter = new Counter(connection)) {
             long position = counter.join(state.position(), last, AT_A_TIME);
@@ -114,28 +117,9 @@ final class JdbcCounts implements Counts {
         }
     }
 
-    /**
-     * Sums and enrolments of each comparison go, and the log is counted from its beginning. A comparison that began when the log was
-     * not complete, or whose visitors' past is not, keeps its numbers.
-     */
     @Override
     public void rebuild() {
-        database.commits().writeCounting(COUNTING, statements -> startAnew(statements.connection()), () -> {});
+        database.commits().writeCounting(COUNTING, statements -> CountingAnew.begin(statements.connection()), () -> {});
         until.set(Instant.EPOCH);
-    }
-
-    private static boolean startAnew(Connection connection) throws SQLException {
-        long past = Counter.PAST.toMillis();
-        String kept =
-                "(SELECT comparison.id FROM comparison, counting WHERE comparison.opened - ? < counting.complete)";
-        Sql.update(
-                connection,
-                "UPDATE comparison SET skipped = (SELECT position FROM counting) WHERE skipped = 0 AND id IN " + kept,
-                past);
-        for (String table : List.of("rollup", "enrolment")) {
-            Sql.update(connection, "DELETE FROM " + table + " WHERE comparison NOT IN " + kept, past);
-        }
-        Sql.update(connection, "UPDATE counting SET position = 0, until = 0");
-        return true;
     }
 }
