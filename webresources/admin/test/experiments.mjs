@@ -62,12 +62,6 @@ export const GOALS = [
   }),
 ];
 
-export const AUDIENCES = [
-  { name: 'climbers', title: 'Likes climbing' },
-  { name: 'swiss', title: 'From Switzerland' },
-  { name: 'spring', title: 'Spring campaign' },
-];
-
 const form = (name, title, more = {}) => ({
   name,
   title,
@@ -165,7 +159,7 @@ const FORMS = {
     secondaries: [],
     guardrails: [],
   }),
-  'swiss-teaser': form('swiss-teaser', 'Teaser for Switzerland', { audience: 'swiss', start: at(6) }),
+  'swiss-teaser': form('swiss-teaser', 'Teaser for Switzerland', { audience: 'late', start: at(6) }),
   'autumn-picture': form('autumn-picture', 'Another picture in autumn', { hypothesis: '', primary: '', end: at(40) }),
   'old-callout': form('old-callout', 'Call to action in green', { end: at(-20) }),
 };

@@ -43,10 +43,9 @@ final class Activities {
     }
 
     /** A visitor's activities between two moments, oldest first. */
-    static List<Received> between(Connection connection, VisitorKey visitor, Instant from, Instant until)
+    static List<Received> between(Prepared prepared, VisitorKey visitor, Instant from, Instant until)
             throws SQLException {
-        return Sql.list(
-                connection,
+        return prepared.list(
                 Activities::row,
                 COLUMNS + "WHERE visitor = ? AND time >= ? AND time < ? ORDER BY time, id",
                 visitor.bytes(),

@@ -7,30 +7,30 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What {@link VerifyLedger} was started with. */
+/** What a command was started with. */
 record CommandLine(Map<String, String> options, boolean isJson) {
 
-    static final String USAGE = "Usage: java -cp \"WEB-INF/lib/*\" " + VerifyLedger.class.getName()
-            + " --database <jdbc address> [--user <name> --password-file <file>]"
-            + " --checkpoints <file> --keys <file with id=base64 lines> [--json]";
-
-    private static final Set<String> NAMES =
-            Set.of("--database", "--user", "--password-file", "--checkpoints", "--keys");
     private static final String JSON = "--json";
+    private static final String SQLITE = "jdbc:sqlite:";
 
     CommandLine {
         options = Map.copyOf(options);
     }
 
-    static CommandLine of(String[] arguments) {
+    /**
+     * Reads a command line.
+     *
+     * @param names of the options that the command has
+     */
+    static CommandLine of(String[] arguments, Set<String> names) {
         Map<String, String> options = new HashMap<>();
         boolean json = false;
         for (int i = 0; i < arguments.length; i++) {
             String name = arguments[i];
-            if (name.equals(JSON)) {
-                json = true;
-            } else if (!NAMES.contains(name)) {
+            if (!names.contains(name)) {
                 throw new IllegalArgumentException("There is no such option [" + name + "]");
+            } else if (name.equals(JSON)) {
+                json = true;
             } else if (++i == arguments.length) {
                 throw new IllegalArgumentException("A value is missing after [" + name + "]");
             } else {
@@ -40,8 +40,13 @@ record CommandLine(Map<String, String> options, boolean isJson) {
         return new CommandLine(options, json);
     }
 
-    String database() {
-        return required("--database");
+    /** The database that is named; an SQLite file must be there. */
+    StoreSettings store() throws IOException {
+        String address = required("--database");
+        if (address.startsWith(SQLITE) && !Files.isRegularFile(Path.of(address.substring(SQLITE.length())))) {
+            throw new IllegalArgumentException("There is no such database file [" + address + "]");
+        }
+        return StoreSettings.postgresql(address, user(), password());
     }
 
     Path checkpoints() {
@@ -52,12 +57,12 @@ record CommandLine(Map<String, String> options, boolean isJson) {
         return Path.of(required("--keys"));
     }
 
-    String user() {
+    private String user() {
         return options.getOrDefault("--user", "");
     }
 
     /** The file's first line; it does not stand on the command line, where others could read it. */
-    String password() throws IOException {
+    private String password() throws IOException {
         String file = options.get("--password-file");
         return file == null
                 ? ""

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.openpersonalization.profile.VisitorKey;
  * Counts within one transaction: lets visitors join, closes goals whose window is over, and takes out who withdrew. Only the log and
  * its order decide what comes of it, never the moment at which it is done.
  */
-final class Counter {
+final class Counter implements AutoCloseable {
 
     static final String NEW = "new";
     static final String RETURNING = "returning";
@@ -36,13 +37,18 @@ final class Counter {
     /** An exposure as far as it counts. */
     private record Logged(long sequence, VisitorKey visitor, Instant time, String arms, String traits) {}
 
+    /** What an exposure lets a visitor join. */
+    private record Place(Compared compared, int arm) {}
+
     private final Connection connection;
+    private final Prepared prepared;
     private final RollupSums sums = new RollupSums();
     private final Map<String, Optional<Compared>> byKey = new HashMap<>();
     private final Map<Long, Compared> byId = new HashMap<>();
 
     Counter(Connection connection) {
         this.connection = connection;
+        this.prepared = new Prepared(connection);
     }
 
     /**
@@ -52,8 +58,7 @@ final class Counter {
      * @return the number of the last exposure that was looked at
      */
     long join(long after, long last, int most) throws SQLException {
-        List<Logged> exposures = Sql.list(
-                connection,
+        List<Logged> exposures = prepared.list(
                 Counter::logged,
                 LOG + "WHERE sequence > ? AND sequence <= ? ORDER BY sequence LIMIT ?",
                 after,
@@ -73,13 +78,14 @@ final class Counter {
     private Set<Long> enrolmentsOf(VisitorKey visitor, Map<VisitorKey, Set<Long>> known) throws SQLException {
         Set<Long> before = known.get(visitor);
         if (before == null) {
-            before = Enrolments.of(connection, visitor);
+            before = Enrolments.of(prepared, visitor);
             known.put(visitor, before);
         }
         return before;
     }
 
     private void join(Logged exposure, Set<Long> enrolments) throws SQLException {
+        List<Place> places = new ArrayList<>();
         for (String line : exposure.arms().split("\n")) {
             Membership membership = Membership.of(line);
             Optional<Compared> compared = compared(membership.comparison(), exposure.time());
@@ -87,23 +93,28 @@ final class Counter {
                     && exposure.sequence() > compared.get().skipped()
                     && compared.get().arm(membership.arm()) >= 0
                     && enrolments.add(compared.get().id())) {
-                enrol(exposure, compared.get(), compared.get().arm(membership.arm()));
+                places.add(new Place(compared.get(), compared.get().arm(membership.arm())));
             }
+        }
+        if (!places.isEmpty()) {
+            enrol(exposure, places);
         }
     }
 
-    private void enrol(Logged exposure, Compared compared, int arm) throws SQLException {
+    private void enrol(Logged exposure, List<Place> places) throws SQLException {
         boolean known = wasThereBefore(exposure);
         Traits traits = Enrolments.read(exposure.traits()).with(Map.of(Traits.VISITOR, known ? RETURNING : NEW));
-        Enrolled enrolled =
-                new Enrolled(exposure.visitor(), compared.id(), arm, exposure.time(), known, traits, List.of());
-        Enrolments.insert(connection, enrolled, due(enrolled, compared));
-        sums.joined(enrolled, 1);
+        for (Place place : places) {
+            long comparison = place.compared().id();
+            Enrolled enrolled = new Enrolled(
+                    exposure.visitor(), comparison, place.arm(), exposure.time(), known, traits, List.of());
+            Enrolments.insert(prepared, enrolled, due(enrolled, place.compared()));
+            sums.joined(enrolled, 1);
+        }
     }
 
     private boolean wasThereBefore(Logged exposure) throws SQLException {
-        return Sql.first(
-                        connection,
+        return prepared.first(
                         row -> row.getInt(1),
                         "SELECT 1 FROM exposure WHERE visitor = ? AND time >= ? AND time < ? AND sequence < ? LIMIT 1",
                         exposure.visitor().bytes(),
@@ -127,7 +138,7 @@ final class Counter {
      * @return of how many visitors
      */
     int close(Instant now, int most) throws SQLException {
-        List<Enrolled> due = Enrolments.due(connection, now, most);
+        List<Enrolled> due = Enrolments.due(prepared, now, most);
         for (Enrolled enrolled : due) {
             close(enrolled, compared(enrolled.comparison()), now);
         }
@@ -137,14 +148,14 @@ final class Counter {
     private void close(Enrolled before, Compared compared, Instant now) throws SQLException {
         Goal longest = compared.closing(compared.closing().size() - 1);
         List<Activities.Received> log = Activities.between(
-                connection, before.visitor(), before.time().minus(longest.window()), longest.closesAt(before.time()));
+                prepared, before.visitor(), before.time().minus(longest.window()), longest.closesAt(before.time()));
         Enrolled enrolled = before;
         Optional<Instant> due = due(enrolled, compared);
         while (due.isPresent() && !due.get().isAfter(now)) {
             enrolled = close(enrolled, compared, log, due.get());
             due = due(enrolled, compared);
         }
-        Enrolments.update(connection, enrolled, due);
+        Enrolments.update(prepared, enrolled, due);
     }
 
     private Enrolled close(Enrolled enrolled, Compared compared, List<Activities.Received> log, Instant due) {
@@ -168,11 +179,11 @@ final class Counter {
      * @return how many comparisons the visitor was in
      */
     int leave(VisitorKey visitor, Instant upTo, long position) throws SQLException {
-        List<Enrolled> gone = Enrolments.upTo(connection, visitor, upTo);
+        List<Enrolled> gone = Enrolments.upTo(prepared, visitor, upTo);
         for (Enrolled enrolled : gone) {
             takeOut(enrolled, compared(enrolled.comparison()));
         }
-        Enrolments.deleteUpTo(connection, visitor, upTo);
+        Enrolments.deleteUpTo(prepared, visitor, upTo);
         if (!gone.isEmpty()) {
             joinAgain(visitor, position);
         }
@@ -190,8 +201,7 @@ final class Counter {
                     enrolled.results().get(closed).sums(),
                     -1);
         }
-        Sql.update(
-                connection,
+        prepared.update(
                 "INSERT INTO departure (comparison, arm, visitors) VALUES (?, ?, 1)"
                         + " ON CONFLICT (comparison, arm) DO UPDATE SET visitors = departure.visitors + 1",
                 enrolled.comparison(),
@@ -199,13 +209,12 @@ final class Counter {
     }
 
     private void joinAgain(VisitorKey visitor, long position) throws SQLException {
-        List<Logged> rest = Sql.list(
-                connection,
+        List<Logged> rest = prepared.list(
                 Counter::logged,
                 LOG + "WHERE visitor = ? AND sequence <= ? AND arms <> '' ORDER BY sequence",
                 visitor.bytes(),
                 position);
-        Set<Long> enrolments = Enrolments.of(connection, visitor);
+        Set<Long> enrolments = Enrolments.of(prepared, visitor);
         for (Logged exposure : rest) {
             join(exposure, enrolments);
         }
@@ -214,6 +223,11 @@ final class Counter {
     /** Adds what came together to the tables. */
     void finish() throws SQLException {
         sums.write(connection);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        prepared.close();
     }
 
     private Optional<Compared> compared(String key, Instant opened) throws SQLException {

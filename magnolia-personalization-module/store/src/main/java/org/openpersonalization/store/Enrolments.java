@@ -3,7 +3,6 @@ package org.openpersonalization.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,15 +26,13 @@ final class Enrolments {
     private Enrolments() {}
 
     /** The numbers of the comparisons that a visitor is in. */
-    static Set<Long> of(Connection connection, VisitorKey visitor) throws SQLException {
-        return new HashSet<>(Sql.list(
-                connection, row -> row.getLong(1), "SELECT comparison FROM enrolment WHERE visitor = ?", (Object)
-                        visitor.bytes()));
+    static Set<Long> of(Prepared prepared, VisitorKey visitor) throws SQLException {
+        return new HashSet<>(prepared.list(
+                row -> row.getLong(1), "SELECT comparison FROM enrolment WHERE visitor = ?", (Object) visitor.bytes()));
     }
 
-    static List<Enrolled> upTo(Connection connection, VisitorKey visitor, Instant moment) throws SQLException {
-        return Sql.list(
-                connection,
+    static List<Enrolled> upTo(Prepared prepared, VisitorKey visitor, Instant moment) throws SQLException {
+        return prepared.list(
                 Enrolments::row,
                 COLUMNS + "WHERE visitor = ? AND time <= ? ORDER BY comparison",
                 visitor.bytes(),
@@ -43,18 +40,16 @@ final class Enrolments {
     }
 
     /** Some of those of whom a window is over, the longest ago first. */
-    static List<Enrolled> due(Connection connection, Instant moment, int most) throws SQLException {
-        return Sql.list(
-                connection,
+    static List<Enrolled> due(Prepared prepared, Instant moment, int most) throws SQLException {
+        return prepared.list(
                 Enrolments::row,
                 COLUMNS + "WHERE due IS NOT NULL AND due <= ? ORDER BY due, visitor, comparison LIMIT ?",
                 moment.toEpochMilli(),
                 most);
     }
 
-    static void insert(Connection connection, Enrolled enrolled, Optional<Instant> due) throws SQLException {
-        Sql.update(
-                connection,
+    static void insert(Prepared prepared, Enrolled enrolled, Optional<Instant> due) throws SQLException {
+        prepared.update(
                 "INSERT INTO enrolment (visitor, comparison, arm, time, known, traits, due) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 enrolled.visitor().bytes(),
                 enrolled.comparison(),
@@ -65,9 +60,8 @@ final class Enrolments {
                 due.map(Instant::toEpochMilli).orElse(null));
     }
 
-    static void update(Connection connection, Enrolled enrolled, Optional<Instant> due) throws SQLException {
-        Sql.update(
-                connection,
+    static void update(Prepared prepared, Enrolled enrolled, Optional<Instant> due) throws SQLException {
+        prepared.update(
                 "UPDATE enrolment SET closed = ?, results = ?, due = ? WHERE visitor = ? AND comparison = ?",
                 enrolled.results().size(),
                 enrolled.resultsText(),
@@ -76,12 +70,9 @@ final class Enrolments {
                 enrolled.comparison());
     }
 
-    static int deleteUpTo(Connection connection, VisitorKey visitor, Instant moment) throws SQLException {
-        return Sql.update(
-                connection,
-                "DELETE FROM enrolment WHERE visitor = ? AND time <= ?",
-                visitor.bytes(),
-                moment.toEpochMilli());
+    static int deleteUpTo(Prepared prepared, VisitorKey visitor, Instant moment) throws SQLException {
+        return prepared.update(
+                "DELETE FROM enrolment WHERE visitor = ? AND time <= ?", visitor.bytes(), moment.toEpochMilli());
     }
 
     private static Enrolled row(ResultSet row) throws SQLException {

@@ -18,14 +18,14 @@ import org.openpersonalization.profile.VisitorKey;
 final class JdbcCounts implements Counts {
 
     private static final VisitorKey COUNTING = new VisitorKey(Long.MIN_VALUE + 5, 0);
-    private static final int AT_A_TIME = 1_000;
+    private static final int AT_A_TIME = 2_000;
     /** When nothing happens, it is not written more often that nothing happened. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     /**
      * How far the log is counted.
      *
-     * @param position the number of the last exposure
+     * @param position the number of the last exposure; below 0 while the way is made free for counting anew
      */
     private record State(long position, Instant until) {}
 
@@ -102,39 +102,24 @@ final class JdbcCounts implements Counts {
 
     private static boolean count(Connection connection, long settled, Instant now) throws SQLException {
         State state = state(connection);
+        if (state.position() < 0) {
+            return CountingAnew.goOn(connection);
+        }
         long last = Math.max(settled, state.position());
-        Counter counter = new Counter(connection);
-        long position = counter.join(state.position(), last, AT_A_TIME);
-        int closed = counter.close(now, AT_A_TIME);
-        counter.finish();
-        boolean more = position < last || closed == AT_A_TIME;
-        Instant done = more || now.isBefore(state.until()) ? state.until() : now;
-        Sql.update(connection, "UPDATE counting SET position = ?, until = ?", position, done.toEpochMilli());
-        return more;
+        try (Counter counter = new Counter(connection)) {
+            long position = counter.join(state.position(), last, AT_A_TIME);
+            int closed = counter.close(now, AT_A_TIME);
+            counter.finish();
+            boolean more = position < last || closed == AT_A_TIME;
+            Instant done = more || now.isBefore(state.until()) ? state.until() : now;
+            Sql.update(connection, "UPDATE counting SET position = ?, until = ?", position, done.toEpochMilli());
+            return more;
+        }
     }
 
-    /**
-     * Sums and enrolments of each comparison go, and the log is counted from its beginning. A comparison that began when the log was
-     * not complete, or whose visitors' past is not, keeps its numbers.
-     */
     @Override
     public void rebuild() {
-        database.commits().writeCounting(COUNTING, statements -> startAnew(statements.connection()), () -> {});
+        database.commits().writeCounting(COUNTING, statements -> CountingAnew.begin(statements.connection()), () -> {});
         until.set(Instant.EPOCH);
-    }
-
-    private static boolean startAnew(Connection connection) throws SQLException {
-        long past = Counter.PAST.toMillis();
-        String kept =
-                "(SELECT comparison.id FROM comparison, counting WHERE comparison.opened - ? < counting.complete)";
-        Sql.update(
-                connection,
-                "UPDATE comparison SET skipped = (SELECT position FROM counting) WHERE skipped = 0 AND id IN " + kept,
-                past);
-        for (String table : List.of("rollup", "enrolment")) {
-            Sql.update(connection, "DELETE FROM " + table + " WHERE comparison NOT IN " + kept, past);
-        }
-        Sql.update(connection, "UPDATE counting SET position = 0, until = 0");
-        return true;
     }
 }

@@ -74,16 +74,18 @@ final class Lately {
                 now.minus(goal.window()).toEpochMilli(),
                 MOST);
         Joint.Adder adder = new Joint.Adder();
-        for (Seen each : seen) {
-            Counted counted = contribution(goal, each).now();
-            adder.add(counted.above(), counted.below(), false, 0, 0);
+        try (Prepared prepared = new Prepared(connection)) {
+            for (Seen each : seen) {
+                Counted counted = contribution(prepared, goal, each).now();
+                adder.add(counted.above(), counted.below(), false, 0, 0);
+            }
         }
         return adder.joint();
     }
 
-    private Contribution contribution(Goal goal, Seen seen) throws SQLException {
+    private Contribution contribution(Prepared prepared, Goal goal, Seen seen) throws SQLException {
         List<Activity> activities =
-                Activities.between(connection, seen.visitor(), seen.first(), goal.closesAt(seen.first())).stream()
+                Activities.between(prepared, seen.visitor(), seen.first(), goal.closesAt(seen.first())).stream()
                         .map(Activities.Received::activity)
                         .toList();
         return Contribution.of(goal, activities, seen.first(), component, false);

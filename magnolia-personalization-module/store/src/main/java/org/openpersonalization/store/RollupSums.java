@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.openpersonalization.statistics.sample.Joint;
@@ -46,18 +45,20 @@ final class RollupSums {
     }
 
     private void add(Enrolled enrolled, long day, int goal, Joint contribution, int sign) {
-        List<Long> numbers = contribution.numbers();
-        add(new Key(enrolled.comparison(), day, enrolled.arm(), goal, "", ""), numbers, sign);
+        long[] numbers = contribution.numbers().stream()
+                .mapToLong(number -> sign * number)
+                .toArray();
+        add(new Key(enrolled.comparison(), day, enrolled.arm(), goal, "", ""), numbers);
         enrolled.traits()
                 .values()
-                .forEach((dimension, value) -> add(
-                        new Key(enrolled.comparison(), day, enrolled.arm(), goal, dimension, value), numbers, sign));
+                .forEach((dimension, value) ->
+                        add(new Key(enrolled.comparison(), day, enrolled.arm(), goal, dimension, value), numbers));
     }
 
-    private void add(Key key, List<Long> numbers, int sign) {
+    private void add(Key key, long[] numbers) {
         long[] sum = sums.computeIfAbsent(key, missing -> new long[Joint.NUMBER_NAMES.size()]);
         for (int i = 0; i < sum.length; i++) {
-            sum[i] = Math.addExact(sum[i], sign * numbers.get(i));
+            sum[i] = Math.addExact(sum[i], numbers[i]);
         }
     }
 

@@ -224,10 +224,11 @@ final class Statements {
         int deleted = deleteExposures(visitor, upTo) + Activities.deleteUpTo(connection, visitor, upTo);
         long position = Sql.first(connection, row -> row.getLong(1), "SELECT position FROM counting")
                 .orElse(0L);
-        Counter counter = new Counter(connection);
-        int left = counter.leave(visitor, upTo, position);
-        counter.finish();
-        return deleted + left;
+        try (Counter counter = new Counter(connection)) {
+            int left = counter.leave(visitor, upTo, position);
+            counter.finish();
+            return deleted + left;
+        }
     }
 
     Row row(VisitorKey visitor) throws SQLException {

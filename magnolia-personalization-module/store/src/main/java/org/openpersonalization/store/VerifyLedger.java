@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openpersonalization.ledger.Checkpoints;
@@ -22,7 +23,11 @@ public final class VerifyLedger {
     private static final int VALID = 0;
     private static final int NOT_VALID = 1;
     private static final int NOT_CHECKED = 2;
-    private static final String SQLITE = "jdbc:sqlite:";
+    private static final Set<String> OPTIONS =
+            Set.of("--database", "--user", "--password-file", "--checkpoints", "--keys", "--json");
+    private static final String USAGE = "Usage: java -cp \"WEB-INF/lib/*\" " + VerifyLedger.class.getName()
+            + " --database <jdbc address> [--user <name> --password-file <file>]"
+            + " --checkpoints <file> --keys <file with id=base64 lines> [--json]";
 
     private VerifyLedger() {}
 
@@ -35,13 +40,13 @@ public final class VerifyLedger {
     /** What {@link #main} does; returns how it ends. */
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
-            CommandLine line = CommandLine.of(arguments);
+            CommandLine line = CommandLine.of(arguments, OPTIONS);
             Verification verification = verify(line);
             out.println(line.isJson() ? json(verification) : text(verification));
             return verification.isValid() ? VALID : NOT_VALID;
         } catch (IllegalArgumentException wrong) {
             err.println(wrong.getMessage());
-            err.println(CommandLine.USAGE);
+            err.println(USAGE);
         } catch (IOException unreadable) {
             err.println("A file cannot be read, check the path and whether this user may read it ["
                     + unreadable.getMessage() + "]");
@@ -58,15 +63,11 @@ public final class VerifyLedger {
     }
 
     private static Verification verify(CommandLine line) throws IOException {
-        String address = line.database();
-        if (address.startsWith(SQLITE) && !Files.isRegularFile(Path.of(address.substring(SQLITE.length())))) {
-            throw new IllegalArgumentException("There is no such database file [" + address + "]");
-        }
+        StoreSettings settings = line.store();
         if (!Files.isRegularFile(line.checkpoints())) {
             throw new IllegalArgumentException("There is no such file of checkpoints [" + line.checkpoints() + "]");
         }
         Checkpoints.Reading kept = new CheckpointFile(line.checkpoints(), keys(line.keys())).read();
-        StoreSettings settings = StoreSettings.postgresql(address, line.user(), line.password());
         try (Database database = Database.openAsItIs(settings)) {
             return Verification.of(new JdbcConsentLedger(database), kept, Verification.Progress.SILENT);
         }

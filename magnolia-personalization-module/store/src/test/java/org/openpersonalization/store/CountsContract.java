@@ -270,6 +270,23 @@ abstract class CountsContract {
     }
 
     @Test
+    void whoWithdrawsWhileItIsCountedAnewIsInNoNumber() {
+        VisitorKey leaver = visitor();
+        show(leaver, START, "offer");
+        show(visitor(), START, "offer");
+        countAll(START.plus(Duration.ofDays(8)));
+
+        stores.counts().rebuild();
+        stores.profiles().forget(leaver, Set.of(Purpose.ANALYTICS), START.plus(Duration.ofDays(8)));
+        stores.counts().rebuild();
+        assertThat(joined("offer")).as("what is read before it is counted anew").isEqualTo(1);
+        countAll(START.plus(Duration.ofDays(8)));
+
+        assertThat(joined("offer")).isEqualTo(1);
+        assertThat(tally().left()).containsEntry("offer", 1L);
+    }
+
+    @Test
     void daysAddUpToTheWhole() {
         for (int i = 0; i < 30; i++) {
             show(visitor(), START.plus(Duration.ofHours(i * 5L)), i % 2 == 0 ? "offer" : "default");

@@ -1,0 +1,58 @@
+package org.openpersonalization.store;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Set;
+import org.openpersonalization.profile.StoreUnavailableException;
+
+/**
+ * Has the numbers of all comparisons made anew from the log, also while a site writes to it: the site's own counting does it from then
+ * on, or once it runs. Ends with 0 when that was begun and 2 when it could not be.
+ */
+public final class RebuildCounts {
+
+    private static final int BEGUN = 0;
+    private static final int NOT_BEGUN = 2;
+    private static final Set<String> OPTIONS = Set.of("--database", "--user", "--password-file");
+    private static final String USAGE = "Usage: java -cp \"WEB-INF/lib/*\" " + RebuildCounts.class.getName()
+            + " --database <jdbc address> [--user <name> --password-file <file>]";
+
+    private RebuildCounts() {}
+
+    public static void main(String[] arguments) {
+        PrintStream out = System.out;
+        System.setOut(System.err); // what libraries log must not get between the lines of the result
+        System.exit(run(arguments, out, System.err));
+    }
+
+    /** What {@link #main} does; returns how it ends. */
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
+        try {
+            begin(CommandLine.of(arguments, OPTIONS).store());
+            out.println(
+                    "Numbers are made anew from the log: by the site that runs on this database, or once one does.");
+            return BEGUN;
+        } catch (IllegalArgumentException wrong) {
+            err.println(wrong.getMessage());
+            err.println(USAGE);
+        } catch (IOException unreadable) {
+            err.println("A file cannot be read, check the path and whether this user may read it ["
+                    + unreadable.getMessage() + "]");
+        } catch (StoreUnavailableException unavailable) {
+            err.println(
+                    "The numbers stay as they are. Check the address, the user, and that the module has started once"
+                            + " on this database [cause=" + rootOf(unavailable) + "]");
+        }
+        return NOT_BEGUN;
+    }
+
+    private static void begin(StoreSettings settings) {
+        try (Database database = Database.openAsItIs(settings)) {
+            new JdbcCounts(database).rebuild();
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
+    }
+}
