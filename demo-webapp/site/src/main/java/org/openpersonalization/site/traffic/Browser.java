@@ -68,7 +68,7 @@ final class Browser {
         Matcher mark = Pattern.compile("(?:data-p13n-component|p13n component)=\""
                         + component.replace("-", "(?:-|&#45;)") + "\" (?:data-p13n-)?variant=\"([^\"]*)\"")
                 .matcher(html);
-        return mark.find() ? mark.group(1) : "";
+        return mark.find() ? mark.group(1).replace("&#45;", "-") : "";
     }
 
     private HttpRequest.Builder request(String path) {
