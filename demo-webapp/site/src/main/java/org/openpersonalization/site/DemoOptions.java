@@ -15,7 +15,7 @@ record DemoOptions(int port, Path data, boolean author, int played, long seed) {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final String USAGE =
-            "Usage: ./demo [--port 8080] [--data DIR] [--fresh] [--author] [--traffic 3000 [--seed 1]]";
+            "Usage: ./demo [--port 8080] [--data DIR] [--fresh] [--author] [--traffic 4000 [--seed 1]]";
 
     /**
      * Reads {@code --port N}, {@code --data DIR}, {@code --author}, {@code --traffic N} and {@code --seed N}.

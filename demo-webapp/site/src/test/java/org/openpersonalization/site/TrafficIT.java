@@ -21,7 +21,7 @@ import org.openpersonalization.site.traffic.Truth;
 @DisplayName("Reports on played visitors")
 class TrafficIT {
 
-    private static final String SHOPPERS = "3000";
+    private static final String SHOPPERS = "4000";
     private static final String FEW = "250";
     private static final String REPORT = "/experiments/hut-beds/report";
     private static final String VARIANT = "goal-family-hiking";

@@ -63,7 +63,7 @@ public final class DemoTraffic {
                 + "\"guardrails\":[{\"goal\":\"bounce\",\"tolerance\":0.1,\"stops\":false}],"
                 + "\"end\":\"" + end.plus(Duration.ofDays(DAYS)) + "\",\"rampDays\":0,\"minimumWeeks\":2,"
                 + "\"mode\":\"always-valid\",\"minimumLift\":0.2,\"margin\":0.02,\"acceptHopeless\":true,"
-                + "\"expectedRate\":0.12,\"segments\":[\"phone-visitors\"]}";
+                + "\"expectedRate\":0.3,\"segments\":[\"phone-visitors\"]}";
     }
 
     /** Every instance looks twice a second. */
