@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
+import org.openpersonalization.count.Counts;
 import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.magnolia.ProfileStores;
 import org.openpersonalization.profile.ProfileStore;
@@ -60,6 +61,11 @@ public class FaultyStores extends ProfileStores {
             @Override
             public ExperimentStore experiments() {
                 return real.experiments();
+            }
+
+            @Override
+            public Counts counts() {
+                return real.counts();
             }
 
             @Override
