@@ -17,12 +17,17 @@ class ErasureIT {
     private static final List<String> CANARIES =
             List.of("canary-event-4711", "canary-answer-4711", "canary in the search 4711");
 
+    /** No part of what a profile is made of, so not in the visitor's own list of it. */
+    private static final String ORDER = "canary-order-4711";
+
     @Test
     void canaryIsFoundBeforeAndNowhereAfterwards(Site site) {
         Set<String> others = site.database().visitors();
         Person visitor = planted(site);
         Person otherTab = visitor.with("X-Tab", "other");
         String pseudonym = site.database().newcomer(others);
+        new CanaryExperiment(site).takes(visitor, pseudonym, ORDER);
+        assertThat(site.database().filesHold(ORDER)).isTrue();
         List<String> ties = site.database().column("SELECT hex(salt) FROM consent_subject ORDER BY rowid DESC LIMIT 1");
         assertThat(CANARIES)
                 .allSatisfy(canary ->
@@ -35,6 +40,10 @@ class ErasureIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(site.database().visitors()).doesNotContain(pseudonym);
         assertThat(site.database().filesHoldVisitor(pseudonym)).isFalse();
+        assertThat(site.database().filesHold(ORDER)).as("what goals read").isFalse();
+        assertThat(departures(site))
+                .as("that somebody left is all that is known")
+                .containsExactly("1");
         assertThat(CANARIES)
                 .allSatisfy(canary ->
                         assertThat(site.database().filesHold(canary)).as(canary).isFalse());
@@ -49,6 +58,12 @@ class ErasureIT {
         assertThat(visitor.page("/.personalization/first-layer.css"))
                 .as("nobody is asked again for having left")
                 .doesNotContain("opt-in");
+    }
+
+    private static List<String> departures(Site site) {
+        return site.database()
+                .column("SELECT SUM(visitors) FROM departure JOIN comparison ON comparison.id = departure.comparison"
+                        + " WHERE key LIKE 'experiment/canary-experiment/%'");
     }
 
     @Test

@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.openpersonalization.store.JdbcStores;
 import org.openpersonalization.store.StoreSettings;
 
 /** The shop's store as somebody with access to the machine sees it: tables, and bytes in files. */
 final class VisitorDatabase {
 
-    private static final List<String> TABLES = List.of("signal_log", "profile", "exposure", "activity");
+    /** What visits write at once; who is counted is entered a little later. */
+    private static final List<String> WRITTEN = List.of("signal_log", "profile", "exposure", "activity");
+
+    private static final String COUNTED = "enrolment";
 
     private final Path folder;
 
@@ -36,7 +40,8 @@ final class VisitorDatabase {
     /** The pseudonyms, in hexadecimal digits, of everybody in any table. */
     Set<String> visitors() {
         Set<String> visitors = new TreeSet<>();
-        TABLES.forEach(table -> visitors.addAll(column("SELECT DISTINCT hex(visitor) FROM " + table)));
+        Stream.concat(WRITTEN.stream(), Stream.of(COUNTED))
+                .forEach(table -> visitors.addAll(column("SELECT DISTINCT hex(visitor) FROM " + table)));
         return visitors;
     }
 
@@ -72,10 +77,15 @@ final class VisitorDatabase {
     }
 
     private long count() {
-        return TABLES.stream()
+        return WRITTEN.stream()
                 .mapToLong(table ->
                         Long.parseLong(column("SELECT COUNT(*) FROM " + table).get(0)))
                 .sum();
+    }
+
+    /** The store, beside the shop's own; to be closed before anything is to be found gone. */
+    JdbcStores stores() {
+        return JdbcStores.open(StoreSettings.sqlite(folder.resolve("visitors.db")));
     }
 
     List<String> column(String sql) {

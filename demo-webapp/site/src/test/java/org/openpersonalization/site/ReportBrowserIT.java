@@ -1,0 +1,93 @@
+package org.openpersonalization.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ExtendWith(PlayedShop.Extension.class)
+@DisplayName("Results of played visitors in a real browser")
+class ReportBrowserIT {
+
+    private static final String EXPERIMENT = "experiments/of/hut-beds";
+    private static final List<String> ROOMS = List.of("experiments", EXPERIMENT, "goals", "programme");
+
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
+
+    static Stream<Arguments> screens() {
+        return Stream.of(Arguments.of(390, 844, "en"), Arguments.of(1280, 900, "en"), Arguments.of(1280, 900, "de"));
+    }
+
+    @ParameterizedTest(name = "{0} px, {2}")
+    @MethodSource("screens")
+    void roomsWithRealNumbersAreAccessibleAndFitTheScreen(int width, int height, String language, PlayedShop shop) {
+        try (BrowserContext browser = context(width, height, language)) {
+            Page page = loggedIn(browser, shop);
+            for (String room : ROOMS) {
+                open(page, shop, room);
+                Chromium.screenshot(page, "played-" + room.replace('/', '-') + "-" + width + "-" + language);
+
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(room)
+                        .isLessThanOrEqualTo(width);
+                assertThat(new AxeBuilder(page)
+                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                                .analyze()
+                                .getViolations())
+                        .as(room)
+                        .extracting(Rule::getId)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void pageSaysWhomTheVariantHelpsAndWhomItHurts(PlayedShop shop) {
+        try (BrowserContext browser = context(1280, 900, "en")) {
+            Page page = loggedIn(browser, shop);
+            open(page, shop, EXPERIMENT);
+
+            String results = page.locator("main").textContent();
+
+            assertThat(results).containsIgnoringCase("phone").containsIgnoringCase("desktop");
+            assertThat(results).containsIgnoringCase("helps").containsIgnoringCase("hurts");
+        }
+    }
+
+    private static BrowserContext context(int width, int height, String language) {
+        return CHROMIUM.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale(language));
+    }
+
+    private static Page loggedIn(BrowserContext browser, PlayedShop shop) {
+        Page page = browser.newPage();
+        page.navigate(shop.address() + "/.magnolia/admincentral");
+        page.locator("[name=mgnlUserId]").fill("viewer");
+        page.locator("[name=mgnlUserPSWD]").fill("viewer");
+        page.locator("button").click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return page;
+    }
+
+    private static void open(Page page, PlayedShop shop, String room) {
+        page.navigate(shop.address() + "/.personalization-admin/" + room);
+        page.locator("main h1").first().waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+}
