@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Results of played visitors in a real browser")
 class ReportBrowserIT {
 
-    private static final String EXPERIMENT = "experiments/of/hut-beds";
+    private static final String EXPERIMENT = "experiments/hut-beds";
     private static final List<String> ROOMS = List.of("experiments", EXPERIMENT, "goals", "programme");
 
     @RegisterExtension
