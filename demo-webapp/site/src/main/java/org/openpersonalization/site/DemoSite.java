@@ -89,7 +89,7 @@ public final class DemoSite {
         page(out, "what was decided for you, and why", host.url("/.personalization/decisions?page=/home"));
         page(out, "the admin app (privacy, viewer or superuser)", host.url("/.personalization-admin/"));
         page(out, "where to log in for it", host.url("/.magnolia/admincentral"));
-        page(out, "experiments and their results", host.url("/.personalization-admin/experiments"));
+        page(out, "experiments and their results", host.url("/.personalization-admin/#/experiments"));
         out.println();
         out.println("  From elsewhere:  curl -H 'X-Geo-Region: US-CA' " + host.url("/home/pricing.html"));
         out.println("  Log-ins:         superuser, editor, privacy, viewer; the password is the name");

@@ -47,11 +47,9 @@ final class PlayedShop implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        for (Process process : started) {
-            process.destroy();
-            process.waitFor();
-        }
+    public void close() {
+        started.forEach(Process::destroy);
+        started.forEach(process -> process.onExit().join());
     }
 
     /** Hands it to tests. */

@@ -86,7 +86,7 @@ class ReportBrowserIT {
     }
 
     private static void open(Page page, PlayedShop shop, String room) {
-        page.navigate(shop.address() + "/.personalization-admin/" + room);
+        page.navigate(shop.address() + "/.personalization-admin/#/" + room);
         page.locator("main h1").first().waitFor();
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
