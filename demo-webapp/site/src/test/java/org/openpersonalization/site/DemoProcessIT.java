@@ -116,9 +116,10 @@ class DemoProcessIT {
         return process.exitValue();
     }
 
+    /** Something that is the same at every hour of the day. */
     private static void edit(String address) throws IOException, InterruptedException {
-        String change = "{\"properties\":[{\"name\":\"headline\",\"values\":[\"Edited and kept\"]}]}";
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + ".rest/nodes/v1/website/home/main/hero"))
+        String change = "{\"properties\":[{\"name\":\"label\",\"values\":[\"Edited and kept\"]}]}";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + ".rest/nodes/v1/website/home/main/facts"))
                 .POST(HttpRequest.BodyPublishers.ofString(change))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Basic c3VwZXJ1c2VyOnN1cGVydXNlcg==")
