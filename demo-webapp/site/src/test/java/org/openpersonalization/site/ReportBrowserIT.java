@@ -89,5 +89,6 @@ class ReportBrowserIT {
         page.navigate(shop.address() + "/.personalization-admin/#/" + room);
         page.locator("main h1").first().waitFor();
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction("!document.querySelector('main .mantine-Loader-root')");
     }
 }
