@@ -20,7 +20,7 @@ export function ArmTable({ report, goal }: { report: Report; goal: GoalReport })
     compared(t('arm.absolute'), arm => numbers.difference(arm.absolute?.value, goal.unit)),
     compared(t(isCorrected ? 'arm.holm' : 'arm.pValue'), arm => numbers.p(arm.holm ?? arm.pValue)),
     compared(t('arm.chance'), arm => numbers.share(arm.chanceToBeat)),
-    compared(t('arm.loss'), arm => numbers.value(arm.expectedLoss, goal.unit)),
+    compared(t('arm.loss'), arm => numbers.value(arm.expectedLoss, 'share')),
   ];
   return (
     <DataTable

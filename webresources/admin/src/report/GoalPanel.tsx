@@ -55,7 +55,7 @@ function ReadOut({ report, goal }: { report: Report; goal: GoalReport }) {
       {t('arm.readOut', {
         variant: armName(best.variant),
         chance: numbers.share(best.chanceToBeat),
-        loss: numbers.value(best.expectedLoss, goal.unit),
+        loss: numbers.value(best.expectedLoss, 'share'),
       })}
     </Text>
   );

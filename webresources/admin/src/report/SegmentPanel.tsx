@@ -6,7 +6,7 @@ import { Note } from '../show/Note';
 import { Panel } from '../show/Panel';
 import { SaidText } from '../show/SaidText';
 import { Empty } from '../states/Empty';
-import { chosenOf, goalsOf, rowsOf, variantsOf } from './segments';
+import { chosenOf, goalsOf, rowsOf, titlesOf, variantsOf } from './segments';
 import { SegmentPlot } from './SegmentPlot';
 import { useArmName } from './useArmName';
 
@@ -29,7 +29,7 @@ export function SegmentPanel({ report }: { report: Report }) {
     <Panel title={t('segment.title')} hint={t('segment.hint', { count: report.segments.least })}>
       {words.map(said => (
         <Note key={said.text} tone="warning">
-          <SaidText of={said} />
+          <SaidText of={said} titles={titlesOf(report)} />
         </Note>
       ))}
       {words.length === 0 && <Note tone="plain">{t('segment.noContrast')}</Note>}

@@ -17,7 +17,7 @@ interface Props {
 export function SegmentPlot({ title, rows, least }: Props) {
   const { t } = useTranslation('report');
   const numbers = useNumbers();
-  const names = useNames();
+  const names = useNames(Object.fromEntries(rows.map(row => [row.dimension, row.dimensionTitle])));
   const few = t('segment.few', { count: least });
   const named = (row: SegmentRow) => names.value(row.dimension, row.value);
   const dimension = (row: SegmentRow) => names.dimension(row.dimension);

@@ -6,6 +6,7 @@ import { Note } from '../show/Note';
 import { Panel } from '../show/Panel';
 import { SaidText } from '../show/SaidText';
 import type { Tone } from '../show/Mark';
+import { titlesOf } from './segments';
 import { useArmName } from './useArmName';
 
 const TONES: Record<NextAction, Tone> = {
@@ -13,7 +14,7 @@ const TONES: Record<NextAction, Tone> = {
   rule: 'good',
   'keep-running': 'plain',
   stop: 'bad',
-  'new-phase': 'bad',
+  'new-phase': 'plain',
   look: 'warning',
   none: 'plain',
 };
@@ -28,6 +29,7 @@ interface Props {
 export function Verdicts({ report, actionFor }: Props) {
   const { t } = useTranslation('report');
   const armName = useArmName(report);
+  const titles = titlesOf(report);
   return (
     <Panel title={t('verdict.title')} hint={t('verdict.hint')}>
       {report.verdicts.length === 0 && <Text size="sm">{t('verdict.none')}</Text>}
@@ -41,7 +43,7 @@ export function Verdicts({ report, actionFor }: Props) {
           </Note>
           <Group gap="sm" align="center">
             <Text size="sm" component="div">
-              {t('verdict.next')} <SaidText of={each.next} />
+              {t('verdict.next')} <SaidText of={each.next} titles={titles} />
             </Text>
             {actionFor?.(each)}
           </Group>

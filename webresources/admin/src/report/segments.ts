@@ -33,3 +33,8 @@ export function rowsOf(report: Report, goal: string, variant: string): SegmentRo
   const dimensions = [...new Set(rows.map(row => row.dimension))];
   return dimensions.flatMap(dimension => rows.filter(row => row.dimension === dimension));
 }
+
+/** What the dimensions are called, by name. */
+export function titlesOf(report: Report): Record<string, string> {
+  return Object.fromEntries(report.segments.rows.map(row => [row.dimension, row.dimensionTitle]));
+}

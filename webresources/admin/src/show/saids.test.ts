@@ -4,9 +4,11 @@ import { spokenOf, type Names } from './saids';
 
 const NAMES: Names = {
   locale: 'de',
-  variant: name => (name === 'default' ? 'eigener Inhalt' : `[${name}]`),
+  variant: name => (name === 'default' ? 'eigener Inhalt' : `„${name}“`),
   dimension: name => ({ visitor: 'Besucher' })[name] ?? name,
   value: (dimension, value) => (dimension === 'visitor' && value === 'new' ? 'neu' : value),
+  group: (dimension, values) => `${dimension} ${values.join('+')}`,
+  signal: kind => kind.toUpperCase(),
 };
 
 const WRONG = {
@@ -35,29 +37,42 @@ test('values are written as their kind is', () => {
 
   assert.equal(
     spokenOf(said, 'de', NAMES).text,
-    '[bold] schadet [Orders]: −12,3\u00a0%, wo ein Verlust von 5\u00a0% ertragen wird.',
+    '„bold“ schadet „Orders“: −12,3\u00a0%, wo ein Verlust von 5\u00a0% ertragen wird.',
   );
 });
 
 test('a list is told with an and', () => {
-  const parameters = { goal: 'Orders', variant: 'bold', dimension: 'country', helped: 'CH\nAT\nDE' };
+  const said = { code: 'ready-signals', text: '', parameters: { kinds: '3', arriving: 'search\nconversion' } };
 
-  assert.match(spokenOf({ code: 'segments-helped', text: '', parameters }, 'de', NAMES).text, /CH, AT und DE/);
+  assert.match(spokenOf(said, 'de', NAMES).text, /: SEARCH und CONVERSION\.$/);
 });
 
-test('kinds of visitors have names', () => {
-  const parameters = { goal: 'Orders', variant: 'bold', dimension: 'visitor', helped: 'new', hurt: 'old' };
+test('a list without entries is not told', () => {
+  const said = { code: 'ready-segment', text: '', parameters: { proven: '', unproven: 'Families' } };
+
+  assert.match(spokenOf(said, 'en', NAMES).text, /Tried now: Families; none is proven yet\.$/);
+  assert.match(spokenOf({ ...said, parameters: { proven: '', unproven: '' } }, 'en', NAMES).text, /; none is proven yet/);
+});
+
+test('kinds of visitors are told as groups', () => {
+  const parameters = { goal: 'Orders', variant: 'bold', dimension: 'visitor', helped: 'new', hurt: 'old\nolder' };
   const said = { code: 'segments-mixed', text: '', parameters };
 
-  assert.match(spokenOf(said, 'de', NAMES).text, /„Besucher“ neu und schadet old/);
-  assert.match(spokenOf(said, 'en', NAMES).text, /“Besucher: neu” and hurts “old”/);
+  assert.match(spokenOf(said, 'de', NAMES).text, /hilft „bold“ visitor new und schadet visitor old\+older/);
+  assert.match(spokenOf(said, 'en', NAMES).text, /helps visitor new and hurts visitor old\+older/);
+});
+
+test('names of editors are quoted as the language does, also in the words of the server', () => {
+  const said = { code: 'not-yet', text: 'The variant [bold] is gone.' };
+
+  assert.equal(spokenOf(said, 'de', NAMES).text, 'The variant “bold” is gone.');
 });
 
 test('a verdict without an interval is said without one', () => {
   const parameters = { variant: 'bold', control: 'default', goal: 'Orders', change: '0.08' };
   const said = { code: 'winner', text: '', parameters };
 
-  assert.equal(spokenOf(said, 'de', NAMES).text, '[bold] ist nach [Orders] besser als eigener Inhalt: +8,0\u00a0%.');
+  assert.equal(spokenOf(said, 'de', NAMES).text, '„bold“ ist nach „Orders“ besser als eigener Inhalt: +8,0\u00a0%.');
   assert.match(
     spokenOf({ ...said, parameters: { ...parameters, low: '0.02', high: '0.14' } }, 'de', NAMES).text,
     /zwischen \+2,0\u00a0% und \+14,0\u00a0%\.$/,

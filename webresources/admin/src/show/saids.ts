@@ -5,10 +5,13 @@ import { countText, differenceText, liftText, shareText } from './numbers';
 
 /**
  * Sentences by language and code. One that can be said with fewer values has several forms, the fullest first. In English
- * the server's own are as good as any, but for those that hold names of the server's for which the app has words.
+ * the server's own are as good as any, but for those that hold names or numbers, which the app writes as everywhere else.
  */
 const SENTENCES: Record<string, Record<string, string | string[]>> = { de: german, en: english };
 const PLACE = /{{(\w+)(?:, (\w+))?}}/g;
+/** What an editor named stands in brackets, in the server's sentences as in ours. */
+const BRACKETS = /\[([^[\]]*)\]/g;
+const QUOTED: Record<string, string> = { de: '„$1“', en: '“$1”' };
 
 /** A sentence of the server's in the reader's language, or in the server's English. */
 export interface Spoken {
@@ -22,6 +25,9 @@ export interface Names {
   variant: (name: string) => string;
   dimension: (name: string) => string;
   value: (dimension: string, value: string) => string;
+  /** Visitors of a kind. */
+  group: (dimension: string, values: string[]) => string;
+  signal: (kind: string) => string;
 }
 
 /**
@@ -31,11 +37,12 @@ export interface Names {
 export function spokenOf(said: Said, language: string, names: Names): Spoken {
   const values = said.parameters ?? {};
   const forms = [SENTENCES[language]?.[said.code] ?? []].flat();
-  const form = forms.find(each => [...each.matchAll(PLACE)].every(([, name]) => name! in values));
+  const form = forms.find(each => [...each.matchAll(PLACE)].every(([, name]) => Boolean(values[name!])));
   if (form === undefined) {
-    return { text: said.text, isEnglish: true };
+    return { text: said.text.replace(BRACKETS, QUOTED['en']!), isEnglish: true };
   }
-  const text = form.replace(PLACE, (_, name: string, kind?: string) => written(name, kind, values, names));
+  const quoted = form.replace(BRACKETS, QUOTED[language] ?? QUOTED['en']!);
+  const text = quoted.replace(PLACE, (_, name: string, kind?: string) => written(name, kind, values, names));
   return { text, isEnglish: language === 'en' };
 }
 
@@ -53,20 +60,18 @@ function written(name: string, kind: string | undefined, values: Record<string, 
       return differenceText(Number(value), 'count', names.locale, '');
     case 'variant':
       return names.variant(value);
-    case 'dimension':
-      return names.dimension(value);
     case 'list':
       return listed(value.split('\n'), names);
-    case 'value':
-      return listed(
-        value.split('\n').map(each => names.value(values['dimension'] ?? '', each)),
-        names,
-      );
+    case 'group':
+      return names.group(values['dimension'] ?? '', value.split('\n'));
+    case 'signals':
+      return listed(value.split('\n').map(names.signal), names);
     default:
       return value;
   }
 }
 
-function listed(entries: string[], { locale }: Names): string {
+/** A list as a sentence tells it. */
+export function listed(entries: string[], { locale }: Pick<Names, 'locale'>): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(entries);
 }

@@ -67,7 +67,7 @@ export function GoalEditor({ initial, view, taken }: Props) {
               </Text>
             )}
             <Text size="sm" c="dimmed" role="status">
-              {saving.isSuccess && !isDirty ? t('saved') : ''}
+              {statusText()}
             </Text>
             <ReadOnlyNote />
           </Stack>
@@ -76,6 +76,13 @@ export function GoalEditor({ initial, view, taken }: Props) {
       {view !== undefined && <RemoveGoalDialog goal={view} isOpen={isRemoving} close={removal.close} />}
     </Stack>
   );
+
+  function statusText(): string {
+    if (form.title.trim() === '') {
+      return t('titleFirst');
+    }
+    return saving.isSuccess && !isDirty ? t('saved') : '';
+  }
 
   function save(): void {
     const body = { ...form, name: form.name || nameOf(form.title, taken, 'goal') };

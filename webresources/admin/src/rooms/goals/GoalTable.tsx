@@ -7,16 +7,18 @@ import { Mark } from '../../show/Mark';
 import { Note } from '../../show/Note';
 import { NO_NUMBER } from '../../show/numbers';
 import { useNumbers } from '../../show/useNumbers';
+import { useExperiments } from '../experiments/useExperiments';
 import { inUnit, unitOf } from './spans';
 
 export function GoalTable({ goals }: { goals: GoalView[] }) {
   const { t } = useTranslation('goals');
+  const isKnown = goals.some(goal => goal.arriving != null);
   const columns: Column<GoalView>[] = [
     { title: t('goal'), cell: goal => <Named goal={goal} /> },
     { title: t('what'), cell: goal => <What goal={goal} /> },
     { title: t('window'), cell: goal => t(`span.${unitOf(goal.windowMinutes)}`, { count: inWindow(goal) }) },
     { title: t('used'), cell: goal => <Uses goal={goal} /> },
-    { title: t('arriving'), cell: goal => <Arriving goal={goal} /> },
+    ...(isKnown ? [{ title: t('arriving'), cell: (goal: GoalView) => <Arriving goal={goal} /> }] : []),
   ];
   return <DataTable caption={t('all')} columns={columns} rows={goals} keyOf={goal => goal.name} />;
 
@@ -53,6 +55,7 @@ function What({ goal }: { goal: GoalView }) {
 
 function Uses({ goal }: { goal: GoalView }) {
   const { t } = useTranslation('goals');
+  const { data: experiments } = useExperiments();
   if (goal.usedBy.length === 0) {
     return <>{t('unused')}</>;
   }
@@ -60,7 +63,7 @@ function Uses({ goal }: { goal: GoalView }) {
     <Stack gap={2}>
       {goal.usedBy.map(name => (
         <Anchor key={name} component={Link} to={`/experiments/${encodeURIComponent(name)}`} size="sm">
-          {name}
+          {experiments?.find(each => each.name === name)?.title || name}
         </Anchor>
       ))}
     </Stack>

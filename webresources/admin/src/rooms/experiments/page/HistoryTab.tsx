@@ -7,6 +7,9 @@ import { Time } from '../../../show/Time';
 import { useWord } from '../../../show/useWord';
 import { Empty } from '../../../states/Empty';
 
+/** The control as the server's summary of a phase names it, always first. */
+const CONTROL = /^default /;
+
 /** What was done with the experiment, and the phases that it had. */
 export function HistoryTab({ view }: { view: ExperimentView }) {
   const { t } = useTranslation('experiments');
@@ -18,7 +21,7 @@ export function HistoryTab({ view }: { view: ExperimentView }) {
       title: t('history.ended'),
       cell: phase => (phase.ended == null ? t('history.goesOn') : <Time of={phase.ended} />),
     },
-    { title: t('history.what'), cell: phase => phase.summary },
+    { title: t('history.what'), cell: phase => phase.summary.replace(CONTROL, `${t('control')} `) },
   ];
   const acts: Column<Act>[] = [
     { title: t('history.time'), cell: act => <Time of={act.at} /> },

@@ -144,8 +144,8 @@ public record Outlook(
         return Optional.of(Wording.of("ends-too-early")
                 .count("weeks", forecast.weeks())
                 .count("weeksToEnd", time.weeksToEnd())
-                .say("This test needs " + forecast.time() + ", and ends after {weeksToEnd}: give it more time, or start"
-                        + " it all the same, knowing that it will probably find nothing."));
+                .say("This test needs " + forecast.time() + ", and ends after {weeksToEnd} weeks: give it more time, or"
+                        + " start it all the same, knowing that it will probably find nothing."));
     }
 
     private static List<Week> byWeek(Search search, long perWeek, int until) {

@@ -71,7 +71,7 @@ class OutlookTest {
 
         assertThat(refused.isRefused()).isTrue();
         assertThat(refused.refusal().orElseThrow().code()).isEqualTo("hopeless");
-        assertThat(refused.refusal().orElseThrow().text()).contains("tests may run for 26");
+        assertThat(refused.refusal().orElseThrow().text()).contains("tests may run for 26 weeks.");
         assertThat(wanted.isRefused()).isFalse();
         assertThat(wanted.refusal()).isPresent();
         assertThat(wanted.byWeek()).hasSize(52);
@@ -84,7 +84,7 @@ class OutlookTest {
 
         assertThat(outlook.isRefused()).isTrue();
         assertThat(outlook.refusal().orElseThrow().text())
-                .startsWith("This test needs about 14 weeks, and ends after 4: give it more time");
+                .startsWith("This test needs about 14 weeks, and ends after 4 weeks: give it more time");
         assertThat(outlook.refusal().orElseThrow().code()).isEqualTo("ends-too-early");
     }
 

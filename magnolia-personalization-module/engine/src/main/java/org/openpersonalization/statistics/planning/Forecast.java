@@ -35,7 +35,7 @@ public record Forecast(long visitors, int weeks) {
             return Optional.empty();
         }
         return Optional.of("This test needs " + time() + ", and tests may run for " + mostWeeks
-                + ". Test a bolder change, a goal that more visitors reach, or on pages with more visitors; or start it all the"
-                + " same, knowing that it will probably find nothing.");
+                + " weeks. Test a bolder change, a goal that more visitors reach, or on pages with more visitors; or start it"
+                + " all the same, knowing that it will probably find nothing.");
     }
 }

@@ -10,6 +10,8 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Audience;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.magnolia.content.draft.ExperimentNode;
 import org.openpersonalization.web.admin.audience.AudienceShelf;
 
 /**
@@ -65,10 +67,24 @@ public final class AudienceContent implements AudienceShelf {
         Walked known = walked;
         long changes = definitions.changes();
         if (known == null || known.changes() != changes) {
-            known = new Walked(changes, placements.walk());
+            known = new Walked(changes, withExperiments(placements.walk()));
             walked = known;
         }
         return known.site();
+    }
+
+    private Site withExperiments(Site pages) {
+        List<Use> uses = new ArrayList<>(pages.uses());
+        definitions.drafts().experiments().forEach(draft -> uses.addAll(uses(draft)));
+        return new Site(uses, pages.placements(), pages.tags());
+    }
+
+    /** By whom its results are read; for whom it is has been found among all that has an audience. */
+    private static List<Use> uses(ExperimentDraft draft) {
+        return draft.segments().stream()
+                .filter(audience -> !audience.equals(draft.people().audience()))
+                .map(audience -> new Use(audience, ExperimentNode.FOLDER + "/" + draft.name(), ""))
+                .toList();
     }
 
     @Override

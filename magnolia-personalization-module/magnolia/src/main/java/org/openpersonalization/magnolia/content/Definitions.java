@@ -41,10 +41,9 @@ public class Definitions implements PagePlans {
     private final PurposeReader purposeReader = new PurposeReader(faults);
     private final DraftReader draftReader = new DraftReader(faults);
     private final PlanCache plans = new PlanCache();
-    private final Object readingLock = new Object();
     private final AtomicLong changes = new AtomicLong();
-    private volatile boolean areStale = true;
-    private volatile Compiled compiled = new Compiled(AudienceLibrary.empty(), List.of(), DraftLibrary.empty());
+    private final Latest<Compiled> compiled =
+            new Latest<>(new Compiled(AudienceLibrary.empty(), List.of(), DraftLibrary.empty()), this::read);
 
     /** What was read together. */
     private record Compiled(AudienceLibrary audiences, List<PurposeTerms> purposes, DraftLibrary drafts) {}
@@ -75,12 +74,12 @@ public class Definitions implements PagePlans {
 
     /** What visitors are asked about, in the editor's order; the versions of their wordings are not known here. */
     public List<PurposeTerms> purposes() {
-        return compiled().purposes();
+        return compiled.get().purposes();
     }
 
     /** What editors wrote about goals and experiments. */
     public DraftLibrary drafts() {
-        return compiled().drafts();
+        return compiled.get().drafts();
     }
 
     /** What is wrong with definitions. */
@@ -114,40 +113,22 @@ public class Definitions implements PagePlans {
     /** Forgets everything that was compiled. */
     public void audiencesChanged() {
         changes.incrementAndGet();
-        areStale = true;
+        compiled.changed();
         plans.forgetAll();
     }
 
     /** The audiences as they are now. */
     AudienceLibrary audiences() {
-        return compiled().audiences();
+        return compiled.get().audiences();
     }
 
-    private Compiled compiled() {
-        if (areStale) {
-            synchronized (readingLock) {
-                read();
-            }
-        }
-        return compiled;
-    }
-
-    private void read() {
-        if (areStale) {
-            areStale = false;
-            try {
-                Compiled before = compiled;
-                compiled = inSystemContext(
-                        WORKSPACE,
-                        session -> new Compiled(
-                                audienceReader.read(session, before.audiences()),
-                                purposeReader.read(session, before.purposes()),
-                                draftReader.read(session, before.drafts())));
-            } catch (RuntimeException unreadable) {
-                areStale = true;
-                throw unreadable;
-            }
-        }
+    private Compiled read(Compiled before) {
+        return inSystemContext(
+                WORKSPACE,
+                session -> new Compiled(
+                        audienceReader.read(session, before.audiences()),
+                        purposeReader.read(session, before.purposes()),
+                        draftReader.read(session, before.drafts())));
     }
 
     private Optional<PagePlan> compile(String page) {

@@ -153,6 +153,23 @@ class AudienceContentIT {
     }
 
     @Test
+    void experimentThatIsReadByAnAudienceUsesIt() throws RepositoryException {
+        shelf.save(entry("{}"));
+        Node root = personalization.getRootNode();
+        Node experiments =
+                root.hasNode("experiments") ? root.getNode("experiments") : root.addNode("experiments", "mgnl:folder");
+        Node experiment = experiments.addNode("by-" + name, "p13n:experiment");
+        experiment.setProperty("title", "Read by an audience");
+        experiment.setProperty("segments", new String[] {name});
+        personalization.save();
+        definitions.audiencesChanged();
+
+        assertThat(shelf.site().uses()).contains(new Use(name, experiment.getPath(), ""));
+        experiment.remove();
+        personalization.save();
+    }
+
+    @Test
     void componentsAreFoundWithThePageAndWhatPagesCountAs() throws RepositoryException {
         String component = variant("everyone").getIdentifier();
         String place = page.getPath();

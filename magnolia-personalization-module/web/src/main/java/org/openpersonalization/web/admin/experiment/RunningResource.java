@@ -130,10 +130,7 @@ public final class RunningResource {
         String name = known(call);
         CopyWish wish = call.body(CopyWish.class);
         audit.note(
-                call.user(),
-                "experiment.replicated",
-                name,
-                text(wish.component()).orElse(""));
+                call.user(), "experiment.replicated", name, text(wish.title()).orElse(""));
         return Reply.json(new Copied(scaling.copy(
                 name, new Scaling.Copy(text(wish.component()), text(wish.audience()), text(wish.title())))));
     }

@@ -61,14 +61,18 @@ final class Showing {
                 state(status),
                 status.map(each -> each.phase().number()).orElse(0),
                 status.map(each -> each.phase().started()).orElse(null),
-                status.map(each -> each.phase().plan().timing().until())
-                        .or(() -> draft.dates().end())
-                        .orElse(null),
+                status.map(Showing::until).or(() -> draft.dates().end()).orElse(null),
                 glance.visitors(),
                 primary(draft, status),
                 glance.health(),
                 glance.verdict().orElse(null),
                 !isOver && desk.isChanged(draft, status.get(), checked));
+    }
+
+    /** When it ended, or will at the latest. */
+    private static Instant until(Standing.Status status) {
+        Instant latest = status.phase().plan().timing().until();
+        return status.phase().ended().filter(latest::isAfter).orElse(latest);
     }
 
     private ExperimentSummary.@Nullable Place place(String component) {

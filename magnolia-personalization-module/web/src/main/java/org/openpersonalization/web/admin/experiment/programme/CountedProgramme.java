@@ -101,7 +101,7 @@ public final class CountedProgramme implements Programme {
     }
 
     private static ReportView view(ProgrammePlan plan, String name, String title, Report report) {
-        return ReportViews.of(new ReportViews.About(name, title, plan.phase()), report);
+        return ReportViews.of(new ReportViews.About(name, title, plan.phase(), Map.of()), report);
     }
 
     /** By the goal that decides. */

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.openpersonalization.count.Cell;
 import org.openpersonalization.count.Counts;
 import org.openpersonalization.count.Tally;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.Surroundings;
+import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.goal.Comparison;
 import org.openpersonalization.report.Interplay;
@@ -72,7 +74,12 @@ public final class CountedResults implements Results {
         Report report = Report.of(phase, tally(phase), clock.instant(), suppression(readers));
         return ReportViews.of(
                 new ReportViews.About(
-                        phase.plan().about().name(), phase.plan().about().title(), phase.number()),
+                        phase.plan().about().name(),
+                        phase.plan().about().title(),
+                        phase.number(),
+                        phase.plan().segments().stream()
+                                .collect(Collectors.toMap(
+                                        FrozenAudience::name, FrozenAudience::title, (one, other) -> one))),
                 report);
     }
 

@@ -1,5 +1,6 @@
 package org.openpersonalization.web.admin.experiment.result;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,23 @@ public final class ReportViews {
      * @param name the experiment's key
      * @param title its name for people
      * @param phase which phase
+     * @param audiences titles of the audiences by which it is read, by name
      */
-    public record About(String name, String title, int phase) {}
+    public record About(String name, String title, int phase, Map<String, String> audiences) {
+
+        public About {
+            audiences = Map.copyOf(audiences);
+        }
+
+        /** An audience is called by its title, a dimension by its own name, which the app translates. */
+        private String dimension(String dimension) {
+            if (!dimension.startsWith(Traits.AUDIENCE)) {
+                return dimension;
+            }
+            String audience = dimension.substring(Traits.AUDIENCE.length());
+            return audiences.getOrDefault(audience, audience);
+        }
+    }
 
     /** Everything. */
     public static ReportView of(About about, Report report) {
@@ -44,7 +60,7 @@ public final class ReportViews {
                 split(report.split()),
                 report.goals().stream().map(ReportViews::goal).toList(),
                 report.primary().arms().stream().map(ReportViews::funnel).toList(),
-                segments(report),
+                segments(about, report),
                 report.planned().map(ReportViews::planned).orElse(null));
     }
 
@@ -145,12 +161,12 @@ public final class ReportViews {
                 arm.reached().orElse(null));
     }
 
-    private static ReportView.SegmentsView segments(Report report) {
+    private static ReportView.SegmentsView segments(About about, Report report) {
         return new ReportView.SegmentsView(
                 report.segments().rows().stream()
                         .map(row -> new SegmentRow(
                                 row.segment().dimension(),
-                                title(row.segment().dimension()),
+                                about.dimension(row.segment().dimension()),
                                 row.segment().value(),
                                 row.isHidden(),
                                 row.visitors().orElse(null),
@@ -164,11 +180,6 @@ public final class ReportViews {
                         .map(finding -> text(finding.text()))
                         .toList(),
                 (int) report.segments().least());
-    }
-
-    /** An audience by its name, a dimension by its own; the app translates both. */
-    private static String title(String dimension) {
-        return dimension.startsWith(Traits.AUDIENCE) ? dimension.substring(Traits.AUDIENCE.length()) : dimension;
     }
 
     private static ReportView.PlannedView planned(Planned planned) {
