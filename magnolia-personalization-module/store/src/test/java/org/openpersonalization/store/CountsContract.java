@@ -119,6 +119,16 @@ abstract class CountsContract {
     }
 
     @Test
+    void visitorIsToldByWhatResultsAreRead() {
+        VisitorKey visitor = visitor();
+        show(visitor, START, "offer");
+
+        assertThat(stores.profiles().data(visitor, 10).shown())
+                .singleElement()
+                .matches(shown -> shown.traits().values().containsKey("device"));
+    }
+
+    @Test
     void sameSignalTwiceAndDoubleClicksCountOnce() {
         VisitorKey visitor = visitor();
         show(visitor, START, "offer");
