@@ -338,6 +338,33 @@ class DeskTest {
     }
 
     @Test
+    void whatDidHarmStaysOutWhenFurtherChangesFollow() throws Refusal {
+        started(three());
+        rooms.results.harms = List.of(new Results.Harm("spring", "Bounces rose by 9 %."));
+        watch().look();
+        desk.save(
+                with(
+                        draft().about(),
+                        List.of(new ExperimentDraft.Share("default", 0.4), new ExperimentDraft.Share("evening", 0.6))),
+                order());
+        assertThat(phases()).isEqualTo(3);
+
+        assertThatThrownBy(() -> desk.save(three(), order())).hasMessageContaining("harmed a guardrail");
+    }
+
+    @Test
+    void whatDidHarmMayBeTriedAgainInAnotherExperimentOfTheName() throws Refusal {
+        started(three());
+        rooms.results.harms = List.of(new Results.Harm("spring", "Bounces rose by 9 %."));
+        watch().look();
+        desk.stop("hero-test", order());
+
+        desk.start("hero-test", order());
+
+        assertThat(desk.save(titled("Another title"), order())).isPresent();
+    }
+
+    @Test
     void whatDoesNoHarmOrIsPausedIsLeftAlone() throws Refusal {
         started(draft());
         watch().look();
