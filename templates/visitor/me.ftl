@@ -6,6 +6,7 @@
   [@lines title=text["me.counts"] sentences=counts /]
   [@lines title=text["me.interests"] sentences=interests /]
   [@lines title=text["me.comparisons"] sentences=comparisons /]
+  [@lines title=text["me.traits"] sentences=traits /]
   [@lines title=text["me.activities"] sentences=activities /]
   [#if answers?has_content]
     <h2>${text["me.answers"]}</h2>

@@ -3,6 +3,7 @@ package org.openpersonalization.measure;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.openpersonalization.goal.Traits;
 
 /**
  * An exposure as it is kept.
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param reason why, as a sentence; empty for what was kept before reasons were
  * @param consent the purposes that were granted, joined by commas
  * @param arms what it counts for: a comparison and an arm each, as {@link org.openpersonalization.goal.Membership#text} writes them
+ * @param traits what was known of the visitor, by which results are read
  */
 public record Shown(
         UUID id,
@@ -28,7 +30,8 @@ public record Shown(
         String rung,
         String reason,
         String consent,
-        List<String> arms) {
+        List<String> arms,
+        Traits traits) {
 
     public Shown {
         arms = List.copyOf(arms);
@@ -45,6 +48,6 @@ public record Shown(
             String rung,
             String reason,
             String consent) {
-        this(id, time, page, component, variant, wanted, rung, reason, consent, List.of());
+        this(id, time, page, component, variant, wanted, rung, reason, consent, List.of(), Traits.none());
     }
 }

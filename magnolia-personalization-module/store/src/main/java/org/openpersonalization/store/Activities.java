@@ -16,6 +16,8 @@ final class Activities {
 
     private static final String COLUMNS = "SELECT id, time, kind, subject, amount, received FROM activity ";
     private static final int ID_BYTES = 16;
+    /** Fifty a day for more than a year. */
+    static final int MOST = 20_000;
 
     /**
      * An activity with the moment at which it arrived.
@@ -26,8 +28,29 @@ final class Activities {
 
     private Activities() {}
 
-    /** Keeps an activity, unless it is there already. */
-    static void insert(Connection connection, VisitorKey visitor, Activity activity, Instant received)
+    /**
+     * Keeps activities, each unless it is there already. Of a visitor who does more than people do nothing further is kept: all of it
+     * is read at once when a window closes.
+     */
+    static void insert(Connection connection, VisitorKey visitor, List<Activity> activities, Instant received)
+            throws SQLException {
+        int room = activities.isEmpty() ? 0 : MOST - kept(connection, visitor);
+        for (Activity activity : activities.subList(0, Math.max(0, Math.min(room, activities.size())))) {
+            insert(connection, visitor, activity, received);
+        }
+    }
+
+    private static int kept(Connection connection, VisitorKey visitor) throws SQLException {
+        return Sql.first(
+                        connection,
+                        row -> row.getInt(1),
+                        "SELECT COUNT(*) FROM (SELECT 1 FROM activity WHERE visitor = ? LIMIT ?) kept",
+                        visitor.bytes(),
+                        MOST)
+                .orElse(0);
+    }
+
+    private static void insert(Connection connection, VisitorKey visitor, Activity activity, Instant received)
             throws SQLException {
         Sql.update(
                 connection,

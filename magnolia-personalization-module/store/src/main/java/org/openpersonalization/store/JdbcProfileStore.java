@@ -139,9 +139,7 @@ public final class JdbcProfileStore implements ProfileStore {
             for (Exposure exposure : observation.exposures()) {
                 statements.insert(visitor, exposure, observation.consent());
             }
-            for (Activity activity : observation.activities()) {
-                Activities.insert(statements.connection(), visitor, activity, observation.received());
-            }
+            Activities.insert(statements.connection(), visitor, observation.activities(), observation.received());
         }
         List<Signal> signals = new ArrayList<>(observation.signals());
         for (Purpose purpose : purposesOf(signals)) {

@@ -132,8 +132,9 @@ final class Statements {
     }
 
     List<Shown> newestExposures(VisitorKey visitor, int most) throws SQLException {
-        String sql = "SELECT id, time, page, component, variant, wanted, rung, reason, consent, arms FROM exposure"
-                + " WHERE visitor = ? ORDER BY sequence DESC LIMIT ?";
+        String sql =
+                "SELECT id, time, page, component, variant, wanted, rung, reason, consent, arms, traits FROM exposure"
+                        + " WHERE visitor = ? ORDER BY sequence DESC LIMIT ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, visitor.bytes());
             statement.setInt(2, most);
@@ -159,7 +160,8 @@ final class Statements {
                 row.getString(7),
                 row.getString(8),
                 row.getString(9),
-                row.getString(10).lines().toList());
+                row.getString(10).lines().toList(),
+                Enrolments.read(row.getString(11)));
     }
 
     int exposures(VisitorKey visitor) throws SQLException {

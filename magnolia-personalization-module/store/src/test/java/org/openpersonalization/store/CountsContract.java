@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,16 @@ abstract class CountsContract {
     }
 
     @Test
+    void visitorIsToldByWhatResultsAreRead() {
+        VisitorKey visitor = visitor();
+        show(visitor, START, "offer");
+
+        assertThat(stores.profiles().data(visitor, 10).shown())
+                .singleElement()
+                .matches(shown -> shown.traits().values().containsKey("device"));
+    }
+
+    @Test
     void sameSignalTwiceAndDoubleClicksCountOnce() {
         VisitorKey visitor = visitor();
         show(visitor, START, "offer");
@@ -130,6 +141,23 @@ abstract class CountsContract {
         countAll(START.plus(Duration.ofDays(2)));
 
         assertThat(cell("offer", "clicks").orElseThrow().sums().total().sum()).isEqualTo(1);
+    }
+
+    @Test
+    void whoDoesMoreThanPeopleDoIsKeptOnlySoFar() {
+        VisitorKey visitor = visitor();
+        show(visitor, START, "offer");
+        act(visitor, ActivityKind.CLICK, START.plusSeconds(60), 0);
+        List<Activity> flood = IntStream.range(0, Activities.MOST)
+                .mapToObj(second -> activity(ActivityKind.VIEW, START.plusSeconds(second), 0))
+                .toList();
+
+        keep(visitor, List.of(), flood, START.plusSeconds(61));
+        keep(visitor, List.of(), flood, START.plusSeconds(62));
+
+        assertThat(rows("activity", visitor)).isEqualTo(Activities.MOST);
+        countAll(START.plus(Duration.ofDays(1)));
+        assertThat(cell("offer", "click").orElseThrow().sums().reached()).isEqualTo(1);
     }
 
     @Test

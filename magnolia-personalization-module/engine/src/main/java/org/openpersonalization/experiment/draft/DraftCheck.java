@@ -11,6 +11,10 @@ import java.util.Optional;
 public final class DraftCheck {
 
     private static final double LARGEST_LIFT = 10;
+    /** Less needs more visitors than there are people. */
+    private static final double LEAST_LIFT = 1e-4;
+
+    private static final double LEAST_RATE = 1e-5;
 
     private DraftCheck() {}
 
@@ -56,7 +60,7 @@ public final class DraftCheck {
 
     private static List<Problem> reading(ExperimentDraft.Reading reading) {
         List<Problem> problems = new ArrayList<>();
-        if (!(reading.minimumLift() > 0 && reading.minimumLift() <= LARGEST_LIFT)) {
+        if (!(reading.minimumLift() >= LEAST_LIFT && reading.minimumLift() <= LARGEST_LIFT)) {
             problems.add(Finding.LIFT_IS_WRONG.at("minimumLift"));
         }
         if (!(reading.margin() >= 0 && reading.margin() < 1)) {
@@ -66,7 +70,7 @@ public final class DraftCheck {
             problems.add(Finding.PLAN_IS_WRONG.at("plannedVisitors"));
         }
         double rate = reading.expectedRate().orElse(0.5);
-        if (!(rate > 0 && rate < 1)) {
+        if (!(rate >= LEAST_RATE && rate <= 1 - LEAST_RATE)) {
             problems.add(Finding.RATE_IS_WRONG.at("expectedRate"));
         }
         return problems;

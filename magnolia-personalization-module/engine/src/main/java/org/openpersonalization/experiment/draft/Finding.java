@@ -36,13 +36,13 @@ public enum Finding {
     VARIANT_DID_HARM(
             "The variant [{variant}] was taken out because it harmed a guardrail. Remove it here too; to try it again,"
                     + " stop this experiment and start another one."),
-    WEIGHT_IS_WRONG("Give [{variant}] a share above 0 %, or leave it out."),
+    WEIGHT_IS_WRONG("Give [{variant}] a share of at least 0.01 %, or leave it out."),
     WEIGHTS_DO_NOT_ADD_UP("The weights must add up to 100 %; they add up to {sum} %."),
 
     UNKNOWN_AUDIENCE("There is no usable audience [{audience}]: choose another one, or everybody."),
     AUDIENCE_NEVER_MATCHES("Nobody can belong to the audience [{audience}]: {why}"),
-    COVERAGE_IS_WRONG("The share of visitors who take part is above 0 % and at most 100 %."),
-    NAMESPACE_IS_WRONG("A namespace has a name, and a part of it that starts before it ends, within 0 % and 100 %."),
+    COVERAGE_IS_WRONG("The share of visitors who take part is 0.01 % to 100 %."),
+    NAMESPACE_IS_WRONG("A namespace has a name, and a part of it of at least 0.1 %, within 0 % and 100 %."),
     UNKNOWN_SEGMENT("There is no usable audience [{audience}] to read results by: remove it."),
     SEGMENT_TWICE("The audience [{audience}] is there twice: remove one."),
     TOO_MANY_SEGMENTS("Read results by {most} audiences at the most."),
@@ -63,10 +63,10 @@ public enum Finding {
             "No verdict is given before {weeks} weeks are over, but the experiment ends earlier: move the end, or ask"
                     + " for fewer weeks."),
 
-    LIFT_IS_WRONG("The smallest change worth finding is above 0 %, at most 1000 %."),
+    LIFT_IS_WRONG("The smallest change worth finding is 0.01 % to 1000 %."),
     MARGIN_IS_WRONG("A change not worth having is 0 % or more, below 100 %."),
     PLAN_IS_WRONG("Plan for at least one visitor."),
-    RATE_IS_WRONG("The control's expected rate lies between 0 % and 100 %."),
+    RATE_IS_WRONG("The control's expected rate lies between 0.001 % and 99.999 %."),
     HOPELESS("{why}"),
     HOPELESS_IS_ACCEPTED(Severity.WARNING, "You start it all the same: it will probably find nothing. {why}"),
     NOT_READY("{why}"),

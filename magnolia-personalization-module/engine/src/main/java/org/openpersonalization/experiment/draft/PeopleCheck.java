@@ -16,6 +16,11 @@ final class PeopleCheck {
     private static final String AUDIENCE = "audience";
     private static final String SEGMENTS = "segments";
     private static final int MOST_SEGMENTS = 10;
+    /** Visitors are told apart by so much; less is nobody. */
+    private static final double LEAST = 1e-4;
+
+    private static final double LEAST_PART = 1e-3;
+    private static final double ROUNDING = 1e-9;
 
     private final ExperimentDraft draft;
     private final Surroundings surroundings;
@@ -30,7 +35,7 @@ final class PeopleCheck {
         if (!draft.people().audience().isEmpty()) {
             audience(draft.people().audience());
         }
-        if (!(draft.people().coverage() > 0 && draft.people().coverage() <= 1)) {
+        if (!(draft.people().coverage() >= LEAST && draft.people().coverage() <= 1)) {
             problems.add(Finding.COVERAGE_IS_WRONG.at("coverage"));
         }
         draft.people()
@@ -54,7 +59,10 @@ final class PeopleCheck {
     }
 
     private static boolean isRight(ExperimentDraft.Part part) {
-        return !part.namespace().isBlank() && part.from() >= 0 && part.from() < part.to() && part.to() <= 1;
+        return !part.namespace().isBlank()
+                && part.from() >= 0
+                && part.to() - part.from() >= LEAST_PART - ROUNDING
+                && part.to() <= 1;
     }
 
     private void segments() {

@@ -18,6 +18,8 @@ final class VariationCheck {
     private static final String FIELD = "variations";
     private static final int MOST = 20;
     private static final double EXACT = 1e-6;
+    /** Visitors are told apart by so much; who gets less gets nobody. */
+    private static final double LEAST = 1e-4;
 
     private final ExperimentDraft draft;
     private final Surroundings surroundings;
@@ -68,7 +70,7 @@ final class VariationCheck {
 
     private void weights() {
         draft.variations().stream()
-                .filter(each -> !(each.weight() > 0 && each.weight() <= 1))
+                .filter(each -> !(each.weight() >= LEAST && each.weight() <= 1))
                 .forEach(each -> problems.add(Finding.WEIGHT_IS_WRONG.at(FIELD, "variant", each.variant())));
         double sum = draft.variations().stream()
                 .mapToDouble(ExperimentDraft.Share::weight)

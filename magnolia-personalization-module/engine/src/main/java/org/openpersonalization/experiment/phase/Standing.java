@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openpersonalization.count.Contribution;
 import org.openpersonalization.goal.Goal;
 
 /**
@@ -41,7 +42,10 @@ public record Standing(long revision, List<Status> experiments, Optional<Program
 
         private boolean isMeasured(Goal goal, Instant now) {
             return state != State.STOPPED
-                    || phase.ended().map(goal::closesAt).filter(now::isBefore).isPresent();
+                    || phase.ended()
+                            .map(end -> goal.closesAt(end).plus(Contribution.GRACE))
+                            .filter(now::isBefore)
+                            .isPresent();
         }
     }
 
@@ -51,7 +55,7 @@ public record Standing(long revision, List<Status> experiments, Optional<Program
 
     /**
      * What is measured at a moment: goals of experiments that are not over, also while they assign nobody, of those whose last
-     * visitors are still inside a window, and of the programme.
+     * visitors are still inside a window or may send what they did in it, and of the programme.
      */
     public List<Goal> goals(Instant now) {
         Stream<Goal> ofExperiments = experiments.stream().flatMap(each -> each.goals(now));

@@ -68,6 +68,7 @@ class DraftCheckTest {
                         "variations"),
                 mistake(with(share("default", 0.5), share("summer", 0.5)), Finding.UNKNOWN_VARIANT, "variations"),
                 mistake(with(share("default", 1), share("spring", 0)), Finding.WEIGHT_IS_WRONG, "variations"),
+                mistake(with(share("default", 1), share("spring", 1e-300)), Finding.WEIGHT_IS_WRONG, "variations"),
                 mistake(with(share("default", 0.5), share("spring", 0.4)), Finding.WEIGHTS_DO_NOT_ADD_UP, "variations"),
                 mistake(
                         with(share("default", 0.5), share("spring", Double.NaN)),
@@ -80,6 +81,8 @@ class DraftCheckTest {
                 mistake(with(people("nobody", 1)), Finding.UNKNOWN_AUDIENCE, "audience"),
                 mistake(with(people("nowhere", 1)), Finding.AUDIENCE_NEVER_MATCHES, "audience"),
                 mistake(with(people("", 0)), Finding.COVERAGE_IS_WRONG, "coverage"),
+                mistake(with(people("", 1e-300)), Finding.COVERAGE_IS_WRONG, "coverage"),
+                mistake(with(part("home", 0.5, 0.5 + 1e-9)), Finding.NAMESPACE_IS_WRONG, "namespace"),
                 mistake(with(part("", 0, 1)), Finding.NAMESPACE_IS_WRONG, "namespace"),
                 mistake(with(part("home", 0.5, 0.5)), Finding.NAMESPACE_IS_WRONG, "namespace"),
                 mistake(with(part("home", 0, 1.1)), Finding.NAMESPACE_IS_WRONG, "namespace"),
@@ -129,8 +132,10 @@ class DraftCheckTest {
         OptionalDouble unknown = OptionalDouble.empty();
         return Stream.of(
                 mistake(with(read(0, none, 0, unknown)), Finding.LIFT_IS_WRONG, "minimumLift"),
+                mistake(with(read(1e-300, none, 0, unknown)), Finding.LIFT_IS_WRONG, "minimumLift"),
                 mistake(with(read(0.1, none, 1, unknown)), Finding.MARGIN_IS_WRONG, "margin"),
                 mistake(with(read(0.1, OptionalLong.of(0), 0, unknown)), Finding.PLAN_IS_WRONG, "plannedVisitors"),
+                mistake(with(read(0.1, none, 0, OptionalDouble.of(1e-300))), Finding.RATE_IS_WRONG, "expectedRate"),
                 mistake(with(read(0.1, none, 0, OptionalDouble.of(1))), Finding.RATE_IS_WRONG, "expectedRate"));
     }
 

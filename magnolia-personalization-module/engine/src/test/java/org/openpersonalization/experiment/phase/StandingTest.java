@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openpersonalization.count.Contribution;
 import org.openpersonalization.goal.Goal;
 
 class StandingTest {
@@ -23,8 +24,8 @@ class StandingTest {
     }
 
     @Test
-    void stoppedExperimentIsMeasuredUntilTheWindowOfItsLastVisitorsIsOver() {
-        Duration window = PRIMARY.window();
+    void stoppedExperimentIsMeasuredUntilWhatItsLastVisitorsDidInTheirWindowHasArrived() {
+        Duration window = PRIMARY.window().plus(Contribution.GRACE);
 
         assertThat(standing(ENDED, Standing.State.STOPPED)
                         .goals(NOW.plus(window).minusMillis(1)))

@@ -115,10 +115,12 @@ final class DataResource {
         values.put("page", shown.page());
         values.put("component", shown.component());
         values.put("variant", shown.variant());
+        values.put("wanted", shown.wanted());
         values.put("rung", shown.rung());
         values.put("reason", shown.reason());
         values.put("consent", shown.consent());
         values.put("countedFor", shown.arms());
+        values.put("readBy", shown.traits().values());
         return values;
     }
 

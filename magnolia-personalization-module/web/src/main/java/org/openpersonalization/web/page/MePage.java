@@ -33,6 +33,7 @@ public final class MePage {
         model.put("answers", words.answers(profile));
         model.put("activities", measured.activities(known));
         model.put("comparisons", measured.comparisons(known));
+        model.put("traits", measured.traits(known));
         return model;
     }
 }

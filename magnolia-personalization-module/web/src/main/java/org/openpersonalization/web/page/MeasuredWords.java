@@ -5,6 +5,7 @@ import java.util.List;
 import org.openpersonalization.goal.Activity;
 import org.openpersonalization.goal.ActivityKind;
 import org.openpersonalization.goal.Membership;
+import org.openpersonalization.goal.Traits;
 import org.openpersonalization.profile.VisitorData;
 
 /**
@@ -39,6 +40,25 @@ record MeasuredWords(Language language, ZoneId zone) {
                 .limit(MOST)
                 .map(this::comparison)
                 .toList();
+    }
+
+    /** What was known of the visitor when that was shown, each once, the newest first. */
+    List<String> traits(VisitorData data) {
+        return data.shown().stream()
+                .flatMap(shown -> shown.traits().values().entrySet().stream())
+                .map(each -> trait(each.getKey(), each.getValue()))
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    private String trait(String dimension, String value) {
+        return dimension.startsWith(Traits.AUDIENCE)
+                ? language.text("me.trait.audience", dimension.substring(Traits.AUDIENCE.length()), value)
+                : language.text(
+                        language.hasText("me.trait." + dimension) ? "me.trait." + dimension : "me.trait",
+                        dimension,
+                        value);
     }
 
     /** Keys end with the phase; what stands before it is the kind, and what that is about. */

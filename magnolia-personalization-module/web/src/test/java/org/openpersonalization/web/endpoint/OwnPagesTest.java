@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.Origin;
 import org.openpersonalization.goal.Activity;
 import org.openpersonalization.goal.ActivityKind;
+import org.openpersonalization.goal.Traits;
 import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.signal.Occurrence;
@@ -324,7 +326,8 @@ class OwnPagesTest {
                                 "experiment",
                                 "",
                                 "",
-                                arms));
+                                arms,
+                                new Traits(new TreeMap<>(Map.of("audience:anglers", "yes", "device", "phone")))));
 
         assertThat(site.ask(page("/me").cookies(agreed.cookies())).body())
                 .contains(
@@ -332,13 +335,16 @@ class OwnPagesTest {
                         "everything that is personalized here, phase 2, as personalized",
                         "one rule (banner/a), phase 2, as shown",
                         "comparison later",
+                        "By your device: phone",
+                        "By whether you belong to the audience anglers: yes",
                         "you used the part banner of a page",
                         "you reached the goal order, worth 123.45");
         assertThat(site.ask(page("/me").cookies(agreed.cookies()).language("de"))
                         .body())
                 .contains("Gezählt für den Vergleich hut-beds, Phase 1, als default", "Wert 123,45");
         assertThat(site.ask(page("/data").cookies(agreed.cookies())).body())
-                .contains("\"countedFor\":[\"experiment/hut-beds/1=default\"", "\"kind\":\"click\"", "12345");
+                .contains("\"countedFor\":[\"experiment/hut-beds/1=default\"", "\"kind\":\"click\"", "12345")
+                .contains("\"wanted\":\"default\"", "\"readBy\":{\"audience:anglers\":\"yes\"");
     }
 
     @Test

@@ -124,12 +124,17 @@ public final class Desk {
                 standing.experiments().stream()
                         .flatMap(status -> Claim.of(status).stream())
                         .toList(),
-                running(draft.name(), standing)
-                        .map(status ->
-                                Harmful.variantsOf(status, services.store().get()))
-                        .orElse(Set.of()),
+                harmful(draft.name(), standing),
                 services.rules().longestWeeks(),
                 services.clock().instant());
+    }
+
+    /** Also of one that is paused: going on must not bring back what was taken out. */
+    private Set<String> harmful(String name, Standing standing) {
+        return standing.experiment(name)
+                .filter(status -> status.state() != Standing.State.STOPPED)
+                .map(status -> Harmful.variantsOf(status, services.store().get()))
+                .orElse(Set.of());
     }
 
     /** The experiment while it assigns, or will from a later moment on. */

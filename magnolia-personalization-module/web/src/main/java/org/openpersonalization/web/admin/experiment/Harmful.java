@@ -2,9 +2,7 @@ package org.openpersonalization.web.admin.experiment;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.openpersonalization.experiment.phase.Act;
 import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.experiment.phase.Phase;
@@ -16,25 +14,29 @@ final class Harmful {
 
     private Harmful() {}
 
+    /** All that were taken out since it was started, however often it was changed afterwards. */
     static Set<String> variantsOf(Standing.Status status, ExperimentStore store) {
         String name = status.phase().plan().about().name();
-        int number = status.phase().number();
-        boolean isCutDown = store.acts(name).stream()
-                .anyMatch(act -> act.phase() == number
-                        && act.kind() == Act.Kind.BEGIN
-                        && act.actor().equals(GuardrailWatch.ACTOR));
-        Optional<Phase> before = store.phases(name).stream()
-                .filter(phase -> phase.number() == number - 1)
-                .findFirst();
-        if (!isCutDown || before.isEmpty()) {
-            return Set.of();
-        }
-        Set<String> harmful = new HashSet<>(variants(before.get()));
-        harmful.removeAll(variants(status.phase()));
+        List<Phase> phases = store.phases(name);
+        Set<String> harmful = new HashSet<>();
+        store.acts(name).stream()
+                .takeWhile(act -> act.kind() != Act.Kind.STOP)
+                .filter(act -> act.kind() == Act.Kind.BEGIN && act.actor().equals(GuardrailWatch.ACTOR))
+                .forEach(act -> harmful.addAll(takenOut(phases, act.phase())));
         return Set.copyOf(harmful);
     }
 
-    private static List<String> variants(Phase phase) {
-        return phase.plan().variations().stream().map(Variation::variant).collect(Collectors.toList());
+    private static Set<String> takenOut(List<Phase> phases, int number) {
+        Set<String> variants = new HashSet<>(variants(phases, number - 1));
+        variants.removeAll(variants(phases, number));
+        return variants;
+    }
+
+    private static List<String> variants(List<Phase> phases, int number) {
+        return phases.stream()
+                .filter(phase -> phase.number() == number)
+                .flatMap(phase -> phase.plan().variations().stream())
+                .map(Variation::variant)
+                .toList();
     }
 }

@@ -70,7 +70,7 @@ public record VisitorView(
         }
     }
 
-    /** A decision that was shown; it counts for comparisons, each as {@code comparison=arm}. */
+    /** A decision that was shown; it counts for comparisons, each as {@code comparison=arm}, and is read by what was known. */
     public record ShownView(
             Instant time,
             String page,
@@ -80,7 +80,8 @@ public record VisitorView(
             String rung,
             String reason,
             String consent,
-            List<String> countsFor) {
+            List<String> countsFor,
+            Map<String, String> readBy) {
 
         static ShownView of(Shown shown) {
             return new ShownView(
@@ -92,7 +93,8 @@ public record VisitorView(
                     shown.rung(),
                     shown.reason(),
                     shown.consent(),
-                    shown.arms());
+                    shown.arms(),
+                    shown.traits().values());
         }
     }
 

@@ -71,6 +71,15 @@ class DeskTest {
                 about, d.component(), shares, d.people(), d.goals(), d.dates(), d.reading(), d.segments());
     }
 
+    private ExperimentDraft three() {
+        return with(
+                draft().about(),
+                List.of(
+                        new ExperimentDraft.Share("default", 0.5),
+                        new ExperimentDraft.Share("spring", 0.25),
+                        new ExperimentDraft.Share("evening", 0.25)));
+    }
+
     private ExperimentDraft titled(String title) {
         return with(new Plan.About("hero-test", title, "h", "o"), draft().variations());
     }
@@ -300,12 +309,7 @@ class DeskTest {
 
     @Test
     void variantThatDoesHarmAmongOthersIsTakenOutAndStaysOut() throws Refusal {
-        ExperimentDraft three = with(
-                draft().about(),
-                List.of(
-                        new ExperimentDraft.Share("default", 0.5),
-                        new ExperimentDraft.Share("spring", 0.25),
-                        new ExperimentDraft.Share("evening", 0.25)));
+        ExperimentDraft three = three();
         started(three);
         rooms.results.harms = List.of(new Results.Harm("spring", "Bounces rose by 9 %."));
 
@@ -318,6 +322,46 @@ class DeskTest {
         assertThat(desk.follow("hero-test", order())).extracting(Problem::code).contains("variant-did-harm");
         assertThat(desk.save(three.without("spring"), order())).isEmpty();
         assertThat(trail).contains("guardrail experiment.variant-stopped hero-test");
+    }
+
+    @Test
+    void pausingDoesNotBringBackWhatDidHarm() throws Refusal {
+        started(three());
+        rooms.results.harms = List.of(new Results.Harm("spring", "Bounces rose by 9 %."));
+        watch().look();
+        desk.pause("hero-test", order());
+
+        assertThatThrownBy(() -> desk.resume("hero-test", order())).hasMessageContaining("harmed a guardrail");
+
+        assertThat(phases()).isEqualTo(2);
+        assertThat(state()).isEqualTo(Standing.State.PAUSED);
+    }
+
+    @Test
+    void whatDidHarmStaysOutWhenFurtherChangesFollow() throws Refusal {
+        started(three());
+        rooms.results.harms = List.of(new Results.Harm("spring", "Bounces rose by 9 %."));
+        watch().look();
+        desk.save(
+                with(
+                        draft().about(),
+                        List.of(new ExperimentDraft.Share("default", 0.4), new ExperimentDraft.Share("evening", 0.6))),
+                order());
+        assertThat(phases()).isEqualTo(3);
+
+        assertThatThrownBy(() -> desk.save(three(), order())).hasMessageContaining("harmed a guardrail");
+    }
+
+    @Test
+    void whatDidHarmMayBeTriedAgainInAnotherExperimentOfTheName() throws Refusal {
+        started(three());
+        rooms.results.harms = List.of(new Results.Harm("spring", "Bounces rose by 9 %."));
+        watch().look();
+        desk.stop("hero-test", order());
+
+        desk.start("hero-test", order());
+
+        assertThat(desk.save(titled("Another title"), order())).isPresent();
     }
 
     @Test
