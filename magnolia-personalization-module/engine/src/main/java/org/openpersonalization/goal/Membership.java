@@ -26,8 +26,13 @@ public record Membership(String comparison, String arm) {
         return isStorable(comparison, arm) ? Optional.of(new Membership(comparison, arm)) : Optional.empty();
     }
 
+    /** Whether an arm can have this name. */
+    public static boolean canBeArm(String name) {
+        return ARM.matcher(name).matches();
+    }
+
     private static boolean isStorable(String comparison, String arm) {
-        return COMPARISON.matcher(comparison).matches() && ARM.matcher(arm).matches();
+        return COMPARISON.matcher(comparison).matches() && canBeArm(arm);
     }
 
     /** As it is stored: {@code comparison=arm}. */

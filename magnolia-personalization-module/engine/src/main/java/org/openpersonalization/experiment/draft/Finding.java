@@ -27,6 +27,7 @@ public enum Finding {
     NO_VARIANT("Choose at least one variant to compare with the control."),
     TOO_MANY_VARIANTS("Compare the control with 19 variants at the most."),
     VARIANT_TWICE("The variant [{variant}] is there twice: remove one."),
+    VARIANT_NAME("The variant [{variant}] cannot be counted by its name: give it one line of at most 200 characters."),
     UNKNOWN_VARIANT("The component has no variant [{variant}]: make it in the page, or choose another one."),
     VARIANT_ENDS_EARLY(
             "The variant [{variant}] may be shown until {until} only, before the experiment ends: move either"

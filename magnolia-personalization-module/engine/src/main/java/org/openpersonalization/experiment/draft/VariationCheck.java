@@ -11,6 +11,7 @@ import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.definition.Variant;
+import org.openpersonalization.goal.Membership;
 
 /** Looks for mistakes in what is compared, and where. */
 final class VariationCheck {
@@ -66,6 +67,9 @@ final class VariationCheck {
         variations.stream()
                 .filter(each -> surroundings.harmful().contains(each.variant()))
                 .forEach(each -> problems.add(Finding.VARIANT_DID_HARM.at(FIELD, "variant", each.variant())));
+        variations.stream()
+                .filter(each -> !Membership.canBeArm(each.variant()))
+                .forEach(each -> problems.add(Finding.VARIANT_NAME.at(FIELD, "variant", each.variant())));
     }
 
     private void weights() {

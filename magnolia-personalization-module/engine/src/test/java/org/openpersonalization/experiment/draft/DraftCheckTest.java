@@ -67,6 +67,7 @@ class DraftCheckTest {
                         Finding.VARIANT_TWICE,
                         "variations"),
                 mistake(with(share("default", 0.5), share("summer", 0.5)), Finding.UNKNOWN_VARIANT, "variations"),
+                mistake(with(share("default", 0.5), share("two\nlines", 0.5)), Finding.VARIANT_NAME, "variations"),
                 mistake(with(share("default", 1), share("spring", 0)), Finding.WEIGHT_IS_WRONG, "variations"),
                 mistake(with(share("default", 1), share("spring", 1e-300)), Finding.WEIGHT_IS_WRONG, "variations"),
                 mistake(with(share("default", 0.5), share("spring", 0.4)), Finding.WEIGHTS_DO_NOT_ADD_UP, "variations"),
