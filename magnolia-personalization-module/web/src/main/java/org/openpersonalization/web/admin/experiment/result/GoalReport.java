@@ -43,6 +43,7 @@ public record GoalReport(
      * @param value per visitor, a share or a ratio
      * @param plainRelative the relative lift without the use of earlier data
      * @param holm the p-value, corrected for looking at several goals
+     * @param expectedLoss what choosing it costs on average should it be worse, as a share of what the control brings
      */
     public record ArmView(
             String variant,
