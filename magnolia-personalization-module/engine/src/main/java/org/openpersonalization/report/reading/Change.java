@@ -3,6 +3,7 @@ package org.openpersonalization.report.reading;
 import java.util.Optional;
 import org.openpersonalization.statistics.effect.Effect;
 import org.openpersonalization.statistics.effect.Interval;
+import org.openpersonalization.statistics.effect.Scale;
 
 /**
  * What a variant changed, as it is shown: variant minus control, also where less is better.
@@ -13,6 +14,17 @@ import org.openpersonalization.statistics.effect.Interval;
  * @param isAdjusted whether what visitors brought along was taken out
  */
 public record Change(double value, Optional<Double> low, Optional<Double> high, boolean isAdjusted) {
+
+    /**
+     * The same of variant minus control, where a lift cannot be below the loss of everything: goals count nothing below 0. Leaving out
+     * what cannot be does not make the interval hold the truth less often.
+     */
+    public static Change ofVariant(Effect effect, Interval interval, boolean isAdjusted) {
+        Change change = of(effect, interval, isAdjusted);
+        return effect.scale() == Scale.RELATIVE
+                ? new Change(change.value, change.low.map(low -> Math.max(low, -1)), change.high, isAdjusted)
+                : change;
+    }
 
     /** An effect with what is left open about it. */
     public static Change of(Effect effect, Interval interval, boolean isAdjusted) {

@@ -103,7 +103,7 @@ public final class Goals {
     }
 
     private static Change change(Effect effect, ConfidenceSequence test, boolean isAdjusted) {
-        return Change.of(effect, test.interval(effect), isAdjusted);
+        return Change.ofVariant(effect, test.interval(effect), isAdjusted);
     }
 
     private Map<Asked, Double> corrected() {

@@ -39,7 +39,7 @@ final class Series {
             if (pair.isEnough()) {
                 pair.adjusted()
                         .relative()
-                        .map(effect -> Change.of(effect, test.interval(effect), pair.isAdjusted()))
+                        .map(effect -> Change.ofVariant(effect, test.interval(effect), pair.isAdjusted()))
                         .ifPresent(change -> points.add(new Point(stand.day(), variant, pair.visitors(), change)));
             }
         }

@@ -92,7 +92,7 @@ public final class Segments {
     }
 
     private static Change change(Effect effect, ConfidenceSequence test, Pair pair) {
-        return Change.of(effect, test.interval(effect), pair.isAdjusted());
+        return Change.ofVariant(effect, test.interval(effect), pair.isAdjusted());
     }
 
     private void find(Goal goal, String variant, String dimension, Map<Segment, Effect> seen) {
