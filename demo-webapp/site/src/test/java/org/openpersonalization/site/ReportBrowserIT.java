@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.stream.Stream;
@@ -89,6 +90,7 @@ class ReportBrowserIT {
         page.navigate(shop.address() + "/.personalization-admin/#/" + room);
         page.locator("main h1").first().waitFor();
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForFunction("!document.querySelector('main .mantine-Loader-root')");
+        PlaywrightAssertions.assertThat(page.locator("main .mantine-Loader-root"))
+                .hasCount(0);
     }
 }
