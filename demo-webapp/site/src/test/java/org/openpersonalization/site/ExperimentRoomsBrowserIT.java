@@ -52,6 +52,10 @@ class ExperimentRoomsBrowserIT {
 
     private record Screen(String name, int width, int height) {}
 
+    /** Contrast counts when a dialog has faded in. */
+    private static final String SETTLED = "Promise.all(document.getAnimations()"
+            + ".filter(each => each instanceof CSSTransition).map(each => each.finished.catch(() => {})))";
+
     private static final Screen PHONE = new Screen("phone", 390, 844);
     private static final Screen TABLET = new Screen("tablet", 768, 1024);
     private static final Screen DESKTOP = new Screen("desktop", 1280, 900);
@@ -298,6 +302,7 @@ class ExperimentRoomsBrowserIT {
 
     /** Frames in which no script runs are taken out, since axe would wait in them for ever. */
     private static void assertNoViolations(Page page) {
+        page.evaluate(SETTLED);
         page.evaluate("document.querySelectorAll('iframe[sandbox]').forEach(frame => frame.remove())");
         List<Rule> violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))

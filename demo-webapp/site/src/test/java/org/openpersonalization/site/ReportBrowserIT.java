@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Results of played visitors in a real browser")
 class ReportBrowserIT {
 
-    private static final String EXPERIMENT = "experiments/hut-beds";
+    private static final String EXPERIMENT = "experiments/hut-beds/results";
     private static final List<String> ROOMS = List.of("experiments", EXPERIMENT, "goals", "programme");
 
     @RegisterExtension
@@ -89,6 +89,7 @@ class ReportBrowserIT {
     private static void open(Page page, PlayedShop shop, String room) {
         page.navigate(shop.address() + "/.personalization-admin/#/" + room);
         page.locator("main h1").first().waitFor();
+        page.locator("main h2, main table, main li").first().waitFor();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         PlaywrightAssertions.assertThat(page.locator("main .mantine-Loader-root"))
                 .hasCount(0);
