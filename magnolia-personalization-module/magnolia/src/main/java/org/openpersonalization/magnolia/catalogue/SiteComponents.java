@@ -19,6 +19,7 @@ import javax.jcr.Session;
 import javax.jcr.query.Query;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.content.SystemSession;
 import org.openpersonalization.magnolia.content.VariantNodes;
 import org.openpersonalization.magnolia.rendering.ComponentTitle;
 import org.openpersonalization.magnolia.rendering.FieldMapping;
@@ -59,7 +60,7 @@ public class SiteComponents implements Components {
     @Override
     public ComponentList list(int most) {
         String contextPath = contextPath();
-        return read(session -> {
+        return SystemSession.in(Definitions.WEBSITE, session -> {
             Found found = pages(session, most);
             List<ComponentView> views = new ArrayList<>();
             for (String page : found.pages()) {
@@ -95,7 +96,7 @@ public class SiteComponents implements Components {
     @Override
     public Optional<ComponentDetail> find(String id) {
         String contextPath = contextPath();
-        return read(session -> {
+        return SystemSession.in(Definitions.WEBSITE, session -> {
             Optional<Node> node = node(session, id);
             Optional<Component> component = node.isPresent() && node.get().isNodeType(COMPONENT_TYPE)
                     ? definitions.component(node.get())
@@ -169,18 +170,5 @@ public class SiteComponents implements Components {
     /** Asked for before the system context is entered, which knows no request. */
     private static String contextPath() {
         return MgnlContext.getContextPath();
-    }
-
-    private interface Reading<T> {
-
-        T from(Session session) throws RepositoryException;
-    }
-
-    private static <T> T read(Reading<T> reading) {
-        try {
-            return MgnlContext.doInSystemContext(() -> reading.from(MgnlContext.getJCRSession(Definitions.WEBSITE)));
-        } catch (RepositoryException unreadable) {
-            throw new IllegalStateException("Components cannot be looked up", unreadable);
-        }
     }
 }

@@ -39,7 +39,7 @@ public final class AudienceContent implements AudienceShelf {
 
     @Override
     public List<Entry> all() {
-        return Definitions.inSystemContext(Definitions.WORKSPACE, session -> {
+        return SystemSession.in(Definitions.WORKSPACE, session -> {
             List<Entry> entries = new ArrayList<>();
             for (Node node : AudienceReader.nodes(session)) {
                 entries.add(new Entry(
@@ -129,10 +129,10 @@ public final class AudienceContent implements AudienceShelf {
     }
 
     /** What could not be saved is dropped, so that the next save does not bring it along. */
-    private <T> void change(Definitions.SessionReading<T> changing) {
-        Definitions.inSystemContext(Definitions.WORKSPACE, session -> {
+    private <T> void change(SystemSession.Work<T> changing) {
+        SystemSession.in(Definitions.WORKSPACE, session -> {
             try {
-                return changing.from(session);
+                return changing.in(session);
             } finally {
                 session.refresh(false);
             }

@@ -1,6 +1,5 @@
 package org.openpersonalization.magnolia.content;
 
-import info.magnolia.context.MgnlContext;
 import info.magnolia.jcr.util.NodeUtil;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
-import javax.jcr.Session;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
@@ -123,7 +121,7 @@ public class Definitions implements PagePlans {
     }
 
     private Compiled read(Compiled before) {
-        return inSystemContext(
+        return SystemSession.in(
                 WORKSPACE,
                 session -> new Compiled(
                         audienceReader.read(session, before.audiences()),
@@ -136,7 +134,7 @@ public class Definitions implements PagePlans {
             return Optional.empty();
         }
         AudienceLibrary now = audiences();
-        return inSystemContext(WEBSITE, session -> {
+        return SystemSession.in(WEBSITE, session -> {
             if (!session.nodeExists(page) || !session.getNode(page).isNodeType(PAGE_TYPE)) {
                 return Optional.empty();
             }
@@ -155,19 +153,5 @@ public class Definitions implements PagePlans {
                 collect(child, now, found);
             }
         }
-    }
-
-    /** Does something in a workspace with all rights. */
-    static <T> T inSystemContext(String workspace, SessionReading<T> reading) {
-        try {
-            return MgnlContext.doInSystemContext(() -> reading.from(MgnlContext.getJCRSession(workspace)));
-        } catch (RepositoryException unreadable) {
-            throw new IllegalStateException("Content cannot be read [workspace=" + workspace + "]", unreadable);
-        }
-    }
-
-    /** Something that is done in a session. */
-    interface SessionReading<T> {
-        T from(Session session) throws RepositoryException;
     }
 }

@@ -48,11 +48,11 @@ final class Placements {
 
     AudienceShelf.Site walk() {
         Found found = Found.nothing(definitions.audiences());
-        Definitions.inSystemContext(Definitions.WEBSITE, session -> {
+        SystemSession.in(Definitions.WEBSITE, session -> {
             pages(session.getRootNode(), "", found);
             return found;
         });
-        Definitions.inSystemContext(Definitions.WORKSPACE, session -> {
+        SystemSession.in(Definitions.WORKSPACE, session -> {
             otherDefinitions(session.getRootNode(), found);
             return found;
         });

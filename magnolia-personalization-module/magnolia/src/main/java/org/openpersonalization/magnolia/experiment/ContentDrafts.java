@@ -1,6 +1,5 @@
 package org.openpersonalization.magnolia.experiment;
 
-import info.magnolia.context.MgnlContext;
 import info.magnolia.jcr.util.PropertyUtil;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.Descendants;
+import org.openpersonalization.magnolia.content.SystemSession;
 import org.openpersonalization.magnolia.content.draft.ExperimentNode;
 import org.openpersonalization.magnolia.content.draft.GoalNode;
 import org.openpersonalization.magnolia.rendering.ComponentTitle;
@@ -42,10 +42,6 @@ public final class ContentDrafts implements DraftContent {
         void in(Session session) throws RepositoryException;
     }
 
-    private interface Reading<T> {
-        T from(Session session) throws RepositoryException;
-    }
-
     @Override
     public List<ExperimentDraft> experiments() {
         return definitions.drafts().experiments();
@@ -63,7 +59,7 @@ public final class ContentDrafts implements DraftContent {
 
     @Override
     public Optional<Located> component(String id) {
-        return id.isEmpty() ? Optional.empty() : read(session -> located(session, id));
+        return id.isEmpty() ? Optional.empty() : SystemSession.in(Definitions.WEBSITE, session -> located(session, id));
     }
 
     private Optional<Located> located(Session session, String id) throws RepositoryException {
@@ -153,7 +149,7 @@ public final class ContentDrafts implements DraftContent {
 
     /** What could not be saved is dropped, so that the next save does not bring it along. */
     private void change(Change change) {
-        inSystemContext(Definitions.WORKSPACE, session -> {
+        SystemSession.in(Definitions.WORKSPACE, session -> {
             try {
                 change.in(session);
                 session.save();
@@ -163,18 +159,5 @@ public final class ContentDrafts implements DraftContent {
             }
         });
         definitions.audiencesChanged();
-    }
-
-    private static <T> T read(Reading<T> reading) {
-        return inSystemContext(Definitions.WEBSITE, reading);
-    }
-
-    private static <T> T inSystemContext(String workspace, Reading<T> reading) {
-        try {
-            return MgnlContext.doInSystemContext(() -> reading.from(MgnlContext.getJCRSession(workspace)));
-        } catch (RepositoryException failed) {
-            throw new IllegalStateException(
-                    "Content can be neither read nor written [workspace=" + workspace + "]", failed);
-        }
     }
 }

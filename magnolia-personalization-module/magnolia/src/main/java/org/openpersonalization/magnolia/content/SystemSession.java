@@ -1,0 +1,34 @@
+package org.openpersonalization.magnolia.content;
+
+import info.magnolia.context.MgnlContext;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+
+/** Does things in a workspace with all rights, since visitors and editors need none in ours. */
+public final class SystemSession {
+
+    private SystemSession() {}
+
+    /**
+     * Something that is done in a session.
+     *
+     * @param <T> what comes of it
+     */
+    public interface Work<T> {
+        T in(Session session) throws RepositoryException;
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws IllegalStateException when the repository fails
+     */
+    public static <T> T in(String workspace, Work<T> work) {
+        try {
+            return MgnlContext.doInSystemContext(() -> work.in(MgnlContext.getJCRSession(workspace)));
+        } catch (RepositoryException failed) {
+            throw new IllegalStateException(
+                    "Content can be neither read nor written [workspace=" + workspace + "]", failed);
+        }
+    }
+}
