@@ -90,6 +90,7 @@ final class SignalsResource {
         private final Visitor visitor;
         private final RequestContext context;
         private final Visitors visitors;
+        private final MeasuredGoals goals;
         private final Instant received;
         private final List<Signal> signals = new ArrayList<>();
         private final List<Activity> activities = new ArrayList<>();
@@ -100,6 +101,7 @@ final class SignalsResource {
             this.visitor = visitor;
             this.context = context;
             this.visitors = visitors;
+            this.goals = visitors.goals().now();
             this.received = context.time().toInstant();
         }
 
@@ -151,8 +153,7 @@ final class SignalsResource {
         private void take(Signal signal) {
             requireSender(signal);
             Optional<String> objection = objection(signal.purpose(), signal);
-            Optional<Activity> read = visitors.goals()
-                    .readOf(signal)
+            Optional<Activity> read = goals.readOf(signal)
                     .filter(activity -> objection(MeasuredGoals.PURPOSE, signal).isEmpty());
             if (objection.isPresent() && read.isEmpty()) {
                 throw new IllegalArgumentException(objection.get());

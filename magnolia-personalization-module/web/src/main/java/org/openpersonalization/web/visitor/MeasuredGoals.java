@@ -11,7 +11,7 @@ import org.openpersonalization.signal.Signal;
 /**
  * The goals that something in force is measured by. Of what visitors do, nothing else is kept under {@link #PURPOSE}.
  *
- * @param inForce asked for at each request, since experiments begin and end while the site runs
+ * @param inForce what they are; asked whenever a signal is read
  */
 public record MeasuredGoals(Supplier<List<Goal>> inForce) {
 
@@ -21,6 +21,12 @@ public record MeasuredGoals(Supplier<List<Goal>> inForce) {
     /** Nothing is measured. */
     public static MeasuredGoals none() {
         return new MeasuredGoals(List::of);
+    }
+
+    /** The same as they are at this moment, for all signals of a request: asking once does for many. */
+    public MeasuredGoals now() {
+        List<Goal> goals = inForce.get();
+        return new MeasuredGoals(() -> goals);
     }
 
     /** What is to be kept of a signal; empty when no goal in force reads it. */
