@@ -29,7 +29,8 @@ final class GroupCommit implements AutoCloseable {
     private static final int MAX_WAITING = 5_000;
     private static final int MAX_GROUP = 200;
     private static final int PATIENCE_SECONDS = 10;
-    private static final VisitorKey SUMS = new VisitorKey(Long.MIN_VALUE + 5, 0);
+    /** What is locked by whoever changes sums, and stands for no visitor. */
+    static final VisitorKey SUMS = new VisitorKey(Long.MIN_VALUE + 5, 0);
     /** The same on every instance, so that two of them never wait for each other. */
     private static final Comparator<VisitorKey> LOCK_ORDER = Comparator.comparingLong(VisitorKey::high);
 

@@ -12,12 +12,10 @@ import org.openpersonalization.count.Counts;
 import org.openpersonalization.count.Crossed;
 import org.openpersonalization.count.Tally;
 import org.openpersonalization.goal.Goal;
-import org.openpersonalization.profile.VisitorKey;
 
 /** Sums in SQL. What is counted goes through the writing thread like everything else, some of it at a time. */
 final class JdbcCounts implements Counts {
 
-    private static final VisitorKey COUNTING = new VisitorKey(Long.MIN_VALUE + 5, 0);
     private static final int AT_A_TIME = 2_000;
     /** When nothing happens, it is not written more often that nothing happened. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -78,7 +76,7 @@ final class JdbcCounts implements Counts {
             return false;
         }
         boolean more = database.commits()
-                .writeCounting(COUNTING, statements -> count(statements.connection(), last, now), () -> {});
+                .writeCounting(GroupCommit.SUMS, statements -> count(statements.connection(), last, now), () -> {});
         until.set(more ? Instant.EPOCH : now);
         return more;
     }
@@ -119,7 +117,8 @@ final class JdbcCounts implements Counts {
 
     @Override
     public void rebuild() {
-        database.commits().writeCounting(COUNTING, statements -> CountingAnew.begin(statements.connection()), () -> {});
+        database.commits()
+                .writeCounting(GroupCommit.SUMS, statements -> CountingAnew.begin(statements.connection()), () -> {});
         until.set(Instant.EPOCH);
     }
 }

@@ -240,7 +240,7 @@ public final class JdbcProfileStore implements ProfileStore {
             foldAnew(statements, visitor, base, at);
         }
         if (purposes.contains(Exposure.PURPOSE)) {
-            deleted += statements.uncount(visitor, at);
+            deleted += CountedLog.takeOut(statements.connection(), visitor, at);
         }
         return deleted > 0 || !base.equals(row.base());
     }
@@ -280,7 +280,8 @@ public final class JdbcProfileStore implements ProfileStore {
             }
             visitors = read(statements -> statements.untouchedSince(since, VISITORS_AT_A_TIME));
         }
-        commits.writeCounting(NOBODY, statements -> statements.deleteExposuresOfNoProfileBefore(since), () -> {});
+        commits.writeCounting(
+                NOBODY, statements -> CountedLog.deleteOfNoProfileBefore(statements.connection(), since), () -> {});
         database.emptyFilesOfWhatWasDeleted(true);
         return deleted;
     }
@@ -296,7 +297,7 @@ public final class JdbcProfileStore implements ProfileStore {
             return false;
         }
         statements.deleteLog(visitor);
-        statements.deleteCounted(visitor);
+        CountedLog.delete(statements.connection(), visitor);
         statements.deleteRow(visitor);
         return true;
     }
@@ -315,7 +316,8 @@ public final class JdbcProfileStore implements ProfileStore {
             }
             visitors = visitorsBefore(signals, Optional.of(visitors.get(visitors.size() - 1)));
         }
-        commits.writeCounting(NOBODY, statements -> statements.deleteExposuresBefore(exposures), () -> {});
+        commits.writeCounting(
+                NOBODY, statements -> CountedLog.deleteBefore(statements.connection(), exposures), () -> {});
         return deleted;
     }
 

@@ -41,7 +41,7 @@ public final class RebuildCounts {
         } catch (StoreUnavailableException unavailable) {
             err.println(
                     "The numbers stay as they are. Check the address, the user, and that the module has started once"
-                            + " on this database [cause=" + rootOf(unavailable) + "]");
+                            + " on this database [cause=" + Causes.rootOf(unavailable) + "]");
         }
         return NOT_BEGUN;
     }
@@ -50,9 +50,5 @@ public final class RebuildCounts {
         try (Database database = Database.openAsItIs(settings)) {
             new JdbcCounts(database).rebuild();
         }
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        return failure.getCause() == null ? failure : rootOf(failure.getCause());
     }
 }

@@ -74,13 +74,8 @@ public final class ReopeningProfileStore implements ProfileStore {
             LOG.error(
                     "The profile store cannot be opened, showing default variants and trying again [reason={}, cause={}]",
                     unavailable.getMessage(),
-                    rootOf(unavailable).toString());
+                    Causes.rootOf(unavailable).toString());
         }
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause == null ? failure : rootOf(cause);
     }
 
     /** Waits until the stores are open, but not longer than this; returns whether they are. */

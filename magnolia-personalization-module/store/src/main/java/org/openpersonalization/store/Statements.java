@@ -44,9 +44,6 @@ final class Statements {
         static final Row NONE = new Row(Profile.empty(), Profile.empty());
     }
 
-    /** The tables of what is kept to count by, each with a visitor and a time. */
-    private static final List<String> COUNTED = List.of("exposure", "activity", "enrolment");
-
     private static final int MARK_BYTES = 16;
 
     private final Connection connection;
@@ -172,64 +169,6 @@ final class Statements {
                 counted.next();
                 return counted.getInt(1);
             }
-        }
-    }
-
-    private int deleteExposures(VisitorKey visitor, Instant upTo) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("DELETE FROM exposure WHERE visitor = ? AND time <= ?")) {
-            statement.setBytes(1, visitor.bytes());
-            statement.setLong(2, upTo.toEpochMilli());
-            return statement.executeUpdate();
-        }
-    }
-
-    /** Of visitors who agreed to be counted and to nothing else, so that there is no profile to tell when they came last. */
-    int deleteExposuresOfNoProfileBefore(Instant before) throws SQLException {
-        int deleted = 0;
-        for (String table : COUNTED) {
-            String sql = "DELETE FROM " + table + " WHERE time < ?"
-                    + " AND NOT EXISTS (SELECT 1 FROM profile WHERE profile.visitor = " + table + ".visitor)";
-            deleted += Sql.update(connection, sql, before.toEpochMilli());
-        }
-        noteIncomplete(before);
-        return deleted;
-    }
-
-    int deleteExposuresBefore(Instant before) throws SQLException {
-        int deleted = 0;
-        for (String table : COUNTED) {
-            deleted += Sql.update(connection, "DELETE FROM " + table + " WHERE time < ?", before.toEpochMilli());
-        }
-        noteIncomplete(before);
-        return deleted;
-    }
-
-    /** Before this moment something is no longer in the log that was counted. */
-    void noteIncomplete(Instant before) throws SQLException {
-        Sql.update(
-                connection,
-                "UPDATE counting SET complete = ? WHERE complete < ?",
-                before.toEpochMilli(),
-                before.toEpochMilli());
-    }
-
-    /** Deletes all that goals read of a visitor, and what it was counted for; the sums stay as they are. */
-    void deleteCounted(VisitorKey visitor) throws SQLException {
-        for (String table : COUNTED) {
-            Sql.update(connection, "DELETE FROM " + table + " WHERE visitor = ?", (Object) visitor.bytes());
-        }
-    }
-
-    /** Deletes what goals read of a visitor up to a moment, and takes what it was counted for out of the sums. */
-    int uncount(VisitorKey visitor, Instant upTo) throws SQLException {
-        int deleted = deleteExposures(visitor, upTo) + Activities.deleteUpTo(connection, visitor, upTo);
-        long position = Sql.first(connection, row -> row.getLong(1), "SELECT position FROM counting")
-                .orElse(0L);
-        try (Counter counter = new Counter(connection)) {
-            int left = counter.leave(visitor, upTo, position);
-            counter.finish();
-            return deleted + left;
         }
     }
 

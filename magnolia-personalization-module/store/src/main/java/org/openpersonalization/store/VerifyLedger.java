@@ -53,13 +53,9 @@ public final class VerifyLedger {
         } catch (StoreUnavailableException unavailable) {
             err.println(
                     "The ledger cannot be read, check the address, the user, and that the module has started once on"
-                            + " this database [cause=" + rootOf(unavailable) + "]");
+                            + " this database [cause=" + Causes.rootOf(unavailable) + "]");
         }
         return NOT_CHECKED;
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        return failure.getCause() == null ? failure : rootOf(failure.getCause());
     }
 
     private static Verification verify(CommandLine line) throws IOException {
