@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -40,31 +40,11 @@ public class DemoClock extends SiteClock {
 
     @Override
     public Clock clock() {
-        return new Standing(ZoneOffset.UTC);
+        return ((InstantSource) this::now).withZone(ZoneOffset.UTC);
     }
 
-    private final class Standing extends Clock {
-
-        private final ZoneId zone;
-
-        Standing(ZoneId zone) {
-            this.zone = zone;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return zone;
-        }
-
-        @Override
-        public Clock withZone(ZoneId other) {
-            return new Standing(other);
-        }
-
-        @Override
-        public Instant instant() {
-            Instant moment = standing.get();
-            return moment == null ? Instant.now() : moment;
-        }
+    private Instant now() {
+        Instant moment = standing.get();
+        return moment == null ? Instant.now() : moment;
     }
 }

@@ -2,15 +2,12 @@ package org.openpersonalization.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The admin app works in a real browser, against the real server")
 class AdminAppBrowserIT {
 
-    private static final String APP = "/.personalization-admin/";
     private static final List<String> ROOMS = List.of(
             "consent/purposes",
             "consent/purposes/behavioral",
@@ -102,14 +98,14 @@ class AdminAppBrowserIT {
     void everyRoomIsAccessibleAndFitsTheScreen(Screen screen, String language, Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(screen, language))) {
             List<String> troubles = new ArrayList<>();
-            Page page = loggedIn(browser, site, "privacy");
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error")) {
                     troubles.add(message.text());
                 }
             });
             for (String room : ROOMS) {
-                open(page, site, room);
+                AdminPages.open(page, site.url(""), room);
                 Chromium.screenshot(
                         page, "admin-" + room.replaceAll("[/?=]", "-") + "-" + screen.name() + "-" + language);
 
@@ -119,7 +115,7 @@ class AdminAppBrowserIT {
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as(room)
                         .isLessThanOrEqualTo(screen.width());
-                assertNoViolations(page);
+                Accessibility.assertNoViolationsBesidesFrames(page);
             }
             assertThat(troubles).isEmpty();
         }
@@ -128,13 +124,13 @@ class AdminAppBrowserIT {
     @Test
     void verificationShowsItsProgressAndItsResult(Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
-            Page page = loggedIn(browser, site, "privacy");
-            open(page, site, "consent/verification");
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
+            AdminPages.open(page, site.url(""), "consent/verification");
 
             button(page, "Verify now").click();
             page.getByText("The ledger is as it was written").first().waitFor();
 
-            assertNoViolations(page);
+            Accessibility.assertNoViolationsBesidesFrames(page);
             Chromium.screenshot(page, "admin-verified");
             assertThat(site.page("/.personalization/health")).contains("\"ledger\":\"ok\"");
         }
@@ -143,8 +139,8 @@ class AdminAppBrowserIT {
     @Test
     void recordsOfAPersonAreFoundByTheirConsentIdWithProof(Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
-            Page page = loggedIn(browser, site, "privacy");
-            open(page, site, "consent/ledger");
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
+            AdminPages.open(page, site.url(""), "consent/ledger");
             page.getByLabel("Consent id").first().fill(consentId);
             button(page, "Search").click();
             page.getByText("6 records, no more.").waitFor();
@@ -153,7 +149,7 @@ class AdminAppBrowserIT {
             page.getByText("As it was written").first().waitFor();
 
             assertThat(page.locator("main").textContent()).contains("The tie to a consent id is kept");
-            assertNoViolations(page);
+            Accessibility.assertNoViolationsBesidesFrames(page);
             Chromium.screenshot(page, "admin-record");
         }
     }
@@ -161,8 +157,8 @@ class AdminAppBrowserIT {
     @Test
     void variantsAreComparedOnTheRealPageAndNobodyIsCounted(Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
-            Page page = loggedIn(browser, site, "viewer");
-            open(page, site, "components");
+            Page page = AdminPages.loggedIn(browser, site.url(""), "viewer");
+            AdminPages.open(page, site.url(""), "components");
             long before = site.database().rows();
             page.getByLabel("Search by page or title").fill("hero gear");
             page.getByText("One component").waitFor();
@@ -190,7 +186,7 @@ class AdminAppBrowserIT {
             assertThat(spring.locator("footer").first().isVisible()).isTrue();
             Chromium.screenshotNow(page, "admin-components-in-page");
             assertThat(page.getByText("as own content").first().isVisible()).isTrue();
-            assertNoViolations(page);
+            Accessibility.assertNoViolationsBesidesFrames(page);
             assertThat(site.database().rows()).isEqualTo(before);
             assertThat(browser.pages()).as("no link leads away").hasSize(1);
         }
@@ -199,8 +195,8 @@ class AdminAppBrowserIT {
     @Test
     void componentThatIsMarkedByCommentsIsFoundOnItsPageToo(Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "de"))) {
-            Page page = loggedIn(browser, site, "viewer");
-            open(page, site, "components?component=" + Visitors.BANNER);
+            Page page = AdminPages.loggedIn(browser, site.url(""), "viewer");
+            AdminPages.open(page, site.url(""), "components?component=" + Visitors.BANNER);
 
             FrameLocator own = page.frameLocator("iframe[title*='„Eigener Inhalt“']");
             own.getByText("Forty huts, one deposit").first().waitFor();
@@ -215,18 +211,18 @@ class AdminAppBrowserIT {
     @Test
     void pageThatForbidsFramesIsReplacedByWhatTheVariantSays(Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
-            Page page = loggedIn(browser, site, "viewer");
+            Page page = AdminPages.loggedIn(browser, site.url(""), "viewer");
             page.route(
                     "**/home.html?p13n-preview=*",
                     route -> route.fulfill(new Route.FulfillOptions()
                             .setBody("<!doctype html><title>x</title>")
                             .setHeaders(Map.of("Content-Type", "text/html", "X-Frame-Options", "DENY"))));
-            open(page, site, "components?component=" + Visitors.HERO);
+            AdminPages.open(page, site.url(""), "components?component=" + Visitors.HERO);
 
             page.getByText("The page cannot be shown here").first().waitFor();
 
             assertThat(page.locator("article").nth(1).textContent()).contains("Spring is on the south side");
-            assertNoViolations(page);
+            Accessibility.assertNoViolationsBesidesFrames(page);
             Chromium.screenshotNow(page, "admin-components-without-frames");
         }
     }
@@ -234,8 +230,8 @@ class AdminAppBrowserIT {
     @Test
     void visitorIsFoundByTheirCodeWithTheReasonsOfWhatTheySaw(Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
-            Page page = loggedIn(browser, site, "privacy");
-            open(page, site, "visitors");
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
+            AdminPages.open(page, site.url(""), "visitors");
             page.locator("main input").first().fill(code);
             page.keyboard().press("Enter");
             page.getByText("seen-by-admins").first().waitFor();
@@ -243,7 +239,7 @@ class AdminAppBrowserIT {
             assertThat(page.locator("main").textContent())
                     .contains("family-hiking")
                     .contains("The visit belongs to the audience");
-            assertNoViolations(page);
+            Accessibility.assertNoViolationsBesidesFrames(page);
             Chromium.screenshot(page, "admin-visitor");
         }
     }
@@ -251,18 +247,18 @@ class AdminAppBrowserIT {
     @Test
     void requestIsWrittenDownAnsweredAndLeavesItsTrail(Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
-            Page page = loggedIn(browser, site, "privacy");
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             Admin admin = Admin.loggedIn(site, "privacy");
             String id = admin.post("/requests", "{\"kind\":\"access\",\"reference\":\"letter of Tuesday\"}")
                     .get("id")
                     .asText();
-            open(page, site, "requests");
+            AdminPages.open(page, site.url(""), "requests");
             page.getByText("letter of Tuesday").first().waitFor();
-            assertNoViolations(page);
+            Accessibility.assertNoViolationsBesidesFrames(page);
             Chromium.screenshot(page, "admin-requests-open");
-            open(page, site, "requests/" + id);
+            AdminPages.open(page, site.url(""), "requests/" + id);
             page.getByText("letter of Tuesday").first().waitFor();
-            assertNoViolations(page);
+            Accessibility.assertNoViolationsBesidesFrames(page);
             Chromium.screenshot(page, "admin-request");
 
             assertThat(admin.read("/requests/" + id)
@@ -277,8 +273,8 @@ class AdminAppBrowserIT {
     @Test
     void viewerSeesAndCannotChange(Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
-            Page page = loggedIn(browser, site, "viewer");
-            open(page, site, "consent/verification");
+            Page page = AdminPages.loggedIn(browser, site.url(""), "viewer");
+            AdminPages.open(page, site.url(""), "consent/verification");
 
             Locator verify = button(page, "Verify now");
             assertThat(verify.isDisabled()
@@ -292,8 +288,8 @@ class AdminAppBrowserIT {
     @Test
     void editorWithoutOurRolesIsToldWhichOneIsMissing(Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
-            Page page = loggedIn(browser, site, "editor");
-            page.navigate(site.url(APP));
+            Page page = AdminPages.loggedIn(browser, site.url(""), "editor");
+            page.navigate(site.url(AdminPages.APP));
 
             assertThat(page.locator("body").textContent()).contains("personalization-viewer");
             Chromium.screenshot(page, "admin-no-role");
@@ -304,7 +300,7 @@ class AdminAppBrowserIT {
     void strangerIsAskedToLogIn(Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
             Page page = browser.newPage();
-            page.navigate(site.url(APP));
+            page.navigate(site.url(AdminPages.APP));
 
             page.locator("a[href*='/.magnolia/admincentral']").click();
 
@@ -319,35 +315,8 @@ class AdminAppBrowserIT {
                 .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "10.7.0.1"));
     }
 
-    private static Page loggedIn(BrowserContext browser, Site site, String name) {
-        Page page = browser.newPage();
-        page.navigate(site.url("/.magnolia/admincentral"));
-        page.locator("input[name=mgnlUserId]").fill(name);
-        page.locator("input[name=mgnlUserPSWD]").fill(name);
-        page.locator("form button").click();
-        page.waitForLoadState(LoadState.LOAD);
-        return page;
-    }
-
-    private static void open(Page page, Site site, String room) {
-        page.navigate("about:blank");
-        page.navigate(site.url(APP + "#/" + room));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.locator("main h1").first().waitFor();
-    }
-
     private static Locator button(Page page, String name) {
         return page.locator("main button", new Page.LocatorOptions().setHasText(name))
                 .first();
-    }
-
-    /** Frames in which no script runs are taken out, since axe would wait in them for ever; their pages are tested alone. */
-    private static void assertNoViolations(Page page) {
-        page.evaluate("document.querySelectorAll('iframe[sandbox]').forEach(frame => frame.remove())");
-        List<Rule> violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations).extracting(Rule::getId, Rule::getHelp).isEmpty();
     }
 }

@@ -2,16 +2,12 @@ package org.openpersonalization.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -25,13 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Audiences are made with rules, by mouse or by keyboard, and in force when they are saved")
 class AudiencesBrowserIT {
 
-    private static final String APP = "/.personalization-admin/";
-
     /** However many visitors other tests have left. */
     private static final Pattern COUNT = Pattern.compile("match(es)? now");
-    /** Contrast counts when a dialog has faded in. */
-    private static final String SETTLED = "Promise.all(document.getAnimations()"
-            + ".filter(each => each instanceof CSSTransition).map(each => each.finished.catch(() => {})))";
 
     @RegisterExtension
     private static final Chromium CHROMIUM = new Chromium();
@@ -39,8 +30,8 @@ class AudiencesBrowserIT {
     @Test
     void newAudienceIsMadeWithRulesChangedAndRemoved(Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(1280, 900))) {
-            Page page = loggedIn(browser, site, "privacy");
-            open(page, site, "audiences/new");
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
+            AdminPages.open(page, site.url(""), "audiences/new");
             page.getByLabel("Title").fill("Night owls on phones");
             page.getByLabel("Name").fill("night-owls");
             page.getByText("Everybody matches.").first().waitFor();
@@ -51,7 +42,7 @@ class AudiencesBrowserIT {
             page.getByLabel("Value").last().fill("30");
             page.getByText("Nobody can match").waitFor();
             Chromium.screenshot(page, "audiences-never");
-            assertNoViolations(page);
+            Accessibility.assertNoViolations(page);
 
             page.getByLabel("Value").last().fill("22");
             page.getByText("Hour is at least 22", new Page.GetByTextOptions().setExact(true))
@@ -70,7 +61,7 @@ class AudiencesBrowserIT {
 
             button(page, "Remove this audience").click();
             page.getByText("This cannot be undone here").waitFor();
-            assertNoViolations(page);
+            Accessibility.assertNoViolations(page);
             page.locator("[role=dialog] button", new Page.LocatorOptions().setHasText("Remove"))
                     .click();
             page.getByText("All audiences").first().waitFor();
@@ -84,8 +75,8 @@ class AudiencesBrowserIT {
     @Test
     void groupIsBuiltByKeyboardAlone(Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(1280, 900))) {
-            Page page = loggedIn(browser, site, "privacy");
-            open(page, site, "audiences/new");
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
+            AdminPages.open(page, site.url(""), "audiences/new");
 
             button(page, "Add a group").focus();
             page.keyboard().press("Enter");
@@ -108,8 +99,8 @@ class AudiencesBrowserIT {
     @Test
     void conditionBeyondRulesIsEditedAsJsonAndKept(Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(1280, 900))) {
-            Page page = loggedIn(browser, site, "privacy");
-            open(page, site, "audiences/new");
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
+            AdminPages.open(page, site.url(""), "audiences/new");
             button(page, "Edit as JSON").click();
             Locator json = page.getByLabel("Condition (JSON)");
 
@@ -117,7 +108,7 @@ class AudiencesBrowserIT {
             page.getByText("something that rules cannot show").waitFor();
             page.getByText("declared.goal has a length that is 2").waitFor();
             assertThat(json.inputValue()).isEqualTo("{\"declared.goal\": {\"$size\": 2}}");
-            assertNoViolations(page);
+            Accessibility.assertNoViolations(page);
 
             json.fill("{\"context.devise\": 1}");
             page.getByText("did you mean [context.device]").waitFor();
@@ -133,8 +124,8 @@ class AudiencesBrowserIT {
     @Test
     void audienceInUseSaysWhereAndStays(Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(1280, 900))) {
-            Page page = loggedIn(browser, site, "privacy");
-            open(page, site, "audiences/of/spring-campaign");
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
+            AdminPages.open(page, site.url(""), "audiences/of/spring-campaign");
             page.getByText("Where it is used").first().waitFor();
 
             assertThat(page.locator("main table").last().textContent()).contains("/home");
@@ -146,8 +137,8 @@ class AudiencesBrowserIT {
     @CsvSource({"phone,390,844", "tablet,768,1024", "desktop,1280,900"})
     void nestedRulesFitEveryScreen(String name, int width, int height, Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(width, height))) {
-            Page page = loggedIn(browser, site, "privacy");
-            open(page, site, "audiences/new");
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
+            AdminPages.open(page, site.url(""), "audiences/new");
             button(page, "Edit as JSON").click();
             page.getByLabel("Condition (JSON)")
                     .fill(
@@ -159,21 +150,21 @@ class AudiencesBrowserIT {
 
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(width);
-            assertNoViolations(page);
+            Accessibility.assertNoViolations(page);
         }
     }
 
     @Test
     void viewerReadsTheRulesAndTheCountAndCannotChangeThem(Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(1280, 900))) {
-            Page page = loggedIn(browser, site, "viewer");
-            open(page, site, "audiences/of/california-pricing-twice");
+            Page page = AdminPages.loggedIn(browser, site.url(""), "viewer");
+            AdminPages.open(page, site.url(""), "audiences/of/california-pricing-twice");
             page.getByText(COUNT).first().waitFor();
 
             assertThat(page.locator("main select").count()).isZero();
             assertThat(button(page, "Save").isDisabled()).isTrue();
             assertThat(page.locator("main").textContent()).contains("Page views of “pricing” in the last 7 days");
-            assertNoViolations(page);
+            Accessibility.assertNoViolations(page);
             Chromium.screenshot(page, "audiences-viewer");
         }
     }
@@ -195,34 +186,8 @@ class AudiencesBrowserIT {
                 .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "10.7.0.9"));
     }
 
-    private static Page loggedIn(BrowserContext browser, Site site, String name) {
-        Page page = browser.newPage();
-        page.navigate(site.url("/.magnolia/admincentral"));
-        page.locator("input[name=mgnlUserId]").fill(name);
-        page.locator("input[name=mgnlUserPSWD]").fill(name);
-        page.locator("form button").click();
-        page.waitForLoadState(LoadState.LOAD);
-        return page;
-    }
-
-    private static void open(Page page, Site site, String room) {
-        page.navigate("about:blank");
-        page.navigate(site.url(APP + "#/" + room));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.locator("main h1").first().waitFor();
-    }
-
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .last();
-    }
-
-    private static void assertNoViolations(Page page) {
-        page.evaluate(SETTLED);
-        List<Rule> violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations).extracting(Rule::getId, Rule::getHelp).isEmpty();
     }
 }

@@ -2,8 +2,6 @@ package org.openpersonalization.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -140,12 +138,7 @@ class BrowserIT {
             page.waitForLoadState(LoadState.NETWORKIDLE);
             Chromium.screenshot(page, path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", ""));
 
-            List<Rule> violations = new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                    .analyze()
-                    .getViolations();
-
-            assertThat(violations).extracting(Rule::getId, Rule::getHelp).isEmpty();
+            Accessibility.assertNoViolations(page);
         }
     }
 

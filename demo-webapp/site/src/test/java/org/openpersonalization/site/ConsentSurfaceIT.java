@@ -3,8 +3,6 @@ package org.openpersonalization.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -189,7 +187,7 @@ class ConsentSurfaceIT {
             clicks++;
             page.waitForURL("**/.personalization/why*");
             Chromium.screenshot(page, "why-" + link);
-            assertNoViolations(page);
+            Accessibility.assertNoViolations(page);
             Locator stop = page.locator("button[name=behavioral]").first();
             press(page, stop, "**/home.html*");
             clicks++;
@@ -243,7 +241,7 @@ class ConsentSurfaceIT {
             page.navigate(site.url(path));
             page.waitForLoadState(LoadState.NETWORKIDLE);
 
-            assertNoViolations(page);
+            Accessibility.assertNoViolations(page);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(screen.width());
             Chromium.screenshot(page, slug(path) + "-" + screen.name());
@@ -288,7 +286,7 @@ class ConsentSurfaceIT {
 
             page.locator("form[action$='/erase'] button").click();
             page.waitForURL("**/.personalization/erase");
-            assertNoViolations(page);
+            Accessibility.assertNoViolations(page);
             Chromium.screenshot(page, "erased");
             assertThat(names(visitor)).containsExactly("p13n_consent");
             page.navigate(site.url("/.personalization/me"));
@@ -327,14 +325,6 @@ class ConsentSurfaceIT {
                 .filter(name -> name.startsWith("p13n"))
                 .sorted()
                 .toList();
-    }
-
-    private static void assertNoViolations(Page page) {
-        List<Rule> violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations).extracting(Rule::getId, Rule::getHelp).isEmpty();
     }
 
     private static String slug(String text) {

@@ -2,14 +2,11 @@ package org.openpersonalization.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.function.Consumer;
@@ -52,10 +49,6 @@ class ExperimentRoomsBrowserIT {
 
     private record Screen(String name, int width, int height) {}
 
-    /** Contrast counts when a dialog has faded in. */
-    private static final String SETTLED = "Promise.all(document.getAnimations()"
-            + ".filter(each => each instanceof CSSTransition).map(each => each.finished.catch(() => {})))";
-
     private static final Screen PHONE = new Screen("phone", 390, 844);
     private static final Screen TABLET = new Screen("tablet", 768, 1024);
     private static final Screen DESKTOP = new Screen("desktop", 1280, 900);
@@ -78,10 +71,10 @@ class ExperimentRoomsBrowserIT {
     void everyRoomIsAccessibleAndFitsTheScreen(Screen screen, String language) {
         looking(screen, language, page -> {
             for (String room : ROOMS) {
-                open(page, ADMIN.room(room));
+                AdminPages.open(page, ADMIN.room(room));
                 Chromium.screenshot(page, "experiments-" + name(room) + "-" + screen.name() + "-" + language);
                 assertFits(page, room, screen);
-                assertNoViolations(page);
+                Accessibility.assertNoViolationsBesidesFrames(page);
             }
         });
     }
@@ -91,10 +84,10 @@ class ExperimentRoomsBrowserIT {
     void everyStepOfTheWizardIsAccessibleAndFitsTheScreen(Screen screen, String language) {
         looking(screen, language, page -> {
             for (String step : STEPS) {
-                open(page, ADMIN.room("experiments/bolder-hero/edit?step=" + step));
+                AdminPages.open(page, ADMIN.room("experiments/bolder-hero/edit?step=" + step));
                 Chromium.screenshot(page, "wizard-" + step + "-" + screen.name() + "-" + language);
                 assertFits(page, step, screen);
-                assertNoViolations(page);
+                Accessibility.assertNoViolationsBesidesFrames(page);
             }
         });
     }
@@ -102,20 +95,20 @@ class ExperimentRoomsBrowserIT {
     @Test
     void whereThereIsNothingYetTheWayToTheFirstOneIsShown() {
         looking(DESKTOP, "en", page -> {
-            open(page, ADMIN.room("empty", "experiments"));
+            AdminPages.open(page, ADMIN.room("empty", "experiments"));
             button(page, AriaRole.LINK, "Plan an experiment").last().click();
             page.getByRole(AriaRole.HEADING, named("Component")).first().waitFor();
-            open(page, ADMIN.room("empty", "programme"));
+            AdminPages.open(page, ADMIN.room("empty", "programme"));
 
             assertThat(page.locator("main").textContent()).contains("A holdout is a small share of visitors");
-            assertNoViolations(page);
+            Accessibility.assertNoViolationsBesidesFrames(page);
         });
     }
 
     @Test
     void viewerReadsAndCannotChange() {
         looking(DESKTOP, "en", page -> {
-            open(page, ADMIN.room("viewer", "experiments/bolder-hero/results"));
+            AdminPages.open(page, ADMIN.room("viewer", "experiments/bolder-hero/results"));
 
             assertThat(button(page, AriaRole.BUTTON, "Pause …").isDisabled()).isTrue();
             assertThat(page.getByText("Plan an experiment").count()).isZero();
@@ -126,7 +119,7 @@ class ExperimentRoomsBrowserIT {
     @Test
     void everyDeedSaysWhatWillHappenAndGivesTheFocusBack() {
         looking(DESKTOP, "en", page -> {
-            open(page, ADMIN.room("experiments/bolder-hero/results"));
+            AdminPages.open(page, ADMIN.room("experiments/bolder-hero/results"));
             for (String deed : List.of("Pause …", "Stop …", "Promote …", "Replicate …")) {
                 Locator asked = button(page, AriaRole.BUTTON, deed).first();
                 asked.click();
@@ -135,7 +128,7 @@ class ExperimentRoomsBrowserIT {
 
                 assertThat(dialog.locator("li").count()).as(deed).isPositive();
                 assertThat(focused(page)).as(deed).isEqualTo("Cancel");
-                assertNoViolations(page);
+                Accessibility.assertNoViolationsBesidesFrames(page);
                 page.keyboard().press("Escape");
                 dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
                 assertThat(focused(page)).isEqualTo(deed);
@@ -146,7 +139,7 @@ class ExperimentRoomsBrowserIT {
     @Test
     void refusedDeedIsToldInItsDialog() {
         looking(DESKTOP, "en", page -> {
-            open(page, ADMIN.room("conflict", "experiments/bolder-hero/settings"));
+            AdminPages.open(page, ADMIN.room("conflict", "experiments/bolder-hero/settings"));
             button(page, AriaRole.BUTTON, "Pause …").click();
             Locator dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByRole(
@@ -155,31 +148,31 @@ class ExperimentRoomsBrowserIT {
                     .click();
 
             dialog.getByText("Somebody else changed this meanwhile").waitFor();
-            assertNoViolations(page);
+            Accessibility.assertNoViolationsBesidesFrames(page);
         });
     }
 
     @Test
     void linkOfAProblemLeadsToItsField() {
         looking(DESKTOP, "en", page -> {
-            open(page, ADMIN.room("experiments/autumn-picture/edit?step=review"));
+            AdminPages.open(page, ADMIN.room("experiments/autumn-picture/edit?step=review"));
             page.getByText("Choose the goal that decides.").click();
             page.locator("#field-primary:focus").waitFor();
 
             assertThat(page.locator("[aria-current=step]").textContent()).contains("Goals");
             assertThat(page.locator("main").textContent()).contains("Choose the goal that decides.");
-            assertNoViolations(page);
+            Accessibility.assertNoViolationsBesidesFrames(page);
         });
     }
 
     @Test
     void whoWouldLoseChangesIsAskedFirst() {
         looking(DESKTOP, "en", page -> {
-            open(page, ADMIN.room("experiments/autumn-picture/edit"));
+            AdminPages.open(page, ADMIN.room("experiments/autumn-picture/edit"));
             page.locator("#field-title").fill("Another title");
             page.locator("nav a[href='#/goals']").click();
             page.getByText("Leave without saving?").waitFor();
-            assertNoViolations(page);
+            Accessibility.assertNoViolationsBesidesFrames(page);
             page.getByText("Stay").click();
 
             assertThat(page.url()).endsWith("experiments/autumn-picture/edit");
@@ -190,20 +183,20 @@ class ExperimentRoomsBrowserIT {
     @Test
     void changeOfWhatRunsSaysThatResultsStartAnew() {
         looking(DESKTOP, "en", page -> {
-            open(page, ADMIN.room("experiments/bolder-hero/edit?step=variants"));
+            AdminPages.open(page, ADMIN.room("experiments/bolder-hero/edit?step=variants"));
             button(page, AriaRole.BUTTON, "Split evenly").click();
             page.getByRole(AriaRole.BUTTON, named("Save and begin phase 3 …")).click();
 
             Locator dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByText("its results start anew").waitFor();
-            assertNoViolations(page);
+            Accessibility.assertNoViolationsBesidesFrames(page);
         });
     }
 
     @Test
     void savedDraftIsLeftAndResumed() {
         looking(DESKTOP, "en", page -> {
-            open(page, ADMIN.room("experiments/new"));
+            AdminPages.open(page, ADMIN.room("experiments/new"));
             page.locator("main input[type=radio]").first().check();
             page.locator("#field-title").fill("Draft of the test");
             button(page, AriaRole.BUTTON, "Save as draft").click();
@@ -220,7 +213,7 @@ class ExperimentRoomsBrowserIT {
     @Test
     void experimentIsPlannedAndStartedStepByStep() {
         looking(DESKTOP, "en", page -> {
-            open(page, ADMIN.room("experiments/new"));
+            AdminPages.open(page, ADMIN.room("experiments/new"));
             page.locator("main input[type=radio]").first().check();
             page.locator("#field-title").fill("Planned and started");
             for (String step : STEPS.subList(1, STEPS.size())) {
@@ -245,7 +238,7 @@ class ExperimentRoomsBrowserIT {
     @Test
     void everyChartHasItsNumbersBehindIt() {
         looking(DESKTOP, "en", page -> {
-            open(page, ADMIN.room("experiments/bolder-hero/results"));
+            AdminPages.open(page, ADMIN.room("experiments/bolder-hero/results"));
 
             Locator charts = page.locator("main figure");
             assertThat(charts.count()).isGreaterThan(5);
@@ -257,7 +250,7 @@ class ExperimentRoomsBrowserIT {
                 assertThat(chart.getAttribute("aria-labelledby")).isNotBlank();
             }
             assertThat(page.locator("main").textContent()).contains("fewer than 10");
-            assertNoViolations(page);
+            Accessibility.assertNoViolationsBesidesFrames(page);
         });
     }
 
@@ -268,13 +261,6 @@ class ExperimentRoomsBrowserIT {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options)) {
             look.accept(browser.newPage());
         }
-    }
-
-    private static void open(Page page, String address) {
-        page.navigate("about:blank");
-        page.navigate(address);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.locator("main h1").first().waitFor();
     }
 
     private static Locator button(Page page, AriaRole role, String name) {
@@ -298,16 +284,5 @@ class ExperimentRoomsBrowserIT {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(room)
                 .isLessThanOrEqualTo(screen.width());
-    }
-
-    /** Frames in which no script runs are taken out, since axe would wait in them for ever. */
-    private static void assertNoViolations(Page page) {
-        page.evaluate(SETTLED);
-        page.evaluate("document.querySelectorAll('iframe[sandbox]').forEach(frame => frame.remove())");
-        List<Rule> violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations).extracting(Rule::getId, Rule::getHelp).isEmpty();
     }
 }

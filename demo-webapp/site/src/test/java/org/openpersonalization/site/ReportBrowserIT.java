@@ -2,13 +2,10 @@ package org.openpersonalization.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -37,7 +34,7 @@ class ReportBrowserIT {
     @MethodSource("screens")
     void roomsWithRealNumbersAreAccessibleAndFitTheScreen(int width, int height, String language, PlayedShop shop) {
         try (BrowserContext browser = context(width, height, language)) {
-            Page page = loggedIn(browser, shop);
+            Page page = AdminPages.loggedIn(browser, shop.address(), "viewer");
             for (String room : ROOMS) {
                 open(page, shop, room);
                 Chromium.screenshot(page, "played-" + room.replace('/', '-') + "-" + width + "-" + language);
@@ -45,13 +42,7 @@ class ReportBrowserIT {
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as(room)
                         .isLessThanOrEqualTo(width);
-                assertThat(new AxeBuilder(page)
-                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                                .analyze()
-                                .getViolations())
-                        .as(room)
-                        .extracting(Rule::getId)
-                        .isEmpty();
+                Accessibility.assertNoViolations(page);
             }
         }
     }
@@ -59,7 +50,7 @@ class ReportBrowserIT {
     @Test
     void pageSaysWhomTheVariantHelpsAndWhomItHurts(PlayedShop shop) {
         try (BrowserContext browser = context(1280, 900, "en")) {
-            Page page = loggedIn(browser, shop);
+            Page page = AdminPages.loggedIn(browser, shop.address(), "viewer");
             open(page, shop, EXPERIMENT);
 
             String results = page.locator("main").textContent();
@@ -76,21 +67,9 @@ class ReportBrowserIT {
                         .setLocale(language));
     }
 
-    private static Page loggedIn(BrowserContext browser, PlayedShop shop) {
-        Page page = browser.newPage();
-        page.navigate(shop.address() + "/.magnolia/admincentral");
-        page.locator("[name=mgnlUserId]").fill("viewer");
-        page.locator("[name=mgnlUserPSWD]").fill("viewer");
-        page.locator("button").click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        return page;
-    }
-
     private static void open(Page page, PlayedShop shop, String room) {
-        page.navigate(shop.address() + "/.personalization-admin/#/" + room);
-        page.locator("main h1").first().waitFor();
+        AdminPages.open(page, shop.address(), room);
         page.locator("main h2, main table, main li").first().waitFor();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         PlaywrightAssertions.assertThat(page.locator("main .mantine-Loader-root"))
                 .hasCount(0);
     }

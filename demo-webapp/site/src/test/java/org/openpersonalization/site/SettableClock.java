@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -31,34 +32,14 @@ public class SettableClock extends SiteClock {
 
     @Override
     public Clock clock() {
-        return new RunningClock(ZoneOffset.UTC);
+        return ((InstantSource) SettableClock::now).withZone(ZoneOffset.UTC);
     }
 
-    private static final class RunningClock extends Clock {
-
-        private final ZoneId zone;
-
-        RunningClock(ZoneId zone) {
-            this.zone = zone;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return zone;
-        }
-
-        @Override
-        public Clock withZone(ZoneId other) {
-            return new RunningClock(other);
-        }
-
-        @Override
-        public Instant instant() {
-            return LocalDateTime.of(2026, 11, 24, hour, 0)
-                    .plusDays(days)
-                    .plusNanos(System.nanoTime() - STARTED)
-                    .atZone(ZoneId.systemDefault())
-                    .toInstant();
-        }
+    private static Instant now() {
+        return LocalDateTime.of(2026, 11, 24, hour, 0)
+                .plusDays(days)
+                .plusNanos(System.nanoTime() - STARTED)
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
     }
 }
