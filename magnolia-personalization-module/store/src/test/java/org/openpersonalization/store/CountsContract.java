@@ -8,88 +8,26 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openpersonalization.consent.ConsentStamp;
-import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.count.Cell;
 import org.openpersonalization.count.Crossed;
 import org.openpersonalization.count.Tally;
-import org.openpersonalization.decide.Decision;
-import org.openpersonalization.decide.Grounds;
-import org.openpersonalization.decide.Reason;
-import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.goal.Activity;
 import org.openpersonalization.goal.ActivityKind;
-import org.openpersonalization.goal.Comparison;
-import org.openpersonalization.goal.Goal;
-import org.openpersonalization.goal.GoalRule;
-import org.openpersonalization.goal.Measure;
 import org.openpersonalization.goal.Membership;
-import org.openpersonalization.goal.Participation;
-import org.openpersonalization.goal.Traits;
-import org.openpersonalization.measure.Exposure;
-import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.statistics.sample.Cap;
 import org.openpersonalization.statistics.segment.Segment;
 
 /** What counts keep to, whatever the database. */
-abstract class CountsContract {
+abstract class CountsContract extends CountsFixture {
 
-    static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Goal CLICK = goal("click", ActivityKind.CLICK, Measure.REACHED, Duration.ofHours(2));
-    private static final Goal ORDERS = goal("orders", ActivityKind.CONVERSION, Measure.VALUE, Duration.ofDays(7));
-    private static final Goal CLICKS = goal("clicks", ActivityKind.CLICK, Measure.PER_VIEW, Duration.ofDays(1));
-
-    private final Random random = new Random(7);
-    JdbcStores stores;
-    private Phase phase;
-
-    abstract StoreSettings settings();
-
-    private static Goal goal(String name, ActivityKind kind, Measure measure, Duration window) {
-        return new Goal(name, name, new GoalRule.Deed(kind, "", 0), measure, new Cap(50_000), window, false);
-    }
-
-    @BeforeEach
-    void open() {
-        stores = JdbcStores.open(settings());
-        RawSql raw = new RawSql(settings());
-        List.of(
-                        "experiment_phase",
-                        "programme_phase",
-                        "exposure",
-                        "activity",
-                        "comparison",
-                        "enrolment",
-                        "rollup",
-                        "departure",
-                        "withdrawal")
-                .forEach(table -> raw.run("DELETE FROM " + table));
-        raw.run("UPDATE counting SET position = 0, until = 0, complete = 0");
-        phase = stores.experiments()
-                .begin(
-                        Experiments.comparing("hero", List.of(CLICK, ORDERS, CLICKS)),
-                        new ExperimentStore.By("anna", "", START));
-    }
-
-    @AfterEach
-    void close() {
-        stores.close();
-    }
 
     @Test
     void visitorJoinsOnceHoweverOftenTheComponentIsShown() {
@@ -407,101 +345,5 @@ abstract class CountsContract {
         assertThat(stores.counts().countedUntil()).isEqualTo(START);
         countAll(START.plusSeconds(5));
         assertThat(stores.counts().countedUntil()).isEqualTo(START.plusSeconds(5));
-    }
-
-    VisitorKey visitor() {
-        return new VisitorKey(random.nextLong(), random.nextLong());
-    }
-
-    private void show(VisitorKey visitor, Instant at, String variant) {
-        show(stores, visitor, at, variant);
-    }
-
-    void show(JdbcStores where, VisitorKey visitor, Instant at, String variant) {
-        keep(where, visitor, List.of(exposure(at, List.of(new Membership(phase.key(), variant)))), List.of(), at);
-    }
-
-    private Exposure exposure(Instant at, List<Membership> memberships) {
-        Participation participation = new Participation(
-                memberships,
-                new Traits(new TreeMap<>(Map.of("audience:climbers", random.nextBoolean() ? "yes" : "no"))));
-        Decision decision = new Decision(
-                "hero-component",
-                "offer",
-                "offer",
-                RungKind.EXPERIMENT,
-                new Grounds(new Reason(Reason.Code.NO_MATCH, ""), List.of(), new TreeMap<>()),
-                new ConsentState(Set.of(Purpose.ANALYTICS)),
-                participation);
-        Traits traits = new Traits(new TreeMap<>(Map.of("device", random.nextBoolean() ? "phone" : "desktop")));
-        return new Exposure(new UUID(random.nextLong(), random.nextLong()), at, "/home", decision, traits);
-    }
-
-    private Activity activity(ActivityKind kind, Instant at, int amount) {
-        return new Activity(new UUID(random.nextLong(), random.nextLong()), at, kind, "hero-component", amount);
-    }
-
-    private void act(VisitorKey visitor, ActivityKind kind, Instant at, int amount) {
-        act(visitor, kind, at, amount, at);
-    }
-
-    private void act(VisitorKey visitor, ActivityKind kind, Instant at, int amount, Instant received) {
-        act(visitor, activity(kind, at, amount), received);
-    }
-
-    private void act(VisitorKey visitor, Activity activity, Instant received) {
-        keep(visitor, List.of(), List.of(activity), received);
-    }
-
-    private void keep(VisitorKey visitor, List<Exposure> exposures, List<Activity> activities, Instant received) {
-        keep(stores, visitor, exposures, activities, received);
-    }
-
-    private static void keep(
-            JdbcStores where,
-            VisitorKey visitor,
-            List<Exposure> exposures,
-            List<Activity> activities,
-            Instant received) {
-        Observation observation = new Observation(
-                List.of(),
-                exposures,
-                activities,
-                received,
-                Map.of(Purpose.ANALYTICS, received),
-                ConsentStamp.unknown());
-        where.profiles().appendLater(visitor, observation).join();
-    }
-
-    void countAll(Instant now) {
-        while (stores.counts().count(now)) {
-            // some of it at a time
-        }
-    }
-
-    Tally tally() {
-        return stores.counts().tally(phase.key()).orElseThrow();
-    }
-
-    long joined(String arm) {
-        return cell(arm, Comparison.JOINED).map(cell -> cell.sums().visitors()).orElse(0L);
-    }
-
-    private Optional<Cell> cell(String arm, String goal) {
-        return tally().cells().stream()
-                .filter(each -> each.arm().equals(arm)
-                        && each.goal().equals(goal)
-                        && each.segment().equals(Cell.EVERYBODY))
-                .findFirst();
-    }
-
-    private long rows(String table, VisitorKey visitor) {
-        return new RawSql(settings())
-                .with(connection -> Sql.first(
-                        connection,
-                        row -> row.getLong(1),
-                        "SELECT COUNT(*) FROM " + table + " WHERE visitor = ?",
-                        (Object) visitor.bytes()))
-                .orElseThrow();
     }
 }
