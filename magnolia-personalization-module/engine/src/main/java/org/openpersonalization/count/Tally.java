@@ -21,4 +21,9 @@ public record Tally(
         cells = List.copyOf(cells);
         left = Map.copyOf(left);
     }
+
+    /** Of a comparison that nobody is in. */
+    public static Tally nothing(Comparison comparison, Instant countedUntil) {
+        return new Tally(comparison, List.of(), List.of(), Map.of(), countedUntil);
+    }
 }

@@ -26,18 +26,14 @@ final class Counting {
      */
     Counting(Slices slices, Optional<ProgrammePlan> programme) {
         Optional<ProgrammePlan> measured = programme.filter(plan -> measures(plan, slices));
-        Optional<ProgrammePlan> whole = measured.filter(plan -> isSplit(plan.holdout()));
-        this.rules = measured.filter(plan -> isSplit(plan.control()));
+        Optional<ProgrammePlan> whole = measured.filter(ProgrammePlan::hasHoldout);
+        this.rules = measured.filter(ProgrammePlan::hasControl);
         this.held = whole.map(plan -> new Membership(plan.key(), ProgrammePlan.HOLDOUT));
         this.notHeld = whole.map(plan -> new Membership(plan.key(), ProgrammePlan.EVERYBODY_ELSE));
     }
 
     private static boolean measures(ProgrammePlan plan, Slices slices) {
         return plan.holdout() == slices.holdout() && plan.control() == slices.control();
-    }
-
-    private static boolean isSplit(double share) {
-        return share > 0 && share < 1;
     }
 
     /** The decision with all that it counts for. */

@@ -43,6 +43,18 @@ public record Comparison(String key, String component, List<Share> arms, List<Go
         }
     }
 
+    /**
+     * What is compared.
+     *
+     * @throws IllegalArgumentException when the key is of none of these forms
+     */
+    public ComparisonKind kind() {
+        return ComparisonKey.read(key)
+                .map(ComparisonKey::kind)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "A comparison is an experiment's, the programme's or a rule's [comparison=" + key + "]"));
+    }
+
     /** The control's name. */
     public String control() {
         return arms.get(0).arm();

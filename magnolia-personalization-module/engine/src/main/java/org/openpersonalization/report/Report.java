@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.openpersonalization.count.Tally;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Phase;
-import org.openpersonalization.report.reading.Kind;
+import org.openpersonalization.goal.ComparisonKind;
 import org.openpersonalization.report.reading.Sums;
 import org.openpersonalization.report.reading.Terms;
 import org.openpersonalization.report.result.Balance;
@@ -45,7 +45,7 @@ import org.openpersonalization.statistics.segment.Suppression;
  */
 public record Report(
         String comparison,
-        Kind kind,
+        ComparisonKind kind,
         Method.Mode mode,
         Instant since,
         Optional<Instant> until,
@@ -98,7 +98,7 @@ public record Report(
         Judging judging = new Judging(sums, terms, moment, ratio);
         return new Report(
                 terms.comparison().key(),
-                Kind.of(terms.comparison()),
+                terms.comparison().kind(),
                 terms.method().mode(),
                 terms.timetable().since(),
                 terms.timetable().until(),

@@ -2,8 +2,8 @@ package org.openpersonalization.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.openpersonalization.goal.ComparisonKind;
 import org.openpersonalization.report.reading.Change;
-import org.openpersonalization.report.reading.Kind;
 import org.openpersonalization.report.reading.Text;
 import org.openpersonalization.report.reading.Wording;
 import org.openpersonalization.report.result.ArmReport;
@@ -36,7 +36,7 @@ public record Worth(
      * is claimed.
      */
     public static List<Worth> of(Report report) {
-        if (report.kind() == Kind.EXPERIMENT) {
+        if (report.kind() == ComparisonKind.EXPERIMENT) {
             throw new IllegalArgumentException(
                     "An experiment is read by its verdicts, not by what it is worth [comparison=" + report.comparison()
                             + "]");

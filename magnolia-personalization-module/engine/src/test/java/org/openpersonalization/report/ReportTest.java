@@ -14,7 +14,7 @@ import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.PlanGoals.Guarded;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.goal.Comparison;
-import org.openpersonalization.report.reading.Kind;
+import org.openpersonalization.goal.ComparisonKind;
 import org.openpersonalization.report.verdict.Judged;
 import org.openpersonalization.report.verdict.Next.Action;
 import org.openpersonalization.report.verdict.Stop;
@@ -356,7 +356,7 @@ class ReportTest {
         Report bad = report(plan.comparison(), 1000, 200, 9000, 900);
         Report open = report(plan.comparison(), 1000, 100, 9000, 910);
 
-        assertThat(good.kind()).isEqualTo(Kind.PROGRAMME);
+        assertThat(good.kind()).isEqualTo(ComparisonKind.PROGRAMME);
         assertThat(good.until()).isEmpty();
         assertThat(good.planned()).isEmpty();
         assertThat(good.verdict("personalized").next().text().code()).isEqualTo("next-programme-good");

@@ -6,19 +6,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.goal.Comparison;
+import org.openpersonalization.goal.ComparisonKey;
 
 /** The comparisons that are counted: each is entered when its first visitor comes, with the definition that holds for it. */
 final class ComparisonBook {
 
     private static final String COLUMNS = "SELECT id, key, definition, skipped FROM comparison ";
-    private static final Pattern EXPERIMENT = Pattern.compile("experiment/(.+)/(\\d{1,9})");
-    private static final Pattern PROGRAMME = Pattern.compile("programme/(\\d{1,9})");
-    private static final Pattern RULE = Pattern.compile("rule/([^/]+)/(.+)/(\\d{1,9})");
 
     private ComparisonBook() {}
 
@@ -61,34 +57,26 @@ final class ComparisonBook {
         return known(connection, key);
     }
 
-    private static Optional<Comparison> defined(Connection connection, String key) throws SQLException {
-        Matcher experiment = EXPERIMENT.matcher(key);
-        if (experiment.matches()) {
-            int number = Integer.parseInt(experiment.group(2));
-            return ExperimentRows.phases(connection, experiment.group(1)).stream()
-                    .filter(phase -> phase.number() == number)
-                    .map(Phase::comparison)
-                    .findFirst();
-        }
-        Matcher programme = PROGRAMME.matcher(key);
-        if (programme.matches()) {
-            return programme(connection, programme.group(1))
-                    .filter(plan -> isBetween(plan.holdout()))
-                    .map(ProgrammePlan::comparison);
-        }
-        Matcher rule = RULE.matcher(key);
-        return rule.matches()
-                ? programme(connection, rule.group(3))
-                        .filter(plan -> isBetween(plan.control()))
-                        .map(plan -> plan.rule(rule.group(1), rule.group(2)))
-                : Optional.empty();
+    private static Optional<Comparison> defined(Connection connection, String text) throws SQLException {
+        Optional<ComparisonKey> read = ComparisonKey.read(text);
+        return read.isPresent() ? defined(connection, read.get()) : Optional.empty();
     }
 
-    private static Optional<ProgrammePlan> programme(Connection connection, String phase) throws SQLException {
-        return ExperimentRows.programme(connection, Integer.parseInt(phase));
-    }
-
-    private static boolean isBetween(double share) {
-        return share > 0 && share < 1;
+    private static Optional<Comparison> defined(Connection connection, ComparisonKey key) throws SQLException {
+        return switch (key.kind()) {
+            case EXPERIMENT ->
+                ExperimentRows.phases(connection, key.about()).stream()
+                        .filter(phase -> phase.number() == key.phase())
+                        .map(Phase::comparison)
+                        .findFirst();
+            case PROGRAMME ->
+                ExperimentRows.programme(connection, key.phase())
+                        .filter(ProgrammePlan::hasHoldout)
+                        .map(ProgrammePlan::comparison);
+            case RULE ->
+                ExperimentRows.programme(connection, key.phase())
+                        .filter(ProgrammePlan::hasControl)
+                        .map(plan -> plan.rule(key.component(), key.variant()));
+        };
     }
 }

@@ -14,6 +14,7 @@ import org.openpersonalization.experiment.Lifecycle;
 import org.openpersonalization.experiment.Split;
 import org.openpersonalization.experiment.Stickiness;
 import org.openpersonalization.goal.Comparison;
+import org.openpersonalization.goal.ComparisonKey;
 
 /**
  * A stretch of time in which nothing about an experiment changes. What was counted in one phase is never mixed with another:
@@ -28,7 +29,7 @@ public record Phase(int number, Plan plan, Instant started, Optional<Instant> en
 
     /** The key of the comparison. */
     public String key() {
-        return "experiment/" + plan.about().name() + "/" + number;
+        return ComparisonKey.ofExperiment(plan.about().name(), number).text();
     }
 
     /** What is counted of it. */

@@ -3,6 +3,7 @@ package org.openpersonalization.experiment.phase;
 import java.time.Instant;
 import java.util.List;
 import org.openpersonalization.goal.Comparison;
+import org.openpersonalization.goal.ComparisonKey;
 import org.openpersonalization.goal.Goal;
 
 /**
@@ -26,14 +27,28 @@ public record ProgrammePlan(int phase, List<Goal> goals, double holdout, double 
         goals = List.copyOf(goals);
     }
 
+    /** Whether some visitors, and not all, are held out, so that there is something to compare. */
+    public boolean hasHoldout() {
+        return isSplit(holdout);
+    }
+
+    /** Whether components have a control share, and not only that. */
+    public boolean hasControl() {
+        return isSplit(control);
+    }
+
+    private static boolean isSplit(double share) {
+        return share > 0 && share < 1;
+    }
+
     /** The key of the programme's comparison. */
     public String key() {
-        return "programme/" + phase;
+        return ComparisonKey.ofProgramme(phase).text();
     }
 
     /** The key of a rule's comparison. */
     public String ruleKey(String component, String variant) {
-        return "rule/" + component + "/" + variant + "/" + phase;
+        return ComparisonKey.ofRule(component, variant, phase).text();
     }
 
     /** The holdout against everybody else; only while there is a holdout, and not only one. */

@@ -2,7 +2,7 @@ package org.openpersonalization.report.verdict;
 
 import java.util.List;
 import java.util.Optional;
-import org.openpersonalization.report.reading.Kind;
+import org.openpersonalization.goal.ComparisonKind;
 import org.openpersonalization.report.reading.Wording;
 import org.openpersonalization.report.segment.Finding;
 import org.openpersonalization.report.verdict.Next.Action;
@@ -49,7 +49,7 @@ record NextSteps(Situation situation, List<Finding> findings) {
     private Optional<Next> rule(Verdict verdict) {
         boolean isBetter = verdict instanceof Verdict.Winner;
         boolean isOpen = verdict instanceof Verdict.KeepRunning && (!situation.isOver() || situation.isClosing());
-        boolean isRuled = Kind.of(situation.terms().comparison()) != Kind.PROGRAMME;
+        boolean isRuled = situation.terms().comparison().kind() != ComparisonKind.PROGRAMME;
         return findings.stream()
                 .filter(each -> isRuled)
                 .filter(each ->
@@ -70,7 +70,7 @@ record NextSteps(Situation situation, List<Finding> findings) {
         if (verdict instanceof Verdict.KeepRunning) {
             return waiting();
         }
-        return switch (Kind.of(situation.terms().comparison())) {
+        return switch (situation.terms().comparison().kind()) {
             case EXPERIMENT -> experiment(verdict);
             case PROGRAMME -> programme(verdict);
             case RULE -> ruled(verdict);

@@ -16,6 +16,7 @@ import org.openpersonalization.experiment.phase.PlanGoals.Guarded;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.experiment.phase.Timing;
 import org.openpersonalization.goal.Comparison;
+import org.openpersonalization.goal.ComparisonKind;
 import org.openpersonalization.report.Counting;
 import org.openpersonalization.report.Plans;
 import org.openpersonalization.statistics.effect.Effect;
@@ -229,11 +230,10 @@ class ReadingTest {
     void kindIsReadFromTheKey() {
         ProgrammePlan plan = new ProgrammePlan(1, List.of(Plans.CLICK), 0.1, 0.1, Plans.SINCE);
 
-        assertThat(Kind.of(plan.comparison())).isEqualTo(Kind.PROGRAMME);
-        assertThat(Kind.of(plan.rule("hero", "bold"))).isEqualTo(Kind.RULE);
-        assertThat(Kind.of(Plans.comparing("bold").phase().comparison())).isEqualTo(Kind.EXPERIMENT);
-        assertThatThrownBy(() -> Kind.of(
-                        new Comparison("other/1", "", plan.comparison().arms(), List.of(Plans.CLICK), Plans.SINCE)))
-                .hasMessageContaining("[comparison=other/1]");
+        assertThat(plan.comparison().kind()).isEqualTo(ComparisonKind.PROGRAMME);
+        assertThat(plan.rule("hero", "bold").kind()).isEqualTo(ComparisonKind.RULE);
+        assertThat(Plans.comparing("bold").phase().comparison().kind()).isEqualTo(ComparisonKind.EXPERIMENT);
+        Comparison other = new Comparison("other/1", "", plan.comparison().arms(), List.of(Plans.CLICK), Plans.SINCE);
+        assertThatThrownBy(other::kind).hasMessageContaining("[comparison=other/1]");
     }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.openpersonalization.goal.Activity;
 import org.openpersonalization.goal.ActivityKind;
+import org.openpersonalization.goal.ComparisonKey;
 import org.openpersonalization.goal.Membership;
 import org.openpersonalization.goal.Traits;
 import org.openpersonalization.profile.VisitorData;
@@ -61,16 +62,12 @@ record MeasuredWords(Language language, ZoneId zone) {
                         value);
     }
 
-    /** Keys end with the phase; what stands before it is the kind, and what that is about. */
     private String comparison(String text) {
         Membership membership = Membership.of(text);
-        String key = membership.comparison();
-        String kind = key.substring(0, Math.max(0, key.indexOf('/')));
-        int phase = key.lastIndexOf('/');
-        if (!language.hasText("me.counted." + kind)) {
-            return language.text("me.counted.experiment", key, "–", membership.arm());
-        }
-        String about = key.substring(Math.min(kind.length() + 1, phase), phase);
-        return language.text("me.counted." + kind, about, key.substring(phase + 1), membership.arm());
+        return ComparisonKey.read(membership.comparison())
+                .map(key -> language.text(
+                        "me.counted." + key.kind().label(), key.about(), String.valueOf(key.phase()), membership.arm()))
+                .orElseGet(
+                        () -> language.text("me.counted.experiment", membership.comparison(), "–", membership.arm()));
     }
 }

@@ -1,7 +1,6 @@
 package org.openpersonalization.web.admin.experiment.programme;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,8 @@ import org.openpersonalization.count.Tally;
 import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.goal.Comparison;
+import org.openpersonalization.goal.ComparisonKey;
+import org.openpersonalization.goal.ComparisonKind;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.report.Report;
 import org.openpersonalization.report.Worth;
@@ -27,7 +28,6 @@ import org.openpersonalization.web.admin.route.Labels;
 /** What the database counted of the programme, read by the engine's statistics whenever somebody asks. */
 public final class CountedProgramme implements Programme {
 
-    private static final String RULE = "rule/";
     private static final int MOST_RULES = 200;
 
     private final Sources sources;
@@ -77,7 +77,7 @@ public final class CountedProgramme implements Programme {
     }
 
     private ProgrammeView measured(ProgrammePlan plan, Readers readers) {
-        boolean hasHoldout = plan.holdout() > 0 && plan.holdout() < 1;
+        boolean hasHoldout = plan.hasHoldout();
         Optional<Report> whole = hasHoldout ? Optional.of(report(plan.comparison(), readers)) : Optional.empty();
         return new ProgrammeView(
                 plan.started(),
@@ -95,8 +95,7 @@ public final class CountedProgramme implements Programme {
 
     private Report report(Comparison comparison, Readers readers) {
         Counts open = sources.counts().get();
-        Tally tally = open.tally(comparison.key())
-                .orElseGet(() -> new Tally(comparison, List.of(), List.of(), Map.of(), open.countedUntil()));
+        Tally tally = open.tally(comparison.key()).orElseGet(() -> Tally.nothing(comparison, open.countedUntil()));
         return Report.of(tally, clock.instant(), CountedResults.suppression(readers));
     }
 
@@ -119,24 +118,25 @@ public final class CountedProgramme implements Programme {
     }
 
     private List<ProgrammeView.Rule> rules(ProgrammePlan plan, Readers readers) {
-        List<ProgrammeView.Rule> rules = new ArrayList<>();
-        if (plan.control() > 0 && plan.control() < 1) {
-            sources.counts().get().comparisons().stream()
-                    .filter(key -> key.startsWith(RULE) && key.endsWith("/" + plan.phase()))
-                    .limit(MOST_RULES)
-                    .forEach(key -> rule(plan, key, readers).ifPresent(rules::add));
-        }
-        return rules;
+        return plan.hasControl()
+                ? sources.counts().get().comparisons().stream()
+                        .map(ComparisonKey::read)
+                        .flatMap(Optional::stream)
+                        .filter(key -> key.kind() == ComparisonKind.RULE && key.phase() == plan.phase())
+                        .limit(MOST_RULES)
+                        .flatMap(key -> rule(plan, key, readers).stream())
+                        .toList()
+                : List.of();
     }
 
     /** A rule whose component is gone is left out: nobody can do anything about it any more. */
-    private Optional<ProgrammeView.Rule> rule(ProgrammePlan plan, String key, Readers readers) {
-        int end = key.indexOf('/', RULE.length());
-        String component = key.substring(RULE.length(), Math.max(RULE.length(), end));
-        String variant = key.substring(end + 1, key.lastIndexOf('/'));
+    private Optional<ProgrammeView.Rule> rule(ProgrammePlan plan, ComparisonKey key, Readers readers) {
+        String variant = key.variant();
         return sources.places()
-                .apply(component)
+                .apply(key.component())
                 .map(place -> new ProgrammeView.Rule(
-                        place, variant, view(plan, key, variant, report(plan.rule(component, variant), readers))));
+                        place,
+                        variant,
+                        view(plan, key.text(), variant, report(plan.rule(key.component(), variant), readers))));
     }
 }

@@ -1,10 +1,8 @@
 package org.openpersonalization.web.admin.experiment.result;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -90,11 +88,7 @@ public final class CountedResults implements Results {
 
     private Tally tally(Phase phase) {
         Counts open = counts.get();
-        return open.tally(phase.key()).orElseGet(() -> nothing(phase.comparison(), open.countedUntil()));
-    }
-
-    private static Tally nothing(Comparison comparison, Instant countedUntil) {
-        return new Tally(comparison, List.of(), List.of(), Map.of(), countedUntil);
+        return open.tally(phase.key()).orElseGet(() -> Tally.nothing(phase.comparison(), open.countedUntil()));
     }
 
     @Override
