@@ -1,14 +1,18 @@
 package org.openpersonalization.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.store.sql.ConnectionPool;
+import org.openpersonalization.store.sql.DriverDataSource;
+import org.openpersonalization.store.sql.JdbcDriver;
 
 /** The database of an instance: its tables up to date, one writing thread, connections for reading. */
 final class Database implements AutoCloseable {
@@ -22,10 +26,12 @@ final class Database implements AutoCloseable {
         T from(Connection connection) throws SQLException;
     }
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Deque<Runnable> parts = new ArrayDeque<>();
     private final Dialect dialect;
-    private final HikariDataSource readers;
-    private final HikariDataSource writers;
+    private final ConnectionPool readers;
+    private final ConnectionPool writers;
     private final GroupCommit commits;
     private final AtomicLong deletions = new AtomicLong(1);
     private final AtomicLong emptied = new AtomicLong();
@@ -33,11 +39,13 @@ final class Database implements AutoCloseable {
     private Database(StoreSettings settings, boolean migrating) {
         this.dialect = Dialect.of(settings.jdbcUrl());
         try {
+            JdbcDriver driver = driver(settings);
             if (migrating) {
-                migrate(settings);
+                migrate(source(driver, settings, Map.of()));
             }
-            this.writers = pool(settings, 1, "writer");
-            this.readers = pool(settings, settings.readers(), "readers");
+            DataSource source = source(driver, settings, dialect.connection());
+            this.writers = pool(source, 1);
+            this.readers = pool(source, settings.readers());
             this.commits = new GroupCommit(writers, dialect);
             parts.push(commits::close);
         } catch (RuntimeException failure) {
@@ -72,28 +80,49 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private HikariDataSource pool(StoreSettings settings, int size, String name) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("personalization-" + name);
-        config.setJdbcUrl(settings.jdbcUrl());
-        config.setUsername(settings.user());
-        config.setPassword(settings.password());
-        config.setMaximumPoolSize(size);
-        dialect.connection().forEach(config::addDataSourceProperty);
-        HikariDataSource pool = new HikariDataSource(config);
+    private JdbcDriver driver(StoreSettings settings) {
+        try {
+            JdbcDriver driver = JdbcDriver.of(settings.jdbcUrl());
+            parts.push(() -> deregister(driver));
+            return driver;
+        } catch (SQLException missing) {
+            throw new StoreUnavailableException("There is no driver for the store", missing);
+        }
+    }
+
+    private static void deregister(JdbcDriver driver) {
+        try {
+            driver.close();
+        } catch (SQLException failure) {
+            throw new StoreUnavailableException("The driver of the store stays registered", failure);
+        }
+    }
+
+    /** With one connection, so that a database that cannot be reached is noticed now. */
+    private ConnectionPool pool(DataSource source, int size) {
+        ConnectionPool pool = new ConnectionPool(source, size, PATIENCE);
         parts.push(pool::close);
-        return pool;
+        try {
+            pool.take().close();
+            return pool;
+        } catch (SQLException unreachable) {
+            throw new StoreUnavailableException("The store cannot be reached", unreachable);
+        }
     }
 
     /** Over connections of its own, since it needs several at a time. */
-    private void migrate(StoreSettings settings) {
+    private void migrate(DataSource source) {
         Flyway.configure()
-                .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
+                .dataSource(source)
                 .locations("classpath:org/openpersonalization/store/migration")
                 .placeholders(dialect.types())
                 .table("personalization_schema")
                 .load()
                 .migrate();
+    }
+
+    private static DriverDataSource source(JdbcDriver driver, StoreSettings settings, Map<String, String> properties) {
+        return new DriverDataSource(driver, settings.jdbcUrl(), settings.user(), settings.password(), properties);
     }
 
     Dialect dialect() {
@@ -106,10 +135,19 @@ final class Database implements AutoCloseable {
     }
 
     <T> T read(Reading<T> reading) {
-        try (Connection connection = readers.getConnection()) {
-            return reading.from(connection);
+        try (ConnectionPool.Lease lease = readers.take()) {
+            return read(lease, reading);
         } catch (SQLException failure) {
             throw new StoreUnavailableException("The store cannot be read", failure);
+        }
+    }
+
+    private static <T> T read(ConnectionPool.Lease lease, Reading<T> reading) throws SQLException {
+        try {
+            return reading.from(lease.connection());
+        } catch (SQLException failure) {
+            lease.evict();
+            throw failure;
         }
     }
 
@@ -125,10 +163,10 @@ final class Database implements AutoCloseable {
             return;
         }
         long own = deletions.incrementAndGet();
-        try (Connection connection = writers.getConnection()) {
+        try (ConnectionPool.Lease lease = writers.take()) {
             if (emptied.get() < own) {
                 long until = deletions.get();
-                dialect.afterForgetting(connection);
+                dialect.afterForgetting(lease.connection());
                 emptied.accumulateAndGet(until, Math::max);
             }
         } catch (SQLException failure) {

@@ -11,10 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.store.sql.ConnectionPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,12 +71,12 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(MAX_WAITING);
-    private final DataSource database;
+    private final ConnectionPool database;
     private final Dialect dialect;
     private final Thread writer;
     private volatile boolean closed;
 
-    GroupCommit(DataSource database, Dialect dialect) {
+    GroupCommit(ConnectionPool database, Dialect dialect) {
         this.database = database;
         this.dialect = dialect;
         this.writer = new Thread(this::writeUntilClosed, "signal-writer");
@@ -172,7 +172,8 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void commitTogether(List<Waiting<?>> group) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (ConnectionPool.Lease lease = database.take()) {
+            Connection connection = lease.connection();
             connection.setAutoCommit(false);
             try {
                 Statements statements = new Statements(connection, dialect);
@@ -185,11 +186,19 @@ final class GroupCommit implements AutoCloseable {
                 }
                 connection.commit();
             } catch (Throwable failure) { // nothing of it may stay, whatever it is
-                connection.rollback();
+                undo(lease);
                 throw failure;
             }
         }
         group.forEach(Waiting::committed);
+    }
+
+    private static void undo(ConnectionPool.Lease lease) {
+        try {
+            lease.connection().rollback();
+        } catch (SQLException lost) {
+            lease.evict();
+        }
     }
 
     /** Writes what waits, then ends. */
