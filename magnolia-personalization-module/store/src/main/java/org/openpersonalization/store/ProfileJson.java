@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.openpersonalization.profile.DayCounts;
 import org.openpersonalization.profile.Interest;
 import org.openpersonalization.profile.Profile;
@@ -74,9 +75,7 @@ final class ProfileJson {
 
     private static Visits readVisits(JsonNode node) {
         SortedMap<String, Long> counts = new TreeMap<>();
-        node.get("counts")
-                .properties()
-                .forEach(count -> counts.put(count.getKey(), count.getValue().longValue()));
+        each(node.get("counts"), (name, count) -> counts.put(name, count.longValue()));
         Session session = new Session(moment(node.get("start")), moment(node.get("last")), counts);
         return new Visits(
                 moment(node.get("first")),
@@ -88,36 +87,39 @@ final class ProfileJson {
 
     private static SortedMap<String, DayCounts> counters(JsonNode node) {
         SortedMap<String, DayCounts> counters = new TreeMap<>();
-        node.properties().forEach(counter -> {
+        each(node, (name, counter) -> {
             SortedMap<Long, Long> byDay = new TreeMap<>();
-            counter.getValue().properties().forEach(count -> {
-                if (!count.getKey().equals("n")) {
-                    byDay.put(Long.valueOf(count.getKey()), count.getValue().longValue());
+            each(counter, (day, count) -> {
+                if (!day.equals("n")) {
+                    byDay.put(Long.valueOf(day), count.longValue());
                 }
             });
-            counters.put(
-                    counter.getKey(), new DayCounts(counter.getValue().get("n").longValue(), byDay));
+            counters.put(name, new DayCounts(counter.get("n").longValue(), byDay));
         });
         return counters;
     }
 
     private static SortedMap<String, Interest> interests(JsonNode node) {
         SortedMap<String, Interest> interests = new TreeMap<>();
-        node.properties().forEach(each -> {
-            ArrayNode pair = (ArrayNode) each.getValue();
-            interests.put(each.getKey(), new Interest(pair.get(0).doubleValue(), moment(pair.get(1))));
+        each(node, (name, value) -> {
+            ArrayNode pair = (ArrayNode) value;
+            interests.put(name, new Interest(pair.get(0).doubleValue(), moment(pair.get(1))));
         });
         return interests;
     }
 
     private static SortedMap<String, List<String>> declared(JsonNode node) {
         SortedMap<String, List<String>> declared = new TreeMap<>();
-        node.properties().forEach(each -> {
+        each(node, (name, list) -> {
             List<String> values = new ArrayList<>();
-            each.getValue().forEach(value -> values.add(value.textValue()));
-            declared.put(each.getKey(), values);
+            list.forEach(value -> values.add(value.textValue()));
+            declared.put(name, values);
         });
         return declared;
+    }
+
+    private static void each(JsonNode node, BiConsumer<String, JsonNode> action) {
+        node.fieldNames().forEachRemaining(name -> action.accept(name, node.get(name)));
     }
 
     private static Instant moment(JsonNode millis) {

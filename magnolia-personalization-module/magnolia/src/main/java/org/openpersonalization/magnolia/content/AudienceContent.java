@@ -58,7 +58,7 @@ public final class AudienceContent implements AudienceShelf {
         return definitions
                 .audiences()
                 .compiler()
-                .compile(entry.name(), entry.title(), AudienceReader.parsed(entry.condition()));
+                .compile(entry.name(), entry.title(), ConditionJson.parsed(entry.condition()));
     }
 
     /** Walks through all pages after a change, and remembers what it found until the next one. */

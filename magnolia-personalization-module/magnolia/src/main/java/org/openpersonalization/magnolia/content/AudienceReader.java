@@ -1,9 +1,5 @@
 package org.openpersonalization.magnolia.content;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import info.magnolia.jcr.util.NodeUtil;
 import info.magnolia.jcr.util.PropertyUtil;
 import java.util.HashMap;
@@ -29,7 +25,6 @@ final class AudienceReader {
 
     private static final String GROUPS = "/groups";
     private static final String GROUP_TYPE = "p13n:group";
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Faults faults;
 
@@ -60,32 +55,13 @@ final class AudienceReader {
         String name = node.getName();
         String title = PropertyUtil.getString(node, "title", name);
         try {
-            Audience audience = compiler.compile(name, title, parsed(PropertyUtil.getString(node, "condition", "")));
+            Audience audience =
+                    compiler.compile(name, title, ConditionJson.parsed(PropertyUtil.getString(node, "condition", "")));
             faults.clear(node.getPath());
             return Optional.of(audience);
         } catch (IllegalArgumentException fault) {
             faults.report(node.getPath(), fault.getMessage());
             return Optional.empty();
-        }
-    }
-
-    /**
-     * The JSON of a condition.
-     *
-     * @throws IllegalArgumentException when it is none, saying where
-     */
-    static Map<String, Object> parsed(String text) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("The condition is empty: write {} to reach everybody");
-        }
-        try {
-            return JSON.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException malformed) {
-            String fault = malformed.getOriginalMessage().split("\\s*\\(start marker")[0];
-            throw new IllegalArgumentException(
-                    "The condition is not a JSON object: " + fault + " [line="
-                            + malformed.getLocation().getLineNr() + "]",
-                    malformed);
         }
     }
 

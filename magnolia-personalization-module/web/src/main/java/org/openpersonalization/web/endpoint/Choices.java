@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -51,16 +50,16 @@ record Choices(SortedMap<Purpose, Boolean> said, Asked asked, SortedSet<Purpose>
             throw bad("Send {\"purposes\":{\"behavioral\":true}}; the purposes are missing.");
         }
         SortedMap<Purpose, Boolean> choices = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> each : said.properties()) {
+        for (String id : (Iterable<String>) said::fieldNames) {
             Purpose purpose = purposes(rules).stream()
-                    .filter(known -> known.id().equals(each.getKey()))
+                    .filter(known -> known.id().equals(id))
                     .findFirst()
                     .orElseThrow(() ->
                             bad("There is a purpose that this site does not know. It asks for " + rules.purposes()));
-            if (!each.getValue().isBoolean()) {
+            if (!said.get(id).isBoolean()) {
                 throw bad("Say true or false to " + purpose + ".");
             }
-            choices.put(purpose, each.getValue().booleanValue());
+            choices.put(purpose, said.get(id).booleanValue());
         }
         Asked asked =
                 asked(sent.path("surface").asText(""), sent.path("language").asText(""));

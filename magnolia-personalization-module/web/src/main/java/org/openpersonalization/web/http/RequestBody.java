@@ -1,8 +1,6 @@
 package org.openpersonalization.web.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,14 +16,8 @@ public final class RequestBody {
 
     public static final int MAX_BYTES = 64 * 1024;
 
-    private static final int MAX_DEPTH = 10;
-    private static final int MAX_NUMBER = 40;
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxNumberLength(MAX_NUMBER)
-                            .build())
-                    .build())
+    private static final JsonLimits LIMITS = new JsonLimits(10, 40);
+    private static final ObjectMapper JSON = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -62,6 +54,7 @@ public final class RequestBody {
     public static ObjectNode object(HttpServletRequest request) throws Refusal {
         byte[] bytes = bytes(request);
         try {
+            LIMITS.check(bytes);
             JsonNode node = JSON.readTree(bytes);
             if (node instanceof ObjectNode object) {
                 return object;

@@ -1,9 +1,5 @@
 package org.openpersonalization.magnolia.content.draft;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import info.magnolia.jcr.util.PropertyUtil;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +11,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.openpersonalization.experiment.phase.FrozenAudience;
+import org.openpersonalization.magnolia.content.ConditionJson;
 import org.openpersonalization.magnolia.content.Values;
 import org.openpersonalization.signal.RequestContext;
 
@@ -24,7 +21,6 @@ final class FrozenAudiences {
     private static final String GROUPS = "/groups";
     private static final String GROUP_TYPE = "p13n:group";
     private static final Set<String> GROUP_OPERATORS = Set.of("$inGroup", "$notInGroup");
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Map<String, List<String>> groups;
 
@@ -49,11 +45,11 @@ final class FrozenAudiences {
 
     private Optional<FrozenAudience> audience(String name, String title, String condition) {
         try {
-            Map<String, Object> json = JSON.readValue(condition, new TypeReference<>() {});
+            Map<String, Object> json = ConditionJson.parsed(condition);
             FrozenAudience audience = new FrozenAudience(name, title, json, groupsIn(json));
             audience.compiled(RequestContext.PATHS);
             return Optional.of(audience);
-        } catch (JsonProcessingException | IllegalArgumentException reportedElsewhere) {
+        } catch (IllegalArgumentException reportedElsewhere) {
             return Optional.empty();
         }
     }

@@ -7,10 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
-import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,7 +18,6 @@ import java.io.Serial;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.openpersonalization.web.http.Refusal;
 
 /** JSON of the admin API: records field by field, times as ISO 8601 in UTC, constants by their {@link Labels}. */
@@ -32,9 +28,8 @@ public final class AdminJson {
                     .addSerializer(Instant.class, new ToStringSerializer(Instant.class))
                     .addSerializer(LocalDate.class, new ToStringSerializer(LocalDate.class))
                     .addDeserializer(Instant.class, new InstantReader()))
-            .annotationIntrospector(new ByLabel())
+            .addModule(new LabelModule())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .build();
 
@@ -77,19 +72,6 @@ public final class AdminJson {
         String field = named ? wrong.getPath().get(0).getFieldName() : "";
         boolean sayable = field.matches("[A-Za-z]{1,20}");
         return sayable ? "The field [" + field + "] is not as it must be." : "A field is not as it must be.";
-    }
-
-    /** Names constants by their labels, in both directions. */
-    private static final class ByLabel extends JacksonAnnotationIntrospector {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public String[] findEnumValues(
-                MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
-            return Arrays.stream(constants).map(Labels::of).toArray(String[]::new);
-        }
     }
 
     /** Reads times such as {@code 2026-11-25T12:00:00Z}. */
