@@ -8,8 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,16 +50,13 @@ class HostStartIT {
     }
 
     @Test
-    void contentSurvivesARestartAndStoppingIsQuick() throws HostStartException {
+    void contentSurvivesARestart() throws HostStartException {
         try (Host host = Host.start(HostSettings.publicInstance(folder))) {
             Content.change("website", session -> session.getNode("/home").setProperty("title", "Kept"));
             assertThat(new Browser(host).get("/home.html").statusCode()).isEqualTo(200);
         }
-        Host again = Host.start(HostSettings.publicInstance(folder));
-        assertThat(new Browser(again).get("/home.html").body()).contains("<h1>Kept</h1>");
-
-        Instant before = Instant.now();
-        again.close();
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        try (Host again = Host.start(HostSettings.publicInstance(folder))) {
+            assertThat(new Browser(again).get("/home.html").body()).contains("<h1>Kept</h1>");
+        }
     }
 }

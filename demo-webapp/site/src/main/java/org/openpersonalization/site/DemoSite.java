@@ -1,6 +1,8 @@
 package org.openpersonalization.site;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import info.magnolia.objectfactory.Components;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,9 @@ import org.openpersonalization.site.traffic.DemoTraffic;
 
 /** Starts the demo shop and keeps it running until the process is asked to end. */
 public final class DemoSite {
+
+    /** In the data folder: the experiment's report at the end of the played weeks. */
+    static final String REPORT = "report.json";
 
     private static final int FAILED = 1;
 
@@ -60,8 +65,10 @@ public final class DemoSite {
         if (options.played() > 0) {
             DemoClock clock = (DemoClock) Components.getComponent(SiteClock.class);
             try {
-                new DemoTraffic(options.played(), options.seed(), host.url(""), clock, System.out).play();
-            } catch (IllegalStateException failure) {
+                JsonNode report =
+                        new DemoTraffic(options.played(), options.seed(), host.url(""), clock, System.out).play();
+                Files.writeString(options.data().resolve(REPORT), report.toPrettyString());
+            } catch (IllegalStateException | IOException failure) {
                 System.err.println(failure.getMessage());
                 host.close();
                 Runtime.getRuntime().halt(FAILED);

@@ -35,7 +35,7 @@ final class AdminPages {
     static void open(Page page, String address) {
         page.navigate("about:blank");
         page.navigate(address);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.locator("main h1").first().waitFor();
+        Chromium.waitUntil(
+                page, "!!document.querySelector('main h1') && !document.querySelector('main .mantine-Loader-root')");
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -96,7 +95,6 @@ class BrowserIT {
             });
             for (String path : PAGES) {
                 page.navigate(site.url(path));
-                page.waitForLoadState(LoadState.NETWORKIDLE);
             }
 
             assertThat(foreign).isEmpty();
@@ -135,7 +133,6 @@ class BrowserIT {
         try (BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.desktop())) {
             Page page = visitor.newPage();
             page.navigate(site.url(path));
-            page.waitForLoadState(LoadState.NETWORKIDLE);
             Chromium.screenshot(page, path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", ""));
 
             Accessibility.assertNoViolations(page);

@@ -54,8 +54,24 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
                 .setUserAgent(Visitors.PHONE_AGENT);
     }
 
+    /** Waits until pictures and fonts are there, after which nothing moves. */
+    static void settle(Page page) {
+        page.waitForLoadState(LoadState.LOAD);
+        waitUntil(
+                page,
+                "document.fonts.status === 'loaded'"
+                        + " && [...document.images].every(image => image.complete || image.loading === 'lazy')");
+    }
+
+    /** Asks from outside: pages may forbid the evaluation of texts, and a page without scripts has no timers. */
+    static void waitUntil(Page page, String condition) {
+        for (int i = 0; i < 400 && !Boolean.TRUE.equals(page.evaluate(condition)); i++) {
+            page.waitForTimeout(50);
+        }
+    }
+
     static void screenshot(Page page, String name) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        settle(page);
         screenshotNow(page, name);
     }
 

@@ -6,10 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClosedLoopBrowserIT {
 
     private static final String ENTERPRISE = "Equip your whole company in California";
-    private static final Path MEASURED = Path.of("target", "signal-to-page.txt");
 
     @RegisterExtension
     private static final Chromium CHROMIUM = new Chromium();
@@ -102,39 +97,20 @@ class ClosedLoopBrowserIT {
     }
 
     @Test
-    void clickIsOnTheNextPageWithinASecond(Site site) throws IOException {
-        List<Long> measured = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            measured.add(fromClickToChangedPage(site).toMillis());
-        }
-        Files.createDirectories(MEASURED.getParent());
-        Files.writeString(
-                MEASURED,
-                "From a click on a product to a home page that changed by it, in milliseconds, 5 runs: " + measured
-                        + System.lineSeparator());
-
-        assertThat(measured).allSatisfy(millis -> assertThat(millis).isLessThan(1_000));
-    }
-
-    /** Two climbing pages are enough for the climbing hero; the second one is opened by the click that is timed. */
-    private Duration fromClickToChangedPage(Site site) {
+    void secondClimbingPageChangesTheVeryNextPage(Site site) {
         try (BrowserContext visitor = CHROMIUM.browser().newContext(californian(true))) {
             Page page = visitor.newPage();
             allowEverything(page, site);
             page.navigate(site.url("/home/guides/first-rope.html"));
             page.navigate(site.url("/home/products.html"));
-            page.waitForLoadState(LoadState.NETWORKIDLE);
 
-            long click = System.nanoTime();
             page.locator("main a[href*='line-rope']").first().click();
             page.waitForURL("**/line-rope.html");
             page.navigate(site.url("/home.html"));
             String hero = page.locator("[data-p13n-component='" + Visitors.HERO + "']")
                     .getAttribute("data-p13n-variant");
-            Duration taken = Duration.ofNanos(System.nanoTime() - click);
 
             assertThat(hero).isEqualTo("likes-climbing");
-            return taken;
         }
     }
 
@@ -169,7 +145,11 @@ class ClosedLoopBrowserIT {
                 Page page = visitor.newPage();
                 allowEverything(page, site);
                 page.navigate(site.url("/home/guides/family-day.html"));
-                page.waitForLoadState(LoadState.NETWORKIDLE);
+                waitForSignal(page, site, "family-day");
+                if (scripts) {
+                    page.evaluate("p13n.track('after-the-view')");
+                    waitForSignal(page, site, "after-the-view");
+                }
 
                 assertThat(site.database()
                                 .column("SELECT COUNT(*) FROM signal_log WHERE body LIKE '%page-view%family-day%'"
@@ -193,7 +173,6 @@ class ClosedLoopBrowserIT {
             page.navigate(site.url("/home.html"));
             page.evaluate("p13n.track('too-early')");
             page.locator("main a").first().click();
-            page.waitForLoadState(LoadState.NETWORKIDLE);
             page.waitForTimeout(2_500);
 
             assertThat(posts).isEmpty();

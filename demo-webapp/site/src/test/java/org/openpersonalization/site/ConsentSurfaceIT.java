@@ -93,7 +93,7 @@ class ConsentSurfaceIT {
         try (BrowserContext visitor = CHROMIUM.browser().newContext(from(region, screen))) {
             Page page = visitor.newPage();
             page.navigate(site.url(path));
-            page.waitForLoadState(LoadState.NETWORKIDLE); // fonts may still move the buttons
+            Chromium.settle(page); // fonts may still move the buttons
             Locator refuse = visible(page, "button[name=all][value=" + no + "]");
             Locator accept = visible(page, "button[name=all][value=" + yes + "]");
 
@@ -239,7 +239,7 @@ class ConsentSurfaceIT {
                     .click();
             page.waitForURL("**/home.html");
             page.navigate(site.url(path));
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Chromium.settle(page);
 
             Accessibility.assertNoViolations(page);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))

@@ -3,8 +3,6 @@ package org.openpersonalization.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -15,13 +13,15 @@ final class PlayedShop implements AutoCloseable {
 
     private static final String SHOPPERS = "4000";
 
-    private final List<Process> started = new ArrayList<>();
     private final Path folder;
+    private final Process process;
     private final String address;
 
     private PlayedShop() throws IOException {
         folder = Files.createTempDirectory("played");
-        address = play("many", SHOPPERS, "1");
+        process = DemoProcess.start("--port", "0", "--data", folder.toString(), "--traffic", SHOPPERS, "--seed", "1");
+        String ready = DemoProcess.readyAddress(process);
+        address = ready.substring(0, ready.length() - 1);
     }
 
     /** Without a slash at its end. */
@@ -33,23 +33,15 @@ final class PlayedShop implements AutoCloseable {
         return Backstage.loggedIn(address, name);
     }
 
-    /**
-     * Starts another shop with played visitors.
-     *
-     * @return its address, without a slash at its end
-     */
-    String play(String name, String shoppers, String seed) throws IOException {
-        Process process = DemoProcess.start(
-                "--port", "0", "--data", folder.resolve(name).toString(), "--traffic", shoppers, "--seed", seed);
-        started.add(process);
-        String ready = DemoProcess.readyAddress(process);
-        return ready.substring(0, ready.length() - 1);
+    /** The report of the experiment at the end of the played weeks, as JSON. */
+    String report() throws IOException {
+        return Files.readString(folder.resolve(DemoSite.REPORT));
     }
 
     @Override
     public void close() {
-        started.forEach(Process::destroy);
-        started.forEach(process -> process.onExit().join());
+        process.destroy();
+        process.onExit().join();
     }
 
     /** Hands it to tests. */

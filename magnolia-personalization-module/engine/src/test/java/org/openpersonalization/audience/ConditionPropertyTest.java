@@ -17,15 +17,13 @@ class ConditionPropertyTest {
     private static final SavedGroups GROUPS = new SavedGroups(Map.of("a", List.of("a", 1, true)));
 
     @Test
-    void hostileConditionsNeverThrowAndCostLittle() {
-        long start = System.nanoTime();
+    void hostileConditionsNeverThrow() {
         for (int seed = 0; seed < CASES; seed++) {
             RandomJson random = new RandomJson(seed);
             Condition condition = Condition.compile(random.condition(4), GROUPS);
             condition.matches(Attributes.of(random.attributes()));
             assertThat(condition.describe()).isNotNull();
         }
-        assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
     }
 
     @Test

@@ -214,10 +214,8 @@ class VisitorsTest {
         try {
             for (int i = 0; i < 100; i++) {
                 Attributes attributes = attributesOf(visitor);
-                long start = System.nanoTime();
                 assertThatExceptionOfType(AttributesUnavailableException.class)
                         .isThrownBy(() -> attributes.value("profile.views"));
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BUDGET.plusMillis(500));
             }
             Attributes turnedAway = attributesOf(visitor);
             assertThatExceptionOfType(AttributesUnavailableException.class)
@@ -292,11 +290,9 @@ class VisitorsTest {
                 choose(Requests.request(), Map.of(Purpose.PREFERENCES, true)).visitor();
         HttpServletRequest request = Requests.request().build();
         try {
-            long start = System.nanoTime();
             for (int i = 0; i < 50; i++) {
                 assertThat(visitors.declared(request, visitor, "goal")).isEmpty();
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BUDGET.multipliedBy(10));
         } finally {
             latch.countDown();
         }

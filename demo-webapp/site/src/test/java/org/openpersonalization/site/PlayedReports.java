@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openpersonalization.site.traffic.Backstage;
@@ -18,10 +22,10 @@ import org.openpersonalization.site.traffic.Truth;
 
 /** Visitors whose likes are known come to the demo through HTTP; the report has to find what is true. */
 @ExtendWith(PlayedShop.Extension.class)
-@DisplayName("Reports on played visitors")
-class TrafficIT {
+abstract class PlayedReports {
 
-    private static final String FEW = "250";
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "played-report.json");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final String REPORT = "/experiments/hut-beds/report";
     private static final String VARIANT = "goal-family-hiking";
 
@@ -77,18 +81,36 @@ class TrafficIT {
         assertThat(share(rule.at("/report/split/arms"))).isCloseTo(0.10, within(0.03));
     }
 
+    /** Counting, joining and statistics as a whole: the numbers of a fixed seed are those of the last time. */
     @Test
-    void sameSeedGivesTheSameReport(PlayedShop shop) throws IOException {
-        JsonNode first = numbers(shop.play("first", FEW, "7"));
-        JsonNode second = numbers(shop.play("second", FEW, "7"));
+    void sameSeedGivesTheNumbersOfTheGoldenReport(PlayedShop shop) throws IOException {
+        String seen = numbers(shop.report());
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(GOLDEN, seen);
+        }
 
-        assertThat(second).isEqualTo(first);
-        assertThat(first.at("/split/arms/0/visitors").asLong()).isPositive();
+        assertThat(seen).isEqualTo(numbers(Files.readString(GOLDEN)));
     }
 
-    private static JsonNode numbers(String address) {
-        ObjectNode report = (ObjectNode) Backstage.loggedIn(address, "viewer").read(REPORT);
-        return report.remove(List.of("countedUntil", "since", "until"));
+    /** Without sentences and without dates, which differ from day to day. */
+    private static String numbers(String report) throws IOException {
+        JsonNode tree = new ObjectMapper().readTree(report);
+        dropWordsAndMoments(tree);
+        return tree.toPrettyString() + "\n";
+    }
+
+    private static void dropWordsAndMoments(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove("text");
+            List<String> moments = new ArrayList<>();
+            object.fieldNames().forEachRemaining(name -> {
+                if (MOMENT.matcher(object.get(name).asText()).lookingAt()) {
+                    moments.add(name);
+                }
+            });
+            object.remove(moments);
+        }
+        node.forEach(PlayedReports::dropWordsAndMoments);
     }
 
     private static JsonNode report() {

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,8 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(PlayedShop.Extension.class)
-@DisplayName("Results of played visitors in a real browser")
-class ReportBrowserIT {
+abstract class PlayedRooms {
 
     private static final String EXPERIMENT = "experiments/hut-beds/results";
     private static final List<String> ROOMS = List.of("experiments", EXPERIMENT, "goals", "programme");
