@@ -11,9 +11,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.host.definition.AppRegistry;
+import org.openpersonalization.host.definition.ContentTypeRegistry;
 import org.openpersonalization.host.definition.DialogRegistry;
 import org.openpersonalization.host.definition.Labels;
 import org.openpersonalization.host.definition.LightModuleFiles;
+import org.openpersonalization.host.definition.shape.DefinitionProblems;
 import org.openpersonalization.host.web.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,11 +81,14 @@ public final class Host implements AutoCloseable {
 
     private static void loadDefinitions() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        DefinitionProblems problems = Components.getComponent(DefinitionProblems.class);
         Components.getComponent(ModuleRegistry.class).getModuleDefinitions().forEach(module -> {
-            LightModuleFiles files = new LightModuleFiles(loader, module.name());
+            LightModuleFiles files = new LightModuleFiles(loader, module.name(), problems);
             files.loadTemplates(Components.getComponent(TemplateDefinitionRegistry.class));
             files.loadDialogs(Components.getComponent(DialogRegistry.class));
             files.loadApps(Components.getComponent(AppRegistry.class));
+            files.loadContentTypes(Components.getComponent(ContentTypeRegistry.class));
+            files.checkFieldTypes();
             Components.getComponent(Labels.class).load(loader, module.name());
         });
     }

@@ -1,6 +1,8 @@
 package org.openpersonalization.host;
 
 import info.magnolia.cms.filters.FilterManager;
+import info.magnolia.cms.i18n.DefaultI18nContentSupport;
+import info.magnolia.cms.i18n.I18nContentSupport;
 import info.magnolia.jcr.util.NodeUtil;
 import info.magnolia.objectfactory.Components;
 import info.magnolia.rendering.engine.DefaultRenderingEngine;
@@ -9,22 +11,27 @@ import info.magnolia.rendering.renderer.Renderer;
 import info.magnolia.rendering.renderer.registry.RendererRegistry;
 import info.magnolia.virtualuri.VirtualUriMapping;
 import info.magnolia.virtualuri.VirtualUriRegistry;
-import info.magnolia.virtualuri.mapping.DefaultVirtualUriMapping;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.openpersonalization.host.bean.BeanFiller;
 import org.openpersonalization.host.rendering.ConfiguredRenderingEngine;
+import org.openpersonalization.host.rendering.SiteLanguages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The configuration that takes effect while the host runs: engine, renderers, virtual addresses, filters. */
 final class LiveConfiguration implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveConfiguration.class);
     private static final String MODULES = "/modules";
     private static final String RENDERING = "/server/rendering";
+    private static final String LANGUAGES = MODULES + "/site/config/site/i18n";
 
     private final List<WatchedConfiguration> watched;
 
@@ -43,6 +50,14 @@ final class LiveConfiguration implements AutoCloseable {
         Components.getComponent(VirtualUriRegistry.class)
                 .replaceAll(List.copyOf(read(config, "virtualUriMappings", VirtualUriMapping.class, beans)
                         .values()));
+        Components.getComponent(SiteLanguages.class).replace(languages(config, beans));
+    }
+
+    /** The site's own node; without it there is one language. */
+    private static I18nContentSupport languages(Session config, BeanFiller beans) throws RepositoryException {
+        return config.nodeExists(LANGUAGES)
+                ? beans.create(config.getNode(LANGUAGES), I18nContentSupport.class)
+                : new DefaultI18nContentSupport();
     }
 
     /** What all modules have under one name, by its name; of two with the same name the later module's counts. */
@@ -52,17 +67,24 @@ final class LiveConfiguration implements AutoCloseable {
         for (Node module : NodeUtil.getNodes(config.getNode(MODULES))) {
             if (module.hasNode(folder)) {
                 for (Node node : NodeUtil.getNodes(module.getNode(folder))) {
-                    found.put(node.getName(), bean(node, type, beans));
+                    bean(node, type, beans).ifPresent(bean -> found.put(name(node), bean));
                 }
             }
         }
         return found;
     }
 
-    private static <T> T bean(Node node, Class<T> type, BeanFiller beans) throws RepositoryException {
-        return type == VirtualUriMapping.class && !node.hasProperty("class")
-                ? type.cast(beans.create(node, DefaultVirtualUriMapping.class))
-                : beans.create(node, type);
+    /** The type is an interface, so a node without a class is left out, as Magnolia does. */
+    private static <T> Optional<T> bean(Node node, Class<T> type, BeanFiller beans) throws RepositoryException {
+        if (node.hasProperty("class")) {
+            return Optional.of(beans.create(node, type));
+        }
+        LOG.warn("Configuration names no class, leaving it out [node={}, type={}]", node.getPath(), type.getName());
+        return Optional.empty();
+    }
+
+    private static String name(Node node) {
+        return NodeUtil.getName(node);
     }
 
     private static void readEngine(Session config, BeanFiller beans) throws RepositoryException {

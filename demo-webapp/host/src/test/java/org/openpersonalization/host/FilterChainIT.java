@@ -111,4 +111,10 @@ class FilterChainIT extends RunningHost {
                 .getTargetFilter();
         return Arrays.stream(chain.getFilters()).map(MgnlFilter::getName).toArray(String[]::new);
     }
+
+    @Test
+    @DisplayName("magnolia-api §8 a virtual address without a class is left out")
+    void virtualAddressWithoutAClassIsLeftOut() {
+        assertThat(browser.get("/without-class").statusCode()).isEqualTo(404);
+    }
 }

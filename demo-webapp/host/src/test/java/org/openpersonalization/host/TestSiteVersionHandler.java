@@ -13,10 +13,13 @@ public class TestSiteVersionHandler extends DefaultModuleVersionHandler {
     private static final String EXCLUDED =
             "/modules/cache/config/contentCaching/defaultPageCache/flushPolicy/policies/flushAll/excludedWorkspaces";
 
+    private static final String LANGUAGES = "/modules/site/config/site/i18n";
+
     @Override
     protected List<Task> getExtraInstallTasks(InstallContext context) {
         return List.of(
                 new OrderFilterBeforeTask("recorder", new String[] {"virtualURI"}, new String[] {"cache"}),
-                new SetPropertyTask("config", EXCLUDED, "tracking", "tracking"));
+                new SetPropertyTask("config", EXCLUDED, "tracking", "tracking"),
+                new SetPropertyTask("config", LANGUAGES, "enabled", "true"));
     }
 }

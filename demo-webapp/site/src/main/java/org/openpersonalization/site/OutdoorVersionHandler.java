@@ -2,6 +2,7 @@ package org.openpersonalization.site;
 
 import info.magnolia.module.DefaultModuleVersionHandler;
 import info.magnolia.module.InstallContext;
+import info.magnolia.module.delta.CreateNodePathTask;
 import info.magnolia.module.delta.OrderFilterBeforeTask;
 import info.magnolia.module.delta.SetPropertyTask;
 import info.magnolia.module.delta.Task;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Installs the shop's content, and tells the personalization module which headers hold the visitor's place, what holds where, and
- * how its pages look.
+ * Installs the shop's content and the site's languages, and tells the personalization module which headers hold the visitor's
+ * place, what holds where, and how its pages look.
  */
 public class OutdoorVersionHandler extends DefaultModuleVersionHandler {
 
@@ -22,9 +23,12 @@ public class OutdoorVersionHandler extends DefaultModuleVersionHandler {
     /** Everywhere else visitors are asked first. */
     private static final String JURISDICTIONS = SETTINGS + "/consent/jurisdictions";
 
+    private static final String LANGUAGES = "/modules/site/config/site/i18n";
+
     @Override
     protected List<Task> getExtraInstallTasks(InstallContext context) {
         List<Task> tasks = new ArrayList<>(super.getExtraInstallTasks(context));
+        tasks.addAll(languages());
         tasks.add(new OrderFilterBeforeTask("pretendedRegion", new String[] {"personalization"}));
         tasks.add(new SetPropertyTask("config", SETTINGS, "countryHeader", "X-Geo-Country"));
         tasks.add(new SetPropertyTask("config", SETTINGS, "regionHeader", "X-Geo-Region"));
@@ -35,6 +39,24 @@ public class OutdoorVersionHandler extends DefaultModuleVersionHandler {
         tasks.add(new SetPropertyTask("config", JURISDICTIONS, "JP", "none"));
         tasks.add(new SetPropertyTask("config", SETTINGS + "/consent", "privacyControlSince", "2026-11-24"));
         tasks.addAll(Long.getLong(DemoRandom.SEED) == null ? forTrying() : forPlaying(Long.getLong(DemoRandom.SEED)));
+        return tasks;
+    }
+
+    /** Without the site's node Magnolia serves one language, and {@code /de} is not found. */
+    private static List<Task> languages() {
+        List<Task> tasks = new ArrayList<>();
+        tasks.add(new CreateNodePathTask("Languages", "Creates their node", "config", LANGUAGES, "mgnl:contentNode"));
+        tasks.add(
+                new SetPropertyTask("config", LANGUAGES, "class", "info.magnolia.cms.i18n.DefaultI18nContentSupport"));
+        tasks.add(new SetPropertyTask("config", LANGUAGES, "enabled", "true"));
+        tasks.add(new SetPropertyTask("config", LANGUAGES, "fallbackLocale", "en"));
+        for (String language : List.of("en", "de")) {
+            String node = LANGUAGES + "/locales/" + language;
+            tasks.add(new CreateNodePathTask("Language " + language, "Creates it", "config", node, "mgnl:contentNode"));
+            tasks.add(new SetPropertyTask("config", node, "language", language));
+            tasks.add(new SetPropertyTask("config", node, "country", ""));
+            tasks.add(new SetPropertyTask("config", node, "enabled", "true"));
+        }
         return tasks;
     }
 

@@ -25,7 +25,7 @@ class DialogFilesTest {
 
     @Test
     void fragmentHasEveryFieldOfAVariant() throws IOException {
-        String fragment = Files.readString(FILES.resolve("dialogs/variants.yaml"));
+        String fragment = Files.readString(FILES.resolve("fragments/variants.yaml"));
 
         assertThat(List.of(
                         "name",
@@ -46,7 +46,7 @@ class DialogFilesTest {
     @Test
     void dialogIncludesTheFragmentWithOneLine() throws IOException {
         assertThat(Files.readString(FILES.resolve("dialogs/components/hero.yaml")))
-                .containsOnlyOnce("variants: !include:/personalization/dialogs/variants.yaml");
+                .containsOnlyOnce("variants: !include:/personalization/fragments/variants.yaml");
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ class ModuleJarIT {
                 .contains(
                         "META-INF/magnolia/personalization.xml",
                         "mgnl-nodetypes/personalization-nodetypes.cnd",
-                        "personalization/dialogs/variants.yaml",
+                        "personalization/fragments/variants.yaml",
                         "personalization/contentTypes/audience.yaml",
                         "personalization/i18n/personalization-messages_de.properties",
                         "personalization/templates/components/hero/hero.ftl",

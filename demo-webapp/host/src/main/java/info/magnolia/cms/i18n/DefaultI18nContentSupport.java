@@ -4,14 +4,20 @@ import info.magnolia.context.MgnlContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.RepositoryException;
 
-/** English and German; {@code headline_de} is German, {@code headline} is English and what German falls back to. */
+/**
+ * The languages that the site's configuration names; {@code headline_de} is German, {@code headline} is the fallback language
+ * and the text that German falls back to. Until it is enabled there is the fallback language alone.
+ */
 public class DefaultI18nContentSupport implements I18nContentSupport {
 
-    private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.GERMAN);
+    private boolean enabled;
+    private Locale fallbackLocale = Locale.ENGLISH;
+    private Map<String, LocaleDefinition> locales = Map.of();
 
     @Override
     public Locale getLocale() {
@@ -20,12 +26,29 @@ public class DefaultI18nContentSupport implements I18nContentSupport {
 
     @Override
     public Locale getDefaultLocale() {
-        return LOCALES.get(0);
+        return fallbackLocale;
     }
 
     @Override
     public Collection<Locale> getLocales() {
-        return LOCALES;
+        return enabled
+                ? locales.values().stream()
+                        .filter(LocaleDefinition::isEnabled)
+                        .map(LocaleDefinition::getLocale)
+                        .toList()
+                : List.of(fallbackLocale);
+    }
+
+    public void setEnabled(boolean enabled) {
+        this.enabled = enabled;
+    }
+
+    public void setFallbackLocale(Locale fallbackLocale) {
+        this.fallbackLocale = fallbackLocale;
+    }
+
+    public void setLocales(Map<String, LocaleDefinition> locales) {
+        this.locales = locales;
     }
 
     @Override

@@ -2,12 +2,13 @@ package org.openpersonalization.host.bean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.jcr.Property;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import org.openpersonalization.host.module.Classes;
 
-/** Converts configured texts to what setters want. */
+/** Converts configured texts to the types of setters. As in Magnolia, an unreadable number is 0, silently. */
 final class SimpleValues {
 
     private SimpleValues() {}
@@ -17,12 +18,23 @@ final class SimpleValues {
             return Boolean.valueOf(text);
         }
         if (type == int.class || type == Integer.class) {
-            return Integer.valueOf(text);
+            return (int) number(text);
         }
         if (type == long.class || type == Long.class) {
-            return Long.valueOf(text);
+            return number(text);
+        }
+        if (type == Locale.class) {
+            return Locale.forLanguageTag(text);
         }
         return type == Class.class ? Classes.named(text, "configuration") : text;
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text.trim());
+        } catch (NumberFormatException unreadable) {
+            return 0;
+        }
     }
 
     static List<String> all(Property property) throws RepositoryException {

@@ -14,7 +14,7 @@ final class IncludingConstructor extends SafeConstructor {
 
     private static final String INCLUDE = "!include:";
     private static final String INHERIT = "!inherit:";
-    /** Makes an app of a content type; the stand-in has no use for what it adds. */
+    /** Makes an app of a content type: a browser and a detail sub-app. */
     private static final String CONTENT_TYPE = "!content-type:";
 
     private static final String OVERRIDE = "!override";
@@ -26,7 +26,7 @@ final class IncludingConstructor extends SafeConstructor {
         this.files = files;
         yamlMultiConstructors.put(INCLUDE, new Included());
         yamlMultiConstructors.put(INHERIT, new Inherited());
-        yamlMultiConstructors.put(CONTENT_TYPE, new Untagged());
+        yamlMultiConstructors.put(CONTENT_TYPE, new AppOfContentType());
         yamlConstructors.put(new Tag(OVERRIDE), new Overriding());
     }
 
@@ -54,10 +54,10 @@ final class IncludingConstructor extends SafeConstructor {
         }
     }
 
-    private final class Untagged extends AbstractConstruct {
+    private final class AppOfContentType extends AbstractConstruct {
         @Override
         public Object construct(Node node) {
-            return ownContent(node);
+            return Merge.of(ContentTypeApp.tree(), ownContent(node));
         }
     }
 

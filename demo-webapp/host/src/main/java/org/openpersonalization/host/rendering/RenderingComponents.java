@@ -3,7 +3,6 @@ package org.openpersonalization.host.rendering;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
 import info.magnolia.cms.core.AggregationState;
-import info.magnolia.cms.i18n.DefaultI18nContentSupport;
 import info.magnolia.cms.i18n.I18nContentSupport;
 import info.magnolia.context.WebContext;
 import info.magnolia.freemarker.FreemarkerHelper;
@@ -20,8 +19,10 @@ import info.magnolia.rendering.template.variation.RenderableVariationResolver;
 import info.magnolia.templating.functions.TemplatingFunctions;
 import info.magnolia.virtualuri.VirtualUriRegistry;
 import org.openpersonalization.host.definition.AppRegistry;
+import org.openpersonalization.host.definition.ContentTypeRegistry;
 import org.openpersonalization.host.definition.DialogRegistry;
 import org.openpersonalization.host.definition.Labels;
+import org.openpersonalization.host.definition.shape.DefinitionProblems;
 
 /** The components of rendering, as the descriptor of the module {@code rendering} names them. */
 public final class RenderingComponents extends AbstractGuiceComponentConfigurer {
@@ -30,7 +31,8 @@ public final class RenderingComponents extends AbstractGuiceComponentConfigurer 
 
     @Override
     protected void configure() {
-        bind(I18nContentSupport.class).to(DefaultI18nContentSupport.class).in(Scopes.SINGLETON);
+        bind(SiteLanguages.class).in(Scopes.SINGLETON);
+        bind(I18nContentSupport.class).to(SiteLanguages.class);
         bind(ConfiguredRenderingEngine.class).in(Scopes.SINGLETON);
         bind(RenderingEngine.class).to(ConfiguredRenderingEngine.class);
         bind(TemplateDefinitionAssignment.class).to(AssignedTemplates.class).in(Scopes.SINGLETON);
@@ -39,6 +41,8 @@ public final class RenderingComponents extends AbstractGuiceComponentConfigurer 
         bind(TemplateDefinitionRegistry.class).in(Scopes.SINGLETON);
         bind(DialogRegistry.class).in(Scopes.SINGLETON);
         bind(AppRegistry.class).in(Scopes.SINGLETON);
+        bind(ContentTypeRegistry.class).in(Scopes.SINGLETON);
+        bind(DefinitionProblems.class).in(Scopes.SINGLETON);
         bind(Labels.class).in(Scopes.SINGLETON);
         bind(RendererRegistry.class).in(Scopes.SINGLETON);
         bind(VirtualUriRegistry.class).in(Scopes.SINGLETON);

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.openpersonalization.host.definition.shape.DefinitionProblems;
 
 @DisplayName("magnolia-api §6 definitions in YAML")
 class LightModuleFilesTest {
@@ -22,9 +23,10 @@ class LightModuleFilesTest {
 
     @BeforeEach
     void load() {
-        new LightModuleFiles(loader, "defs").loadTemplates(templates);
-        new LightModuleFiles(loader, "defs").loadDialogs(dialogs);
-        new LightModuleFiles(loader, "defs2").loadDialogs(dialogs);
+        DefinitionProblems problems = new DefinitionProblems();
+        new LightModuleFiles(loader, "defs", problems).loadTemplates(templates);
+        new LightModuleFiles(loader, "defs", problems).loadDialogs(dialogs);
+        new LightModuleFiles(loader, "defs2", problems).loadDialogs(dialogs);
     }
 
     @Test
