@@ -14,6 +14,7 @@ import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.rights.PrivacyStores;
 import org.openpersonalization.rights.VisitorStores;
+import org.openpersonalization.rights.WritingHealth;
 import org.openpersonalization.store.StoreSettings;
 
 /** The real store, which a test can make slow or break. */
@@ -66,6 +67,11 @@ public class FaultyStores extends ProfileStores {
             @Override
             public Counts counts() {
                 return real.counts();
+            }
+
+            @Override
+            public WritingHealth writing() {
+                return real.writing();
             }
 
             @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +21,27 @@ public interface ConsentLedger {
 
     /**
      * Adds decisions of one subject, in this order, one after the other in the chain. Returns when they are on disk; none
-     * of them is kept when that fails.
+     * of them is kept when that fails. Drafts whose ids the ledger has already are not recorded again.
      *
      * @param subject the keyed pseudonym of the subject's consent id
      */
     List<ConsentRecord> record(VisitorKey subject, List<Draft> drafts);
+
+    /**
+     * Takes back decisions of which it is not known whether they were recorded: for each that was, adds its end. The same call
+     * again changes nothing.
+     *
+     * @param ends the record to add, by the id of the decision that it takes back
+     * @return how many had been recorded
+     */
+    default int takeBack(VisitorKey subject, Map<UUID, Draft> ends) {
+        List<Draft> recorded = ends.entrySet().stream()
+                .filter(end -> find(end.getKey()).isPresent())
+                .map(Map.Entry::getValue)
+                .toList();
+        record(subject, recorded);
+        return recorded.size();
+    }
 
     /** The records of a subject, oldest first; none for somebody unknown or erased. */
     List<ConsentRecord> of(VisitorKey subject);

@@ -6,13 +6,32 @@ import java.io.Serial;
 public final class StoreUnavailableException extends RuntimeException {
 
     @Serial
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
+
+    private final boolean outcomeUnknown;
 
     public StoreUnavailableException(String message, Throwable cause) {
         super(message, cause);
+        this.outcomeUnknown = false;
     }
 
     public StoreUnavailableException(String message) {
         super(message);
+        this.outcomeUnknown = false;
+    }
+
+    private StoreUnavailableException(String message, Throwable cause, boolean outcomeUnknown) {
+        super(message, cause);
+        this.outcomeUnknown = outcomeUnknown;
+    }
+
+    /** The write was under way when the store failed or the caller's patience ended: it may be on disk or not. */
+    public static StoreUnavailableException withUnknownOutcome(String message, Throwable cause) {
+        return new StoreUnavailableException(message, cause, true);
+    }
+
+    /** Whether the write may have been kept all the same. When false, nothing of it was or will be kept. */
+    public boolean isOutcomeUnknown() {
+        return outcomeUnknown;
     }
 }

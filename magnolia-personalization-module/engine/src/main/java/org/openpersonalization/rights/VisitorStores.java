@@ -19,6 +19,9 @@ public interface VisitorStores extends AutoCloseable {
     /** The sums that reports are made of. */
     Counts counts();
 
+    /** How writing goes. Never waits. */
+    WritingHealth writing();
+
     @Override
     void close();
 }

@@ -14,6 +14,7 @@ import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.experiment.PagePromotion;
+import org.openpersonalization.rights.WritingHealth;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestContextReader;
 import org.openpersonalization.web.UserAgents;
@@ -176,6 +177,12 @@ public class PersonalizationService {
     public boolean isStoreOpen() {
         VisitorRuntime now = runtime;
         return now != null && now.isStoreOpen();
+    }
+
+    /** How writing to the store goes. */
+    public WritingHealth writing() {
+        VisitorRuntime now = runtime;
+        return now == null ? WritingHealth.untried() : now.writing();
     }
 
     /** Since when the site says that it honours Global Privacy Control; empty when it does not say so. */

@@ -18,6 +18,7 @@ import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.ledger.Checkpoints;
+import org.openpersonalization.rights.WritingHealth;
 import org.openpersonalization.store.CheckpointFile;
 import org.openpersonalization.store.ReopeningProfileStore;
 import org.openpersonalization.store.StoreSettings;
@@ -253,6 +254,10 @@ final class VisitorRuntime implements AutoCloseable {
 
     boolean isStoreOpen() {
         return store.isOpen();
+    }
+
+    WritingHealth writing() {
+        return store.writing();
     }
 
     @Override

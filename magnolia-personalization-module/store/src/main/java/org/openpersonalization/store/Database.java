@@ -31,7 +31,7 @@ final class Database implements AutoCloseable {
     private final Deque<Runnable> parts = new ArrayDeque<>();
     private final Dialect dialect;
     private final ConnectionPool readers;
-    private final ConnectionPool writers;
+    private final DataSource source;
     private final GroupCommit commits;
     private final AtomicLong deletions = new AtomicLong(1);
     private final AtomicLong emptied = new AtomicLong();
@@ -43,10 +43,9 @@ final class Database implements AutoCloseable {
             if (migrating) {
                 migrate(source(driver, settings, Map.of()));
             }
-            DataSource source = source(driver, settings, dialect.connection());
-            this.writers = pool(source, 1);
+            this.source = source(driver, settings, dialect.connection());
             this.readers = pool(source, settings.readers());
-            this.commits = new GroupCommit(writers, dialect);
+            this.commits = new GroupCommit(source::getConnection, dialect);
             parts.push(commits::close);
         } catch (RuntimeException failure) {
             close();
@@ -163,10 +162,16 @@ final class Database implements AutoCloseable {
             return;
         }
         long own = deletions.incrementAndGet();
-        try (ConnectionPool.Lease lease = writers.take()) {
+        synchronized (emptied) {
+            clean(own);
+        }
+    }
+
+    private void clean(long own) {
+        try (Connection connection = source.getConnection()) {
             if (emptied.get() < own) {
                 long until = deletions.get();
-                dialect.afterForgetting(lease.connection());
+                dialect.afterForgetting(connection);
                 emptied.accumulateAndGet(until, Math::max);
             }
         } catch (SQLException failure) {

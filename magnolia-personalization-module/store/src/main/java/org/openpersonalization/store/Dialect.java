@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.openpersonalization.profile.VisitorKey;
 
 /** Where the databases differ. */
@@ -14,18 +15,45 @@ enum Dialect {
     /** Embedded, one writer, used by one instance. Every commit is synced; deleted content is overwritten. */
     SQLITE(
             Map.of("identity", "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes", "BLOB"),
-            Map.of(
-                    "journal_mode",
-                    "WAL",
-                    "synchronous",
-                    "FULL",
-                    "secure_delete",
-                    "true",
-                    "busy_timeout",
-                    "5000",
-                    "transaction_mode",
-                    "IMMEDIATE"),
+            Map.of("journal_mode", "WAL", "synchronous", "FULL", "secure_delete", "true", "busy_timeout", "5000"),
             Duration.ofMinutes(1)) {
+        /** In SQL, since the driver's own commit begins the next transaction and fails when that does. */
+        @Override
+        void begin(Connection connection) throws SQLException {
+            execute(connection, "PRAGMA busy_timeout = " + WRITER_WAITS_MILLIS);
+            execute(connection, "BEGIN IMMEDIATE");
+        }
+
+        @Override
+        void commit(Connection connection) throws SQLException {
+            execute(connection, "COMMIT");
+        }
+
+        @Override
+        void rollback(Connection connection) throws SQLException {
+            execute(connection, "ROLLBACK");
+        }
+
+        @Override
+        boolean isBusy(SQLException failure) {
+            return code(failure) == BUSY || code(failure) == LOCKED;
+        }
+
+        @Override
+        boolean isFaultOfTheWrite(SQLException failure) {
+            return FAULTS_OF_WRITES.contains(code(failure));
+        }
+
+        /** Such commits write no whole end of a transaction. After an input/output error one may be in the log. */
+        @Override
+        boolean isSurelyUndone(SQLException failure) {
+            return code(failure) == FULL || isBusy(failure) || isFaultOfTheWrite(failure);
+        }
+
+        private int code(SQLException failure) {
+            return failure.getErrorCode() & 0xff;
+        }
+
         @Override
         void lock(Connection connection, VisitorKey visitor) {
             // There is one writing thread, and no other instance.
@@ -64,8 +92,45 @@ enum Dialect {
     /** A server that several instances share. It overwrites what was deleted when it vacuums. */
     POSTGRESQL(
             Map.of("identity", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "bytes", "BYTEA"),
-            Map.of(),
+            Map.of("connectTimeout", "5", "socketTimeout", "30", "tcpKeepAlive", "true"),
             Duration.ofSeconds(2)) {
+        @Override
+        void begin(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
+        }
+
+        @Override
+        void commit(Connection connection) throws SQLException {
+            connection.commit();
+        }
+
+        @Override
+        void rollback(Connection connection) throws SQLException {
+            connection.rollback();
+        }
+
+        /** A held lock is waited for by the statement itself. */
+        @Override
+        boolean isBusy(SQLException failure) {
+            return false;
+        }
+
+        @Override
+        boolean isFaultOfTheWrite(SQLException failure) {
+            return FAULTY_CLASSES.contains(stateClass(failure));
+        }
+
+        /** The server said so itself; otherwise its answer may have been lost. */
+        @Override
+        boolean isSurelyUndone(SQLException failure) {
+            return ROLLBACK_CLASS.equals(stateClass(failure)) || isFaultOfTheWrite(failure);
+        }
+
+        private String stateClass(SQLException failure) {
+            String state = failure.getSQLState();
+            return state == null || state.length() < 2 ? "" : state.substring(0, 2);
+        }
+
         /** Until the transaction ends; all instances take their locks in the order of visitors. */
         @Override
         void lock(Connection connection, VisitorKey visitor) throws SQLException {
@@ -105,6 +170,19 @@ enum Dialect {
     };
 
     private static final long LOG_LOCK = Long.MIN_VALUE + 6;
+    /** After each such time it is looked whether the write is still wanted. */
+    private static final int WRITER_WAITS_MILLIS = 1_000;
+    /** SQLite's result codes: another connection holds the lock, of the file or of a table; no space is left. */
+    private static final int BUSY = 5;
+
+    private static final int LOCKED = 6;
+    private static final int FULL = 13;
+    /** SQLite's result codes for a statement: wrong, too big, constraint broken, wrong type, out of range. */
+    private static final Set<Integer> FAULTS_OF_WRITES = Set.of(1, 18, 19, 20, 25);
+    /** SQLSTATE classes for a statement: not supported, cardinality, data, constraint, wrong, raised. */
+    private static final Set<String> FAULTY_CLASSES = Set.of("0A", "21", "22", "23", "42", "P0");
+
+    private static final String ROLLBACK_CLASS = "40";
     /** About a second. */
     private static final long MOST_BYTES_TO_WRITE_ANEW = 256L << 20;
 
@@ -148,6 +226,30 @@ enum Dialect {
     /** How long a profile in memory counts, since another instance may write it, or this one while it is reconfigured. */
     Duration cachedFor() {
         return cachedFor;
+    }
+
+    /** Begins a transaction that writes. */
+    abstract void begin(Connection connection) throws SQLException;
+
+    /** Commits it. */
+    abstract void commit(Connection connection) throws SQLException;
+
+    /** Undoes it. */
+    abstract void rollback(Connection connection) throws SQLException;
+
+    /** Whether another process holds the lock without which no transaction begins. */
+    abstract boolean isBusy(SQLException failure);
+
+    /** Whether the statement is at fault and the store works. */
+    abstract boolean isFaultOfTheWrite(SQLException failure);
+
+    /** Whether nothing was kept although it was the commit that failed. */
+    abstract boolean isSurelyUndone(SQLException failure);
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Keeps other instances from writing about a visitor until the transaction ends. */

@@ -24,7 +24,7 @@ final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public void add(AuditEvent event) {
-        database.commits().write(REGISTERS, statements -> insert(statements.connection(), event), () -> {});
+        database.commits().write(REGISTERS, statements -> insert(statements.connection(), event));
     }
 
     static int insert(Connection connection, AuditEvent event) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,15 +46,39 @@ final class JdbcConsentLedger implements ConsentLedger {
             String commitment = ties.commitment(connection, subject);
             List<ConsentRecord> added = new ArrayList<>();
             for (Draft draft : drafts) {
-                added.add(LedgerRows.append(connection, draft.of(commitment)));
+                Optional<ConsentRecord> known = LedgerRows.find(connection, draft.id());
+                added.add(known.isPresent() ? known.get() : LedgerRows.append(connection, draft.of(commitment)));
             }
             return added;
         });
     }
 
+    /** On the chain like {@link #record}, so that a transaction of unknown outcome has ended before. */
+    @Override
+    public int takeBack(VisitorKey subject, Map<UUID, Draft> ends) {
+        return write(connection -> {
+            int recorded = 0;
+            for (Map.Entry<UUID, Draft> end : ends.entrySet()) {
+                recorded += takeBack(connection, subject, end.getKey(), end.getValue());
+            }
+            return recorded;
+        });
+    }
+
+    private int takeBack(Connection connection, VisitorKey subject, UUID decision, Draft end) throws SQLException {
+        Optional<String> commitment = ties.find(connection, subject);
+        if (commitment.isEmpty() || LedgerRows.find(connection, decision).isEmpty()) {
+            return 0;
+        }
+        if (LedgerRows.find(connection, end.id()).isEmpty()) {
+            LedgerRows.append(connection, end.of(commitment.get()));
+        }
+        return 1;
+    }
+
     /** Alone on the chain, in a transaction; returns when it is on disk. */
     private <T> T write(Database.Reading<T> write) {
-        return database.commits().write(CHAIN, statements -> write.from(statements.connection()), () -> {});
+        return database.commits().write(CHAIN, statements -> write.from(statements.connection()));
     }
 
     @Override
@@ -132,8 +157,7 @@ final class JdbcConsentLedger implements ConsentLedger {
 
     @Override
     public Optional<ConsentRecord> find(UUID id) {
-        return database.read(connection -> LedgerRows.records(connection, "WHERE id = ?", id.toString()).stream()
-                .findFirst());
+        return database.read(connection -> LedgerRows.find(connection, id));
     }
 
     @Override

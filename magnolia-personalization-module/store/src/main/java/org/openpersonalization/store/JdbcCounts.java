@@ -76,7 +76,7 @@ final class JdbcCounts implements Counts {
             return false;
         }
         boolean more = database.commits()
-                .writeCounting(GroupCommit.SUMS, statements -> count(statements.connection(), last, now), () -> {});
+                .writeCounting(GroupCommit.SUMS, statements -> count(statements.connection(), last, now));
         until.set(more ? Instant.EPOCH : now);
         return more;
     }
@@ -117,8 +117,7 @@ final class JdbcCounts implements Counts {
 
     @Override
     public void rebuild() {
-        database.commits()
-                .writeCounting(GroupCommit.SUMS, statements -> CountingAnew.begin(statements.connection()), () -> {});
+        database.commits().writeCounting(GroupCommit.SUMS, statements -> CountingAnew.begin(statements.connection()));
         until.set(Instant.EPOCH);
     }
 }

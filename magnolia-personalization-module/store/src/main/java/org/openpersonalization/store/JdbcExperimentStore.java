@@ -193,6 +193,6 @@ final class JdbcExperimentStore implements ExperimentStore {
     }
 
     private <T> T write(Database.Reading<T> change) {
-        return database.commits().write(EXPERIMENTS, statements -> change.from(statements.connection()), () -> {});
+        return database.commits().write(EXPERIMENTS, statements -> change.from(statements.connection()));
     }
 }

@@ -20,21 +20,13 @@ final class JdbcPrivacySignals implements PrivacySignals {
 
     @Override
     public void add(List<DailyCount> counts) {
-        database.commits()
-                .write(
-                        SUMS,
-                        statements -> {
-                            for (DailyCount count : counts) {
-                                Sql.update(
-                                        statements.connection(),
-                                        ADD,
-                                        count.day().toString(),
-                                        count.jurisdiction(),
-                                        count.requests());
-                            }
-                            return counts.size();
-                        },
-                        () -> {});
+        database.commits().write(SUMS, statements -> {
+            for (DailyCount count : counts) {
+                Sql.update(
+                        statements.connection(), ADD, count.day().toString(), count.jurisdiction(), count.requests());
+            }
+            return counts.size();
+        });
     }
 
     @Override

@@ -74,13 +74,13 @@ public final class JdbcProfileStore implements ProfileStore {
     @Override
     public CompletableFuture<Integer> appendLater(VisitorKey visitor, Observation observation) {
         Appending appending = new Appending(visitor, observation);
-        return commits.submit(visitor, appending, appending::committed);
+        return commits.submit(visitor, appending, appending.effects());
     }
 
     @Override
     public int append(VisitorKey visitor, List<Signal> signals, Instant received) {
         Appending appending = new Appending(visitor, Observation.of(signals, received));
-        return commits.write(visitor, appending, appending::committed);
+        return commits.write(visitor, appending, appending.effects());
     }
 
     /** One write, which leaves the new profile in memory when it is on disk. */
@@ -125,7 +125,11 @@ public final class JdbcProfileStore implements ProfileStore {
             return new Added(profile, added);
         }
 
-        void committed() {
+        WaitingWrite.Effects effects() {
+            return new WaitingWrite.Effects(this::committed, () -> cache.written(visitor));
+        }
+
+        private void committed() {
             written.ifPresent(profile -> cache.written(visitor, profile));
         }
     }
@@ -218,7 +222,7 @@ public final class JdbcProfileStore implements ProfileStore {
             return;
         }
         GroupCommit.Write<Boolean> forgetting = statements -> forget(statements, visitor, purposes, at);
-        Runnable afterwards = () -> cache.written(visitor);
+        WaitingWrite.Effects afterwards = WaitingWrite.Effects.either(() -> cache.written(visitor));
         boolean deleted = purposes.contains(Exposure.PURPOSE)
                 ? commits.writeCounting(visitor, forgetting, afterwards)
                 : commits.write(visitor, forgetting, afterwards);
@@ -275,20 +279,19 @@ public final class JdbcProfileStore implements ProfileStore {
                 boolean gone = commits.writeCounting(
                         visitor,
                         statements -> deleteUntouched(statements, visitor, since),
-                        () -> cache.written(visitor));
+                        WaitingWrite.Effects.either(() -> cache.written(visitor)));
                 deleted += gone ? 1 : 0;
             }
             visitors = read(statements -> statements.untouchedSince(since, VISITORS_AT_A_TIME));
         }
-        commits.writeCounting(
-                NOBODY, statements -> CountedLog.deleteOfNoProfileBefore(statements.connection(), since), () -> {});
+        commits.writeCounting(NOBODY, statements -> CountedLog.deleteOfNoProfileBefore(statements.connection(), since));
         database.emptyFilesOfWhatWasDeleted(true);
         return deleted;
     }
 
     @Override
     public void forgetWithdrawals(Instant before) {
-        commits.write(NOBODY, statements -> statements.deleteWithdrawalsBefore(before), () -> {});
+        commits.write(NOBODY, statements -> statements.deleteWithdrawalsBefore(before));
     }
 
     private static boolean deleteUntouched(Statements statements, VisitorKey visitor, Instant since)
@@ -312,12 +315,11 @@ public final class JdbcProfileStore implements ProfileStore {
         List<VisitorKey> visitors = visitorsBefore(signals, Optional.empty());
         while (!visitors.isEmpty()) {
             for (VisitorKey visitor : visitors) {
-                deleted += commits.write(visitor, statements -> foldAway(statements, visitor, signals), () -> {});
+                deleted += commits.write(visitor, statements -> foldAway(statements, visitor, signals));
             }
             visitors = visitorsBefore(signals, Optional.of(visitors.get(visitors.size() - 1)));
         }
-        commits.writeCounting(
-                NOBODY, statements -> CountedLog.deleteBefore(statements.connection(), exposures), () -> {});
+        commits.writeCounting(NOBODY, statements -> CountedLog.deleteBefore(statements.connection(), exposures));
         return deleted;
     }
 

@@ -5,6 +5,7 @@ import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.rights.PrivacyStores;
 import org.openpersonalization.rights.VisitorStores;
+import org.openpersonalization.rights.WritingHealth;
 
 /** All stores over one database, with one writing thread. */
 public final class JdbcStores implements VisitorStores {
@@ -13,8 +14,10 @@ public final class JdbcStores implements VisitorStores {
     private final PrivacyStores privacy;
     private final ExperimentStore experiments;
     private final Counts counts;
+    private final Database database;
 
     private JdbcStores(Database database, StoreSettings settings) {
+        this.database = database;
         this.profiles = JdbcProfileStore.over(database, settings);
         this.privacy = privacy(database);
         this.experiments = new JdbcExperimentStore(database);
@@ -57,6 +60,11 @@ public final class JdbcStores implements VisitorStores {
     @Override
     public Counts counts() {
         return counts;
+    }
+
+    @Override
+    public WritingHealth writing() {
+        return database.commits().health();
     }
 
     @Override

@@ -34,14 +34,10 @@ final class JdbcSubjectRequests implements SubjectRequests {
             throw new IllegalArgumentException(
                     "The trail tells of a request under request.… and its id [action=" + event.action() + "]");
         }
-        database.commits()
-                .write(
-                        JdbcAuditTrail.REGISTERS,
-                        statements -> {
-                            save(statements.connection(), request);
-                            return JdbcAuditTrail.insert(statements.connection(), event);
-                        },
-                        () -> {});
+        database.commits().write(JdbcAuditTrail.REGISTERS, statements -> {
+            save(statements.connection(), request);
+            return JdbcAuditTrail.insert(statements.connection(), event);
+        });
     }
 
     private static void save(Connection connection, SubjectRequest request) throws SQLException {
@@ -92,10 +88,7 @@ final class JdbcSubjectRequests implements SubjectRequests {
     @Override
     public int forget(Instant receivedBefore) {
         int forgotten = database.commits()
-                .write(
-                        JdbcAuditTrail.REGISTERS,
-                        statements -> forget(statements.connection(), receivedBefore),
-                        () -> {});
+                .write(JdbcAuditTrail.REGISTERS, statements -> forget(statements.connection(), receivedBefore));
         database.emptyFilesOfWhatWasDeleted(forgotten > 0);
         return forgotten;
     }

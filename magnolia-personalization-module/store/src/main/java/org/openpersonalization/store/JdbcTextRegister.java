@@ -30,7 +30,7 @@ final class JdbcTextRegister implements TextRegister {
 
     @Override
     public int register(PurposeTerms terms, Instant now) {
-        return database.commits().write(TEXTS, statements -> register(statements.connection(), terms, now), () -> {});
+        return database.commits().write(TEXTS, statements -> register(statements.connection(), terms, now));
     }
 
     private static int register(Connection connection, PurposeTerms terms, Instant now) throws SQLException {

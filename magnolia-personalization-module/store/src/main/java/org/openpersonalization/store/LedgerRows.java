@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.ledger.Chain;
 import org.openpersonalization.ledger.ConsentEntry;
@@ -127,6 +128,11 @@ final class LedgerRows {
     static List<ConsentRecord> records(Connection connection, String condition, Object... values) throws SQLException {
         return Sql.list(
                 connection, LedgerRows::record, "SELECT " + COLUMNS + " FROM consent_record " + condition, values);
+    }
+
+    /** The record of an id. */
+    static Optional<ConsentRecord> find(Connection connection, UUID id) throws SQLException {
+        return records(connection, "WHERE id = ?", id.toString()).stream().findFirst();
     }
 
     private static Link link(ResultSet row) throws SQLException {

@@ -25,6 +25,7 @@ import org.openpersonalization.profile.VisitorData;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.rights.PrivacyStores;
 import org.openpersonalization.rights.VisitorStores;
+import org.openpersonalization.rights.WritingHealth;
 import org.openpersonalization.signal.Signal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,6 +122,12 @@ public final class ReopeningProfileStore implements ProfileStore {
      */
     public Counts counts() {
         return stores().counts();
+    }
+
+    /** How writing goes; untried while the database is not open. */
+    public WritingHealth writing() {
+        VisitorStores now = open;
+        return now == null ? WritingHealth.untried() : now.writing();
     }
 
     private ProfileStore store() {

@@ -68,6 +68,40 @@ abstract class ConsentLedgerContract {
     }
 
     @Test
+    void recordingTheSameDraftsAgainChangesNothing() {
+        VisitorKey subject = decisions.subject();
+        List<Draft> drafts = yeses(3, NOW);
+        List<ConsentRecord> first = ledger.record(subject, drafts.subList(0, 2));
+
+        List<ConsentRecord> again = ledger.record(subject, drafts);
+
+        assertThat(again.subList(0, 2)).isEqualTo(first);
+        assertThat(ledger.of(subject)).isEqualTo(again).hasSize(3);
+    }
+
+    @Test
+    void yesThatWasRecordedIsTakenBackOnceAndOneThatWasNotLeavesNoRecord() {
+        VisitorKey subject = decisions.subject();
+        Draft recorded = yeses(1, NOW).get(0);
+        Draft lost = yeses(1, NOW).get(0);
+        ledger.record(subject, List.of(recorded));
+        Map<UUID, Draft> ends = Map.of(recorded.id(), withdrawal(), lost.id(), withdrawal());
+
+        assertThat(ledger.takeBack(subject, ends)).isEqualTo(1);
+        assertThat(ledger.takeBack(subject, ends)).isEqualTo(1);
+
+        assertThat(ledger.of(subject))
+                .extracting(
+                        record -> ((ConsentEntry) record.entry()).statement().verdict())
+                .containsExactly(Verdict.GIVEN, Verdict.WITHDRAWN);
+        assertThat(ledger.takeBack(decisions.subject(), ends)).isZero();
+    }
+
+    private static Draft withdrawal() {
+        return draft(Purpose.BEHAVIORAL, Verdict.WITHDRAWN, NOW, Optional.empty());
+    }
+
+    @Test
     void recordsAreChainedAndFoundBySubject() {
         VisitorKey one = decisions.subject();
         VisitorKey other = decisions.subject();

@@ -137,10 +137,10 @@ class SqliteProfileStoreIT extends ProfileStoreContract {
                                     statements -> {
                                         throw new OutOfMemoryError("made by a test");
                                     },
-                                    () -> {}))
+                                    WaitingWrite.Effects.none()))
                     .failsWithin(java.time.Duration.ofSeconds(5));
 
-            assertThat(database.commits().<Integer>write(visitor, statements -> 7, () -> {}))
+            assertThat(database.commits().<Integer>write(visitor, statements -> 7))
                     .isEqualTo(7);
         }
     }

@@ -29,6 +29,7 @@ public class PersonalizationServlet extends VisitorServlet {
                         definitions.faultCount(),
                         service.current().isPresent(),
                         service.isStoreOpen(),
+                        service.writing(),
                         service.ledgerState())),
                 service::visitors);
     }

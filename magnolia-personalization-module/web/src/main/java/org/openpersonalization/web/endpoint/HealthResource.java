@@ -2,7 +2,9 @@ package org.openpersonalization.web.endpoint;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.openpersonalization.rights.WritingHealth;
 import org.openpersonalization.web.http.Answer;
 
 /** Says whether definitions, settings, store and consent records are in order: numbers only, since anybody may ask. */
@@ -15,9 +17,23 @@ public final class HealthResource {
      * @param faults definitions with a fault; the log names them
      * @param isOn whether anything is personalized: not when it is switched off or a setting is wrong
      * @param storeIsOpen whether profiles can be read and signals kept
+     * @param writing how writing to the store goes
      * @param ledger what the last verification of the consent records found
      */
-    public record State(int audiences, int faults, boolean isOn, boolean storeIsOpen, Ledger ledger) {}
+    public record State(
+            int audiences, int faults, boolean isOn, boolean storeIsOpen, WritingHealth writing, Ledger ledger) {
+
+        boolean isOk() {
+            return faults == 0 && isOn && storeIsOpen && writing.isWriting() && ledger != Ledger.FAULT;
+        }
+
+        String store() {
+            if (!storeIsOpen) {
+                return "unavailable";
+            }
+            return writing.isWriting() ? "ok" : "not-writing";
+        }
+    }
 
     /** What a verification of the consent records can find. */
     public enum Ledger {
@@ -41,12 +57,9 @@ public final class HealthResource {
 
     Answer answer() {
         State now = state.get();
-        String status = now.faults() == 0 && now.isOn() && now.storeIsOpen() && now.ledger() != Ledger.FAULT
-                ? "ok"
-                : "degraded";
         return Answer.ok(Map.of(
                 "status",
-                status,
+                now.isOk() ? "ok" : "degraded",
                 "audiences",
                 now.audiences(),
                 "faults",
@@ -54,8 +67,19 @@ public final class HealthResource {
                 "personalization",
                 now.isOn() ? "on" : "off",
                 "store",
-                now.storeIsOpen() ? "ok" : "unavailable",
+                now.store(),
+                "writing",
+                writing(now.writing()),
                 "ledger",
                 now.ledger().label()));
+    }
+
+    private static Map<String, Object> writing(WritingHealth health) {
+        Map<String, Object> writing = new TreeMap<>();
+        writing.put("waiting", health.waiting());
+        writing.put("oldestSeconds", health.oldest().toSeconds());
+        health.sinceSuccess().ifPresent(ago -> writing.put("lastSuccessSecondsAgo", ago.toSeconds()));
+        health.sinceFailure().ifPresent(ago -> writing.put("lastFailureSecondsAgo", ago.toSeconds()));
+        return writing;
     }
 }

@@ -1,8 +1,15 @@
 package org.openpersonalization.web.proof;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
@@ -11,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.openpersonalization.ledger.Draft;
+import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.rights.PrivacyStores;
@@ -25,21 +33,41 @@ import org.slf4j.LoggerFactory;
 public final class ConsentProof implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsentProof.class);
-    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int WAITING_AT_A_TIME = 16;
+    private static final int MOST_FAILURES = 3;
 
     /**
-     * What is still to be written. Lives longer than one set of settings.
+     * Records that could not be written yet. Lives longer than one set of settings.
      *
      * @param entries in the order in which they were asked for; bounded
+     * @param subjects number of entries of each subject
      */
-    public record Backlog(BlockingQueue<Pending> entries) {
+    public record Backlog(BlockingQueue<Pending> entries, Map<VisitorKey, Integer> subjects) {
 
         private static final int MOST = 20_000;
 
         /** Nothing is left to do. */
         public static Backlog empty() {
-            return new Backlog(new LinkedBlockingQueue<>(MOST));
+            return new Backlog(new LinkedBlockingQueue<>(MOST), new ConcurrentHashMap<>());
+        }
+
+        boolean add(Pending entry) {
+            boolean added = entries.offer(entry);
+            if (added) {
+                subjects.merge(entry.subject(), 1, Integer::sum);
+            }
+            return added;
+        }
+
+        void remove(Pending entry) {
+            if (entries.remove(entry)) {
+                subjects.computeIfPresent(entry.subject(), (subject, count) -> count == 1 ? null : count - 1);
+            }
+        }
+
+        boolean hasAnyOf(VisitorKey subject) {
+            return subjects.containsKey(subject);
         }
     }
 
@@ -98,10 +126,11 @@ public final class ConsentProof implements AutoCloseable {
     /**
      * Writes decisions of which one is a yes. Returns when they are on disk.
      *
-     * @throws StoreUnavailableException when they are not, or earlier decisions of the subject are still to be written
+     * @throws StoreUnavailableException when they are not, or that is not known, or earlier decisions of the subject are still
+     *     to be written
      */
     public void require(VisitorKey subject, List<Draft> drafts) {
-        if (isPending(subject)) {
+        if (backlog.hasAnyOf(subject)) {
             throw new StoreUnavailableException("Earlier decisions are still to be written");
         }
         stores.get().ledger().record(subject, drafts);
@@ -117,7 +146,25 @@ public final class ConsentProof implements AutoCloseable {
     }
 
     /**
-     * Writes something else that holds in any case, such as an erasure.
+     * Settles decisions of which it is not known whether they were recorded: a yes that was recorded is followed by its
+     * withdrawal, so that the ledger says what the visitor's cookie says. Does not wait; {@link #require} fails for the subject
+     * until it is done.
+     */
+    public void takeBack(VisitorKey subject, List<Draft> doubtful) {
+        Map<UUID, Draft> ends = new LinkedHashMap<>();
+        doubtful.forEach(yes -> ends.put(yes.id(), withdrawn(yes)));
+        if (!ends.isEmpty()) {
+            putOff(new Pending(subject, open -> open.ledger().takeBack(subject, ends)));
+        }
+    }
+
+    private static Draft withdrawn(Draft yes) {
+        Statement end = new Statement(yes.statement().purpose(), Statement.Verdict.WITHDRAWN, Optional.empty());
+        return new Draft(UUID.randomUUID(), yes.time(), end, yes.notice(), yes.circumstances());
+    }
+
+    /**
+     * Writes something else that holds in any case.
      *
      * @param write may be asked several times
      * @return whether it is on disk; otherwise it is tried again
@@ -126,9 +173,9 @@ public final class ConsentProof implements AutoCloseable {
         return carryOut(new Pending(subject, write));
     }
 
-    /** Few threads wait for the ledger at a time, so that refusing holds up nobody. */
+    /** At most {@value #WAITING_AT_A_TIME} threads wait for the ledger; entries of one subject keep their order. */
     private boolean carryOut(Pending entry) {
-        if (backlog.entries().isEmpty() && waiting.tryAcquire()) {
+        if (!backlog.hasAnyOf(entry.subject()) && waiting.tryAcquire()) {
             try {
                 if (attempt(entry) == Attempt.WRITTEN) {
                     return true;
@@ -137,22 +184,37 @@ public final class ConsentProof implements AutoCloseable {
                 waiting.release();
             }
         }
-        if (!backlog.entries().offer(entry)) {
+        putOff(entry);
+        return false;
+    }
+
+    private void putOff(Pending entry) {
+        if (!backlog.add(entry)) {
             LOG.warn(
                     "A decision could not be recorded, too many wait for the ledger; it holds all the same [lost={}]",
                     lost.incrementAndGet());
         }
-        return false;
     }
 
-    /** While settings change, two of these have the same backlog for a moment. */
+    /**
+     * While settings change, two of these have the same backlog for a moment. An entry that fails holds up those of its own
+     * subject; after some failures the store is taken to be away. A second fault gives an entry up.
+     */
     private void workOff() {
         synchronized (backlog) {
-            Pending next = backlog.entries().peek();
-            while (next != null
-                    && attempt(next) != Attempt.UNAVAILABLE) { // a second fault would hold up what is behind
-                backlog.entries().remove(next);
-                next = backlog.entries().peek();
+            Set<VisitorKey> heldUp = new HashSet<>();
+            for (Pending entry : backlog.entries()) {
+                if (heldUp.contains(entry.subject())) {
+                    continue;
+                }
+                if (attempt(entry) == Attempt.UNAVAILABLE) {
+                    heldUp.add(entry.subject());
+                } else {
+                    backlog.remove(entry);
+                }
+                if (heldUp.size() == MOST_FAILURES) {
+                    return;
+                }
             }
         }
     }
@@ -171,10 +233,6 @@ public final class ConsentProof implements AutoCloseable {
             LOG.error("A decision could not be recorded or an erasure not be done; a second fault gives it up", fault);
             return Attempt.FAULTY;
         }
-    }
-
-    private boolean isPending(VisitorKey subject) {
-        return backlog.entries().stream().anyMatch(entry -> entry.subject().equals(subject));
     }
 
     @Override

@@ -150,6 +150,12 @@ public final class PrivacyControlNotes implements AutoCloseable {
         taken.forEach((day, count) -> sums.add(new PrivacySignals.DailyCount(day.day(), day.jurisdiction(), count)));
         try {
             proof.stores().signals().add(sums);
+        } catch (StoreUnavailableException lost) {
+            if (lost.isOutcomeUnknown()) { // counting them twice would say more than was seen
+                LOG.debug("It is not known whether privacy signals were counted, they are not counted again", lost);
+                return;
+            }
+            taken.forEach((day, count) -> counts.merge(day, count, Long::sum));
         } catch (RuntimeException unavailable) {
             taken.forEach((day, count) -> counts.merge(day, count, Long::sum));
             LOG.debug("Privacy signals cannot be counted now, trying again", unavailable);

@@ -49,19 +49,37 @@ final class Recording {
 
     /** Records a yes before it counts; a no counts in any case. */
     Outcome.Proof record(VisitorKey subject, Start start, SortedMap<Purpose, Boolean> taken, Asked asked) {
-        if (taken.containsValue(true)) {
+        List<Draft> drafts = drafts(start, taken, asked);
+        List<Draft> refusals = drafts.stream().filter(draft -> !isYes(draft)).toList();
+        if (refusals.size() < drafts.size()) {
             try {
                 requireKnownTexts(start.situation(), taken);
-                proof.require(subject, drafts(start, taken, asked));
+                proof.require(subject, drafts);
                 return Outcome.Proof.RECORDED;
             } catch (StoreUnavailableException unavailable) {
-                SortedMap<Purpose, Boolean> refused = new TreeMap<>(taken);
-                refused.values().removeIf(granted -> granted);
-                proof.record(subject, drafts(start, refused, asked));
+                if (unavailable.isOutcomeUnknown()) {
+                    proof.takeBack(subject, newYeses(start, drafts));
+                }
+                proof.record(subject, refusals);
                 return Outcome.Proof.IMPOSSIBLE;
             }
         }
-        return proof.record(subject, drafts(start, taken, asked)) ? Outcome.Proof.RECORDED : Outcome.Proof.PENDING;
+        return proof.record(subject, drafts) ? Outcome.Proof.RECORDED : Outcome.Proof.PENDING;
+    }
+
+    private static boolean isYes(Draft draft) {
+        return draft.statement().verdict() == Statement.Verdict.GIVEN;
+    }
+
+    /** A yes that was said before holds on in the cookie, so that saying it again is not taken back. */
+    private static List<Draft> newYeses(Start start, List<Draft> drafts) {
+        return drafts.stream()
+                .filter(Recording::isYes)
+                .filter(draft -> !start.before()
+                        .about(draft.statement().purpose())
+                        .map(Choice::granted)
+                        .orElse(false))
+                .toList();
     }
 
     /** Nobody says yes to a text that is not in the register yet: it could not be proven what it was. */

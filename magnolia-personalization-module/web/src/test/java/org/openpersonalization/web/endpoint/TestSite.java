@@ -22,6 +22,7 @@ import org.mockito.ArgumentMatchers;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.rights.WritingHealth;
 import org.openpersonalization.web.Requests;
 import org.openpersonalization.web.page.FirstLayer;
 import org.openpersonalization.web.page.VisitorPages;
@@ -117,8 +118,8 @@ public final class TestSite implements AutoCloseable {
         Servlet(VisitorServices services) {
             super(
                     new DecisionsResource(Optional::empty, page -> false),
-                    new HealthResource(
-                            () -> new HealthResource.State(1, 0, true, true, HealthResource.Ledger.UNCHECKED)),
+                    new HealthResource(() -> new HealthResource.State(
+                            1, 0, true, true, WritingHealth.untried(), HealthResource.Ledger.UNCHECKED)),
                     () -> Optional.of(services));
         }
     }

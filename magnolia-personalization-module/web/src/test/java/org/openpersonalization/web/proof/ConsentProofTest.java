@@ -69,6 +69,39 @@ class ConsentProofTest {
     }
 
     @Test
+    void yesOfUnknownFateIsFollowedByItsWithdrawalWhenItWasRecorded() throws InterruptedException {
+        Draft kept = draft(true, false);
+        Draft lost = draft(true, false);
+        stores.open().ledger().record(SUBJECT, List.of(kept));
+        stores.breakDown(true);
+
+        proof.takeBack(SUBJECT, List.of(kept, lost));
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> proof.require(SUBJECT, List.of(draft(true, false))));
+        stores.breakDown(false);
+        waitFor(() -> backlog.entries().isEmpty());
+
+        assertThat(stores.decisions()).containsExactly("behavioral given api", "behavioral withdrawn api");
+        proof.require(SUBJECT, List.of(draft(true, false)));
+        assertThat(stores.decisions()).hasSize(3);
+    }
+
+    @Test
+    void entryThatNeverSucceedsHoldsUpNobodyElse() throws InterruptedException {
+        proof.carryOut(SUBJECT, open -> {
+            throw new StoreUnavailableException("always too slow");
+        });
+
+        assertThat(proof.record(OTHER, List.of(draft(false, false)))).isTrue();
+        stores.breakDown(true);
+        proof.record(OTHER, List.of(draft(false, true)));
+        stores.breakDown(false);
+        waitFor(() -> stores.entries().size() == 2 && backlog.entries().size() == 1);
+
+        assertThat(stores.decisions()).containsExactly("behavioral refused api", "behavioral withdrawn api");
+    }
+
+    @Test
     void whatWaitsIsWrittenAfterTheSettingsWereChanged() throws InterruptedException {
         stores.breakDown(true);
         proof.record(SUBJECT, List.of(draft(false, true)));

@@ -1,0 +1,44 @@
+package org.openpersonalization.web.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.openpersonalization.rights.WritingHealth;
+
+class HealthResourceTest {
+
+    private static final Optional<Duration> JUST_NOW = Optional.of(Duration.ofSeconds(1));
+    private static final Optional<Duration> A_MINUTE_AGO = Optional.of(Duration.ofMinutes(1));
+
+    @Test
+    void storeThatCannotWriteIsDegradedThoughItIsOpen() {
+        WritingHealth failing = new WritingHealth(A_MINUTE_AGO, JUST_NOW, 3, Duration.ofSeconds(4));
+
+        assertThat(healthWith(failing))
+                .contains("\"status\":\"degraded\"", "\"store\":\"not-writing\"", "\"waiting\":3")
+                .contains("\"lastFailureSecondsAgo\":1", "\"lastSuccessSecondsAgo\":60", "\"oldestSeconds\":4");
+    }
+
+    @Test
+    void writeThatWaitsLongerThanCallersDoIsDegraded() {
+        WritingHealth stuck = new WritingHealth(JUST_NOW, Optional.empty(), 1, Duration.ofSeconds(11));
+
+        assertThat(healthWith(stuck)).contains("\"store\":\"not-writing\"");
+    }
+
+    @Test
+    void storeThatWritesAgainIsOk() {
+        WritingHealth recovered = new WritingHealth(JUST_NOW, A_MINUTE_AGO, 0, Duration.ZERO);
+
+        assertThat(healthWith(recovered)).contains("\"status\":\"ok\"", "\"store\":\"ok\"");
+    }
+
+    private static String healthWith(WritingHealth writing) {
+        HealthResource.State state =
+                new HealthResource.State(1, 0, true, true, writing, HealthResource.Ledger.UNCHECKED);
+        return new String(new HealthResource(() -> state).answer().body().bytes(), StandardCharsets.UTF_8);
+    }
+}
