@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ContextAwareObjectWrapper extends DefaultObjectWrapper {
 
     ContextAwareObjectWrapper() {
-        super(Configuration.VERSION_2_3_34);
+        super(Configuration.VERSION_2_3_32);
     }
 
     @Override

@@ -29,7 +29,7 @@ public class FreemarkerHelper {
     }
 
     private static Configuration configuration() {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_32);
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         configuration.setTemplateLoader(new ClassTemplateLoader(loader, "/"));
         configuration.setDefaultEncoding("UTF-8");
