@@ -1,32 +1,43 @@
 package org.openpersonalization.magnolia;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.definition.Origin;
 import org.openpersonalization.magnolia.settings.NoticeConfiguration;
 import org.openpersonalization.signal.Place;
 
-/** The settings of how visitors are asked and what they are told, checked as {@link Settings} says. */
+/** The settings of how visitors are asked and what they are told, read as {@link SettingValues} says. */
 final class ConsentSettings {
 
     private static final int MAX_NAME = 200;
 
-    private final PersonalizationModule module;
+    private static final int MOST_DAYS = 400;
+    private static final int USUAL_DAYS = 180;
+    private static final SettingFormat<String> NAME =
+            SettingFormat.matching(Pattern.compile("(?s).{0," + MAX_NAME + "}"), "at most 200 characters");
+    private static final SettingFormat<String> PLACE =
+            SettingFormat.of("a country such as US or a region such as US-NY", ConsentSettings::requirePlace);
+    private static final SettingFormat<Origin> ORIGIN = SettingFormat.of(
+            "human, ai-assisted or ai", label -> Origin.of(label).orElseThrow());
+    private static final SettingFormat<Optional<LocalDate>> DAY =
+            SettingFormat.of("a day such as 2026-11-24", text -> Optional.of(LocalDate.parse(text)));
 
-    ConsentSettings(PersonalizationModule module) {
+    private final PersonalizationModule module;
+    private final SettingValues values;
+
+    ConsentSettings(PersonalizationModule module, SettingValues values) {
         this.module = module;
+        this.values = values;
     }
 
-    /** Checks everything. */
+    /** Reads everything. */
     void check() {
         validity();
         coolDown();
@@ -39,85 +50,74 @@ final class ConsentSettings {
 
     /** How long choices hold. */
     Duration validity() {
-        return Duration.ofDays(
-                Checks.between("consent/validDays", module.getConsent().getValidDays(), 1, 400));
+        return days("consent/validDays", module.getConsent().getValidDays(), 1);
     }
 
     /** How long nobody is asked again after a no. */
     Duration coolDown() {
-        return Duration.ofDays(
-                Checks.between("consent/coolDownDays", module.getConsent().getCoolDownDays(), 0, 400));
+        return days("consent/coolDownDays", module.getConsent().getCoolDownDays(), 0);
     }
 
-    /** Where which regime holds. */
+    private Duration days(String path, String text, int least) {
+        return Duration.ofDays(values.number(path, text, USUAL_DAYS, least, MOST_DAYS));
+    }
+
+    /** Where which regime holds; a place whose entry is wrong is opt-in. */
     Jurisdictions jurisdictions() {
         Map<String, Regime> byPlace = new TreeMap<>();
         module.getConsent()
                 .getJurisdictions()
-                .forEach((place, regime) -> byPlace.put(
-                        place,
-                        Regime.of(regime)
-                                .orElseThrow(() -> Checks.wrong(
-                                        "consent/jurisdictions/" + place, regime, "opt-in, opt-out or none"))));
-        try {
-            return new Jurisdictions(byPlace);
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException("consent/jurisdictions: " + wrong.getMessage(), wrong);
-        }
+                .forEach((place, regime) -> values.entry("consent/jurisdictions/" + place, regime, regimeOf(place))
+                        .ifPresent(read -> byPlace.put(place, read)));
+        return new Jurisdictions(byPlace);
+    }
+
+    private static SettingFormat<Regime> regimeOf(String place) {
+        return isPlace(place)
+                ? SettingFormat.of(
+                        "opt-in, opt-out or none", text -> Regime.of(text).orElseThrow())
+                : SettingFormat.of("named by a country such as CH or a region such as US-CA", text -> {
+                    throw new IllegalArgumentException("There is no such place");
+                });
     }
 
     /** Who is responsible for the processing. */
     String controller() {
-        String controller = module.getConsent().getController().trim();
-        Checks.require(controller.length() <= MAX_NAME, "consent/controller", controller, "at most 200 characters");
-        return controller;
+        return values.value("consent/controller", module.getConsent().getController(), "", NAME);
     }
 
     /** What visitors are told beside a component, and on their first page. */
     Notices notices() {
         NoticeConfiguration notices = module.getNotices();
         return new Notices(
-                priceIn(notices.getPriceIn()),
-                origins(notices.getOrigins()),
-                notices.isModel(),
-                module.getConsent().isAskOnFirstLayer(),
-                Checks.local(
-                        "consent/styleSheet", module.getConsent().getStyleSheet(), "/.resources/shop/css/site.css"));
+                Set.copyOf(values.list("notices/priceIn", notices.getPriceIn(), PLACE)),
+                Set.copyOf(values.list("notices/origins", notices.getOrigins(), ORIGIN)),
+                values.flag("notices/model", notices.getModel(), true),
+                values.flag("consent/askOnFirstLayer", module.getConsent().getAskOnFirstLayer(), true),
+                path("consent/styleSheet", module.getConsent().getStyleSheet(), "/.resources/shop/css/site.css"));
     }
 
-    private static Set<String> priceIn(Collection<String> places) {
-        for (String place : places) {
-            Checks.require(
-                    Place.isRegion(place) || Place.isCountry(place),
-                    "notices/priceIn",
-                    place,
-                    "countries such as US or regions such as US-NY");
-        }
-        return Set.copyOf(places);
+    private String path(String path, String text, String example) {
+        return values.value(path, text, "", SettingFormat.localPath(example));
     }
 
-    private static Set<Origin> origins(Collection<String> labels) {
-        return labels.stream()
-                .map(label -> Origin.of(label)
-                        .orElseThrow(() -> Checks.wrong("notices/origins", label, "human, ai-assisted or ai")))
-                .collect(Collectors.toUnmodifiableSet());
+    private static boolean isPlace(String place) {
+        return Place.isRegion(place) || Place.isCountry(place);
+    }
+
+    private static String requirePlace(String place) {
+        SettingFormat.require(isPlace(place));
+        return place;
     }
 
     /** Where the privacy link leads; empty for the module's own preference centre. */
     String privacyPage() {
-        return Checks.local("consent/page", module.getConsent().getPage(), "/home/privacy.html");
+        return path("consent/page", module.getConsent().getPage(), "/home/privacy.html");
     }
 
     /** Since when the site says that it honours Global Privacy Control; empty when it does not say so. */
     Optional<LocalDate> privacyControlSince() {
-        String day = module.getConsent().getPrivacyControlSince().trim();
-        try {
-            return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
-        } catch (DateTimeException malformed) {
-            throw new IllegalArgumentException(
-                    "consent/privacyControlSince must be a day such as 2026-11-24 [consent/privacyControlSince=" + day
-                            + "]",
-                    malformed);
-        }
+        return values.value(
+                "consent/privacyControlSince", module.getConsent().getPrivacyControlSince(), Optional.empty(), DAY);
     }
 }

@@ -1,6 +1,6 @@
 package org.openpersonalization.magnolia;
 
-import java.util.Set;
+import java.util.Optional;
 import org.openpersonalization.magnolia.settings.ExperimentConfiguration;
 
 /** How experiments are led, checked. */
@@ -8,27 +8,32 @@ final class ExperimentSettings {
 
     private static final int MOST_WEEKS = 52;
 
+    private static final int USUAL_WEEKS = 26;
+
     private final ExperimentConfiguration configuration;
+    private final SettingValues values;
     private final boolean isOwnFile;
 
-    ExperimentSettings(ExperimentConfiguration configuration, boolean isOwnFile) {
+    ExperimentSettings(ExperimentConfiguration configuration, SettingValues values, boolean isOwnFile) {
         this.configuration = configuration;
+        this.values = values;
         this.isOwnFile = isOwnFile;
     }
 
     void check() {
         longestWeeks();
+        readinessBlocks();
         isEditedHere(false);
     }
 
     /** How long experiments may run. */
     int longestWeeks() {
-        return Checks.between("experiments/longestWeeks", configuration.getLongestWeeks(), 1, MOST_WEEKS);
+        return values.number("experiments/longestWeeks", configuration.getLongestWeeks(), USUAL_WEEKS, 1, MOST_WEEKS);
     }
 
     /** Whether nothing is started while the site is not ready. */
     boolean readinessBlocks() {
-        return configuration.isReadinessBlocks();
+        return values.flag("experiments/readinessBlocks", configuration.getReadinessBlocks(), false);
     }
 
     /**
@@ -36,9 +41,10 @@ final class ExperimentSettings {
      * is this instance's own file, since there is no other one then.
      */
     boolean isEditedHere(boolean isAuthor) {
-        String wanted = configuration.getEditedHere().trim();
-        Checks.require(
-                Set.of("", "true", "false").contains(wanted), "experiments/editedHere", wanted, "true, false or empty");
-        return wanted.isEmpty() ? isAuthor || isOwnFile : wanted.equals("true");
+        SettingFormat<Optional<Boolean>> format = SettingFormat.of(
+                "true, false or empty",
+                text -> Optional.of(SettingFormat.flag().read().apply(text)));
+        return values.value("experiments/editedHere", configuration.getEditedHere(), Optional.empty(), format)
+                .orElse(isAuthor || isOwnFile);
     }
 }

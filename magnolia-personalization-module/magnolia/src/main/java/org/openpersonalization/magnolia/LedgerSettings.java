@@ -12,24 +12,29 @@ import org.openpersonalization.ledger.LedgerRetention;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.magnolia.settings.LedgerConfiguration;
 import org.openpersonalization.web.admin.AdminServices;
-import org.openpersonalization.web.visitor.SigningKeys;
 
-/** The settings of the consent ledger and of the register of requests, checked as {@link Settings} says. */
+/** The settings of the consent ledger and of the register of requests, read as {@link SettingValues} says. */
 final class LedgerSettings {
 
     private static final int MAX_MONTHS = 1_200;
     private static final int LAST_HOUR = 23;
 
-    private final PersonalizationModule module;
+    private static final SettingFormat<Integer> MONTHS = SettingFormat.number(LedgerRetention.LEAST_MONTHS, MAX_MONTHS);
+    private static final SettingFormat<String> FILE = SettingFormat.of(
+            "the path of a file", text -> text.isEmpty() ? text : Path.of(text).toString());
+    private static final int MAX_DAYS = 365;
+    private static final int USUAL_MONTHS = 24;
 
-    LedgerSettings(PersonalizationModule module) {
+    private final PersonalizationModule module;
+    private final SettingValues values;
+
+    LedgerSettings(PersonalizationModule module, SettingValues values) {
         this.module = module;
+        this.values = values;
     }
 
-    /** Checks everything. */
-    void check(Optional<Path> home) {
-        checkpointKeys();
-        checkpointFile(home);
+    /** Reads everything but keys and files. */
+    void check() {
         retention();
         checkpointRecords();
         checkpointPause();
@@ -46,41 +51,53 @@ final class LedgerSettings {
         for (Statement.Verdict verdict : Statement.Verdict.values()) {
             byVerdict.put(verdict, usual);
         }
-        ledger.getKeepMonthsOf().forEach((label, months) -> {
-            String setting = "ledger/keepMonthsOf/" + label;
-            Statement.Verdict verdict = Arrays.stream(Statement.Verdict.values())
-                    .filter(each -> each.label().equals(label))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> Checks.wrong(setting, label, "about given, refused, withdrawn, expired or signal"));
-            byVerdict.put(verdict, months(setting, Checks.number(setting, months)));
-        });
+        ledger.getKeepMonthsOf()
+                .forEach((label, text) -> retention(label, text)
+                        .ifPresent(months -> byVerdict.put(verdict(label).orElseThrow(), months)));
         return new LedgerRetention(byVerdict);
     }
 
-    private static Period months(String setting, int months) {
-        return Period.ofMonths(Checks.between(setting, months, LedgerRetention.LEAST_MONTHS, MAX_MONTHS));
+    private Optional<Period> retention(String label, String text) {
+        String path = "ledger/keepMonthsOf/" + label;
+        SettingFormat<Period> format = verdict(label).isPresent()
+                ? SettingFormat.of(
+                        MONTHS.expected(),
+                        months -> Period.ofMonths(MONTHS.read().apply(months)))
+                : SettingFormat.of("named given, refused, withdrawn, expired or signal", months -> {
+                    throw new IllegalArgumentException("There is no such verdict");
+                });
+        return values.entry(path, text, format);
+    }
+
+    private static Optional<Statement.Verdict> verdict(String label) {
+        return Arrays.stream(Statement.Verdict.values())
+                .filter(each -> each.label().equals(label))
+                .findFirst();
+    }
+
+    private Period months(String path, String text) {
+        return Period.ofMonths(values.value(path, text, USUAL_MONTHS, MONTHS));
     }
 
     /** A checkpoint at the latest after so many records. */
     int checkpointRecords() {
-        return Checks.positive("ledger/checkpointRecords", module.getLedger().getCheckpointRecords());
+        return values.positive("ledger/checkpointRecords", module.getLedger().getCheckpointRecords(), 100);
     }
 
     /** A checkpoint at the latest after so long. */
     Duration checkpointPause() {
         return Duration.ofMinutes(
-                Checks.positive("ledger/checkpointMinutes", module.getLedger().getCheckpointMinutes()));
+                values.positive("ledger/checkpointMinutes", module.getLedger().getCheckpointMinutes(), 10));
     }
 
     /** The hour at which the ledger is verified every night. */
     int verifyHour() {
-        return Checks.between("ledger/verifyHour", module.getLedger().getVerifyHour(), 0, LAST_HOUR);
+        return values.number("ledger/verifyHour", module.getLedger().getVerifyHour(), 3, 0, LAST_HOUR);
     }
 
     /** The file with the checkpoints; not in the database's folder, so that it can be another disk. */
     Path checkpointFile(Optional<Path> home) {
-        String file = module.getLedger().getCheckpoints().trim();
+        String file = values.required("ledger/checkpoints", module.getLedger().getCheckpoints(), FILE);
         if (!file.isEmpty()) {
             return Path.of(file);
         }
@@ -93,18 +110,13 @@ final class LedgerSettings {
 
     /** The keys that sign checkpoints. */
     SortedMap<String, byte[]> checkpointKeys() {
-        SortedMap<String, byte[]> keys =
-                Checks.decoded("keys/checkpoints", module.getKeys().getCheckpoints());
-        Checks.require(!keys.isEmpty(), "keys/checkpoints", "", "at least one key");
-        keys.forEach((id, key) -> Checks.require(
-                key.length >= SigningKeys.MIN_BYTES, "keys/checkpoints/" + id, "…", "at least 32 bytes in Base64"));
-        return keys;
+        return Settings.keys("keys/checkpoints", module.getKeys().getCheckpoints(), values);
     }
 
     /** After which a request about data is due. */
     Duration timeToAnswer() {
         return Duration.ofDays(
-                Checks.between("requests/dueDays", module.getRequests().getDueDays(), 1, 365));
+                values.number("requests/dueDays", module.getRequests().getDueDays(), 30, 1, MAX_DAYS));
     }
 
     /** How long things take, as admins are told. */

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The module's bean: its settings, as they stand at {@code config:/modules/personalization/config}, and its life cycle.
  * After a change there the CMS stops the module, fills in the new values and starts it again. Visitors are served with the
- * old values until the new ones are in force, and can change their choices also while the new ones are wrong.
+ * old values until the new ones are in force. Numbers and flags are texts here, empty for the default: Magnolia would fill a number
+ * that it cannot read with 0.
  */
 public class PersonalizationModule implements ModuleLifecycle {
 
@@ -32,7 +33,7 @@ public class PersonalizationModule implements ModuleLifecycle {
     private final DefinitionWatch watch;
     private final PersonalizationService service;
 
-    private boolean enabled = true;
+    private String enabled = "";
     private String timeZone = "";
     private String countryHeader = "";
     private String regionHeader = "";
@@ -57,7 +58,7 @@ public class PersonalizationModule implements ModuleLifecycle {
     @Override
     public void start(ModuleLifecycleContext context) {
         try {
-            service.configure(new Settings(this), enabled);
+            service.configure(new Settings(this, service.settingsInForce()));
             watch.start();
             service.readPurposes();
         } catch (IllegalArgumentException mistake) {
@@ -78,11 +79,11 @@ public class PersonalizationModule implements ModuleLifecycle {
     }
 
     /** Whether anything is personalized. */
-    public boolean isEnabled() {
+    public String getEnabled() {
         return enabled;
     }
 
-    public void setEnabled(boolean enabled) {
+    public void setEnabled(String enabled) {
         this.enabled = enabled;
     }
 

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +19,21 @@ import org.openpersonalization.magnolia.experiment.PagePromotion;
 import org.openpersonalization.rights.WritingHealth;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestContextReader;
+import org.openpersonalization.web.SettingProblem;
 import org.openpersonalization.web.UserAgents;
 import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.admin.ledger.VerificationView;
 import org.openpersonalization.web.endpoint.HealthResource;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.preview.PreviewTokens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Holds what the current settings ask for: what decides, and what deals with visitors. */
 @Singleton
 public class PersonalizationService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PersonalizationService.class);
     private static final String HOME = "magnolia.home";
 
     private final Definitions definitions;
@@ -44,6 +50,8 @@ public class PersonalizationService {
     private volatile String privacyPage = "";
     private volatile Notices notices = Notices.usual();
     private volatile Optional<LocalDate> privacyControlSince = Optional.empty();
+    private volatile List<SettingProblem> settingProblems = List.of();
+    private volatile Map<String, Object> settingsInForce = Map.of();
     private volatile @Nullable VisitorRuntime runtime;
 
     @Inject
@@ -71,12 +79,12 @@ public class PersonalizationService {
     /**
      * Starts with new settings, in the place of the old ones.
      *
-     * @param enabled whether anything is personalized and kept; visitors can change what they agreed to in any case
-     * @throws IllegalArgumentException when a setting is wrong; nothing is changed then
+     * @throws IllegalArgumentException when a setting is wrong for which there is no default; nothing is changed then
      */
-    synchronized void configure(Settings settings, boolean enabled) {
+    synchronized void configure(Settings settings) {
         Optional<Path> home = home();
-        settings.check(home);
+        check(settings, home);
+        boolean enabled = settings.isEnabled();
         RequestContextReader reader = new RequestContextReader(settings.requests(), userAgents, clock.clock());
         boolean keeping = enabled && !server.isAdmin();
         VisitorRuntime next = new VisitorRuntime(
@@ -110,6 +118,31 @@ public class PersonalizationService {
                 next.services().visitors());
         current = enabled ? Optional.of(personalization) : Optional.empty();
         replaceRuntime(next);
+        settingsInForce = settings.inForce();
+    }
+
+    private void check(Settings settings, Optional<Path> home) {
+        try {
+            settings.check(home);
+        } finally {
+            settingProblems = settings.problems();
+            settingProblems.forEach(problem -> LOG.warn(
+                    "Setting is wrong. {} [setting={}, value={}, expected={}]",
+                    problem.effect(),
+                    problem.path(),
+                    problem.value(),
+                    problem.expected()));
+        }
+    }
+
+    /** The values of settings that are in force, by path; empty before the first start. */
+    Map<String, Object> settingsInForce() {
+        return settingsInForce;
+    }
+
+    /** The settings with a wrong value. */
+    public List<SettingProblem> settingProblems() {
+        return settingProblems;
     }
 
     private Optional<Path> home() {

@@ -1,12 +1,15 @@
 package org.openpersonalization.magnolia;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.openpersonalization.decide.Slices;
@@ -17,29 +20,49 @@ import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.web.RequestSettings;
+import org.openpersonalization.web.SettingProblem;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.visitor.RateLimit;
 import org.openpersonalization.web.visitor.SigningKeys;
 import org.openpersonalization.web.visitor.VisitorIds;
 
 /**
- * The module's settings, checked: each part is made of the bean that Magnolia filled. What is wrong
- * throws {@link IllegalArgumentException}, naming the setting, its value and what it should be.
+ * The module's settings, read from the texts that Magnolia filled its bean with, as {@link SettingValues} says. Only a wrong key or
+ * database, for which there is no default, throws {@link IllegalArgumentException}.
  */
 final class Settings {
 
-    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{0,64}");
+    private static final SettingFormat<String> HEADER = SettingFormat.matching(
+            Pattern.compile("[A-Za-z0-9-]{1,64}"), "a header name of letters, digits and hyphens");
+    private static final SettingFormat<ZoneId> ZONE = SettingFormat.of("a name such as Europe/Zurich", ZoneId::of);
+    private static final SettingFormat<String> PROXY = SettingFormat.of(
+            "an address such as 10.0.0.5, a range such as 10.0.0.0/8, or loopback", RequestSettings::requireProxy);
+    private static final SettingFormat<String> DATABASE =
+            new SettingFormat<>("empty, jdbc:sqlite:… or jdbc:postgresql:…", true, Settings::requireDatabase);
+    private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9-]{1,32}");
+    private static final SettingFormat<byte[]> KEY_NAME =
+            new SettingFormat<>("named by 1 to 32 letters, digits or hyphens", true, text -> {
+                throw new IllegalArgumentException("The key's id is malformed");
+            });
     private static final int PERCENT = 100;
     private static final int USUAL_READERS = 4;
 
     private final PersonalizationModule module;
+    private final SettingValues values;
 
-    Settings(PersonalizationModule module) {
+    /**
+     * Settings.
+     *
+     * @param before the values that were in force until now; empty at the first start
+     */
+    Settings(PersonalizationModule module, Map<String, Object> before) {
         this.module = module;
+        this.values = new SettingValues(before);
     }
 
-    /** Checks everything. */
+    /** Reads everything, so that {@link #problems()} are complete. */
     void check(Optional<Path> home) {
+        isEnabled();
         requests();
         consent().check();
         fold();
@@ -47,78 +70,105 @@ final class Settings {
         slices();
         readBudget();
         retention();
-        store(home);
-        cookieKeys();
-        ledger().check(home);
-        visitorIds(new SplittableRandom(0));
         signalsPerMinute();
         signalsPerMinuteAndAddress();
         choicesPerMinute();
         experiments().check();
+        ledger().check();
+        store(home);
+        cookieKeys();
+        ledger().checkpointKeys();
+        ledger().checkpointFile(home);
+        visitorIds(new SplittableRandom(0));
+    }
+
+    /** The settings with a wrong value, as far as they were read. */
+    List<SettingProblem> problems() {
+        return values.problems();
+    }
+
+    /** The values that are in force, by path. */
+    Map<String, Object> inForce() {
+        return values.values();
+    }
+
+    /** Whether anything is personalized, asked and kept. */
+    boolean isEnabled() {
+        return values.flag("enabled", module.getEnabled(), true);
     }
 
     /** How requests are read. */
     RequestSettings requests() {
         return new RequestSettings(
-                zone(module.getTimeZone()),
-                header("countryHeader", module.getCountryHeader()),
-                header("regionHeader", module.getRegionHeader()),
-                Set.copyOf(module.getTrustedProxies()));
+                values.value("timeZone", module.getTimeZone(), ZoneId.systemDefault(), ZONE),
+                values.value("countryHeader", module.getCountryHeader(), "", HEADER),
+                values.value("regionHeader", module.getRegionHeader(), "", HEADER),
+                Set.copyOf(values.list("trustedProxies", module.getTrustedProxies(), PROXY)));
     }
 
     /** How visitors are asked and what they are told. */
     ConsentSettings consent() {
-        return new ConsentSettings(module);
+        return new ConsentSettings(module, values);
     }
 
     /** How consent records and requests are kept. */
     LedgerSettings ledger() {
-        return new LedgerSettings(module);
+        return new LedgerSettings(module, values);
     }
 
     /** How experiments are led. */
     ExperimentSettings experiments() {
-        return new ExperimentSettings(module.getExperiments(), isOwnFile());
+        return new ExperimentSettings(module.getExperiments(), values, isOwnFile());
     }
 
     /** How signals add up. */
     FoldSettings fold() {
         ProfileConfiguration profiles = module.getProfiles();
         return new FoldSettings(
-                Duration.ofDays(Checks.positive("profiles/interestHalfLifeDays", profiles.getInterestHalfLifeDays())),
-                Duration.ofMinutes(Checks.positive("profiles/sessionGapMinutes", profiles.getSessionGapMinutes())));
+                Duration.ofDays(
+                        values.positive("profiles/interestHalfLifeDays", profiles.getInterestHalfLifeDays(), 14)),
+                Duration.ofMinutes(values.positive("profiles/sessionGapMinutes", profiles.getSessionGapMinutes(), 30)));
     }
 
     /** When somebody counts as what. */
     StageRules stages() {
         ProfileConfiguration profiles = module.getProfiles();
-        int lapsing = Checks.positive("profiles/lapsingAfterDays", profiles.getLapsingAfterDays());
-        int lost = profiles.getLostAfterDays();
-        Checks.require(lost > lapsing, "profiles/lostAfterDays", lost, "more than lapsingAfterDays=" + lapsing);
-        return new StageRules(
-                Checks.positive("profiles/engagedSessions", profiles.getEngagedSessions()),
-                Duration.ofDays(lapsing),
-                Duration.ofDays(lost));
+        int engaged = values.positive("profiles/engagedSessions", profiles.getEngagedSessions(), 2);
+        int lapsing = values.positive("profiles/lapsingAfterDays", profiles.getLapsingAfterDays(), 30);
+        int lost = values.positive("profiles/lostAfterDays", profiles.getLostAfterDays(), 180);
+        Optional<StageRules> rules = lost > lapsing
+                ? Optional.of(new StageRules(engaged, Duration.ofDays(lapsing), Duration.ofDays(lost)))
+                : Optional.empty();
+        String expected = "more than lapsingAfterDays=" + lapsing;
+        return values.together(
+                "profiles/lostAfterDays",
+                rules,
+                StageRules.defaults(),
+                new SettingValues.Written(String.valueOf(lost), expected, false));
     }
 
     /** Who sees default content for comparison. */
     Slices slices() {
         SliceConfiguration slices = module.getSlices();
         return new Slices(
-                (double) Checks.between("slices/holdoutPercent", slices.getHoldoutPercent(), 0, PERCENT) / PERCENT,
-                (double) Checks.between("slices/controlPercent", slices.getControlPercent(), 0, PERCENT) / PERCENT);
+                (double) percent("slices/holdoutPercent", slices.getHoldoutPercent(), 5) / PERCENT,
+                (double) percent("slices/controlPercent", slices.getControlPercent(), 10) / PERCENT);
+    }
+
+    private int percent(String path, String text, int usual) {
+        return values.number(path, text, usual, 0, PERCENT);
     }
 
     /** How long a page may wait for a profile. */
     Duration readBudget() {
         return Duration.ofMillis(
-                Checks.between("store/readBudgetMillis", module.getStore().getReadBudgetMillis(), 1, 10_000));
+                values.number("store/readBudgetMillis", module.getStore().getReadBudgetMillis(), 20, 1, 10_000));
     }
 
     /** How long signals stay in the log. */
     Duration retention() {
         return Duration.ofDays(
-                Checks.positive("store/retentionDays", module.getStore().getRetentionDays()));
+                values.positive("store/retentionDays", module.getStore().getRetentionDays(), 395));
     }
 
     /**
@@ -128,24 +178,29 @@ final class Settings {
      */
     StoreSettings store(Optional<Path> home) {
         StoreConfiguration store = module.getStore();
-        String url = store.getUrl().trim();
-        Checks.require(
-                url.isEmpty() || url.startsWith("jdbc:sqlite:") || url.startsWith("jdbc:postgresql:"),
-                "store/url",
-                url,
-                "empty, jdbc:sqlite:… or jdbc:postgresql:…");
+        String url = storeUrl();
         return new StoreSettings(
                 url.isEmpty() ? "jdbc:sqlite:" + file(home) : url,
                 store.getUser(),
                 store.getPassword(),
                 USUAL_READERS,
-                Checks.positive("store/cachedProfiles", store.getCachedProfiles()),
+                values.positive("store/cachedProfiles", store.getCachedProfiles(), 10_000),
                 fold());
     }
 
     /** Whether the database is the module's own file. */
     boolean isOwnFile() {
-        return module.getStore().getUrl().isBlank();
+        return storeUrl().isEmpty();
+    }
+
+    /** Another database than the one that is meant would split the consent records, so there is no default for a wrong one. */
+    private String storeUrl() {
+        return values.required("store/url", module.getStore().getUrl(), DATABASE);
+    }
+
+    private static String requireDatabase(String url) {
+        SettingFormat.require(url.isEmpty() || url.startsWith("jdbc:sqlite:") || url.startsWith("jdbc:postgresql:"));
+        return url;
     }
 
     private static Path file(Optional<Path> home) {
@@ -157,12 +212,28 @@ final class Settings {
 
     /** The keys that sign cookies. */
     SigningKeys cookieKeys() {
-        try {
-            return new SigningKeys(
-                    Checks.decoded("keys/cookies", module.getKeys().getCookies()));
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException("keys/cookies: " + wrong.getMessage(), wrong);
-        }
+        return new SigningKeys(keys("keys/cookies", module.getKeys().getCookies(), values));
+    }
+
+    /**
+     * Keys by id.
+     *
+     * @throws IllegalArgumentException when there is none and was none before
+     */
+    static SortedMap<String, byte[]> keys(String path, Map<String, String> texts, SettingValues values) {
+        SortedMap<String, byte[]> keys = new TreeMap<>();
+        texts.forEach((id, text) -> {
+            String entry = path + "/" + id;
+            if (KEY_ID.matcher(id).matches()) {
+                values.entry(entry, text, SettingFormat.key()).ifPresent(key -> keys.put(id, key));
+            } else {
+                values.entry(entry, "", KEY_NAME);
+            }
+        });
+        return values.required(
+                path,
+                Optional.of(keys).filter(found -> !found.isEmpty()),
+                new SettingValues.Written("", "at least one key of 32 bytes in Base64", true));
     }
 
     /**
@@ -171,26 +242,22 @@ final class Settings {
      * @param random where ids come from
      */
     VisitorIds visitorIds(RandomGenerator random) {
-        try {
-            return new VisitorIds(
-                    Checks.decoded("keys/pseudonyms", module.getKeys().getPseudonyms()), random);
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException("keys/pseudonyms: " + wrong.getMessage(), wrong);
-        }
+        return new VisitorIds(
+                values.required("keys/pseudonyms", module.getKeys().getPseudonyms(), SettingFormat.key()), random);
     }
 
     /** How many requests with signals of a visitor are taken in a minute, and how many of their page views are kept. */
     int signalsPerMinute() {
-        return Checks.positive("limits/signalsPerMinute", module.getLimits().getSignalsPerMinute());
+        return values.positive("limits/signalsPerMinute", module.getLimits().getSignalsPerMinute(), 120);
     }
 
     private int signalsPerMinuteAndAddress() {
-        return Checks.positive(
-                "limits/signalsPerMinuteAndAddress", module.getLimits().getSignalsPerMinuteAndAddress());
+        return values.positive(
+                "limits/signalsPerMinuteAndAddress", module.getLimits().getSignalsPerMinuteAndAddress(), 1200);
     }
 
     private int choicesPerMinute() {
-        return Checks.positive("limits/choicesPerMinute", module.getLimits().getChoicesPerMinute());
+        return values.positive("limits/choicesPerMinute", module.getLimits().getChoicesPerMinute(), 120);
     }
 
     /** How often may be sent. */
@@ -199,20 +266,5 @@ final class Settings {
                 new RateLimit(signalsPerMinute()),
                 new RateLimit(signalsPerMinuteAndAddress()),
                 new RateLimit(choicesPerMinute()));
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return name.isBlank() ? ZoneId.systemDefault() : ZoneId.of(name.trim());
-        } catch (DateTimeException unknown) {
-            throw new IllegalArgumentException(
-                    "timeZone must be a name such as Europe/Zurich [timeZone=" + name + "]", unknown);
-        }
-    }
-
-    private static String header(String setting, String name) {
-        Checks.require(
-                HEADER.matcher(name.trim()).matches(), setting, name, "a header name of letters, digits and hyphens");
-        return name.trim();
     }
 }

@@ -206,7 +206,7 @@ final class VisitorRuntime implements AutoCloseable {
                         new Keeping(store, proof, surroundings.unfinished().withdrawals(), measured)),
                 Visitors::close);
         VisitorServices.Limits limits = closing(settings.limits(), VisitorServices.Limits::close);
-        return new VisitorServices(surroundings.reader(), visitors, limits, surfaces);
+        return new VisitorServices(surroundings.reader(), visitors, limits, surfaces, settings.isEnabled());
     }
 
     /** Notes how something is closed; what was made last is closed first. */
@@ -215,14 +215,19 @@ final class VisitorRuntime implements AutoCloseable {
         return part;
     }
 
-    /** Starts what is done by itself, every day or every night. */
+    /**
+     * Starts the jobs. Deleting what is old and verifying the ledger go on while personalization is off; counting what visitors did
+     * does not.
+     */
     void keepHouse(Settings settings, Clock clock) {
         HouseKeeping house = closing(new HouseKeeping(store, purposes::rules, clock), HouseKeeping::close);
         house.start(settings.retention(), settings.consent().validity());
         ledger.start(settings.requests().zone());
-        closing(new ExperimentCounting(store::counts, clock), ExperimentCounting::close)
-                .start();
-        rooms.watchGuardrails();
+        if (settings.isEnabled()) {
+            closing(new ExperimentCounting(store::counts, clock), ExperimentCounting::close)
+                    .start();
+            rooms.watchGuardrails();
+        }
     }
 
     /** Follows editors who change running experiments in the CMS's own app. */

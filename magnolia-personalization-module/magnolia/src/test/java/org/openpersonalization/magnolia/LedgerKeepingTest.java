@@ -54,7 +54,10 @@ class LedgerKeepingTest {
         PersonalizationModule module =
                 new PersonalizationModule(mock(DefinitionWatch.class), mock(PersonalizationService.class));
         keeping = new LedgerKeeping(
-                new LedgerSettings(module), stores::privacy, checkpoints, Clock.fixed(NOW, ZoneOffset.UTC));
+                new LedgerSettings(module, new SettingValues(Map.of())),
+                stores::privacy,
+                checkpoints,
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach

@@ -18,7 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +35,7 @@ import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.settings.ExperimentConfiguration;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.StageRules;
+import org.openpersonalization.web.SettingProblem;
 
 class SettingsTest {
 
@@ -69,7 +70,7 @@ class SettingsTest {
 
     @Test
     void defaultsAreThoseOfTheEngine() {
-        Settings settings = new Settings(module);
+        Settings settings = settings();
 
         assertThatCode(() -> settings.check(Optional.of(home))).doesNotThrowAnyException();
         assertThat(settings.requests().zone()).isEqualTo(ZoneId.systemDefault());
@@ -90,137 +91,303 @@ class SettingsTest {
                 .endsWith("visitors.db");
     }
 
+    private Settings settings() {
+        return new Settings(module, service.settingsInForce());
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                mistake("timeZone=Middle Earth", module -> module.setTimeZone("Middle Earth")),
-                mistake("countryHeader", module -> module.setCountryHeader("X Geo: Country")),
+                mistake("enabled", "perhaps", PersonalizationModule::setEnabled),
+                mistake("timeZone", "Middle Earth", PersonalizationModule::setTimeZone),
+                mistake("countryHeader", "X Geo: Country", PersonalizationModule::setCountryHeader),
+                mistake("regionHeader", "X Geo: Region", PersonalizationModule::setRegionHeader),
+                mistake("trustedProxies", "banana", (module, text) -> module.setTrustedProxies(List.of(text))),
+                mistake("trustedProxies", "10.0.0.0/99", (module, text) -> module.setTrustedProxies(List.of(text))),
                 mistake(
-                        "consent/jurisdictions/CH=maybe",
-                        module -> module.getConsent().setJurisdictions(Map.of("CH", "maybe"))),
+                        "consent/jurisdictions/CH",
+                        "maybe",
+                        (module, text) -> module.getConsent().setJurisdictions(Map.of("CH", text))),
                 mistake(
-                        "consent/jurisdictions: ",
-                        module -> module.getConsent().setJurisdictions(Map.of("Switzerland", "opt-in"))),
-                mistake("consent/coolDownDays", module -> module.getConsent().setCoolDownDays(-1)),
-                mistake("consent/controller", module -> module.getConsent().setController("x".repeat(201))),
+                        "consent/jurisdictions/Switzerland",
+                        "opt-in",
+                        (module, text) -> module.getConsent().setJurisdictions(Map.of("Switzerland", text))),
+                mistake(
+                        "consent/coolDownDays",
+                        "-1",
+                        (module, text) -> module.getConsent().setCoolDownDays(text)),
+                mistake(
+                        "consent/controller",
+                        "x".repeat(201),
+                        (module, text) -> module.getConsent().setController(text)),
                 mistake(
                         "consent/styleSheet",
-                        module -> module.getConsent().setStyleSheet("https://evil.example/x.css")),
-                mistake("notices/priceIn", module -> module.getNotices().setPriceIn(List.of("New York"))),
-                mistake("notices/origins", module -> module.getNotices().setOrigins(List.of("robot"))),
-                mistake("ledger/keepMonths", module -> module.getLedger().setKeepMonths(23)),
-                mistake(
-                        "ledger/keepMonthsOf/given",
-                        module -> module.getLedger().setKeepMonthsOf(Map.of("given", "12"))),
-                mistake(
-                        "ledger/keepMonthsOf/given",
-                        module -> module.getLedger().setKeepMonthsOf(Map.of("given", "two years"))),
-                mistake(
-                        "ledger/keepMonthsOf/perhaps",
-                        module -> module.getLedger().setKeepMonthsOf(Map.of("perhaps", "36"))),
-                mistake("ledger/checkpointRecords", module -> module.getLedger().setCheckpointRecords(0)),
-                mistake("ledger/checkpointMinutes", module -> module.getLedger().setCheckpointMinutes(0)),
-                mistake("ledger/verifyHour", module -> module.getLedger().setVerifyHour(24)),
-                mistake(
-                        "experiments/longestWeeks",
-                        module -> module.getExperiments().setLongestWeeks(0)),
-                mistake(
-                        "experiments/longestWeeks",
-                        module -> module.getExperiments().setLongestWeeks(53)),
-                mistake(
-                        "experiments/editedHere",
-                        module -> module.getExperiments().setEditedHere("yes")),
-                mistake("requests/dueDays", module -> module.getRequests().setDueDays(0)),
-                mistake("requests/keepMonths", module -> module.getRequests().setKeepMonths(12)),
-                mistake("keys/checkpoints", module -> module.getKeys().setCheckpoints(Map.of())),
-                mistake("keys/checkpoints/a", module -> module.getKeys().setCheckpoints(Map.of("a", "c2hvcnQ="))),
+                        "https://evil.example/x.css",
+                        (module, text) -> module.getConsent().setStyleSheet(text)),
                 mistake(
                         "consent/privacyControlSince",
-                        module -> module.getConsent().setPrivacyControlSince("last summer")),
-                mistake("consent/validDays", module -> module.getConsent().setValidDays(0)),
-                mistake("consent/validDays", module -> module.getConsent().setValidDays(401)),
-                mistake("consent/page", module -> module.getConsent().setPage("//evil.example")),
-                mistake("consent/page", module -> module.getConsent().setPage("https://evil.example/")),
+                        "last summer",
+                        (module, text) -> module.getConsent().setPrivacyControlSince(text)),
+                mistake(
+                        "consent/validDays",
+                        "0",
+                        (module, text) -> module.getConsent().setValidDays(text)),
+                mistake(
+                        "consent/validDays",
+                        "401",
+                        (module, text) -> module.getConsent().setValidDays(text)),
+                mistake(
+                        "consent/askOnFirstLayer",
+                        "ja",
+                        (module, text) -> module.getConsent().setAskOnFirstLayer(text)),
+                mistake(
+                        "consent/page",
+                        "//evil.example",
+                        (module, text) -> module.getConsent().setPage(text)),
+                mistake(
+                        "consent/page",
+                        "https://evil.example/",
+                        (module, text) -> module.getConsent().setPage(text)),
+                mistake(
+                        "notices/priceIn",
+                        "New York",
+                        (module, text) -> module.getNotices().setPriceIn(List.of(text))),
+                mistake(
+                        "notices/origins",
+                        "robot",
+                        (module, text) -> module.getNotices().setOrigins(List.of(text))),
+                mistake(
+                        "notices/model",
+                        "1",
+                        (module, text) -> module.getNotices().setModel(text)),
+                mistake(
+                        "ledger/keepMonths",
+                        "23",
+                        (module, text) -> module.getLedger().setKeepMonths(text)),
+                mistake(
+                        "ledger/keepMonthsOf/given",
+                        "12",
+                        (module, text) -> module.getLedger().setKeepMonthsOf(Map.of("given", text))),
+                mistake(
+                        "ledger/keepMonthsOf/given",
+                        "two years",
+                        (module, text) -> module.getLedger().setKeepMonthsOf(Map.of("given", text))),
+                mistake(
+                        "ledger/keepMonthsOf/perhaps",
+                        "36",
+                        (module, text) -> module.getLedger().setKeepMonthsOf(Map.of("perhaps", text))),
+                mistake(
+                        "ledger/checkpointRecords",
+                        "0",
+                        (module, text) -> module.getLedger().setCheckpointRecords(text)),
+                mistake(
+                        "ledger/checkpointMinutes",
+                        "often",
+                        (module, text) -> module.getLedger().setCheckpointMinutes(text)),
+                mistake(
+                        "ledger/verifyHour",
+                        "24",
+                        (module, text) -> module.getLedger().setVerifyHour(text)),
+                mistake(
+                        "experiments/longestWeeks",
+                        "0",
+                        (module, text) -> module.getExperiments().setLongestWeeks(text)),
+                mistake(
+                        "experiments/longestWeeks",
+                        "53",
+                        (module, text) -> module.getExperiments().setLongestWeeks(text)),
+                mistake(
+                        "experiments/editedHere",
+                        "yes",
+                        (module, text) -> module.getExperiments().setEditedHere(text)),
+                mistake(
+                        "experiments/readinessBlocks",
+                        "yes",
+                        (module, text) -> module.getExperiments().setReadinessBlocks(text)),
+                mistake(
+                        "requests/dueDays",
+                        "0",
+                        (module, text) -> module.getRequests().setDueDays(text)),
+                mistake(
+                        "requests/keepMonths",
+                        "12",
+                        (module, text) -> module.getRequests().setKeepMonths(text)),
                 mistake(
                         "profiles/interestHalfLifeDays",
-                        module -> module.getProfiles().setInterestHalfLifeDays(0)),
+                        "0",
+                        (module, text) -> module.getProfiles().setInterestHalfLifeDays(text)),
                 mistake(
                         "profiles/sessionGapMinutes",
-                        module -> module.getProfiles().setSessionGapMinutes(-1)),
+                        "-1",
+                        (module, text) -> module.getProfiles().setSessionGapMinutes(text)),
                 mistake(
                         "profiles/engagedSessions",
-                        module -> module.getProfiles().setEngagedSessions(0)),
+                        "1.5",
+                        (module, text) -> module.getProfiles().setEngagedSessions(text)),
                 mistake(
                         "profiles/lapsingAfterDays",
-                        module -> module.getProfiles().setLapsingAfterDays(0)),
-                mistake("profiles/lostAfterDays", module -> module.getProfiles().setLostAfterDays(30)),
-                mistake("slices/holdoutPercent", module -> module.getSlices().setHoldoutPercent(101)),
-                mistake("slices/controlPercent", module -> module.getSlices().setControlPercent(-1)),
-                mistake("store/url", module -> module.getStore().setUrl("jdbc:mysql://host/db")),
-                mistake("store/readBudgetMillis", module -> module.getStore().setReadBudgetMillis(0)),
-                mistake("store/cachedProfiles", module -> module.getStore().setCachedProfiles(0)),
-                mistake("store/retentionDays", module -> module.getStore().setRetentionDays(0)),
-                mistake("limits/signalsPerMinute", module -> module.getLimits().setSignalsPerMinute(0)),
+                        "0",
+                        (module, text) -> module.getProfiles().setLapsingAfterDays(text)),
+                mistake(
+                        "profiles/lostAfterDays",
+                        "30",
+                        (module, text) -> module.getProfiles().setLostAfterDays(text)),
+                mistake(
+                        "slices/holdoutPercent",
+                        "banana",
+                        (module, text) -> module.getSlices().setHoldoutPercent(text)),
+                mistake(
+                        "slices/holdoutPercent",
+                        "101",
+                        (module, text) -> module.getSlices().setHoldoutPercent(text)),
+                mistake(
+                        "slices/controlPercent",
+                        "5 %",
+                        (module, text) -> module.getSlices().setControlPercent(text)),
+                mistake(
+                        "store/readBudgetMillis",
+                        "0",
+                        (module, text) -> module.getStore().setReadBudgetMillis(text)),
+                mistake(
+                        "store/cachedProfiles",
+                        "99999999999",
+                        (module, text) -> module.getStore().setCachedProfiles(text)),
+                mistake(
+                        "store/retentionDays",
+                        "0",
+                        (module, text) -> module.getStore().setRetentionDays(text)),
+                mistake(
+                        "limits/signalsPerMinute",
+                        "0",
+                        (module, text) -> module.getLimits().setSignalsPerMinute(text)),
                 mistake(
                         "limits/signalsPerMinuteAndAddress",
-                        module -> module.getLimits().setSignalsPerMinuteAndAddress(0)),
-                mistake("limits/choicesPerMinute", module -> module.getLimits().setChoicesPerMinute(0)),
-                mistake("keys/cookies", module -> module.getKeys().setCookies(Map.of())),
-                mistake("keys/cookies/a", module -> module.getKeys().setCookies(Map.of("a", "not base64"))),
-                mistake("keys/cookies", module -> module.getKeys().setCookies(Map.of("a", "c2hvcnQ="))),
-                mistake("keys/pseudonyms", module -> module.getKeys().setPseudonyms("c2hvcnQ=")));
+                        "0",
+                        (module, text) -> module.getLimits().setSignalsPerMinuteAndAddress(text)),
+                mistake(
+                        "limits/choicesPerMinute",
+                        "0",
+                        (module, text) -> module.getLimits().setChoicesPerMinute(text)));
     }
 
-    private static Arguments mistake(String named, Consumer<PersonalizationModule> made) {
-        return Arguments.of(named, made);
+    static Stream<Arguments> secretMistakes() {
+        return Stream.of(
+                mistake(
+                        "keys/checkpoints/a",
+                        "c2hvcnQ=",
+                        (module, text) -> module.getKeys().setCheckpoints(Map.of("a", text))),
+                mistake(
+                        "keys/cookies/a",
+                        "not base64",
+                        (module, text) -> module.getKeys().setCookies(Map.of("a", text))),
+                mistake(
+                        "keys/cookies/a",
+                        "c2hvcnQ=",
+                        (module, text) -> module.getKeys().setCookies(Map.of("a", text))),
+                mistake(
+                        "keys/pseudonyms",
+                        "c2VjcmV0",
+                        (module, text) -> module.getKeys().setPseudonyms(text)),
+                mistake(
+                        "store/url",
+                        "jdbc:mysql://host/db?password=c2VjcmV0",
+                        (module, text) -> module.getStore().setUrl(text)));
     }
 
-    @ParameterizedTest(name = "{0}")
+    private static Arguments mistake(String path, String text, BiConsumer<PersonalizationModule, String> setter) {
+        return Arguments.of(path, text, setter);
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
     @MethodSource("mistakes")
-    void mistakeIsNamedAndSwitchesPersonalizationOff(String named, Consumer<PersonalizationModule> made) {
-        made.accept(module);
+    void wrongValueIsNamedAndTheDefaultIsInForce(
+            String path, String text, BiConsumer<PersonalizationModule, String> setter) {
+        setter.accept(module, text);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Settings(module).check(Optional.of(home)))
-                .withMessageContaining(named);
         module.start(null);
+
+        assertThat(service.settingProblems()).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo(path);
+            assertThat(problem.value()).isEqualTo(text);
+            assertThat(problem.expected()).isNotBlank();
+            assertThat(problem.effect()).matches("The (default is in force|entry is left out).*");
+        });
+        assertThat(service.current()).isPresent();
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @MethodSource("secretMistakes")
+    void wrongKeyOrDatabaseIsNamedWithoutItsValueAndSwitchesPersonalizationOff(
+            String path, String text, BiConsumer<PersonalizationModule, String> setter) {
+        setter.accept(module, text);
+
+        module.start(null);
+
+        assertThat(service.settingProblems())
+                .anySatisfy(problem -> assertThat(problem.path()).isEqualTo(path))
+                .allSatisfy(problem -> assertThat(problem.value()).isEqualTo("…"));
         assertThat(service.current()).isEmpty();
         assertThat(service.visitors()).isEmpty();
     }
 
-    @Test
-    void messageAboutAKeyDoesNotShowIt() {
-        module.getKeys().setPseudonyms("c2VjcmV0");
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Settings(module).check(Optional.of(home)))
-                .satisfies(mistake -> assertThat(mistake.getMessage()).doesNotContain("c2VjcmV0"));
-    }
-
-    @Test
-    void wrongSettingsSwitchPersonalizationOffAndRightOnesOnAgain() {
-        module.setTimeZone("Middle Earth");
+    @ParameterizedTest(name = "{0}={1}")
+    @MethodSource({"mistakes", "secretMistakes"})
+    void wrongValueLeavesTheServiceAsItWas(String path, String text, BiConsumer<PersonalizationModule, String> setter) {
         module.start(null);
-        assertThat(service.current()).isEmpty();
-
-        module.setTimeZone("Europe/Zurich");
-        module.setTrustedProxies(List.of("10.0.0.1"));
-        module.start(null);
-        assertThat(service.current()).isPresent();
-        assertThat(service.isStoreOpen()).isTrue();
-        assertThat(Files.exists(home.resolve("personalization/visitors.db"))).isTrue();
-    }
-
-    @Test
-    void visitorsCanChangeTheirChoicesWhileASettingIsWrong() {
-        module.start(null);
-        module.setTimeZone("Middle Earth");
+        setter.accept(module, text);
 
         module.stop(restart());
         module.start(restart());
 
-        assertThat(service.current()).isEmpty();
-        assertThat(service.visitors()).isPresent();
+        assertThat(service.settingProblems())
+                .anySatisfy(problem -> assertThat(problem.path()).startsWith(path.replaceAll("/a$", "")));
+        assertThat(service.current()).isPresent();
         assertThat(service.isStoreOpen()).isTrue();
+    }
+
+    @Test
+    void lastGoodValueStaysHoweverOftenTheModuleRestarts() {
+        module.getSlices().setHoldoutPercent("20");
+        module.getLedger().setKeepMonthsOf(Map.of("given", "36"));
+        module.start(null);
+        module.getSlices().setHoldoutPercent("banana");
+        module.getLedger().setKeepMonthsOf(Map.of("given", "soon"));
+
+        module.start(restart());
+        module.start(restart());
+
+        assertThat(settings().slices().holdout()).isEqualTo(0.2);
+        assertThat(settings().ledger().retention().byVerdict()).containsValue(Period.ofMonths(36));
+        assertThat(service.settingProblems())
+                .containsExactly(
+                        new SettingProblem(
+                                "slices/holdoutPercent",
+                                "banana",
+                                "a whole number, 0 to 100",
+                                "The value before stays in force [20]"),
+                        new SettingProblem(
+                                "ledger/keepMonthsOf/given",
+                                "soon",
+                                "a whole number, 24 to 1200",
+                                "The value before stays in force"));
+    }
+
+    @Test
+    void rightValueEndsTheProblem() {
+        module.getSlices().setHoldoutPercent("banana");
+        module.start(null);
+        module.getSlices().setHoldoutPercent("7");
+
+        module.start(restart());
+
+        assertThat(service.settingProblems()).isEmpty();
+        assertThat(settings().slices().holdout()).isEqualTo(0.07);
+    }
+
+    @Test
+    void wrongEntryOfAListLeavesItsNeighbours() {
+        module.setTrustedProxies(List.of("banana", "10.0.0.0/8", "fd00::1"));
+
+        assertThat(settings().requests().trustedProxies()).containsExactlyInAnyOrder("10.0.0.0/8", "fd00::1");
     }
 
     private static ModuleLifecycleContext restart() {
@@ -252,7 +419,7 @@ class SettingsTest {
                 new ProfileStores(),
                 new SiteComponents(new Definitions(), new TemplateDefinitionRegistry()));
 
-        homeless.configure(new Settings(module), true);
+        homeless.configure(settings());
 
         assertThat(homeless.isStoreOpen()).isTrue();
         homeless.close();
@@ -260,7 +427,7 @@ class SettingsTest {
 
     @Test
     void switchedOffMeansNothingIsDecidedAndChoicesCanStillBeMade() {
-        module.setEnabled(false);
+        module.setEnabled("false");
         module.start(null);
 
         assertThat(service.current()).isEmpty();
@@ -291,15 +458,15 @@ class SettingsTest {
                 new SiteComponents(new Definitions(), new TemplateDefinitionRegistry()));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> homeless.configure(new Settings(module), true))
+                .isThrownBy(() -> homeless.configure(settings()))
                 .withMessageContaining("magnolia.home");
     }
 
     @Test
     void experimentsAreEditedOnAuthorInstancesAndWhereThereIsOnlyOneInstance() {
         ExperimentConfiguration configuration = new ExperimentConfiguration();
-        ExperimentSettings alone = new ExperimentSettings(configuration, true);
-        ExperimentSettings oneOfSeveral = new ExperimentSettings(configuration, false);
+        ExperimentSettings alone = new ExperimentSettings(configuration, new SettingValues(Map.of()), true);
+        ExperimentSettings oneOfSeveral = new ExperimentSettings(configuration, new SettingValues(Map.of()), false);
 
         assertThat(alone.isEditedHere(false)).isTrue();
         assertThat(oneOfSeveral.isEditedHere(false)).isFalse();

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Enumeration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -13,10 +14,16 @@ final class TrustedProxies {
 
     private static final int IPV6_BYTES = 16;
 
-    private final Set<String> addresses;
+    private final boolean loopback;
+    private final List<AddressRange> ranges;
 
+    /** @param addresses addresses, ranges or {@code loopback}, well-formed as {@link RequestSettings} checks */
     TrustedProxies(Set<String> addresses) {
-        this.addresses = addresses;
+        this.loopback = addresses.contains(RequestSettings.LOOPBACK);
+        this.ranges = addresses.stream()
+                .filter(address -> !address.equals(RequestSettings.LOOPBACK))
+                .map(AddressRange::parse)
+                .toList();
     }
 
     /**
@@ -47,7 +54,10 @@ final class TrustedProxies {
     }
 
     boolean isTrusted(String address) {
-        return addresses.contains(address) || addresses.contains(RequestSettings.LOOPBACK) && isLoopback(address);
+        return loopback && isLoopback(address)
+                || AddressRange.bytes(address)
+                        .filter(bytes -> ranges.stream().anyMatch(range -> range.contains(bytes)))
+                        .isPresent();
     }
 
     /** An IPv4 address as it is, of an IPv6 address the first 64 bits. */

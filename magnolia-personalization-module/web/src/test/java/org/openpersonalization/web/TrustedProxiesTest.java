@@ -1,10 +1,12 @@
 package org.openpersonalization.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustedProxiesTest {
 
@@ -37,5 +39,39 @@ class TrustedProxiesTest {
     })
     void limitsCountHalfOfAnIpv6Address(String address, String network) {
         assertThat(TrustedProxies.networkOf(address)).isEqualTo(network);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.0.0/8, 10.1.2.3, true",
+        "10.0.0.0/8, 11.1.2.3, false",
+        "10.0.0.128/25, 10.0.0.200, true",
+        "10.0.0.128/25, 10.0.0.100, false",
+        "0.0.0.0/0, 203.0.113.9, true",
+        "0.0.0.0/0, 2001:db8::7, false",
+        "fd00::/8, fd12::1, true",
+        "fd00::/8, fe80::1, false",
+        "2001:db8::7, 2001:db8:0::7, true",
+        "10.0.0.5, unknown, false"
+    })
+    void rangeTrustsTheAddressesWithItsBits(String range, String address, boolean trusted) {
+        assertThat(new TrustedProxies(Set.of(range)).isTrusted(address)).isEqualTo(trusted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "banana",
+                "",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/x",
+                "10.0.0",
+                "300.1.1.1",
+                "fd00::/129",
+                "example.org"
+            })
+    void textThatIsNoAddressAndNoRangeIsRejected(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> RequestSettings.requireProxy(text));
     }
 }

@@ -38,9 +38,12 @@ public class PageEnd {
         return !server.isAdmin() && service.visitors().isPresent() && !PreviewRequest.isCurrent();
     }
 
-    /** The HTML, made of what the page has shown until now. */
+    /** The HTML, made of what the page has shown until now. While personalization is off it is the link to the choices alone. */
     String html() {
         String context = MgnlContext.getContextPath();
+        if (service.visitors().filter(VisitorServices::isOn).isEmpty()) {
+            return nav(link(context + ownPrivacyPage(), "privacy"));
+        }
         String why = whyLinks.to(ShownComponents.all())
                 .map(address -> " " + link(address, "why"))
                 .orElse("");
@@ -48,9 +51,13 @@ public class PageEnd {
                         .map(VisitorServices::surfaces)
                         .map(this::firstLayer)
                         .orElse("")
-                + "<nav class=\"p13n-privacy\" aria-label=\"" + Html.inAttribute(Texts.text("privacy.label")) + "\">"
-                + link(context + privacyPage(), "privacy") + why + "</nav><script src=\""
-                + Html.inAttribute(context + ADDRESSES) + "/tracker.js\" defer></script>\n";
+                + nav(link(context + privacyPage(), "privacy") + why)
+                + "<script src=\"" + Html.inAttribute(context + ADDRESSES) + "/tracker.js\" defer></script>\n";
+    }
+
+    private static String nav(String links) {
+        return "<nav class=\"p13n-privacy\" aria-label=\"" + Html.inAttribute(Texts.text("privacy.label")) + "\">"
+                + links + "</nav>";
     }
 
     /** The banner with its style sheets. It lies above the page, so that nothing moves when they arrive. */
@@ -72,7 +79,12 @@ public class PageEnd {
 
     private String privacyPage() {
         String page = service.privacyPage();
-        return page.isEmpty() ? ADDRESSES + "/preferences?language=" + Texts.language() : languagePrefix() + page;
+        return page.isEmpty() ? ownPrivacyPage() : languagePrefix() + page;
+    }
+
+    /** The module's own preference centre, which works while a site's page has nothing to ask. */
+    private static String ownPrivacyPage() {
+        return ADDRESSES + "/preferences?language=" + Texts.language();
     }
 
     /** The part of the address that chose the language, such as {@code /de}: it is gone from the current address. */

@@ -71,6 +71,7 @@ public class VisitorViews {
             return ofStranger;
         }
         return service.visitors()
+                .filter(VisitorServices::isOn)
                 .map(services -> view.apply(services, asked(web, services)))
                 .orElse(ofStranger);
     }

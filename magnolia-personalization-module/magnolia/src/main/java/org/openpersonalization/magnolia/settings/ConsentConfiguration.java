@@ -7,10 +7,10 @@ import java.util.Map;
 public class ConsentConfiguration {
 
     private Map<String, String> jurisdictions = new LinkedHashMap<>();
-    private int validDays = 180;
-    private int coolDownDays = 180;
+    private String validDays = "";
+    private String coolDownDays = "";
     private String controller = "";
-    private boolean askOnFirstLayer = true;
+    private String askOnFirstLayer = "";
     private String page = "";
     private String styleSheet = "";
     private String privacyControlSince = "";
@@ -25,20 +25,20 @@ public class ConsentConfiguration {
     }
 
     /** After so many days a visitor is asked again. */
-    public int getValidDays() {
+    public String getValidDays() {
         return validDays;
     }
 
-    public void setValidDays(int validDays) {
+    public void setValidDays(String validDays) {
         this.validDays = validDays;
     }
 
     /** For so many days nobody is asked again after a no. */
-    public int getCoolDownDays() {
+    public String getCoolDownDays() {
         return coolDownDays;
     }
 
-    public void setCoolDownDays(int coolDownDays) {
+    public void setCoolDownDays(String coolDownDays) {
         this.coolDownDays = coolDownDays;
     }
 
@@ -52,11 +52,11 @@ public class ConsentConfiguration {
     }
 
     /** Whether the module asks on the first page; not where the site does it itself. */
-    public boolean isAskOnFirstLayer() {
+    public String getAskOnFirstLayer() {
         return askOnFirstLayer;
     }
 
-    public void setAskOnFirstLayer(boolean askOnFirstLayer) {
+    public void setAskOnFirstLayer(String askOnFirstLayer) {
         this.askOnFirstLayer = askOnFirstLayer;
     }
 

@@ -3,25 +3,25 @@ package org.openpersonalization.magnolia.settings;
 /** How experiments are led, at {@code config/experiments}. */
 public class ExperimentConfiguration {
 
-    private boolean readinessBlocks;
-    private int longestWeeks = 26;
+    private String readinessBlocks = "";
+    private String longestWeeks = "";
     private String editedHere = "";
 
     /** Whether nothing is started while the readiness list has gaps; else it only warns. */
-    public boolean isReadinessBlocks() {
+    public String getReadinessBlocks() {
         return readinessBlocks;
     }
 
-    public void setReadinessBlocks(boolean readinessBlocks) {
+    public void setReadinessBlocks(String readinessBlocks) {
         this.readinessBlocks = readinessBlocks;
     }
 
     /** Experiments run for so many weeks at the most; one that needs longer is refused as hopeless. */
-    public int getLongestWeeks() {
+    public String getLongestWeeks() {
         return longestWeeks;
     }
 
-    public void setLongestWeeks(int longestWeeks) {
+    public void setLongestWeeks(String longestWeeks) {
         this.longestWeeks = longestWeeks;
     }
 

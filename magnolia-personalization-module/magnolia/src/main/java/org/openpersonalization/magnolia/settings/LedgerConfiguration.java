@@ -6,19 +6,19 @@ import java.util.Map;
 /** How consent records are kept, at {@code config/ledger}. */
 public class LedgerConfiguration {
 
-    private int keepMonths = 24;
+    private String keepMonths = "";
     private Map<String, String> keepMonthsOf = new LinkedHashMap<>();
-    private int checkpointRecords = 100;
-    private int checkpointMinutes = 10;
+    private String checkpointRecords = "";
+    private String checkpointMinutes = "";
     private String checkpoints = "";
-    private int verifyHour = 3;
+    private String verifyHour = "";
 
     /** For so many months records are kept after they stopped being in force. */
-    public int getKeepMonths() {
+    public String getKeepMonths() {
         return keepMonths;
     }
 
-    public void setKeepMonths(int keepMonths) {
+    public void setKeepMonths(String keepMonths) {
         this.keepMonths = keepMonths;
     }
 
@@ -32,20 +32,20 @@ public class LedgerConfiguration {
     }
 
     /** A checkpoint at the latest after so many records. */
-    public int getCheckpointRecords() {
+    public String getCheckpointRecords() {
         return checkpointRecords;
     }
 
-    public void setCheckpointRecords(int checkpointRecords) {
+    public void setCheckpointRecords(String checkpointRecords) {
         this.checkpointRecords = checkpointRecords;
     }
 
     /** A checkpoint at the latest after so many minutes, if records came. */
-    public int getCheckpointMinutes() {
+    public String getCheckpointMinutes() {
         return checkpointMinutes;
     }
 
-    public void setCheckpointMinutes(int checkpointMinutes) {
+    public void setCheckpointMinutes(String checkpointMinutes) {
         this.checkpointMinutes = checkpointMinutes;
     }
 
@@ -59,11 +59,11 @@ public class LedgerConfiguration {
     }
 
     /** The hour in the site's time zone at which the ledger is verified every night. */
-    public int getVerifyHour() {
+    public String getVerifyHour() {
         return verifyHour;
     }
 
-    public void setVerifyHour(int verifyHour) {
+    public void setVerifyHour(String verifyHour) {
         this.verifyHour = verifyHour;
     }
 }

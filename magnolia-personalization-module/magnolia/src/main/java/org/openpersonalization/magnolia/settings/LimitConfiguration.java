@@ -3,34 +3,34 @@ package org.openpersonalization.magnolia.settings;
 /** How often may be sent, at {@code config/limits}. */
 public class LimitConfiguration {
 
-    private int signalsPerMinute = 120;
-    private int signalsPerMinuteAndAddress = 1200;
-    private int choicesPerMinute = 120;
+    private String signalsPerMinute = "";
+    private String signalsPerMinuteAndAddress = "";
+    private String choicesPerMinute = "";
 
     /** Requests with signals, of one visitor. */
-    public int getSignalsPerMinute() {
+    public String getSignalsPerMinute() {
         return signalsPerMinute;
     }
 
-    public void setSignalsPerMinute(int signalsPerMinute) {
+    public void setSignalsPerMinute(String signalsPerMinute) {
         this.signalsPerMinute = signalsPerMinute;
     }
 
     /** Requests with signals, from one address, whatever visitors it makes itself. */
-    public int getSignalsPerMinuteAndAddress() {
+    public String getSignalsPerMinuteAndAddress() {
         return signalsPerMinuteAndAddress;
     }
 
-    public void setSignalsPerMinuteAndAddress(int signalsPerMinuteAndAddress) {
+    public void setSignalsPerMinuteAndAddress(String signalsPerMinuteAndAddress) {
         this.signalsPerMinuteAndAddress = signalsPerMinuteAndAddress;
     }
 
     /** Requests with choices or answers, from one address. */
-    public int getChoicesPerMinute() {
+    public String getChoicesPerMinute() {
         return choicesPerMinute;
     }
 
-    public void setChoicesPerMinute(int choicesPerMinute) {
+    public void setChoicesPerMinute(String choicesPerMinute) {
         this.choicesPerMinute = choicesPerMinute;
     }
 }

@@ -8,7 +8,7 @@ public class NoticeConfiguration {
 
     private List<String> priceIn = new ArrayList<>(List.of("US-NY"));
     private List<String> origins = new ArrayList<>(List.of("ai", "ai-assisted"));
-    private boolean model = true;
+    private String model = "";
 
     /** Places in which New York's sentence stands beside a price that personal data set. */
     public List<String> getPriceIn() {
@@ -29,11 +29,11 @@ public class NoticeConfiguration {
     }
 
     /** Whether visitors are told that a model chose or ordered what they see. */
-    public boolean isModel() {
+    public String getModel() {
         return model;
     }
 
-    public void setModel(boolean model) {
+    public void setModel(String model) {
         this.model = model;
     }
 }

@@ -3,54 +3,54 @@ package org.openpersonalization.magnolia.settings;
 /** How signals add up, at {@code config/profiles}. */
 public class ProfileConfiguration {
 
-    private int interestHalfLifeDays = 14;
-    private int sessionGapMinutes = 30;
-    private int engagedSessions = 2;
-    private int lapsingAfterDays = 30;
-    private int lostAfterDays = 180;
+    private String interestHalfLifeDays = "";
+    private String sessionGapMinutes = "";
+    private String engagedSessions = "";
+    private String lapsingAfterDays = "";
+    private String lostAfterDays = "";
 
     /** After so many days an interest weighs half. */
-    public int getInterestHalfLifeDays() {
+    public String getInterestHalfLifeDays() {
         return interestHalfLifeDays;
     }
 
-    public void setInterestHalfLifeDays(int interestHalfLifeDays) {
+    public void setInterestHalfLifeDays(String interestHalfLifeDays) {
         this.interestHalfLifeDays = interestHalfLifeDays;
     }
 
     /** A session ends after so many minutes without a signal. */
-    public int getSessionGapMinutes() {
+    public String getSessionGapMinutes() {
         return sessionGapMinutes;
     }
 
-    public void setSessionGapMinutes(int sessionGapMinutes) {
+    public void setSessionGapMinutes(String sessionGapMinutes) {
         this.sessionGapMinutes = sessionGapMinutes;
     }
 
     /** Sessions from which somebody is engaged. */
-    public int getEngagedSessions() {
+    public String getEngagedSessions() {
         return engagedSessions;
     }
 
-    public void setEngagedSessions(int engagedSessions) {
+    public void setEngagedSessions(String engagedSessions) {
         this.engagedSessions = engagedSessions;
     }
 
     /** Days without a visit after which somebody is lapsing. */
-    public int getLapsingAfterDays() {
+    public String getLapsingAfterDays() {
         return lapsingAfterDays;
     }
 
-    public void setLapsingAfterDays(int lapsingAfterDays) {
+    public void setLapsingAfterDays(String lapsingAfterDays) {
         this.lapsingAfterDays = lapsingAfterDays;
     }
 
     /** Days without a visit after which somebody is lost. */
-    public int getLostAfterDays() {
+    public String getLostAfterDays() {
         return lostAfterDays;
     }
 
-    public void setLostAfterDays(int lostAfterDays) {
+    public void setLostAfterDays(String lostAfterDays) {
         this.lostAfterDays = lostAfterDays;
     }
 }

@@ -3,24 +3,24 @@ package org.openpersonalization.magnolia.settings;
 /** What people ask about their data, at {@code config/requests}. */
 public class RequestConfiguration {
 
-    private int dueDays = 30;
-    private int keepMonths = 24;
+    private String dueDays = "";
+    private String keepMonths = "";
 
     /** A request is due after so many days. */
-    public int getDueDays() {
+    public String getDueDays() {
         return dueDays;
     }
 
-    public void setDueDays(int dueDays) {
+    public void setDueDays(String dueDays) {
         this.dueDays = dueDays;
     }
 
     /** For so many months a request is kept after it was received. */
-    public int getKeepMonths() {
+    public String getKeepMonths() {
         return keepMonths;
     }
 
-    public void setKeepMonths(int keepMonths) {
+    public void setKeepMonths(String keepMonths) {
         this.keepMonths = keepMonths;
     }
 }

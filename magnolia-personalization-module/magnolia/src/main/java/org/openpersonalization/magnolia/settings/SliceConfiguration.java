@@ -3,24 +3,24 @@ package org.openpersonalization.magnolia.settings;
 /** Who sees default content for comparison, at {@code config/slices}. */
 public class SliceConfiguration {
 
-    private int holdoutPercent = 5;
-    private int controlPercent = 10;
+    private String holdoutPercent = "";
+    private String controlPercent = "";
 
     /** Share of visitors whom nothing is personalized for. */
-    public int getHoldoutPercent() {
+    public String getHoldoutPercent() {
         return holdoutPercent;
     }
 
-    public void setHoldoutPercent(int holdoutPercent) {
+    public void setHoldoutPercent(String holdoutPercent) {
         this.holdoutPercent = holdoutPercent;
     }
 
     /** Share of visitors, of each component its own, who see the component's own content. */
-    public int getControlPercent() {
+    public String getControlPercent() {
         return controlPercent;
     }
 
-    public void setControlPercent(int controlPercent) {
+    public void setControlPercent(String controlPercent) {
         this.controlPercent = controlPercent;
     }
 }

@@ -6,9 +6,9 @@ public class StoreConfiguration {
     private String url = "";
     private String user = "";
     private String password = "";
-    private int readBudgetMillis = 20;
-    private int cachedProfiles = 10000;
-    private int retentionDays = 395;
+    private String readBudgetMillis = "";
+    private String cachedProfiles = "";
+    private String retentionDays = "";
 
     /** The JDBC address; empty means an SQLite file below {@code magnolia.home}. */
     public String getUrl() {
@@ -38,29 +38,29 @@ public class StoreConfiguration {
     }
 
     /** How long a page may wait for a profile. */
-    public int getReadBudgetMillis() {
+    public String getReadBudgetMillis() {
         return readBudgetMillis;
     }
 
-    public void setReadBudgetMillis(int readBudgetMillis) {
+    public void setReadBudgetMillis(String readBudgetMillis) {
         this.readBudgetMillis = readBudgetMillis;
     }
 
     /** How many profiles are kept in memory. */
-    public int getCachedProfiles() {
+    public String getCachedProfiles() {
         return cachedProfiles;
     }
 
-    public void setCachedProfiles(int cachedProfiles) {
+    public void setCachedProfiles(String cachedProfiles) {
         this.cachedProfiles = cachedProfiles;
     }
 
     /** After so many days signals leave the log; profiles keep what they added up to. */
-    public int getRetentionDays() {
+    public String getRetentionDays() {
         return retentionDays;
     }
 
-    public void setRetentionDays(int retentionDays) {
+    public void setRetentionDays(String retentionDays) {
         this.retentionDays = retentionDays;
     }
 }

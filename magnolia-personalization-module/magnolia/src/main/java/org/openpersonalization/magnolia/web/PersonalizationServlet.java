@@ -30,7 +30,8 @@ public class PersonalizationServlet extends VisitorServlet {
                         service.current().isPresent(),
                         service.isStoreOpen(),
                         service.writing(),
-                        service.ledgerState())),
+                        service.ledgerState(),
+                        service.settingProblems())),
                 service::visitors);
     }
 

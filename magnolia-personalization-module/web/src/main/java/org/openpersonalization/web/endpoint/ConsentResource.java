@@ -53,7 +53,7 @@ final class ConsentResource {
                             services.visitors().of(request, context).consent()));
         }
         RequestBody.requireJson(request);
-        Outcome outcome = choose(request, context, Choices.ofJson(request, rules));
+        Outcome outcome = choose(request, context, allowed(request, context, Choices.ofJson(request, rules)));
         Map<String, Object> state = state(outcome.visitor(), context);
         state.put("deletion", outcome.deleted() ? "done" : "pending");
         state.put("record", outcome.proof() == Outcome.Proof.RECORDED ? "done" : "pending");
@@ -62,6 +62,10 @@ final class ConsentResource {
 
     /** A yes to a text that has changed since is none: the visitor reads the present one first. */
     private Answer changed(HttpServletRequest request, RequestContext context, Choices choices) throws Refusal {
+        if (!services.isOn() && choices.said().containsValue(true)) {
+            Outcome outcome = choose(request, context, choices.refusalsAlone());
+            return Answer.seeOther(OwnAddress.PREFERENCES.of(request)).with(outcome.cookies());
+        }
         if (choices.isOutdated()) {
             Outcome outcome = choose(request, context, choices.refusalsAlone());
             return Answer.seeOther(OwnAddress.PREFERENCES.with(request, "texts", "changed"))
@@ -69,6 +73,14 @@ final class ConsentResource {
         }
         Outcome outcome = choose(request, context, choices);
         return Answer.seeOther(LocalPath.after(request)).with(outcome.cookies());
+    }
+
+    /** While personalization is off a yes would allow nothing; what is refused beside it holds. */
+    private Choices allowed(HttpServletRequest request, RequestContext context, Choices choices) throws Refusal {
+        if (services.isOn() || !choices.said().containsValue(true)) {
+            return choices;
+        }
+        throw VisitorServices.off(choose(request, context, choices.refusalsAlone()));
     }
 
     /** Nobody is kept from refusing by a limit. */
@@ -98,7 +110,7 @@ final class ConsentResource {
         state.put("globalPrivacyControl", context.marks().globalPrivacyControl());
         state.put("plain", visitor.consent().isPlain());
         state.put("regime", visitor.asking().jurisdiction().regime().label());
-        state.put("ask", visitor.asking().isDue());
+        state.put("ask", services.isOn() && visitor.asking().isDue());
         return state;
     }
 }

@@ -1,13 +1,18 @@
 package org.openpersonalization.web.endpoint;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.openpersonalization.rights.WritingHealth;
+import org.openpersonalization.web.SettingProblem;
 import org.openpersonalization.web.http.Answer;
 
-/** Says whether definitions, settings, store and consent records are in order: numbers only, since anybody may ask. */
+/**
+ * Says whether definitions, settings, store and consent records are in order. Anybody may ask, so it names a wrong setting and the
+ * values that it takes, and never the configured value.
+ */
 public final class HealthResource {
 
     /**
@@ -19,12 +24,27 @@ public final class HealthResource {
      * @param storeIsOpen whether profiles can be read and signals kept
      * @param writing how writing to the store goes
      * @param ledger what the last verification of the consent records found
+     * @param settings the settings with a wrong value
      */
     public record State(
-            int audiences, int faults, boolean isOn, boolean storeIsOpen, WritingHealth writing, Ledger ledger) {
+            int audiences,
+            int faults,
+            boolean isOn,
+            boolean storeIsOpen,
+            WritingHealth writing,
+            Ledger ledger,
+            List<SettingProblem> settings) {
+        public State {
+            settings = List.copyOf(settings);
+        }
 
         boolean isOk() {
-            return faults == 0 && isOn && storeIsOpen && writing.isWriting() && ledger != Ledger.FAULT;
+            return faults == 0
+                    && isOn
+                    && storeIsOpen
+                    && writing.isWriting()
+                    && ledger != Ledger.FAULT
+                    && settings.isEmpty();
         }
 
         String store() {
@@ -71,7 +91,13 @@ public final class HealthResource {
                 "writing",
                 writing(now.writing()),
                 "ledger",
-                now.ledger().label()));
+                now.ledger().label(),
+                "settings",
+                now.settings().stream().map(HealthResource::named).toList()));
+    }
+
+    private static Map<String, String> named(SettingProblem problem) {
+        return Map.of("path", problem.path(), "expected", problem.expected(), "effect", problem.effect());
     }
 
     private static Map<String, Object> writing(WritingHealth health) {

@@ -40,6 +40,7 @@ final class OwnPages {
         PreferenceCentre centre = new PreferenceCentre(services.visitors().consentRules());
         Map<String, Object> model =
                 centre.model(language, visitor, context.marks().globalPrivacyControl(), context.time());
+        model.put("isOn", services.isOn());
         model.put("textsChanged", "changed".equals(request.getParameter("texts")));
         model.put("back", back);
         model.put(
@@ -52,7 +53,7 @@ final class OwnPages {
     /** The style sheet that shows the first layer to whoever has to be asked. */
     Answer firstLayerStyle(HttpServletRequest request) {
         RequestContext context = services.reader().read(request, "");
-        String css = FirstLayer.css(services.visitors().of(request, context));
+        String css = services.isOn() ? FirstLayer.css(services.visitors().of(request, context)) : FirstLayer.HIDDEN;
         return Answer.ok(Answer.Body.text("text/css", css));
     }
 

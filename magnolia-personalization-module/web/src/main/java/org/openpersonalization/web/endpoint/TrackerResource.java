@@ -11,9 +11,16 @@ final class TrackerResource {
     private static final String SCRIPT = "/org/openpersonalization/web/tracker.js";
 
     private final Answer answer = Answer.ok(new Answer.Body("text/javascript", script()));
+    private final Answer off =
+            Answer.ok(Answer.Body.text("text/javascript", "/* Personalization is switched off. */\n"));
 
-    Answer answer() {
-        return answer;
+    /**
+     * The script.
+     *
+     * @param isOn false for a script that does nothing, for pages from a cache that still name it
+     */
+    Answer answer(boolean isOn) {
+        return isOn ? answer : off;
     }
 
     private static byte[] script() {

@@ -21,8 +21,10 @@ import org.openpersonalization.web.visitor.Visitors;
  * @param visitors who asks, and what is kept of them
  * @param limits how often may be sent
  * @param surfaces what visitors see of the module itself
+ * @param isOn whether anything is personalized; else visitors can refuse, look and erase, and nothing else
  */
-public record VisitorServices(RequestContextReader reader, Visitors visitors, Limits limits, Surfaces surfaces) {
+public record VisitorServices(
+        RequestContextReader reader, Visitors visitors, Limits limits, Surfaces surfaces, boolean isOn) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -50,6 +52,14 @@ public record VisitorServices(RequestContextReader reader, Visitors visitors, Li
     static Refusal unreadable() {
         return Refusal.retryLater(
                 HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This cannot be looked up now. Try again later.", 30);
+    }
+
+    /** The refusal of a yes while personalization is switched off; what was refused beside it holds. */
+    static Refusal off(Outcome outcome) {
+        return Refusal.of(
+                        HttpServletResponse.SC_CONFLICT,
+                        "Personalization is switched off on this site, so nothing can be allowed. What you refused holds.")
+                .with(outcome.cookies());
     }
 
     /** The refusal of a yes that cannot be recorded; what was refused beside it holds. */

@@ -80,12 +80,16 @@ public class VisitorServlet extends HttpServlet {
         }
     }
 
+    private boolean isOn() {
+        return services.get().filter(VisitorServices::isOn).isPresent();
+    }
+
     private Answer answer(HttpServletRequest request) throws Refusal {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");
         return switch (path) {
             case "/health" -> isReading(request) ? health.answer() : onlyReading();
             case "/decisions" -> isReading(request) ? decisions.answer(request) : onlyReading();
-            case "/tracker.js" -> isReading(request) ? tracker.answer() : onlyReading();
+            case "/tracker.js" -> isReading(request) ? tracker.answer(isOn()) : onlyReading();
             case "/consent" -> consent(request);
             case "/preferences" -> isReading(request) ? pages().preferences(request) : onlyReading();
             case "/first-layer.css" -> isReading(request) ? pages().firstLayerStyle(request) : onlyReading();

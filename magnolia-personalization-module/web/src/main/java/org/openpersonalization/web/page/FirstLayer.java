@@ -20,6 +20,9 @@ import org.openpersonalization.web.visitor.Visitor;
  */
 public final class FirstLayer {
 
+    /** The style sheet that shows nothing. */
+    public static final String HIDDEN = "/* Nothing is to be asked. */\n";
+
     /** The names of the forms in records, with their buttons in their order. */
     private static final Map<Regime, String> SURFACES = Map.of(
             Regime.OPT_IN, "banner/1: refuse, choose, allow",
@@ -91,9 +94,7 @@ public final class FirstLayer {
 
     /** The style sheet that shows a visitor the form that applies to them, or none. Never shared between visitors. */
     public static String css(Visitor visitor) {
-        return visitor.asking().isDue()
-                ? css(visitor.asking().jurisdiction().regime())
-                : "/* Nothing is to be asked. */\n";
+        return visitor.asking().isDue() ? css(visitor.asking().jurisdiction().regime()) : HIDDEN;
     }
 
     /**

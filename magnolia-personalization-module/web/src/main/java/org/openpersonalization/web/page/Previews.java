@@ -39,6 +39,7 @@ public final class Previews {
                 new Visitor.Asking(new Jurisdiction("", regime), Optional.empty(), true));
         Language words = Language.of(language);
         Map<String, Object> model = new PreferenceCentre(rules).model(words, stranger, false, now);
+        model.put("isOn", true);
         model.put("textsChanged", false);
         model.put("here", "");
         model.put("back", "");

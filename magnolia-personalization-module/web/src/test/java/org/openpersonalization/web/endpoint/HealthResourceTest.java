@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.rights.WritingHealth;
@@ -38,7 +39,7 @@ class HealthResourceTest {
 
     private static String healthWith(WritingHealth writing) {
         HealthResource.State state =
-                new HealthResource.State(1, 0, true, true, writing, HealthResource.Ledger.UNCHECKED);
+                new HealthResource.State(1, 0, true, true, writing, HealthResource.Ledger.UNCHECKED, List.of());
         return new String(new HealthResource(() -> state).answer().body().bytes(), StandardCharsets.UTF_8);
     }
 }

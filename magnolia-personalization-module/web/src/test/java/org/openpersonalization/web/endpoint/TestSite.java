@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.mockito.ArgumentMatchers;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Regime;
@@ -46,12 +47,14 @@ public final class TestSite implements AutoCloseable {
     private final VisitorPages pages =
             new VisitorPages(path -> Optional.ofNullable(templates.get(path)), "/.resources/shop/privacy.css");
     private final DecisionReceipts receipts = new DecisionReceipts(TestVisitors.keys());
-    private final VisitorServices services = new VisitorServices(
+    private final Surfaces surfaces = new Surfaces(pages, new FirstLayer(pages, visitors::consentRules), receipts);
+    private VisitorServices services = new VisitorServices(
             TestVisitors.reader(),
             visitors,
             new VisitorServices.Limits(new RateLimit(100), new RateLimit(100), new RateLimit(100)),
-            new Surfaces(pages, new FirstLayer(pages, visitors::consentRules), receipts));
-    private final Servlet servlet = new Servlet(services);
+            surfaces,
+            true);
+    private final Servlet servlet = new Servlet(() -> services);
 
     /** What a browser got. */
     public record Got(int status, Map<String, String> headers, List<Cookie> cookies, String body) {}
@@ -66,6 +69,11 @@ public final class TestSite implements AutoCloseable {
 
     public VisitorServices services() {
         return services;
+    }
+
+    /** Switches personalization off, as {@code enabled=false} does. */
+    void switchOff() {
+        services = new VisitorServices(TestVisitors.reader(), visitors, services.limits(), surfaces, false);
     }
 
     /** Measures by goals. */
@@ -115,12 +123,12 @@ public final class TestSite implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        Servlet(VisitorServices services) {
+        Servlet(Supplier<VisitorServices> services) {
             super(
                     new DecisionsResource(Optional::empty, page -> false),
                     new HealthResource(() -> new HealthResource.State(
-                            1, 0, true, true, WritingHealth.untried(), HealthResource.Ledger.UNCHECKED)),
-                    () -> Optional.of(services));
+                            1, 0, true, true, WritingHealth.untried(), HealthResource.Ledger.UNCHECKED, List.of())),
+                    () -> Optional.of(services.get()));
         }
     }
 
