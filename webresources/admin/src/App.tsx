@@ -1,17 +1,19 @@
 import { MantineProvider } from '@mantine/core';
 import { useState } from 'react';
-import { createHashRouter, RouterProvider } from 'react-router';
+import { createHashRouter, RouterProvider, useRouteError } from 'react-router';
 import type { Api } from './api/api';
 import { ServerProvider } from './api/ServerProvider';
 import { SessionProvider } from './api/SessionProvider';
 import { RoomRoutes } from './rooms/RoomRoutes';
+import { Entrance } from './shell/Entrance';
 import { Shell } from './shell/Shell';
+import { Broken } from './states/Broken';
 import { theme } from './theme';
 
 /** The whole app. Routes stand behind the #, so that it works wherever the server puts it. */
 export function App({ api }: { api: Api }) {
   // A data router, since only one can hold people back who are about to leave a form that they have not saved.
-  const [router] = useState(() => createHashRouter([{ path: '*', element: <Inside /> }]));
+  const [router] = useState(() => createHashRouter([{ path: '*', element: <Inside />, errorElement: <Outside /> }]));
   return (
     <MantineProvider theme={theme} forceColorScheme="light">
       <ServerProvider api={api}>
@@ -28,5 +30,14 @@ function Inside() {
         <RoomRoutes />
       </Shell>
     </SessionProvider>
+  );
+}
+
+/** The app when what surrounds its pages has failed. */
+function Outside() {
+  return (
+    <Entrance>
+      <Broken error={useRouteError()} retry={() => location.reload()} />
+    </Entrance>
   );
 }

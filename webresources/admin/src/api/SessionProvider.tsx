@@ -4,6 +4,7 @@ import { Entrance } from '../shell/Entrance';
 import { Failed } from '../states/Failed';
 import { Loading } from '../states/Loading';
 import type { Session } from './answers';
+import { KEYS } from './queryKeys';
 import { useApi } from './ServerProvider';
 
 const SessionContext = createContext<Session | null>(null);
@@ -11,7 +12,7 @@ const SessionContext = createContext<Session | null>(null);
 /** Shows what is inside once it is known who is logged in; else says why not. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const api = useApi();
-  const session = useQuery({ queryKey: ['session'], queryFn: () => api.session(), staleTime: Infinity });
+  const session = useQuery({ queryKey: KEYS.session(), queryFn: () => api.session(), staleTime: Infinity });
   if (session.data === undefined) {
     return (
       <Entrance>{session.isError ? <Failed error={session.error} retry={session.refetch} /> : <Loading />}</Entrance>

@@ -158,8 +158,3 @@ export interface CheckAnswer {
   problems: Problem[];
   outlook?: Outlook | null;
 }
-
-export interface ListedAudience {
-  name: string;
-  title: string;
-}

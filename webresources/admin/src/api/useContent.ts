@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import type { GoalView, ListedAudience } from './experiments';
+import type { Audience, ComponentFindings } from './answers';
+import type { GoalView } from './experiments';
+import { KEYS } from './queryKeys';
 import { useApi } from './ServerProvider';
 
-/** Audiences as content has them now. */
+/** Audiences as content has them now, and the components whose variants cannot be seen. */
 export function useAudiences() {
   const api = useApi();
   return useQuery({
-    queryKey: ['audiences'],
-    queryFn: async () => (await api.read<{ audiences: ListedAudience[] }>('audiences')).audiences,
+    queryKey: KEYS.audiences(),
+    queryFn: () => api.read<{ audiences: Audience[]; components: ComponentFindings[] }>('audiences'),
   });
 }
 
@@ -15,7 +17,7 @@ export function useAudiences() {
 export function useGoals() {
   const api = useApi();
   return useQuery({
-    queryKey: ['goals'],
+    queryKey: KEYS.goals(),
     queryFn: async () => (await api.read<{ items: GoalView[] }>('goals')).items,
   });
 }

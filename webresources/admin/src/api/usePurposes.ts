@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Purpose } from './answers';
+import { KEYS } from './queryKeys';
 import { useApi } from './ServerProvider';
 
 /** The site's purposes as they are in force. */
 export function usePurposes() {
   const api = useApi();
   return useQuery({
-    queryKey: ['purposes'],
+    queryKey: KEYS.purposes(),
     queryFn: async () => (await api.read<{ purposes: Purpose[] }>('purposes')).purposes,
     staleTime: 60_000,
   });

@@ -1,22 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentDetail, ComponentList, PreviewList } from '../api/answers';
+import { KEYS } from '../api/queryKeys';
 import { useApi } from '../api/ServerProvider';
 
-const KEY = ['components'];
 /** Addresses hold for an hour; they are asked for anew well before. */
 const FRESH_MILLIS = 30 * 60_000;
 
 /** The components with variants on all pages. */
 export function useComponents() {
   const api = useApi();
-  return useQuery({ queryKey: KEY, queryFn: () => api.read<ComponentList>('components') });
+  return useQuery({ queryKey: KEYS.components(), queryFn: () => api.read<ComponentList>('components') });
 }
 
 /** A component with the fields of its variants. */
 export function useComponent(id: string) {
   const api = useApi();
   return useQuery({
-    queryKey: [...KEY, id],
+    queryKey: KEYS.component(id),
     queryFn: () => api.read<ComponentDetail>(`components/${encodeURIComponent(id)}`),
   });
 }
@@ -25,7 +25,7 @@ export function useComponent(id: string) {
 export function usePreviews(id: string) {
   const api = useApi();
   return useQuery({
-    queryKey: [...KEY, id, 'previews'],
+    queryKey: KEYS.previews(id),
     queryFn: () => api.read<PreviewList>(`components/${encodeURIComponent(id)}/previews`),
     staleTime: FRESH_MILLIS,
     refetchInterval: FRESH_MILLIS,

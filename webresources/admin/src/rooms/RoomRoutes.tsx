@@ -1,20 +1,24 @@
 import { Suspense } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { PageBoundary } from '../shell/PageBoundary';
 import { Loading } from '../states/Loading';
 import { NotFound } from '../states/NotFound';
 import { ROOMS } from './rooms';
 
 /** The room of the address. */
 export function RoomRoutes() {
+  const { pathname } = useLocation();
   return (
-    <Suspense fallback={<Loading />}>
-      <Routes>
-        <Route index element={<Navigate to={`/${ROOMS[0]!.name}`} replace />} />
-        {ROOMS.map(({ name, Page }) => (
-          <Route key={name} path={`/${name}/*`} element={<Page />} />
-        ))}
-        <Route path="*" element={<NotFound />} />
-      </Routes>
-    </Suspense>
+    <PageBoundary place={pathname}>
+      <Suspense fallback={<Loading />}>
+        <Routes>
+          <Route index element={<Navigate to={`/${ROOMS[0]!.name}`} replace />} />
+          {ROOMS.map(({ name, Page }) => (
+            <Route key={name} path={`/${name}/*`} element={<Page />} />
+          ))}
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
+    </PageBoundary>
   );
 }

@@ -3,8 +3,9 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { ConditionAttempt } from '../../api/answers';
+import type { Audience, ConditionAttempt } from '../../api/answers';
 import { useMayChange } from '../../api/SessionProvider';
+import { useChange } from '../../api/useChange';
 import { Panel } from '../../show/Panel';
 import { Answered } from '../../states/Answered';
 import { ChangeButton } from '../../states/ChangeButton';
@@ -12,7 +13,7 @@ import { Failed } from '../../states/Failed';
 import { ReadOnlyNote } from '../../states/ReadOnlyNote';
 import { ConditionEditor } from './builder/ConditionEditor';
 import { CheckPanel } from './check/CheckPanel';
-import { useAttributes, useAudienceChange, type AudienceDraft } from './useAudiences';
+import { useAttributes, type AudienceDraft } from './useAudiences';
 
 const NAME = /^(?=.{1,64}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const MOST_LETTERS = 200;
@@ -29,7 +30,7 @@ export function AudienceForm({ start, known }: Props) {
   const mayChange = useMayChange();
   const navigate = useNavigate();
   const attributes = useAttributes();
-  const saving = useAudienceChange<AudienceDraft>('audiences');
+  const saving = useChange<AudienceDraft, Audience>('audiences');
   const [condition, setCondition] = useState(start.condition);
   const form = useForm({
     mode: 'uncontrolled',

@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ComponentFindings } from '../../api/answers';
+import { useAudiences } from '../../api/useContent';
 import { Page } from '../../show/Page';
 import { Panel } from '../../show/Panel';
 import { Answered } from '../../states/Answered';
 import { Empty } from '../../states/Empty';
 import { AudienceTable } from './AudienceTable';
 import { FindingList } from './FindingList';
-import { useAudiences } from './useAudiences';
 
 /** All audiences, and what nobody can see. */
 export function AudiencesPage() {

@@ -3,17 +3,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Audience } from '../../api/answers';
+import { useChange } from '../../api/useChange';
 import { Panel } from '../../show/Panel';
 import { ChangeButton } from '../../states/ChangeButton';
 import { Failed } from '../../states/Failed';
-import { audiencePath, useAudienceChange } from './useAudiences';
+import { audiencePath } from './useAudiences';
 
 /** Takes an audience away, after a question. The button that does nothing has the focus. */
 export function RemovePanel({ audience: { name, title, uses } }: { audience: Audience }) {
   const { t } = useTranslation('audiences');
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
-  const removal = useAudienceChange<object>(`${audiencePath(name)}/remove`);
+  const removal = useChange<object, Audience>(`${audiencePath(name)}/remove`);
   const close = () => (removal.isPending ? undefined : setOpen(false));
   return (
     <Panel title={t('remove')} hint={uses.length === 0 ? t('removeHint') : t('removeUsed', { count: uses.length })}>

@@ -1,15 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type {
   Attribute,
-  Audience,
   AudienceDetail,
-  ComponentFindings,
   ConditionAttempt,
 } from '../../api/answers';
+import { KEYS } from '../../api/queryKeys';
 import { useApi } from '../../api/ServerProvider';
 import { useMayChange } from '../../api/SessionProvider';
 
-const KEY = ['audiences'];
 const ATTRIBUTES_STAY = 60_000;
 
 export interface AudienceDraft {
@@ -20,18 +18,10 @@ export interface AudienceDraft {
   isNew: boolean;
 }
 
-export function useAudiences() {
-  const api = useApi();
-  return useQuery({
-    queryKey: KEY,
-    queryFn: () => api.read<{ audiences: Audience[]; components: ComponentFindings[] }>('audiences'),
-  });
-}
-
 export function useAudience(name: string) {
   const api = useApi();
   return useQuery({
-    queryKey: [...KEY, name],
+    queryKey: KEYS.audience(name),
     queryFn: () => api.read<AudienceDetail>(audiencePath(name)),
     refetchOnReconnect: false,
   });
@@ -41,7 +31,7 @@ export function useAudience(name: string) {
 export function useAttributes() {
   const api = useApi();
   return useQuery({
-    queryKey: ['audience-attributes'],
+    queryKey: KEYS.attributes(),
     queryFn: async () => (await api.read<{ attributes: Attribute[] }>('audience-attributes')).attributes,
     staleTime: ATTRIBUTES_STAY,
   });
@@ -51,20 +41,10 @@ export function useAttributes() {
 export function useAttempt(condition: string) {
   const api = useApi();
   return useQuery({
-    queryKey: ['audience-check', condition],
+    queryKey: KEYS.audienceCheck(condition),
     queryFn: () => api.write<ConditionAttempt>('audiences/check', { condition }),
     enabled: useMayChange(),
     placeholderData: before => before,
-  });
-}
-
-/** A change of audiences; afterwards everything about them is read anew. */
-export function useAudienceChange<Body extends object>(path: string) {
-  const api = useApi();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Body) => api.write<Audience>(path, body),
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
   });
 }
 

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditEvent } from '../../api/answers';
+import { KEYS } from '../../api/queryKeys';
 import { useApi } from '../../api/ServerProvider';
 import { EventTable } from '../../show/EventTable';
 import { Page } from '../../show/Page';
@@ -18,7 +19,7 @@ export default function AuditRoom() {
   const [limit, setLimit] = useState('50');
   const api = useApi();
   const events = useQuery({
-    queryKey: ['audit', limit],
+    queryKey: KEYS.audit(limit),
     queryFn: async () => (await api.read<{ events: AuditEvent[] }>('audit', { limit })).events,
     placeholderData: keepPreviousData,
     staleTime: 0,

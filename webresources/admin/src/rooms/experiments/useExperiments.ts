@@ -1,15 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ExperimentForm, ExperimentSummary, ExperimentView } from '../../api/experiments';
+import { KEYS } from '../../api/queryKeys';
 import type { Interplay, Report } from '../../api/reports';
 import { useApi } from '../../api/ServerProvider';
+import { useChange } from '../../api/useChange';
 import { filled } from './wizard/form';
-
-const KEY = ['experiments'];
 
 export function useExperiments() {
   const api = useApi();
   return useQuery({
-    queryKey: KEY,
+    queryKey: KEYS.experiments(),
     queryFn: async () => (await api.read<{ items: ExperimentSummary[] }>('experiments')).items,
   });
 }
@@ -17,7 +17,7 @@ export function useExperiments() {
 export function useExperiment(name: string) {
   const api = useApi();
   return useQuery({
-    queryKey: [...KEY, name],
+    queryKey: KEYS.experiment(name),
     queryFn: async () => {
       const view = await api.read<ExperimentView>(experimentPath(name));
       return { ...view, form: filled(view.form), running: view.running == null ? null : filled(view.running) };
@@ -29,7 +29,7 @@ export function useExperiment(name: string) {
 export function useReport(name: string, phase: number | undefined) {
   const api = useApi();
   return useQuery({
-    queryKey: [...KEY, name, 'report', phase],
+    queryKey: KEYS.report(name, phase),
     queryFn: () => api.read<Report>(`${experimentPath(name)}/report`, { phase }),
   });
 }
@@ -37,29 +37,14 @@ export function useReport(name: string, phase: number | undefined) {
 export function useInterplay(name: string) {
   const api = useApi();
   return useQuery({
-    queryKey: [...KEY, name, 'interplay'],
+    queryKey: KEYS.interplay(name),
     queryFn: async () => (await api.read<{ items: Interplay[] }>(`${experimentPath(name)}/interplay`)).items,
   });
 }
 
 /** Saves a draft; of a running experiment this may begin a new phase, whose number is `begun`. */
 export function useSaving() {
-  return useExperimentChange<ExperimentForm, { view: ExperimentView; begun?: number | null }>('experiments');
-}
-
-/**
- * A change of experiments. What was read before is read anew afterwards, even when it failed: it may have happened all
- * the same.
- *
- * @param path the address that the change is sent to
- */
-export function useExperimentChange<Body extends object, Answer>(path: string) {
-  const api = useApi();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Body) => api.write<Answer>(path, body),
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
-  });
+  return useChange<ExperimentForm, { view: ExperimentView; begun?: number | null }>('experiments');
 }
 
 export function experimentPath(name: string): string {

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoalForm, GoalView } from '../../api/experiments';
+import { useChange } from '../../api/useChange';
 import { nameOf } from '../../show/keys';
 import { Note } from '../../show/Note';
 import { Panel } from '../../show/Panel';
@@ -13,7 +14,6 @@ import { LeaveGuard, type Destination } from '../../states/LeaveGuard';
 import { ReadOnlyNote } from '../../states/ReadOnlyNote';
 import { GoalFields } from './GoalFields';
 import { RemoveGoalDialog } from './RemoveGoalDialog';
-import { useGoalChange } from './useGoalChange';
 
 interface Props {
   initial: GoalForm;
@@ -28,7 +28,7 @@ export function GoalEditor({ initial, view, taken }: Props) {
   const [form, setForm] = useState(initial);
   const [saved, setSaved] = useState(initial);
   const [isRemoving, removal] = useDisclosure(false);
-  const saving = useGoalChange<GoalForm, GoalView>('goals');
+  const saving = useChange<GoalForm, GoalView>('goals');
   const isDirty = JSON.stringify(form) !== JSON.stringify(saved);
   const isInUse = view?.inUse === true;
   return (

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { GoalView } from '../../api/experiments';
+import { useChange } from '../../api/useChange';
 import { ConfirmDialog } from '../../states/ConfirmDialog';
-import { useGoalChange } from './useGoalChange';
 
 interface Props {
   goal: GoalView;
@@ -14,7 +14,7 @@ interface Props {
 export function RemoveGoalDialog({ goal, isOpen, close }: Props) {
   const { t } = useTranslation('goals');
   const navigate = useNavigate();
-  const removal = useGoalChange<object, unknown>(`goals/${encodeURIComponent(goal.name)}/remove`);
+  const removal = useChange<object, unknown>(`goals/${encodeURIComponent(goal.name)}/remove`);
   return (
     <ConfirmDialog
       title={t('removeTitle', { title: goal.title })}

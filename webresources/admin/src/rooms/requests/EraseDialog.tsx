@@ -1,9 +1,10 @@
 import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Erased, SubjectRequest } from '../../api/answers';
+import { useChange } from '../../api/useChange';
 import { Failed } from '../../states/Failed';
 import { ChangeButton } from '../../states/ChangeButton';
-import { requestPath, useRequestChange } from './useRequests';
+import { requestPath } from './useRequests';
 import type { Whom } from './whom';
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 /** Names what an erasure means before it happens. The button that does nothing has the focus. */
 export function EraseDialog({ request, whom, isOpen, close, onErased }: Props) {
   const { t } = useTranslation('requests');
-  const erasure = useRequestChange<Partial<Whom>, Erased>(`${requestPath(request.id)}/erase`);
+  const erasure = useChange<Partial<Whom>, Erased>(`${requestPath(request.id)}/erase`);
   return (
     <Modal.Root opened={isOpen} onClose={erasure.isPending ? () => {} : close} centered>
       <Modal.Overlay />

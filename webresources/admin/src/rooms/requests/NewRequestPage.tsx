@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { REQUEST_KINDS, type RequestKind, type SubjectRequest } from '../../api/answers';
+import { useChange } from '../../api/useChange';
 import { Page } from '../../show/Page';
 import { Panel } from '../../show/Panel';
 import { dayOf } from '../../show/times';
@@ -10,7 +11,6 @@ import { useWord } from '../../show/useWord';
 import { ChangeButton } from '../../states/ChangeButton';
 import { Failed } from '../../states/Failed';
 import { ReadOnlyNote } from '../../states/ReadOnlyNote';
-import { useRequestChange } from './useRequests';
 
 const MOST_LETTERS = 200;
 
@@ -25,7 +25,7 @@ export function NewRequestPage() {
   const { t } = useTranslation('requests');
   const word = useWord();
   const navigate = useNavigate();
-  const creation = useRequestChange<NewRequest, SubjectRequest>('requests');
+  const creation = useChange<NewRequest, SubjectRequest>('requests');
   const today = dayOf(new Date());
   const form = useForm({
     mode: 'uncontrolled',

@@ -2,13 +2,14 @@ import { NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { REQUEST_STATUSES, type RequestStatus, type SubjectRequest } from '../../api/answers';
+import { useChange } from '../../api/useChange';
 import { Panel } from '../../show/Panel';
 import { useWord } from '../../show/useWord';
 import { ChangeButton } from '../../states/ChangeButton';
 import { Failed } from '../../states/Failed';
 import { ReadOnlyNote } from '../../states/ReadOnlyNote';
 import { isFinal } from './due';
-import { requestPath, useRequestChange } from './useRequests';
+import { requestPath } from './useRequests';
 
 const MOST_LETTERS = 450;
 
@@ -21,7 +22,7 @@ interface Change {
 export function StatusForm({ request }: { request: SubjectRequest }) {
   const { t } = useTranslation('requests');
   const word = useWord();
-  const change = useRequestChange<Change, SubjectRequest>(requestPath(request.id));
+  const change = useChange<Change, SubjectRequest>(requestPath(request.id));
   const form = useForm<Change>({
     mode: 'uncontrolled',
     initialValues: { status: request.status, note: '' },

@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Visitor } from '../../api/answers';
+import { KEYS } from '../../api/queryKeys';
 import { useApi } from '../../api/ServerProvider';
 import { Panel } from '../../show/Panel';
 import { Answered } from '../../states/Answered';
@@ -18,7 +19,7 @@ export function VisitorView({ code }: { code: string }) {
   const { t } = useTranslation('visitors');
   const api = useApi();
   const visitor = useQuery({
-    queryKey: ['visitors', code],
+    queryKey: KEYS.visitor(code),
     queryFn: () => api.read<Visitor>(`visitors/${code}`),
     gcTime: 0,
   });

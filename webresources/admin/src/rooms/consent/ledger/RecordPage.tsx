@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { RecordDetail } from '../../../api/answers';
+import { KEYS } from '../../../api/queryKeys';
 import { useApi } from '../../../api/ServerProvider';
 import { Download } from '../../../show/Download';
 import { Page } from '../../../show/Page';
@@ -17,7 +18,7 @@ export function RecordPage() {
   const { id = '' } = useParams();
   const api = useApi();
   const path = `ledger/records/${encodeURIComponent(id)}`;
-  const detail = useQuery({ queryKey: ['records', id], queryFn: () => api.read<RecordDetail>(path) });
+  const detail = useQuery({ queryKey: KEYS.record(id), queryFn: () => api.read<RecordDetail>(path) });
   const title =
     detail.data === undefined ? t('record.anyTitle') : t('record.title', { sequence: detail.data.record.sequence });
   return (

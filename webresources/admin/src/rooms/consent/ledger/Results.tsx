@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { RecordPage } from '../../../api/answers';
+import { KEYS } from '../../../api/queryKeys';
 import { useApi } from '../../../api/ServerProvider';
 import { Empty } from '../../../states/Empty';
 import { Failed } from '../../../states/Failed';
@@ -49,7 +50,7 @@ export function Results({ search }: { search: Search }) {
 function useRecords(search: Search) {
   const api = useApi();
   return useInfiniteQuery({
-    queryKey: ['records', search],
+    queryKey: KEYS.records(search),
     queryFn: ({ pageParam }) =>
       api.read<RecordPage>('ledger/records', {
         ...parametersOf(search),

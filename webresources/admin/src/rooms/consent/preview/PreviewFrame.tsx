@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { KEYS } from '../../../api/queryKeys';
 import { useApi } from '../../../api/ServerProvider';
 import { languageName } from '../../../show/languages';
 import { useWord } from '../../../show/useWord';
@@ -15,7 +16,7 @@ export function PreviewFrame({ frame, width }: { frame: Frame; width: number }) 
   const api = useApi();
   const address = api.address('preview', { ...frame });
   const check = useQuery({
-    queryKey: ['preview', frame],
+    queryKey: KEYS.preview(frame),
     queryFn: async () => (await api.check('preview', { ...frame }), true),
   });
   const title = t('preview.frame', {

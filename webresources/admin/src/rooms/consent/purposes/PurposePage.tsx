@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { PurposeVersion } from '../../../api/answers';
+import { KEYS } from '../../../api/queryKeys';
 import { useApi } from '../../../api/ServerProvider';
 import { Page } from '../../../show/Page';
 import { usePurposeLabel } from '../../../show/usePurposeLabel';
@@ -38,7 +39,7 @@ function Known({ versions }: { versions: PurposeVersion[] }) {
 function useVersions(id: string) {
   const api = useApi();
   return useQuery({
-    queryKey: ['purposes', id, 'versions'],
+    queryKey: KEYS.purposeVersions(id),
     queryFn: async () => {
       const path = `purposes/${encodeURIComponent(id)}/versions`;
       return (await api.read<{ versions: PurposeVersion[] }>(path)).versions;

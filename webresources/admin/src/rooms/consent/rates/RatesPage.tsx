@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rates } from '../../../api/answers';
+import { KEYS } from '../../../api/queryKeys';
 import { useApi } from '../../../api/ServerProvider';
 import { Page } from '../../../show/Page';
 import { Answered } from '../../../states/Answered';
@@ -32,7 +33,7 @@ export function RatesPage() {
 function useRates({ from, to }: Period) {
   const api = useApi();
   return useQuery({
-    queryKey: ['rates', from, to],
+    queryKey: KEYS.rates(from, to),
     queryFn: () => api.read<Rates>('consents/rates', { from, to }),
     enabled: isPeriod({ from, to }),
     placeholderData: keepPreviousData,

@@ -1,8 +1,10 @@
 import { Stack } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Verification } from '../../../api/answers';
+import { KEYS } from '../../../api/queryKeys';
 import { useApi } from '../../../api/ServerProvider';
+import { useChange } from '../../../api/useChange';
 import { Page } from '../../../show/Page';
 import { Panel } from '../../../show/Panel';
 import { Answered } from '../../../states/Answered';
@@ -15,13 +17,12 @@ import { isRunning } from './verdict';
 import { Outcome } from './Outcome';
 
 const POLL_MILLIS = 1_000;
-const KEY = ['verifications'];
 
 /** Checks that the ledger is as it was written, and what earlier checks found. */
 export function VerificationPage() {
   const { t } = useTranslation('consent');
   const verifications = useVerifications();
-  const start = useStart();
+  const start = useChange<object, Verification>('ledger/verifications');
   const newest = verifications.data?.[0];
   return (
     <Page title={t('verification.title')} hint={t('verification.hint')}>
@@ -30,7 +31,7 @@ export function VerificationPage() {
         actions={
           <Stack gap={4} align="flex-end">
             <ChangeButton
-              onClick={() => start.mutate()}
+              onClick={() => start.mutate({})}
               loading={start.isPending}
               disabled={newest !== undefined && isRunning(newest)}
             >
@@ -53,17 +54,8 @@ export function VerificationPage() {
 function useVerifications() {
   const api = useApi();
   return useQuery({
-    queryKey: KEY,
+    queryKey: KEYS.verifications(),
     queryFn: async () => (await api.read<{ verifications: Verification[] }>('ledger/verifications')).verifications,
     refetchInterval: query => (query.state.data?.some(isRunning) === true ? POLL_MILLIS : false),
-  });
-}
-
-function useStart() {
-  const api = useApi();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => api.write<Verification>('ledger/verifications', {}),
-    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
   });
 }

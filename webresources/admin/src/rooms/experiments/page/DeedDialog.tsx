@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ExperimentView } from '../../../api/experiments';
+import { useChange } from '../../../api/useChange';
 import { ConfirmDialog } from '../../../states/ConfirmDialog';
-import { experimentPath, useExperimentChange } from '../useExperiments';
+import { experimentPath } from '../useExperiments';
 import { CONSEQUENCES, type SimpleDeed } from './deeds';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 export function DeedDialog({ deed, view, isOpen, close }: Props) {
   const { t } = useTranslation('experiments');
   const { name, title } = view.summary;
-  const change = useExperimentChange<{ reason?: string }, ExperimentView>(`${experimentPath(name)}/${deed}`);
+  const change = useChange<{ reason?: string }, ExperimentView>(`${experimentPath(name)}/${deed}`);
   return (
     <ConfirmDialog
       title={t(`deed.${deed}.title`, { title })}

@@ -20,7 +20,7 @@ export function PlanFacts({ form, title, level }: Props) {
   const { t } = useTranslation('experiments');
   const numbers = useNumbers();
   const goals = useGoals().data ?? [];
-  const audiences = useAudiences().data ?? [];
+  const audiences = useAudiences().data?.audiences ?? [];
   const component = useComponents().data?.components.find(each => each.id === form.component);
   const goal = (name: string) => goals.find(each => each.name === name)?.title ?? name;
   const audience = (name: string) => audiences.find(each => each.name === name)?.title ?? name;

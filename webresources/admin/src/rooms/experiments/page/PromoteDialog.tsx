@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExperimentView, Said } from '../../../api/experiments';
 import { useAudiences } from '../../../api/useContent';
+import { useChange } from '../../../api/useChange';
 import { ConfirmDialog } from '../../../states/ConfirmDialog';
-import { experimentPath, useExperimentChange } from '../useExperiments';
+import { experimentPath } from '../useExperiments';
 
 type As = 'default' | 'rule';
 
@@ -33,12 +34,12 @@ interface Props {
 export function PromoteDialog({ view, suggestion = {}, isOpen, close, onDone }: Props) {
   const { t } = useTranslation('experiments');
   const { name, state } = view.summary;
-  const audiences = useAudiences().data ?? [];
+  const audiences = useAudiences().data?.audiences ?? [];
   const variants = view.form.variations.map(each => each.variant).filter(variant => variant !== 'default');
   const [variant, setVariant] = useState(suggestion.variant ?? variants[0] ?? '');
   const [as, setAs] = useState<As>(suggestion.audience ? 'rule' : 'default');
   const [audience, setAudience] = useState(suggestion.audience ?? view.form.audience ?? '');
-  const promotion = useExperimentChange<Promotion, { view: ExperimentView; text: Said }>(
+  const promotion = useChange<Promotion, { view: ExperimentView; text: Said }>(
     `${experimentPath(name)}/promote`,
   );
   const isRule = as === 'rule';

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ExperimentView } from '../../../api/experiments';
+import { useChange } from '../../../api/useChange';
 import { ConfirmDialog } from '../../../states/ConfirmDialog';
-import { experimentPath, useExperimentChange } from '../useExperiments';
+import { experimentPath } from '../useExperiments';
 import { CONSEQUENCES } from './deeds';
 
 interface Props {
@@ -16,7 +17,7 @@ export function RemoveDialog({ view, isOpen, close }: Props) {
   const { t } = useTranslation('experiments');
   const navigate = useNavigate();
   const { name, title } = view.summary;
-  const removal = useExperimentChange<object, unknown>(`${experimentPath(name)}/remove`);
+  const removal = useChange<object, unknown>(`${experimentPath(name)}/remove`);
   return (
     <ConfirmDialog
       title={t('deed.remove.title', { title })}

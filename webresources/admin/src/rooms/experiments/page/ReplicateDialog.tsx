@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ExperimentView } from '../../../api/experiments';
 import { useAudiences } from '../../../api/useContent';
+import { useChange } from '../../../api/useChange';
 import { nameOf } from '../../../components/matching';
 import { useComponents } from '../../../components/useComponents';
 import { ConfirmDialog } from '../../../states/ConfirmDialog';
-import { experimentAddress, experimentPath, useExperimentChange } from '../useExperiments';
+import { experimentAddress, experimentPath } from '../useExperiments';
 
 interface Replica {
   component?: string;
@@ -27,13 +28,13 @@ export function ReplicateDialog({ view, isOpen, close }: Props) {
   const navigate = useNavigate();
   const { form, summary } = view;
   const components = useComponents().data?.components ?? [];
-  const audiences = useAudiences().data ?? [];
+  const audiences = useAudiences().data?.audiences ?? [];
   const [replica, setReplica] = useState<Required<Replica>>({
     title: t('deed.replicate.copyOf', { title: summary.title }),
     component: form.component,
     audience: form.audience ?? '',
   });
-  const replication = useExperimentChange<Replica, { name: string }>(`${experimentPath(summary.name)}/replicate`);
+  const replication = useChange<Replica, { name: string }>(`${experimentPath(summary.name)}/replicate`);
   return (
     <ConfirmDialog
       title={t('deed.replicate.title')}

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import type { ExperimentForm, ExperimentView } from '../../../api/experiments';
 import { useApi } from '../../../api/ServerProvider';
+import { useReread } from '../../../api/useChange';
 import { ConfirmDialog } from '../../../states/ConfirmDialog';
 import { CONSEQUENCES } from '../page/deeds';
 import { experimentAddress, experimentPath } from '../useExperiments';
@@ -19,7 +20,7 @@ export function StartDialog({ form, isOpen, close, onSaved }: Props) {
   const { t } = useTranslation('experiments');
   const navigate = useNavigate();
   const api = useApi();
-  const client = useQueryClient();
+  const reread = useReread();
   const start = useMutation({
     mutationFn: async (reason: string) => {
       await api.write<{ view: ExperimentView }>('experiments', form);
@@ -27,7 +28,7 @@ export function StartDialog({ form, isOpen, close, onSaved }: Props) {
       const body = reason === '' ? {} : { reason };
       return api.write<ExperimentView>(`${experimentPath(form.name)}/start`, body);
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['experiments'] }),
+    onSettled: reread,
   });
   return (
     <ConfirmDialog

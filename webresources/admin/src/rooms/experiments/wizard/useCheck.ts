@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { CheckAnswer, ExperimentForm } from '../../../api/experiments';
+import { KEYS } from '../../../api/queryKeys';
 import { useApi } from '../../../api/ServerProvider';
 
 const PAUSE = 500;
@@ -10,7 +11,7 @@ export function useCheck(form: ExperimentForm) {
   const api = useApi();
   const [settled] = useDebouncedValue(form, PAUSE);
   const query = useQuery({
-    queryKey: ['check', settled],
+    queryKey: KEYS.experimentCheck(settled),
     queryFn: () => api.write<CheckAnswer>('experiments/check', settled),
     placeholderData: keepPreviousData,
     staleTime: 60_000,

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ListedAudience } from '../../../../api/experiments';
+import type { Audience } from '../../../../api/answers';
 import { useAudiences } from '../../../../api/useContent';
 import { Answered } from '../../../../states/Answered';
 import { FieldNotes } from '../FieldNotes';
@@ -12,10 +12,10 @@ import { NamespaceFields } from './NamespaceFields';
 
 /** Who takes part. */
 export function AudienceStep() {
-  return <Answered query={useAudiences()}>{audiences => <Fields audiences={audiences} />}</Answered>;
+  return <Answered query={useAudiences()}>{({ audiences }) => <Fields audiences={audiences} />}</Answered>;
 }
 
-function Fields({ audiences }: { audiences: ListedAudience[] }) {
+function Fields({ audiences }: { audiences: Audience[] }) {
   const { t } = useTranslation('experiments');
   const { form, change } = useExperimentForm();
   const field = useFieldProps();
@@ -61,7 +61,7 @@ function Fields({ audiences }: { audiences: ListedAudience[] }) {
 }
 
 /** The audiences to choose from; one that is chosen and gone stays to be seen. */
-function optionsOf(audiences: ListedAudience[], ...chosen: (string | null | undefined)[]) {
+function optionsOf(audiences: Audience[], ...chosen: (string | null | undefined)[]) {
   const gone = chosen.filter(name => name && audiences.every(each => each.name !== name)) as string[];
   return [
     ...audiences.map(({ name, title }) => ({ value: name, label: title })),

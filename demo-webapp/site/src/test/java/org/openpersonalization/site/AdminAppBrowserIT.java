@@ -121,6 +121,91 @@ class AdminAppBrowserIT {
         }
     }
 
+    /** Each kind of page once. */
+    private static final List<String> PAGES = List.of(
+            "consent/purposes",
+            "consent/purposes/behavioral",
+            "consent/rates",
+            "consent/ledger",
+            "consent/verification",
+            "components",
+            "experiments",
+            "experiments/hero-spring",
+            "experiments/hero-spring/edit?step=audience",
+            "goals",
+            "programme",
+            "visitors",
+            "requests",
+            "audiences",
+            "audiences/of/california-pricing-twice",
+            "audit");
+
+    /** Goes from every page to every other one without loading the app again, and returns what failed. */
+    private static final String WALK = """
+            async rooms => {
+              const troubles = [];
+              const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+              const isShown = room => document.querySelector('main h1')?.textContent
+                && !document.querySelector('main .mantine-Loader-root')
+                && document.querySelector('nav a[aria-current]')?.hash === '#/' + room;
+              const go = async (from, to) => {
+                const room = to.split(/[/?]/)[0];
+                location.hash = '#/' + to;
+                await frame();
+                for (const start = Date.now(); !isShown(room) && Date.now() - start < 20000;) {
+                  await frame();
+                }
+                if (!isShown(room) || document.body.textContent.includes('An error of this app')) {
+                  troubles.push(from + ' -> ' + to);
+                }
+              };
+              for (let one = 0; one < rooms.length; one++) {
+                await go(rooms[one - 1], rooms[one]);
+                for (let other = one + 1; other < rooms.length; other++) {
+                  await go(rooms[one], rooms[other]);
+                  await go(rooms[other], rooms[one]);
+                }
+              }
+              return troubles;
+            }""";
+
+    @Test
+    void everyPageFollowsEveryOtherInOneLoad(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+            List<String> errors = new ArrayList<>();
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
+            page.onPageError(errors::add);
+            AdminPages.open(page, site.url(""), "audit");
+
+            Object troubles = page.evaluate(WALK, PAGES);
+
+            assertThat((List<?>) troubles).isEmpty();
+            assertThat(errors).isEmpty();
+        }
+    }
+
+    @Test
+    void pageThatFailsLeavesTheOthers(Site site) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
+            page.route("**/api/v1/audiences", route -> route.fulfill(json("{\"audiences\": 7}")));
+            AdminPages.open(page, site.url(""), "audiences");
+
+            page.getByText("An error of this app keeps the page from being shown")
+                    .waitFor();
+            Accessibility.assertNoViolations(page);
+            page.locator("nav a", new Page.LocatorOptions().setHasText("Goals")).click();
+            page.getByText("All goals").first().waitFor();
+            page.unroute("**/api/v1/audiences");
+            page.goBack();
+            page.getByText("All audiences").first().waitFor();
+        }
+    }
+
+    private static Route.FulfillOptions json(String body) {
+        return new Route.FulfillOptions().setBody(body).setHeaders(Map.of("Content-Type", "application/json"));
+    }
+
     @Test
     void verificationShowsItsProgressAndItsResult(Site site) {
         try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
