@@ -6,17 +6,20 @@ import java.io.Writer;
 import java.util.function.Supplier;
 
 /**
- * Lets a page pass and puts a text before its {@code </body>}, which is made only then. Holds back no more than the beginning of that tag. A page
- * without it passes unchanged.
+ * Lets a page pass and puts a text at the end of its body, where {@link BodyEnd} finds it, or at the end of a page that
+ * leaves the tags out. The text is made only then. Output that is no page, such as JSON or a part of a page, passes
+ * unchanged. Holds back the characters from the last end of a body on, {@value #MOST_HELD} at most.
  */
 final class InsertingWriter extends Writer {
 
-    private static final String TAG = "</body";
+    private static final int MOST_HELD = 64 * 1024;
 
     private final Appendable target;
     private final Supplier<String> text;
-    private int matched;
-    private final StringBuilder held = new StringBuilder(TAG.length());
+    private final BodyEnd end = new BodyEnd();
+    private final StringBuilder held = new StringBuilder();
+    private char[] piece = new char[0];
+    private long passed;
     private boolean done;
 
     InsertingWriter(Appendable target, Supplier<String> text) {
@@ -27,46 +30,78 @@ final class InsertingWriter extends Writer {
 
     @Override
     public void write(char[] characters, int offset, int length) throws IOException {
-        int passed = offset;
-        for (int i = offset; i < offset + length && !done; i++) {
-            if (Character.toLowerCase(characters[i]) == TAG.charAt(matched)) {
-                if (matched == 0) {
-                    pass(characters, passed, i);
-                }
-                held.append(characters[i]);
-                matched++;
-                passed = i + 1;
-                if (matched == TAG.length()) {
-                    target.append(text.get());
-                    done = true;
-                    release();
-                }
-            } else if (matched > 0) {
-                release();
-                passed = i;
-                i--; // this character may begin the tag
-            }
+        if (done) {
+            pass(characters, offset, length);
+            return;
         }
-        pass(characters, passed, offset + length);
+        end.read(characters, offset, offset + length);
+        passUpTo(end.undecided(), characters, offset, length);
+        if (held.length() > MOST_HELD) {
+            insert();
+        }
     }
 
-    private void pass(char[] characters, int from, int to) throws IOException {
+    @Override
+    public void write(String characters, int offset, int length) throws IOException {
+        if (piece.length < length) {
+            piece = new char[Math.max(length, 256)];
+        }
+        characters.getChars(offset, offset + length, piece, 0);
+        write(piece, 0, length);
+    }
+
+    /** Passes on what stands before a position, and holds back the rest; all passes when it is nowhere. */
+    private void passUpTo(long position, char[] characters, int offset, int length) throws IOException {
+        long known = passed + held.length();
+        if (position == BodyEnd.NOWHERE || position >= known) {
+            release(held.length());
+            int free = position == BodyEnd.NOWHERE ? length : (int) (position - known);
+            pass(characters, offset, free);
+            passed += free;
+            held.append(characters, offset + free, length - free);
+        } else {
+            release((int) (position - passed));
+            held.append(characters, offset, length);
+        }
+    }
+
+    private void release(int length) throws IOException {
+        if (length > 0) {
+            target.append(held, 0, length);
+            held.delete(0, length);
+            passed += length;
+        }
+    }
+
+    private void pass(char[] characters, int offset, int length) throws IOException {
         if (target instanceof Writer writer) {
-            writer.write(characters, from, to - from);
-        } else if (to > from) {
-            target.append(new String(characters, from, to - from));
+            writer.write(characters, offset, length);
+        } else if (length > 0) {
+            target.append(new String(characters, offset, length));
         }
     }
 
-    private void release() throws IOException {
-        target.append(held);
-        held.setLength(0);
-        matched = 0;
+    /** What is held back begins with the tag that ends the body. */
+    private void insert() throws IOException {
+        done = true;
+        target.append(text.get());
+        release(held.length());
     }
 
-    /** Passes on what is held back, because nothing follows. */
+    /** Puts the text where the body ended, since nothing follows. */
     void finish() throws IOException {
-        release();
+        if (done) {
+            return;
+        }
+        if (end.position() != BodyEnd.NOWHERE) {
+            insert();
+        } else {
+            release(held.length());
+            if (end.isDocument() && end.isInText()) {
+                insert();
+            }
+            done = true;
+        }
     }
 
     @Override
