@@ -32,9 +32,20 @@ export function track(name: string, properties?: object | null): void {
 
 export function convert(name: string, value?: unknown): void {
   attempt(() => {
-    const worth = parseFloat(String(value));
-    enqueue('conversion', { name: text(name), ...(isFinite(worth) && { value: worth }) });
+    const worth = amount(value);
+    enqueue('conversion', { name: text(name), ...(worth !== undefined && { value: worth }) });
   });
+}
+
+/** The number that a value is; nothing for a text that only people read as one, such as 1.299,00, and the console says so. */
+function amount(value: unknown): number | undefined {
+  if (/^\s*-?\d+(\.\d+)?(e[-+]?\d+)?\s*$/i.test(value as string) && isFinite(value as number)) {
+    return +(value as string);
+  }
+  if (value != null) {
+    attempt(() => console.warn('p13n: no number like 1299.00:', value));
+  }
+  return undefined;
 }
 
 /** Puts the API into the page in place of the calls that waited for it, which are carried out. */

@@ -98,7 +98,8 @@ class InsertingWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<body><script>x", "<body><!-- x", "<body><textarea>", "<body><a title='", "<body><template>"})
+    @ValueSource(
+            strings = {"<body><script>x", "<body><!-- x", "<body><textarea>", "<body><a title='", "<body><template>"})
     void pageThatEndsInsideOfSomethingPasses(String page) throws IOException {
         assertThat(inPieces(page, new Random(4), 3)).isEqualTo(page);
     }
@@ -107,8 +108,29 @@ class InsertingWriterTest {
     void howAPageIsCutUpMakesNoDifference() throws IOException {
         Random random = new Random(5);
         String[] parts = {
-            "</body", "<", "</", "</bo", "text", "\n", ">", "<script>", "</script>", "<!--", "-->", "\"", "'", "=", "<a ", "<svg>",
-            "</svg>", "<template>", "</template>", "<body>", "<![CDATA[", "]]>", "/"
+            "</body",
+            "<",
+            "</",
+            "</bo",
+            "text",
+            "\n",
+            ">",
+            "<script>",
+            "</script>",
+            "<!--",
+            "-->",
+            "\"",
+            "'",
+            "=",
+            "<a ",
+            "<svg>",
+            "</svg>",
+            "<template>",
+            "</template>",
+            "<body>",
+            "<![CDATA[",
+            "]]>",
+            "/"
         };
         for (int i = 0; i < 5_000; i++) {
             StringBuilder page = new StringBuilder();
