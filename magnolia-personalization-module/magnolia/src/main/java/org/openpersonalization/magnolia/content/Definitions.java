@@ -154,4 +154,14 @@ public class Definitions implements PagePlans {
             }
         }
     }
+
+    /** The compiler's sentence about a condition that cannot be an audience's; empty when it can. */
+    public Optional<String> conditionFault(String condition) {
+        try {
+            audiences().compiler().compile("this", "this", ConditionJson.parsed(condition));
+            return Optional.empty();
+        } catch (IllegalArgumentException fault) {
+            return Optional.of(String.valueOf(fault.getMessage()));
+        }
+    }
 }
