@@ -30,17 +30,22 @@ class DialogFilesTest {
         assertThat(List.of(
                         "name",
                         "audience",
+                        "eyebrow",
                         "headline",
                         "text",
                         "ctaLabel",
                         "ctaLink",
                         "image",
+                        "imageAlt",
                         "topics",
                         "origin",
                         "validFrom",
-                        "validTo",
-                        "order"))
+                        "validTo"))
                 .allSatisfy(field -> assertThat(fragment).contains("\n    " + field + ":\n"));
+        assertThat(fragment)
+                .contains("\n    ctaPage: !include:/personalization/fragments/page.yaml\n")
+                .contains("\n    imageAsset: !include:/personalization/fragments/imageAsset.yaml\n")
+                .doesNotContain("order");
     }
 
     @Test

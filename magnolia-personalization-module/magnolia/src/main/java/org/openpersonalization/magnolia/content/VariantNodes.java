@@ -19,9 +19,11 @@ public final class VariantNodes {
     /** Name of the child node that holds the variants. */
     public static final String CONTAINER = "variants";
 
+    private static final String ORDER = "order";
+
     /** The properties that steer a variant; they never become content of the component. */
     static final Set<String> CONTROL_FIELDS =
-            Set.of("name", "audience", "topics", "origin", "validFrom", "validTo", "order");
+            Set.of("name", "audience", "topics", "origin", "validFrom", "validTo", ORDER);
 
     private static final String FOREIGN_PAGE_TYPE = "mgnl:variants";
     private static final String FOREIGN_COMPONENT_TYPE = "mgnl:componentVariants";
@@ -44,7 +46,10 @@ public final class VariantNodes {
         return foreign ? Optional.empty() : Optional.of(container);
     }
 
-    /** The variants in the editor's order: by the field {@code order}, then as they stand in the dialog. */
+    /**
+     * The variants in the editor's order, which is that of the nodes. Content from before version 0.1 may have numbers in the property
+     * {@code order}; they count first until {@link #settleOrder}.
+     */
     public static List<Node> variantsOf(Node component) throws RepositoryException {
         List<Node> variants = new ArrayList<>();
         Optional<Node> container = containerOf(component);
@@ -53,6 +58,16 @@ public final class VariantNodes {
         }
         variants.sort(Comparator.comparingLong(VariantNodes::order));
         return variants;
+    }
+
+    /** Brings the nodes into the editor's order and takes the numbers away, so that dragging in the dialog decides from then on. */
+    public static void settleOrder(Node component) throws RepositoryException {
+        for (Node variant : variantsOf(component)) {
+            variant.getParent().orderBefore(variant.getName(), null);
+            if (variant.hasProperty(ORDER)) {
+                variant.getProperty(ORDER).remove();
+            }
+        }
     }
 
     /** The variant with this name, if the component has it. */
@@ -69,6 +84,6 @@ public final class VariantNodes {
     }
 
     private static long order(Node variant) {
-        return PropertyUtil.getLong(variant, "order", Long.MAX_VALUE);
+        return PropertyUtil.getLong(variant, ORDER, Long.MAX_VALUE);
     }
 }

@@ -30,7 +30,6 @@ import org.openpersonalization.web.http.Refusal;
 public final class PagePromotion implements Promotion {
 
     private static final String AUDIENCE = "audience";
-    private static final String ORDER = "order";
 
     private final Function<Node, FieldMapping> mappings;
 
@@ -98,12 +97,11 @@ public final class PagePromotion implements Promotion {
     }
 
     private static void putFirst(Node component, Node chosen) throws RepositoryException {
-        List<Node> variants = VariantNodes.variantsOf(component);
-        if (variants.get(0).isSame(chosen)) {
-            return;
+        VariantNodes.settleOrder(component);
+        Node first = VariantNodes.variantsOf(component).get(0);
+        if (!first.isSame(chosen)) {
+            chosen.getParent().orderBefore(chosen.getName(), first.getName());
         }
-        long first = PropertyUtil.getLong(variants.get(0), ORDER, Long.MAX_VALUE);
-        chosen.setProperty(ORDER, first == Long.MAX_VALUE ? 1 : first - 1);
     }
 
     private void change(String component, String variant, Change change) throws Refusal {

@@ -102,7 +102,7 @@ final class OverlayNode extends DelegateNodeWrapper {
             return covering.get();
         }
         if (isCovered(path)) {
-            throw new PathNotFoundException("The variant has this property in another language only [" + path + "]");
+            throw new PathNotFoundException("The variant covers this property [" + path + "]");
         }
         return super.getProperty(path);
     }
@@ -165,7 +165,8 @@ final class OverlayNode extends DelegateNodeWrapper {
     }
 
     private boolean isCovered(String path) throws RepositoryException {
-        return variant.isPresent() && variant.get().coversTranslation(path);
+        return variant.isPresent()
+                && (variant.get().coversTranslation(path) || variant.get().coversAlternative(path));
     }
 
     private PropertyIterator overlaid(PropertyIterator own, Predicate<String> wanted) throws RepositoryException {

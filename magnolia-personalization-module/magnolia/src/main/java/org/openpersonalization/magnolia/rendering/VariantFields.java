@@ -13,6 +13,10 @@ import org.openpersonalization.magnolia.content.VariantNodes;
 /** The fields that a variant fills, under the names of the component's properties. */
 public final class VariantFields {
 
+    /** Fields of which one counts before the other: a variant that fills one of them covers both. */
+    private static final Map<String, String> ALTERNATIVES =
+            Map.of("image", "imageAsset", "imageAsset", "image", "ctaLink", "ctaPage", "ctaPage", "ctaLink");
+
     private final Node variant;
     private final FieldMapping mapping;
 
@@ -49,6 +53,17 @@ public final class VariantFields {
     public Optional<Property> insteadOfTranslation(String name) throws RepositoryException {
         LocalizedName localized = LocalizedName.of(name);
         return localized.isTranslation() && property(name).isEmpty() ? property(localized.base()) : Optional.empty();
+    }
+
+    /** Whether the property must not show through, because the variant fills the field that is used instead of it. */
+    boolean coversAlternative(String name) throws RepositoryException {
+        String base = LocalizedName.of(name).base();
+        Optional<String> field = mapping.fieldFor(base);
+        String other = field.isPresent() ? ALTERNATIVES.get(field.get()) : null;
+        return other != null
+                && !mapping.propertyFor(other).equals(base)
+                && filled(field.get()).isEmpty()
+                && filled(other).isPresent();
     }
 
     /** Adds every filled field whose property is wanted. */

@@ -8,6 +8,7 @@ import info.magnolia.module.delta.NodeExistsDelegateTask;
 import info.magnolia.module.delta.OrderFilterBeforeTask;
 import info.magnolia.module.delta.SetPropertyTask;
 import info.magnolia.module.delta.Task;
+import info.magnolia.module.model.Version;
 import info.magnolia.rendering.module.setup.InstallRendererContextAttributeTask;
 import info.magnolia.setup.initial.AddFilterBypassTask;
 import info.magnolia.voting.voters.URIStartsWithVoter;
@@ -50,6 +51,14 @@ public class PersonalizationVersionHandler extends DefaultModuleVersionHandler {
                 "/server/filters/csrfTokenSecurity", NAME, URIStartsWithVoter.class, VISITORS_PATH));
         tasks.add(new NodeExistsDelegateTask(
                 "Keep the page cache off visitors' addresses", "", CONFIG, PAGE_CACHE, pageCache()));
+        tasks.add(new VariantOrderTask());
+        return tasks;
+    }
+
+    @Override
+    protected List<Task> getDefaultUpdateTasks(Version forVersion) {
+        List<Task> tasks = new ArrayList<>(super.getDefaultUpdateTasks(forVersion));
+        tasks.add(new VariantOrderTask());
         return tasks;
     }
 

@@ -1,7 +1,11 @@
 package org.openpersonalization.magnolia.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import info.magnolia.jcr.util.NodeUtil;
+import info.magnolia.module.InstallContext;
 import info.magnolia.objectfactory.Components;
 import info.magnolia.repository.RepositoryManager;
 import java.util.Calendar;
@@ -20,6 +24,7 @@ import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PageTags;
 import org.openpersonalization.definition.Variant;
 import org.openpersonalization.magnolia.MagnoliaExtension;
+import org.openpersonalization.magnolia.setup.VariantOrderTask;
 
 @ExtendWith(MagnoliaExtension.class)
 @DisplayName("Definitions are compiled from content")
@@ -48,6 +53,27 @@ class DefinitionsIT {
         website.save();
         website.logout();
         personalization.logout();
+    }
+
+    @Test
+    void numbersOfFormerContentBecomeTheOrderOfTheNodesAndNothingIsLost() throws Exception {
+        variant("late", "everyone");
+        variant("second", "everyone").setProperty("order", 2);
+        variant("first", "everyone").setProperty("order", 1);
+        container.getParent().setProperty("order", 7);
+        website.save();
+        InstallContext context = mock(InstallContext.class);
+        when(context.getJCRSession("website")).thenReturn(website);
+
+        new VariantOrderTask().execute(context);
+        website.save();
+
+        assertThat(NodeUtil.getNodes(container)).extracting(NodeUtil::getName).containsExactly("v2", "v1", "v0");
+        assertThat(container.getNode("v2").hasProperty("order")).isFalse();
+        assertThat(container.getParent().getProperty("order").getLong()).isEqualTo(7);
+        assertThat(plan().components().get(0).variants())
+                .extracting(Variant::name)
+                .containsExactly("first", "second", "late");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import info.magnolia.context.Context;
 import info.magnolia.context.MgnlContext;
+import info.magnolia.jcr.util.NodeUtil;
 import info.magnolia.objectfactory.Components;
 import info.magnolia.repository.RepositoryManager;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.goal.Measure;
 import org.openpersonalization.magnolia.MagnoliaExtension;
 import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.content.VariantNodes;
 import org.openpersonalization.magnolia.rendering.FieldMapping;
 import org.openpersonalization.web.admin.experiment.Located;
 import org.openpersonalization.web.http.Refusal;
@@ -220,10 +222,15 @@ class ContentDraftsIT {
 
         Node spring = component.getNode("variants/v-spring");
         assertThat(spring.getProperty("audience").getString()).isEqualTo("everyone");
-        assertThat(spring.getProperty("order").getLong()).isEqualTo(4);
+        assertThat(VariantNodes.variantsOf(component))
+                .extracting(NodeUtil::getName)
+                .containsExactly("v-spring", "v-first");
+        assertThat(component.hasProperty("variants/v-first/order")).isFalse();
 
         promoted(() -> promotion.toRule(component.getIdentifier(), "spring", "everyone"));
-        assertThat(spring.getProperty("order").getLong()).isEqualTo(4);
+        assertThat(VariantNodes.variantsOf(component))
+                .extracting(NodeUtil::getName)
+                .containsExactly("v-spring", "v-first");
     }
 
     @Test

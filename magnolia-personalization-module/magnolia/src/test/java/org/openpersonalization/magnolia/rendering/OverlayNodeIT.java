@@ -107,6 +107,20 @@ class OverlayNodeIT {
     }
 
     @Test
+    void addressOfAVariantCoversTheAssetAndThePageOfTheComponent() throws RepositoryException {
+        component.setProperty("imageAsset", "jcr:1");
+        component.setProperty("ctaPage", "2");
+        variant.setProperty("image", "variant.svg");
+
+        OverlayNode overlay = overlay("");
+
+        assertThat(overlay.hasProperty("imageAsset")).isFalse();
+        assertThat(names(overlay.getProperties())).contains("image", "ctaPage").doesNotContain("imageAsset");
+        variant.setProperty("imageAsset", "jcr:3");
+        assertThat(overlay.getProperty("imageAsset").getString()).isEqualTo("jcr:3");
+    }
+
+    @Test
     void translationOfAnUntouchedFieldStays() throws RepositoryException {
         component.setProperty("text_de", "bleibt");
 

@@ -1,0 +1,12 @@
+[#-- Parts of the reference components. A page of the site and an image of the DAM count before an address. --]
+[#function link content]
+  [#local page = ""]
+  [#if content.ctaPage?has_content][#local page = (cmsfn.link("website", content.ctaPage))!""][/#if]
+  [#return page?has_content?then(page, content.ctaLink!"")]
+[/#function]
+
+[#function image content]
+  [#local asset = ""]
+  [#if content.imageAsset?has_content][#local asset = (damfn.getAssetLink(content.imageAsset))!""][/#if]
+  [#return asset?has_content?then(asset, content.image!"")]
+[/#function]
