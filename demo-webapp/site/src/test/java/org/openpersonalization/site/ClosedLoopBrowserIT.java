@@ -66,6 +66,7 @@ class ClosedLoopBrowserIT {
             press(page, "Refuse all");
             assertThat(names(visitor)).containsExactly("p13n_consent");
             assertThat(site.database().visitors()).doesNotContain(pseudonym);
+            site.database().awaitCleaning();
             assertThat(site.database().filesHoldVisitor(pseudonym))
                     .as("the visitor can no longer be found in the files")
                     .isFalse();

@@ -39,6 +39,7 @@ class ErasureIT {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(site.database().visitors()).doesNotContain(pseudonym);
+        site.database().awaitCleaning();
         assertThat(site.database().filesHoldVisitor(pseudonym)).isFalse();
         assertThat(site.database().filesHold(ORDER)).as("what goals read").isFalse();
         assertThat(departures(site))

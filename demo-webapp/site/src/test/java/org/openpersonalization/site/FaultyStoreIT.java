@@ -59,15 +59,20 @@ class FaultyStoreIT {
     }
 
     @Test
-    void withdrawalHoldsWhileTheStoreFailsAndIsCarriedOutLater(Site site) {
+    void withdrawalHoldsWhileTheStoreFailsAndItsDeletionIsToBeAskedForAgain(Site site) {
         Person visitor = knownCalifornian(site);
         FaultyStores.failWith(FaultyStores.unavailable());
 
         HttpResponse<String> answer =
                 visitor.json("/.personalization/consent", "{\"purposes\":{\"behavioral\":false}}");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"behavioral\":false").contains("\"deletion\":\"pending\"");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(visitor.page("/.personalization/consent")).contains("\"behavioral\":false");
+        assertThat(visitor.cookie("p13n_id")).isNotEmpty();
+        FaultyStores.repair();
+        HttpResponse<String> again = visitor.json("/.personalization/consent", "{\"purposes\":{\"behavioral\":false}}");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).contains("\"deletion\":\"done\"");
         assertThat(visitor.cookie("p13n_id")).isEmpty();
     }
 

@@ -101,6 +101,13 @@ final class VisitorDatabase {
         }
     }
 
+    /** Waits until what was deleted has been taken out of the files. */
+    void awaitCleaning() {
+        for (int i = 0; i < 1_000 && !column("SELECT due FROM cleaning").equals(List.of("0")); i++) {
+            pause();
+        }
+    }
+
     /** Whether the bytes of a pseudonym stand in a file of the store. */
     boolean filesHoldVisitor(String hexadecimal) {
         return filesHold(HexFormat.of().parseHex(hexadecimal.toLowerCase(java.util.Locale.ROOT)));

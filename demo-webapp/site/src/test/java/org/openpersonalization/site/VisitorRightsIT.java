@@ -50,6 +50,7 @@ class VisitorRightsIT {
         assertThat(visitor.cookie("p13n_id")).isEmpty();
         assertThat(visitor.nextStep()).isEqualTo("default");
         assertThat(site.database().visitors()).doesNotContain(pseudonym);
+        site.database().awaitCleaning();
         assertThat(site.database().filesHoldVisitor(pseudonym)).isFalse();
         assertThat(site.database().filesHold("canary-of-this-test")).isFalse();
     }
@@ -91,6 +92,7 @@ class VisitorRightsIT {
                         .column("SELECT body FROM signal_log WHERE hex(visitor) = '" + pseudonym
                                 + "' AND purpose = 'behavioral'"))
                 .isEmpty();
+        site.database().awaitCleaning();
         assertThat(site.database().filesHold("too-late")).isFalse();
         assertThat(otherTab.page("/.personalization/consent")).contains("\"behavioral\":false");
     }

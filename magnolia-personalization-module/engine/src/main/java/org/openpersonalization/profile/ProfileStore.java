@@ -63,12 +63,15 @@ public interface ProfileStore extends AutoCloseable {
     int exposures(VisitorKey visitor);
 
     /**
-     * Deletes what was received up to a moment and kept under purposes, from log and profile, and from the files. Until
-     * {@link #forgetWithdrawals}, what was granted up to that moment and comes to the store later is not kept either.
+     * Deletes what was received up to a moment and kept under purposes, from log and profile, and from the files a little
+     * later. Until {@link #forgetWithdrawals}, what was granted up to that moment and comes to the store later is not kept
+     * either.
      *
      * @param at when it was asked for
+     * @return whether it is done; otherwise the order is on disk, and is carried out also when the process ends before
+     * @throws StoreUnavailableException when neither is known to be on disk
      */
-    void forget(VisitorKey visitor, Set<Purpose> purposes, Instant at);
+    boolean forget(VisitorKey visitor, Set<Purpose> purposes, Instant at);
 
     /** When which of the purposes was forgotten last, as far as it is still known. */
     Map<Purpose, Instant> forgotten(VisitorKey visitor, Set<Purpose> purposes);

@@ -88,14 +88,6 @@ final class Activities {
                 .toList();
     }
 
-    static int deleteUpTo(Connection connection, VisitorKey visitor, Instant received) throws SQLException {
-        return Sql.update(
-                connection,
-                "DELETE FROM activity WHERE visitor = ? AND received <= ?",
-                visitor.bytes(),
-                received.toEpochMilli());
-    }
-
     static Received row(ResultSet row) throws SQLException {
         ByteBuffer id = ByteBuffer.wrap(row.getBytes(1));
         String kind = row.getString(3);

@@ -3,34 +3,52 @@ package org.openpersonalization.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import org.openpersonalization.profile.VisitorKey;
 
 /** Deletes what is kept to count by: exposures, what goals read, and who is in which comparison. */
 final class CountedLog {
 
-    /** Each with a visitor and a time. */
-    private static final List<String> TABLES = List.of("exposure", "activity", "enrolment");
+    /** Each with a visitor and a time, and the columns by which rows are told apart. */
+    private static final Map<String, String> KEYS =
+            Map.of("exposure", "sequence", "activity", "sequence", "enrolment", "visitor, comparison");
+
+    private static final String OF_NO_PROFILE =
+            "time < ? AND NOT EXISTS (SELECT 1 FROM profile WHERE profile.visitor = kept.visitor)";
+
+    private static final String EXPOSURES = "DELETE FROM exposure WHERE sequence IN"
+            + " (SELECT sequence FROM exposure WHERE visitor = ? AND time <= ? LIMIT ?)";
+    private static final String ACTIVITIES = "DELETE FROM activity WHERE sequence IN"
+            + " (SELECT sequence FROM activity WHERE visitor = ? AND received <= ? LIMIT ?)";
 
     private CountedLog() {}
 
-    /** Deletes what is older than it may become; the sums stay as they are. */
-    static int deleteBefore(Connection connection, Instant before) throws SQLException {
-        int deleted = 0;
-        for (String table : TABLES) {
-            deleted += Sql.update(connection, "DELETE FROM " + table + " WHERE time < ?", before.toEpochMilli());
-        }
-        noteIncomplete(connection, before);
-        return deleted;
+    /**
+     * Deletes some of what is older than it may become; the sums stay as they are.
+     *
+     * @param most of each table
+     * @return the largest number of rows that were deleted from one table
+     */
+    static int deleteBefore(Connection connection, Instant before, int most) throws SQLException {
+        return deleteBefore(connection, "time < ?", before, most);
     }
 
-    /** Of visitors who agreed to be counted and to nothing else, so that there is no profile to tell when they came last. */
-    static int deleteOfNoProfileBefore(Connection connection, Instant before) throws SQLException {
+    /**
+     * The same of visitors who agreed to be counted and to nothing else, so that there is no profile to tell when they came
+     * last.
+     */
+    static int deleteOfNoProfileBefore(Connection connection, Instant before, int most) throws SQLException {
+        return deleteBefore(connection, OF_NO_PROFILE, before, most);
+    }
+
+    private static int deleteBefore(Connection connection, String condition, Instant before, int most)
+            throws SQLException {
         int deleted = 0;
-        for (String table : TABLES) {
-            String sql = "DELETE FROM " + table + " WHERE time < ?"
-                    + " AND NOT EXISTS (SELECT 1 FROM profile WHERE profile.visitor = " + table + ".visitor)";
-            deleted += Sql.update(connection, sql, before.toEpochMilli());
+        for (Map.Entry<String, String> table : KEYS.entrySet()) {
+            String keys = table.getValue();
+            String sql = "DELETE FROM " + table.getKey() + " WHERE (" + keys + ") IN (SELECT " + keys + " FROM "
+                    + table.getKey() + " kept WHERE " + condition + " LIMIT ?)";
+            deleted = Math.max(deleted, Sql.update(connection, sql, before.toEpochMilli(), most));
         }
         noteIncomplete(connection, before);
         return deleted;
@@ -47,25 +65,34 @@ final class CountedLog {
 
     /** Deletes all of a visitor who does not come any more; the sums stay as they are. */
     static void delete(Connection connection, VisitorKey visitor) throws SQLException {
-        for (String table : TABLES) {
+        for (String table : KEYS.keySet()) {
             Sql.update(connection, "DELETE FROM " + table + " WHERE visitor = ?", (Object) visitor.bytes());
         }
     }
 
-    /** Deletes all of a visitor up to a moment, and takes what it was counted for out of the sums. */
-    static int takeOut(Connection connection, VisitorKey visitor, Instant upTo) throws SQLException {
-        int deleted = Sql.update(
-                        connection,
-                        "DELETE FROM exposure WHERE visitor = ? AND time <= ?",
-                        visitor.bytes(),
-                        upTo.toEpochMilli())
-                + Activities.deleteUpTo(connection, visitor, upTo);
+    /**
+     * Deletes some of what is kept of a visitor up to a moment.
+     *
+     * @param most of each table
+     * @return the largest number of rows that were deleted from one table
+     */
+    static int delete(Connection connection, VisitorKey visitor, Instant upTo, int most) throws SQLException {
+        int exposures = delete(connection, EXPOSURES, visitor, upTo, most);
+        return Math.max(exposures, delete(connection, ACTIVITIES, visitor, upTo, most));
+    }
+
+    private static int delete(Connection connection, String some, VisitorKey visitor, Instant upTo, int most)
+            throws SQLException {
+        return Sql.update(connection, some, visitor.bytes(), upTo.toEpochMilli(), most);
+    }
+
+    /** Takes a visitor, whose exposures are deleted already, out of the sums. */
+    static void leave(Connection connection, VisitorKey visitor, Instant upTo) throws SQLException {
         long position = Sql.first(connection, row -> row.getLong(1), "SELECT position FROM counting")
                 .orElse(0L);
         try (Counter counter = new Counter(connection)) {
-            int left = counter.leave(visitor, upTo, position);
+            counter.leave(visitor, upTo, position);
             counter.finish();
-            return deleted + left;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,16 @@ import org.openpersonalization.goal.Goal;
 import org.openpersonalization.goal.Membership;
 import org.openpersonalization.goal.Traits;
 import org.openpersonalization.profile.VisitorKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Counts within one transaction: lets visitors join, closes goals whose window is over, and takes out who withdrew. Only the log and
  * its order decide what comes of it, never the moment at which it is done.
  */
 final class Counter implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Counter.class);
 
     static final String NEW = "new";
     static final String RETURNING = "returning";
@@ -67,12 +72,27 @@ final class Counter implements AutoCloseable {
         Map<VisitorKey, Set<Long>> known = new HashMap<>();
         for (Logged exposure : exposures) {
             if (!exposure.arms().isEmpty()) {
-                join(exposure, enrolmentsOf(exposure.visitor(), known));
+                joinIfReadable(exposure, enrolmentsOf(exposure.visitor(), known));
             }
         }
         return exposures.size() < most
                 ? last
                 : exposures.get(exposures.size() - 1).sequence();
+    }
+
+    /** A row that cannot be read costs only itself: its exposure is not counted. */
+    private void joinIfReadable(Logged exposure, Set<Long> enrolments) throws SQLException {
+        try {
+            Enrolments.read(exposure.traits());
+            Arrays.stream(exposure.arms().split("\n")).forEach(Membership::of);
+        } catch (RuntimeException unreadable) {
+            LOGGER.warn(
+                    "An exposure cannot be read, it is not counted [sequence={}, cause={}]",
+                    exposure.sequence(),
+                    unreadable.toString());
+            return;
+        }
+        join(exposure, enrolments);
     }
 
     private Set<Long> enrolmentsOf(VisitorKey visitor, Map<VisitorKey, Set<Long>> known) throws SQLException {

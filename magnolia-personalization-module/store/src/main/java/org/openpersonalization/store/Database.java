@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.openpersonalization.profile.StoreUnavailableException;
@@ -31,10 +30,8 @@ final class Database implements AutoCloseable {
     private final Deque<Runnable> parts = new ArrayDeque<>();
     private final Dialect dialect;
     private final ConnectionPool readers;
-    private final DataSource source;
     private final GroupCommit commits;
-    private final AtomicLong deletions = new AtomicLong(1);
-    private final AtomicLong emptied = new AtomicLong();
+    private final FileCleaning cleaning;
 
     private Database(StoreSettings settings, boolean migrating) {
         this.dialect = Dialect.of(settings.jdbcUrl());
@@ -43,9 +40,10 @@ final class Database implements AutoCloseable {
             if (migrating) {
                 migrate(source(driver, settings, Map.of()));
             }
-            this.source = source(driver, settings, dialect.connection());
+            DataSource source = source(driver, settings, dialect.connection());
             this.readers = pool(source, settings.readers());
-            this.commits = new GroupCommit(source::getConnection, dialect);
+            this.cleaning = new FileCleaning(dialect, migrating);
+            this.commits = new GroupCommit(source::getConnection, dialect, cleaning);
             parts.push(commits::close);
         } catch (RuntimeException failure) {
             close();
@@ -150,33 +148,9 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /**
-     * Takes what was deleted out of the database's files, also when that was before and could not be done, or not before this
-     * process began. Who waited while somebody else did it for them has it done.
-     *
-     * @param deleted whether something was deleted just now
-     * @throws StoreUnavailableException when it cannot be done now; the next call does it as well
-     */
-    void emptyFilesOfWhatWasDeleted(boolean deleted) {
-        if (!deleted && emptied.get() == deletions.get()) {
-            return;
-        }
-        long own = deletions.incrementAndGet();
-        synchronized (emptied) {
-            clean(own);
-        }
-    }
-
-    private void clean(long own) {
-        try (Connection connection = source.getConnection()) {
-            if (emptied.get() < own) {
-                long until = deletions.get();
-                dialect.afterForgetting(connection);
-                emptied.accumulateAndGet(until, Math::max);
-            }
-        } catch (SQLException failure) {
-            throw new StoreUnavailableException("Deleted content may still be in the store's files", failure);
-        }
+    /** Takes deleted content out of the files. */
+    FileCleaning cleaning() {
+        return cleaning;
     }
 
     /** First the writing thread, which writes what waits, then the connections. */

@@ -70,22 +70,48 @@ enum Dialect {
             return newest(connection);
         }
 
+        @Override
+        boolean hasFilesToClean() {
+            return true;
+        }
+
+        @Override
+        void noteDeletion(Connection connection) throws SQLException {
+            execute(connection, "UPDATE cleaning SET due = 1 WHERE due = 0");
+        }
+
+        @Override
+        void noteCleaned(Connection connection) throws SQLException {
+            execute(connection, "UPDATE cleaning SET due = 0");
+        }
+
+        @Override
+        boolean isCleaningDue(Connection connection) throws SQLException {
+            return Sql.first(connection, row -> row.getInt(1), "SELECT due FROM cleaning")
+                    .filter(due -> due != 0)
+                    .isPresent();
+        }
+
         /**
-         * The database is written anew, as secure_delete overwrites a deleted row but not the copies that stayed in unused
-         * parts of pages when rows moved; then the write-ahead log is emptied into it. A large database is not written anew.
+         * secure_delete overwrites a deleted row but not the copies that stayed in unused parts of pages when rows moved. A
+         * large file is not written anew.
          */
         @Override
-        void afterForgetting(Connection connection) throws SQLException {
-            if (size(connection) <= MOST_BYTES_TO_WRITE_ANEW) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("VACUUM");
-                }
+        boolean rewriteFile(Connection connection) throws SQLException {
+            boolean small = size(connection) <= MOST_BYTES_TO_WRITE_ANEW;
+            if (small) {
+                execute(connection, "VACUUM");
             }
+            return small;
+        }
+
+        /** Does not wait for other processes' readers, since visitors' writes wait meanwhile. */
+        @Override
+        boolean emptyLog(Connection connection) throws SQLException {
+            execute(connection, "PRAGMA busy_timeout = " + CHECKPOINT_WAITS_MILLIS);
             try (Statement statement = connection.createStatement();
                     ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-                if (result.next() && result.getInt(1) != 0) {
-                    throw new SQLException("The write-ahead log is in use and was not emptied");
-                }
+                return !result.next() || result.getInt(1) == 0;
             }
         }
     },
@@ -163,15 +189,43 @@ enum Dialect {
             }
         }
 
+        /** Vacuuming is the server's business. */
         @Override
-        void afterForgetting(Connection connection) {
-            // Vacuuming is the server's business.
+        boolean hasFilesToClean() {
+            return false;
+        }
+
+        @Override
+        void noteDeletion(Connection connection) {
+            // The server vacuums by itself.
+        }
+
+        @Override
+        void noteCleaned(Connection connection) {
+            // The server vacuums by itself.
+        }
+
+        @Override
+        boolean isCleaningDue(Connection connection) {
+            return false;
+        }
+
+        @Override
+        boolean rewriteFile(Connection connection) {
+            return true;
+        }
+
+        @Override
+        boolean emptyLog(Connection connection) {
+            return true;
         }
     };
 
     private static final long LOG_LOCK = Long.MIN_VALUE + 6;
     /** After each such time it is looked whether the write is still wanted. */
     private static final int WRITER_WAITS_MILLIS = 1_000;
+
+    private static final int CHECKPOINT_WAITS_MILLIS = 100;
     /** SQLite's result codes: another connection holds the lock, of the file or of a table; no space is left. */
     private static final int BUSY = 5;
 
@@ -261,6 +315,21 @@ enum Dialect {
     /** The number of the newest exposure in the log before which none is missing. To be asked outside of transactions that write. */
     abstract long settled(Connection connection) throws SQLException;
 
-    /** Takes what was deleted out of the files that the database keeps beside its own. */
-    abstract void afterForgetting(Connection connection) throws SQLException;
+    /** Whether deleted content stays in files that this process has to clean. */
+    abstract boolean hasFilesToClean();
+
+    /** Marks, in the transaction that deletes, that the files are to be cleaned. */
+    abstract void noteDeletion(Connection connection) throws SQLException;
+
+    /** Takes the mark away. */
+    abstract void noteCleaned(Connection connection) throws SQLException;
+
+    /** Whether the mark is set. */
+    abstract boolean isCleaningDue(Connection connection) throws SQLException;
+
+    /** Writes the file anew, outside of transactions; returns whether it is small enough for that. */
+    abstract boolean rewriteFile(Connection connection) throws SQLException;
+
+    /** Empties the write-ahead log, outside of transactions; returns whether that was possible. */
+    abstract boolean emptyLog(Connection connection) throws SQLException;
 }

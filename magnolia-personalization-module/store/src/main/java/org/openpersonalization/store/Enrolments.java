@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 import org.openpersonalization.count.Contribution;
 import org.openpersonalization.goal.Traits;
 import org.openpersonalization.profile.VisitorKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rows of visitors in comparisons. */
 final class Enrolments {
@@ -22,6 +25,11 @@ final class Enrolments {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String COLUMNS =
             "SELECT visitor, comparison, arm, time, known, traits, results FROM enrolment ";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Enrolments.class);
+
+    /** By which a row is found. */
+    private record Key(byte[] visitor, long comparison) {}
 
     private Enrolments() {}
 
@@ -31,9 +39,10 @@ final class Enrolments {
                 row -> row.getLong(1), "SELECT comparison FROM enrolment WHERE visitor = ?", (Object) visitor.bytes()));
     }
 
+    /** Those that can be read; others are in no sum that could be told. */
     static List<Enrolled> upTo(Prepared prepared, VisitorKey visitor, Instant moment) throws SQLException {
-        return prepared.list(
-                Enrolments::row,
+        return readable(
+                prepared,
                 COLUMNS + "WHERE visitor = ? AND time <= ? ORDER BY comparison",
                 visitor.bytes(),
                 moment.toEpochMilli());
@@ -41,11 +50,34 @@ final class Enrolments {
 
     /** Some of those of whom a window is over, the longest ago first. */
     static List<Enrolled> due(Prepared prepared, Instant moment, int most) throws SQLException {
-        return prepared.list(
-                Enrolments::row,
+        return readable(
+                prepared,
                 COLUMNS + "WHERE due IS NOT NULL AND due <= ? ORDER BY due, visitor, comparison LIMIT ?",
                 moment.toEpochMilli(),
                 most);
+    }
+
+    /** A row that cannot be read any more is never due again, so that the others are. */
+    private static List<Enrolled> readable(Prepared prepared, String sql, Object... values) throws SQLException {
+        List<Key> unreadable = new ArrayList<>();
+        List<Optional<Enrolled>> rows = prepared.list(row -> readable(row, unreadable), sql, values);
+        for (Key key : unreadable) {
+            prepared.update(
+                    "UPDATE enrolment SET due = NULL WHERE visitor = ? AND comparison = ?",
+                    key.visitor(),
+                    key.comparison());
+        }
+        return rows.stream().flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Enrolled> readable(ResultSet row, List<Key> unreadable) throws SQLException {
+        try {
+            return Optional.of(row(row));
+        } catch (RuntimeException malformed) {
+            LOG.warn("An enrolment cannot be read, it is not counted any more [cause={}]", malformed.toString());
+            unreadable.add(new Key(row.getBytes(1), row.getLong(2)));
+            return Optional.empty();
+        }
     }
 
     static void insert(Prepared prepared, Enrolled enrolled, Optional<Instant> due) throws SQLException {

@@ -59,6 +59,7 @@ final class GroupCommit implements AutoCloseable {
     private final GroupTransaction.Observer observer = new Notes();
     private final WriterConnection connection;
     private final GroupTransaction transaction;
+    private final FileCleaning cleaning;
     private final Duration patience;
     private final Thread writer;
     private volatile List<WaitingWrite<?>> group = List.of();
@@ -68,16 +69,18 @@ final class GroupCommit implements AutoCloseable {
     private volatile boolean closed;
 
     /** Begins to write over a connection of its own. */
-    GroupCommit(WriterConnection.Opener opener, Dialect dialect) {
-        this(opener, dialect, PATIENCE);
+    GroupCommit(WriterConnection.Opener opener, Dialect dialect, FileCleaning cleaning) {
+        this(opener, dialect, cleaning, PATIENCE);
     }
 
     /**
      * Begins to write over a connection of its own.
      *
+     * @param cleaning done between transactions
      * @param patience how long callers wait
      */
-    GroupCommit(WriterConnection.Opener opener, Dialect dialect, Duration patience) {
+    GroupCommit(WriterConnection.Opener opener, Dialect dialect, FileCleaning cleaning, Duration patience) {
+        this.cleaning = cleaning;
         this.patience = patience;
         this.connection = new WriterConnection(opener, dialect);
         this.transaction = new GroupTransaction(connection, dialect, observer);
@@ -194,6 +197,9 @@ final class GroupCommit implements AutoCloseable {
             transaction.write(next);
         } else if (failing && sinceLastAttempt() > PROBE_NANOS) {
             probe();
+        }
+        if (!failing && !closed) {
+            cleaning.runIfDue(connection);
         }
     }
 

@@ -100,7 +100,7 @@ final class JdbcConsentLedger implements ConsentLedger {
     @Override
     public boolean erase(VisitorKey subject, UUID id, Instant at) {
         boolean erased = write(connection -> erase(connection, subject, id, at));
-        database.emptyFilesOfWhatWasDeleted(erased);
+        database.cleaning().request();
         return erased;
     }
 
@@ -108,6 +108,7 @@ final class JdbcConsentLedger implements ConsentLedger {
         Optional<String> commitment = ties.delete(connection, subject);
         if (commitment.isPresent()) {
             LedgerRows.append(connection, new Erasure(id, at, commitment.get()));
+            database.dialect().noteDeletion(connection);
         }
         return commitment.isPresent();
     }
@@ -187,11 +188,20 @@ final class JdbcConsentLedger implements ConsentLedger {
         Optional<LedgerEnds.Pair> at = Optional.of(LedgerEnds.Pair.FIRST);
         while (at.isPresent()) {
             LedgerEnds.Pair from = at.get();
-            LedgerEnds.Purged some = write(connection -> ends.purge(connection, from, retention, now));
+            LedgerEnds.Purged some = write(connection -> purge(connection, from, retention, now));
             purged += some.count();
             at = some.next();
         }
-        database.emptyFilesOfWhatWasDeleted(purged > 0);
+        database.cleaning().request();
+        return purged;
+    }
+
+    private LedgerEnds.Purged purge(Connection connection, LedgerEnds.Pair from, LedgerRetention retention, Instant now)
+            throws SQLException {
+        LedgerEnds.Purged purged = ends.purge(connection, from, retention, now);
+        if (purged.count() > 0) {
+            database.dialect().noteDeletion(connection);
+        }
         return purged;
     }
 }

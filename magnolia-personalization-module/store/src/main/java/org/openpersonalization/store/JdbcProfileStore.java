@@ -24,7 +24,6 @@ import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.VisitorData;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.signal.Signal;
-import org.openpersonalization.store.Statements.Logged;
 import org.openpersonalization.store.Statements.Row;
 
 /**
@@ -34,18 +33,23 @@ import org.openpersonalization.store.Statements.Row;
 public final class JdbcProfileStore implements ProfileStore {
 
     private static final int VISITORS_AT_A_TIME = 100;
+    /** Of one visitor; as many as people see in a year. */
+    private static final int MOST_EXPOSURES = 20_000;
+
     private static final VisitorKey NOBODY = new VisitorKey(0, 0);
 
     private final Database database;
     private final GroupCommit commits;
-    private final ProfileFold fold;
+    private final SignalLog log;
+    private final Deletions deletions;
     private final NearCache cache;
 
     private JdbcProfileStore(Database database, StoreSettings settings) {
         this.database = database;
         this.commits = database.commits();
-        this.fold = new ProfileFold(settings.fold());
+        this.log = new SignalLog(new ProfileFold(settings.fold()));
         this.cache = new NearCache(settings.cachedProfiles(), database.dialect().cachedFor());
+        this.deletions = new Deletions(database, log, cache);
     }
 
     /**
@@ -67,7 +71,7 @@ public final class JdbcProfileStore implements ProfileStore {
     /** So that loading classes and opening connections is not paid out of the first visitors' budget. */
     private void warmUp() {
         ProfileJson.read(ProfileJson.write(Profile.empty()));
-        read(statements -> statements.row(NOBODY).body());
+        read(statements -> log.row(statements, NOBODY).body());
         data(NOBODY, 1);
     }
 
@@ -108,19 +112,20 @@ public final class JdbcProfileStore implements ProfileStore {
 
         /** The profile with the signals, and how many of them are new. */
         private Added appendSignals(Statements statements, List<Signal> signals) throws SQLException {
-            Row row = statements.row(visitor);
+            Row row = log.row(statements, visitor);
             Profile profile = row.body();
             int added = 0;
             for (Signal signal : signals) {
                 Optional<Long> sequence =
                         statements.insert(visitor, signal, observation.received(), observation.consent());
                 if (sequence.isPresent()) {
-                    profile = fold.fold(profile, signal, sequence.get());
+                    profile = log.fold().fold(profile, signal, sequence.get());
                     added++;
                 }
             }
             if (added > 0) {
-                statements.save(visitor, new Row(row.base(), profile), observation.received());
+                Row longer = new Row(row.base(), profile, row.logged() + added);
+                statements.save(visitor, log.shortened(statements, visitor, longer), observation.received());
             }
             return new Added(profile, added);
         }
@@ -140,7 +145,9 @@ public final class JdbcProfileStore implements ProfileStore {
         boolean counts =
                 !observation.exposures().isEmpty() || !observation.activities().isEmpty();
         if (counts && isAllowed(statements, visitor, observation, Exposure.PURPOSE)) {
-            for (Exposure exposure : observation.exposures()) {
+            int room = MOST_EXPOSURES - statements.exposures(visitor, MOST_EXPOSURES);
+            for (Exposure exposure :
+                    observation.exposures().stream().limit(Math.max(0, room)).toList()) {
                 statements.insert(visitor, exposure, observation.consent());
             }
             Activities.insert(statements.connection(), visitor, observation.activities(), observation.received());
@@ -179,7 +186,7 @@ public final class JdbcProfileStore implements ProfileStore {
             List<Shown> shown = statements.newestExposures(visitor, most + 1);
             List<Activity> activities = Activities.newest(statements.connection(), visitor, most + 1);
             return new VisitorData(
-                    statements.row(visitor).body(),
+                    log.row(statements, visitor).body(),
                     signals.subList(0, Math.min(most, signals.size())),
                     shown.subList(0, Math.min(most, shown.size())),
                     activities.subList(0, Math.min(most, activities.size())),
@@ -200,63 +207,23 @@ public final class JdbcProfileStore implements ProfileStore {
     @Override
     public Profile load(VisitorKey visitor) {
         return cache.get(
-                visitor, () -> read(statements -> statements.row(visitor).body()));
+                visitor, () -> read(statements -> log.row(statements, visitor).body()));
     }
 
     @Override
     public Profile rebuild(VisitorKey visitor) {
-        return read(statements -> folded(statements.row(visitor).base(), statements.log(visitor, Long.MAX_VALUE)));
-    }
-
-    private Profile folded(Profile base, List<Logged> log) {
-        Profile profile = base;
-        for (Logged logged : log) {
-            profile = fold.fold(profile, logged.signal(), logged.sequence());
-        }
-        return profile;
+        return read(statements -> log.folded(
+                statements, visitor, log.row(statements, visitor).base(), Long.MAX_VALUE, Integer.MAX_VALUE));
     }
 
     @Override
-    public void forget(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
-        if (purposes.isEmpty()) {
-            return;
-        }
-        GroupCommit.Write<Boolean> forgetting = statements -> forget(statements, visitor, purposes, at);
-        WaitingWrite.Effects afterwards = WaitingWrite.Effects.either(() -> cache.written(visitor));
-        boolean deleted = purposes.contains(Exposure.PURPOSE)
-                ? commits.writeCounting(visitor, forgetting, afterwards)
-                : commits.write(visitor, forgetting, afterwards);
-        database.emptyFilesOfWhatWasDeleted(deleted);
+    public boolean forget(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
+        return purposes.isEmpty() || deletions.carryOut(DeletionOrder.of(visitor, purposes, at));
     }
 
-    /** Folds the rest anew only when something went, since a log can be long. */
-    private boolean forget(Statements statements, VisitorKey visitor, Set<Purpose> purposes, Instant at)
-            throws SQLException {
-        Row row = statements.row(visitor);
-        Profile base = row.base();
-        int deleted = 0;
-        for (Purpose purpose : purposes) {
-            statements.noteWithdrawal(visitor, purpose, at);
-            deleted += statements.deletePurpose(visitor, purpose, at);
-            base = base.without(purpose);
-        }
-        if (deleted > 0 || !base.equals(row.base())) {
-            foldAnew(statements, visitor, base, at);
-        }
-        if (purposes.contains(Exposure.PURPOSE)) {
-            deleted += CountedLog.takeOut(statements.connection(), visitor, at);
-        }
-        return deleted > 0 || !base.equals(row.base());
-    }
-
-    private void foldAnew(Statements statements, VisitorKey visitor, Profile base, Instant at) throws SQLException {
-        List<Logged> log = statements.log(visitor, Long.MAX_VALUE);
-        Profile rest = folded(base, log);
-        if (log.isEmpty() && isEmpty(rest)) {
-            statements.deleteRow(visitor);
-        } else {
-            statements.save(visitor, new Row(base, rest), at);
-        }
+    /** Number of deletions that are ordered and not done. */
+    int openDeletions() {
+        return deletions.open();
     }
 
     @Override
@@ -284,8 +251,9 @@ public final class JdbcProfileStore implements ProfileStore {
             }
             visitors = read(statements -> statements.untouchedSince(since, VISITORS_AT_A_TIME));
         }
-        commits.writeCounting(NOBODY, statements -> CountedLog.deleteOfNoProfileBefore(statements.connection(), since));
-        database.emptyFilesOfWhatWasDeleted(true);
+        untilDone(statements ->
+                CountedLog.deleteOfNoProfileBefore(statements.connection(), since, DeletionSteps.ROWS_AT_A_TIME));
+        database.cleaning().request();
         return deleted;
     }
 
@@ -299,14 +267,11 @@ public final class JdbcProfileStore implements ProfileStore {
         if (!statements.isUntouchedSince(visitor, since)) {
             return false;
         }
+        statements.noteDeletion();
         statements.deleteLog(visitor);
         CountedLog.delete(statements.connection(), visitor);
         statements.deleteRow(visitor);
         return true;
-    }
-
-    private static boolean isEmpty(Profile profile) {
-        return profile.visits().isEmpty() && profile.declared().isEmpty();
     }
 
     @Override
@@ -315,25 +280,53 @@ public final class JdbcProfileStore implements ProfileStore {
         List<VisitorKey> visitors = visitorsBefore(signals, Optional.empty());
         while (!visitors.isEmpty()) {
             for (VisitorKey visitor : visitors) {
-                deleted += commits.write(visitor, statements -> foldAway(statements, visitor, signals));
+                deleted += foldAway(visitor, signals);
             }
             visitors = visitorsBefore(signals, Optional.of(visitors.get(visitors.size() - 1)));
         }
-        commits.writeCounting(NOBODY, statements -> CountedLog.deleteBefore(statements.connection(), exposures));
+        untilDone(statements ->
+                CountedLog.deleteBefore(statements.connection(), exposures, DeletionSteps.ROWS_AT_A_TIME));
+        database.cleaning().request();
         return deleted;
+    }
+
+    /** In transactions between which visitors' writes go on. */
+    private void untilDone(GroupCommit.Write<Integer> some) {
+        int deleted;
+        do {
+            deleted = commits.writeCounting(NOBODY, statements -> {
+                int rows = some.with(statements);
+                if (rows > 0) {
+                    statements.noteDeletion();
+                }
+                return rows;
+            });
+        } while (deleted == DeletionSteps.ROWS_AT_A_TIME);
     }
 
     private List<VisitorKey> visitorsBefore(Instant before, Optional<VisitorKey> after) {
         return read(statements -> statements.visitorsWithSignalsBefore(before, after, VISITORS_AT_A_TIME));
     }
 
+    private int foldAway(VisitorKey visitor, Instant before) {
+        int deleted = 0;
+        int some;
+        do {
+            some = commits.write(visitor, statements -> foldSomeAway(statements, visitor, before));
+            deleted += some;
+        } while (some == SignalLog.FOLDED_AT_A_TIME);
+        return deleted;
+    }
+
     /** The beginning of the log up to the first signal that stays, so that the rest can be folded on what remains. */
-    private int foldAway(Statements statements, VisitorKey visitor, Instant before) throws SQLException {
+    private int foldSomeAway(Statements statements, VisitorKey visitor, Instant before) throws SQLException {
         long firstThatStays = statements.firstReceivedSince(visitor, before);
-        Row row = statements.row(visitor);
-        Profile base = folded(row.base(), statements.log(visitor, firstThatStays));
-        statements.saveBase(visitor, base);
-        return statements.deleteBefore(visitor, firstThatStays);
+        Row row = log.row(statements, visitor);
+        Row shorter = log.foldedAway(statements, visitor, row, firstThatStays);
+        if (shorter.logged() < row.logged()) {
+            statements.save(visitor, shorter, Instant.EPOCH);
+        }
+        return Math.toIntExact(row.logged() - shorter.logged());
     }
 
     private <T> T read(GroupCommit.Write<T> reading) {
@@ -342,6 +335,7 @@ public final class JdbcProfileStore implements ProfileStore {
 
     @Override
     public void close() {
+        deletions.close();
         database.close();
         cache.close();
     }

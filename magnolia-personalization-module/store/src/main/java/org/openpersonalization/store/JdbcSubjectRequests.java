@@ -87,9 +87,11 @@ final class JdbcSubjectRequests implements SubjectRequests {
 
     @Override
     public int forget(Instant receivedBefore) {
-        int forgotten = database.commits()
-                .write(JdbcAuditTrail.REGISTERS, statements -> forget(statements.connection(), receivedBefore));
-        database.emptyFilesOfWhatWasDeleted(forgotten > 0);
+        int forgotten = database.commits().write(JdbcAuditTrail.REGISTERS, statements -> {
+            statements.noteDeletion();
+            return forget(statements.connection(), receivedBefore);
+        });
+        database.cleaning().request();
         return forgotten;
     }
 

@@ -58,12 +58,21 @@ final class ProfileCounting {
     private static List<Found> page(Connection connection, Place before, int size) throws SQLException {
         return Sql.list(
                 connection,
-                row -> new Found(new Place(row.getLong(1), row.getBytes(2)), ProfileJson.read(row.getString(3))),
+                row -> new Found(new Place(row.getLong(1), row.getBytes(2)), readable(row.getString(3))),
                 "SELECT touched, visitor, body FROM profile WHERE touched < ? OR (touched = ? AND visitor < ?)"
                         + " ORDER BY touched DESC, visitor DESC LIMIT ?",
                 before.touched(),
                 before.touched(),
                 before.visitor(),
                 size);
+    }
+
+    /** A profile that cannot be read counts as one that nothing is known of. */
+    private static Profile readable(String body) {
+        try {
+            return ProfileJson.read(body);
+        } catch (IllegalStateException unreadable) {
+            return Profile.empty();
+        }
     }
 }

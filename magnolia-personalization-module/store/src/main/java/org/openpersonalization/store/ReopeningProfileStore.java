@@ -186,8 +186,8 @@ public final class ReopeningProfileStore implements ProfileStore {
     }
 
     @Override
-    public void forget(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
-        store().forget(visitor, purposes, at);
+    public boolean forget(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
+        return store().forget(visitor, purposes, at);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.openpersonalization.consent.ConsentStamp;
@@ -23,6 +24,8 @@ import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.signal.Signal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The SQL, the same for every database. */
 final class Statements {
@@ -39,12 +42,20 @@ final class Statements {
      *
      * @param base what is no longer in the log
      * @param body all of it
+     * @param logged how many signals are in the log
      */
-    record Row(Profile base, Profile body) {
-        static final Row NONE = new Row(Profile.empty(), Profile.empty());
+    record Row(Profile base, Profile body, long logged) {
+        static final Row NONE = new Row(Profile.empty(), Profile.empty(), 0);
     }
 
+    /** Takes signals one after the other. */
+    interface SignalReader {
+        void read(Logged logged) throws SQLException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Statements.class);
     private static final int MARK_BYTES = 16;
+    private static final int FETCHED_AT_A_TIME = 500;
 
     private final Connection connection;
     private final Dialect dialect;
@@ -52,6 +63,11 @@ final class Statements {
     Statements(Connection connection, Dialect dialect) {
         this.connection = connection;
         this.dialect = dialect;
+    }
+
+    /** Marks that something is deleted in this transaction. */
+    void noteDeletion() throws SQLException {
+        dialect.noteDeletion(connection);
     }
 
     Connection connection() {
@@ -121,7 +137,7 @@ final class Statements {
             try (ResultSet found = statement.executeQuery()) {
                 List<Signal> signals = new ArrayList<>();
                 while (found.next()) {
-                    signals.add(SignalJson.read(found.getString(1)));
+                    readable(found.getString(1)).ifPresent(signals::add);
                 }
                 return signals;
             }
@@ -162,31 +178,39 @@ final class Statements {
     }
 
     int exposures(VisitorKey visitor) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT COUNT(*) FROM exposure WHERE visitor = ?")) {
-            statement.setBytes(1, visitor.bytes());
-            try (ResultSet counted = statement.executeQuery()) {
-                counted.next();
-                return counted.getInt(1);
-            }
-        }
+        return exposures(visitor, Integer.MAX_VALUE);
+    }
+
+    /** Counts no further than this. */
+    int exposures(VisitorKey visitor, int most) throws SQLException {
+        return Sql.first(
+                        connection,
+                        row -> row.getInt(1),
+                        "SELECT COUNT(*) FROM (SELECT 1 FROM exposure WHERE visitor = ? LIMIT ?) kept",
+                        visitor.bytes(),
+                        most)
+                .orElse(0);
     }
 
     Row row(VisitorKey visitor) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT base, body FROM profile WHERE visitor = ?")) {
+                connection.prepareStatement("SELECT base, body, logged FROM profile WHERE visitor = ?")) {
             statement.setBytes(1, visitor.bytes());
             try (ResultSet found = statement.executeQuery()) {
                 return found.next()
-                        ? new Row(ProfileJson.read(found.getString(1)), ProfileJson.read(found.getString(2)))
+                        ? new Row(
+                                ProfileJson.read(found.getString(1)),
+                                ProfileJson.read(found.getString(2)),
+                                found.getLong(3))
                         : Row.NONE;
             }
         }
     }
 
     void save(VisitorKey visitor, Row row, Instant touched) throws SQLException {
-        String sql = "INSERT INTO profile (visitor, base, body, touched) VALUES (?, ?, ?, ?)"
+        String sql = "INSERT INTO profile (visitor, base, body, touched, logged) VALUES (?, ?, ?, ?, ?)"
                 + " ON CONFLICT (visitor) DO UPDATE SET base = excluded.base, body = excluded.body,"
+                + " logged = excluded.logged,"
                 + " touched = CASE WHEN excluded.touched > profile.touched THEN excluded.touched"
                 + " ELSE profile.touched END";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -194,15 +218,7 @@ final class Statements {
             statement.setString(2, ProfileJson.write(row.base()));
             statement.setString(3, ProfileJson.write(row.body()));
             statement.setLong(4, touched.toEpochMilli());
-            statement.executeUpdate();
-        }
-    }
-
-    void saveBase(VisitorKey visitor, Profile base) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("UPDATE profile SET base = ? WHERE visitor = ?")) {
-            statement.setString(1, ProfileJson.write(base));
-            statement.setBytes(2, visitor.bytes());
+            statement.setLong(5, row.logged());
             statement.executeUpdate();
         }
     }
@@ -266,20 +282,62 @@ final class Statements {
         }
     }
 
-    /** The visitor's signals in the order of the log, those before a number only. */
-    List<Logged> log(VisitorKey visitor, long beforeSequence) throws SQLException {
-        String sql = "SELECT sequence, body FROM signal_log WHERE visitor = ? AND sequence < ? ORDER BY sequence";
+    /** Hands out the visitor's signals in the order of the log, the first ones of those before a number. */
+    void forEachLogged(VisitorKey visitor, long beforeSequence, int most, SignalReader reader) throws SQLException {
+        String sql = "SELECT sequence, body FROM signal_log WHERE visitor = ? AND sequence < ?"
+                + " ORDER BY sequence LIMIT ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(FETCHED_AT_A_TIME);
             statement.setBytes(1, visitor.bytes());
             statement.setLong(2, beforeSequence);
+            statement.setInt(3, most);
             try (ResultSet found = statement.executeQuery()) {
-                List<Logged> log = new ArrayList<>();
                 while (found.next()) {
-                    log.add(new Logged(found.getLong(1), SignalJson.read(found.getString(2))));
+                    long sequence = found.getLong(1);
+                    Optional<Signal> signal = readable(found.getString(2));
+                    if (signal.isPresent()) {
+                        reader.read(new Logged(sequence, signal.get()));
+                    }
                 }
-                return log;
             }
         }
+    }
+
+    /** A row that cannot be read any more costs only itself. */
+    private static Optional<Signal> readable(String body) {
+        try {
+            return Optional.of(SignalJson.read(body));
+        } catch (RuntimeException unreadable) {
+            LOG.warn("A stored signal cannot be read, it is left out [cause={}]", unreadable.toString());
+            return Optional.empty();
+        }
+    }
+
+    /** How many signals of the visitor are in the log. */
+    long logged(VisitorKey visitor) throws SQLException {
+        return number("SELECT COUNT(*) FROM signal_log WHERE visitor = ?", visitor);
+    }
+
+    /** The number of the visitor's last signal in the log; 0 when there is none. */
+    long lastSequence(VisitorKey visitor) throws SQLException {
+        return number("SELECT MAX(sequence) FROM signal_log WHERE visitor = ?", visitor);
+    }
+
+    private long number(String sql, VisitorKey visitor) throws SQLException {
+        return Sql.first(connection, row -> row.getLong(1), sql, (Object) visitor.bytes())
+                .orElse(0L);
+    }
+
+    /** Whether the log has signals of the visitor under one of the purposes. */
+    boolean hasAny(VisitorKey visitor, Set<Purpose> purposes) throws SQLException {
+        for (Purpose purpose : purposes) {
+            String sql = "SELECT 1 FROM signal_log WHERE visitor = ? AND purpose = ? LIMIT 1";
+            if (Sql.first(connection, row -> row.getInt(1), sql, visitor.bytes(), purpose.id())
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The number of the first signal of the visitor's log that arrived at a moment or later; the largest when there is none. */
@@ -309,23 +367,27 @@ final class Statements {
         }
     }
 
-    int deleteBefore(VisitorKey visitor, long sequence) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("DELETE FROM signal_log WHERE visitor = ? AND sequence < ?")) {
-            statement.setBytes(1, visitor.bytes());
-            statement.setLong(2, sequence);
-            return statement.executeUpdate();
-        }
+    /** Deletes the oldest signals of those before a number; returns how many. */
+    int deleteOldest(VisitorKey visitor, long beforeSequence, int most) throws SQLException {
+        return Sql.update(
+                connection,
+                "DELETE FROM signal_log WHERE sequence IN (SELECT sequence FROM signal_log"
+                        + " WHERE visitor = ? AND sequence < ? ORDER BY sequence LIMIT ?)",
+                visitor.bytes(),
+                beforeSequence,
+                most);
     }
 
-    int deletePurpose(VisitorKey visitor, Purpose purpose, Instant upTo) throws SQLException {
-        String sql = "DELETE FROM signal_log WHERE visitor = ? AND purpose = ? AND received <= ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setBytes(1, visitor.bytes());
-            statement.setString(2, purpose.id());
-            statement.setLong(3, upTo.toEpochMilli());
-            return statement.executeUpdate();
-        }
+    /** Deletes signals under a purpose that were received up to a moment; returns how many. */
+    int deletePurpose(VisitorKey visitor, Purpose purpose, Instant upTo, int most) throws SQLException {
+        return Sql.update(
+                connection,
+                "DELETE FROM signal_log WHERE sequence IN (SELECT sequence FROM signal_log"
+                        + " WHERE visitor = ? AND purpose = ? AND received <= ? LIMIT ?)",
+                visitor.bytes(),
+                purpose.id(),
+                upTo.toEpochMilli(),
+                most);
     }
 
     void deleteLog(VisitorKey visitor) throws SQLException {

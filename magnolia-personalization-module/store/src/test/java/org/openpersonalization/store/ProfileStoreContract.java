@@ -164,6 +164,89 @@ abstract class ProfileStoreContract {
     }
 
     @Test
+    void longLogIsShortenedAndChangesNoProfile() {
+        VisitorKey visitor = histories.visitor();
+        Profile folded = Profile.empty();
+        for (int i = 0; i < 24; i++) {
+            store.append(visitor, histories.signals(SignalLog.FOLDED_AT_A_TIME / 2), NOW);
+            folded = store.load(visitor);
+        }
+
+        assertThat(signalsOf(visitor)).isBetween((long) SignalLog.MOST, (long) SignalLog.MOST + 1_000);
+        assertThat(store.rebuild(visitor)).isEqualTo(folded);
+
+        assertThat(store.forget(visitor, Set.of(Purpose.BEHAVIORAL), NOW)).isTrue();
+        assertThat(store.rebuild(visitor)).isEqualTo(store.load(visitor));
+        assertThat(store.load(visitor).visits()).isEmpty();
+        assertThat(store.forget(visitor, Set.of(Purpose.PREFERENCES), NOW)).isTrue();
+        assertThat(signalsOf(visitor)).isZero();
+        assertThat(store.load(visitor)).isEqualTo(Profile.empty());
+    }
+
+    @Test
+    void deletionThatWasInterruptedIsCarriedOutByTheNextProcess() throws InterruptedException {
+        VisitorKey visitor = histories.visitor();
+        for (int i = 0; i < 10; i++) {
+            store.append(visitor, histories.signals(DeletionSteps.ROWS_AT_A_TIME / 2), NOW);
+        }
+        store.close();
+        Set<Purpose> both = Set.of(Purpose.BEHAVIORAL, Purpose.PREFERENCES);
+        try (Database database = Database.open(settings())) {
+            SignalLog log = new SignalLog(new ProfileFold(FoldSettings.defaults()));
+            DeletionSteps steps = new DeletionSteps(log, DeletionOrder.of(visitor, both, NOW));
+            assertThat(database.commits().<Boolean>write(visitor, steps::begin)).isFalse();
+        }
+        assertThat(signalsOf(visitor)).isPositive();
+
+        open();
+        for (int i = 0; i < 100 && openDeletions() > 0; i++) {
+            Thread.sleep(200);
+        }
+
+        assertThat(openDeletions()).isZero();
+        assertThat(signalsOf(visitor)).isZero();
+        assertThat(store.load(visitor)).isEqualTo(Profile.empty());
+    }
+
+    @Test
+    void rowsThatCannotBeReadCostOnlyThemselves() {
+        VisitorKey visitor = histories.visitor();
+        store.append(visitor, List.of(answer("climbing"), view(), view()), NOW);
+        RawSql raw = new RawSql(settings());
+        raw.run(
+                "UPDATE signal_log SET body = '{' WHERE sequence = (SELECT MAX(sequence) FROM signal_log WHERE visitor = ?)",
+                (Object) visitor.bytes());
+        raw.run("UPDATE profile SET body = '{' WHERE visitor = ?", (Object) visitor.bytes());
+        store.close();
+        open();
+
+        assertThat(store.load(visitor).declared()).containsKey("goal");
+        assertThat(store.data(visitor, 10).signals()).hasSize(2);
+        assertThat(store.append(visitor, List.of(view()), NOW)).isEqualTo(1);
+        assertThat(store.foldAway(NOW.plusSeconds(1), NOW)).isGreaterThanOrEqualTo(4);
+        assertThat(store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.PREFERENCES), NOW))
+                .isTrue();
+        assertThat(store.load(visitor)).isEqualTo(Profile.empty());
+    }
+
+    private int openDeletions() {
+        return new RawSql(settings())
+                .<Integer>with(
+                        connection -> Sql.first(connection, row -> row.getInt(1), "SELECT COUNT(*) FROM deletion")
+                                .orElseThrow());
+    }
+
+    private long signalsOf(VisitorKey visitor) {
+        return new RawSql(settings())
+                .<Long>with(connection -> Sql.first(
+                                connection,
+                                row -> row.getLong(1),
+                                "SELECT COUNT(*) FROM signal_log WHERE visitor = ?",
+                                (Object) visitor.bytes())
+                        .orElseThrow());
+    }
+
+    @Test
     void foldingAwayChangesNoProfile() {
         VisitorKey visitor = histories.visitor();
         List<Signal> history = histories.signals(50);

@@ -7,14 +7,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.signal.Occurrence;
@@ -34,7 +37,7 @@ class SqliteProfileStoreIT extends ProfileStoreContract {
     }
 
     @Test
-    void whatIsForgottenIsInNoFileAnyMore() throws IOException {
+    void whatIsForgottenIsInNoFileAnyMore() throws Exception {
         String canary = "canary-" + UUID.randomUUID();
         VisitorKey visitor = new VisitorKey(1, 2);
         Path own = Files.createDirectory(folder.resolve("canary"));
@@ -46,18 +49,19 @@ class SqliteProfileStoreIT extends ProfileStoreContract {
 
             store.forget(visitor, Set.of(Purpose.BEHAVIORAL), NOW);
 
-            assertThat(filesWith(own, canary)).isEmpty();
+            waitUntil(() -> filesWith(own, canary).isEmpty());
         }
     }
 
     /** Rows move to other pages when a page is full; what they leave behind is not part of any row. */
     @Test
-    void noCopyStaysWhereRowsWereBeforeTheyMoved() throws IOException {
+    void noCopyStaysWhereRowsWereBeforeTheyMoved() throws Exception {
         Path own = Files.createDirectory(folder.resolve("moved"));
         try (JdbcProfileStore store = JdbcProfileStore.open(StoreSettings.sqlite(own.resolve("store.db")))) {
             Histories histories = new Histories(3);
             List<VisitorKey> others =
                     Stream.generate(histories::visitor).limit(100).toList();
+            List<String> forgotten = new ArrayList<>();
             for (int i = 0; i < 300; i++) {
                 VisitorKey visitor = histories.visitor();
                 for (int visit = 0; visit < 4; visit++) {
@@ -66,10 +70,53 @@ class SqliteProfileStoreIT extends ProfileStoreContract {
                 }
 
                 store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.PREFERENCES), NOW);
-
-                assertThat(filesWith(own, stored(visitor))).as("visitor " + i).isEmpty();
+                forgotten.add(stored(visitor));
             }
+
+            waitUntil(() -> noneIsIn(own, forgotten));
         }
+    }
+
+    @Test
+    void cleaningThatTheProcessDidNotComeToIsDoneByTheNextOne() throws Exception {
+        Path own = Files.createDirectory(folder.resolve("restarted"));
+        StoreSettings settings = StoreSettings.sqlite(own.resolve("store.db"));
+        VisitorKey visitor = new VisitorKey(3, 4);
+        try (JdbcProfileStore store = JdbcProfileStore.open(settings)) {
+            store.append(visitor, new Histories(1).signals(20), NOW);
+            store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.PREFERENCES), NOW);
+        }
+        RawSql raw = new RawSql(settings);
+        assertThat(raw.<Integer>with(
+                        connection -> Sql.first(connection, row -> row.getInt(1), "SELECT due FROM cleaning")
+                                .orElseThrow()))
+                .isEqualTo(1);
+
+        try (JdbcProfileStore store = JdbcProfileStore.open(settings)) {
+            waitUntil(() -> raw.<Integer>with(
+                            connection -> Sql.first(connection, row -> row.getInt(1), "SELECT due FROM cleaning")
+                                    .orElseThrow())
+                    == 0);
+            assertThat(store.load(visitor)).isEqualTo(Profile.empty());
+        }
+        assertThat(filesWith(own, stored(visitor))).isEmpty();
+    }
+
+    private static boolean noneIsIn(Path folder, List<String> texts) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(SqliteProfileStoreIT::content)
+                    .noneMatch(content -> texts.stream().anyMatch(content::contains));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static void waitUntil(BooleanSupplier done) throws InterruptedException {
+        for (int i = 0; i < 120 && !done.getAsBoolean(); i++) {
+            Thread.sleep(500);
+        }
+        assertThat(done.getAsBoolean()).isTrue();
     }
 
     private static String stored(VisitorKey visitor) {
@@ -111,17 +158,19 @@ class SqliteProfileStoreIT extends ProfileStoreContract {
                 .isInstanceOf(StoreUnavailableException.class);
     }
 
-    private static List<Path> filesWith(Path folder, String text) throws IOException {
+    private static List<Path> filesWith(Path folder, String text) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> contains(file, text))
+                    .filter(file -> content(file).contains(text))
                     .toList();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 
-    private static boolean contains(Path file, String text) {
+    private static String content(Path file) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -32,6 +32,7 @@ class WritingRecoveryIT {
     private static final VisitorKey VISITOR = new VisitorKey(1, 2);
     private static final Duration LONGER_THAN_THE_DRIVER_WAITS = Duration.ofMillis(6_500);
     private static final int PAGES_OF_THE_SMALL_DISK = 12;
+    private static final FileCleaning NO_CLEANING = new FileCleaning(Dialect.SQLITE, false);
 
     @TempDir
     Path folder;
@@ -46,7 +47,7 @@ class WritingRecoveryIT {
         execute("CREATE TABLE kept (id TEXT PRIMARY KEY)");
         execute("CREATE TABLE experiment_revision (revision BIGINT)");
         execute("INSERT INTO experiment_revision VALUES (0)");
-        commits = new GroupCommit(this::connect, Dialect.SQLITE, Duration.ofSeconds(10));
+        commits = new GroupCommit(this::connect, Dialect.SQLITE, NO_CLEANING, Duration.ofSeconds(10));
     }
 
     private void execute(String sql) throws SQLException {
@@ -88,7 +89,8 @@ class WritingRecoveryIT {
 
     @Test
     void writeThatNobodyWaitsForAnyMoreDoesNotRun() throws Exception {
-        try (GroupCommit impatient = new GroupCommit(this::connect, Dialect.SQLITE, Duration.ofMillis(300))) {
+        try (GroupCommit impatient =
+                new GroupCommit(this::connect, Dialect.SQLITE, NO_CLEANING, Duration.ofMillis(300))) {
             Lock lock = new Lock(address);
             StoreUnavailableException told = catchThrowableOfType(
                     StoreUnavailableException.class, () -> impatient.write(VISITOR, keep("given up")));
@@ -105,7 +107,8 @@ class WritingRecoveryIT {
 
     @Test
     void runningWriteThatTakesTooLongIsToldToBeUnknown() throws Exception {
-        try (GroupCommit impatient = new GroupCommit(this::connect, Dialect.SQLITE, Duration.ofMillis(300))) {
+        try (GroupCommit impatient =
+                new GroupCommit(this::connect, Dialect.SQLITE, NO_CLEANING, Duration.ofMillis(300))) {
             StoreUnavailableException told = catchThrowableOfType(
                     StoreUnavailableException.class,
                     () -> impatient.write(VISITOR, statements -> {
@@ -142,7 +145,7 @@ class WritingRecoveryIT {
     void fullDiskIsSaidToKeepNothingAndWritingGoesOnWhenThereIsRoom() throws Exception {
         full.set(true);
         commits.close();
-        commits = new GroupCommit(this::connect, Dialect.SQLITE, Duration.ofSeconds(10));
+        commits = new GroupCommit(this::connect, Dialect.SQLITE, NO_CLEANING, Duration.ofSeconds(10));
         String large = "x".repeat(200_000);
 
         assertThatExceptionOfType(StoreUnavailableException.class)
@@ -158,7 +161,8 @@ class WritingRecoveryIT {
 
     @Test
     void healthRecoversWithoutVisitors() throws Exception {
-        try (GroupCommit impatient = new GroupCommit(this::connect, Dialect.SQLITE, Duration.ofMillis(300))) {
+        try (GroupCommit impatient =
+                new GroupCommit(this::connect, Dialect.SQLITE, NO_CLEANING, Duration.ofMillis(300))) {
             Lock lock = new Lock(address);
             assertThatExceptionOfType(StoreUnavailableException.class)
                     .isThrownBy(() -> impatient.write(VISITOR, keep("given up")));

@@ -19,9 +19,9 @@ import org.openpersonalization.web.visitor.Visitor;
  * What a visitor has agreed to, and their way to change it. {@code GET} answers
  * {@code {"purposes":{"behavioral":false,…},"chosen":{},"globalPrivacyControl":false,"plain":false,"regime":"opt-in","ask":true}}, and leads a browser to the preference centre;
  * {@code POST} takes {@code {"purposes":{"behavioral":true}}}, answered in the same way, or a plain form, answered with the
- * page that its field {@code return} names. Withdrawing deletes; {@code "deletion":"pending"} says that it takes longer, and
- * {@code "record":"pending"} that the decision holds and its record is tried again. A yes that cannot be recorded is answered
- * with 503.
+ * page that its field {@code return} names. Withdrawing deletes; {@code "deletion":"pending"} says that its order is on disk and
+ * is carried out in the background, and {@code "record":"pending"} that the decision holds and its record is tried again. A yes
+ * that cannot be recorded, and a deletion that can be neither done nor ordered, are answered with 503; a no holds all the same.
  */
 final class ConsentResource {
 
@@ -91,6 +91,9 @@ final class ConsentResource {
         Outcome outcome = services.visitors().choose(request, context, choices.said(), choices.asked());
         if (outcome.proof() == Outcome.Proof.IMPOSSIBLE) {
             throw VisitorServices.unrecorded(outcome);
+        }
+        if (outcome.deletion() == Outcome.Deletion.IMPOSSIBLE) {
+            throw VisitorServices.undeleted(outcome);
         }
         return outcome;
     }

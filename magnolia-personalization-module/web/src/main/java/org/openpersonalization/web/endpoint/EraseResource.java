@@ -13,8 +13,9 @@ import org.openpersonalization.web.page.Language;
 import org.openpersonalization.web.visitor.Outcome;
 
 /**
- * Erases everything about the visitor who asks, on this request: answered with 200 when it is done, with 202 when it cannot be done
- * now and is tried again. A browser gets a page, others {@code {"erased":"done"}} or {@code "pending"}. Never limited.
+ * Erases everything about the visitor who asks, on this request: answered with 200 when it is done, with 202 when the order is on
+ * disk and is carried out in the background, and with 503 when neither could be written. A browser gets a page, others
+ * {@code {"erased":"done"}} or {@code "pending"}. Never limited.
  */
 final class EraseResource {
 
@@ -33,6 +34,9 @@ final class EraseResource {
         }
         RequestContext context = services.reader().read(request, "");
         Outcome outcome = services.visitors().erase(request, context);
+        if (outcome.deletion() == Outcome.Deletion.IMPOSSIBLE) {
+            throw VisitorServices.undeleted(outcome);
+        }
         int status = outcome.deleted() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_ACCEPTED;
         return body(request, outcome.deleted()).with(status).with(outcome.cookies());
     }

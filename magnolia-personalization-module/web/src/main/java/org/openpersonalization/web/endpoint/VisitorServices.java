@@ -71,6 +71,15 @@ public record VisitorServices(
                 .with(outcome.cookies());
     }
 
+    /** The refusal of a deletion that could be neither done nor ordered; what was refused holds all the same. */
+    static Refusal undeleted(Outcome outcome) {
+        return Refusal.retryLater(
+                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                        "What you refuse is not used any more. What is stored could not be deleted now. Send this again later.",
+                        30)
+                .with(outcome.cookies());
+    }
+
     /**
      * How often may be sent.
      *

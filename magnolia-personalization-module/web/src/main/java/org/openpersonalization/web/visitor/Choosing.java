@@ -95,7 +95,7 @@ final class Choosing implements AutoCloseable {
     /** Forgets everything, and asks nobody again: all is refused, in words that everybody who erases on this day has. */
     Outcome erase(HttpServletRequest request, Situation situation) {
         Start start = start(request, situation);
-        boolean done = erase(start);
+        Outcome.Deletion deletion = erase(start);
         ConsentChoices refused = ConsentChoices.none();
         Instant day = situation.now().truncatedTo(ChronoUnit.DAYS);
         for (Purpose purpose : situation.rules().purposes()) {
@@ -104,13 +104,13 @@ final class Choosing implements AutoCloseable {
         if (situation.stateOf(start.before()).isPlain()) {
             refused = refused.with(Purpose.CONTEXT, new Choice(false, day, false));
         }
-        Outcome.Proof recorded = done ? Outcome.Proof.RECORDED : Outcome.Proof.PENDING;
         Start withoutId = new Start(request, situation, start.carried(), Optional.empty(), start.before());
-        Outcome outcome = outcome(withoutId, Optional.empty(), refused, Set.of(), recorded);
-        return done ? outcome : outcome.withDeletion(false).with(sameIds(start, refused));
+        Outcome outcome = outcome(withoutId, Optional.empty(), refused, Set.of(), Outcome.Proof.RECORDED)
+                .with(deletion);
+        return deletion == Outcome.Deletion.IMPOSSIBLE ? outcome.with(sameIds(start, refused)) : outcome;
     }
 
-    /** While it is not done, the browser keeps the ids, so that the person can ask again whatever becomes of this process. */
+    /** While it is not ordered, the browser keeps the ids, so that the person can ask again whatever becomes of this process. */
     private List<Cookie> sameIds(Start start, ConsentChoices refused) {
         List<Cookie> same = new ArrayList<>(List.of(cookies.consent(
                 start.request(), new ConsentCookie(start.carried().consentId(), refused))));
@@ -119,28 +119,30 @@ final class Choosing implements AutoCloseable {
     }
 
     /**
-     * All of it or nothing for now; then it is tried again. Somebody of whom nothing is known asks for nothing. Sending it over
-     * and over erases each time, but enters it into the register once a minute at the most.
+     * Everything, or the visitor has to ask again, which does no harm. A browser of which nothing is known asks for nothing.
+     * Sending it over and over erases each time, but enters it into the register once a minute at the most.
      */
-    private boolean erase(Start start) {
-        Instant now = start.situation().now();
+    private Outcome.Deletion erase(Start start) {
         Optional<VisitorKey> visitor = start.id().map(ids::keyOf);
         Optional<VisitorKey> subject = start.carried().consentId().map(ids::subjectOf);
         Optional<VisitorKey> either = subject.or(() -> visitor);
-        Set<Purpose> everything = everything(start.situation());
-        UUID erasure = UUID.randomUUID();
-        SelfService request = new SelfService(UUID.randomUUID(), SubjectRequest.Kind.ERASURE, now);
         if (either.isEmpty()) {
-            return true;
+            return Outcome.Deletion.DONE;
         }
-        boolean enters = registered.tryTake(either.get().toString());
-        return proof.carryOut(either.get(), open -> {
-            visitor.ifPresent(key -> store.forget(key, everything, now));
-            subject.ifPresent(key -> open.ledger().erase(key, erasure, now));
-            if (enters) {
-                request.enter(open);
-            }
-        });
+        Outcome.Deletion deletion = withdrawals.erase(() -> erase(start.situation(), visitor, subject));
+        if (deletion != Outcome.Deletion.IMPOSSIBLE
+                && registered.tryTake(either.get().toString())) {
+            Instant now = start.situation().now();
+            SelfService request = new SelfService(UUID.randomUUID(), SubjectRequest.Kind.ERASURE, now);
+            proof.carryOut(either.get(), request::enter);
+        }
+        return deletion;
+    }
+
+    private boolean erase(Situation situation, Optional<VisitorKey> visitor, Optional<VisitorKey> subject) {
+        boolean deleted = visitor.isEmpty() || store.forget(visitor.get(), everything(situation), situation.now());
+        subject.ifPresent(key -> proof.stores().ledger().erase(key, UUID.randomUUID(), situation.now()));
+        return deleted;
     }
 
     private Start start(HttpServletRequest request, Situation situation) {
@@ -155,12 +157,12 @@ final class Choosing implements AutoCloseable {
                 consent.granted().isEmpty() ? Optional.empty() : start.id().map(ids::keyOf);
         Visitor visitor = new Visitor(
                 start.before(), consent, key, asking(start, start.carried().consentId(), start.before()));
-        return new Outcome(visitor, List.of(), true, Outcome.Proof.IMPOSSIBLE);
+        return new Outcome(visitor, List.of(), Outcome.Deletion.DONE, Outcome.Proof.IMPOSSIBLE);
     }
 
     /**
-     * A purpose that is refused is forgotten at once; when nothing is granted any more, everything is, and the id as well. The
-     * id is made with the first grant.
+     * A purpose that is refused is forgotten at once; when nothing is granted any more, everything is, and the id as well,
+     * unless the visitor has to ask for the deletion again. The id is made with the first grant.
      */
     private Outcome outcome(
             Start start,
@@ -172,8 +174,9 @@ final class Choosing implements AutoCloseable {
         ConsentState consent = situation.stateOf(choices);
         boolean anything =
                 !situation.stateWithoutPrivacyControl(choices).granted().isEmpty();
-        boolean deleted = forget(start.id(), anything ? refused : everything(situation), situation.now());
-        Optional<String> id = anything ? start.id() : Optional.empty();
+        Outcome.Deletion deletion = forget(start.id(), anything ? refused : everything(situation), situation.now());
+        boolean asksAgain = deletion == Outcome.Deletion.IMPOSSIBLE;
+        Optional<String> id = anything || asksAgain ? start.id() : Optional.empty();
         if (id.isEmpty() && !consent.granted().isEmpty()) {
             id = Optional.of(ids.create());
         }
@@ -183,7 +186,7 @@ final class Choosing implements AutoCloseable {
         toSet.add(id.map(known -> cookies.id(start.request(), known)).orElseGet(() -> cookies.noId(start.request())));
         Optional<VisitorKey> key = consent.granted().isEmpty() ? Optional.empty() : id.map(ids::keyOf);
         Visitor visitor = new Visitor(choices, consent, key, asking(start, consentId, choices));
-        return new Outcome(visitor, toSet, deleted, recorded);
+        return new Outcome(visitor, toSet, deletion, recorded);
     }
 
     private static Visitor.Asking asking(Start start, Optional<String> consentId, ConsentChoices choices) {
@@ -220,8 +223,9 @@ final class Choosing implements AutoCloseable {
         return purposes;
     }
 
-    private boolean forget(Optional<String> id, Set<Purpose> purposes, Instant at) {
-        return id.isEmpty() || withdrawals.carryOut(ids.keyOf(id.get()), purposes, at);
+    private Outcome.Deletion forget(Optional<String> id, Set<Purpose> purposes, Instant at) {
+        return id.map(known -> withdrawals.carryOut(ids.keyOf(known), purposes, at))
+                .orElse(Outcome.Deletion.DONE);
     }
 
     @Override

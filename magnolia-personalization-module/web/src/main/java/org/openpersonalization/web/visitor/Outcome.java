@@ -8,10 +8,20 @@ import java.util.List;
  *
  * @param visitor as they are from now on
  * @param cookies to be set in the browser
- * @param deleted whether everything that had to be deleted is; otherwise it is tried again
+ * @param deletion whether what had to be deleted is
  * @param proof whether the decisions are recorded
  */
-public record Outcome(Visitor visitor, List<Cookie> cookies, boolean deleted, Proof proof) {
+public record Outcome(Visitor visitor, List<Cookie> cookies, Deletion deletion, Proof proof) {
+
+    /** How far deleting is. */
+    public enum Deletion {
+        /** No query finds it any more. */
+        DONE,
+        /** The order is on disk, and is carried out also when this process ends before. */
+        ORDERED,
+        /** Neither is known to be on disk: the visitor has to ask again. */
+        IMPOSSIBLE
+    }
 
     /** How far recording is. */
     public enum Proof {
@@ -28,10 +38,15 @@ public record Outcome(Visitor visitor, List<Cookie> cookies, boolean deleted, Pr
     }
 
     Outcome with(List<Cookie> others) {
-        return new Outcome(visitor, others, deleted, proof);
+        return new Outcome(visitor, others, deletion, proof);
     }
 
-    Outcome withDeletion(boolean done) {
-        return new Outcome(visitor, cookies, done, proof);
+    Outcome with(Deletion other) {
+        return new Outcome(visitor, cookies, other, proof);
+    }
+
+    /** Whether everything that had to be deleted is. */
+    public boolean deleted() {
+        return deletion == Deletion.DONE;
     }
 }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StoreUnavailableException;
@@ -16,26 +18,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes what visitors no longer allow to be kept. When the store cannot do it now, it is tried again until it can, also
- * after the module was configured anew, or until this process ends. Few threads wait for the store at a time, and one for
- * each visitor, so that withdrawing often holds up nobody.
+ * Deletes what visitors no longer allow to be kept. A deletion is done, or its order is on disk, or it is impossible now and
+ * the visitor is told so; a withdrawal is then tried again, also after the module was configured anew, until it is done or this
+ * process ends. Few threads wait for the store at a time.
  */
 public final class Withdrawals implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Withdrawals.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final int WAITING_AT_A_TIME = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /**
-     * What is still to be deleted. Lives longer than one set of settings.
+     * Withdrawals that could not even be ordered. Lives longer than one set of settings.
      *
-     * @param byVisitor what each visitor withdrew
+     * @param byVisitor what each visitor withdrew; bounded
      */
     public record Backlog(Map<VisitorKey, Withdrawal> byVisitor) {
+
+        private static final int MOST = 20_000;
 
         /** Nothing is left to do. */
         public static Backlog empty() {
             return new Backlog(new ConcurrentHashMap<>());
+        }
+
+        boolean add(VisitorKey visitor, Withdrawal withdrawal) {
+            boolean hasRoom = byVisitor.size() < MOST || byVisitor.containsKey(visitor);
+            if (hasRoom) {
+                byVisitor.merge(visitor, withdrawal, Withdrawal::and);
+            }
+            return hasRoom;
         }
     }
 
@@ -48,7 +61,7 @@ public final class Withdrawals implements AutoCloseable {
     record Withdrawal(Set<Purpose> purposes, Instant at) {
 
         Withdrawal and(Withdrawal other) {
-            Set<Purpose> all = new java.util.TreeSet<>(purposes);
+            Set<Purpose> all = new TreeSet<>(purposes);
             all.addAll(other.purposes);
             return new Withdrawal(all, at.isAfter(other.at) ? at : other.at);
         }
@@ -56,7 +69,8 @@ public final class Withdrawals implements AutoCloseable {
 
     private final ProfileStore store;
     private final Backlog backlog;
-    private final Semaphore waiting = new Semaphore(WAITING_AT_A_TIME);
+    private final Semaphore withdrawing = new Semaphore(WAITING_AT_A_TIME);
+    private final Semaphore erasing = new Semaphore(WAITING_AT_A_TIME);
     private final ScheduledThreadPoolExecutor retries = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "personalization-withdrawals");
         thread.setDaemon(true);
@@ -74,24 +88,53 @@ public final class Withdrawals implements AutoCloseable {
     }
 
     /**
-     * Deletes.
+     * Deletes what was kept under purposes.
      *
      * @param at when it was asked for
-     * @return whether it is done; otherwise it is tried again
      */
-    boolean carryOut(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
+    Outcome.Deletion carryOut(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
         if (purposes.isEmpty()) {
-            return true;
+            return Outcome.Deletion.DONE;
         }
-        Withdrawal own = new Withdrawal(purposes, at);
-        Withdrawal all = backlog.byVisitor().merge(visitor, own, Withdrawal::and);
-        if (all != own || !waiting.tryAcquire()) {
-            return false;
+        Outcome.Deletion deletion = attempt(withdrawing, () -> store.forget(visitor, purposes, at));
+        if (deletion == Outcome.Deletion.IMPOSSIBLE && !backlog.add(visitor, new Withdrawal(purposes, at))) {
+            LOG.warn("A withdrawal is not tried again, too many wait for the store; its visitor was told so");
+        }
+        return deletion;
+    }
+
+    /**
+     * Erases a visitor.
+     *
+     * @param everything deletes; returns whether it is done, not only ordered
+     */
+    Outcome.Deletion erase(BooleanSupplier everything) {
+        return attempt(erasing, everything);
+    }
+
+    private static Outcome.Deletion attempt(Semaphore places, BooleanSupplier deletion) {
+        if (!hasPlace(places)) {
+            return Outcome.Deletion.IMPOSSIBLE;
         }
         try {
-            return delete(visitor, own);
+            return deletion.getAsBoolean() ? Outcome.Deletion.DONE : Outcome.Deletion.ORDERED;
+        } catch (StoreUnavailableException unavailable) {
+            LOG.warn("Stored data of a visitor cannot be deleted now [reason={}]", unavailable.getMessage());
+            return Outcome.Deletion.IMPOSSIBLE;
+        } catch (RuntimeException fault) { // would keep the visitor from withdrawing
+            LOG.error("Stored data of a visitor could not be deleted", fault);
+            return Outcome.Deletion.IMPOSSIBLE;
         } finally {
-            waiting.release();
+            places.release();
+        }
+    }
+
+    private static boolean hasPlace(Semaphore places) {
+        try {
+            return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -108,22 +151,10 @@ public final class Withdrawals implements AutoCloseable {
         }
     }
 
-    private boolean deleteNow(VisitorKey visitor, Withdrawal withdrawal) {
+    /** Done or ordered on disk; what was added meanwhile stays in the backlog. */
+    private void deleteNow(VisitorKey visitor, Withdrawal withdrawal) {
         store.forget(visitor, withdrawal.purposes(), withdrawal.at());
-        return backlog.byVisitor().remove(visitor, withdrawal);
-    }
-
-    /** What was added meanwhile stays in the backlog. */
-    private boolean delete(VisitorKey visitor, Withdrawal withdrawal) {
-        try {
-            return deleteNow(visitor, withdrawal);
-        } catch (StoreUnavailableException unavailable) {
-            noteWaiting(unavailable);
-            return false;
-        } catch (RuntimeException fault) { // would keep the visitor from withdrawing
-            noteFault(fault);
-            return false;
-        }
+        backlog.byVisitor().remove(visitor, withdrawal);
     }
 
     private void noteWaiting(StoreUnavailableException unavailable) {

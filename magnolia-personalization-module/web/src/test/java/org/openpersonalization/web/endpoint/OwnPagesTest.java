@@ -415,7 +415,7 @@ class OwnPagesTest {
     }
 
     @Test
-    void erasureIsDoneOnTheRequestOrAnnounced() {
+    void erasureIsDoneOnTheRequestOrOrderedOrToBeAskedForAgain() {
         TestSite.Got agreed = site.ask(form().parameter("all", "true"));
 
         TestSite.Got erased =
@@ -425,9 +425,16 @@ class OwnPagesTest {
 
         TestSite.Got again = site.ask(form().parameter("all", "true"));
         site.store().breakDown(true);
-        TestSite.Got pending = site.ask(Requests.request().path("/erase").form().cookies(again.cookies()));
-        assertThat(pending.status()).isEqualTo(202);
-        assertThat(pending.body()).isEqualTo("{\"erased\":\"pending\"}");
+        TestSite.Got refused = site.ask(Requests.request().path("/erase").form().cookies(again.cookies()));
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.headers()).containsEntry("Retry-After", "30");
+        assertThat(refused.cookies()).isNotEmpty();
+
+        site.store().breakDown(false);
+        site.store().orderDeletions();
+        TestSite.Got ordered = site.ask(Requests.request().path("/erase").form().cookies(again.cookies()));
+        assertThat(ordered.status()).isEqualTo(202);
+        assertThat(ordered.body()).isEqualTo("{\"erased\":\"pending\"}");
     }
 
     @Test

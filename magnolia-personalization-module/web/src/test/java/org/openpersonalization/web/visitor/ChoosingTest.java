@@ -295,14 +295,14 @@ class ChoosingTest {
     }
 
     @Test
-    void erasureThatCannotBeDoneNowIsAnnouncedAndTriedAgain() {
+    void erasureThatCanBeNeitherDoneNorOrderedIsToBeAskedForAgain() {
         Outcome yes = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
         store.breakDown(true);
         HttpServletRequest request = Requests.request().cookies(yes.cookies()).build();
 
         Outcome erased = visitors.erase(request, context(request));
 
-        assertThat(erased.deleted()).isFalse();
+        assertThat(erased.deletion()).isEqualTo(Outcome.Deletion.IMPOSSIBLE);
         assertThat(privacy.requests()).isEmpty();
         assertThat(erased.cookies())
                 .as("the ids stay in the browser, so that the person can ask again")

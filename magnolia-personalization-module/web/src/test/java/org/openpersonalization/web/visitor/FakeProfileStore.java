@@ -39,6 +39,7 @@ public class FakeProfileStore implements ProfileStore {
     private final Map<VisitorKey, Map<Purpose, Instant>> withdrawn = new HashMap<>();
     private long sequence;
     private boolean broken;
+    private boolean ordering;
     private @Nullable RuntimeException bug;
     private @Nullable CountDownLatch hanging;
     private int loads;
@@ -155,7 +156,7 @@ public class FakeProfileStore implements ProfileStore {
     }
 
     @Override
-    public synchronized void forget(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
+    public synchronized boolean forget(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
         requireWorking();
         forgotten.add(Set.copyOf(purposes));
         purposes.forEach(purpose ->
@@ -170,6 +171,12 @@ public class FakeProfileStore implements ProfileStore {
             rest = rest.without(purpose);
         }
         profiles.put(visitor, rest);
+        return !ordering;
+    }
+
+    /** From now on, deletions are ordered and not done at once. */
+    public void orderDeletions() {
+        ordering = true;
     }
 
     @Override

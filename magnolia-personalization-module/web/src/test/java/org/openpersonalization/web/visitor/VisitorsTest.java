@@ -138,8 +138,26 @@ class VisitorsTest {
 
         Outcome withdrawn = choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.BEHAVIORAL, false));
 
-        assertThat(withdrawn.deleted()).isFalse();
+        assertThat(withdrawn.deletion()).isEqualTo(Outcome.Deletion.IMPOSSIBLE);
         assertThat(withdrawn.visitor().consent().granted()).isEmpty();
+        assertThat(withdrawn.cookies())
+                .as("the id stays in the browser, so that the visitor can ask again")
+                .filteredOn(cookie -> cookie.getName().equals(VisitorCookies.ID))
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie.getValue()).isNotEmpty());
+    }
+
+    @Test
+    void orderedDeletionTakesTheIdAway() {
+        Outcome granted = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        store.orderDeletions();
+
+        Outcome withdrawn = choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.BEHAVIORAL, false));
+
+        assertThat(withdrawn.deletion()).isEqualTo(Outcome.Deletion.ORDERED);
+        assertThat(withdrawn.cookies())
+                .filteredOn(cookie -> cookie.getName().equals(VisitorCookies.ID))
+                .allSatisfy(cookie -> assertThat(cookie.getMaxAge()).isZero());
     }
 
     @Test
@@ -150,7 +168,7 @@ class VisitorsTest {
                             new VisitorIds(SigningKeysTest.key(2), new SecureRandom()).keyOf("x"),
                             Set.of(Purpose.BEHAVIORAL),
                             NOW))
-                    .isFalse();
+                    .isEqualTo(Outcome.Deletion.IMPOSSIBLE);
             store.breakDown(false);
 
             for (int i = 0; i < 500 && store.forgotten().isEmpty(); i++) {

@@ -24,7 +24,7 @@ class WithdrawalsTest {
 
         try (Withdrawals withdrawals = new Withdrawals(store, backlog, Duration.ofHours(1))) {
             assertThat(withdrawals.carryOut(new VisitorKey(1, 2), BEHAVIORAL, NOW))
-                    .isFalse();
+                    .isEqualTo(Outcome.Deletion.IMPOSSIBLE);
         }
 
         assertThat(backlog.byVisitor()).hasSize(1);
@@ -35,10 +35,11 @@ class WithdrawalsTest {
         AtomicInteger tries = new AtomicInteger();
         FakeProfileStore store = new FakeProfileStore() {
             @Override
-            public synchronized void forget(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
+            public synchronized boolean forget(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
                 if (tries.incrementAndGet() < 3) {
                     throw new IllegalStateException("a bug");
                 }
+                return true;
             }
         };
 

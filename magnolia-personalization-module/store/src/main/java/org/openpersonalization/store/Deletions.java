@@ -1,0 +1,105 @@
+package org.openpersonalization.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Deletes what visitors withdraw. Small deletions are one transaction; a larger one is an order in a table first, so that it
+ * is carried out also when the process ends meanwhile. A background thread goes on with orders that their callers no longer
+ * wait for.
+ */
+final class Deletions implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deletions.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final int ORDERS_AT_A_TIME = 50;
+
+    private final Database database;
+    private final SignalLog log;
+    private final NearCache cache;
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, task -> {
+        Thread thread = new Thread(task, "personalization-deletions");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Deletions(Database database, SignalLog log, NearCache cache) {
+        this.database = database;
+        this.log = log;
+        this.cache = cache;
+        worker.scheduleWithFixedDelay(this::workOff, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Carries out a deletion.
+     *
+     * @return whether it is done; otherwise it is ordered and goes on in the background, also after a restart
+     * @throws StoreUnavailableException when not even the order is known to be on disk
+     */
+    boolean carryOut(DeletionOrder order) {
+        DeletionSteps steps = new DeletionSteps(log, order);
+        return write(order, steps, steps::begin) || goOn(order, System.nanoTime() + PATIENCE_NANOS);
+    }
+
+    private boolean goOn(DeletionOrder order, long until) {
+        DeletionSteps steps = new DeletionSteps(log, order);
+        try {
+            while (System.nanoTime() < until) {
+                if (write(order, steps, steps::goOn)) {
+                    return true;
+                }
+            }
+        } catch (StoreUnavailableException unavailable) {
+            LOG.warn("A deletion is interrupted, going on later [reason={}]", unavailable.getMessage());
+        }
+        return false;
+    }
+
+    private boolean write(DeletionOrder order, DeletionSteps steps, GroupCommit.Write<Boolean> step) {
+        WaitingWrite.Effects forgetting = WaitingWrite.Effects.either(() -> cache.written(order.visitor()));
+        boolean done = steps.isCounting()
+                ? database.commits().writeCounting(order.visitor(), step, forgetting)
+                : database.commits().write(order.visitor(), step, forgetting);
+        database.cleaning().request();
+        return done;
+    }
+
+    private void workOff() {
+        try {
+            List<DeletionOrder> open = database.read(connection -> DeletionOrder.oldest(connection, ORDERS_AT_A_TIME));
+            for (DeletionOrder order : open) {
+                goOnSafely(order);
+            }
+        } catch (StoreUnavailableException unavailable) {
+            LOG.debug("Open deletions cannot be read now", unavailable);
+        } catch (RuntimeException fault) { // would end the thread's schedule
+            LOG.error("Open deletions could not be looked up, trying again", fault);
+        }
+    }
+
+    /** A fault of one order does not hold up the others. */
+    private void goOnSafely(DeletionOrder order) {
+        try {
+            goOn(order, System.nanoTime() + PATIENCE_NANOS);
+        } catch (RuntimeException fault) {
+            LOG.error("A deletion could not be carried out, trying again [id={}]", order.id(), fault);
+        }
+    }
+
+    /** Number of deletions that are ordered and not done. */
+    int open() {
+        return database.read(connection -> Sql.first(connection, row -> row.getInt(1), "SELECT COUNT(*) FROM deletion")
+                .orElse(0));
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}

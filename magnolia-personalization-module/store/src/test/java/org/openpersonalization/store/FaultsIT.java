@@ -1,0 +1,332 @@
+package org.openpersonalization.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openpersonalization.ledger.Checkpoints;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.proof.Verification;
+
+/**
+ * Random visitors act while the store meets faults; an account of what they were answered is then compared with ledger, rows and
+ * files. {@code -Dfaults.factor=10} tries ten times as many visitors.
+ */
+@DisplayName("Answers, ledger, rows and files agree")
+class FaultsIT {
+
+    private static final int FACTOR = Integer.getInteger("faults.factor", 1);
+    private static final int AT_A_TIME = 6;
+    private static final int ACTS = 12;
+    private static final int VISITORS_OF_A_PROCESS = 20;
+    private static final int KILOBYTES_OF_THE_DISK = 6_144;
+    private static final Checkpoints.Reading NOTHING_KEPT = new Checkpoints.Reading(List.of(), List.of());
+
+    @TempDir
+    Path folder;
+
+    /** A fault that comes and goes. */
+    interface Fault {
+        /** Lasts for a while, and is over when this returns. */
+        void strike(Random random) throws Exception;
+    }
+
+    @Test
+    @Tag("promise-9")
+    void whileAnotherProcessHoldsTheLock() throws Exception {
+        StoreSettings settings = StoreSettings.sqlite(folder.resolve("store.db"));
+        agreeUnder(settings, random -> lock(settings, 50 + random.nextInt(700)), 48);
+        agreeUnder(settings, random -> lock(settings, 11_500), AT_A_TIME);
+        assertNothingOfErasedVisitorsIsIn(folder);
+    }
+
+    private static void lock(StoreSettings settings, int millis) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(settings.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 5000");
+            statement.execute("BEGIN IMMEDIATE");
+            pause(millis);
+        }
+    }
+
+    @Test
+    @Tag("promise-9")
+    void whileTheDiskIsFull() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + KILOBYTES_OF_THE_DISK + "k", "tmpfs", disk.toString()));
+        try {
+            StoreSettings settings = StoreSettings.sqlite(disk.resolve("store.db"));
+            agreeUnder(settings, random -> fill(disk.resolve("filling"), 100 + random.nextInt(500)), 48);
+            assertNothingOfErasedVisitorsIsIn(disk);
+        } finally {
+            run("umount", "--lazy", disk.toString());
+        }
+    }
+
+    private static void fill(Path file, int millis) throws IOException {
+        byte[] block = new byte[4_096];
+        try (var out = Files.newOutputStream(file)) {
+            for (int i = 0; i < KILOBYTES_OF_THE_DISK; i++) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            pause(millis);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    @Test
+    @Tag("promise-9")
+    void whenTheNetworkToPostgresqlIsLost() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                TcpProxy network = new TcpProxy(server.getPort())) {
+            String address =
+                    "jdbc:postgresql://localhost:" + network.port() + "/postgres?socketTimeout=1&connectTimeout=1";
+            StoreSettings settings = StoreSettings.postgresql(address, "postgres", "postgres");
+            agreeUnder(settings, random -> lose(network, random), 48);
+        }
+    }
+
+    private static void lose(TcpProxy network, Random random) {
+        if (random.nextBoolean()) {
+            network.cut();
+            pause(50 + random.nextInt(300));
+        } else {
+            network.fallSilent();
+            pause(300 + random.nextInt(1_500));
+        }
+        network.repair();
+    }
+
+    @Test
+    @Tag("promise-9")
+    void whenTheProcessIsKilled() throws Exception {
+        for (int i = 0; i < 2 * FACTOR; i++) {
+            agreeAfterKilling(List.of(), 20_261_130L + i * 100_000L, 250 + 200 * i);
+        }
+    }
+
+    @Test
+    @Tag("promise-9")
+    void whenTheDiskIsSlowAndTheProcessIsKilled() throws Exception {
+        List<String> slowly = List.of(
+                "strace",
+                "-f",
+                "-qq",
+                "-o",
+                "/dev/null",
+                "-e",
+                "trace=fsync,fdatasync",
+                "-e",
+                "inject=fsync,fdatasync:delay_enter=150000");
+        for (int i = 0; i < FACTOR; i++) {
+            agreeAfterKilling(slowly, 20_361_130L + i * 100_000L, 150);
+        }
+    }
+
+    private void agreeUnder(StoreSettings settings, Fault fault, int visitors) throws Exception {
+        Random random = new Random(visitors);
+        try (JdbcStores stores = open(settings)) {
+            for (int done = 0; done < visitors * FACTOR; done += AT_A_TIME) {
+                agreeUnder(settings, stores, fault, random);
+            }
+            assertValid(stores);
+        }
+    }
+
+    private static void assertValid(JdbcStores stores) {
+        Verification verification = onceReadable(
+                () -> Verification.of(stores.privacy().ledger(), NOTHING_KEPT, Verification.Progress.SILENT));
+        assertThat(verification.isValid()).isTrue();
+    }
+
+    /** Connections that were idle while the network was lost are replaced when a read meets them. */
+    private static <T> T onceReadable(Supplier<T> read) {
+        StoreUnavailableException last = new StoreUnavailableException("not tried");
+        for (int i = 0; i < 20; i++) {
+            try {
+                return read.get();
+            } catch (StoreUnavailableException unavailable) {
+                last = unavailable;
+                pause(200);
+            }
+        }
+        throw last;
+    }
+
+    private void agreeUnder(StoreSettings settings, JdbcStores stores, Fault fault, Random random) throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        List<ModelVisitor> visitors = Stream.generate(() -> new ModelVisitor(random.nextLong()))
+                .limit(AT_A_TIME)
+                .toList();
+        List<Thread> threads = visitors.stream()
+                .map(visitor -> new Thread(() -> actUntil(over, visitor, stores)))
+                .toList();
+        threads.forEach(Thread::start);
+        pause(random.nextInt(60));
+        fault.strike(random);
+        over.set(true);
+        for (Thread thread : threads) {
+            thread.join(TimeUnit.MINUTES.toMillis(1));
+            assertThat(thread.isAlive()).isFalse();
+        }
+        waitUntil(() -> isWriting(stores));
+        assertAgreement(settings, stores, visitors);
+    }
+
+    private static void actUntil(AtomicBoolean over, ModelVisitor visitor, JdbcStores stores) {
+        for (int i = 0; i < ACTS || !over.get(); i++) {
+            visitor.act(stores);
+            pause(5);
+        }
+    }
+
+    private static boolean isWriting(JdbcStores stores) {
+        return stores.writing().isWriting() && stores.writing().waiting() == 0;
+    }
+
+    private void assertAgreement(StoreSettings settings, JdbcStores stores, List<ModelVisitor> visitors) {
+        RawSql sql = new RawSql(settings);
+        for (ModelVisitor visitor : visitors) {
+            visitor.settle(stores);
+            if (visitor.isErased()) {
+                gone.add(visitor.canary());
+            }
+        }
+        waitUntil(() -> sql.<Integer>with(
+                        connection -> Sql.first(connection, row -> row.getInt(1), "SELECT COUNT(*) FROM deletion")
+                                .orElseThrow())
+                == 0);
+        List<String> differences = new ArrayList<>();
+        for (ModelVisitor visitor : visitors) {
+            differences.addAll(onceReadable(() -> visitor.differences(stores, sql)));
+        }
+        int answers = visitors.stream().mapToInt(ModelVisitor::answers).sum();
+        int failures = visitors.stream().mapToInt(ModelVisitor::failures).sum();
+        System.out.println("Faults: " + visitors.size() + " visitors, " + answers + " writes kept, " + failures
+                + " failed, " + differences.size() + " differences");
+        assertThat(differences).isEmpty();
+    }
+
+    private final List<String> gone = new ArrayList<>();
+
+    private void assertNothingOfErasedVisitorsIsIn(Path place) {
+        assertThat(gone).isNotEmpty();
+        waitUntil(() -> gone.stream().noneMatch(content(place)::contains));
+    }
+
+    private static String content(Path place) {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(place)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return all.toString();
+    }
+
+    private void agreeAfterKilling(List<String> under, long firstSeed, int answers) throws Exception {
+        Path file = folder.resolve("killed.db");
+        List<String> command = new ArrayList<>(under);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                VisitUntilKilled.class.getName(),
+                file.toString(),
+                String.valueOf(firstSeed),
+                String.valueOf(VISITORS_OF_A_PROCESS)));
+        Map<Long, ModelVisitor> visitors = new HashMap<>();
+        for (String line : answersUntilKilled(command, answers)) {
+            int colon = line.indexOf(':');
+            long seed = Long.parseLong(line.substring(0, colon));
+            visitors.computeIfAbsent(seed, ModelVisitor::new).hear(line.substring(colon + 1));
+        }
+        StoreSettings settings = StoreSettings.sqlite(file);
+        try (JdbcStores stores = open(settings)) {
+            assertAgreement(settings, stores, List.copyOf(visitors.values()));
+            assertValid(stores);
+        }
+    }
+
+    private static List<String> answersUntilKilled(List<String> command, int most) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = out.readLine();
+        while (line != null && !line.equals("ready")) {
+            line = out.readLine();
+        }
+        List<String> answers = new ArrayList<>();
+        for (line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.matches("\\d+:[a-z]+( [0-9a-f-]{36})*")) { // the kill may cut the last one short
+                answers.add(line);
+            }
+            if (answers.size() == most) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly); // SIGKILL, also to what strace watches
+                process.toHandle().destroyForcibly();
+            }
+        }
+        process.waitFor();
+        assertThat(answers).hasSizeGreaterThanOrEqualTo(most);
+        return answers.subList(0, answers.size() - 1);
+    }
+
+    private static JdbcStores open(StoreSettings settings) {
+        return onceReadable(() -> JdbcStores.open(settings));
+    }
+
+    private static boolean run(String... command) {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException | InterruptedException impossible) {
+            return false;
+        }
+    }
+
+    private static void waitUntil(BooleanSupplier done) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!done.getAsBoolean() && System.nanoTime() < end) {
+            pause(50);
+        }
+        assertThat(done.getAsBoolean()).isTrue();
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
