@@ -35,6 +35,7 @@ public final class Host implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final int port;
+    private final String contextPath;
 
     private Host(HostSettings settings) throws IOException, RepositoryException {
         try {
@@ -44,10 +45,12 @@ public final class Host implements AutoCloseable {
                     HostRuntime.start(folder.resolve("repository"), settings.author(), settings.configurationDelay()));
             loadDefinitions();
             FilterManager filters = Components.getComponent(FilterManager.class);
-            WebServer server = WebServer.start(settings.port(), folder.resolve("work"), filters);
+            WebServer server = WebServer.start(
+                    new WebServer.Address(settings.port(), settings.contextPath()), folder.resolve("work"), filters);
             parts.push(server);
             parts.push(new LiveConfiguration(settings.configurationDelay()));
             port = server.port();
+            contextPath = settings.contextPath();
         } catch (IOException | RepositoryException | RuntimeException e) {
             close();
             throw e;
@@ -97,9 +100,9 @@ public final class Host implements AutoCloseable {
         return port;
     }
 
-    /** The address of a path on this host. */
+    /** The address of a path below the context path. */
     public String url(String path) {
-        return "http://127.0.0.1:" + port + path;
+        return "http://127.0.0.1:" + port + contextPath + path;
     }
 
     @Override

@@ -10,8 +10,9 @@ import java.time.Duration;
  * @param port the port on 127.0.0.1, 0 for any free one
  * @param author whether this is an author instance, where editors work, or a public one
  * @param configurationDelay how long after a change the configuration is read again
+ * @param contextPath of the web application, such as {@code /shop}; empty for none
  */
-public record HostSettings(Path folder, int port, boolean author, Duration configurationDelay) {
+public record HostSettings(Path folder, int port, boolean author, Duration configurationDelay, String contextPath) {
 
     private static final Duration USUAL_DELAY = Duration.ofSeconds(4);
 
@@ -21,19 +22,23 @@ public record HostSettings(Path folder, int port, boolean author, Duration confi
 
     /** A public instance on any free port. */
     public static HostSettings publicInstance(Path folder) {
-        return new HostSettings(folder, 0, false, USUAL_DELAY);
+        return new HostSettings(folder, 0, false, USUAL_DELAY, "");
     }
 
     /** An author instance on any free port. */
     public static HostSettings authorInstance(Path folder) {
-        return new HostSettings(folder, 0, true, USUAL_DELAY);
+        return new HostSettings(folder, 0, true, USUAL_DELAY, "");
     }
 
     public HostSettings withPort(int other) {
-        return new HostSettings(folder, other, author, configurationDelay);
+        return new HostSettings(folder, other, author, configurationDelay, contextPath);
     }
 
     public HostSettings withConfigurationDelay(Duration other) {
-        return new HostSettings(folder, port, author, other);
+        return new HostSettings(folder, port, author, other, contextPath);
+    }
+
+    public HostSettings withContextPath(String other) {
+        return new HostSettings(folder, port, author, configurationDelay, other);
     }
 }

@@ -19,12 +19,14 @@ class AuthorInstanceIT extends RunningHost {
     void nobodyGetsInWithoutLogIn() {
         assertThat(browser.get("/home.html").statusCode()).isEqualTo(401);
         assertThat(browser.get("/.probe/x").statusCode()).isEqualTo(401);
-        assertThat(browser.get("/home.html", "Accept", "text/html").body()).contains("mgnlUserId");
+        assertThat(browser.get("/.probe/x").body())
+                .as("the form is shown at whatever address")
+                .contains("mgnlUserId", "mgnlUserPSWD", "csrf");
     }
 
     @Test
     void editorSeesCommentsForThePageEditor() {
-        assertThat(asEditor("/home.html").body())
+        assertThat(asEditor("/home.html?mgnlPreview=false").body())
                 .contains("<!-- cms:page content=\"website:/home\" dialog=\"testsite:pages/plain\"")
                 .contains("<!-- cms:area content=\"website:/home/main\" name=\"main\"")
                 .contains("availableComponents=\"testsite:components/text\"")
@@ -33,13 +35,15 @@ class AuthorInstanceIT extends RunningHost {
     }
 
     @Test
-    void previewShowsThePageWithoutComments() {
+    void everyRequestIsAPreviewUnlessItSaysOtherwiseItself() {
+        assertThat(asEditor("/home.html?mgnlPreview=false").body()).contains("<!-- cms:");
+        assertThat(asEditor("/home.html").body()).doesNotContain("<!-- cms:");
         assertThat(asEditor("/home.html?mgnlPreview=true").body()).doesNotContain("<!-- cms:");
     }
 
     @Test
     void overlaidComponentKeepsItsOwnPathInTheComments() {
-        assertThat(asEditor("/traps.html").body())
+        assertThat(asEditor("/traps.html?mgnlPreview=false").body())
                 .contains("<!-- cms:component content=\"website:/traps/main/one\"")
                 .contains("laid over|laid over");
     }
@@ -52,9 +56,17 @@ class AuthorInstanceIT extends RunningHost {
 
     @Test
     void editorIsToldThatAPartFailed() {
-        assertThat(asEditor("/faults.html").body())
+        assertThat(asEditor("/faults.html?mgnlPreview=false").body())
                 .contains("can't be rendered")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    @DisplayName("magnolia-api §2 the chain of an author instance")
+    void filtersStandInTheOrderOfARealAuthorInstance() {
+        assertThat(FilterChainIT.filterNames()).startsWith("context", "contentType", "multipartRequest");
+        assertThat(FilterChainIT.filterNames())
+                .containsSubsequence("csrfTokenSecurity", "login", "publishing", "gzip", "channel", "siteMerge");
     }
 
     private HttpResponse<String> asEditor(String path, String... headers) {

@@ -27,10 +27,20 @@ class FilterChainIT extends RunningHost {
                 .containsExactly(
                         "context",
                         "contentType",
+                        "multipartRequest",
+                        "gzip",
+                        "unicodeNormalization",
                         "csrfTokenSecurity",
                         "login",
+                        "channel",
+                        "siteMerge",
+                        "trustedProxyHeaders",
                         "logout",
+                        "securityCallback",
+                        "csrfSecurity",
+                        "cors",
                         "uriSecurity",
+                        "range",
                         "i18n",
                         "recorder",
                         "cache",
@@ -105,7 +115,7 @@ class FilterChainIT extends RunningHost {
         return browser.get("/home.html").headers().firstValue("X-Recorder").isPresent();
     }
 
-    private static String[] filterNames() {
+    static String[] filterNames() {
         CompositeFilter chain = (CompositeFilter) Components.getComponent(FilterManager.class)
                 .getFilterDispatcher()
                 .getTargetFilter();

@@ -25,6 +25,10 @@ public class ProbeServlet extends HttpServlet {
         if (request.getParameter("fail") != null) {
             throw new IllegalStateException("secret of the probe");
         }
+        if ("/token".equals(request.getPathInfo())) {
+            response.getWriter().print(request.getSession(false).getAttribute("csrf"));
+            return;
+        }
         String cacheControl = request.getHeader("X-Cache-Control");
         if (cacheControl != null) {
             response.setHeader("Cache-Control", cacheControl);

@@ -31,6 +31,7 @@ class ServletsAndCsrfIT extends RunningHost {
                 host.url("/"));
 
         assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(refused.body()).contains("CSRF token mismatch");
     }
 
@@ -53,68 +54,121 @@ class ServletsAndCsrfIT extends RunningHost {
     }
 
     @Test
-    void visitorGetsTheCsrfCookieBeforeTheCacheOnlyWhenConfigured() {
-        assertThat(cookies(browser.get("/home.html"))).isEmpty();
+    void visitorGetsTheTokenInACookieOfTheFolderThatSetIt() {
+        assertThat(cookies(browser.get("/home.html")))
+                .startsWith("csrf=")
+                .contains("HttpOnly")
+                .doesNotContainIgnoringCase("path");
+    }
 
-        Content.change("config", session -> session.getNode(CSRF).setProperty("cookieForAnonymous", "true"));
-        assertThat(Content.eventually(() -> cookies(browser.get("/home.html")).startsWith("csrf=")))
-                .isTrue();
-        assertThat(cookies(browser.get("/home.html"))).startsWith("csrf=").contains("HttpOnly");
+    @Test
+    void anonymousParameterThatRepeatsTheCookiePasses() {
+        assertThat(browser.post("/.probe/x?csrf=any", "a", "Content-Type", "text/plain", "Cookie", "csrf=any")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(browser.post("/.probe/x?csrf=other", "a", "Content-Type", "text/plain", "Cookie", "csrf=any")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.post("/.probe/x?csrf=", "a", "Content-Type", "text/plain", "Cookie", "csrf=")
+                        .statusCode())
+                .isEqualTo(403);
+    }
 
-        Content.change("config", session -> session.getNode(CSRF).setProperty("cookieForAnonymous", "false"));
-        assertThat(Content.eventually(() -> cookies(browser.get("/home.html")).isEmpty()))
-                .isTrue();
+    @Test
+    void basicHeaderWithoutASessionIsCheckedAsAnonymous() {
+        String basic = Browser.basic("superuser");
+
+        assertThat(browser.post("/.probe/x", "a", "Content-Type", "text/plain", "Authorization", basic)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.post(
+                                "/.probe/x?csrf=any",
+                                "a",
+                                "Content-Type",
+                                "text/plain",
+                                "Authorization",
+                                basic,
+                                "Cookie",
+                                "csrf=any")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void systemPathsAreClosedToVisitors() {
-        HttpResponse<String> machine = browser.get("/.magnolia/anything");
-        assertThat(machine.statusCode()).isEqualTo(401);
-        assertThat(machine.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic");
+        HttpResponse<String> refused = browser.get("/.magnolia/anything");
 
-        HttpResponse<String> person = browser.get("/.magnolia/anything", "Accept", "text/html");
-        assertThat(person.statusCode()).isEqualTo(401);
-        assertThat(person.body()).contains("mgnlUserId");
-        assertThat(person.headers().firstValue("WWW-Authenticate")).isEmpty();
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("mgnlUserId");
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).isEmpty();
     }
 
     @Test
-    void formLogsInWithTheTokenAndOnlyThenASessionBegins() {
-        String csrf =
-                cookies(browser.get("/.magnolia/x", "Accept", "text/html")).split(";")[0];
-        String token = csrf.substring("csrf=".length());
-        String form = "mgnlUserId=editor&mgnlUserPSWD=editor&mgnlReturnTo=/home.html";
-
-        assertThat(browser.post("/", form, "Content-Type", FORM, "Cookie", csrf).statusCode())
+    void visitorsMayNotAskByHead() {
+        assertThat(browser.method("HEAD", "/home.html", "").statusCode()).isEqualTo(403);
+        assertThat(browser.method("HEAD", "/.resources/testsite/webresources/site.css", "")
+                        .statusCode())
                 .isEqualTo(403);
-        HttpResponse<String> loggedIn =
-                browser.post("/", form + "&csrf=" + token, "Content-Type", FORM, "Cookie", csrf);
+    }
+
+    @Test
+    void userWithoutTheRightGetsAnEmpty403() {
+        HttpResponse<String> refused = browser.get("/.probe/x", "Authorization", Browser.basic("editor"));
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).isEmpty();
+    }
+
+    @Test
+    void formLogsInAtItsOwnAddressAndTheSessionHasATokenOfItsOwn() {
+        String csrf = cookies(browser.get("/.magnolia/x")).split(";")[0];
+        String form = "mgnlUserId=superuser&mgnlUserPSWD=superuser";
+
+        assertThat(login("/home.html?a=b", form, csrf).statusCode()).isEqualTo(403);
+        HttpResponse<String> loggedIn = login("/home.html?a=b", form + "&" + csrf, csrf);
 
         assertThat(loggedIn.statusCode()).isEqualTo(302);
-        assertThat(loggedIn.headers().firstValue("Location")).contains("/home.html");
-        String session = cookies(loggedIn);
-        assertThat(session).startsWith("JSESSIONID=").contains("HttpOnly").contains("SameSite=Lax");
-        assertThat(browser.get("/home.html?me=1", "Cookie", session.split(";")[0])
-                        .body())
-                .contains("Made by editor");
-        String id = session.split(";")[0].substring("JSESSIONID=".length());
+        assertThat(loggedIn.headers().firstValue("Location").orElse("")).endsWith("/home.html?a=b");
+        String cookie = cookies(loggedIn);
+        assertThat(cookie).startsWith("JSESSIONID=").contains("HttpOnly").contains("SameSite=Lax");
+        String session = cookie.split(";")[0];
+        HttpResponse<String> page = browser.get("/home.html?me=1", "Cookie", session);
+        assertThat(page.body()).contains("Made by superuser");
+        assertThat(cookies(page)).as("no token goes into a cookie").isEmpty();
+        String token = browser.get("/.probe/token", "Cookie", session).body();
+        assertThat(token).hasSizeGreaterThan(10);
+        assertThat(browser.post("/.probe/x?csrf=" + token, "a", "Content-Type", "text/plain", "Cookie", session)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(browser.post("/.probe/x?" + csrf, "a", "Content-Type", "text/plain", "Cookie", session + ";" + csrf)
+                        .statusCode())
+                .as("a session is not checked by a cookie")
+                .isEqualTo(403);
+        String id = session.substring("JSESSIONID=".length());
         assertThat(browser.get("/home.html;jsessionid=" + id + "?me=3").body()).contains("Made by anonymous");
     }
 
     @Test
-    void forgedTokenOrForeignReturnAddressDoesNotHelp() {
-        String form = "mgnlUserId=editor&mgnlUserPSWD=editor&csrf=a.b";
-        assertThat(browser.post("/", form, "Content-Type", FORM, "Cookie", "csrf=a.b")
-                        .statusCode())
-                .isEqualTo(403);
+    void bypassedAddressLogsInWithoutAToken() {
+        Content.change("config", session -> {
+            Node bypass = session.getNode(CSRF + "/bypasses").addNode("login", "mgnl:contentNode");
+            bypass.setProperty("class", "info.magnolia.voting.voters.URIStartsWithVoter");
+            bypass.setProperty("pattern", "/.probe/login");
+        });
+        String form = "mgnlUserId=editor&mgnlUserPSWD=editor";
+        assertThat(Content.eventually(() -> login("/.probe/login", form, "a=b").statusCode() == 302))
+                .isTrue();
 
-        String csrf =
-                cookies(browser.get("/.magnolia/x", "Accept", "text/html")).split(";")[0];
-        String foreign = "mgnlUserId=editor&mgnlUserPSWD=editor&mgnlReturnTo=//evil.example/&" + csrf;
-        assertThat(browser.post("/", foreign, "Content-Type", FORM, "Cookie", csrf)
-                        .headers()
-                        .firstValue("Location"))
-                .contains("/");
+        assertThat(cookies(login("/.probe/login", form, "a=b"))).startsWith("JSESSIONID=");
+        assertThat(cookies(login("/.probe/login?" + form, "", "a=b"))).startsWith("JSESSIONID=");
+        String part = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\neditor\r\n";
+        assertThat(cookies(browser.post(
+                        "/.probe/login",
+                        part.formatted("mgnlUserId") + part.formatted("mgnlUserPSWD") + "--x--\r\n",
+                        "Content-Type",
+                        "multipart/form-data; boundary=x")))
+                .as("a multipart form has parameters too")
+                .startsWith("JSESSIONID=");
     }
 
     @Test
@@ -122,10 +176,14 @@ class ServletsAndCsrfIT extends RunningHost {
         HttpResponse<String> page = browser.get("/home.html?me=2", "Authorization", Browser.basic("superuser"));
 
         assertThat(page.body()).contains("Made by superuser");
-        assertThat(cookies(page)).isEmpty();
+        assertThat(cookies(page)).doesNotContain("JSESSIONID");
         assertThat(browser.get("/.magnolia/x", "Authorization", Browser.basic("nobody"))
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    private HttpResponse<String> login(String path, String form, String cookie) {
+        return browser.post(path, form, "Content-Type", FORM, "Cookie", cookie);
     }
 
     private HttpResponse<String> post(String path, String body, String type) {

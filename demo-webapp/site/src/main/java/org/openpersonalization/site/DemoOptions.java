@@ -10,23 +10,25 @@ import java.nio.file.Path;
  * @param author whether to start as an author instance
  * @param played how many visitors are played before the demo is ready; 0 for none
  * @param seed which ones
+ * @param contextPath of the web application, such as {@code /shop}; empty for none
  */
-record DemoOptions(int port, Path data, boolean author, int played, long seed) {
+record DemoOptions(int port, Path data, boolean author, int played, long seed, String contextPath) {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final String USAGE =
-            "Usage: ./demo [--port 8080] [--data DIR] [--fresh] [--author] [--traffic 4000 [--seed 1]]";
+            "Usage: ./demo [--port 8080] [--data DIR] [--fresh] [--author] [--context /shop] [--traffic 4000 [--seed 1]]";
 
     /**
-     * Reads {@code --port N}, {@code --data DIR}, {@code --author}, {@code --traffic N} and {@code --seed N}.
+     * Reads {@code --port N}, {@code --data DIR}, {@code --author}, {@code --context /PATH}, {@code --traffic N} and
+     * {@code --seed N}.
      *
      * @throws IllegalArgumentException with one line that says what to do
      */
     static DemoOptions parse(String[] arguments) {
-        DemoOptions options = new DemoOptions(8080, Path.of(".demo"), false, 0, 1);
+        DemoOptions options = new DemoOptions(8080, Path.of(".demo"), false, 0, 1, "");
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].equals("--author")) {
-                options = new DemoOptions(options.port, options.data, true, options.played, options.seed);
+                options = new DemoOptions(options.port, options.data, true, options.played, options.seed, options.contextPath);
             } else {
                 options = options.with(arguments[i], arguments, ++i);
             }
@@ -39,10 +41,13 @@ record DemoOptions(int port, Path data, boolean author, int played, long seed) {
 
     private DemoOptions with(String option, String[] arguments, int index) {
         return switch (option) {
-            case "--port" -> new DemoOptions(port(value(arguments, index)), data, author, played, seed);
-            case "--data" -> new DemoOptions(port, Path.of(value(arguments, index)), author, played, seed);
-            case "--traffic" -> new DemoOptions(port, data, author, shoppers(value(arguments, index)), seed);
-            case "--seed" -> new DemoOptions(port, data, author, played, whole("--seed", value(arguments, index)));
+            case "--port" -> new DemoOptions(port(value(arguments, index)), data, author, played, seed, contextPath);
+            case "--data" -> new DemoOptions(port, Path.of(value(arguments, index)), author, played, seed, contextPath);
+            case "--traffic" -> new DemoOptions(port, data, author, shoppers(value(arguments, index)), seed, contextPath);
+            case "--seed" ->
+                new DemoOptions(port, data, author, played, whole("--seed", value(arguments, index)), contextPath);
+            case "--context" ->
+                new DemoOptions(port, data, author, played, seed, contextPath(value(arguments, index)));
             default -> throw new IllegalArgumentException("Unknown option [" + option + "]. " + USAGE);
         };
     }
@@ -52,6 +57,13 @@ record DemoOptions(int port, Path data, boolean author, int played, long seed) {
             throw new IllegalArgumentException("An option lacks its value [" + arguments[index - 1] + "]. " + USAGE);
         }
         return arguments[index];
+    }
+
+    private static String contextPath(String text) {
+        if (!text.matches("/[A-Za-z0-9-]{1,40}")) {
+            throw new IllegalArgumentException("A context path is /name [--context " + text + "]. " + USAGE);
+        }
+        return text;
     }
 
     private static int shoppers(String text) {

@@ -36,7 +36,7 @@ public final class DemoSite {
                     ? HostSettings.authorInstance(options.data())
                     : HostSettings.publicInstance(options.data());
             prepare(options);
-            Host host = Host.start(settings.withPort(options.port()));
+            Host host = Host.start(settings.withPort(options.port()).withContextPath(options.contextPath()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(host), "stop"));
             play(options, host);
             announce(System.out, host, options.data());
@@ -94,8 +94,7 @@ public final class DemoSite {
         page(out, "as if from California", host.url("/home.html?demo-region=US-CA"));
         page(out, "prices, which change with country and region", host.url("/home/pricing.html"));
         page(out, "what was decided for you, and why", host.url("/.personalization/decisions?page=/home"));
-        page(out, "the admin app (privacy, viewer or superuser)", host.url("/.personalization-admin/"));
-        page(out, "where to log in for it", host.url("/.magnolia/admincentral"));
+        page(out, "the admin app (log in there)", host.url("/.personalization-admin/"));
         page(out, "experiments and their results", host.url("/.personalization-admin/#/experiments"));
         out.println();
         out.println("  From elsewhere:  curl -H 'X-Geo-Region: US-CA' " + host.url("/home/pricing.html"));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,6 +19,7 @@ final class Admin {
 
     static final String API = "/.personalization-admin/api/v1";
 
+    private static final String LOGIN = "/.magnolia/admincentral";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LOGIN_TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
@@ -40,31 +40,25 @@ final class Admin {
     /** Logged in by the CMS's form; the password is the name. */
     static Admin loggedIn(Site site, String name) {
         Admin admin = new Admin(site);
-        String form = admin.send(admin.request("/.magnolia/admincentral")
-                        .header("Accept", "text/html")
-                        .GET())
-                .body();
+        String form = admin.send(admin.request(LOGIN).GET()).body();
         Matcher token = LOGIN_TOKEN.matcher(form);
         if (!token.find()) {
             throw new IllegalStateException("There is no log-in form: " + form);
         }
-        HttpResponse<String> answer = admin.send(admin.request("/")
+        HttpResponse<String> answer = admin.send(admin.request(LOGIN)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("mgnlUserId=" + name + "&mgnlUserPSWD=" + name
-                        + "&mgnlReturnTo=/&csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))));
+                        + "&csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))));
         if (answer.statusCode() >= 400) {
             throw new IllegalStateException("Logging in failed: " + answer.statusCode());
         }
         return admin;
     }
 
-    /** The CMS's token in this session's cookie; empty when there is none. */
+    /** The CMS's token for this session, as the app gets it; empty for users who may not use the app. */
     String token() {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("csrf"))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElse("");
+        HttpResponse<String> session = get("/session");
+        return session.statusCode() == 200 ? json(session).get("csrf").asText() : "";
     }
 
     HttpResponse<String> get(String path) {

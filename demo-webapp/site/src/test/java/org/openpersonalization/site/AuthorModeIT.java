@@ -26,13 +26,13 @@ class AuthorModeIT {
 
             assertThat(author.get("/home.html").statusCode()).isEqualTo(401);
 
-            String editing = author.page("/home.html?utm_campaign=spring", "Authorization", LOGIN);
+            String editing = author.page("/home.html?utm_campaign=spring&mgnlPreview=false", "Authorization", LOGIN);
             assertThat(editing).contains("cms:component").contains("Gear that comes home with you</h1>");
             assertThat(Site.variantOf(editing, Visitors.HERO)).isEqualTo("default");
 
             assertThat(editing).as("nothing is kept where editors work").doesNotContain("tracker.js");
 
-            String preview = author.page("/home.html?utm_campaign=spring&mgnlPreview=true", "Authorization", LOGIN);
+            String preview = author.page("/home.html?utm_campaign=spring", "Authorization", LOGIN);
             assertThat(Site.variantOf(preview, Visitors.HERO)).isEqualTo("spring");
             assertThat(editing + preview)
                     .as("nobody is asked, and nothing explained, where editors work")

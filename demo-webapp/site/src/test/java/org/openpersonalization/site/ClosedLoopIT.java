@@ -244,7 +244,12 @@ class ClosedLoopIT {
                 .page("/home.html");
         visitor.with("User-Agent", Visitors.DESKTOP_AGENT).page("/home/nowhere.html");
         visitor.with("User-Agent", Visitors.DESKTOP_AGENT).page("/home~mgnlArea=main~.html");
-        visitor.with("User-Agent", Visitors.DESKTOP_AGENT).head("/home.html");
+        visitor.with("User-Agent", Visitors.DESKTOP_AGENT).page("/home%7EmgnlArea=main%7E.html");
+        assertThat(visitor.with("User-Agent", Visitors.DESKTOP_AGENT)
+                        .head("/home.html")
+                        .statusCode())
+                .as("the CMS refuses a visitor's HEAD")
+                .isEqualTo(403);
 
         assertThat(site.database().rows()).isEqualTo(before);
         visitor.with("User-Agent", Visitors.DESKTOP_AGENT).page("/home.html");

@@ -3,6 +3,7 @@ package org.openpersonalization.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,7 +24,12 @@ final class PageViews {
     static boolean isAskedFor(HttpServletRequest request) {
         return request.getMethod().equals("GET")
                 && DOCUMENTS.contains(Headers.value(request, "Sec-Fetch-Dest"))
-                && !request.getRequestURI().toLowerCase(Locale.ROOT).contains(AREA_ALONE);
+                && !path(request).toLowerCase(Locale.ROOT).contains(AREA_ALONE);
+    }
+
+    /** Decoded, as the CMS reads it. */
+    private static String path(HttpServletRequest request) {
+        return Objects.toString(request.getServletPath(), "") + Objects.toString(request.getPathInfo(), "");
     }
 
     /** An answer that says only that nothing has changed has no type. */

@@ -15,7 +15,10 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 
-/** Looks up the content that the address means, with the rights of the user. What is not there stays unset. */
+/**
+ * Looks up the content that the address means, with the rights of the user. What is not there stays unset. Every request is a
+ * preview unless its parameter {@code mgnlPreview} is false.
+ */
 public class AggregatorFilter extends AbstractMgnlFilter {
 
     private static final String PREVIEW_PARAMETER = "mgnlPreview";
@@ -31,7 +34,7 @@ public class AggregatorFilter extends AbstractMgnlFilter {
     public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         AggregationState state = MgnlContext.getAggregationState();
-        state.setPreviewMode(server.isAdmin() && Boolean.parseBoolean(request.getParameter(PREVIEW_PARAMETER)));
+        state.setPreviewMode(!"false".equals(request.getParameter(PREVIEW_PARAMETER)));
         if (Set.of("", server.getDefaultExtension()).contains(String.valueOf(state.getExtension()))) {
             collect(state);
         }

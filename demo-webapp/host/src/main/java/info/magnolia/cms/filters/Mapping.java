@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The paths that a filter or servlet is mapped to, in the servlet specification's three forms: prefix, extension, exact. */
+/**
+ * The paths of a filter or servlet, in three forms: prefix, extension, exact. Unlike in a servlet container, the prefix
+ * without a slash at its end does not match, and the prefix with nothing behind the slash has no path info.
+ */
 public final class Mapping {
 
     private final List<String> patterns = new ArrayList<>();
@@ -43,12 +46,11 @@ public final class Mapping {
     }
 
     private static Optional<Match> matchPrefix(String prefix, String path) {
-        if (path.equals(prefix)) {
-            return Optional.of(new Match(prefix, null));
+        if (!path.startsWith(prefix + "/")) {
+            return Optional.empty();
         }
-        return path.startsWith(prefix + "/")
-                ? Optional.of(new Match(prefix, path.substring(prefix.length())))
-                : Optional.empty();
+        String rest = path.substring(prefix.length());
+        return Optional.of(new Match(prefix, rest.equals("/") ? null : rest));
     }
 
     /**

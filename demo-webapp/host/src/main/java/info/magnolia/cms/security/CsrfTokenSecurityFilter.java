@@ -1,6 +1,7 @@
 package info.magnolia.cms.security;
 
 import info.magnolia.cms.filters.AbstractMgnlFilter;
+import info.magnolia.cms.filters.RequestPath;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,18 +10,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.openpersonalization.host.web.CsrfTokens;
-import org.openpersonalization.host.web.ErrorText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Refuses requests that change something and don't bring the token; where they come from ({@code Origin},
- * {@code Referer}) plays no part.
+ * Refuses changes that do not bring the token; their origin ({@code Origin}, {@code Referer}) plays no part. It stands before
+ * the log-in, so that a request with a Basic header and no session is checked like an anonymous one.
  */
 public class CsrfTokenSecurityFilter extends AbstractMgnlFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CsrfTokenSecurityFilter.class);
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String REFUSAL = """
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8"><title>403</title></head><body>
+            <h1>403</h1><p>CSRF token mismatch. The session may have expired: open the page again.</p></body></html>
+            """;
 
     private final CsrfTokens tokens;
-    private boolean cookieForAnonymous = true;
 
     @Inject
     public CsrfTokenSecurityFilter(CsrfTokens tokens) {
@@ -31,23 +38,15 @@ public class CsrfTokenSecurityFilter extends AbstractMgnlFilter {
     public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (SAFE_METHODS.contains(request.getMethod())) {
-            if (cookieForAnonymous || request.getSession(false) != null) {
-                tokens.tokenFor(request, response);
-            }
+            tokens.tokenFor(request, response);
             chain.doFilter(request, response);
         } else if (tokens.matches(request)) {
             chain.doFilter(request, response);
         } else {
-            ErrorText.send(response, HttpServletResponse.SC_FORBIDDEN, "CSRF token mismatch");
+            LOG.warn("Possible CSRF Attack [method={}, path={}]", request.getMethod(), RequestPath.of(request));
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            response.setContentType("text/html;charset=UTF-8");
+            response.getWriter().print(REFUSAL);
         }
-    }
-
-    public boolean isCookieForAnonymous() {
-        return cookieForAnonymous;
-    }
-
-    /** Whether visitors get the cookie too, as they do in Magnolia; without, only who has a session gets it. */
-    public void setCookieForAnonymous(boolean cookieForAnonymous) {
-        this.cookieForAnonymous = cookieForAnonymous;
     }
 }

@@ -14,13 +14,14 @@ import java.util.Optional;
 import org.openpersonalization.host.web.Accounts;
 
 /**
- * Logs in by form ({@code mgnlUserId}, {@code mgnlUserPSWD}; then a session begins) or by the Basic header (for this
- * request only). Who does neither is anonymous and has no session.
+ * Logs in by the parameters {@code mgnlUserId} and {@code mgnlUserPSWD} of a POST to any address, which begins a session and
+ * leads back to the same address, or by the Basic header, for this request only. Every other visitor is anonymous and has no
+ * session.
  */
 public class LoginFilter extends AbstractMgnlFilter {
 
     private static final String USER_ATTRIBUTE = User.class.getName();
-    private static final String RETURN_TO = "mgnlReturnTo";
+    private static final String NAME_PARAMETER = "mgnlUserId";
 
     private final Accounts accounts;
 
@@ -29,21 +30,30 @@ public class LoginFilter extends AbstractMgnlFilter {
         this.accounts = accounts;
     }
 
+    /** The session of a user who is logged in; empty for visitors, and for a Basic header. */
+    public static Optional<HttpSession> sessionOfUser(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .filter(session -> session.getAttribute(USER_ATTRIBUTE) != null);
+    }
+
     @Override
     public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<User> byForm = userOfForm(request);
         if (byForm.isPresent()) {
             beginSession(request, byForm.get());
-            response.sendRedirect(returnAddress(request));
+            response.sendRedirect(sameAddress(request));
             return;
         }
-        userOfSession(request).or(() -> accounts.authenticateBasic(request)).ifPresent(LoginFilter::goOnAs);
+        sessionOfUser(request)
+                .map(session -> (User) session.getAttribute(USER_ATTRIBUTE))
+                .or(() -> accounts.authenticateBasic(request))
+                .ifPresent(LoginFilter::goOnAs);
         chain.doFilter(request, response);
     }
 
     private Optional<User> userOfForm(HttpServletRequest request) {
-        String name = request.getParameter("mgnlUserId");
+        String name = request.getParameter(NAME_PARAMETER);
         String password = request.getParameter("mgnlUserPSWD");
         boolean isForm = request.getMethod().equals("POST") && name != null && password != null;
         return isForm ? accounts.authenticate(name, password) : Optional.empty();
@@ -57,16 +67,11 @@ public class LoginFilter extends AbstractMgnlFilter {
         request.getSession(true).setAttribute(USER_ATTRIBUTE, user);
     }
 
-    /** Only addresses on this server, so that nobody is led elsewhere. */
-    private static String returnAddress(HttpServletRequest request) {
-        String wanted = request.getParameter(RETURN_TO);
-        boolean isLocal = wanted != null && wanted.matches("/[\\w./~-]*") && !wanted.startsWith("//");
-        return isLocal ? wanted : "/";
-    }
-
-    private static Optional<User> userOfSession(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session == null ? Optional.empty() : Optional.ofNullable((User) session.getAttribute(USER_ATTRIBUTE));
+    /** Without a query that holds the password. */
+    private static String sameAddress(HttpServletRequest request) {
+        String query = request.getQueryString();
+        boolean isKept = query != null && !query.contains(NAME_PARAMETER);
+        return request.getRequestURI() + (isKept ? "?" + query : "");
     }
 
     private static void goOnAs(User user) {

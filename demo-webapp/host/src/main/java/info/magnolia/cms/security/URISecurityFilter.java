@@ -1,6 +1,5 @@
 package info.magnolia.cms.security;
 
-import info.magnolia.cms.beans.config.ServerConfiguration;
 import info.magnolia.cms.filters.AbstractMgnlFilter;
 import info.magnolia.cms.filters.RequestPath;
 import info.magnolia.context.MgnlContext;
@@ -10,44 +9,44 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.openpersonalization.host.web.Accounts;
+import java.util.Set;
 import org.openpersonalization.host.web.LoginForm;
 
-/** Lets visitors in on a public instance, except to {@code /.magnolia}; on an author instance, nobody without log-in. */
+/**
+ * Asks the roles of the user for the address. A visitor without the right gets the log-in form with 401; a user who is logged
+ * in, and a visitor's HEAD to whatever address, get an empty 403.
+ */
 public class URISecurityFilter extends AbstractMgnlFilter {
 
-    private static final String SYSTEM_PREFIX = "/.magnolia";
+    private static final String HEAD = "HEAD";
+    private static final Set<String> READING = Set.of("GET", HEAD);
 
-    private final ServerConfiguration server;
+    private final UriPermissions permissions;
     private final LoginForm loginForm;
 
     @Inject
-    public URISecurityFilter(ServerConfiguration server, LoginForm loginForm) {
-        this.server = server;
+    public URISecurityFilter(UriPermissions permissions, LoginForm loginForm) {
+        this.permissions = permissions;
         this.loginForm = loginForm;
     }
 
     @Override
     public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isAllowed(request)) {
+        User user = MgnlContext.getUser();
+        boolean anonymousHead =
+                HostUser.ANONYMOUS.equals(user) && request.getMethod().equals(HEAD);
+        if (!anonymousHead && isAllowed(user, request)) {
             chain.doFilter(request, response);
-        } else if (isBrowser(request) && !Accounts.hasBasicCredentials(request)) {
+        } else if (HostUser.ANONYMOUS.equals(user) && !anonymousHead) {
             loginForm.show(request, response);
         } else {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"Magnolia\", charset=\"UTF-8\"");
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
-    private boolean isAllowed(HttpServletRequest request) {
-        boolean isAnonymous = MgnlContext.getUser().hasRole("anonymous");
-        boolean isOpen = !server.isAdmin() && !RequestPath.of(request).startsWith(SYSTEM_PREFIX);
-        return !isAnonymous || isOpen;
-    }
-
-    private static boolean isBrowser(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        return accept != null && accept.contains("text/html");
+    private boolean isAllowed(User user, HttpServletRequest request) {
+        long wanted = READING.contains(request.getMethod()) ? UriPermissions.READ : UriPermissions.ALL;
+        return user instanceof HostUser known && permissions.allow(known.roles(), RequestPath.of(request), wanted);
     }
 }

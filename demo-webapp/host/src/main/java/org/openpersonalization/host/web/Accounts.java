@@ -14,11 +14,13 @@ import java.util.Set;
 public final class Accounts {
 
     private static final String BASIC = "Basic ";
+    /** The rights of all users: pages and AdminCentral, and no other address that begins with a dot. */
+    private static final String BASE = "base";
     private static final Map<String, HostUser> BY_NAME = Map.of(
-            "superuser", new HostUser("superuser", Set.of("superuser", "editor")),
-            "editor", new HostUser("editor", Set.of("editor")),
-            "privacy", new HostUser("privacy", Set.of("personalization-admin")),
-            "viewer", new HostUser("viewer", Set.of("personalization-viewer")));
+            "superuser", new HostUser("superuser", Set.of("superuser")),
+            "editor", new HostUser("editor", Set.of("editor", BASE)),
+            "privacy", new HostUser("privacy", Set.of("personalization-admin", BASE)),
+            "viewer", new HostUser("viewer", Set.of("personalization-viewer", BASE)));
 
     /** The user whose name and password these are; the password of each is its name. */
     public Optional<User> authenticate(String name, String password) {

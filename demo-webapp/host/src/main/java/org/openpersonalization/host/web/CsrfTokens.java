@@ -1,95 +1,85 @@
 package org.openpersonalization.host.web;
 
+import info.magnolia.cms.security.LoginFilter;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens against forged requests: a cookie that only this server can make, and the same value as a parameter, which a
- * foreign page can't know. The key lives as long as the host runs.
+ * Tokens against forged requests. A user with a session has one in the session's attribute {@code csrf}; every other request
+ * has one in the cookie {@code csrf}, whose path is the folder of the address that set it. A change repeats it as a parameter.
  */
 public final class CsrfTokens {
 
-    /** Name of the cookie and of the parameter. */
+    /** Name of the attribute, of the cookie and of the parameter. */
     public static final String NAME = "csrf";
 
-    private static final int NONCE_BYTES = 16;
-    private static final String ALGORITHM = "HmacSHA256";
+    private static final int TOKEN_BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
-    private final SecretKeySpec key = new SecretKeySpec(randomBytes(32), ALGORITHM);
 
-    /** The valid token of the request's cookie; a new one goes out with the response when there is none. */
+    /** The token of the request; a new one is put into the session, or goes out as a cookie, when there is none. */
     public String tokenFor(HttpServletRequest request, HttpServletResponse response) {
-        return tokenOf(request).orElseGet(() -> issue(request, response));
+        Optional<HttpSession> session = LoginFilter.sessionOfUser(request);
+        return session.isPresent()
+                ? tokenOf(session.get())
+                : cookies(request).findFirst().orElseGet(() -> issue(request, response));
     }
 
-    /** Whether the parameter repeats a cookie that this server made. */
+    /** Whether the parameter repeats the token. */
     public boolean matches(HttpServletRequest request) {
         String parameter = request.getParameter(NAME);
-        return parameter != null
-                && tokenOf(request)
-                        .filter(token -> MessageDigest.isEqual(bytes(token), bytes(parameter)))
-                        .isPresent();
+        if (parameter == null || parameter.isEmpty()) {
+            return false;
+        }
+        return LoginFilter.sessionOfUser(request)
+                .map(session -> isSame(parameter, (String) session.getAttribute(NAME)))
+                .orElseGet(() -> cookies(request).anyMatch(cookie -> isSame(parameter, cookie)));
     }
 
-    private Optional<String> tokenOf(HttpServletRequest request) {
+    private String tokenOf(HttpSession session) {
+        Object known = session.getAttribute(NAME);
+        if (known == null) {
+            known = token();
+            session.setAttribute(NAME, known);
+        }
+        return (String) known;
+    }
+
+    private static Stream<String> cookies(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
-                ? Optional.empty()
+                ? Stream.empty()
                 : Stream.of(cookies)
                         .filter(cookie -> cookie.getName().equals(NAME))
-                        .map(Cookie::getValue)
-                        .filter(this::isOurs)
-                        .findFirst();
+                        .map(Cookie::getValue);
     }
 
     private String issue(HttpServletRequest request, HttpServletResponse response) {
-        String nonce = text(randomBytes(NONCE_BYTES));
-        String token = nonce + "." + signature(nonce);
-        Cookie cookie = new Cookie(NAME, token);
-        cookie.setPath("/");
+        Cookie cookie = new Cookie(NAME, token());
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
         response.addCookie(cookie);
-        return token;
+        return cookie.getValue();
     }
 
-    private boolean isOurs(String token) {
-        String[] parts = token.split("\\.", 2);
-        return parts.length == 2 && MessageDigest.isEqual(bytes(parts[1]), bytes(signature(parts[0])));
-    }
-
-    private String signature(String nonce) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return text(mac.doFinal(bytes(nonce)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JVM has " + ALGORITHM, e);
-        }
-    }
-
-    private byte[] randomBytes(int count) {
-        byte[] bytes = new byte[count];
+    private String token() {
+        byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
-        return bytes;
-    }
-
-    private static String text(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static boolean isSame(String parameter, @Nullable String token) {
+        return token != null
+                && MessageDigest.isEqual(
+                        parameter.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The form that asks for name and password, with the token that its submission needs. */
+/** The form that asks for name and password at any address, with the token that its submission to the same address needs. */
 public final class LoginForm {
 
     private static final String PAGE = """
@@ -15,10 +15,10 @@ public final class LoginForm {
             <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:22rem;margin:15vh auto;padding:0 1rem}
             label{display:block;margin-top:1rem}input{width:100%%;padding:.5rem;font:inherit;box-sizing:border-box}
             button{margin-top:1.5rem;padding:.5rem 1.5rem;font:inherit}</style></head>
-            <body><main><h1>Log in</h1><form method="post" action="/">
+            <body><main><h1>Log in</h1><form method="post" action="">
             <label>Name <input name="mgnlUserId" autocomplete="username" required autofocus></label>
             <label>Password <input name="mgnlUserPSWD" type="password" autocomplete="current-password" required></label>
-            <input type="hidden" name="csrf" value="%s"><input type="hidden" name="mgnlReturnTo" value="%s">
+            <input type="hidden" name="csrf" value="%s">
             <button>Log in</button></form></main></body></html>
             """;
 
@@ -35,7 +35,7 @@ public final class LoginForm {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().print(PAGE.formatted(token, attribute(request.getServletPath())));
+        response.getWriter().print(PAGE.formatted(attribute(token)));
     }
 
     private static String attribute(String text) {

@@ -36,6 +36,14 @@ public final class WebServer implements AutoCloseable {
 
     private final Tomcat tomcat;
 
+    /**
+     * The address of the application on this machine.
+     *
+     * @param port 0 for any free one
+     * @param contextPath beginning with a slash, or empty
+     */
+    public record Address(int port, String contextPath) {}
+
     private WebServer(Tomcat tomcat) {
         this.tomcat = tomcat;
     }
@@ -43,17 +51,17 @@ public final class WebServer implements AutoCloseable {
     /**
      * Starts serving.
      *
-     * @param port the port, 0 for any free one
      * @throws IOException with one clear line when the port is taken
      */
-    public static WebServer start(int port, Path workFolder, FilterManager filters) throws IOException {
+    public static WebServer start(Address address, Path workFolder, FilterManager filters) throws IOException {
+        int port = address.port();
         requireFree(port);
         TOMCAT_LOG.setLevel(Level.WARNING);
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(workFolder.toString());
         tomcat.setConnector(connector(port));
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass(PlainErrorPages.class.getName());
-        addFilter(application(tomcat, workFolder), new EntranceFilter(filters));
+        addFilter(application(tomcat, address.contextPath(), workFolder), new EntranceFilter(filters));
         try {
             tomcat.start();
         } catch (LifecycleException e) {
@@ -88,9 +96,10 @@ public final class WebServer implements AutoCloseable {
         return connector;
     }
 
-    private static Context application(Tomcat tomcat, Path workFolder) {
-        Context context = tomcat.addContext("", workFolder.toString());
+    private static Context application(Tomcat tomcat, String contextPath, Path workFolder) {
+        Context context = tomcat.addContext(contextPath, workFolder.toString());
         context.setUseHttpOnly(true);
+        context.setAllowCasualMultipartParsing(true);
         context.addServletContainerInitializer(
                 (classes, application) -> application.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE)),
                 null);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,13 +19,14 @@ import java.util.regex.Pattern;
 public final class Backstage {
 
     private static final String API = "/.personalization-admin/api/v1";
+    private static final String LOGIN = "/.magnolia/admincentral";
     private static final Pattern LOGIN_TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FIRST_FAILURE = 300;
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .build();
     private final String address;
 
     private Backstage(String address) {
@@ -40,19 +40,16 @@ public final class Backstage {
      */
     public static Backstage loggedIn(String address, String name) {
         Backstage backstage = new Backstage(address);
-        String form = backstage.send(backstage
-                .request("/.magnolia/admincentral")
-                .header("Accept", "text/html")
-                .GET());
+        String form = backstage.send(backstage.request(LOGIN).GET());
         Matcher token = LOGIN_TOKEN.matcher(form);
         if (!token.find()) {
             throw new IllegalStateException("The shop shows no log-in form");
         }
         String answer = backstage.send(backstage
-                .request("/")
+                .request(LOGIN)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("mgnlUserId=" + name + "&mgnlUserPSWD=" + name
-                        + "&mgnlReturnTo=/&csrf=" + encoded(token.group(1)))));
+                        + "&csrf=" + encoded(token.group(1)))));
         if (LOGIN_TOKEN.matcher(answer).find()) {
             throw new IllegalStateException("The shop does not let this user in [name=" + name + "]");
         }
@@ -72,11 +69,7 @@ public final class Backstage {
     }
 
     private String csrf() {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("csrf"))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElse("");
+        return read("/session").get("csrf").asText();
     }
 
     private static String encoded(String text) {

@@ -10,7 +10,6 @@ import info.magnolia.module.delta.SetPropertyTask;
 import info.magnolia.module.delta.Task;
 import info.magnolia.module.model.Version;
 import info.magnolia.rendering.module.setup.InstallRendererContextAttributeTask;
-import info.magnolia.setup.initial.AddFilterBypassTask;
 import info.magnolia.voting.voters.URIStartsWithVoter;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import org.openpersonalization.magnolia.rendering.VariantFunctions;
 import org.openpersonalization.magnolia.rendering.VariantListener;
+import org.openpersonalization.magnolia.web.VisitorRequestVoter;
 
 /**
  * Installs the module. Workspace, node types, servlet, filter and settings come from the descriptor and from bootstrap
@@ -31,6 +31,9 @@ public class PersonalizationVersionHandler extends DefaultModuleVersionHandler {
     private static final String VISITORS_PATH = "/.personalization/";
     private static final String ADMIN = "personalization-admin";
     private static final String ADMIN_PATH = "/.personalization-admin/";
+    private static final String USER_ROLES = "userroles";
+    private static final String VISITORS_RIGHTS = "/anonymous/acl_uri";
+    private static final String TOKEN_BYPASS = "/server/filters/csrfTokenSecurity/bypasses/" + NAME;
     private static final String LISTENERS = "/server/rendering/engine/listeners/" + NAME;
     private static final String KEYS = "/modules/personalization/config/keys";
     private static final String FIRST_KEY = "key-001";
@@ -47,8 +50,9 @@ public class PersonalizationVersionHandler extends DefaultModuleVersionHandler {
         tasks.add(new SetPropertyTask(CONFIG, KEYS + "/checkpoints", FIRST_KEY, secret()));
         tasks.add(new InstallRendererContextAttributeTask(
                 "rendering", "freemarker", "p13nfn", VariantFunctions.class.getName()));
-        tasks.add(new AddFilterBypassTask(
-                "/server/filters/csrfTokenSecurity", NAME, URIStartsWithVoter.class, VISITORS_PATH));
+        tasks.add(voter(TOKEN_BYPASS, VisitorRequestVoter.class, VISITORS_PATH));
+        tasks.add(new NodeExistsDelegateTask(
+                "Close the admin app to visitors", "", USER_ROLES, VISITORS_RIGHTS, closedToVisitors()));
         tasks.add(new NodeExistsDelegateTask(
                 "Keep the page cache off visitors' addresses", "", CONFIG, PAGE_CACHE, pageCache()));
         tasks.add(new VariantOrderTask());
@@ -84,15 +88,25 @@ public class PersonalizationVersionHandler extends DefaultModuleVersionHandler {
                 "Settle with the page cache",
                 new CreateNodePathTask("Create the excluded workspaces", "", CONFIG, excludedWorkspaces, CONTENT_NODE),
                 new SetPropertyTask(CONFIG, excludedWorkspaces, NAME, NAME),
-                excludedAddress(excludedAddresses + NAME, VISITORS_PATH),
-                excludedAddress(excludedAddresses + ADMIN, ADMIN_PATH));
+                voter(excludedAddresses + NAME, URIStartsWithVoter.class, VISITORS_PATH),
+                voter(excludedAddresses + ADMIN, URIStartsWithVoter.class, ADMIN_PATH));
     }
 
-    private static Task excludedAddress(String node, String pattern) {
+    private static Task voter(String node, Class<?> type, String pattern) {
         return new ArrayDelegateTask(
-                "Exclude an address",
-                new CreateNodePathTask("Create the excluded address", "", CONFIG, node, CONTENT_NODE),
-                new SetPropertyTask(CONFIG, node, "class", URIStartsWithVoter.class.getName()),
+                "Register a voter",
+                new CreateNodePathTask("Create the voter's node", "", CONFIG, node, CONTENT_NODE),
+                new SetPropertyTask(CONFIG, node, "class", type.getName()),
                 new SetPropertyTask(CONFIG, node, "pattern", pattern));
+    }
+
+    /** The CMS then shows its log-in form at the admin app's own address. */
+    private static Task closedToVisitors() {
+        String entry = VISITORS_RIGHTS + "/" + ADMIN;
+        return new ArrayDelegateTask(
+                "Close an address to visitors",
+                new CreateNodePathTask("Create the entry", "", USER_ROLES, entry, CONTENT_NODE),
+                new SetPropertyTask(USER_ROLES, entry, "path", ADMIN_PATH + "*"),
+                new SetPropertyTask(USER_ROLES, entry, "permissions", "0"));
     }
 }

@@ -118,10 +118,15 @@ public abstract class AdminServlet extends HttpServlet {
         if (!user.mayActAs(AdminUser.Role.VIEWER)) {
             return NoRolePage.of(request, user)::sendTo;
         }
-        if (!path.equals("/")) {
+        if (!isStart(request, path)) {
             return Answer.seeOther(request.getContextPath() + request.getServletPath() + "/")::sendTo;
         }
         return app.index();
+    }
+
+    /** The CMS gives no path info where a servlet container gives a slash; relative addresses need the slash. */
+    private static boolean isStart(HttpServletRequest request, String path) {
+        return path.equals("/") || path.isEmpty() && request.getRequestURI().endsWith("/");
     }
 
     private static Answer failed(HttpServletRequest request, RuntimeException fault) {

@@ -1,6 +1,7 @@
 package org.openpersonalization.web.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.web.admin.route.AdminUser;
 
 /** The servlet in a real container. Who asks is said by the header {@code X-User}: nobody, guest, viewer or admin. */
@@ -122,6 +124,19 @@ final class AdminServer implements AutoCloseable {
 
         Servlet() {
             super(() -> isOn ? Optional.of(site.services()) : Optional.empty());
+        }
+
+        /** Magnolia leaves the path info out where a servlet container has a slash. */
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            super.service(
+                    new HttpServletRequestWrapper(request) {
+                        @Override
+                        public @Nullable String getPathInfo() {
+                            return "/".equals(super.getPathInfo()) ? null : super.getPathInfo();
+                        }
+                    },
+                    response);
         }
 
         @Override
