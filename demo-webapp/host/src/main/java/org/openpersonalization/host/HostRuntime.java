@@ -12,6 +12,7 @@ import info.magnolia.repository.RepositoryConstants;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.host.bean.BeanFiller;
 import org.openpersonalization.host.module.ConfigurationWatch;
@@ -27,6 +28,8 @@ import org.openpersonalization.host.repository.JackrabbitRepositoryManager;
 public final class HostRuntime implements AutoCloseable {
 
     private static final String HOME = "magnolia.home";
+    /** The page cache is flushed somewhat later than a module restarts. */
+    private static final String FLUSH_MILLIS = "host.cacheFlushMillis";
 
     private final JackrabbitRepositoryManager repositories;
     private final ModuleLife life;
@@ -52,8 +55,14 @@ public final class HostRuntime implements AutoCloseable {
             repositories.createWorkspace(RepositoryConstants.CONFIG);
             repositories.createWorkspace(RepositoryConstants.WEBSITE);
             repositories.createWorkspace(RepositoryConstants.USER_ROLES);
-            MagnoliaConfigurationProperties properties =
-                    key -> key.equals(HOME) ? folder.toAbsolutePath().toString() : System.getProperty(key);
+            Map<String, String> own = Map.of(
+                    HOME,
+                    folder.toAbsolutePath().toString(),
+                    FLUSH_MILLIS,
+                    Long.toString(configurationDelay
+                            .plus(configurationDelay.dividedBy(4))
+                            .toMillis()));
+            MagnoliaConfigurationProperties properties = key -> own.getOrDefault(key, System.getProperty(key));
             return start(repositories, author, properties, configurationDelay);
         } catch (RepositoryException | RuntimeException failure) {
             repositories.close();

@@ -28,7 +28,8 @@ record DemoOptions(int port, Path data, boolean author, int played, long seed, S
         DemoOptions options = new DemoOptions(8080, Path.of(".demo"), false, 0, 1, "");
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].equals("--author")) {
-                options = new DemoOptions(options.port, options.data, true, options.played, options.seed, options.contextPath);
+                options = new DemoOptions(
+                        options.port, options.data, true, options.played, options.seed, options.contextPath);
             } else {
                 options = options.with(arguments[i], arguments, ++i);
             }
@@ -43,11 +44,11 @@ record DemoOptions(int port, Path data, boolean author, int played, long seed, S
         return switch (option) {
             case "--port" -> new DemoOptions(port(value(arguments, index)), data, author, played, seed, contextPath);
             case "--data" -> new DemoOptions(port, Path.of(value(arguments, index)), author, played, seed, contextPath);
-            case "--traffic" -> new DemoOptions(port, data, author, shoppers(value(arguments, index)), seed, contextPath);
+            case "--traffic" ->
+                new DemoOptions(port, data, author, shoppers(value(arguments, index)), seed, contextPath);
             case "--seed" ->
                 new DemoOptions(port, data, author, played, whole("--seed", value(arguments, index)), contextPath);
-            case "--context" ->
-                new DemoOptions(port, data, author, played, seed, contextPath(value(arguments, index)));
+            case "--context" -> new DemoOptions(port, data, author, played, seed, contextPath(value(arguments, index)));
             default -> throw new IllegalArgumentException("Unknown option [" + option + "]. " + USAGE);
         };
     }

@@ -47,8 +47,8 @@ final class Admin {
         }
         HttpResponse<String> answer = admin.send(admin.request(LOGIN)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("mgnlUserId=" + name + "&mgnlUserPSWD=" + name
-                        + "&csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))));
+                .POST(HttpRequest.BodyPublishers.ofString("mgnlUserId=" + name + "&mgnlUserPSWD=" + name + "&csrf="
+                        + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))));
         if (answer.statusCode() >= 400) {
             throw new IllegalStateException("Logging in failed: " + answer.statusCode());
         }

@@ -8,30 +8,22 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** In a process of its own, since a JVM holds one host. */
+@ExtendWith(SiteExtension.class)
 @DisplayName("The admin app opens and saves after a normal log-in")
 class AdminAddressIT {
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "/cms"})
-    void appOpensAndSavesWithAndWithoutAContextPath(String contextPath, @TempDir Path data) throws Exception {
-        Process process = contextPath.isEmpty()
-                ? DemoProcess.start("--port", "0", "--data", data.toString())
-                : DemoProcess.start("--port", "0", "--data", data.toString(), "--context", contextPath);
-        try {
-            assertOpensAndSaves(siteOf(process, data));
-        } finally {
-            stop(process);
-        }
+    @Test
+    void appOpensAndSavesOnAPublicInstance(Site site) {
+        assertOpensAndSaves(site);
     }
 
+    /** In a process of its own, since a JVM holds one host. */
     @Test
-    void appOpensAndSavesOnAnAuthorInstance(@TempDir Path data) throws Exception {
-        Process process = DemoProcess.start("--author", "--port", "0", "--data", data.toString());
+    void appOpensAndSavesOnAnAuthorInstanceBelowAContextPath(@TempDir Path data) throws Exception {
+        Process process = DemoProcess.start("--author", "--context", "/cms", "--port", "0", "--data", data.toString());
         try {
             assertOpensAndSaves(siteOf(process, data));
         } finally {

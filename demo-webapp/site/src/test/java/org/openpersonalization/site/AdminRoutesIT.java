@@ -119,16 +119,8 @@ class AdminRoutesIT {
         String token = admin.token();
 
         changing().forEach(route -> {
-            unchanged(
-                    site,
-                    route,
-                    () -> admin.post(route.path(), token, "{}", "Origin", "https://evil.example"),
-                    403);
-            unchanged(
-                    site,
-                    route,
-                    () -> admin.post(route.path(), token, "{}", "Sec-Fetch-Site", "cross-site"),
-                    403);
+            unchanged(site, route, () -> admin.post(route.path(), token, "{}", "Origin", "https://evil.example"), 403);
+            unchanged(site, route, () -> admin.post(route.path(), token, "{}", "Sec-Fetch-Site", "cross-site"), 403);
         });
     }
 

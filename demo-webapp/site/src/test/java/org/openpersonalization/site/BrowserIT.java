@@ -45,7 +45,9 @@ class BrowserIT {
             assertThat(page.locator("h1").textContent()).isEqualTo("Spring is on the south side");
             assertThat(page.locator("[data-p13n-component]").first().getAttribute("data-p13n-variant"))
                     .isEqualTo("spring");
-            assertThat(visitor.cookies()).as("the CMS sets a cookie of its own").allMatch(cookie -> cookie.name.equals("csrf"));
+            assertThat(visitor.cookies())
+                    .as("the CMS sets a cookie of its own")
+                    .allMatch(cookie -> cookie.name.equals("csrf"));
             Chromium.screenshot(page, "home-spring-" + (scripts ? "with" : "without") + "-scripts");
         }
     }

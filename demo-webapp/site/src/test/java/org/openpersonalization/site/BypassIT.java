@@ -22,8 +22,7 @@ class BypassIT {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String LOGIN = "mgnlUserId=editor&mgnlUserPSWD=editor";
     private static final String PART = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\neditor\r\n";
-    private static final String MULTIPART =
-            PART.formatted("mgnlUserId") + PART.formatted("mgnlUserPSWD") + "--x--\r\n";
+    private static final String MULTIPART = PART.formatted("mgnlUserId") + PART.formatted("mgnlUserPSWD") + "--x--\r\n";
 
     private record Attempt(String query, String type, String body) {}
 

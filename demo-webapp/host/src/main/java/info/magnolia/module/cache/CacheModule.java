@@ -1,21 +1,30 @@
 package info.magnolia.module.cache;
 
+import info.magnolia.init.MagnoliaConfigurationProperties;
 import info.magnolia.module.ModuleLifecycle;
 import info.magnolia.module.ModuleLifecycleContext;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The module: its configuration and its caches, one for each way to cache. */
+/** The module: its configuration and its caches, one for each way to cache, which survive restarts. */
 public class CacheModule implements ModuleLifecycle {
 
     private static final int KILOBYTE = 1024;
 
+    private final Path folder;
     private final Map<String, Cache> caches = new ConcurrentHashMap<>();
     private final Map<Cache, FlushPolicy> started = new LinkedHashMap<>();
     private Map<String, ContentCaching> contentCaching = new LinkedHashMap<>();
     private int cacheResponseThreshold = 512;
+
+    @Inject
+    public CacheModule(MagnoliaConfigurationProperties properties) {
+        this.folder = Path.of(String.valueOf(properties.getProperty("magnolia.home")), "cache");
+    }
 
     @Override
     public synchronized void start(ModuleLifecycleContext context) {
@@ -30,11 +39,10 @@ public class CacheModule implements ModuleLifecycle {
     public synchronized void stop(ModuleLifecycleContext context) {
         started.forEach((cache, policy) -> policy.stop(cache));
         started.clear();
-        caches.values().forEach(Cache::clear);
     }
 
     public Cache getCache(String name) {
-        return caches.computeIfAbsent(name, MemoryCache::new);
+        return caches.computeIfAbsent(name, each -> new DiskCache(each, folder.resolve(each)));
     }
 
     public @Nullable ContentCaching getContentCaching(String name) {

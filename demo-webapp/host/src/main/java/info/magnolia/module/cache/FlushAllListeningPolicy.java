@@ -1,5 +1,6 @@
 package info.magnolia.module.cache;
 
+import info.magnolia.init.MagnoliaConfigurationProperties;
 import info.magnolia.observation.WorkspaceEventListenerRegistration;
 import info.magnolia.repository.RepositoryManager;
 import jakarta.inject.Inject;
@@ -8,22 +9,37 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.jcr.RepositoryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Empties the whole cache on any change in any workspace that is not excluded. */
+/** Empties the whole cache some seconds after any change in any workspace that is not excluded. */
 public class FlushAllListeningPolicy implements FlushPolicy {
 
     private static final Logger LOG = LoggerFactory.getLogger(FlushAllListeningPolicy.class);
 
+    private static final String DELAY = "host.cacheFlushMillis";
+
     private final RepositoryManager repositories;
+    private final long delayMillis;
+    private final ScheduledExecutorService flushing = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "page-cache-flush");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicBoolean due = new AtomicBoolean();
     private final Map<Cache, List<WorkspaceEventListenerRegistration.Handle>> handles = new HashMap<>();
     private Collection<String> excludedWorkspaces = new ArrayList<>();
 
     @Inject
-    public FlushAllListeningPolicy(RepositoryManager repositories) {
+    public FlushAllListeningPolicy(RepositoryManager repositories, MagnoliaConfigurationProperties properties) {
         this.repositories = repositories;
+        this.delayMillis = Long.parseLong(Objects.requireNonNull(properties.getProperty(DELAY)));
     }
 
     @Override
@@ -37,10 +53,22 @@ public class FlushAllListeningPolicy implements FlushPolicy {
         handles.put(cache, registered);
     }
 
-    private static void register(
-            String workspace, Cache cache, List<WorkspaceEventListenerRegistration.Handle> registered) {
+    /** Changes that come while a flush is due are served by it. */
+    private void flushLater(Cache cache) {
+        if (due.compareAndSet(false, true)) {
+            flushing.schedule(
+                    () -> {
+                        due.set(false);
+                        cache.clear();
+                    },
+                    delayMillis,
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void register(String workspace, Cache cache, List<WorkspaceEventListenerRegistration.Handle> registered) {
         try {
-            registered.add(WorkspaceEventListenerRegistration.observe(workspace, "/", events -> cache.clear())
+            registered.add(WorkspaceEventListenerRegistration.observe(workspace, "/", events -> flushLater(cache))
                     .withSubNodes(true)
                     .register());
         } catch (RepositoryException e) {

@@ -1,4 +1,4 @@
-/** The page cache: whole responses, kept in memory, the same for everybody who asks with the same key. */
+/** The page cache: whole responses, kept in memory and on disk, the same for all requests with the same key. */
 @NullMarked
 package info.magnolia.module.cache;
 

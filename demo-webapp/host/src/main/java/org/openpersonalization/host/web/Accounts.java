@@ -16,6 +16,7 @@ public final class Accounts {
     private static final String BASIC = "Basic ";
     /** The rights of all users: pages and AdminCentral, and no other address that begins with a dot. */
     private static final String BASE = "base";
+
     private static final Map<String, HostUser> BY_NAME = Map.of(
             "superuser", new HostUser("superuser", Set.of("superuser")),
             "editor", new HostUser("editor", Set.of("editor", BASE)),

@@ -48,8 +48,8 @@ public final class Backstage {
         String answer = backstage.send(backstage
                 .request(LOGIN)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("mgnlUserId=" + name + "&mgnlUserPSWD=" + name
-                        + "&csrf=" + encoded(token.group(1)))));
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "mgnlUserId=" + name + "&mgnlUserPSWD=" + name + "&csrf=" + encoded(token.group(1)))));
         if (LOGIN_TOKEN.matcher(answer).find()) {
             throw new IllegalStateException("The shop does not let this user in [name=" + name + "]");
         }

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.web.endpoint.Surfaces;
 import org.openpersonalization.web.endpoint.VisitorServices;
+import org.openpersonalization.web.page.FirstLayer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,10 @@ public class PageEnd {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageEnd.class);
     private static final String ADDRESSES = "/.personalization";
+
+    private static final FirstLayer.Banner NO_BANNER = new FirstLayer.Banner("", true);
+    /** No page is kept without the banner that it should have. */
+    private static final FirstLayer.Banner FAILED = new FirstLayer.Banner("", false);
 
     private final PersonalizationService service;
     private final ServerConfiguration server;
@@ -38,21 +43,43 @@ public class PageEnd {
         return !server.isAdmin() && service.visitors().isPresent() && !PreviewRequest.isCurrent();
     }
 
+    /** The part that depends on the address and the language alone. */
+    SharedEnd shared() {
+        if (!isWanted()) {
+            return SharedEnd.NONE;
+        }
+        boolean on = service.visitors().filter(VisitorServices::isOn).isPresent();
+        FirstLayer.Banner banner = on ? firstLayer() : NO_BANNER;
+        return new SharedEnd(banner.html(), on, settings(), banner.settled());
+    }
+
+    private FirstLayer.Banner firstLayer() {
+        return service.visitors()
+                .map(VisitorServices::surfaces)
+                .map(this::firstLayer)
+                .orElse(NO_BANNER);
+    }
+
     /** The HTML, made of what the page has shown until now. While personalization is off it is the link to the choices alone. */
-    String html() {
+    String html(SharedEnd shared) {
         String context = MgnlContext.getContextPath();
-        if (service.visitors().filter(VisitorServices::isOn).isEmpty()) {
+        if (!shared.on()) {
             return nav(link(context + ownPrivacyPage(), "privacy"));
         }
         String why = whyLinks.to(ShownComponents.all())
                 .map(address -> " " + link(address, "why"))
                 .orElse("");
-        return service.visitors()
-                        .map(VisitorServices::surfaces)
-                        .map(this::firstLayer)
-                        .orElse("")
-                + nav(link(context + privacyPage(), "privacy") + why)
-                + "<script src=\"" + Html.inAttribute(context + ADDRESSES) + "/tracker.js\" defer></script>\n";
+        return shared.firstLayer() + nav(link(context + privacyPage(), "privacy") + why) + tracker();
+    }
+
+    /** Besides the address of the page itself, everything that links and tracker depend on. */
+    private String settings() {
+        return nav(link(service.privacyPage(), "privacy")) + tracker();
+    }
+
+    private static String tracker() {
+        return "<script src=\"" + Html.inAttribute(MgnlContext.getContextPath() + ADDRESSES)
+                + "/tracker.js\" defer></script>\n";
     }
 
     private static String nav(String links) {
@@ -61,15 +88,15 @@ public class PageEnd {
     }
 
     /** The banner with its style sheets. It lies above the page, so that nothing moves when they arrive. */
-    private String firstLayer(Surfaces surfaces) {
+    private FirstLayer.Banner firstLayer(Surfaces surfaces) {
         if (!service.notices().firstLayer()) {
-            return "";
+            return NO_BANNER;
         }
         try {
-            return surfaces.firstLayer().html(Texts.language(), MgnlContext.getContextPath());
+            return surfaces.firstLayer().banner(Texts.language(), MgnlContext.getContextPath());
         } catch (RuntimeException fault) {
             LOG.warn("The first layer failed, leaving it out; the link to the choices stays", fault);
-            return "";
+            return FAILED;
         }
     }
 

@@ -32,15 +32,21 @@ public class VariantListener extends AbstractRenderingListener {
     private final VariantRendering rendering;
     private final Provider<RenderingContext> context;
     private final PageEnd pageEnd;
+    private final PageKeeping keeping;
     private final ComponentNotices notices;
     private @Nullable PageOutput page;
 
     @Inject
     public VariantListener(
-            VariantRendering rendering, Provider<RenderingContext> context, PageEnd pageEnd, ComponentNotices notices) {
+            VariantRendering rendering,
+            Provider<RenderingContext> context,
+            PageEnd pageEnd,
+            PageKeeping keeping,
+            ComponentNotices notices) {
         this.rendering = rendering;
         this.context = context;
         this.pageEnd = pageEnd;
+        this.keeping = keeping;
         this.notices = notices;
     }
 
@@ -95,6 +101,7 @@ public class VariantListener extends AbstractRenderingListener {
     private void beginPage(@Nullable Node node, RenderableDefinition definition, OutputProvider out)
             throws RepositoryException {
         if (page == null && node != null && node.isNodeType(PAGE_TYPE)) {
+            keeping.beforePage();
             if (pageEnd.isWanted()) {
                 page = new PageOutput(out, this::endOfPage);
                 context.get().push(node, definition, page);
@@ -104,9 +111,12 @@ public class VariantListener extends AbstractRenderingListener {
 
     private String endOfPage() {
         try {
-            return pageEnd.html();
+            SharedEnd shared = pageEnd.shared();
+            keeping.judge(shared);
+            return pageEnd.html(shared);
         } catch (RuntimeException fault) {
             LOG.warn("The ways to the visitor's choices failed, leaving them out of this page", fault);
+            keeping.judge(SharedEnd.FAILED);
             return "";
         }
     }

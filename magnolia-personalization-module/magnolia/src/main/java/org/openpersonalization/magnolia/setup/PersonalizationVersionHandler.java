@@ -38,6 +38,10 @@ public class PersonalizationVersionHandler extends DefaultModuleVersionHandler {
     private static final String KEYS = "/modules/personalization/config/keys";
     private static final String FIRST_KEY = "key-001";
     private static final int SECRET_BYTES = 32;
+    /** By its name: the class needs the module cache, which may be absent. */
+    private static final String KEY_GENERATOR = "org.openpersonalization.magnolia.cache.PageEndKeyGenerator";
+
+    private static final Task NOTHING = new ArrayDelegateTask("Nothing to do");
     private static final String PAGE_CACHE = "/modules/cache/config/contentCaching/defaultPageCache";
 
     @Override
@@ -83,13 +87,23 @@ public class PersonalizationVersionHandler extends DefaultModuleVersionHandler {
     /** Writes to our workspace must not flush every page; our servlet's answers must not be kept. */
     private static Task pageCache() {
         String excludedWorkspaces = PAGE_CACHE + "/flushPolicy/policies/flushAll/excludedWorkspaces";
+        String key = PAGE_CACHE + "/cachePolicy/cacheKeyGenerator";
         String excludedAddresses = PAGE_CACHE + "/cachePolicy/shouldBypassVoters/urls/excludes/";
         return new ArrayDelegateTask(
                 "Settle with the page cache",
+                new NodeExistsDelegateTask(
+                        "Leave a site's own keys alone", "", CONFIG, key, NOTHING, keyGenerator(key)),
                 new CreateNodePathTask("Create the excluded workspaces", "", CONFIG, excludedWorkspaces, CONTENT_NODE),
                 new SetPropertyTask(CONFIG, excludedWorkspaces, NAME, NAME),
                 voter(excludedAddresses + NAME, URIStartsWithVoter.class, VISITORS_PATH),
                 voter(excludedAddresses + ADMIN, URIStartsWithVoter.class, ADMIN_PATH));
+    }
+
+    private static Task keyGenerator(String node) {
+        return new ArrayDelegateTask(
+                "Tell pages apart by what the module adds to them",
+                new CreateNodePathTask("Create the key generator's node", "", CONFIG, node, CONTENT_NODE),
+                new SetPropertyTask(CONFIG, node, "class", KEY_GENERATOR));
     }
 
     private static Task voter(String node, Class<?> type, String pattern) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openpersonalization.magnolia.MagnoliaExtension;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.rendering.VariantListener;
+import org.openpersonalization.magnolia.web.VisitorRequestVoter;
 
 @ExtendWith(MagnoliaExtension.class)
 @DisplayName("magnolia-api §2 to §6: what installing the module leaves behind")
@@ -52,6 +53,24 @@ class InstallationIT {
     void bypassCoversTheVisitorsPrefixOnly() throws RepositoryException {
         assertThat(property("/server/filters/csrfTokenSecurity/bypasses/personalization/pattern"))
                 .isEqualTo("/.personalization/");
+        assertThat(property("/server/filters/csrfTokenSecurity/bypasses/personalization/class"))
+                .isEqualTo(VisitorRequestVoter.class.getName());
+    }
+
+    @Test
+    @DisplayName("magnolia-api §4 the admin app is closed to visitors")
+    void adminAppIsClosedToVisitors() throws RepositoryException {
+        String entry = "/anonymous/acl_uri/personalization-admin";
+
+        String path = MgnlContext.doInSystemContext(() -> MgnlContext.getJCRSession("userroles")
+                .getProperty(entry + "/path")
+                .getString());
+        long permissions = MgnlContext.doInSystemContext(() -> MgnlContext.getJCRSession("userroles")
+                .getProperty(entry + "/permissions")
+                .getLong());
+
+        assertThat(path).isEqualTo("/.personalization-admin/*");
+        assertThat(permissions).isZero();
     }
 
     @Test
@@ -66,6 +85,8 @@ class InstallationIT {
     void pageCacheIsSettledWith() throws RepositoryException {
         String cache = "/modules/cache/config/contentCaching/defaultPageCache";
 
+        assertThat(property(cache + "/cachePolicy/cacheKeyGenerator/class"))
+                .isEqualTo("org.openpersonalization.magnolia.cache.PageEndKeyGenerator");
         assertThat(property(cache + "/cachePolicy/shouldBypassVoters/urls/excludes/personalization/pattern"))
                 .isEqualTo("/.personalization/");
         assertThat(property(cache + "/flushPolicy/policies/flushAll/excludedWorkspaces/personalization"))

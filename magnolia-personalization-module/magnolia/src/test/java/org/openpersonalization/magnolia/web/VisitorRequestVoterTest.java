@@ -21,7 +21,8 @@ class VisitorRequestVoterTest {
     void votesForVisitorsRequests() {
         voter.setPattern("/.personalization/");
 
-        assertThat(voter.vote(request(CONSENT, "", "behavioral", "all", "return"))).isPositive();
+        assertThat(voter.vote(request(CONSENT, "", "behavioral", "all", "return")))
+                .isPositive();
         assertThat(voter.vote(request("/.personalization-admin/api/v1/x", ""))).isZero();
     }
 
@@ -35,7 +36,8 @@ class VisitorRequestVoterTest {
     void parameterOfMagnoliasFiltersKeepsTheCheck(String parameter) {
         voter.setPattern("/.personalization/");
 
-        assertThat(voter.vote(request(CONSENT, "application/json", "all", parameter))).isZero();
+        assertThat(voter.vote(request(CONSENT, "application/json", "all", parameter)))
+                .isZero();
     }
 
     @ParameterizedTest

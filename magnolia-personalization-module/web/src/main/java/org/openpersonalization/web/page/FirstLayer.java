@@ -35,7 +35,15 @@ public final class FirstLayer {
 
     private record Page(String language, String contextPath) {}
 
-    private record Made(ConsentRules rules, String html, long nanos) {}
+    /**
+     * The banner.
+     *
+     * @param html empty where there is nothing to ask
+     * @param settled whether each text has a version, without which a yes does not count
+     */
+    public record Banner(String html, boolean settled) {}
+
+    private record Made(ConsentRules rules, Banner banner, long nanos) {}
 
     private final VisitorPages pages;
     private final Supplier<ConsentRules> rules;
@@ -52,18 +60,23 @@ public final class FirstLayer {
      *
      * @param language of the page, such as {@code de}
      */
-    public String html(String language, String contextPath) {
+    public Banner banner(String language, String contextPath) {
         ConsentRules now = rules.get();
         Page page = new Page(language, contextPath);
         Made known = made.get(page);
         if (known != null && known.rules() == now && System.nanoTime() - known.nanos() < KEPT_NANOS) {
-            return known.html();
+            return known.banner();
         }
-        Made fresh = new Made(now, html(now, language, contextPath), System.nanoTime());
+        Made fresh = new Made(now, made(now, page), System.nanoTime());
         if (made.size() < MOST_PAGES || known != null) {
             made.put(page, fresh);
         }
-        return fresh.html();
+        return fresh.banner();
+    }
+
+    private Banner made(ConsentRules now, Page page) {
+        boolean settled = now.terms().values().stream().allMatch(terms -> terms.version() > 0);
+        return new Banner(html(now, page.language(), page.contextPath()), settled);
     }
 
     /** The same with other rules. */

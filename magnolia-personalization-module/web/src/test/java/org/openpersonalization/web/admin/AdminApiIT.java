@@ -164,6 +164,24 @@ class AdminApiIT {
         assertRefused(server.post(example.path("csrf="), example.body()), 403, site);
         assertRefused(server.post(example.path("csrf="), example.body()).header("Cookie", "csrf="), 403, site);
         assertRefused(server.post(example.path(CSRF), example.body()).header("Cookie", "other=1"), 403, site);
+        assertRefused(
+                server.post(example.path(CSRF), example.body()).header(AdminServer.SESSION_TOKEN, "other"), 403, site);
+    }
+
+    @Test
+    void tokenOfASessionIsTheSessionsAndNoCookies() {
+        String session = server.get("/api/v1/session")
+                .header(AdminServer.SESSION_TOKEN, "own")
+                .header("Cookie", CSRF)
+                .send()
+                .body();
+        int changed = server.post("/api/v1/ledger/verifications?csrf=own", "{}")
+                .header(AdminServer.SESSION_TOKEN, "own")
+                .send()
+                .statusCode();
+
+        assertThat(session).contains("\"csrf\":\"own\"");
+        assertThat(changed).isBetween(200, 202);
     }
 
     @ParameterizedTest

@@ -23,6 +23,8 @@ import org.openpersonalization.web.admin.route.AdminUser;
 final class AdminServer implements AutoCloseable {
 
     static final String TOKEN = "the-token";
+    /** A request with this header has a session with the header's value as its token. */
+    static final String SESSION_TOKEN = "X-Session-Token";
 
     private static final String BASE = "/.personalization-admin";
 
@@ -129,6 +131,10 @@ final class AdminServer implements AutoCloseable {
         /** Magnolia leaves the path info out where a servlet container has a slash. */
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            String token = request.getHeader(SESSION_TOKEN);
+            if (token != null) {
+                request.getSession(true).setAttribute("csrf", token);
+            }
             super.service(
                     new HttpServletRequestWrapper(request) {
                         @Override

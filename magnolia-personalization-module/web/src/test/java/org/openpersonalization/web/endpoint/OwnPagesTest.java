@@ -140,7 +140,8 @@ class OwnPagesTest {
 
     @Test
     void bannerIsTheSameForAllAndItsStyleSheetIsNot() {
-        String banner = site.services().surfaces().firstLayer().html("en", "/shop");
+        String banner =
+                site.services().surfaces().firstLayer().banner("en", "/shop").html();
         TestSite.Got stranger = site.ask(page("/first-layer.css"));
         TestSite.Got american = site.ask(page("/first-layer.css").header("X-Country", "US"));
         TestSite.Got refused = site.ask(page("/first-layer.css")

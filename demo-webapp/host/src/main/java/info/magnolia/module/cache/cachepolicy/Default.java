@@ -25,10 +25,10 @@ public class Default implements CachePolicy {
 
     @Override
     public CachePolicyResult shouldCache(Cache cache, AggregationState aggregationState, FlushPolicy flushPolicy) {
+        Object key = retrieveCacheKey(aggregationState);
         if (shouldBypass(MgnlContext.getWebContext().getRequest())) {
             return CachePolicyResult.bypass();
         }
-        Object key = retrieveCacheKey(aggregationState);
         Object entry = cache.getQuiet(key);
         if (entry instanceof UncacheableEntry) {
             return CachePolicyResult.bypass();

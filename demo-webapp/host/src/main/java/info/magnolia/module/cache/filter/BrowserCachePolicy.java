@@ -8,6 +8,12 @@ final class BrowserCachePolicy {
 
     private BrowserCachePolicy() {}
 
+    /** For an answer that passes the cache by; the answer itself may say more. */
+    static void forbid(HttpServletResponse response) {
+        response.setHeader(CacheConstants.HEADER_PRAGMA, CacheConstants.HEADER_VALUE_NO_CACHE);
+        response.setHeader(CacheConstants.HEADER_EXPIRES, HttpDate.format(0));
+    }
+
     /** Overwrites what was set before the cache, and never what was set behind it. */
     static void apply(ResponseHeaders setBehindTheCache, HttpServletResponse response) {
         String contentType = response.getContentType();

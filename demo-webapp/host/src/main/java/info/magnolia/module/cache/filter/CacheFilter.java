@@ -52,7 +52,10 @@ public class CacheFilter extends AbstractMgnlFilter {
         switch (result.behaviour()) {
             case USE_CACHE -> useCache(result, request, response);
             case STORE -> store(result, cache, new Exchange(request, response, chain));
-            case BYPASS -> letThrough(new Exchange(request, response, chain), 0);
+            case BYPASS -> {
+                BrowserCachePolicy.forbid(response);
+                letThrough(new Exchange(request, response, chain), 0);
+            }
         }
     }
 
@@ -72,6 +75,7 @@ public class CacheFilter extends AbstractMgnlFilter {
         Object key = Objects.requireNonNull(result.key());
         if (wrapper.headers().forbidCaching() || instructor.forbidsCaching()) {
             cache.put(key, new UncacheableEntry());
+            exchange.response.setHeader("Last-Modified", HttpDate.format(System.currentTimeMillis()));
             wrapper.finish();
             return;
         }

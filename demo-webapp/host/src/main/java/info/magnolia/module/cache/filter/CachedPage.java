@@ -4,6 +4,7 @@ import info.magnolia.module.cache.cachepolicy.instructor.CacheInstructor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param expires when it must be made anew, in milliseconds
  */
 public record CachedPage(
-        @Nullable String contentType, ResponseHeaders headers, byte[] body, long lastModified, long expires) {
+        @Nullable String contentType, ResponseHeaders headers, byte[] body, long lastModified, long expires)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final long SECOND = 1000;
 

@@ -2,24 +2,26 @@ package info.magnolia.module.cache.filter;
 
 import info.magnolia.cms.cache.CacheConstants;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The headers that were set behind the cache. Their names are case sensitive here, which HTTP's are not. */
-final class ResponseHeaders {
+final class ResponseHeaders implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final long EPOCH = 0;
 
-    private final Map<String, List<String>> byName = new LinkedHashMap<>();
+    private final LinkedHashMap<String, ArrayList<String>> byName = new LinkedHashMap<>();
 
     ResponseHeaders() {}
 
     ResponseHeaders(ResponseHeaders other) {
-        other.byName.forEach((name, values) -> byName.put(name, List.copyOf(values)));
+        other.byName.forEach((name, values) -> byName.put(name, new ArrayList<>(values)));
     }
 
     void set(String name, @Nullable String value) {
@@ -46,7 +48,8 @@ final class ResponseHeaders {
     }
 
     List<String> values(String name) {
-        return byName.getOrDefault(name, List.of());
+        List<String> values = byName.get(name);
+        return values == null ? List.of() : values;
     }
 
     /** Writes them over the headers of the same name; so a {@code Set-Cookie} here wipes the cookies set before. */
