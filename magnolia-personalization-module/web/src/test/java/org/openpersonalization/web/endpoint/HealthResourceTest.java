@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.rights.WritingHealth;
+import org.openpersonalization.web.SettingProblem;
 
 class HealthResourceTest {
 
@@ -37,9 +38,24 @@ class HealthResourceTest {
         assertThat(healthWith(recovered)).contains("\"status\":\"ok\"", "\"store\":\"ok\"");
     }
 
+    @Test
+    void wrongSettingIsDegradedAndNamedWithoutItsValue() {
+        SettingProblem problem = new SettingProblem(
+                "slices/holdoutPercent", "banana", "a whole number, 0 to 100", "The value before stays in force [5]");
+
+        assertThat(health(WritingHealth.untried(), List.of(problem)))
+                .contains("\"status\":\"degraded\"", "\"path\":\"slices/holdoutPercent\"")
+                .contains("\"expected\":\"a whole number, 0 to 100\"")
+                .doesNotContain("banana");
+    }
+
     private static String healthWith(WritingHealth writing) {
+        return health(writing, List.of());
+    }
+
+    private static String health(WritingHealth writing, List<SettingProblem> settings) {
         HealthResource.State state =
-                new HealthResource.State(1, 0, true, true, writing, HealthResource.Ledger.UNCHECKED, List.of());
+                new HealthResource.State(1, 0, true, true, writing, HealthResource.Ledger.UNCHECKED, settings);
         return new String(new HealthResource(() -> state).answer().body().bytes(), StandardCharsets.UTF_8);
     }
 }
