@@ -5,25 +5,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Links records by SHA-256. The hash is taken over a canonical form: the schema's version, the number, the hash before, and every
- * field in a fixed order, each preceded by its length in bytes, so that no two records have the same form. Whoever edits,
- * deletes, inserts or moves a record has to rewrite all that follow; whoever does that, or cuts off the end, is found by a
- * {@link Checkpoint} in another place.
+ * Links records by hashes. The hash is taken over a canonical form: the schema's version, the number, the hash before, and every
+ * field in a fixed order, each preceded by its length in bytes, so that no two records have the same form. In schema 2 the form
+ * names a key as well, and the hash is HMAC-SHA256 with that key over the SHA-256 of the form: without the key, no record can be
+ * changed, inserted or added. Schema 1 has the SHA-256 alone; its records are still verified. A rewritten or cut-off end of
+ * unsealed records is found by a {@link Checkpoint} in another place.
  */
 public final class Chain {
 
     /** Stands before the first record. */
     public static final String BEGINNING = "0".repeat(64);
 
-    private static final String SCHEMA = "1";
+    private static final String UNSEALED = "1";
+    private static final String SEALED = "2";
 
     private Chain() {}
 
-    /** The entry as the next link. */
+    /** The entry as the next link, without a seal. */
     public static ConsentRecord append(Optional<? extends Link> last, Entry entry) {
+        return append(last, entry, Seals.NONE);
+    }
+
+    /** The entry as the next link, sealed with the key in force, if there is one. */
+    public static ConsentRecord append(Optional<? extends Link> last, Entry entry, Seals seals) {
         long sequence = last.map(Link::sequence).orElse(0L) + 1;
         String previous = last.map(Link::hash).orElse(BEGINNING);
-        return new ConsentRecord(sequence, entry, previous, hash(sequence, previous, entry));
+        ConsentRecord unsealed = new ConsentRecord(sequence, entry, previous, "", seals.keyInForce());
+        String hash = hash(unsealed, seals).orElseThrow();
+        return new ConsentRecord(sequence, entry, previous, hash, unsealed.seal());
     }
 
     /** What a purge says of the records whose content it deletes, in order: SHA-256 over the number and hash of each. */
@@ -33,13 +42,23 @@ public final class Chain {
         return digest.value();
     }
 
-    /** Whether the record's hash is the one of its content. */
-    public static boolean isIntact(ConsentRecord record) {
-        return record.hash().equals(hash(record.sequence(), record.previous(), record.entry()));
+    /** Whether the record's hash is the one of its content; not, when the key that it names is unknown. */
+    public static boolean isIntact(ConsentRecord record, Seals seals) {
+        return hash(record, seals).filter(record.hash()::equals).isPresent();
     }
 
-    private static String hash(long sequence, String previous, Entry entry) {
-        Form form = new Form().field(SCHEMA).field(String.valueOf(sequence)).field(previous);
+    private static Optional<String> hash(ConsentRecord record, Seals seals) {
+        String digest = digest(record);
+        return record.seal().isEmpty()
+                ? Optional.of(digest)
+                : seals.seal(record.seal().get(), digest);
+    }
+
+    private static String digest(ConsentRecord record) {
+        Form form = new Form().field(record.seal().isPresent() ? SEALED : UNSEALED);
+        record.seal().ifPresent(form::field);
+        form.field(String.valueOf(record.sequence())).field(record.previous());
+        Entry entry = record.entry();
         form.field(entry.id().toString()).field(entry.time().toString());
         if (entry instanceof ConsentEntry consent) {
             write(consent, form);

@@ -9,5 +9,12 @@ import java.time.Instant;
  * @param count number of the last record
  * @param head its hash
  * @param time when
+ * @param sealedFrom number from which on every record must be sealed; 0 when the checkpoint says nothing of it
  */
-public record Checkpoint(long count, String head, Instant time) {}
+public record Checkpoint(long count, String head, Instant time, long sealedFrom) {
+
+    /** A checkpoint that says nothing of seals. */
+    public Checkpoint(long count, String head, Instant time) {
+        this(count, head, time, 0);
+    }
+}

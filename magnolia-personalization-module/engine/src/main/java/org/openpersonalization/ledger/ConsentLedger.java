@@ -43,6 +43,11 @@ public interface ConsentLedger {
         return recorded.size();
     }
 
+    /** The keys that seal its records. */
+    default Seals seals() {
+        return Seals.NONE;
+    }
+
     /** The records of a subject, oldest first; none for somebody unknown or erased. */
     List<ConsentRecord> of(VisitorKey subject);
 

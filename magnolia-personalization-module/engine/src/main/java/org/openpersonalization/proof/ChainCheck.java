@@ -11,6 +11,7 @@ import org.openpersonalization.ledger.Checkpoint;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.Purge;
+import org.openpersonalization.ledger.Seals;
 import org.openpersonalization.ledger.Stub;
 import org.openpersonalization.ledger.UnreadableRecordException;
 
@@ -22,21 +23,39 @@ final class ChainCheck {
 
     private final TreeMap<Long, List<Checkpoint>> checkpoints = new TreeMap<>();
     private final PurgeCheck purges = new PurgeCheck();
+    private final SealCheck seals;
+    private final TimeCheck times;
+    private final boolean whole;
     private long checked;
     private String head = Chain.BEGINNING;
-    private Instant written = Instant.MIN;
     private Optional<Fault> fault = Optional.empty();
 
     /**
-     * A check.
+     * A check of a whole chain.
      *
      * @param checkpoints from the other place, in any order, their signatures verified
      */
-    ChainCheck(Collection<Checkpoint> checkpoints) {
+    ChainCheck(Collection<Checkpoint> checkpoints, Seals seals, Instant now) {
+        this(checkpoints, seals, now, true);
+    }
+
+    private ChainCheck(Collection<Checkpoint> checkpoints, Seals seals, Instant now, boolean whole) {
+        this.seals = new SealCheck(seals, checkpoints);
+        this.times = new TimeCheck(checkpoints, now);
+        this.whole = whole;
         checkpoints.forEach(checkpoint -> this.checkpoints.merge(
                 checkpoint.count(),
                 List.of(checkpoint),
                 (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+    }
+
+    /** A check of the links after a checkpoint; what they purged of those before it is not looked at. */
+    static ChainCheck after(Checkpoint last, Seals seals, Instant now) {
+        ChainCheck check = new ChainCheck(List.of(last), seals, now, false);
+        check.checked = last.count();
+        check.head = last.head();
+        check.times.writtenBy(last.time());
+        return check;
     }
 
     /** Looks at the next link. After the first fault nothing more is looked at. */
@@ -52,7 +71,8 @@ final class ChainCheck {
         return misplaced(link.sequence())
                 .or(() -> broken(link))
                 .or(() -> seen(link))
-                .or(() -> purged(link));
+                .or(() -> purged(link))
+                .or(() -> dated(link));
     }
 
     private Optional<Fault> misplaced(long sequence) {
@@ -70,9 +90,7 @@ final class ChainCheck {
         if (!link.previous().equals(head)) {
             return Optional.of(new Fault(link.sequence(), "It does not follow the record before it."));
         }
-        return link instanceof ConsentRecord content && !Chain.isIntact(content)
-                ? Optional.of(new Fault(link.sequence(), "Its content is not what was recorded."))
-                : Optional.empty();
+        return link instanceof ConsentRecord content ? seals.next(content) : Optional.empty();
     }
 
     /** The next record is not what the ledger writes. */
@@ -93,21 +111,18 @@ final class ChainCheck {
     }
 
     private Optional<Fault> purged(Link link) {
-        Optional<Fault> found = Optional.empty();
-        if (link instanceof Stub stub) {
-            found = purges.next(stub, written);
-        } else if (link instanceof ConsentRecord record) {
-            written = later(written, record.entry().time());
-            if (record.entry() instanceof Purge purge) {
-                found = purges.next(link.sequence(), purge);
-            }
+        if (link instanceof Stub stub && whole) {
+            return purges.next(stub, times.written());
         }
-        checkpoints.getOrDefault(link.sequence(), List.of()).forEach(seen -> written = later(written, seen.time()));
-        return found;
+        return link instanceof ConsentRecord record && record.entry() instanceof Purge purge && whole
+                ? purges.next(link.sequence(), purge)
+                : Optional.empty();
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    private Optional<Fault> dated(Link link) {
+        Optional<Fault> found = link instanceof ConsentRecord record ? times.next(record) : Optional.empty();
+        checkpoints.getOrDefault(link.sequence(), List.of()).forEach(seen -> times.writtenBy(seen.time()));
+        return found;
     }
 
     /** What was found, after the last link; empty when the chain is as it was written. */
@@ -129,6 +144,11 @@ final class ChainCheck {
     /** Whether nothing was found so far. */
     boolean isSound() {
         return fault.isEmpty();
+    }
+
+    /** The checkpoint of what was looked at; only while the chain is sound. */
+    Checkpoint checkpoint(Instant now) {
+        return new Checkpoint(checked, head, now, seals.sealedFrom().orElse(0L));
     }
 
     /** How many links were looked at; while the chain is sound, also the number of the last one. */

@@ -3,15 +3,18 @@ package org.openpersonalization.proof;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.ledger.Checkpoint;
 import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.ledger.ConsentLedger;
 import org.openpersonalization.ledger.Link;
+import org.openpersonalization.ledger.UnreadableRecordException;
 
 /**
- * Adds a checkpoint when enough records or enough time came since the last one, and anything came at all. Whoever has a clock
- * calls it every now and then; it starts no thread.
+ * Adds a checkpoint when enough records or enough time came since the last one, and anything came at all; also once when
+ * records begin to be sealed, so that the checkpoint says from where on. The records since the last checkpoint are verified
+ * first: a chain with a fault gets no checkpoint. Starts no thread.
  */
 public final class CheckpointSchedule {
 
@@ -19,6 +22,7 @@ public final class CheckpointSchedule {
     private final long records;
     private final Duration pause;
     private Optional<Checkpoint> last;
+    private volatile Optional<Fault> fault = Optional.empty();
 
     /**
      * A schedule, which goes on after the newest genuine checkpoint.
@@ -44,9 +48,13 @@ public final class CheckpointSchedule {
      * @throws org.openpersonalization.profile.StoreUnavailableException when ledger or checkpoints cannot be used now
      */
     public synchronized Optional<Checkpoint> addIfDue(ConsentLedger ledger, Instant now) {
-        Optional<Checkpoint> due = ledger.last()
-                .filter(head -> isDue(head, now))
-                .map(head -> new Checkpoint(head.sequence(), head.hash(), now));
+        Optional<Long> length = length(ledger);
+        if (length.orElse(0L) < last.map(Checkpoint::count).orElse(0L)) {
+            fault = Optional.of(cutOff(length.orElse(0L)));
+            return Optional.empty();
+        }
+        Optional<Checkpoint> due =
+                length.filter(count -> isDue(count, ledger, now)).flatMap(head -> verified(ledger, now));
         due.ifPresent(checkpoint -> {
             checkpoints.add(checkpoint);
             last = due;
@@ -54,10 +62,53 @@ public final class CheckpointSchedule {
         return due;
     }
 
-    /** A chain that is shorter than the last checkpoint was cut off; a checkpoint on it would hide nothing and help nobody. */
-    private boolean isDue(Link head, Instant now) {
-        long more = head.sequence() - last.map(Checkpoint::count).orElse(0L);
+    private static Optional<Long> length(ConsentLedger ledger) {
+        try {
+            return ledger.last().map(Link::sequence);
+        } catch (UnreadableRecordException broken) {
+            return Optional.of(broken.sequence());
+        }
+    }
+
+    private Fault cutOff(long length) {
+        return new Fault(
+                length + 1,
+                "The end is cut off: a checkpoint saw " + last.orElseThrow().count() + " records.");
+    }
+
+    private boolean isDue(long length, ConsentLedger ledger, Instant now) {
+        long more = length - last.map(Checkpoint::count).orElse(0L);
         boolean late = last.isEmpty() || !last.get().time().plus(pause).isAfter(now);
-        return more >= records || more > 0 && late;
+        return more >= records || more > 0 && late || beginsToBeSealed(ledger);
+    }
+
+    private boolean beginsToBeSealed(ConsentLedger ledger) {
+        return ledger.seals().keyInForce().isPresent()
+                && last.filter(known -> known.sealedFrom() > 0).isEmpty();
+    }
+
+    /** The checkpoint of all that is there, if it is as it was written. */
+    private Optional<Checkpoint> verified(ConsentLedger ledger, Instant now) {
+        ChainCheck check = last.map(known -> ChainCheck.after(known, ledger.seals(), now))
+                .orElseGet(() -> new ChainCheck(List.of(), ledger.seals(), now));
+        try {
+            ledger.forEachAfter(last.map(Checkpoint::count).orElse(Long.MIN_VALUE), check::next);
+        } catch (UnreadableRecordException broken) {
+            check.unreadable(broken);
+        }
+        fault = check.finish();
+        return fault.isPresent() ? Optional.empty() : Optional.of(sealing(check.checkpoint(now), ledger));
+    }
+
+    /** Records after this one are sealed, when there is a key. */
+    private static Checkpoint sealing(Checkpoint checkpoint, ConsentLedger ledger) {
+        return checkpoint.sealedFrom() > 0 || ledger.seals().keyInForce().isEmpty()
+                ? checkpoint
+                : new Checkpoint(checkpoint.count(), checkpoint.head(), checkpoint.time(), checkpoint.count() + 1);
+    }
+
+    /** The fault because of which the last checkpoint that was due was not added; empty when there was none. */
+    public Optional<Fault> fault() {
+        return fault;
     }
 }

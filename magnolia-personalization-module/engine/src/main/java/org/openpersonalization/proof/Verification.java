@@ -1,5 +1,6 @@
 package org.openpersonalization.proof;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.ledger.Checkpoints;
@@ -47,16 +48,22 @@ public record Verification(
         return fault.isEmpty() && problems.isEmpty();
     }
 
+    /** Whether there was a checkpoint to compare with; otherwise a chain that was cut off or put back passes for valid. */
+    public boolean isCompared() {
+        return checkpoints > 0;
+    }
+
     /**
      * Looks through a ledger, which may be written to at the same time. Reads it once, from beginning to end; needs memory for
      * the checkpoints and the erased subjects only.
      *
      * @param kept what the other place says
+     * @param now no record is younger
      */
-    public static Verification of(ConsentLedger ledger, Checkpoints.Reading kept, Progress progress) {
+    public static Verification of(ConsentLedger ledger, Checkpoints.Reading kept, Instant now, Progress progress) {
         for (int attempt = 1; ; attempt++) {
             long total = length(ledger);
-            Walk walk = new Walk(ledger, kept.genuine(), (checked, at) -> progress.checked(checked, total));
+            Walk walk = new Walk(ledger, kept.genuine(), now, (checked, at) -> progress.checked(checked, total));
             Optional<Fault> fault = walk.fault();
             if (fault.isEmpty() || !walk.sawPurgeAfter(total) || attempt == ATTEMPTS) {
                 return walk.result(fault, kept.problems());

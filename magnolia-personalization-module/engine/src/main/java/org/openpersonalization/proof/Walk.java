@@ -1,5 +1,6 @@
 package org.openpersonalization.proof;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,11 @@ final class Walk {
     private long purged;
     private long lastPurge;
 
-    Walk(ConsentLedger ledger, List<Checkpoint> checkpoints, Verification.Progress progress) {
+    Walk(ConsentLedger ledger, List<Checkpoint> checkpoints, Instant now, Verification.Progress progress) {
         this.ledger = ledger;
         this.progress = progress;
         this.checkpoints = checkpoints.size();
-        this.chain = new ChainCheck(checkpoints);
+        this.chain = new ChainCheck(checkpoints, ledger.seals(), now);
         this.ties = new TieCheck(ledger::tied);
     }
 

@@ -22,8 +22,8 @@ class EntriesTest {
 
         assertThat(erasure.hash()).isEqualTo("e890d8bd6f17a4e107ceb1f39a5fefb5ddd962d8b060adde9c21e12b70340f57");
         assertThat(purge.hash()).isEqualTo("7e303938a38ff99d34bede2d65d80044ec7cf31eaeee8c80d3cc457a6d8a2866");
-        assertThat(Chain.isIntact(erasure)).isTrue();
-        assertThat(Chain.isIntact(new ConsentRecord(3, purge.entry(), purge.previous(), purge.hash())))
+        assertThat(Chain.isIntact(erasure, Seals.NONE)).isTrue();
+        assertThat(Chain.isIntact(new ConsentRecord(3, purge.entry(), purge.previous(), purge.hash()), Seals.NONE))
                 .isFalse();
     }
 

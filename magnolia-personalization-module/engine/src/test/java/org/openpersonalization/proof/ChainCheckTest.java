@@ -20,6 +20,7 @@ import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Notice;
+import org.openpersonalization.ledger.Seals;
 import org.openpersonalization.ledger.Statement;
 
 @DisplayName("Whatever is done to the ledger is found")
@@ -190,7 +191,7 @@ class ChainCheckTest {
     }
 
     private static Optional<Fault> check(List<ConsentRecord> records, List<Checkpoint> checkpoints) {
-        ChainCheck check = new ChainCheck(checkpoints);
+        ChainCheck check = new ChainCheck(checkpoints, Seals.NONE, NOW.plusSeconds(3_600));
         records.forEach(check::next);
         return check.finish();
     }

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openpersonalization.ledger.Chain;
 import org.openpersonalization.ledger.Checkpoint;
 import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.profile.StoreUnavailableException;
@@ -115,6 +117,47 @@ class CheckpointScheduleTest {
         ledger.links.subList(1, 3).clear();
 
         assertThat(schedule.addIfDue(ledger, NOW.plus(Duration.ofDays(1)))).isEmpty();
+    }
+
+    @Test
+    void recordAddedWithoutAKeyIsNotSigned() {
+        ledger.seals = new Ledgers.Keys("key-001", Set.of("key-001"));
+        add(1);
+        schedule.addIfDue(ledger, NOW);
+        ledger.links.add(Chain.append(ledger.last(), said(7, NOW)));
+
+        assertThat(schedule.addIfDue(ledger, NOW.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(schedule.fault()).hasValueSatisfying(fault -> {
+            assertThat(fault.sequence()).isEqualTo(2);
+            assertThat(fault.reason()).contains("no seal");
+        });
+        assertThat(kept.all).hasSize(1);
+    }
+
+    @Test
+    void beginningOfSealsIsNotedThoughNothingCame() {
+        add(2);
+        schedule.addIfDue(ledger, NOW);
+        ledger.seals = new Ledgers.Keys("key-001", Set.of("key-001"));
+
+        assertThat(schedule().addIfDue(ledger, NOW))
+                .contains(new Checkpoint(2, ledger.links.get(1).hash(), NOW, 3));
+        add(1);
+        assertThat(schedule.addIfDue(ledger, NOW.plus(Duration.ofDays(1)))
+                        .orElseThrow()
+                        .sealedFrom())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void cutOffEndIsAFault() {
+        add(3);
+        schedule.addIfDue(ledger, NOW);
+        ledger.links.subList(1, 3).clear();
+
+        schedule.addIfDue(ledger, NOW.plus(Duration.ofDays(1)));
+
+        assertThat(schedule.fault().orElseThrow().reason()).contains("cut off");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.openpersonalization.ledger.Entry;
 import org.openpersonalization.ledger.LedgerRetention;
 import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.Notice;
+import org.openpersonalization.ledger.Seals;
 import org.openpersonalization.ledger.Search;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.ledger.Tally;
@@ -35,15 +36,21 @@ final class Ledgers {
 
         final List<Link> links = new ArrayList<>();
         final Set<String> tied = new TreeSet<>();
+        Seals seals = Seals.NONE;
         Runnable afterFirstWalk = () -> {};
 
         ConsentRecord add(Entry entry) {
-            ConsentRecord record = Chain.append(last(), entry);
+            ConsentRecord record = Chain.append(last(), entry, seals);
             links.add(record);
             if (entry instanceof ConsentEntry said) {
                 tied.add(said.subject());
             }
             return record;
+        }
+
+        @Override
+        public Seals seals() {
+            return seals;
         }
 
         @Override
@@ -107,6 +114,22 @@ final class Ledgers {
         @Override
         public int purge(LedgerRetention retention, Instant now) {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Keys whose seals are as good as their digests are different. */
+    record Keys(String newest, Set<String> known) implements Seals {
+
+        @Override
+        public Optional<String> keyInForce() {
+            return Optional.of(newest);
+        }
+
+        @Override
+        public Optional<String> seal(String keyId, String digest) {
+            return known.contains(keyId)
+                    ? Optional.of(new StringBuilder(digest).reverse().toString())
+                    : Optional.empty();
         }
     }
 

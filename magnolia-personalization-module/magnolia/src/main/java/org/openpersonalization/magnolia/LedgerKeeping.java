@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.proof.CheckpointSchedule;
+import org.openpersonalization.proof.Fault;
 import org.openpersonalization.rights.PrivacyStores;
 import org.openpersonalization.web.admin.ledger.VerificationView;
 import org.openpersonalization.web.admin.ledger.Verifications;
@@ -39,6 +40,7 @@ final class LedgerKeeping implements AutoCloseable {
         return worker;
     });
     private Optional<CheckpointSchedule> schedule = Optional.empty();
+    private volatile Optional<Fault> fault = Optional.empty();
 
     /**
      * Keeping.
@@ -75,12 +77,13 @@ final class LedgerKeeping implements AutoCloseable {
     }
 
     /** A checkpoint, if one is due. */
-    void addCheckpoint() {
+    synchronized void addCheckpoint() {
         try {
             CheckpointSchedule known = schedule.orElseGet(() ->
                     new CheckpointSchedule(checkpoints, settings.checkpointRecords(), settings.checkpointPause()));
             schedule = Optional.of(known);
             known.addIfDue(stores.get().ledger(), clock.instant());
+            report(known.fault());
         } catch (StoreUnavailableException unavailable) {
             LOG.debug("No checkpoint of the consent ledger now: {}", unavailable.getMessage());
         } catch (RuntimeException fault) {
@@ -88,8 +91,24 @@ final class LedgerKeeping implements AutoCloseable {
         }
     }
 
+    private void report(Optional<Fault> found) {
+        if (found.isPresent() && !found.equals(fault)) {
+            LOG.error(
+                    "The consent ledger is not as it was written, no checkpoint is added: {} [record={}]",
+                    found.get().reason(),
+                    found.get().sequence());
+        }
+        fault = found;
+    }
+
+    /** Whether the records since the last checkpoint have a fault, so that none is added. */
+    boolean hasFault() {
+        return fault.isPresent();
+    }
+
     /** What every night brings. */
     void keepNightly() {
+        addCheckpoint();
         try {
             PrivacyStores open = stores.get();
             int expired = open.ledger().expire(clock.instant());

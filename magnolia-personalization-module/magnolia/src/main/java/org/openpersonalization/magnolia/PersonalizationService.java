@@ -193,8 +193,12 @@ public class PersonalizationService {
         return Optional.ofNullable(runtime).map(VisitorRuntime::admin);
     }
 
-    /** What the last look through the consent ledger found. */
+    /** What the last look through the consent ledger found, or the one before the last checkpoint. */
     public HealthResource.Ledger ledgerState() {
+        VisitorRuntime now = runtime;
+        if (now != null && now.hasLedgerFault()) {
+            return HealthResource.Ledger.FAULT;
+        }
         return admins().flatMap(admins -> admins.verifications().newestResult())
                 .map(VerificationView::result)
                 .map(result -> result.valid() ? HealthResource.Ledger.OK : HealthResource.Ledger.FAULT)

@@ -18,6 +18,7 @@ import org.openpersonalization.magnolia.settings.SliceConfiguration;
 import org.openpersonalization.magnolia.settings.StoreConfiguration;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.StageRules;
+import org.openpersonalization.store.LedgerKeys;
 import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.web.RequestSettings;
 import org.openpersonalization.web.SettingProblem;
@@ -185,7 +186,8 @@ final class Settings {
                 store.getPassword(),
                 USUAL_READERS,
                 values.positive("store/cachedProfiles", store.getCachedProfiles(), 10_000),
-                fold());
+                fold(),
+                new LedgerKeys(ledger().checkpointKeys()));
     }
 
     /** Whether the database is the module's own file. */

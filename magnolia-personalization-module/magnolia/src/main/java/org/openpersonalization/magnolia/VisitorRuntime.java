@@ -257,6 +257,11 @@ final class VisitorRuntime implements AutoCloseable {
         return admin;
     }
 
+    /** Whether the last look for a checkpoint found a fault in the consent ledger. */
+    boolean hasLedgerFault() {
+        return ledger.hasFault();
+    }
+
     boolean isStoreOpen() {
         return store.isOpen();
     }

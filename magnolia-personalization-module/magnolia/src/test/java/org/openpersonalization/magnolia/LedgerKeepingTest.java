@@ -30,6 +30,7 @@ import org.openpersonalization.magnolia.content.DefinitionWatch;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.store.CheckpointFile;
 import org.openpersonalization.store.JdbcStores;
+import org.openpersonalization.store.LedgerKeys;
 import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.web.admin.ledger.VerificationView;
 
@@ -49,7 +50,8 @@ class LedgerKeepingTest {
     void open() {
         byte[] key = new byte[32];
         Arrays.fill(key, (byte) 7);
-        stores = JdbcStores.open(StoreSettings.sqlite(folder.resolve("visitors.db")));
+        stores = JdbcStores.open(StoreSettings.sqlite(folder.resolve("visitors.db"))
+                .sealing(new LedgerKeys(new TreeMap<>(Map.of("key-001", key)))));
         checkpoints = new CheckpointFile(folder.resolve("checkpoints"), new TreeMap<>(Map.of("key-001", key)));
         PersonalizationModule module =
                 new PersonalizationModule(mock(DefinitionWatch.class), mock(PersonalizationService.class));
@@ -99,6 +101,27 @@ class LedgerKeepingTest {
     }
 
     @Test
+    void forgedRecordIsNotSignedButReported() {
+        given(NOW.plusSeconds(60));
+        keeping.addCheckpoint();
+        forge();
+
+        keeping.addCheckpoint();
+
+        assertThat(keeping.hasFault()).isTrue();
+        assertThat(checkpoints.read().genuine()).hasSize(1);
+    }
+
+    /** By a program that has the database and no key, and many records that make a checkpoint due. */
+    private void forge() {
+        try (JdbcStores forger = JdbcStores.open(StoreSettings.sqlite(folder.resolve("visitors.db")))) {
+            for (int i = 0; i < 120; i++) {
+                given(forger, NOW.plusSeconds(60));
+            }
+        }
+    }
+
+    @Test
     void databaseThatIsAwayIsTriedAgainLater() {
         stores.close();
 
@@ -120,6 +143,10 @@ class LedgerKeepingTest {
     }
 
     private void given(Instant validUntil) {
+        given(stores, validUntil);
+    }
+
+    private static void given(JdbcStores stores, Instant validUntil) {
         VisitorKey subject =
                 VisitorKey.of(Arrays.copyOf(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8), 16));
         Draft draft = new Draft(

@@ -7,34 +7,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.openpersonalization.ledger.Checkpoint;
 import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.profile.StoreUnavailableException;
 
 /**
- * Checkpoints in a file beside the database, one a line: count, head, time, the key's id, and HMAC-SHA256 over the four. It
- * should be on another disk or be copied elsewhere: who can change the database and this file and has the keys can
+ * Checkpoints in a file beside the database, one a line: count, head, time, number from which on records are sealed, the key's
+ * id, and HMAC-SHA256 over these. Lines of older versions, without the number, are still read. The file should be on another disk or be copied elsewhere: who can change the database and this file and has the keys can
  * write a history of their own.
  */
 public final class CheckpointFile implements Checkpoints {
 
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final int FIELDS = 5;
+    private static final int OLD_FIELDS = 5;
+    private static final int FIELDS = 6;
 
     private final Path file;
-    private final SortedMap<String, byte[]> keys;
+    private final LedgerKeys keys;
 
     /**
      * The checkpoints in a file, which need not be there yet.
@@ -42,19 +37,17 @@ public final class CheckpointFile implements Checkpoints {
      * @param keys by id; the last one signs, all verify
      */
     public CheckpointFile(Path file, SortedMap<String, byte[]> keys) {
-        if (keys.isEmpty()) {
-            throw new IllegalArgumentException("There is no key to sign checkpoints with");
-        }
         this.file = file;
-        this.keys = new TreeMap<>(keys);
+        this.keys = new LedgerKeys(keys);
     }
 
     /** Returns when it is on disk. */
     @Override
     public synchronized void add(Checkpoint checkpoint) {
-        String id = keys.lastKey();
-        String text = checkpoint.count() + " " + checkpoint.head() + " " + checkpoint.time() + " " + id;
-        String line = text + " " + mac(id, text) + "\n";
+        String id = keys.newest();
+        String text = checkpoint.count() + " " + checkpoint.head() + " " + checkpoint.time() + " "
+                + checkpoint.sealedFrom() + " " + id;
+        String line = text + " " + keys.sign(id, text).orElseThrow() + "\n";
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.position(endOfLines(Files.readAllBytes(file)));
             ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
@@ -106,28 +99,26 @@ public final class CheckpointFile implements Checkpoints {
 
     private Optional<Checkpoint> parse(String line) {
         String[] fields = line.split(" ");
-        if (fields.length != FIELDS || !keys.containsKey(fields[3])) {
+        if (fields.length != FIELDS && fields.length != OLD_FIELDS) {
             return Optional.empty();
         }
         String text = line.substring(0, line.lastIndexOf(' '));
-        byte[] expected = mac(fields[3], text).getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(expected, fields[4].getBytes(StandardCharsets.UTF_8))) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Checkpoint(Long.parseLong(fields[0]), fields[1], Instant.parse(fields[2])));
-        } catch (NumberFormatException | DateTimeException malformed) {
-            return Optional.empty();
-        }
+        String key = fields[fields.length - 2];
+        Optional<String> expected = fields.length == FIELDS ? keys.sign(key, text) : keys.signOld(key, text);
+        return expected.filter(mac -> isSame(mac, fields[fields.length - 1])).flatMap(mac -> checkpoint(fields));
     }
 
-    private String mac(String keyId, String text) {
+    private static boolean isSame(String expected, String found) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), found.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<Checkpoint> checkpoint(String[] fields) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(keys.get(keyId), ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has HMAC-SHA256", impossible);
+            long sealedFrom = fields.length == FIELDS ? Long.parseLong(fields[3]) : 0;
+            return Optional.of(
+                    new Checkpoint(Long.parseLong(fields[0]), fields[1], Instant.parse(fields[2]), sealedFrom));
+        } catch (NumberFormatException | DateTimeException malformed) {
+            return Optional.empty();
         }
     }
 }

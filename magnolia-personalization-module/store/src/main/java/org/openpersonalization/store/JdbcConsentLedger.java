@@ -18,6 +18,7 @@ import org.openpersonalization.ledger.Draft;
 import org.openpersonalization.ledger.Erasure;
 import org.openpersonalization.ledger.LedgerRetention;
 import org.openpersonalization.ledger.Link;
+import org.openpersonalization.ledger.Seals;
 import org.openpersonalization.ledger.Search;
 import org.openpersonalization.ledger.Tally;
 import org.openpersonalization.ledger.UnreadableRecordException;
@@ -34,10 +35,23 @@ final class JdbcConsentLedger implements ConsentLedger {
 
     private final Database database;
     private final ConsentTies ties = new ConsentTies();
-    private final LedgerEnds ends = new LedgerEnds(ties);
+    private final Seals seals;
+    private final LedgerEnds ends;
 
-    JdbcConsentLedger(Database database) {
+    /**
+     * A ledger.
+     *
+     * @param seals the keys that seal its records
+     */
+    JdbcConsentLedger(Database database, Seals seals) {
         this.database = database;
+        this.seals = seals;
+        this.ends = new LedgerEnds(ties, seals);
+    }
+
+    @Override
+    public Seals seals() {
+        return seals;
     }
 
     @Override
@@ -47,7 +61,7 @@ final class JdbcConsentLedger implements ConsentLedger {
             List<ConsentRecord> added = new ArrayList<>();
             for (Draft draft : drafts) {
                 Optional<ConsentRecord> known = LedgerRows.find(connection, draft.id());
-                added.add(known.isPresent() ? known.get() : LedgerRows.append(connection, draft.of(commitment)));
+                added.add(known.isPresent() ? known.get() : LedgerRows.append(connection, draft.of(commitment), seals));
             }
             return added;
         });
@@ -71,7 +85,7 @@ final class JdbcConsentLedger implements ConsentLedger {
             return 0;
         }
         if (LedgerRows.find(connection, end.id()).isEmpty()) {
-            LedgerRows.append(connection, end.of(commitment.get()));
+            LedgerRows.append(connection, end.of(commitment.get()), seals);
         }
         return 1;
     }
@@ -107,7 +121,7 @@ final class JdbcConsentLedger implements ConsentLedger {
     private boolean erase(Connection connection, VisitorKey subject, UUID id, Instant at) throws SQLException {
         Optional<String> commitment = ties.delete(connection, subject);
         if (commitment.isPresent()) {
-            LedgerRows.append(connection, new Erasure(id, at, commitment.get()));
+            LedgerRows.append(connection, new Erasure(id, at, commitment.get()), seals);
             database.dialect().noteDeletion(connection);
         }
         return commitment.isPresent();

@@ -19,7 +19,7 @@ public final class JdbcStores implements VisitorStores {
     private JdbcStores(Database database, StoreSettings settings) {
         this.database = database;
         this.profiles = JdbcProfileStore.over(database, settings);
-        this.privacy = privacy(database);
+        this.privacy = privacy(database, settings);
         this.experiments = new JdbcExperimentStore(database);
         this.counts = new JdbcCounts(database);
     }
@@ -33,9 +33,9 @@ public final class JdbcStores implements VisitorStores {
         return new JdbcStores(Database.open(settings), settings);
     }
 
-    private static PrivacyStores privacy(Database database) {
+    private static PrivacyStores privacy(Database database, StoreSettings settings) {
         return new PrivacyStores(
-                new JdbcConsentLedger(database),
+                new JdbcConsentLedger(database, settings.seals()),
                 new JdbcTextRegister(database),
                 new JdbcPrivacySignals(database),
                 new JdbcSubjectRequests(database),

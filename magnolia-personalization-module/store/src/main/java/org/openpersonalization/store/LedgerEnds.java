@@ -14,6 +14,7 @@ import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.LedgerRetention;
 import org.openpersonalization.ledger.Purge;
+import org.openpersonalization.ledger.Seals;
 import org.openpersonalization.ledger.Statement;
 
 /** How records come to their end: decisions expire, and what was long enough out of force is purged, some at a time. */
@@ -37,9 +38,11 @@ final class LedgerEnds {
     record Purged(int count, Optional<Pair> next) {}
 
     private final ConsentTies ties;
+    private final Seals seals;
 
-    LedgerEnds(ConsentTies ties) {
+    LedgerEnds(ConsentTies ties, Seals seals) {
         this.ties = ties;
+        this.seals = seals;
     }
 
     /** Records the end of some decisions. Those of erased subjects came to their end before. */
@@ -53,7 +56,7 @@ final class LedgerEnds {
                         + RECORDS_AT_A_TIME,
                 now.toEpochMilli());
         for (ConsentRecord record : over) {
-            LedgerRows.append(connection, expired((ConsentEntry) record.entry(), now));
+            LedgerRows.append(connection, expired((ConsentEntry) record.entry(), now), seals);
         }
         return over.size();
     }
@@ -118,7 +121,7 @@ final class LedgerEnds {
     private void purge(Connection connection, List<ConsentRecord> over, Instant keptSince, Instant now)
             throws SQLException {
         Purge purge = new Purge(UUID.randomUUID(), now, over.size(), Chain.digest(over), keptSince);
-        long number = LedgerRows.append(connection, purge).sequence();
+        long number = LedgerRows.append(connection, purge, seals).sequence();
         TreeSet<String> subjects = new TreeSet<>();
         for (ConsentRecord record : over) {
             LedgerRows.empty(connection, record.sequence(), number);

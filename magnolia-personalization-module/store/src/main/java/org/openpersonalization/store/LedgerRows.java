@@ -15,6 +15,7 @@ import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Entry;
 import org.openpersonalization.ledger.Erasure;
 import org.openpersonalization.ledger.Link;
+import org.openpersonalization.ledger.Seals;
 import org.openpersonalization.ledger.Stub;
 import org.openpersonalization.ledger.UnreadableRecordException;
 
@@ -23,7 +24,7 @@ final class LedgerRows {
 
     /** The columns that {@link #link} reads. */
     static final String COLUMNS = "sequence, kind, id, subject, time, purpose, verdict, source, valid_until, body,"
-            + " previous, hash, purge";
+            + " previous, hash, purge, seal";
 
     /** The kind of a row whose content was purged. */
     static final String PURGED = "purged";
@@ -82,16 +83,16 @@ final class LedgerRows {
     private LedgerRows() {}
 
     /** Adds an entry at the end of the chain. The last row's content is not looked at, so that a broken one stops nothing. */
-    static ConsentRecord append(Connection connection, Entry entry) throws SQLException {
+    static ConsentRecord append(Connection connection, Entry entry, Seals seals) throws SQLException {
         Optional<Stub> last = Sql.first(
                 connection,
                 row -> new Stub(row.getLong(1), row.getString(2), row.getString(3), 0),
                 "SELECT sequence, previous, hash FROM consent_record ORDER BY sequence DESC LIMIT 1");
-        ConsentRecord record = Chain.append(last, entry);
+        ConsentRecord record = Chain.append(last, entry, seals);
         Columns columns = Columns.of(entry);
         Sql.update(
                 connection,
-                "INSERT INTO consent_record (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+                "INSERT INTO consent_record (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)",
                 record.sequence(),
                 columns.kind(),
                 columns.id(),
@@ -103,7 +104,8 @@ final class LedgerRows {
                 columns.validUntil(),
                 LedgerJson.write(entry),
                 record.previous(),
-                record.hash());
+                record.hash(),
+                record.seal().orElse(null));
         return record;
     }
 
@@ -113,7 +115,7 @@ final class LedgerRows {
                 connection,
                 "UPDATE consent_record SET kind = '" + PURGED
                         + "', id = NULL, subject = NULL, time = NULL, purpose = NULL,"
-                        + " verdict = NULL, source = NULL, valid_until = NULL, body = NULL, purge = ? WHERE sequence = ?",
+                        + " verdict = NULL, source = NULL, valid_until = NULL, body = NULL, seal = NULL, purge = ? WHERE sequence = ?",
                 purge,
                 sequence);
     }
@@ -140,7 +142,9 @@ final class LedgerRows {
             return record(row);
         }
         long sequence = row.getLong("sequence");
-        if (row.getString("body") != null || !Columns.of(row).equals(purged())) {
+        if (row.getString("body") != null
+                || row.getString("seal") != null
+                || !Columns.of(row).equals(purged())) {
             throw new UnreadableRecordException(sequence, "it was purged and yet says something");
         }
         return new Stub(sequence, row.getString("previous"), row.getString("hash"), row.getLong("purge"));
@@ -151,7 +155,12 @@ final class LedgerRows {
     }
 
     private static ConsentRecord record(ResultSet row) throws SQLException {
-        return new ConsentRecord(row.getLong("sequence"), entry(row), row.getString("previous"), row.getString("hash"));
+        return new ConsentRecord(
+                row.getLong("sequence"),
+                entry(row),
+                row.getString("previous"),
+                row.getString("hash"),
+                Optional.ofNullable(row.getString("seal")));
     }
 
     /** The columns beside the body are for searching; the hash covers the body, so they must say the same. */

@@ -1,6 +1,7 @@
 package org.openpersonalization.store;
 
 import java.nio.file.Path;
+import org.openpersonalization.ledger.Seals;
 import org.openpersonalization.profile.FoldSettings;
 
 /**
@@ -12,12 +13,30 @@ import org.openpersonalization.profile.FoldSettings;
  * @param readers connections for reading
  * @param cachedProfiles profiles kept in memory
  * @param fold how signals add up
+ * @param seals the keys that seal consent records
  */
 public record StoreSettings(
-        String jdbcUrl, String user, String password, int readers, long cachedProfiles, FoldSettings fold) {
+        String jdbcUrl,
+        String user,
+        String password,
+        int readers,
+        long cachedProfiles,
+        FoldSettings fold,
+        Seals seals) {
 
     private static final int USUAL_READERS = 4;
     private static final long USUAL_PROFILES = 10_000;
+
+    /** Settings without keys: consent records are added unsealed. */
+    public StoreSettings(
+            String jdbcUrl, String user, String password, int readers, long cachedProfiles, FoldSettings fold) {
+        this(jdbcUrl, user, password, readers, cachedProfiles, fold, Seals.NONE);
+    }
+
+    /** The same with keys. */
+    public StoreSettings sealing(Seals seals) {
+        return new StoreSettings(jdbcUrl, user, password, readers, cachedProfiles, fold, seals);
+    }
 
     /** An SQLite file with the usual settings. */
     public static StoreSettings sqlite(Path file) {

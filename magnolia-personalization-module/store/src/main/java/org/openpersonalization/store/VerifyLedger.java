@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,13 +17,15 @@ import org.openpersonalization.proof.Verification;
 
 /**
  * Verifies a consent ledger from the command line, also while a site writes to it. Changes nothing. Ends with 0 when the ledger is
- * valid, 1 when it is not, 2 when that could not be found out.
+ * valid, 1 when it is not, 2 when that could not be found out, 3 when no fault was found but there was no checkpoint to compare
+ * the ledger with.
  */
 public final class VerifyLedger {
 
     private static final int VALID = 0;
     private static final int NOT_VALID = 1;
     private static final int NOT_CHECKED = 2;
+    private static final int NOT_COMPARED = 3;
     private static final Set<String> OPTIONS =
             Set.of("--database", "--user", "--password-file", "--checkpoints", "--keys", "--json");
     private static final String USAGE = "Usage: java -cp \"WEB-INF/lib/*\" " + VerifyLedger.class.getName()
@@ -43,7 +46,7 @@ public final class VerifyLedger {
             CommandLine line = CommandLine.of(arguments, OPTIONS);
             Verification verification = verify(line);
             out.println(line.isJson() ? json(verification) : text(verification));
-            return verification.isValid() ? VALID : NOT_VALID;
+            return status(verification);
         } catch (IllegalArgumentException wrong) {
             err.println(wrong.getMessage());
             err.println(USAGE);
@@ -58,14 +61,26 @@ public final class VerifyLedger {
         return NOT_CHECKED;
     }
 
+    private static int status(Verification found) {
+        if (!found.isValid()) {
+            return NOT_VALID;
+        }
+        return found.isCompared() ? VALID : NOT_COMPARED;
+    }
+
     private static Verification verify(CommandLine line) throws IOException {
         StoreSettings settings = line.store();
         if (!Files.isRegularFile(line.checkpoints())) {
             throw new IllegalArgumentException("There is no such file of checkpoints [" + line.checkpoints() + "]");
         }
-        Checkpoints.Reading kept = new CheckpointFile(line.checkpoints(), keys(line.keys())).read();
+        SortedMap<String, byte[]> keys = keys(line.keys());
+        Checkpoints.Reading kept = new CheckpointFile(line.checkpoints(), keys).read();
         try (Database database = Database.openAsItIs(settings)) {
-            return Verification.of(new JdbcConsentLedger(database), kept, Verification.Progress.SILENT);
+            return Verification.of(
+                    new JdbcConsentLedger(database, new LedgerKeys(keys)),
+                    kept,
+                    Instant.now(),
+                    Verification.Progress.SILENT);
         }
     }
 
@@ -88,22 +103,31 @@ public final class VerifyLedger {
     }
 
     private static String text(Verification found) {
-        StringBuilder text = new StringBuilder(found.isValid() ? "The ledger is valid" : "The ledger is NOT valid");
+        StringBuilder text = new StringBuilder(headline(found));
         text.append(": " + found.records() + " records, " + found.purged() + " of them purged after their time, "
                 + found.erased() + " subjects erased, compared with " + found.checkpoints() + " checkpoints.");
         found.fault()
                 .ifPresent(fault ->
                         text.append("\nThe first fault is at record " + fault.sequence() + ": " + fault.reason()));
         found.problems().forEach(problem -> text.append("\n" + problem));
-        if (found.checkpoints() == 0) {
-            text.append("\nThere was no checkpoint to compare with, so a cut-off end would not be found.");
+        if (!found.isCompared()) {
+            text.append("\nThere was no checkpoint to compare with: a ledger that was cut off or put back to an older"
+                    + " state would not be found.");
         }
         return text.toString();
     }
 
+    private static String headline(Verification found) {
+        if (!found.isValid()) {
+            return "The ledger is NOT valid";
+        }
+        return found.isCompared() ? "The ledger is valid" : "The ledger was NOT compared; no fault was found";
+    }
+
     private static String json(Verification found) {
         ObjectNode node = new ObjectMapper().createObjectNode();
-        node.put("valid", found.isValid());
+        node.put("valid", found.isValid() && found.isCompared());
+        node.put("compared", found.isCompared());
         node.put("records", found.records());
         node.put("purged", found.purged());
         node.put("erased", found.erased());

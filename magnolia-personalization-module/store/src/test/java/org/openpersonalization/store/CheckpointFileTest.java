@@ -37,6 +37,21 @@ class CheckpointFileTest {
     }
 
     @Test
+    void linesOfOlderVersionsAreRead() throws IOException {
+        String old = "4 " + "a".repeat(64) + " 2026-11-24T12:00:00Z key-001";
+        LedgerKeys keys = new LedgerKeys(new TreeMap<>(Map.of("key-001", new byte[32])));
+        String signature = keys.signOld("key-001", old).orElseThrow();
+        Files.writeString(folder.resolve("checkpoints"), old + " " + signature + "\n");
+        Checkpoint sealed = new Checkpoint(9, "b".repeat(64), SECOND.time(), 5);
+
+        file().add(sealed);
+
+        assertThat(signature).isEqualTo("592e9a814d7b1e1909ccd70af3dfcb369cedb2df1fb4664adc416e0a97ca8862");
+        assertThat(file().read().genuine()).containsExactly(FIRST, sealed);
+        assertThat(file().read().problems()).isEmpty();
+    }
+
+    @Test
     void noFileIsNoCheckpoint() {
         assertThat(file().read().genuine()).isEmpty();
     }

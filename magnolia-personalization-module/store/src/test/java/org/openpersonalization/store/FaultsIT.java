@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -163,7 +164,7 @@ class FaultsIT {
 
     private static void assertValid(JdbcStores stores) {
         Verification verification = onceReadable(
-                () -> Verification.of(stores.privacy().ledger(), NOTHING_KEPT, Verification.Progress.SILENT));
+                () -> Verification.of(stores.privacy().ledger(), NOTHING_KEPT, Instant.MAX, Verification.Progress.SILENT));
         assertThat(verification.isValid()).isTrue();
     }
 

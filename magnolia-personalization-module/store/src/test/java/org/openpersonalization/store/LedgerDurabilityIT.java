@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ class LedgerDurabilityIT {
             Verification verification = Verification.of(
                     stores.privacy().ledger(),
                     new Checkpoints.Reading(List.of(), List.of()),
+                    Instant.MAX,
                     Verification.Progress.SILENT);
             assertThat(verification.isValid()).as(verification.toString()).isTrue();
         }

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.ledger.Checkpoint;
 import org.openpersonalization.ledger.ConsentLedger;
+import org.openpersonalization.ledger.Erasure;
 import org.openpersonalization.ledger.Link;
+import org.openpersonalization.ledger.Seals;
 import org.openpersonalization.profile.VisitorKey;
 
 @DisplayName("The command that verifies the ledger")
@@ -47,7 +49,7 @@ class VerifyLedgerIT {
     @BeforeEach
     void fill() throws Exception {
         settings = StoreSettings.sqlite(folder.resolve("visitors.db"));
-        stores = JdbcStores.open(settings);
+        stores = JdbcStores.open(settings.sealing(new LedgerKeys(new TreeMap<>(Map.of("key-001", KEY)))));
         fill(stores.privacy().ledger());
         Files.writeString(
                 folder.resolve("keys"), "key-001=" + Base64.getEncoder().encodeToString(KEY) + "\n\n");
@@ -84,6 +86,28 @@ class VerifyLedgerIT {
 
         assertThat(ending.code()).isEqualTo(1);
         assertThat(ending.out()).contains("NOT valid").contains("The first fault is at record 2: It cannot be read");
+    }
+
+    @Test
+    void ledgerThatWasComparedWithNothingEndsWithThree() throws Exception {
+        Files.writeString(folder.resolve("checkpoints"), "");
+
+        Ending ending = run(settings.jdbcUrl());
+
+        assertThat(ending.code()).as(ending.err()).isEqualTo(3);
+        assertThat(ending.out()).contains("NOT compared").doesNotContain("The ledger is valid");
+    }
+
+    @Test
+    void recordAddedWithoutTheKeyEndsWithOne() throws Exception {
+        new RawSql(settings)
+                .with(connection ->
+                        LedgerRows.append(connection, new Erasure(UUID.randomUUID(), NOW, "0".repeat(64)), Seals.NONE));
+
+        Ending ending = run(settings.jdbcUrl());
+
+        assertThat(ending.code()).isEqualTo(1);
+        assertThat(ending.out()).contains("record 5: It carries no seal");
     }
 
     @Test

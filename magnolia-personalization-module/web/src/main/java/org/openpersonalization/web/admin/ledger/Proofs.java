@@ -12,6 +12,7 @@ import org.openpersonalization.consent.Wording;
 import org.openpersonalization.ledger.Chain;
 import org.openpersonalization.ledger.Checkpoint;
 import org.openpersonalization.ledger.Checkpoints;
+import org.openpersonalization.ledger.ConsentLedger;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.TextRegister.TextVersion;
 import org.openpersonalization.proof.Receipt;
@@ -27,7 +28,9 @@ import org.openpersonalization.rights.PrivacyStores;
 record Proofs(Supplier<PrivacyStores> stores, Checkpoints checkpoints, Supplier<ConsentRules> rules) {
 
     Proof of(ConsentRecord record, RecordView view) {
-        return new Proof(Chain.isIntact(record), stores.get().ledger().isTied(view.subject()), checkpointAfter(record));
+        ConsentLedger ledger = stores.get().ledger();
+        return new Proof(
+                Chain.isIntact(record, ledger.seals()), ledger.isTied(view.subject()), checkpointAfter(record));
     }
 
     private Proof.@Nullable CheckpointView checkpointAfter(ConsentRecord record) {

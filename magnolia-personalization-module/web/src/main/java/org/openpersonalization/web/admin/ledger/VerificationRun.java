@@ -25,9 +25,9 @@ final class VerificationRun {
     }
 
     /** Looks through the ledger. */
-    VerificationView.Result verify(ConsentLedger ledger, Checkpoints checkpoints) {
+    VerificationView.Result verify(ConsentLedger ledger, Checkpoints checkpoints, Instant now) {
         progress(0, ledger.last().map(Link::sequence).orElse(0L));
-        return VerificationView.Result.of(Verification.of(ledger, checkpoints.read(), this::progress));
+        return VerificationView.Result.of(Verification.of(ledger, checkpoints.read(), now, this::progress));
     }
 
     private void progress(long checked, long total) {

@@ -3,6 +3,7 @@ package org.openpersonalization.web.admin.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.proof.Fault;
 import org.openpersonalization.proof.Verification;
@@ -63,15 +64,27 @@ public record VerificationView(
             @Nullable Fault fault,
             List<String> problems) {
 
+        private static final String NOT_COMPARED =
+                "There is no checkpoint to compare the records with. The first one is"
+                        + " written within a minute after the first record; later, a missing one means that the file was"
+                        + " emptied or replaced.";
+
+        private static List<String> problems(Verification found) {
+            return found.isCompared() || found.records() == 0
+                    ? found.problems()
+                    : Stream.concat(found.problems().stream(), Stream.of(NOT_COMPARED))
+                            .toList();
+        }
+
         static Result of(Verification found) {
             return new Result(
-                    found.isValid(),
+                    found.isValid() && (found.isCompared() || found.records() == 0),
                     found.records(),
                     found.purged(),
                     found.erased(),
                     found.checkpoints(),
                     found.fault().orElse(null),
-                    found.problems());
+                    problems(found));
         }
     }
 }

@@ -1,0 +1,85 @@
+package org.openpersonalization.proof;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openpersonalization.ledger.Checkpoint;
+import org.openpersonalization.ledger.ConsentEntry;
+import org.openpersonalization.ledger.ConsentRecord;
+import org.openpersonalization.ledger.Entry;
+import org.openpersonalization.ledger.Erasure;
+import org.openpersonalization.ledger.Statement;
+
+/**
+ * Whether each record is dated when it can have been written: not before the records and checkpoints in front of it, not after a
+ * checkpoint that saw it, and not in the future. A yes counts only when its record is on disk, so that its time is that of
+ * writing; a no, a signal and an erasure may wait for the database and are written late.
+ */
+final class TimeCheck {
+
+    /** Clocks of several instances differ. */
+    static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    /** No record waits longer for its database. */
+    static final Duration LONGEST_WAIT = Duration.ofDays(31);
+
+    private final TreeMap<Long, Instant> seenAt = new TreeMap<>();
+    private final Instant now;
+    private Instant written = Instant.MIN;
+
+    TimeCheck(Collection<Checkpoint> checkpoints, Instant now) {
+        this.now = now;
+        checkpoints.forEach(checkpoint -> seenAt.merge(checkpoint.count(), checkpoint.time(), TimeCheck::earlier));
+        Instant earliest = now;
+        for (Map.Entry<Long, Instant> seen : seenAt.descendingMap().entrySet()) {
+            earliest = earlier(earliest, seen.getValue());
+            seen.setValue(earliest);
+        }
+    }
+
+    Optional<Fault> next(ConsentRecord record) {
+        Instant time = record.entry().time();
+        Map.Entry<Long, Instant> seen = seenAt.ceilingEntry(record.sequence());
+        Instant latest = seen == null ? now : seen.getValue();
+        if (isAfter(time, latest, TOLERANCE)) {
+            return fault(record, "later than it can have been written [latest=" + latest + "].");
+        }
+        if (isAfter(written, time, mayWait(record.entry()) ? LONGEST_WAIT : TOLERANCE)) {
+            return fault(record, "earlier than it can have been written [earliest=" + written + "].");
+        }
+        writtenBy(time);
+        return Optional.empty();
+    }
+
+    /** Not by adding, which ends at the last moment that can be told. */
+    private static boolean isAfter(Instant one, Instant other, Duration tolerance) {
+        return one.isAfter(other) && Duration.between(other, one).compareTo(tolerance) > 0;
+    }
+
+    private static Optional<Fault> fault(ConsentRecord record, String than) {
+        String reason = "It is dated " + record.entry().time() + ", ";
+        return Optional.of(new Fault(record.sequence(), reason + than));
+    }
+
+    private static boolean mayWait(Entry entry) {
+        return entry instanceof Erasure
+                || entry instanceof ConsentEntry said && said.statement().verdict() != Statement.Verdict.GIVEN;
+    }
+
+    /** The next records are no older. */
+    void writtenBy(Instant moment) {
+        written = written.isAfter(moment) ? written : moment;
+    }
+
+    /** The newest moment that was met so far. */
+    Instant written() {
+        return written;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
