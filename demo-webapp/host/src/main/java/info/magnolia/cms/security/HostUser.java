@@ -5,10 +5,10 @@ import java.util.Set;
 /**
  * A user of the stand-in: a name and roles.
  *
- * @param name the log-in name
+ * @param login the log-in name; not called name, as templates would find the accessor in the place of {@link #getName()}
  * @param roles names of roles
  */
-public record HostUser(String name, Set<String> roles) implements User {
+public record HostUser(String login, Set<String> roles) implements User {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,6 +28,6 @@ public record HostUser(String name, Set<String> roles) implements User {
 
     @Override
     public String getName() {
-        return name;
+        return login;
     }
 }

@@ -26,7 +26,7 @@ public final class Accounts {
     /** The user whose name and password these are; the password of each is its name. */
     public Optional<User> authenticate(String name, String password) {
         HostUser user = BY_NAME.get(name);
-        boolean right = user != null && MessageDigest.isEqual(bytes(user.name()), bytes(password));
+        boolean right = user != null && MessageDigest.isEqual(bytes(user.login()), bytes(password));
         return right ? Optional.of(user) : Optional.empty();
     }
 
