@@ -267,6 +267,7 @@ final class Settings {
         return new VisitorServices.Limits(
                 new RateLimit(signalsPerMinute()),
                 new RateLimit(signalsPerMinuteAndAddress()),
+                new RateLimit(choicesPerMinute()),
                 new RateLimit(choicesPerMinute()));
     }
 }

@@ -23,6 +23,7 @@ final class Deletions implements AutoCloseable {
     private final Database database;
     private final SignalLog log;
     private final NearCache cache;
+    private volatile int open;
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "personalization-deletions");
         thread.setDaemon(true);
@@ -72,8 +73,10 @@ final class Deletions implements AutoCloseable {
 
     private void workOff() {
         try {
-            List<DeletionOrder> open = database.read(connection -> DeletionOrder.oldest(connection, ORDERS_AT_A_TIME));
-            for (DeletionOrder order : open) {
+            List<DeletionOrder> orders =
+                    database.read(connection -> DeletionOrder.oldest(connection, ORDERS_AT_A_TIME));
+            open = orders.size();
+            for (DeletionOrder order : orders) {
                 goOnSafely(order);
             }
         } catch (StoreUnavailableException unavailable) {
@@ -92,10 +95,9 @@ final class Deletions implements AutoCloseable {
         }
     }
 
-    /** Number of deletions that are ordered and not done. */
+    /** Number of deletions that were found open when it was looked up last, at most {@value #ORDERS_AT_A_TIME}. */
     int open() {
-        return database.read(connection -> Sql.first(connection, row -> row.getInt(1), "SELECT COUNT(*) FROM deletion")
-                .orElse(0));
+        return open;
     }
 
     @Override

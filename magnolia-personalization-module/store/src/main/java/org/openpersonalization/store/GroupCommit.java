@@ -234,7 +234,8 @@ final class GroupCommit implements AutoCloseable {
                 Optional.ofNullable(succeeded).map(GroupCommit::since),
                 Optional.ofNullable(failed).map(GroupCommit::since),
                 waiting.size(),
-                Duration.ofNanos(oldest));
+                Duration.ofNanos(oldest),
+                0);
     }
 
     /** Notes for {@link #health()}. */

@@ -64,7 +64,7 @@ public final class JdbcStores implements VisitorStores {
 
     @Override
     public WritingHealth writing() {
-        return database.commits().health();
+        return database.commits().health().withDeletions(profiles.openDeletions());
     }
 
     @Override

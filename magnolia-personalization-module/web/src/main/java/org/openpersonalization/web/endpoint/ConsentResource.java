@@ -20,7 +20,7 @@ import org.openpersonalization.web.visitor.Visitor;
  * {@code {"purposes":{"behavioral":false,…},"chosen":{},"globalPrivacyControl":false,"plain":false,"regime":"opt-in","ask":true}}, and leads a browser to the preference centre;
  * {@code POST} takes {@code {"purposes":{"behavioral":true}}}, answered in the same way, or a plain form, answered with the
  * page that its field {@code return} names. Withdrawing deletes; {@code "deletion":"pending"} says that its order is on disk and
- * is carried out in the background, and {@code "record":"pending"} that the decision holds and its record is tried again. A yes
+ * is carried out in the background, and {@code "record":"pending"} that the decision holds and its record is tried again, {@code "none"} that it holds without one. A yes
  * that cannot be recorded, and a deletion that can be neither done nor ordered, are answered with 503; a no holds all the same.
  */
 final class ConsentResource {
@@ -56,7 +56,7 @@ final class ConsentResource {
         Outcome outcome = choose(request, context, allowed(request, context, Choices.ofJson(request, rules)));
         Map<String, Object> state = state(outcome.visitor(), context);
         state.put("deletion", outcome.deleted() ? "done" : "pending");
-        state.put("record", outcome.proof() == Outcome.Proof.RECORDED ? "done" : "pending");
+        state.put("record", record(outcome.proof()));
         return Answer.ok(state).with(outcome.cookies());
     }
 
@@ -83,12 +83,17 @@ final class ConsentResource {
         throw VisitorServices.off(choose(request, context, choices.refusalsAlone()));
     }
 
-    /** Nobody is kept from refusing by a limit. */
+    /** No limit keeps a visitor from refusing; more refusals of one address than people send are not recorded. */
     private Outcome choose(HttpServletRequest request, RequestContext context, Choices choices) throws Refusal {
-        if (choices.said().isEmpty() || choices.said().containsValue(true)) {
+        boolean refusing = !choices.said().isEmpty() && !choices.said().containsValue(true);
+        if (!refusing) {
             services.limitChoices(request);
         }
-        Outcome outcome = services.visitors().choose(request, context, choices.said(), choices.asked());
+        boolean many = refusing
+                && !services.limits().refusals().tryTake(services.reader().networkOf(request));
+        Outcome outcome = many
+                ? services.visitors().refuse(request, context, choices.said(), choices.asked())
+                : services.visitors().choose(request, context, choices.said(), choices.asked());
         if (outcome.proof() == Outcome.Proof.IMPOSSIBLE) {
             throw VisitorServices.unrecorded(outcome);
         }
@@ -96,6 +101,14 @@ final class ConsentResource {
             throw VisitorServices.undeleted(outcome);
         }
         return outcome;
+    }
+
+    private static String record(Outcome.Proof proof) {
+        return switch (proof) {
+            case RECORDED -> "done";
+            case OMITTED -> "none";
+            case PENDING, IMPOSSIBLE -> "pending";
+        };
     }
 
     private Map<String, Object> state(Visitor visitor, RequestContext context) {

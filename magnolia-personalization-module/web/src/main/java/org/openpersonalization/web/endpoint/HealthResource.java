@@ -103,6 +103,7 @@ public final class HealthResource {
     private static Map<String, Object> writing(WritingHealth health) {
         Map<String, Object> writing = new TreeMap<>();
         writing.put("waiting", health.waiting());
+        writing.put("openDeletions", health.deletions());
         writing.put("oldestSeconds", health.oldest().toSeconds());
         health.sinceSuccess().ifPresent(ago -> writing.put("lastSuccessSecondsAgo", ago.toSeconds()));
         health.sinceFailure().ifPresent(ago -> writing.put("lastFailureSecondsAgo", ago.toSeconds()));

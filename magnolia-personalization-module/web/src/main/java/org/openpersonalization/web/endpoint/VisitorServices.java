@@ -86,8 +86,10 @@ public record VisitorServices(
      * @param signals of one visitor
      * @param signalsOfAddress of one address, whatever visitors it makes itself
      * @param choices choices and answers of one address
+     * @param refusals refusals of one address that are recorded; more are honoured without a record
      */
-    public record Limits(RateLimit signals, RateLimit signalsOfAddress, RateLimit choices) implements AutoCloseable {
+    public record Limits(RateLimit signals, RateLimit signalsOfAddress, RateLimit choices, RateLimit refusals)
+            implements AutoCloseable {
 
         private static final int TOO_MANY_REQUESTS = 429;
 
@@ -102,6 +104,7 @@ public record VisitorServices(
             signals.close();
             signalsOfAddress.close();
             choices.close();
+            refusals.close();
         }
     }
 }

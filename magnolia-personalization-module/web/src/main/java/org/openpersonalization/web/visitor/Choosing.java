@@ -65,6 +65,21 @@ final class Choosing implements AutoCloseable {
                 return unchanged(start);
             }
         }
+        return chosen(start, Optional.of(consentId), taken, recorded);
+    }
+
+    /** Refuses without a record, unless there is a yes to take back. */
+    Outcome refuse(HttpServletRequest request, Situation situation, Map<Purpose, Boolean> said, Asked asked) {
+        Start start = start(request, situation);
+        boolean hasYes = start.before().byPurpose().values().stream().anyMatch(Choice::granted);
+        return hasYes || start.id().isPresent()
+                ? choose(request, situation, said, asked)
+                : chosen(start, start.carried().consentId(), Recording.known(said, situation), Outcome.Proof.OMITTED);
+    }
+
+    private Outcome chosen(
+            Start start, Optional<String> consentId, SortedMap<Purpose, Boolean> taken, Outcome.Proof recorded) {
+        Situation situation = start.situation();
         ConsentChoices choices = start.before();
         Set<Purpose> refused = new TreeSet<>();
         for (Map.Entry<Purpose, Boolean> each : taken.entrySet()) {
@@ -73,7 +88,7 @@ final class Choosing implements AutoCloseable {
                 refused.add(each.getKey());
             }
         }
-        return outcome(start, Optional.of(consentId), choices, refused, recorded);
+        return outcome(start, consentId, choices, refused, recorded);
     }
 
     /** What the person has allowed here as well as in their account. */

@@ -29,6 +29,8 @@ public record Outcome(Visitor visitor, List<Cookie> cookies, Deletion deletion, 
         RECORDED,
         /** Every no holds; recording it is tried again. */
         PENDING,
+        /** Every no holds without a record, since more come from one address than people send and no yes is taken back. */
+        OMITTED,
         /** Not possible now, so every yes is as if it had not been said; every no holds. */
         IMPOSSIBLE
     }

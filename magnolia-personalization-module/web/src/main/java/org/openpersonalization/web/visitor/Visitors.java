@@ -224,6 +224,15 @@ public final class Visitors implements AutoCloseable {
     }
 
     /**
+     * Takes refusals of a browser that sends more of them than people do: without a record, unless a yes is taken back.
+     *
+     * @param said a no by purpose
+     */
+    public Outcome refuse(HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said, Asked asked) {
+        return choosing.refuse(request, situation(context), said, asked);
+    }
+
+    /**
      * Brings together what somebody chose on this device and what they chose with the account that they sign in with: the most
      * restrictive holds, until they choose again. What holds no more is forgotten.
      *

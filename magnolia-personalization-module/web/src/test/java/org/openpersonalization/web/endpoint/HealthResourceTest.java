@@ -17,7 +17,7 @@ class HealthResourceTest {
 
     @Test
     void storeThatCannotWriteIsDegradedThoughItIsOpen() {
-        WritingHealth failing = new WritingHealth(A_MINUTE_AGO, JUST_NOW, 3, Duration.ofSeconds(4));
+        WritingHealth failing = new WritingHealth(A_MINUTE_AGO, JUST_NOW, 3, Duration.ofSeconds(4), 0);
 
         assertThat(healthWith(failing))
                 .contains("\"status\":\"degraded\"", "\"store\":\"not-writing\"", "\"waiting\":3")
@@ -26,16 +26,16 @@ class HealthResourceTest {
 
     @Test
     void writeThatWaitsLongerThanCallersDoIsDegraded() {
-        WritingHealth stuck = new WritingHealth(JUST_NOW, Optional.empty(), 1, Duration.ofSeconds(11));
+        WritingHealth stuck = new WritingHealth(JUST_NOW, Optional.empty(), 1, Duration.ofSeconds(11), 0);
 
         assertThat(healthWith(stuck)).contains("\"store\":\"not-writing\"");
     }
 
     @Test
     void storeThatWritesAgainIsOk() {
-        WritingHealth recovered = new WritingHealth(JUST_NOW, A_MINUTE_AGO, 0, Duration.ZERO);
+        WritingHealth recovered = new WritingHealth(JUST_NOW, A_MINUTE_AGO, 0, Duration.ZERO, 7);
 
-        assertThat(healthWith(recovered)).contains("\"status\":\"ok\"", "\"store\":\"ok\"");
+        assertThat(healthWith(recovered)).contains("\"status\":\"ok\"", "\"store\":\"ok\"", "\"openDeletions\":7");
     }
 
     @Test

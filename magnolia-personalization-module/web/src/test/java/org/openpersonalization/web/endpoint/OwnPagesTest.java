@@ -119,6 +119,19 @@ class OwnPagesTest {
     }
 
     @Test
+    void moreRefusalsOfOneAddressThanPeopleSendHoldWithoutARecord() {
+        TestSite.Got last = site.ask(Requests.request().path("/consent").json("{\"purposes\":{\"behavioral\":false}}"));
+        for (int i = 0; i < 300; i++) {
+            last = site.ask(Requests.request().path("/consent").json("{\"purposes\":{\"behavioral\":false}}"));
+        }
+
+        assertThat(last.status()).isEqualTo(200);
+        assertThat(last.body()).contains("\"record\":\"none\"", "\"behavioral\":false");
+        assertThat(last.cookies()).isNotEmpty();
+        assertThat(site.privacy().entries()).hasSizeBetween(100, 290);
+    }
+
+    @Test
     void noThatCannotBeRecordedHoldsAndSaysSo() {
         site.privacy().breakDown(true);
 

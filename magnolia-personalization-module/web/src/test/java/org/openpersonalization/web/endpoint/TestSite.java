@@ -51,7 +51,7 @@ public final class TestSite implements AutoCloseable {
     private VisitorServices services = new VisitorServices(
             TestVisitors.reader(),
             visitors,
-            new VisitorServices.Limits(new RateLimit(100), new RateLimit(100), new RateLimit(100)),
+            new VisitorServices.Limits(new RateLimit(100), new RateLimit(100), new RateLimit(100), new RateLimit(100)),
             surfaces,
             true);
     private final Servlet servlet = new Servlet(() -> services);
