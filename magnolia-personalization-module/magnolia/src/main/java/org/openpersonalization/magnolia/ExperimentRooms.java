@@ -1,16 +1,13 @@
 package org.openpersonalization.magnolia;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.experiment.ContentDrafts;
 import org.openpersonalization.magnolia.experiment.DraftWatch;
-import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.rights.AuditEvent;
 import org.openpersonalization.store.ReopeningProfileStore;
 import org.openpersonalization.web.admin.AdminServices;
@@ -23,6 +20,8 @@ import org.openpersonalization.web.admin.experiment.programme.CountedProgramme;
 import org.openpersonalization.web.admin.experiment.programme.SiteReadiness;
 import org.openpersonalization.web.admin.experiment.result.CountedResults;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Place;
+import org.openpersonalization.web.job.Job;
+import org.openpersonalization.web.job.JobThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class ExperimentRooms implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExperimentRooms.class);
+    private static final Duration GUARDRAIL_PAUSE = Duration.ofMinutes(1);
     private static final String CHANGED = "experiment.changed";
 
     private final ReopeningProfileStore store;
@@ -37,11 +37,7 @@ final class ExperimentRooms implements AutoCloseable {
     private final CountedResults results;
     private final AdminServices.Experiments rooms;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread worker = new Thread(task, "personalization-guardrails");
-        worker.setDaemon(true);
-        return worker;
-    });
+    private final JobThread thread = new JobThread("personalization-guardrails");
     private Optional<DraftWatch> watch = Optional.empty();
 
     /**
@@ -101,22 +97,14 @@ final class ExperimentRooms implements AutoCloseable {
     void watchGuardrails() {
         GuardrailWatch guardrails = new GuardrailWatch(
                 store::experiments, results, event -> store.privacy().audit().add(event), clock);
-        thread.scheduleWithFixedDelay(() -> look(guardrails), 1, 1, TimeUnit.MINUTES);
-    }
-
-    private static void look(GuardrailWatch guardrails) {
-        try {
-            guardrails.look();
-        } catch (StoreUnavailableException unavailable) {
-            LOG.debug("Guardrails cannot be watched now: {}", unavailable.getMessage());
-        } catch (RuntimeException fault) {
-            LOG.warn("Guardrails could not be watched, trying again in a minute", fault);
-        }
+        Job job = new Job(
+                ExperimentRooms.class, "Guardrails could not be watched, trying again in a minute", guardrails::look);
+        thread.repeat(job, GUARDRAIL_PAUSE, GUARDRAIL_PAUSE);
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.close();
         watch.ifPresent(DraftWatch::close);
     }
 }

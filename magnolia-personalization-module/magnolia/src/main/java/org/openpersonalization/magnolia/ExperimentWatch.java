@@ -1,12 +1,10 @@
 package org.openpersonalization.magnolia;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.openpersonalization.decide.DecisionLadder;
@@ -17,6 +15,8 @@ import org.openpersonalization.experiment.phase.RunningExperiments;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.web.job.Job;
+import org.openpersonalization.web.job.JobThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class ExperimentWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExperimentWatch.class);
-    private static final long PAUSE_MILLIS = 500;
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final String CALENDAR = "calendar";
 
     /**
@@ -48,14 +48,11 @@ final class ExperimentWatch implements AutoCloseable {
     private final Programme programme;
     private final Clock clock;
     private final AtomicReference<Standing> memory;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread worker = new Thread(task, "personalization-experiments");
-        worker.setDaemon(true);
-        return worker;
-    });
+    private final JobThread thread = new JobThread("personalization-experiments");
+    private final Job look =
+            new Job(ExperimentWatch.class, "Experiments cannot be read, serving what was known last", this::lookNow);
     private volatile Served served;
     private boolean isKnown;
-    private boolean isAway;
     private Optional<ProgrammeGoals> measured = Optional.empty();
 
     /**
@@ -76,7 +73,7 @@ final class ExperimentWatch implements AutoCloseable {
     /** Looks once, and again and again from then on. */
     void start() {
         look();
-        thread.scheduleWithFixedDelay(this::look, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        thread.repeat(look, PAUSE, PAUSE);
     }
 
     /** What decides now. */
@@ -90,24 +87,17 @@ final class ExperimentWatch implements AutoCloseable {
     }
 
     /** Looks whether something changed. */
-    synchronized void look() {
-        try {
-            ExperimentStore open = store.get();
-            if (!isKnown || open.revision() != served.standing().revision()) {
-                serve(open.standing());
-            }
-            stopWhatIsOver(open);
-            measureProgramme(open);
-            if (isAway) {
-                isAway = false;
-                LOG.info("Experiments can be read again");
-            }
-        } catch (RuntimeException fault) {
-            if (!isAway && !thread.isShutdown()) {
-                isAway = true;
-                LOG.warn("Experiments cannot be read, serving what was known last [cause={}]", fault.toString());
-            }
+    void look() {
+        look.run();
+    }
+
+    private synchronized void lookNow() {
+        ExperimentStore open = store.get();
+        if (!isKnown || open.revision() != served.standing().revision()) {
+            serve(open.standing());
         }
+        stopWhatIsOver(open);
+        measureProgramme(open);
     }
 
     private void serve(Standing standing) {
@@ -154,6 +144,6 @@ final class ExperimentWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.close();
     }
 }

@@ -3,13 +3,12 @@ package org.openpersonalization.magnolia;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.ProfileStore;
+import org.openpersonalization.web.job.Job;
+import org.openpersonalization.web.job.JobThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +23,7 @@ final class HouseKeeping implements AutoCloseable {
     private final ProfileStore store;
     private final Supplier<ConsentRules> rules;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread worker = new Thread(task, "personalization-housekeeping");
-        worker.setDaemon(true);
-        return worker;
-    });
+    private final JobThread thread = new JobThread("personalization-housekeeping");
 
     /**
      * Housekeeping.
@@ -48,25 +43,20 @@ final class HouseKeeping implements AutoCloseable {
      * @param consent how long a choice holds; nobody is known any longer than that after their last visit
      */
     void start(Duration retention, Duration consent) {
-        thread.scheduleWithFixedDelay(
-                () -> keep(retention, consent),
-                FIRST.toMinutes(),
-                Duration.ofDays(1).toMinutes(),
-                TimeUnit.MINUTES);
+        Job job = new Job(
+                HouseKeeping.class,
+                "Old signals and visitors could not be forgotten, trying again tomorrow",
+                () -> keep(retention, consent));
+        thread.repeat(job, FIRST, Duration.ofDays(1));
     }
 
     private void keep(Duration retention, Duration consent) {
-        try {
-            Instant now = clock.instant();
-            int signals = store.foldAway(
-                    now.minus(shorter(retention, Purpose.BEHAVIORAL)),
-                    now.minus(shorter(retention, Purpose.ANALYTICS)));
-            int visitors = store.forgetUntouched(now.minus(consent));
-            store.forgetWithdrawals(now.minus(ON_ITS_WAY));
-            LOG.info("Old signals and visitors were forgotten [signals={}, visitors={}]", signals, visitors);
-        } catch (RuntimeException fault) {
-            LOG.warn("Old signals and visitors could not be forgotten, trying again tomorrow", fault);
-        }
+        Instant now = clock.instant();
+        int signals = store.foldAway(
+                now.minus(shorter(retention, Purpose.BEHAVIORAL)), now.minus(shorter(retention, Purpose.ANALYTICS)));
+        int visitors = store.forgetUntouched(now.minus(consent));
+        store.forgetWithdrawals(now.minus(ON_ITS_WAY));
+        LOG.info("Old signals and visitors were forgotten [signals={}, visitors={}]", signals, visitors);
     }
 
     private Duration shorter(Duration retention, Purpose purpose) {
@@ -78,6 +68,6 @@ final class HouseKeeping implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.close();
     }
 }

@@ -6,9 +6,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.profile.StoreUnavailableException;
@@ -17,6 +14,8 @@ import org.openpersonalization.proof.Fault;
 import org.openpersonalization.rights.PrivacyStores;
 import org.openpersonalization.web.admin.ledger.VerificationView;
 import org.openpersonalization.web.admin.ledger.Verifications;
+import org.openpersonalization.web.job.Job;
+import org.openpersonalization.web.job.JobThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,18 +26,18 @@ import org.slf4j.LoggerFactory;
 final class LedgerKeeping implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerKeeping.class);
-    private static final long PAUSE_SECONDS = 20;
+    private static final Duration PAUSE = Duration.ofSeconds(20);
 
     private final LedgerSettings settings;
     private final Supplier<PrivacyStores> stores;
     private final Checkpoints checkpoints;
     private final Verifications verifications;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread worker = new Thread(task, "personalization-ledger");
-        worker.setDaemon(true);
-        return worker;
-    });
+    private final JobThread thread = new JobThread("personalization-ledger");
+    private final Job checkpoint = new Job(
+            LedgerKeeping.class, "A checkpoint of the consent ledger could not be added, trying again", this::addIfDue);
+    private final Job night = new Job(
+            LedgerKeeping.class, "The consent ledger could not be kept, trying again tomorrow", this::keepAndVerify);
     private Optional<CheckpointSchedule> schedule = Optional.empty();
     private volatile Optional<Fault> fault = Optional.empty();
 
@@ -57,12 +56,8 @@ final class LedgerKeeping implements AutoCloseable {
 
     /** Starts the jobs. */
     void start(ZoneId zone) {
-        thread.scheduleWithFixedDelay(this::addCheckpoint, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
-        thread.scheduleAtFixedRate(
-                this::keepNightly,
-                untilNight(zone).toSeconds(),
-                Duration.ofDays(1).toSeconds(),
-                TimeUnit.SECONDS);
+        thread.repeat(checkpoint, PAUSE, PAUSE);
+        thread.daily(night, untilNight(zone));
     }
 
     private Duration untilNight(ZoneId zone) {
@@ -77,18 +72,16 @@ final class LedgerKeeping implements AutoCloseable {
     }
 
     /** A checkpoint, if one is due. */
-    synchronized void addCheckpoint() {
-        try {
-            CheckpointSchedule known = schedule.orElseGet(() ->
-                    new CheckpointSchedule(checkpoints, settings.checkpointRecords(), settings.checkpointPause()));
-            schedule = Optional.of(known);
-            known.addIfDue(stores.get().ledger(), clock.instant());
-            report(known.fault());
-        } catch (StoreUnavailableException unavailable) {
-            LOG.debug("No checkpoint of the consent ledger now: {}", unavailable.getMessage());
-        } catch (RuntimeException fault) {
-            LOG.warn("A checkpoint of the consent ledger could not be added, trying again", fault);
-        }
+    void addCheckpoint() {
+        checkpoint.run();
+    }
+
+    private synchronized void addIfDue() {
+        CheckpointSchedule known = schedule.orElseGet(
+                () -> new CheckpointSchedule(checkpoints, settings.checkpointRecords(), settings.checkpointPause()));
+        schedule = Optional.of(known);
+        known.addIfDue(stores.get().ledger(), clock.instant());
+        report(known.fault());
     }
 
     private void report(Optional<Fault> found) {
@@ -108,30 +101,33 @@ final class LedgerKeeping implements AutoCloseable {
 
     /** What every night brings. */
     void keepNightly() {
+        night.run();
+    }
+
+    private void keepAndVerify() {
         addCheckpoint();
         try {
-            PrivacyStores open = stores.get();
-            int expired = open.ledger().expire(clock.instant());
-            int purged = open.ledger().purge(settings.retention(), clock.instant());
-            int requests = open.requests()
-                    .forget(clock.instant()
-                            .atZone(clock.getZone())
-                            .minus(settings.requestRetention())
-                            .toInstant());
-            LOG.info(
-                    "The consent ledger was kept [expired={}, purged={}, requestsForgotten={}]",
-                    expired,
-                    purged,
-                    requests);
-        } catch (RuntimeException fault) {
-            LOG.warn("The consent ledger could not be kept, trying again tomorrow", fault);
+            keep(stores.get());
+        } finally {
+            verifications.start(VerificationView.Trigger.SCHEDULE);
         }
-        verifications.start(VerificationView.Trigger.SCHEDULE);
+    }
+
+    private void keep(PrivacyStores open) {
+        int expired = open.ledger().expire(clock.instant());
+        int purged = open.ledger().purge(settings.retention(), clock.instant());
+        int requests = open.requests()
+                .forget(clock.instant()
+                        .atZone(clock.getZone())
+                        .minus(settings.requestRetention())
+                        .toInstant());
+        LOG.info(
+                "The consent ledger was kept [expired={}, purged={}, requestsForgotten={}]", expired, purged, requests);
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.close();
         verifications.close();
     }
 }

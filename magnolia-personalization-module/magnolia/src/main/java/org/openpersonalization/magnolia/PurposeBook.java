@@ -6,10 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
@@ -17,9 +13,9 @@ import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
 import org.openpersonalization.ledger.TextRegister;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.web.job.Job;
+import org.openpersonalization.web.job.JobThread;
 import org.openpersonalization.web.proof.ContextTerms;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What visitors are asked about: the purposes as content has them now, with the versions that the register gives their
@@ -29,8 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 final class PurposeBook implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PurposeBook.class);
-    private static final long RETRY_SECONDS = 5;
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
     /**
      * How long choices hold.
@@ -51,11 +46,11 @@ final class PurposeBook implements AutoCloseable {
     private final Periods periods;
     private final boolean registering;
     private final InstantSource clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread worker = new Thread(task, "personalization-purposes");
-        worker.setDaemon(true);
-        return worker;
-    });
+    private final JobThread thread = new JobThread("personalization-purposes");
+    private final Job finding = new Job(
+            PurposeBook.class,
+            "The versions of consent texts could not be found, nobody can agree to new ones",
+            this::findVersions);
     private volatile Page page;
 
     /**
@@ -92,7 +87,7 @@ final class PurposeBook implements AutoCloseable {
         }
         Page next = page(now, versionsIn(known.rules()));
         page = next;
-        findVersionsLater(0);
+        findVersionsLater(Duration.ZERO);
         return next.rules();
     }
 
@@ -113,36 +108,35 @@ final class PurposeBook implements AutoCloseable {
         return new Page(now, ConsentRules.of(terms, periods.validity(), periods.coolDown()));
     }
 
-    private void findVersionsLater(long seconds) {
-        try {
-            thread.schedule(this::findVersions, seconds, TimeUnit.SECONDS);
-        } catch (RejectedExecutionException closed) {
-            // Other settings are in force by now, with a book of their own.
-        }
+    private void findVersionsLater(Duration delay) {
+        thread.once(finding, delay);
     }
 
     private void findVersions() {
-        Page known = page;
+        boolean found = false;
         try {
-            Map<Worded, Integer> versions = new HashMap<>();
-            TextRegister texts = register.get();
-            if (registering) {
-                texts.register(ContextTerms.terms(), clock.instant());
+            findVersions(page);
+            found = true;
+        } finally {
+            if (!found) { // whatever the reason was, since without a version nobody can say yes
+                findVersionsLater(RETRY);
             }
-            Map<Worded, Integer> kept = registering ? Map.of() : kept(texts);
-            for (PurposeTerms terms : known.content()) {
-                int version =
-                        registering ? texts.register(terms, clock.instant()) : kept.getOrDefault(worded(terms), 0);
-                versions.put(worded(terms), version);
-            }
-            if (page == known) {
-                page = page(known.content(), versions);
-            }
-        } catch (StoreUnavailableException unavailable) {
-            findVersionsLater(RETRY_SECONDS);
-        } catch (RuntimeException fault) {
-            LOG.warn("The versions of consent texts could not be found, nobody can agree to new ones", fault);
-            findVersionsLater(RETRY_SECONDS);
+        }
+    }
+
+    private void findVersions(Page known) {
+        Map<Worded, Integer> versions = new HashMap<>();
+        TextRegister texts = register.get();
+        if (registering) {
+            texts.register(ContextTerms.terms(), clock.instant());
+        }
+        Map<Worded, Integer> kept = registering ? Map.of() : kept(texts);
+        for (PurposeTerms terms : known.content()) {
+            int version = registering ? texts.register(terms, clock.instant()) : kept.getOrDefault(worded(terms), 0);
+            versions.put(worded(terms), version);
+        }
+        if (page == known) {
+            page = page(known.content(), versions);
         }
     }
 
@@ -154,6 +148,6 @@ final class PurposeBook implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.close();
     }
 }

@@ -100,8 +100,33 @@ class PurposeBookTest {
         }
     }
 
+    /** A library of another version than expected throws errors, no exceptions. */
+    @Test
+    void errorDoesNotEndTheSearchForVersions() throws Exception {
+        AtomicBoolean failing = new AtomicBoolean(true);
+        try (PurposeBook book = new PurposeBook(
+                content::get,
+                () -> {
+                    if (failing.getAndSet(false)) {
+                        throw new NoClassDefFoundError("made by a test");
+                    }
+                    return register();
+                },
+                PERIODS,
+                true,
+                InstantSource.system())) {
+            book.rules();
+
+            assertThat(versionOf(book, 400)).isEqualTo(1);
+        }
+    }
+
     private int versionOf(PurposeBook book) throws InterruptedException {
-        for (int i = 0; i < 100; i++) {
+        return versionOf(book, 100);
+    }
+
+    private int versionOf(PurposeBook book, int attempts) throws InterruptedException {
+        for (int i = 0; i < attempts; i++) {
             int version = book.rules().terms().get(Purpose.PRICING).version();
             if (version > 0) {
                 return version;

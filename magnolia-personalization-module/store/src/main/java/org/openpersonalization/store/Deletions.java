@@ -81,7 +81,7 @@ final class Deletions implements AutoCloseable {
             }
         } catch (StoreUnavailableException unavailable) {
             LOG.debug("Open deletions cannot be read now", unavailable);
-        } catch (RuntimeException fault) { // would end the thread's schedule
+        } catch (RuntimeException | Error fault) { // would end the thread's schedule
             LOG.error("Open deletions could not be looked up, trying again", fault);
         }
     }
@@ -90,7 +90,7 @@ final class Deletions implements AutoCloseable {
     private void goOnSafely(DeletionOrder order) {
         try {
             goOn(order, System.nanoTime() + PATIENCE_NANOS);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.error("A deletion could not be carried out, trying again [id={}]", order.id(), fault);
         }
     }
@@ -103,5 +103,10 @@ final class Deletions implements AutoCloseable {
     @Override
     public void close() {
         worker.shutdownNow();
+        try {
+            worker.awaitTermination(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -38,17 +37,22 @@ public final class ReopeningProfileStore implements ProfileStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReopeningProfileStore.class);
 
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final long CLOSING_SECONDS = 5;
+
     private final Supplier<? extends VisitorStores> opener;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+    private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(2, task -> {
         Thread opening = new Thread(task, "personalization-store-opener");
         opening.setDaemon(true);
         return opening;
     });
+    private String lastReport = "";
     private volatile @Nullable VisitorStores open;
     private volatile boolean closed;
 
     private ReopeningProfileStore(Supplier<? extends VisitorStores> opener) {
         this.opener = opener;
+        threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /**
@@ -58,8 +62,15 @@ public final class ReopeningProfileStore implements ProfileStore {
      * @param pause between two attempts
      */
     public static ReopeningProfileStore opening(Supplier<? extends VisitorStores> opener, Duration pause) {
+        return opening(opener, pause, LONG);
+    }
+
+    static ReopeningProfileStore opening(
+            Supplier<? extends VisitorStores> opener, Duration pause, Duration untilReported) {
         ReopeningProfileStore store = new ReopeningProfileStore(opener);
-        store.thread.scheduleWithFixedDelay(store::tryToOpen, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        store.threads.schedule(
+                () -> store.reportClosed(untilReported), untilReported.toMillis(), TimeUnit.MILLISECONDS);
+        store.threads.scheduleWithFixedDelay(store::tryToOpen, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
         return store;
     }
 
@@ -70,12 +81,28 @@ public final class ReopeningProfileStore implements ProfileStore {
         try {
             open = opener.get();
             LOG.info("The profile store is open");
-            thread.shutdown();
-        } catch (RuntimeException unavailable) {
+            threads.shutdown();
+        } catch (Throwable fault) { // an error must not end the attempts, and must not stay unsaid
+            report(fault);
+        }
+    }
+
+    /** Once for each cause. */
+    private void report(Throwable fault) {
+        String cause = Causes.rootOf(fault).toString();
+        if (!cause.equals(lastReport)) {
+            lastReport = cause;
             LOG.error(
                     "The profile store cannot be opened, showing default variants and trying again [reason={}, cause={}]",
-                    unavailable.getMessage(),
-                    Causes.rootOf(unavailable).toString());
+                    fault.getMessage(),
+                    cause);
+        }
+    }
+
+    /** Also when an attempt hangs, of which nothing else is heard. */
+    private void reportClosed(Duration since) {
+        if (open == null) {
+            LOG.warn("The profile store is still not open, showing default variants [seconds={}]", since.toSeconds());
         }
     }
 
@@ -137,7 +164,7 @@ public final class ReopeningProfileStore implements ProfileStore {
     private VisitorStores stores() {
         VisitorStores now = open;
         if (now == null) {
-            throw new StoreUnavailableException("The profile store is not open yet");
+            throw StoreUnavailableException.notOpenYet();
         }
         return now;
     }
@@ -146,7 +173,7 @@ public final class ReopeningProfileStore implements ProfileStore {
     public CompletableFuture<Integer> appendLater(VisitorKey visitor, Observation observation) {
         VisitorStores now = open;
         return now == null
-                ? CompletableFuture.failedFuture(new StoreUnavailableException("The profile store is not open yet"))
+                ? CompletableFuture.failedFuture(StoreUnavailableException.notOpenYet())
                 : now.profiles().appendLater(visitor, observation);
     }
 
@@ -211,9 +238,18 @@ public final class ReopeningProfileStore implements ProfileStore {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        threads.shutdownNow();
+        closeStores();
+        try {
+            threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void closeStores() {
         closed = true;
-        thread.shutdownNow();
         if (open != null) {
             open.close();
         }

@@ -63,7 +63,7 @@ public final class PersonalizationFilter {
                                 .decideView(request, response, page)
                                 .attachTo(request));
             }
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.warn("Deciding failed, showing default content", fault);
             RequestDecisions.failed("", fault.getClass().getSimpleName()).attachTo(request);
         }
@@ -79,7 +79,7 @@ public final class PersonalizationFilter {
                         .orElse(decisions.get().plan().page());
                 current.get().keep(decisions.get(), page);
             }
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.warn("Keeping a page view failed; the visitor has the page", fault);
         }
     }

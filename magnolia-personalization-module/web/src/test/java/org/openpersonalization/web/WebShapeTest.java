@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The web layer knows servlets and the engine, and no CMS. */
 @AnalyzeClasses(packages = "org.openpersonalization.web", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -24,6 +26,14 @@ class WebShapeTest {
             .callMethod(jakarta.servlet.http.HttpServletRequest.class, "getSession")
             .orShould()
             .callMethod(jakarta.servlet.http.HttpServletRequest.class, "getSession", boolean.class);
+
+    /** They start a thread of the JVM that keeps the web application's class loader. */
+    @ArchTest
+    static final ArchRule USES_NO_TIMER_OF_THE_JVM = noClasses()
+            .should()
+            .callMethod(CompletableFuture.class, "orTimeout", long.class, TimeUnit.class)
+            .orShould()
+            .callMethod(CompletableFuture.class, "completeOnTimeout", Object.class, long.class, TimeUnit.class);
 
     @ArchTest
     static final ArchRule ROOMS_OF_THE_ADMIN_APP_FORM_NO_CIRCLE = slices().matching(

@@ -10,6 +10,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.observation.Event;
 import javax.jcr.observation.EventIterator;
 import javax.jcr.observation.EventListener;
+import org.openpersonalization.web.job.FaultLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ public class DefinitionWatch {
             | Event.PROPERTY_REMOVED;
 
     private final Definitions definitions;
+    private final FaultLog faults = new FaultLog(DefinitionWatch.class);
     private final List<WorkspaceEventListenerRegistration.Handle> registrations = new ArrayList<>();
 
     @Inject
@@ -57,10 +59,11 @@ public class DefinitionWatch {
 
     private void forward(EventIterator events, Consumer<String> onChange) {
         while (events.hasNext()) {
+            Event event = events.nextEvent();
             try {
-                onChange.accept(events.nextEvent().getPath());
-            } catch (RepositoryException unknownPath) {
-                LOG.warn("A change has no path, forgetting all compiled definitions", unknownPath);
+                onChange.accept(event.getPath());
+            } catch (Throwable fault) { // also an error must not lose the changes behind
+                faults.failed("A change could not be followed, forgetting all compiled definitions", fault);
                 definitions.audiencesChanged();
             }
         }

@@ -14,6 +14,7 @@ import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.draft.ExperimentNode;
 import org.openpersonalization.web.admin.experiment.Desk;
 import org.openpersonalization.web.admin.experiment.Order;
+import org.openpersonalization.web.job.FaultLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,7 @@ public final class DraftWatch implements AutoCloseable {
     private final Definitions definitions;
     private final Trail trail;
     private final InstantSource clock;
+    private final FaultLog faults = new FaultLog(DraftWatch.class);
     private final WorkspaceEventListenerRegistration.Handle registration;
 
     /** Notes what somebody does to an experiment. */
@@ -67,8 +69,9 @@ public final class DraftWatch implements AutoCloseable {
             Event first = events.nextEvent();
             definitions.audiencesChanged();
             follow(String.valueOf(first.getUserID()));
-        } catch (RuntimeException fault) {
-            LOG.warn("A change of an experiment could not be followed; save it again in the admin app", fault);
+            faults.succeeded();
+        } catch (Throwable fault) { // also an error must not reach the repository's observation
+            faults.failed("A change of an experiment could not be followed; save it again in the admin app", fault);
         }
     }
 

@@ -94,7 +94,7 @@ public class PageEnd {
         }
         try {
             return surfaces.firstLayer().banner(Texts.language(), MgnlContext.getContextPath());
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.warn("The first layer failed, leaving it out; the link to the choices stays", fault);
             return FAILED;
         }

@@ -41,7 +41,7 @@ public class VariantFunctions {
             Optional<OverlayNode> overlay = OverlayNode.in(node);
             return ComponentMarks.attributes(
                     overlay.isPresent() ? overlay.get() : new OverlayNode(node, Optional.empty(), Optional.empty()));
-        } catch (RepositoryException | RuntimeException fault) {
+        } catch (RepositoryException | RuntimeException | Error fault) {
             LOG.warn("Marking a component failed, leaving the marks out", fault);
             return "";
         }
@@ -54,7 +54,7 @@ public class VariantFunctions {
     public String notice(ContentMap content) {
         try {
             return OverlayNode.in(content.getJCRNode()).map(notices::inside).orElse("");
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.warn("Telling about a component failed, leaving the notice out", fault);
             return "";
         }
@@ -74,7 +74,7 @@ public class VariantFunctions {
     public boolean isPersonalized(ContentMap content) {
         try {
             return isPersonalized(content.getJCRNode());
-        } catch (RepositoryException | RuntimeException fault) {
+        } catch (RepositoryException | RuntimeException | Error fault) {
             LOG.warn("Looking for variants failed, taking the component for a plain one", fault);
             return false;
         }
@@ -84,7 +84,7 @@ public class VariantFunctions {
     public ConsentView consent() {
         try {
             return visitors.consent();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.warn("Looking up consent failed, showing a form without choices", fault);
             return ConsentView.empty();
         }
@@ -94,7 +94,7 @@ public class VariantFunctions {
     public List<String> declared(String question) {
         try {
             return visitors.declared(question);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.warn("Looking up an answer failed, showing none", fault);
             return List.of();
         }

@@ -55,7 +55,7 @@ public class VariantListener extends AbstractRenderingListener {
             throws RepositoryException {
         try {
             rendering.markPersonalPage();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.warn("Marking the page failed; its components are marked one by one", fault);
         }
         return super.init(out, response);
@@ -73,7 +73,7 @@ public class VariantListener extends AbstractRenderingListener {
                     context.get().push(overlaid.get(), definition, out);
                 }
             }
-        } catch (RepositoryException | IOException | RuntimeException fault) {
+        } catch (RepositoryException | IOException | RuntimeException | Error fault) {
             LOG.warn("Choosing a variant failed, showing the component's own content", fault);
         }
         return null;
@@ -91,7 +91,7 @@ public class VariantListener extends AbstractRenderingListener {
                 out.getAppendable().append(notices.after(overlay));
                 rendering.rendered(overlay);
             }
-        } catch (IOException | RuntimeException fault) {
+        } catch (IOException | RuntimeException | Error fault) {
             LOG.warn("Closing a personalized component failed", fault);
         }
         return null;
@@ -114,7 +114,7 @@ public class VariantListener extends AbstractRenderingListener {
             SharedEnd shared = pageEnd.shared();
             keeping.judge(shared);
             return pageEnd.html(shared);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.warn("The ways to the visitor's choices failed, leaving them out of this page", fault);
             keeping.judge(SharedEnd.FAILED);
             return "";

@@ -56,7 +56,7 @@ public abstract class AdminServlet extends HttpServlet {
         PrivateResponse.mark(response);
         try {
             reply(request).sendTo(response);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             if (response.isCommitted()) {
                 throw new IOException(
                         "The answer broke off", fault); // so that half a file is not taken for a whole one
@@ -76,7 +76,7 @@ public abstract class AdminServlet extends HttpServlet {
                     : page(request, path, user);
         } catch (Refusal refusal) {
             return refusal.answer()::sendTo;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             return failed(request, fault)::sendTo;
         }
     }
@@ -129,7 +129,7 @@ public abstract class AdminServlet extends HttpServlet {
         return path.equals("/") || path.isEmpty() && request.getRequestURI().endsWith("/");
     }
 
-    private static Answer failed(HttpServletRequest request, RuntimeException fault) {
+    private static Answer failed(HttpServletRequest request, Throwable fault) {
         if (fault instanceof StoreUnavailableException) {
             return Answer.error(
                             HttpServletResponse.SC_SERVICE_UNAVAILABLE,

@@ -3,8 +3,9 @@ package org.openpersonalization.web.endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.web.RequestContextReader;
@@ -40,10 +41,11 @@ public record VisitorServices(
      */
     void keep(Visitor visitor, Observation observation, String otherwise) throws Refusal {
         try {
-            visitors.keep(visitor, observation)
-                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-        } catch (CompletionException | StoreUnavailableException unavailable) {
+            visitors.keep(visitor, observation).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw Refusal.retryLater(HttpServletResponse.SC_SERVICE_UNAVAILABLE, otherwise, 30);
+        } catch (ExecutionException | TimeoutException | StoreUnavailableException unavailable) {
             throw Refusal.retryLater(HttpServletResponse.SC_SERVICE_UNAVAILABLE, otherwise, 30);
         }
     }

@@ -73,7 +73,7 @@ public class VisitorServlet extends HttpServlet {
         } catch (Refusal refusal) {
             return ErrorPage.forBrowsers(
                     request, refusal, services.get().map(now -> now.surfaces().pages()));
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.warn("Answering failed, sending status 500 [servlet={}]", request.getServletPath(), fault);
             return Answer.error(
                     HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "Something went wrong here. Try again later.");

@@ -11,9 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,6 +20,9 @@ import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.web.job.FaultLog;
+import org.openpersonalization.web.job.Job;
+import org.openpersonalization.web.job.JobThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,7 @@ public final class ConsentProof implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsentProof.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final String NOT_RECORDED = "Decisions cannot be recorded now, trying again; they hold all the same";
     private static final int WAITING_AT_A_TIME = 16;
     private static final int MOST_FAILURES = 3;
 
@@ -90,11 +92,8 @@ public final class ConsentProof implements AutoCloseable {
     private final Backlog backlog;
     private final Semaphore waiting = new Semaphore(WAITING_AT_A_TIME);
     private final AtomicInteger lost = new AtomicInteger();
-    private final ScheduledThreadPoolExecutor retries = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread thread = new Thread(task, "personalization-proof");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final JobThread retries = new JobThread("personalization-proof");
+    private final FaultLog faults = new FaultLog(ConsentProof.class);
 
     /**
      * Proof.
@@ -110,7 +109,7 @@ public final class ConsentProof implements AutoCloseable {
         this.stores = stores;
         this.controller = controller;
         this.backlog = backlog;
-        retries.scheduleWithFixedDelay(this::workOff, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        retries.repeat(new Job(ConsentProof.class, NOT_RECORDED, this::workOff), pause, pause);
     }
 
     /** Who is responsible for the processing. */
@@ -222,22 +221,21 @@ public final class ConsentProof implements AutoCloseable {
     private Attempt attempt(Pending entry) {
         try {
             entry.write().accept(stores.get());
+            faults.succeeded();
             return Attempt.WRITTEN;
         } catch (StoreUnavailableException unavailable) {
-            LOG.warn(
-                    "A decision cannot be recorded now, trying again; it holds all the same [waiting={}, reason={}]",
-                    backlog.entries().size(),
-                    unavailable.getMessage());
+            faults.failed(NOT_RECORDED, unavailable);
             return Attempt.UNAVAILABLE;
-        } catch (RuntimeException fault) {
-            LOG.error("A decision could not be recorded or an erasure not be done; a second fault gives it up", fault);
+        } catch (Throwable fault) { // also an error must not hold up what is behind
+            faults.failed(
+                    "A decision could not be recorded or an erasure not be done; a second fault gives it up", fault);
             return Attempt.FAULTY;
         }
     }
 
     @Override
     public void close() {
-        retries.shutdownNow();
+        retries.close();
         if (!backlog.entries().isEmpty()) {
             LOG.warn(
                     "Decisions are not recorded yet [waiting={}]",

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.openpersonalization.consent.Jurisdiction;
@@ -24,8 +23,10 @@ import org.openpersonalization.ledger.PrivacySignals;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.openpersonalization.web.job.FaultLog;
+import org.openpersonalization.web.job.Job;
+import org.openpersonalization.web.job.JobThread;
+import org.openpersonalization.web.job.Threads;
 
 /**
  * Notes Global Privacy Control without keeping requests: for a subject whose yes it takes the effect of, one record for each
@@ -34,8 +35,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class PrivacyControlNotes implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PrivacyControlNotes.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final String NOT_COUNTED = "Privacy signals cannot be counted now, trying again";
     private static final int REMEMBERED = 10_000;
     private static final int MAX_WAITING = 256;
 
@@ -68,12 +69,12 @@ public final class PrivacyControlNotes implements AutoCloseable {
             }));
     private final ThreadPoolExecutor recording = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), PrivacyControlNotes::thread);
-    private final ScheduledThreadPoolExecutor flushing =
-            new ScheduledThreadPoolExecutor(1, PrivacyControlNotes::thread);
+    private final JobThread flushing = new JobThread("personalization-privacy-control");
+    private final FaultLog faults = new FaultLog(PrivacyControlNotes.class);
 
     public PrivacyControlNotes(ConsentProof proof) {
         this.proof = proof;
-        flushing.scheduleWithFixedDelay(this::flush, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        flushing.repeat(new Job(PrivacyControlNotes.class, NOT_COUNTED, this::flush), PAUSE, PAUSE);
     }
 
     private static Thread thread(Runnable task) {
@@ -114,10 +115,8 @@ public final class PrivacyControlNotes implements AutoCloseable {
                 proof.stores().ledger().record(subject, List.of(signal));
             }
             return true;
-        } catch (StoreUnavailableException unavailable) {
-            return false;
-        } catch (RuntimeException fault) {
-            LOG.warn("A privacy signal could not be recorded; it is honoured all the same", fault);
+        } catch (Throwable fault) { // also an error must not end the thread
+            faults.failed("Privacy signals could not be recorded; they are honoured all the same", fault);
             return false;
         }
     }
@@ -150,22 +149,20 @@ public final class PrivacyControlNotes implements AutoCloseable {
         taken.forEach((day, count) -> sums.add(new PrivacySignals.DailyCount(day.day(), day.jurisdiction(), count)));
         try {
             proof.stores().signals().add(sums);
-        } catch (StoreUnavailableException lost) {
-            if (lost.isOutcomeUnknown()) { // counting them twice would say more than was seen
-                LOG.debug("It is not known whether privacy signals were counted, they are not counted again", lost);
-                return;
+        } catch (Throwable fault) {
+            if (!(fault instanceof StoreUnavailableException lost && lost.isOutcomeUnknown())) {
+                // Counting again what may have been counted would say more than was seen.
+                taken.forEach((day, count) -> counts.merge(day, count, Long::sum));
             }
-            taken.forEach((day, count) -> counts.merge(day, count, Long::sum));
-        } catch (RuntimeException unavailable) {
-            taken.forEach((day, count) -> counts.merge(day, count, Long::sum));
-            LOG.debug("Privacy signals cannot be counted now, trying again", unavailable);
+            faults.failed(NOT_COUNTED, fault);
         }
     }
 
     @Override
     public void close() {
-        flushing.shutdownNow();
+        flushing.close();
         recording.shutdownNow();
+        Threads.awaitEnd(recording);
         flush();
     }
 }

@@ -15,6 +15,7 @@ import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.web.job.Threads;
 
 /**
  * Reads profiles within a time budget. What this visitor's last request left to be written is waited for first, within the
@@ -77,5 +78,6 @@ final class ProfileReader implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        Threads.awaitEnd(threads);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -14,6 +13,9 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.web.job.FaultLog;
+import org.openpersonalization.web.job.Job;
+import org.openpersonalization.web.job.JobThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,8 @@ public final class Withdrawals implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Withdrawals.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final String NOT_DELETED =
+            "Stored data of visitors who withdrew cannot be deleted now, trying again";
     private static final int WAITING_AT_A_TIME = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -71,11 +75,8 @@ public final class Withdrawals implements AutoCloseable {
     private final Backlog backlog;
     private final Semaphore withdrawing = new Semaphore(WAITING_AT_A_TIME);
     private final Semaphore erasing = new Semaphore(WAITING_AT_A_TIME);
-    private final ScheduledThreadPoolExecutor retries = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread thread = new Thread(task, "personalization-withdrawals");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final JobThread retries = new JobThread("personalization-withdrawals");
+    private final FaultLog faults = new FaultLog(Withdrawals.class);
 
     Withdrawals(ProfileStore store, Backlog backlog) {
         this(store, backlog, PAUSE);
@@ -84,7 +85,7 @@ public final class Withdrawals implements AutoCloseable {
     Withdrawals(ProfileStore store, Backlog backlog, Duration pause) {
         this.store = store;
         this.backlog = backlog;
-        retries.scheduleWithFixedDelay(this::workOff, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        retries.repeat(new Job(Withdrawals.class, NOT_DELETED, this::workOff), pause, pause);
     }
 
     /**
@@ -121,7 +122,7 @@ public final class Withdrawals implements AutoCloseable {
         } catch (StoreUnavailableException unavailable) {
             LOG.warn("Stored data of a visitor cannot be deleted now [reason={}]", unavailable.getMessage());
             return Outcome.Deletion.IMPOSSIBLE;
-        } catch (RuntimeException fault) { // would keep the visitor from withdrawing
+        } catch (RuntimeException | Error fault) { // would keep the visitor from withdrawing
             LOG.error("Stored data of a visitor could not be deleted", fault);
             return Outcome.Deletion.IMPOSSIBLE;
         } finally {
@@ -142,11 +143,12 @@ public final class Withdrawals implements AutoCloseable {
         for (Map.Entry<VisitorKey, Withdrawal> open : backlog.byVisitor().entrySet()) {
             try {
                 deleteNow(open.getKey(), open.getValue());
+                faults.succeeded();
             } catch (StoreUnavailableException unavailable) {
-                noteWaiting(unavailable);
+                faults.failed(NOT_DELETED, unavailable);
                 return;
-            } catch (RuntimeException fault) { // the others are not to wait for this one
-                noteFault(fault);
+            } catch (Throwable fault) { // the others are not to wait for this one
+                faults.failed(NOT_DELETED, fault);
             }
         }
     }
@@ -157,20 +159,9 @@ public final class Withdrawals implements AutoCloseable {
         backlog.byVisitor().remove(visitor, withdrawal);
     }
 
-    private void noteWaiting(StoreUnavailableException unavailable) {
-        LOG.warn(
-                "Stored data of visitors who withdrew cannot be deleted now, trying again [visitors={}, reason={}]",
-                backlog.byVisitor().size(),
-                unavailable.getMessage());
-    }
-
-    private static void noteFault(RuntimeException fault) {
-        LOG.error("Stored data of a visitor who withdrew could not be deleted, trying again", fault);
-    }
-
     @Override
     public void close() {
-        retries.shutdownNow();
+        retries.close();
         if (!backlog.byVisitor().isEmpty()) {
             LOG.warn(
                     "Stored data of visitors who withdrew is not deleted yet [visitors={}]",

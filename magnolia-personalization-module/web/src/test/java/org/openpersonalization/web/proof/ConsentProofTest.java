@@ -51,7 +51,7 @@ class ConsentProofTest {
                 .isFalse();
 
         stores.breakDown(false);
-        waitFor(() -> stores.entries().size() == 3);
+        waitFor(() -> stores.entries().size() == 3 && backlog.entries().isEmpty());
 
         assertThat(stores.decisions()).containsExactly("behavioral withdrawn api", "behavioral refused api");
         assertThat(backlog.entries()).isEmpty();

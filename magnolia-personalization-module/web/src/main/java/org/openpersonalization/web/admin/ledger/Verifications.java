@@ -1,19 +1,20 @@
 package org.openpersonalization.web.admin.ledger;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.rights.PrivacyStores;
 import org.openpersonalization.web.admin.ledger.VerificationView.State;
 import org.openpersonalization.web.admin.ledger.VerificationView.Trigger;
+import org.openpersonalization.web.job.Job;
+import org.openpersonalization.web.job.JobThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,11 +31,7 @@ public final class Verifications implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final InstantSource clock;
     private final Deque<VerificationRun> runs = new ArrayDeque<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread daemon = new Thread(task, "ledger-verification");
-        daemon.setDaemon(true);
-        return daemon;
-    });
+    private final JobThread thread = new JobThread("ledger-verification");
 
     /**
      * Verifications.
@@ -56,7 +53,9 @@ public final class Verifications implements AutoCloseable {
         }
         VerificationRun run = new VerificationRun(trigger, clock.instant());
         VerificationView started = run.view();
-        thread.execute(() -> carryOut(run));
+        thread.once(
+                new Job(Verifications.class, "The consent ledger could not be verified", () -> carryOut(run)),
+                Duration.ZERO);
         runs.addFirst(run);
         if (runs.size() > REMEMBERED) {
             runs.removeLast();
@@ -71,7 +70,7 @@ public final class Verifications implements AutoCloseable {
         } catch (StoreUnavailableException unavailable) {
             run.fail(clock.instant());
             LOG.warn("The consent ledger could not be verified: {}", unavailable.getMessage());
-        } catch (RuntimeException fault) {
+        } catch (Throwable fault) { // also an error must not leave it running for ever
             run.fail(clock.instant());
             LOG.warn("The consent ledger could not be verified", fault);
         }
@@ -106,6 +105,6 @@ public final class Verifications implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.close();
     }
 }

@@ -1,0 +1,127 @@
+package org.openpersonalization.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import info.magnolia.context.MgnlContext;
+import info.magnolia.module.ModuleLifecycle;
+import info.magnolia.module.ModuleLifecycleContext;
+import info.magnolia.module.ModuleRegistry;
+import info.magnolia.module.model.ModuleDefinition;
+import info.magnolia.objectfactory.Components;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openpersonalization.magnolia.PersonalizationModule;
+
+@ExtendWith(SiteExtension.class)
+class UndeployIT {
+
+    /** Of the server and of the test's own client, which come and go with requests. */
+    private static final List<String> OTHERS = List.of("http-nio", "HttpClient", "Catalina", "surefire", "Keep-Alive");
+
+    /** A phase of the life of a module. */
+    private record Phase(ModuleDefinition module, int phase) implements ModuleLifecycleContext {
+        @Override
+        public ModuleDefinition getCurrentModuleDefinition() {
+            return module;
+        }
+
+        @Override
+        public int getPhase() {
+            return phase;
+        }
+    }
+
+    @Test
+    void nothingOfTheModuleIsLeftWhenItStops(Site site) {
+        stop();
+        Set<Thread> before = threads();
+
+        start();
+        try {
+            use(site);
+            assertThat(openFiles(site)).isNotEmpty();
+        } finally {
+            stop();
+        }
+        Set<Thread> after = threads();
+        List<String> files = openFiles(site);
+        start();
+
+        after.removeAll(before);
+        assertThat(after).extracting(Thread::getName).isEmpty();
+        assertThat(files).isEmpty();
+    }
+
+    private static ModuleLifecycle module() {
+        return Components.getComponent(PersonalizationModule.class);
+    }
+
+    private static ModuleLifecycleContext phase(int phase) {
+        ModuleDefinition own = Components.getComponent(ModuleRegistry.class).getModuleDefinitions().stream()
+                .filter(definition -> definition.name().equals("personalization"))
+                .findFirst()
+                .orElseThrow();
+        return new Phase(own, phase);
+    }
+
+    private void stop() {
+        MgnlContext.doInSystemContext(() -> {
+            module().stop(phase(ModuleLifecycleContext.PHASE_SYSTEM_SHUTDOWN));
+            return true;
+        });
+    }
+
+    private void start() {
+        MgnlContext.doInSystemContext(() -> {
+            module().start(phase(ModuleLifecycleContext.PHASE_SYSTEM_STARTUP));
+            return true;
+        });
+    }
+
+    /** Whatever starts threads only when it is needed is needed here. */
+    private static void use(Site site) {
+        Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral", "analytics");
+        visitor.page("/home/pricing.html");
+        visitor.signals(Person.event("undeploy"));
+        visitor.page("/home/pricing.html");
+        Admin admin = Admin.loggedIn(site, "superuser");
+        assertThat(admin.post("/ledger/verifications", "{}").has("id")).isTrue();
+        visitor.get("/.personalization/data");
+        visitor.refuse("behavioral");
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> OTHERS.stream().noneMatch(thread.getName()::startsWith))
+                .collect(Collectors.toSet());
+    }
+
+    /** The files that this process has open below the module's own folder. */
+    private static List<String> openFiles(Site site) {
+        Set<String> open = new TreeSet<>();
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            descriptors.forEach(descriptor -> open.add(target(descriptor)));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+        return open.stream()
+                .filter(file -> file.contains("/repository/personalization/"))
+                .toList();
+    }
+
+    private static String target(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString();
+        } catch (IOException closedMeanwhile) {
+            return "";
+        }
+    }
+}
