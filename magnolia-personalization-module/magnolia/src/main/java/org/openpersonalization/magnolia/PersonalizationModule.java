@@ -3,6 +3,7 @@ package org.openpersonalization.magnolia;
 import info.magnolia.module.ModuleLifecycle;
 import info.magnolia.module.ModuleLifecycleContext;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.jcr.RepositoryException;
@@ -64,6 +65,9 @@ public class PersonalizationModule implements ModuleLifecycle {
         } catch (IllegalArgumentException mistake) {
             service.switchOff();
             LOG.error("Personalization is off until its settings are right: {}", mistake.getMessage());
+        } catch (UncheckedIOException unwritable) {
+            service.switchOff();
+            LOG.error("Personalization is off until its folders can be written", unwritable);
         } catch (RepositoryException unavailable) {
             service.switchOff();
             LOG.error("Personalization is off, because changes of content cannot be watched", unavailable);

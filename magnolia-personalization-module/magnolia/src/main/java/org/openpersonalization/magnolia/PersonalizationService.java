@@ -80,13 +80,13 @@ public class PersonalizationService {
      * Starts with new settings, in the place of the old ones.
      *
      * @throws IllegalArgumentException when a setting is wrong for which there is no default; nothing is changed then
+     * @throws java.io.UncheckedIOException when a folder cannot be made; nothing is changed and nothing stays open then
      */
     synchronized void configure(Settings settings) {
         Optional<Path> home = home();
         check(settings, home);
-        boolean enabled = settings.isEnabled();
         RequestContextReader reader = new RequestContextReader(settings.requests(), userAgents, clock.clock());
-        boolean keeping = enabled && !server.isAdmin();
+        boolean keeping = settings.isEnabled() && !server.isAdmin();
         VisitorRuntime next = new VisitorRuntime(
                 settings,
                 home,
@@ -102,23 +102,32 @@ public class PersonalizationService {
                         new AudienceContent(definitions)),
                 keeping,
                 clock.clock());
+        try {
+            putInForce(settings, reader, next);
+        } catch (RuntimeException | Error failure) {
+            next.close();
+            throw failure;
+        }
+    }
+
+    private void putInForce(Settings settings, RequestContextReader reader, VisitorRuntime next) {
         if (!server.isAdmin()) {
             next.keepHouse(settings, clock.clock());
         }
         if (settings.experiments().isEditedHere(server.isAdmin())) {
             next.followEditors();
         }
-        privacyPage = settings.consent().privacyPage();
-        privacyControlSince = settings.consent().privacyControlSince();
-        notices = settings.consent().notices();
         Personalization personalization = new Personalization(
                 reader,
                 definitions,
                 new Personalization.Deciding(next::ladder, new PreviewTokens(settings.cookieKeys())),
                 next.services().visitors());
-        current = enabled ? Optional.of(personalization) : Optional.empty();
-        replaceRuntime(next);
+        privacyPage = settings.consent().privacyPage();
+        privacyControlSince = settings.consent().privacyControlSince();
+        notices = settings.consent().notices();
+        current = settings.isEnabled() ? Optional.of(personalization) : Optional.empty();
         settingsInForce = settings.inForce();
+        replaceRuntime(next);
     }
 
     private void check(Settings settings, Optional<Path> home) {

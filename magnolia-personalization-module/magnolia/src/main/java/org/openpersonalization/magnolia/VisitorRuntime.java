@@ -112,65 +112,73 @@ final class VisitorRuntime implements AutoCloseable {
      *
      * @param home the folder below which the database file is, where no database is named
      * @param keeping whether what visitors do is kept on this instance
+     * @throws java.io.UncheckedIOException when the folder of the checkpoints cannot be made; whatever was opened is closed then
      */
     VisitorRuntime(Settings settings, Optional<Path> home, Surroundings surroundings, boolean keeping, Clock clock) {
-        StoreSettings where = settings.store(home);
-        Optional<Path> folder =
-                settings.isOwnFile() ? home.map(path -> path.resolve("personalization")) : Optional.empty();
-        this.store = ReopeningProfileStore.opening(
-                () -> {
-                    folder.ifPresent(PrivateFolder::make);
-                    return surroundings.stores().open(where);
-                },
-                PAUSE_BETWEEN_ATTEMPTS);
-        parts.push(store::close);
-        this.purposes = closing(
-                new PurposeBook(
-                        surroundings.purposes(),
-                        () -> store.privacy().texts(),
-                        new PurposeBook.Periods(
-                                settings.consent().validity(),
-                                settings.consent().coolDown()),
-                        keeping,
-                        clock),
-                PurposeBook::close);
-        VisitorIds ids = settings.visitorIds(surroundings.random());
-        Checkpoints checkpoints = checkpoints(settings, home);
-        this.ledger =
-                closing(new LedgerKeeping(settings.ledger(), store::privacy, checkpoints, clock), LedgerKeeping::close);
-        this.experiments = closing(
-                new ExperimentWatch(
-                        store::experiments,
-                        new ExperimentWatch.Programme(
-                                settings.slices(), surroundings.experiments().programmeGoals(), keeping),
-                        surroundings.experiments().standing(),
-                        clock),
-                ExperimentWatch::close);
-        Surfaces surfaces = surfaces(settings, surroundings, purposes::rules);
-        this.measured = new MeasuredGoals(() -> experiments.standing().goals(clock.instant()));
-        this.services = services(settings, surroundings, keeping, surfaces);
-        this.rooms = closing(
-                new ExperimentRooms(
-                        settings.experiments(),
-                        store,
-                        surroundings.experiments().content(),
-                        clock),
-                ExperimentRooms::close);
-        this.admin = new AdminServices(
-                new AdminServices.Stores(store::privacy, store, checkpoints, ids::subjectOf),
-                new AdminServices.Settings(
-                        purposes::rules,
-                        settings.consent().jurisdictions(),
-                        new AdminServices.Profiles(settings.fold(), settings.stages()),
-                        settings.ledger().periods()),
-                ledger.verifications(),
-                new SurfacePreview(new Previews(surfaces.pages(), surfaces.firstLayer()), purposes::rules, clock),
-                rooms.rooms(),
-                new AdminServices.Catalogue(surroundings.components(), new PreviewTokens(settings.cookieKeys())),
-                clock,
-                surroundings.audiences());
-        store.awaitOpen(PATIENCE_AT_START);
-        experiments.start();
+        try {
+            StoreSettings where = settings.store(home);
+            Optional<Path> folder =
+                    settings.isOwnFile() ? home.map(path -> path.resolve("personalization")) : Optional.empty();
+            this.store = ReopeningProfileStore.opening(
+                    () -> {
+                        folder.ifPresent(PrivateFolder::make);
+                        return surroundings.stores().open(where);
+                    },
+                    PAUSE_BETWEEN_ATTEMPTS);
+            parts.push(store::close);
+            this.purposes = closing(
+                    new PurposeBook(
+                            surroundings.purposes(),
+                            () -> store.privacy().texts(),
+                            new PurposeBook.Periods(
+                                    settings.consent().validity(),
+                                    settings.consent().coolDown()),
+                            keeping,
+                            clock),
+                    PurposeBook::close);
+            VisitorIds ids = settings.visitorIds(surroundings.random());
+            Checkpoints checkpoints = checkpoints(settings, home);
+            this.ledger = closing(
+                    new LedgerKeeping(settings.ledger(), store::privacy, checkpoints, clock), LedgerKeeping::close);
+            this.experiments = closing(
+                    new ExperimentWatch(
+                            store::experiments,
+                            new ExperimentWatch.Programme(
+                                    settings.slices(),
+                                    surroundings.experiments().programmeGoals(),
+                                    keeping),
+                            surroundings.experiments().standing(),
+                            clock),
+                    ExperimentWatch::close);
+            Surfaces surfaces = surfaces(settings, surroundings, purposes::rules);
+            this.measured = new MeasuredGoals(() -> experiments.standing().goals(clock.instant()));
+            this.services = services(settings, surroundings, keeping, surfaces);
+            this.rooms = closing(
+                    new ExperimentRooms(
+                            settings.experiments(),
+                            store,
+                            surroundings.experiments().content(),
+                            clock),
+                    ExperimentRooms::close);
+            this.admin = new AdminServices(
+                    new AdminServices.Stores(store::privacy, store, checkpoints, ids::subjectOf),
+                    new AdminServices.Settings(
+                            purposes::rules,
+                            settings.consent().jurisdictions(),
+                            new AdminServices.Profiles(settings.fold(), settings.stages()),
+                            settings.ledger().periods()),
+                    ledger.verifications(),
+                    new SurfacePreview(new Previews(surfaces.pages(), surfaces.firstLayer()), purposes::rules, clock),
+                    rooms.rooms(),
+                    new AdminServices.Catalogue(surroundings.components(), new PreviewTokens(settings.cookieKeys())),
+                    clock,
+                    surroundings.audiences());
+            store.awaitOpen(PATIENCE_AT_START);
+            experiments.start();
+        } catch (RuntimeException | Error failure) {
+            close();
+            throw failure;
+        }
     }
 
     private static Checkpoints checkpoints(Settings settings, Optional<Path> home) {
@@ -273,7 +281,15 @@ final class VisitorRuntime implements AutoCloseable {
     @Override
     public void close() {
         while (!parts.isEmpty()) {
-            parts.pop().run();
+            closeOne(parts.pop());
+        }
+    }
+
+    private static void closeOne(Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException failure) { // the other parts must be closed too
+            LOG.warn("A part of personalization could not be closed", failure);
         }
     }
 }

@@ -64,8 +64,13 @@ public final class JdbcProfileStore implements ProfileStore {
     /** The store in a database, which is closed with it. */
     static JdbcProfileStore over(Database database, StoreSettings settings) {
         JdbcProfileStore store = new JdbcProfileStore(database, settings);
-        store.warmUp();
-        return store;
+        try {
+            store.warmUp();
+            return store;
+        } catch (RuntimeException | Error failure) {
+            store.close();
+            throw failure;
+        }
     }
 
     /** So that loading classes and opening connections is not paid out of the first visitors' budget. */

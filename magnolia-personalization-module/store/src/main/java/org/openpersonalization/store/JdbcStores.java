@@ -18,10 +18,10 @@ public final class JdbcStores implements VisitorStores {
 
     private JdbcStores(Database database, StoreSettings settings) {
         this.database = database;
-        this.profiles = JdbcProfileStore.over(database, settings);
         this.privacy = privacy(database, settings);
         this.experiments = new JdbcExperimentStore(database);
         this.counts = new JdbcCounts(database);
+        this.profiles = JdbcProfileStore.over(database, settings);
     }
 
     /**
@@ -30,7 +30,13 @@ public final class JdbcStores implements VisitorStores {
      * @throws org.openpersonalization.profile.StoreUnavailableException when it cannot be reached or migrated
      */
     public static JdbcStores open(StoreSettings settings) {
-        return new JdbcStores(Database.open(settings), settings);
+        Database database = Database.open(settings);
+        try {
+            return new JdbcStores(database, settings);
+        } catch (RuntimeException | Error failure) {
+            database.close();
+            throw failure;
+        }
     }
 
     private static PrivacyStores privacy(Database database, StoreSettings settings) {
