@@ -13,6 +13,7 @@ import org.openpersonalization.magnolia.ProfileStores;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.rights.StoreFacts;
 import org.openpersonalization.rights.VisitorStores;
 import org.openpersonalization.rights.WritingHealth;
 import org.openpersonalization.store.StoreSettings;
@@ -72,6 +73,11 @@ public class FaultyStores extends ProfileStores {
             @Override
             public WritingHealth writing() {
                 return real.writing();
+            }
+
+            @Override
+            public StoreFacts facts() {
+                return real.facts();
             }
 
             @Override

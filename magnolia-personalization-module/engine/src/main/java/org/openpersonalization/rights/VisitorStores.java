@@ -22,6 +22,13 @@ public interface VisitorStores extends AutoCloseable {
     /** How writing goes. Never waits. */
     WritingHealth writing();
 
+    /**
+     * The database as it is now.
+     *
+     * @throws org.openpersonalization.profile.StoreUnavailableException when it cannot be reached
+     */
+    StoreFacts facts();
+
     @Override
     void close();
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.rights.StoreFacts;
 import org.openpersonalization.store.sql.ConnectionPool;
 import org.openpersonalization.store.sql.DriverDataSource;
 import org.openpersonalization.store.sql.JdbcDriver;
@@ -32,6 +33,7 @@ final class Database implements AutoCloseable {
     private final ConnectionPool readers;
     private final GroupCommit commits;
     private final FileCleaning cleaning;
+    private int newestSchema;
 
     private Database(StoreSettings settings, boolean migrating) {
         this.dialect = Dialect.of(settings.jdbcUrl());
@@ -109,13 +111,19 @@ final class Database implements AutoCloseable {
 
     /** Over connections of its own, since it needs several at a time. */
     private void migrate(DataSource source) {
-        Flyway.configure()
+        Flyway flyway = Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:org/openpersonalization/store/migration")
                 .placeholders(dialect.types())
-                .table("personalization_schema")
-                .load()
-                .migrate();
+                .table(SchemaFacts.TABLE)
+                .load();
+        flyway.migrate();
+        newestSchema = SchemaFacts.newestOf(flyway);
+    }
+
+    /** The database as it is now. */
+    StoreFacts facts() {
+        return read(connection -> SchemaFacts.read(connection, dialect, newestSchema));
     }
 
     private static DriverDataSource source(JdbcDriver driver, StoreSettings settings, Map<String, String> properties) {

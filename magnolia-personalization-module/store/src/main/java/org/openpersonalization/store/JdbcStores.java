@@ -4,6 +4,7 @@ import org.openpersonalization.count.Counts;
 import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.rights.StoreFacts;
 import org.openpersonalization.rights.VisitorStores;
 import org.openpersonalization.rights.WritingHealth;
 
@@ -71,6 +72,11 @@ public final class JdbcStores implements VisitorStores {
     @Override
     public WritingHealth writing() {
         return database.commits().health().withDeletions(profiles.openDeletions());
+    }
+
+    @Override
+    public StoreFacts facts() {
+        return database.facts();
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorData;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.rights.StoreFacts;
 import org.openpersonalization.rights.VisitorStores;
 import org.openpersonalization.rights.WritingHealth;
 import org.openpersonalization.signal.Signal;
@@ -48,6 +49,7 @@ public final class ReopeningProfileStore implements ProfileStore {
     });
     private String lastReport = "";
     private volatile @Nullable VisitorStores open;
+    private volatile @Nullable Throwable reason;
     private volatile boolean closed;
 
     private ReopeningProfileStore(Supplier<? extends VisitorStores> opener) {
@@ -83,6 +85,7 @@ public final class ReopeningProfileStore implements ProfileStore {
             LOG.info("The profile store is open");
             threads.shutdown();
         } catch (Throwable fault) { // an error must not end the attempts, and must not stay unsaid
+            reason = fault;
             report(fault);
         }
     }
@@ -155,6 +158,19 @@ public final class ReopeningProfileStore implements ProfileStore {
     public WritingHealth writing() {
         VisitorStores now = open;
         return now == null ? WritingHealth.untried() : now.writing();
+    }
+
+    /**
+     * The database as it is now.
+     *
+     * @throws StoreUnavailableException while it is not open, with the reason of the last attempt, or when it cannot be reached
+     */
+    public StoreFacts facts() {
+        VisitorStores now = open;
+        if (now == null) {
+            throw new StoreUnavailableException("The profile store is not open yet", reason);
+        }
+        return now.facts();
     }
 
     private ProfileStore store() {

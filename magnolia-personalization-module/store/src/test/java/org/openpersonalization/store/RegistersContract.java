@@ -21,6 +21,7 @@ import org.openpersonalization.ledger.TextRegister;
 import org.openpersonalization.ledger.TextRegister.TextVersion;
 import org.openpersonalization.rights.AuditEvent;
 import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.rights.StoreFacts;
 import org.openpersonalization.rights.SubjectRequest;
 
 /** What the registers beside the ledger keep to, whatever the database. */
@@ -49,6 +50,30 @@ abstract class RegistersContract {
 
     PrivacyStores registers() {
         return stores.privacy();
+    }
+
+    @Test
+    void factsNameTheDatabaseAndTheVersionOfItsTables() {
+        StoreFacts facts = stores.facts();
+
+        assertThat(facts.product()).matches("(SQLite|PostgreSQL) \\d.*");
+        assertThat(facts.schema()).isEqualTo(facts.newestSchema()).isGreaterThanOrEqualTo(6);
+        assertThat(facts.time().isPresent()).isEqualTo(facts.product().startsWith("PostgreSQL"));
+    }
+
+    @Test
+    void tablesOfANewerInstanceAreOpenedAndTold() {
+        RawSql raw = new RawSql(settings());
+        raw.run("INSERT INTO personalization_schema"
+                + " (installed_rank, version, description, type, script, installed_by, execution_time, success)"
+                + " VALUES (99, '99', 'newer', 'SQL', 'V99__newer.sql', 'test', 1, TRUE)");
+
+        try (JdbcStores older = JdbcStores.open(settings())) {
+            assertThat(older.facts().schema()).isEqualTo(99);
+            assertThat(older.facts().newestSchema()).isLessThan(99);
+        } finally {
+            raw.run("DELETE FROM personalization_schema WHERE installed_rank = 99");
+        }
     }
 
     @Test
