@@ -95,6 +95,7 @@ class AdminRoutesIT {
         Admin viewer = Admin.loggedIn(site, "viewer");
 
         assertThat(viewer.get("/purposes").statusCode()).isEqualTo(200);
+        assertThat(viewer.get("/health?detail=true").statusCode()).isEqualTo(403);
         String token = viewer.token();
         changing().forEach(route -> {
             unchanged(site, route, () -> viewer.post(route.path(), token, "{}"), 403);

@@ -16,6 +16,8 @@ import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.experiment.PagePromotion;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.rights.StoreFacts;
 import org.openpersonalization.rights.WritingHealth;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestContextReader;
@@ -229,6 +231,19 @@ public class PersonalizationService {
     public WritingHealth writing() {
         VisitorRuntime now = runtime;
         return now == null ? WritingHealth.untried() : now.writing();
+    }
+
+    /**
+     * The database as it is now.
+     *
+     * @throws StoreUnavailableException when it cannot be reached
+     */
+    public StoreFacts storeFacts() {
+        VisitorRuntime now = runtime;
+        if (now == null) {
+            throw new StoreUnavailableException("No database is opened while the settings are wrong");
+        }
+        return now.storeFacts();
     }
 
     /** Since when the site says that it honours Global Privacy Control; empty when it does not say so. */

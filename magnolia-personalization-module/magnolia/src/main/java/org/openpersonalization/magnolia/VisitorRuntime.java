@@ -18,6 +18,7 @@ import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.ledger.Checkpoints;
+import org.openpersonalization.rights.StoreFacts;
 import org.openpersonalization.rights.WritingHealth;
 import org.openpersonalization.store.CheckpointFile;
 import org.openpersonalization.store.ReopeningProfileStore;
@@ -276,6 +277,10 @@ final class VisitorRuntime implements AutoCloseable {
 
     WritingHealth writing() {
         return store.writing();
+    }
+
+    StoreFacts storeFacts() {
+        return store.facts();
     }
 
     @Override

@@ -7,8 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.time.Duration;
 import org.openpersonalization.magnolia.PersonalizationService;
+import org.openpersonalization.magnolia.SiteClock;
+import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.installation.InstallationChecks;
 import org.openpersonalization.web.admin.AdminServlet;
+import org.openpersonalization.web.admin.installation.CheckRunner;
+import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.route.AdminUser;
 
 /**
@@ -20,15 +26,32 @@ public class AdminAppServlet extends AdminServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final Duration TIME_FOR_CHECKS = Duration.ofSeconds(10);
     private static final String ADMIN = "personalization-admin";
     private static final String VIEWER = "personalization-viewer";
     private static final String SUPERUSER = "superuser";
     private static final String ANONYMOUS = "anonymous";
     private static final String LOGIN = "/.magnolia/admincentral";
 
+    private final transient CheckRunner checks;
+
     @Inject
-    public AdminAppServlet(PersonalizationService service) {
-        super(service::admins);
+    public AdminAppServlet(PersonalizationService service, Definitions definitions, SiteClock clock) {
+        this(
+                service,
+                new CheckRunner(InstallationChecks.of(service, definitions, clock.clock()), TIME_FOR_CHECKS),
+                clock);
+    }
+
+    private AdminAppServlet(PersonalizationService service, CheckRunner checks, SiteClock clock) {
+        super(service::admins, new InstallationResource(checks, clock.clock()));
+        this.checks = checks;
+    }
+
+    @Override
+    public void destroy() {
+        checks.close();
+        super.destroy();
     }
 
     @Override

@@ -37,6 +37,11 @@ final class AdminApi {
         this.routes = List.copyOf(routes);
     }
 
+    /** Whether there is a route at a path below the API's base. */
+    boolean knows(String path) {
+        return routes.stream().anyMatch(route -> route.match(path).isPresent());
+    }
+
     /**
      * The answer.
      *
@@ -71,22 +76,28 @@ final class AdminApi {
 
     private static Reply answer(HttpServletRequest request, Route route, Map<String, String> inPath, AdminUser user)
             throws Refusal {
+        requireRole(route, user);
         String csrf = CsrfToken.of(request);
         List<Parameter> parameters = new ArrayList<>(route.contract().parameters());
         if (route.method() == Route.Method.POST) {
-            requireChange(request, route, user, csrf);
+            requireOwnPage(request, csrf);
             parameters.add(CSRF);
         }
         Values values = Values.of(parameters, inPath, request.getQueryString());
         return route.handler().answer(new Call(user, csrf, values, body(request, route)));
     }
 
-    private static void requireChange(HttpServletRequest request, Route route, AdminUser user, String csrf)
-            throws Refusal {
+    private static void requireRole(Route route, AdminUser user) throws Refusal {
         if (!user.mayActAs(route.role())) {
             throw Refusal.of(
-                    HttpServletResponse.SC_FORBIDDEN, "This needs the role personalization-admin; you may only read.");
+                    HttpServletResponse.SC_FORBIDDEN,
+                    route.method() == Route.Method.GET
+                            ? "This needs the role personalization-admin."
+                            : "This needs the role personalization-admin; you may only read.");
         }
+    }
+
+    private static void requireOwnPage(HttpServletRequest request, String csrf) throws Refusal {
         SameSite.require(request);
         CsrfToken.require(
                 csrf, Optional.ofNullable(request.getParameter(CsrfToken.NAME)).orElse(""));

@@ -17,6 +17,7 @@ import org.openpersonalization.web.admin.experiment.GoalsResource;
 import org.openpersonalization.web.admin.experiment.ReportResource;
 import org.openpersonalization.web.admin.experiment.RunningResource;
 import org.openpersonalization.web.admin.experiment.programme.ProgrammeResource;
+import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.ledger.ExportResource;
 import org.openpersonalization.web.admin.ledger.RecordsResource;
 import org.openpersonalization.web.admin.ledger.Subjects;
@@ -27,11 +28,19 @@ import org.openpersonalization.web.admin.rights.RequestsResource;
 import org.openpersonalization.web.admin.rights.VisitorsResource;
 import org.openpersonalization.web.admin.route.Route;
 
-/** Every address of the API. The OpenAPI document is made from these and compared with them. */
+/** Every address of the API. The OpenAPI document is made from both lists and compared with them. */
 final class AdminRoutes {
 
     private AdminRoutes() {}
 
+    /** The addresses that need no settings. */
+    static List<Route> always(InstallationResource installation) {
+        List<Route> routes = new ArrayList<>(installation.routes());
+        routes.addAll(new OpenApiResource().routes());
+        return routes;
+    }
+
+    /** The others. */
     static List<Route> of(AdminServices services) {
         AdminServices.Stores stores = services.stores();
         AdminServices.Settings settings = services.settings();
@@ -63,7 +72,6 @@ final class AdminRoutes {
         routes.addAll(new ComponentsResource(
                         services.catalogue().components(), services.catalogue().previews(), services.clock())
                 .routes());
-        routes.addAll(new OpenApiResource().routes());
         return routes;
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.openpersonalization.ledger.UnreadableRecordException;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.web.PrivateResponse;
+import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Answer;
@@ -35,14 +36,17 @@ public abstract class AdminServlet extends HttpServlet {
 
     private final transient AdminApp app = new AdminApp();
     private final transient Supplier<Optional<AdminServices>> services;
+    private final transient AdminApi always;
 
     /**
      * A servlet.
      *
      * @param services asked for at each request, since settings change while the site runs; empty while they are wrong
+     * @param installation answers also while they are wrong
      */
-    protected AdminServlet(Supplier<Optional<AdminServices>> services) {
+    protected AdminServlet(Supplier<Optional<AdminServices>> services, InstallationResource installation) {
         this.services = services;
+        this.always = new AdminApi(AdminRoutes.always(installation));
     }
 
     /** Who sends the request. */
@@ -93,7 +97,9 @@ public abstract class AdminServlet extends HttpServlet {
         if (!path.startsWith(API + "/")) {
             throw Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is nothing at this address.");
         }
-        return new AdminApi(AdminRoutes.of(services())).answer(request, path.substring(API.length()), user);
+        String address = path.substring(API.length());
+        AdminApi there = always.knows(address) ? always : new AdminApi(AdminRoutes.of(services()));
+        return there.answer(request, address, user);
     }
 
     private AdminServices services() throws Refusal {

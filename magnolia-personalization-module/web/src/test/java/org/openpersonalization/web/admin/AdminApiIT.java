@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openpersonalization.web.admin.Examples.Example;
+import org.openpersonalization.web.admin.route.AdminUser;
+import org.openpersonalization.web.admin.route.Labels;
 import org.openpersonalization.web.admin.route.Parameter;
 
 /** Walks every route of the API in a real container. A route that is added later joins by having an example. */
@@ -46,6 +48,7 @@ class AdminApiIT {
             "GET /audiences/{name}",
             "POST /audiences/check",
             "GET /audience-attributes",
+            "GET /health",
             "GET /openapi.json");
 
     private static AdminServer server;
@@ -64,6 +67,10 @@ class AdminApiIT {
         return Examples.on(server.renew());
     }
 
+    static Stream<Example> forAdmins() {
+        return all().stream().filter(example -> example.route().role() == AdminUser.Role.ADMIN);
+    }
+
     static Stream<Example> changes() {
         return all().stream().filter(Example::isChange);
     }
@@ -79,7 +86,8 @@ class AdminApiIT {
     private static AdminServer.Call asContracted(Example example) {
         return example.isChange()
                 ? server.post(example.path(CSRF), example.body())
-                : server.get("/api/v1" + example.path());
+                : server.get("/api/v1" + example.path())
+                        .as(Labels.of(example.route().role()));
     }
 
     private static void assertRefused(AdminServer.Call call, int status, FakeSite site) throws IOException {
@@ -146,8 +154,8 @@ class AdminApiIT {
     }
 
     @ParameterizedTest
-    @MethodSource("changes")
-    void viewersChangeNothing(Example listed) throws IOException {
+    @MethodSource("forAdmins")
+    void viewersAreAnsweredByNoRouteForAdmins(Example listed) throws IOException {
         FakeSite site = server.renew();
 
         assertRefused(asContracted(fresh(listed, site)).as("viewer"), 403, site);
@@ -251,7 +259,7 @@ class AdminApiIT {
 
             HttpResponse<String> answer = example.isChange()
                     ? server.post(address, body).send()
-                    : server.get(address).send();
+                    : server.get(address).as("admin").send();
 
             assertThat(answer.statusCode()).as(address + " " + body).isLessThan(500);
         }
@@ -300,5 +308,7 @@ class AdminApiIT {
         server.switchOff();
 
         assertThat(server.get("/api/v1/session").send().statusCode()).isEqualTo(503);
+        assertThat(server.get("/api/v1/health?detail=true").as("admin").send().body())
+                .contains("\"code\":\"store-closed\"");
     }
 }

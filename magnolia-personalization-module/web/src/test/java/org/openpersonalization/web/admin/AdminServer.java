@@ -125,7 +125,7 @@ final class AdminServer implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         Servlet() {
-            super(() -> isOn ? Optional.of(site.services()) : Optional.empty());
+            super(() -> isOn ? Optional.of(site.services()) : Optional.empty(), site.installation);
         }
 
         /** Magnolia leaves the path info out where a servlet container has a slash. */

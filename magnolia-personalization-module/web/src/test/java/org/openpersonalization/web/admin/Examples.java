@@ -36,7 +36,7 @@ final class Examples {
 
     static List<Example> on(FakeSite site) {
         List<Example> examples = new ArrayList<>();
-        AdminRoutes.of(site.services()).forEach(route -> examples.add(example(route, site)));
+        site.routes().forEach(route -> examples.add(example(route, site)));
         return examples;
     }
 
@@ -44,6 +44,7 @@ final class Examples {
         String record = "/ledger/records/" + site.record(0);
         String erasure = "/requests/" + FakeSite.ERASURE;
         return switch (route.method() + " " + route.path()) {
+            case "GET /health" -> reading(route, "/health?detail=true&language=de");
             case "GET /purposes/{id}/versions" -> reading(route, "/purposes/behavioral/versions");
             case "GET /preview" -> reading(route, "/preview?surface=banner&language=de&regime=opt-out");
             case "GET /components/{id}" -> reading(route, "/components/" + FakeComponents.HERO);

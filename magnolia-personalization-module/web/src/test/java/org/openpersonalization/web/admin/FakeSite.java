@@ -42,8 +42,14 @@ import org.openpersonalization.rights.SubjectRequest;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.web.admin.experiment.FakeRooms;
+import org.openpersonalization.web.admin.installation.CheckCode;
+import org.openpersonalization.web.admin.installation.CheckResult;
+import org.openpersonalization.web.admin.installation.CheckRunner;
+import org.openpersonalization.web.admin.installation.InstallationCheck;
+import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.ledger.VerificationView;
 import org.openpersonalization.web.admin.ledger.Verifications;
+import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.visitor.FakeProfileStore;
 import org.openpersonalization.web.visitor.TestVisitors;
@@ -65,6 +71,20 @@ final class FakeSite {
     final FakeCheckpoints checkpoints = new FakeCheckpoints();
     final Verifications verifications = new Verifications(this::stores, checkpoints, () -> NOW);
     final FakeRooms rooms = FakeRooms.furnished(NOW);
+    final InstallationResource installation = new InstallationResource(
+            new CheckRunner(
+                    List.of(
+                            InstallationCheck.one(
+                                    InstallationCheck.Area.CMS,
+                                    "filter",
+                                    () -> CheckResult.of(CheckCode.FILTER_IN_PLACE)
+                                            .with("next", "cache")),
+                            InstallationCheck.one(
+                                    InstallationCheck.Area.STORE,
+                                    "database",
+                                    () -> CheckResult.of(CheckCode.STORE_CLOSED).with("reason", "closed"))),
+                    Duration.ofSeconds(30)),
+            () -> NOW);
     final ConsentRules rules;
     private volatile boolean closed;
 
@@ -203,6 +223,12 @@ final class FakeSite {
                 new AdminServices.Catalogue(new FakeComponents(), new PreviewTokens(TestVisitors.keys())),
                 () -> NOW,
                 shelf);
+    }
+
+    List<Route> routes() {
+        List<Route> routes = new ArrayList<>(AdminRoutes.of(services()));
+        routes.addAll(AdminRoutes.always(installation));
+        return routes;
     }
 
     /** Everything that requests could change, to be compared. */

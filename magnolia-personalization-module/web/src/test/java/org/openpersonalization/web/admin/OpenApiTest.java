@@ -17,7 +17,7 @@ class OpenApiTest {
 
     private static final Path STORED = Path.of("src/main/resources/org/openpersonalization/web/admin/openapi.json");
 
-    private final List<Route> routes = AdminRoutes.of(new FakeSite().services());
+    private final List<Route> routes = new FakeSite().routes();
 
     @Test
     void storedDocumentIsTheOneThatTheRoutesMake() throws IOException {

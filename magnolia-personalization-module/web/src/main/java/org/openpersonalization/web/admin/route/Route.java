@@ -5,14 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One method of one address. Reading is for everybody with a role, changing is for admins.
+ * One method of one address. Unless it is for admins only, reading needs either role, and changing is for admins.
  *
  * @param method how it is asked
  * @param path below the API's base, such as {@code /requests/{id}}
  * @param contract what is sent and what comes back
  * @param handler what answers
+ * @param role the least that a user must be
  */
-public record Route(Method method, String path, Contract contract, Handler handler) {
+public record Route(Method method, String path, Contract contract, Handler handler, AdminUser.Role role) {
 
     /** The methods of the API. */
     public enum Method {
@@ -21,16 +22,16 @@ public record Route(Method method, String path, Contract contract, Handler handl
     }
 
     public static Route get(String path, Contract contract, Handler handler) {
-        return new Route(Method.GET, path, contract, handler);
+        return new Route(Method.GET, path, contract, handler, AdminUser.Role.VIEWER);
     }
 
     public static Route post(String path, Contract contract, Handler handler) {
-        return new Route(Method.POST, path, contract, handler);
+        return new Route(Method.POST, path, contract, handler, AdminUser.Role.ADMIN);
     }
 
-    /** The least that a user must be. */
-    public AdminUser.Role role() {
-        return method == Method.GET ? AdminUser.Role.VIEWER : AdminUser.Role.ADMIN;
+    /** The same for admins only. */
+    public Route forAdmins() {
+        return new Route(method, path, contract, handler, AdminUser.Role.ADMIN);
     }
 
     /** The values of the path's parameters; empty when a path is not this one. */

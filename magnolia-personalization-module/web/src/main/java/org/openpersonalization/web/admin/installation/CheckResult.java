@@ -1,0 +1,31 @@
+package org.openpersonalization.web.admin.installation;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The result of a check.
+ *
+ * @param code the result
+ * @param fields the values that its sentences name, by name; no secrets
+ */
+public record CheckResult(CheckCode code, SortedMap<String, String> fields) {
+
+    private static final int MAX_VALUE = 300;
+
+    public CheckResult {
+        fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    }
+
+    public static CheckResult of(CheckCode code) {
+        return new CheckResult(code, new TreeMap<>());
+    }
+
+    /** The same with a further value, shortened to 300 characters. */
+    public CheckResult with(String name, String value) {
+        SortedMap<String, String> more = new TreeMap<>(fields);
+        more.put(name, value.length() > MAX_VALUE ? value.substring(0, MAX_VALUE) + "…" : value);
+        return new CheckResult(code, more);
+    }
+}

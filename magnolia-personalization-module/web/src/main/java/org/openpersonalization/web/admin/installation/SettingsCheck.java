@@ -1,0 +1,38 @@
+package org.openpersonalization.web.admin.installation;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.openpersonalization.web.SettingProblem;
+
+/** Whether every setting has a value that can be used; one result for each that has not. */
+public final class SettingsCheck {
+
+    private final Supplier<List<SettingProblem>> problems;
+
+    /**
+     * A check.
+     *
+     * @param problems the settings with a wrong value, secrets left out
+     */
+    public SettingsCheck(Supplier<List<SettingProblem>> problems) {
+        this.problems = problems;
+    }
+
+    public InstallationCheck check() {
+        return new InstallationCheck(InstallationCheck.Area.SETTINGS, "settings", this::results);
+    }
+
+    private List<CheckResult> results() {
+        List<CheckResult> wrong =
+                problems.get().stream().map(SettingsCheck::wrong).toList();
+        return wrong.isEmpty() ? List.of(CheckResult.of(CheckCode.SETTINGS_VALID)) : wrong;
+    }
+
+    private static CheckResult wrong(SettingProblem problem) {
+        return CheckResult.of(CheckCode.SETTING_INVALID)
+                .with("path", problem.path())
+                .with("value", problem.value())
+                .with("expected", problem.expected())
+                .with("effect", problem.effect());
+    }
+}
