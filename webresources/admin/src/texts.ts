@@ -12,6 +12,8 @@ import deExperiments from './rooms/experiments/de.json';
 import enExperiments from './rooms/experiments/en.json';
 import deGoals from './rooms/goals/de.json';
 import enGoals from './rooms/goals/en.json';
+import deInstallation from './rooms/installation/de.json';
+import enInstallation from './rooms/installation/en.json';
 import deProgramme from './rooms/programme/de.json';
 import enProgramme from './rooms/programme/en.json';
 import deConsent from './rooms/consent/de.json';
@@ -37,6 +39,7 @@ export const TEXTS = {
     visitors: enVisitors,
     requests: enRequests,
     audit: enAudit,
+    installation: enInstallation,
   },
   de: {
     app: deApp,
@@ -50,6 +53,7 @@ export const TEXTS = {
     visitors: deVisitors,
     requests: deRequests,
     audit: deAudit,
+    installation: deInstallation,
   },
 };
 

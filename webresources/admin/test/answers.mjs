@@ -458,3 +458,55 @@ export function pageWith(id, variant) {
     .hero { padding: 4rem 3rem; background: #2f4a3f; color: #fff } .hero a { color: #fff }</style>
     <header>Header</header><main><p>Before</p>${marked}<p>After</p></main><footer>Footer</footer></html>`;
 }
+
+const RESULTS = [
+  ['settings', 'personalization-on', 'ok', ['Personalization is on.', 'Die Personalisierung ist eingeschaltet.']],
+  [
+    'cms',
+    'listener-missing',
+    'failed',
+    [
+      'The rendering listener is not registered: components show their own content.',
+      'Der Rendering-Listener ist nicht registriert: Komponenten zeigen ihren eigenen Inhalt.',
+    ],
+    [
+      'Create the content node config:/server/rendering/engine/listeners/personalization with the property class = org.openpersonalization.magnolia.rendering.VariantListener.',
+      'Legen Sie den Content Node config:/server/rendering/engine/listeners/personalization mit der Property class = org.openpersonalization.magnolia.rendering.VariantListener an.',
+    ],
+  ],
+  [
+    'cms',
+    'filter-in-place',
+    'ok',
+    [
+      'The filter personalization runs directly before cache.',
+      'Der Filter personalization läuft direkt vor cache.',
+    ],
+  ],
+  [
+    'class-path',
+    'library-version-unknown',
+    'warning',
+    [
+      'Magnolia is on the class path (magnolia-core.jar), without a version.',
+      'Magnolia ist im Klassenpfad (magnolia-core.jar), ohne Versionsangabe.',
+    ],
+    [
+      'Check by hand that magnolia-core.jar has version 6.2.45 or newer.',
+      'Prüfen Sie von Hand, dass magnolia-core.jar Version 6.2.45 oder neuer hat.',
+    ],
+  ],
+];
+
+export function health(language, isGood) {
+  const index = language === 'de' ? 1 : 0;
+  const checks = RESULTS.filter(([, , state]) => !isGood || state === 'ok').map(([area, code, state, text, fix]) => ({
+    area,
+    code,
+    state,
+    fields: {},
+    text: text[index],
+    fix: fix?.[index] ?? null,
+  }));
+  return { state: isGood ? 'ok' : 'failed', time: at(0), checks };
+}

@@ -1,6 +1,6 @@
 // Serves dist with made-up answers at http://127.0.0.1:8099/.personalization-admin/, to look at the app without a site.
 // The first path step of another address sets the stage: /viewer, /empty, /unavailable, /logged-out, /no-role, /slow,
-// /conflict (changes are refused).
+// /conflict (changes are refused), /wrong-settings (only the checks of the installation answer).
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
@@ -12,6 +12,7 @@ import {
   componentDetail,
   detail,
   EVENTS,
+  health,
   pageWith,
   PREVIEW,
   previews,
@@ -91,6 +92,11 @@ function outcome(stage, method, path, query, sent) {
   if (stage === 'no-role') {
     return [403, { error: 'Ask for the role personalization-viewer.' }];
   }
+  if (stage === 'wrong-settings') {
+    return path === 'health'
+      ? read(path, query, false)
+      : [503, { error: 'Personalization is off until its settings are right.' }];
+  }
   if (path === 'session') {
     return [
       200,
@@ -138,6 +144,7 @@ function read(path, query, isEmpty) {
   if (first === 'experiments') return found(about(second, third, query, isEmpty));
   if (path === 'programme') return [200, isEmpty ? experiments.NO_PROGRAMME : experiments.PROGRAMME];
   if (path === 'programme/readiness') return [200, experiments.READINESS];
+  if (path === 'health') return [200, health(query.get('language'), isEmpty)];
   if (path === 'audit') return [200, { events: list(EVENTS) }];
   return [404, { error: 'There is no such address.' }];
 }

@@ -1,11 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { createContext, useContext, type ReactNode } from 'react';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { createContext, lazy, Suspense, useContext, type ReactNode } from 'react';
 import { Entrance } from '../shell/Entrance';
 import { Failed } from '../states/Failed';
 import { Loading } from '../states/Loading';
 import type { Session } from './answers';
+import { failureOf } from './failure';
 import { KEYS } from './queryKeys';
 import { useApi } from './ServerProvider';
+
+const InstallationReport = lazy(() => import('../rooms/installation/InstallationReport'));
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -14,11 +17,23 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const api = useApi();
   const session = useQuery({ queryKey: KEYS.session(), queryFn: () => api.session(), staleTime: Infinity });
   if (session.data === undefined) {
-    return (
-      <Entrance>{session.isError ? <Failed error={session.error} retry={session.refetch} /> : <Loading />}</Entrance>
-    );
+    return <Entrance>{session.isError ? <NoSession query={session} /> : <Loading />}</Entrance>;
   }
   return <SessionContext.Provider value={session.data}>{children}</SessionContext.Provider>;
+}
+
+/** Wrong settings leave no session; administrators then see here which. */
+function NoSession({ query }: { query: UseQueryResult<Session> }) {
+  return (
+    <>
+      <Failed error={query.error} retry={query.refetch} />
+      {failureOf(query.error).status === 503 && (
+        <Suspense fallback={<Loading />}>
+          <InstallationReport />
+        </Suspense>
+      )}
+    </>
+  );
 }
 
 export function useSession(): Session {

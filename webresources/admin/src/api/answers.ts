@@ -309,3 +309,23 @@ export interface PreviewList {
   until: string;
   previews: { variant: string; address: string | null }[];
 }
+
+export type InstallationState = 'ok' | 'warning' | 'failed';
+export type InstallationArea = 'settings' | 'cms' | 'store' | 'class-path';
+
+/** A result of the installation's checks, with its sentences in the language that was asked for. */
+export interface InstallationCheck {
+  area: InstallationArea;
+  code: string;
+  state: InstallationState;
+  fields: Record<string, string>;
+  text: string;
+  /** The next step; null when there is nothing to mend. */
+  fix: string | null;
+}
+
+export interface HealthReport {
+  state: InstallationState;
+  time: string;
+  checks: InstallationCheck[];
+}

@@ -17,6 +17,7 @@ export const KEYS = {
   experimentCheck: (form: ExperimentForm) => ['experiments', 'check', form],
   experiments: () => ['experiments', 'list'],
   goals: () => ['goals'],
+  installation: (language: string) => ['installation', language],
   interplay: (name: string) => ['experiments', 'interplay', name],
   preview: (frame: object) => ['preview', frame],
   previews: (component: string) => ['components', 'previews', component],

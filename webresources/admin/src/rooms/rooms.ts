@@ -5,6 +5,7 @@ import {
   LayoutTemplate,
   ScrollText,
   ShieldCheck,
+  Stethoscope,
   TrendingUp,
   Users,
   UserSearch,
@@ -31,4 +32,5 @@ export const ROOMS: Room[] = [
   { name: 'requests', Icon: ClipboardList, Page: lazy(() => import('./requests/RequestsRoom')) },
   { name: 'audiences', Icon: Users, Page: lazy(() => import('./audiences/AudiencesRoom')) },
   { name: 'audit', Icon: ScrollText, Page: lazy(() => import('./audit/AuditRoom')) },
+  { name: 'installation', Icon: Stethoscope, Page: lazy(() => import('./installation/InstallationRoom')) },
 ];

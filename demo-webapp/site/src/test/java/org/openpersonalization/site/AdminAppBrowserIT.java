@@ -56,7 +56,8 @@ class AdminAppBrowserIT {
             "audiences",
             "audiences/new",
             "audiences/of/california-pricing-twice",
-            "audit");
+            "audit",
+            "installation");
 
     @RegisterExtension
     private static final Chromium CHROMIUM = new Chromium();
