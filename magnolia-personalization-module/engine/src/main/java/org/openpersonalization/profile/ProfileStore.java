@@ -17,6 +17,9 @@ import org.openpersonalization.signal.Signal;
  */
 public interface ProfileStore extends AutoCloseable {
 
+    /** Clocks of instances that grant and erase may differ by this. */
+    Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
+
     /**
      * Adds to the log and to the profile. Never waits.
      *
@@ -63,11 +66,12 @@ public interface ProfileStore extends AutoCloseable {
     int exposures(VisitorKey visitor);
 
     /**
-     * Deletes what was received up to a moment and kept under purposes, from log and profile, and from the files a little
+     * Deletes what was kept under purposes on grants up to a moment, whenever it was received, from log and profile, and from the files a little
      * later. Until {@link #forgetWithdrawals}, what was granted up to that moment and comes to the store later is not kept
      * either.
      *
-     * @param at when it was asked for
+     * @param at the choice that ends the grants, later than each of them. To delete everything of a visitor, later than now by
+     *     {@link #CLOCKS_DIFFER}
      * @return whether it is done; otherwise the order is on disk, and is carried out also when the process ends before
      * @throws StoreUnavailableException when neither is known to be on disk
      */

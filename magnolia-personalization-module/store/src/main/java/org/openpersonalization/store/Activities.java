@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.openpersonalization.goal.Activity;
 import org.openpersonalization.goal.ActivityKind;
+import org.openpersonalization.measure.Exposure;
+import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.VisitorKey;
 
 /** The log of what goals read. */
@@ -32,11 +34,11 @@ final class Activities {
      * Keeps activities, each unless it is there already. Of a visitor who does more than people do nothing further is kept: all of it
      * is read at once when a window closes.
      */
-    static void insert(Connection connection, VisitorKey visitor, List<Activity> activities, Instant received)
-            throws SQLException {
+    static void insert(Connection connection, VisitorKey visitor, Observation observation) throws SQLException {
+        List<Activity> activities = observation.activities();
         int room = activities.isEmpty() ? 0 : MOST - kept(connection, visitor);
         for (Activity activity : activities.subList(0, Math.max(0, Math.min(room, activities.size())))) {
-            insert(connection, visitor, activity, received);
+            insert(connection, visitor, activity, observation);
         }
     }
 
@@ -50,19 +52,21 @@ final class Activities {
                 .orElse(0);
     }
 
-    private static void insert(Connection connection, VisitorKey visitor, Activity activity, Instant received)
+    private static void insert(Connection connection, VisitorKey visitor, Activity activity, Observation under)
             throws SQLException {
         Sql.update(
                 connection,
-                "INSERT INTO activity (visitor, id, time, received, kind, subject, amount) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO activity (visitor, id, time, received, kind, subject, amount, granted)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (visitor, id) DO NOTHING",
                 visitor.bytes(),
                 bytes(activity.id()),
                 activity.time().toEpochMilli(),
-                received.toEpochMilli(),
+                under.received().toEpochMilli(),
                 activity.kind().label(),
                 activity.subject(),
-                activity.amount());
+                activity.amount(),
+                under.grantOf(Exposure.PURPOSE).toEpochMilli());
     }
 
     /** A visitor's activities between two moments, oldest first. */

@@ -17,9 +17,9 @@ final class CountedLog {
             "time < ? AND NOT EXISTS (SELECT 1 FROM profile WHERE profile.visitor = kept.visitor)";
 
     private static final String EXPOSURES = "DELETE FROM exposure WHERE sequence IN"
-            + " (SELECT sequence FROM exposure WHERE visitor = ? AND time <= ? LIMIT ?)";
+            + " (SELECT sequence FROM exposure WHERE visitor = ? AND granted <= ? LIMIT ?)";
     private static final String ACTIVITIES = "DELETE FROM activity WHERE sequence IN"
-            + " (SELECT sequence FROM activity WHERE visitor = ? AND received <= ? LIMIT ?)";
+            + " (SELECT sequence FROM activity WHERE visitor = ? AND granted <= ? LIMIT ?)";
 
     private CountedLog() {}
 
@@ -71,7 +71,7 @@ final class CountedLog {
     }
 
     /**
-     * Deletes some of what is kept of a visitor up to a moment.
+     * Deletes some of what was kept of a visitor on grants up to a moment.
      *
      * @param most of each table
      * @return the largest number of rows that were deleted from one table

@@ -37,10 +37,11 @@ final class Counter implements AutoCloseable {
     /** Longer than this ago is forgotten, so that what is known does not depend on how much of the log is kept. */
     static final Duration PAST = Duration.ofDays(28);
 
-    private static final String LOG = "SELECT sequence, visitor, time, arms, traits FROM exposure ";
+    private static final String LOG = "SELECT sequence, visitor, time, arms, traits, granted FROM exposure ";
 
     /** An exposure as far as it counts. */
-    private record Logged(long sequence, VisitorKey visitor, Instant time, String arms, String traits) {}
+    private record Logged(
+            long sequence, VisitorKey visitor, Instant time, String arms, String traits, Instant granted) {}
 
     /** What an exposure lets a visitor join. */
     private record Place(Compared compared, int arm) {}
@@ -128,7 +129,7 @@ final class Counter implements AutoCloseable {
             long comparison = place.compared().id();
             Enrolled enrolled = new Enrolled(
                     exposure.visitor(), comparison, place.arm(), exposure.time(), known, traits, List.of());
-            Enrolments.insert(prepared, enrolled, due(enrolled, place.compared()));
+            Enrolments.insert(prepared, enrolled, exposure.granted(), due(enrolled, place.compared()));
             sums.joined(enrolled, 1);
         }
     }
@@ -275,6 +276,7 @@ final class Counter implements AutoCloseable {
                 VisitorKey.of(row.getBytes(2)),
                 Instant.ofEpochMilli(row.getLong(3)),
                 row.getString(4),
-                row.getString(5));
+                row.getString(5),
+                Instant.ofEpochMilli(row.getLong(6)));
     }
 }

@@ -39,11 +39,11 @@ final class Enrolments {
                 row -> row.getLong(1), "SELECT comparison FROM enrolment WHERE visitor = ?", (Object) visitor.bytes()));
     }
 
-    /** Those that can be read; others are in no sum that could be told. */
+    /** Those on grants up to a moment that can be read; others are in no sum that could be told. */
     static List<Enrolled> upTo(Prepared prepared, VisitorKey visitor, Instant moment) throws SQLException {
         return readable(
                 prepared,
-                COLUMNS + "WHERE visitor = ? AND time <= ? ORDER BY comparison",
+                COLUMNS + "WHERE visitor = ? AND granted <= ? ORDER BY comparison",
                 visitor.bytes(),
                 moment.toEpochMilli());
     }
@@ -80,16 +80,19 @@ final class Enrolments {
         }
     }
 
-    static void insert(Prepared prepared, Enrolled enrolled, Optional<Instant> due) throws SQLException {
+    static void insert(Prepared prepared, Enrolled enrolled, Instant granted, Optional<Instant> due)
+            throws SQLException {
         prepared.update(
-                "INSERT INTO enrolment (visitor, comparison, arm, time, known, traits, due) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO enrolment (visitor, comparison, arm, time, known, traits, due, granted)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 enrolled.visitor().bytes(),
                 enrolled.comparison(),
                 enrolled.arm(),
                 enrolled.time().toEpochMilli(),
                 enrolled.known() ? 1 : 0,
                 write(enrolled.traits()),
-                due.map(Instant::toEpochMilli).orElse(null));
+                due.map(Instant::toEpochMilli).orElse(null),
+                granted.toEpochMilli());
     }
 
     static void update(Prepared prepared, Enrolled enrolled, Optional<Instant> due) throws SQLException {
@@ -104,7 +107,7 @@ final class Enrolments {
 
     static int deleteUpTo(Prepared prepared, VisitorKey visitor, Instant moment) throws SQLException {
         return prepared.update(
-                "DELETE FROM enrolment WHERE visitor = ? AND time <= ?", visitor.bytes(), moment.toEpochMilli());
+                "DELETE FROM enrolment WHERE visitor = ? AND granted <= ?", visitor.bytes(), moment.toEpochMilli());
     }
 
     private static Enrolled row(ResultSet row) throws SQLException {

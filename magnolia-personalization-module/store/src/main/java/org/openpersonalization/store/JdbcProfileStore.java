@@ -121,8 +121,7 @@ public final class JdbcProfileStore implements ProfileStore {
             Profile profile = row.body();
             int added = 0;
             for (Signal signal : signals) {
-                Optional<Long> sequence =
-                        statements.insert(visitor, signal, observation.received(), observation.consent());
+                Optional<Long> sequence = statements.insert(visitor, signal, observation);
                 if (sequence.isPresent()) {
                     profile = log.fold().fold(profile, signal, sequence.get());
                     added++;
@@ -153,9 +152,9 @@ public final class JdbcProfileStore implements ProfileStore {
             int room = MOST_EXPOSURES - statements.exposures(visitor, MOST_EXPOSURES);
             for (Exposure exposure :
                     observation.exposures().stream().limit(Math.max(0, room)).toList()) {
-                statements.insert(visitor, exposure, observation.consent());
+                statements.insert(visitor, exposure, observation);
             }
-            Activities.insert(statements.connection(), visitor, observation.activities(), observation.received());
+            Activities.insert(statements.connection(), visitor, observation);
         }
         List<Signal> signals = new ArrayList<>(observation.signals());
         for (Purpose purpose : purposesOf(signals)) {

@@ -21,6 +21,7 @@ import org.openpersonalization.goal.Membership;
 import org.openpersonalization.goal.Participation;
 import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.measure.Shown;
+import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.signal.Signal;
@@ -80,19 +81,19 @@ final class Statements {
     }
 
     /** The signal's number, or empty when it is there already. */
-    Optional<Long> insert(VisitorKey visitor, Signal signal, Instant received, ConsentStamp consent)
-            throws SQLException {
-        String sql = "INSERT INTO signal_log (visitor, id, received, purpose, body, consent, regime)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?)"
+    Optional<Long> insert(VisitorKey visitor, Signal signal, Observation under) throws SQLException {
+        String sql = "INSERT INTO signal_log (visitor, id, received, purpose, body, consent, regime, granted)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT (visitor, id) DO NOTHING RETURNING sequence";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, visitor.bytes());
             statement.setBytes(2, bytes(signal.at().id()));
-            statement.setLong(3, received.toEpochMilli());
+            statement.setLong(3, under.received().toEpochMilli());
             statement.setString(4, signal.purpose().id());
             statement.setString(5, SignalJson.write(signal));
-            statement.setString(6, consent.purposes());
-            statement.setString(7, consent.rule());
+            statement.setString(6, under.consent().purposes());
+            statement.setString(7, under.consent().rule());
+            statement.setLong(8, under.grantOf(signal.purpose()).toEpochMilli());
             try (ResultSet inserted = statement.executeQuery()) {
                 return inserted.next() ? Optional.of(inserted.getLong(1)) : Optional.empty();
             }
@@ -100,9 +101,9 @@ final class Statements {
     }
 
     /** The purposes are those of the decision, the regime that of the request. */
-    void insert(VisitorKey visitor, Exposure exposure, ConsentStamp consent) throws SQLException {
+    void insert(VisitorKey visitor, Exposure exposure, Observation under) throws SQLException {
         String sql = "INSERT INTO exposure (visitor, id, time, page, component, variant, wanted, rung, consent, regime,"
-                + " reason, arms, traits) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " reason, arms, traits, granted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         Decision decision = exposure.decision();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, visitor.bytes());
@@ -114,13 +115,14 @@ final class Statements {
             statement.setString(7, decision.wanted());
             statement.setString(8, decision.rung().label());
             statement.setString(9, ConsentStamp.of(decision.consent()).purposes());
-            statement.setString(10, consent.rule());
+            statement.setString(10, under.consent().rule());
             statement.setString(11, decision.reason().text());
             statement.setString(12, arms(decision.participation()));
             statement.setString(
                     13,
                     Enrolments.write(exposure.traits()
                             .with(decision.participation().traits().values())));
+            statement.setLong(14, under.grantOf(Exposure.PURPOSE).toEpochMilli());
             statement.executeUpdate();
         }
     }
@@ -378,12 +380,12 @@ final class Statements {
                 most);
     }
 
-    /** Deletes signals under a purpose that were received up to a moment; returns how many. */
+    /** Deletes signals under a purpose that were kept on grants up to a moment; returns how many. */
     int deletePurpose(VisitorKey visitor, Purpose purpose, Instant upTo, int most) throws SQLException {
         return Sql.update(
                 connection,
                 "DELETE FROM signal_log WHERE sequence IN (SELECT sequence FROM signal_log"
-                        + " WHERE visitor = ? AND purpose = ? AND received <= ? LIMIT ?)",
+                        + " WHERE visitor = ? AND purpose = ? AND granted <= ? LIMIT ?)",
                 visitor.bytes(),
                 purpose.id(),
                 upTo.toEpochMilli(),

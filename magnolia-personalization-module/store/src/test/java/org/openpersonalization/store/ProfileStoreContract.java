@@ -329,6 +329,32 @@ abstract class ProfileStoreContract {
     }
 
     @Test
+    void deletionReachesWhatCameOnTheGrantAfterItWasAskedFor() {
+        VisitorKey visitor = histories.visitor();
+        store.appendLater(visitor, granted(NOW.minusSeconds(60), NOW.plusSeconds(2)))
+                .join();
+
+        store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.ANALYTICS), NOW);
+
+        assertThat(store.load(visitor)).isEqualTo(Profile.empty());
+        assertThat(store.exposures(visitor)).isZero();
+        assertThat(store.data(visitor, 10).signals()).isEmpty();
+    }
+
+    @Test
+    void grantThatAClockAheadGaveEndsWithTheErasure() {
+        VisitorKey visitor = histories.visitor();
+        Instant ahead = NOW.plusSeconds(2);
+        store.appendLater(visitor, granted(ahead, ahead)).join();
+
+        store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.ANALYTICS), NOW.plus(ProfileStore.CLOCKS_DIFFER));
+        store.appendLater(visitor, granted(ahead, ahead.plusSeconds(1))).join();
+
+        assertThat(store.load(visitor)).isEqualTo(Profile.empty());
+        assertThat(store.exposures(visitor)).isZero();
+    }
+
+    @Test
     void forgettingThatIsRepeatedLaterKeepsWhatCameSince() {
         VisitorKey visitor = histories.visitor();
         store.append(visitor, histories.signals(20), NOW.minusSeconds(1));

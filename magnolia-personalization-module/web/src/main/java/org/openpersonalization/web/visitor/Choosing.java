@@ -51,8 +51,9 @@ final class Choosing implements AutoCloseable {
         this.withdrawals = withdrawals;
     }
 
-    Outcome choose(HttpServletRequest request, Situation situation, Map<Purpose, Boolean> said, Asked asked) {
-        Start start = start(request, situation);
+    Outcome choose(HttpServletRequest request, Situation arrived, Map<Purpose, Boolean> said, Asked asked) {
+        Start start = start(request, arrived);
+        Situation situation = start.situation();
         String consentId = start.carried().consentId().orElseGet(ids::create);
         SortedMap<Purpose, Boolean> taken = Recording.known(said, situation);
         if (taken.isEmpty()) {
@@ -92,8 +93,9 @@ final class Choosing implements AutoCloseable {
     }
 
     /** What the person has allowed here as well as in their account. */
-    Outcome signIn(HttpServletRequest request, Situation situation, ConsentChoices ofAccount) {
-        Start start = start(request, situation);
+    Outcome signIn(HttpServletRequest request, Situation arrived, ConsentChoices ofAccount) {
+        Start start = start(request, arrived);
+        Situation situation = start.situation();
         ConsentChoices both = start.before().restrictedBy(ofAccount);
         List<Draft> drafts = recording.restrictions(start, both);
         Optional<String> consentId = start.carried().consentId();
@@ -108,8 +110,9 @@ final class Choosing implements AutoCloseable {
     }
 
     /** Forgets everything, and asks nobody again: all is refused, in words that everybody who erases on this day has. */
-    Outcome erase(HttpServletRequest request, Situation situation) {
-        Start start = start(request, situation);
+    Outcome erase(HttpServletRequest request, Situation arrived) {
+        Start start = start(request, arrived);
+        Situation situation = start.situation();
         Outcome.Deletion deletion = erase(start);
         ConsentChoices refused = ConsentChoices.none();
         Instant day = situation.now().truncatedTo(ChronoUnit.DAYS);
@@ -155,15 +158,16 @@ final class Choosing implements AutoCloseable {
     }
 
     private boolean erase(Situation situation, Optional<VisitorKey> visitor, Optional<VisitorKey> subject) {
-        boolean deleted = visitor.isEmpty() || store.forget(visitor.get(), everything(situation), situation.now());
+        boolean deleted = visitor.isEmpty() || store.forget(visitor.get(), everything(situation), endOfAll(situation));
         subject.ifPresent(key -> proof.stores().ledger().erase(key, UUID.randomUUID(), situation.now()));
         return deleted;
     }
 
-    private Start start(HttpServletRequest request, Situation situation) {
+    private Start start(HttpServletRequest request, Situation arrived) {
         ConsentCookie carried = cookies.consent(request);
         Optional<String> id = cookies.id(request);
-        return new Start(request, situation, carried, id, withoutWithdrawn(carried.choices(), id, situation));
+        ConsentChoices before = withoutWithdrawn(carried.choices(), id, arrived);
+        return new Start(request, arrived.after(before.newest()), carried, id, before);
     }
 
     private Outcome unchanged(Start start) {
@@ -189,7 +193,9 @@ final class Choosing implements AutoCloseable {
         ConsentState consent = situation.stateOf(choices);
         boolean anything =
                 !situation.stateWithoutPrivacyControl(choices).granted().isEmpty();
-        Outcome.Deletion deletion = forget(start.id(), anything ? refused : everything(situation), situation.now());
+        Outcome.Deletion deletion = anything
+                ? forget(start.id(), refused, situation.now())
+                : forget(start.id(), everything(situation), endOfAll(situation));
         boolean asksAgain = deletion == Outcome.Deletion.IMPOSSIBLE;
         Optional<String> id = anything || asksAgain ? start.id() : Optional.empty();
         if (id.isEmpty() && !consent.granted().isEmpty()) {
@@ -213,13 +219,23 @@ final class Choosing implements AutoCloseable {
     private ConsentChoices withoutWithdrawn(ConsentChoices choices, Optional<String> id, Situation situation) {
         ConsentChoices left = choices;
         for (Map.Entry<Purpose, Instant> withdrawn : withdrawn(id, situation).entrySet()) {
-            Choice no = new Choice(false, withdrawn.getValue(), false);
             Optional<Choice> choice = left.about(withdrawn.getKey());
-            if (choice.isPresent() && !choice.get().time().isAfter(no.time())) {
-                left = left.with(withdrawn.getKey(), no);
+            if (choice.isPresent() && !choice.get().time().isAfter(withdrawn.getValue())) {
+                Instant ended = earlier(withdrawn.getValue(), situation.now());
+                left = left.with(
+                        withdrawn.getKey(),
+                        new Choice(false, later(ended, choice.get().time()), false));
             }
         }
         return left;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Map<Purpose, Instant> withdrawn(Optional<String> id, Situation situation) {
@@ -230,6 +246,11 @@ final class Choosing implements AutoCloseable {
         } catch (StoreUnavailableException unavailable) {
             return Map.of(); // the store refuses what was granted before, whenever it comes back
         }
+    }
+
+    /** Later than each grant to an id that is given up. */
+    private static Instant endOfAll(Situation situation) {
+        return situation.now().plus(ProfileStore.CLOCKS_DIFFER);
     }
 
     private static Set<Purpose> everything(Situation situation) {

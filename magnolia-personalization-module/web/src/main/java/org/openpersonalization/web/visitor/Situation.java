@@ -2,6 +2,7 @@ package org.openpersonalization.web.visitor;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.openpersonalization.consent.Choice;
@@ -29,6 +30,16 @@ record Situation(ConsentRules rules, Jurisdiction jurisdiction, boolean privacyC
                 jurisdictions.of(context.place().country(), context.place().region()),
                 context.marks().globalPrivacyControl(),
                 context.time().toInstant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /**
+     * The same at a later moment than a visitor's choices so far, also where the clock of the instance that took them is ahead:
+     * which choice is the newer one never depends on two clocks.
+     */
+    Situation after(Optional<Instant> newest) {
+        return newest.filter(time -> !now.isAfter(time))
+                .map(time -> new Situation(rules, jurisdiction, privacyControl, time.plusMillis(1)))
+                .orElse(this);
     }
 
     /** What holds with these choices. */

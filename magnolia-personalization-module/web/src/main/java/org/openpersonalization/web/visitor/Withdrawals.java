@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StoreUnavailableException;
@@ -59,15 +60,28 @@ public final class Withdrawals implements AutoCloseable {
     /**
      * What somebody withdrew.
      *
-     * @param purposes which purposes
-     * @param at when, the newest time if several times
+     * @param byPurpose the newest choice that ended its grants: a purpose that was granted again since is not deleted with another
      */
-    record Withdrawal(Set<Purpose> purposes, Instant at) {
+    record Withdrawal(Map<Purpose, Instant> byPurpose) {
+
+        Withdrawal {
+            byPurpose = Map.copyOf(byPurpose);
+        }
+
+        static Withdrawal of(Set<Purpose> purposes, Instant at) {
+            return new Withdrawal(purposes.stream().collect(Collectors.toMap(purpose -> purpose, purpose -> at)));
+        }
 
         Withdrawal and(Withdrawal other) {
-            Set<Purpose> all = new TreeSet<>(purposes);
-            all.addAll(other.purposes);
-            return new Withdrawal(all, at.isAfter(other.at) ? at : other.at);
+            Map<Purpose, Instant> all = new TreeMap<>(byPurpose);
+            other.byPurpose.forEach(
+                    (purpose, at) -> all.merge(purpose, at, (one, two) -> one.isAfter(two) ? one : two));
+            return new Withdrawal(all);
+        }
+
+        /** The purposes that were ended by one choice, by its time. */
+        Map<Instant, Set<Purpose>> byTime() {
+            return byPurpose.keySet().stream().collect(Collectors.groupingBy(byPurpose::get, Collectors.toSet()));
         }
     }
 
@@ -98,7 +112,7 @@ public final class Withdrawals implements AutoCloseable {
             return Outcome.Deletion.DONE;
         }
         Outcome.Deletion deletion = attempt(withdrawing, () -> store.forget(visitor, purposes, at));
-        if (deletion == Outcome.Deletion.IMPOSSIBLE && !backlog.add(visitor, new Withdrawal(purposes, at))) {
+        if (deletion == Outcome.Deletion.IMPOSSIBLE && !backlog.add(visitor, Withdrawal.of(purposes, at))) {
             LOG.warn("A withdrawal is not tried again, too many wait for the store; its visitor was told so");
         }
         return deletion;
@@ -155,7 +169,7 @@ public final class Withdrawals implements AutoCloseable {
 
     /** Done or ordered on disk; what was added meanwhile stays in the backlog. */
     private void deleteNow(VisitorKey visitor, Withdrawal withdrawal) {
-        store.forget(visitor, withdrawal.purposes(), withdrawal.at());
+        withdrawal.byTime().forEach((at, purposes) -> store.forget(visitor, purposes, at));
         backlog.byVisitor().remove(visitor, withdrawal);
     }
 

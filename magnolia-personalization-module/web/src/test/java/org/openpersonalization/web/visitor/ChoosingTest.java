@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.openpersonalization.consent.Regime;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.Erasure;
+import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.rights.SubjectRequest;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.RequestContextReader;
@@ -257,6 +260,55 @@ class ChoosingTest {
                         .consent()
                         .granted())
                 .isEmpty();
+    }
+
+    @Test
+    void noTakenByAClockThatIsBehindEndsTheGrant() {
+        Outcome yes = choose(Requests.request(), ahead(Duration.ofSeconds(2)), Map.of(Purpose.BEHAVIORAL, true));
+        Instant granted = yes.visitor().grants().get(Purpose.BEHAVIORAL);
+
+        choose(Requests.request().cookies(yes.cookies()), Map.of(Purpose.BEHAVIORAL, false));
+
+        assertThat(endOf(yes)).isAfterOrEqualTo(granted);
+    }
+
+    @Test
+    void yesTakenByAClockThatIsBehindIsANewGrant() {
+        Map<Purpose, Boolean> both = Map.of(Purpose.BEHAVIORAL, true, Purpose.PREFERENCES, true);
+        Outcome yes = choose(Requests.request(), both);
+        Outcome no = choose(
+                Requests.request().cookies(yes.cookies()),
+                ahead(Duration.ofSeconds(2)),
+                Map.of(Purpose.BEHAVIORAL, false));
+
+        Outcome again = choose(
+                Requests.request().cookies(yes.cookies()).cookies(no.cookies()), Map.of(Purpose.BEHAVIORAL, true));
+
+        assertThat(again.visitor().grants().get(Purpose.BEHAVIORAL)).isAfter(endOf(yes));
+    }
+
+    @Test
+    void erasureEndsGrantsOfClocksThatAreAhead() {
+        Outcome yes = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
+        HttpServletRequest request = Requests.request().cookies(yes.cookies()).build();
+
+        visitors.erase(request, context(request));
+
+        assertThat(endOf(yes)).isAfter(Instant.now().plusSeconds(60));
+    }
+
+    private Instant endOf(Outcome yes) {
+        VisitorKey visitor = yes.visitor().key().orElseThrow();
+        return store.forgotten(visitor, Set.of(Purpose.BEHAVIORAL)).get(Purpose.BEHAVIORAL);
+    }
+
+    private static RequestContextReader ahead(Duration by) {
+        return TestVisitors.reader(Clock.offset(Clock.systemUTC(), by));
+    }
+
+    private Outcome choose(Requests request, RequestContextReader instance, Map<Purpose, Boolean> said) {
+        HttpServletRequest built = request.build();
+        return visitors.choose(built, instance.read(built, "/home"), said, BANNER);
     }
 
     @Test

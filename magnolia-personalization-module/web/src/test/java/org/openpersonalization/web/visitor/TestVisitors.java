@@ -31,8 +31,13 @@ public final class TestVisitors {
     private TestVisitors() {}
 
     public static RequestContextReader reader() {
+        return reader(Clock.systemUTC());
+    }
+
+    /** Of an instance with this clock. */
+    public static RequestContextReader reader(Clock clock) {
         RequestSettings settings = new RequestSettings(ZoneOffset.UTC, "X-Country", "X-Region", Set.of("loopback"));
-        return new RequestContextReader(settings, new UserAgents(), Clock.systemUTC());
+        return new RequestContextReader(settings, new UserAgents(), clock);
     }
 
     public static Visitors with(ProfileStore store) {

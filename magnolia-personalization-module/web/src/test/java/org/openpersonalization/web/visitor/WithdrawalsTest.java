@@ -1,6 +1,7 @@
 package org.openpersonalization.web.visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,18 @@ class WithdrawalsTest {
         }
 
         assertThat(backlog.byVisitor()).hasSize(1);
+    }
+
+    @Test
+    void purposesThatWaitAreEndedByTheirOwnChoices() {
+        Instant later = NOW.plusSeconds(60);
+
+        Withdrawals.Withdrawal both = Withdrawals.Withdrawal.of(BEHAVIORAL, NOW)
+                .and(Withdrawals.Withdrawal.of(Set.of(Purpose.ANALYTICS), later));
+
+        assertThat(both.byTime()).containsOnly(entry(NOW, BEHAVIORAL), entry(later, Set.of(Purpose.ANALYTICS)));
+        assertThat(both.and(Withdrawals.Withdrawal.of(BEHAVIORAL, later)).byTime())
+                .containsOnlyKeys(later);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.rights.SubjectRequest;
 import org.openpersonalization.web.admin.audit.Audit;
@@ -128,7 +129,7 @@ public final class ErasureResource {
         boolean known = dossiers.isKnown(visitor);
         Set<Purpose> purposes = new TreeSet<>(BUILT_IN);
         purposes.addAll(rules.get().purposes());
-        dossiers.store().forget(visitor, purposes, now);
+        dossiers.store().forget(visitor, purposes, now.plus(ProfileStore.CLOCKS_DIFFER));
         return known;
     }
 
