@@ -1,13 +1,13 @@
 package org.openpersonalization.proof;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.openpersonalization.ledger.Chain;
 import org.openpersonalization.ledger.Checkpoint;
+import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.Purge;
@@ -25,6 +25,7 @@ final class ChainCheck {
     private final PurgeCheck purges = new PurgeCheck();
     private final SealCheck seals;
     private final TimeCheck times;
+    private final WordingCheck wordings;
     private final boolean whole;
     private long checked;
     private String head = Chain.BEGINNING;
@@ -33,15 +34,17 @@ final class ChainCheck {
     /**
      * A check of a whole chain.
      *
-     * @param checkpoints from the other place, in any order, their signatures verified
+     * @param evidence the checkpoints in any order, their signatures verified, and the rest
      */
-    ChainCheck(Collection<Checkpoint> checkpoints, Seals seals, Instant now) {
-        this(checkpoints, seals, now, true);
+    ChainCheck(Evidence evidence, Seals seals) {
+        this(evidence, seals, true);
     }
 
-    private ChainCheck(Collection<Checkpoint> checkpoints, Seals seals, Instant now, boolean whole) {
+    private ChainCheck(Evidence evidence, Seals seals, boolean whole) {
+        List<Checkpoint> checkpoints = evidence.kept().genuine();
         this.seals = new SealCheck(seals, checkpoints);
-        this.times = new TimeCheck(checkpoints, now);
+        this.times = new TimeCheck(checkpoints, evidence.now());
+        this.wordings = new WordingCheck(evidence.texts());
         this.whole = whole;
         checkpoints.forEach(checkpoint -> this.checkpoints.merge(
                 checkpoint.count(),
@@ -51,7 +54,8 @@ final class ChainCheck {
 
     /** A check of the links after a checkpoint; what they purged of those before it is not looked at. */
     static ChainCheck after(Checkpoint last, Seals seals, Instant now) {
-        ChainCheck check = new ChainCheck(List.of(last), seals, now, false);
+        Checkpoints.Reading kept = new Checkpoints.Reading(List.of(last), List.of());
+        ChainCheck check = new ChainCheck(new Evidence(kept, Optional.empty(), now), seals, false);
         check.checked = last.count();
         check.head = last.head();
         check.times.writtenBy(last.time());
@@ -72,7 +76,8 @@ final class ChainCheck {
                 .or(() -> broken(link))
                 .or(() -> seen(link))
                 .or(() -> purged(link))
-                .or(() -> dated(link));
+                .or(() -> dated(link))
+                .or(() -> link instanceof ConsentRecord record ? wordings.next(record) : Optional.empty());
     }
 
     private Optional<Fault> misplaced(long sequence) {

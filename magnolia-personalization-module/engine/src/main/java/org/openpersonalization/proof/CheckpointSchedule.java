@@ -90,7 +90,7 @@ public final class CheckpointSchedule {
     /** The checkpoint of all that is there, if it is as it was written. */
     private Optional<Checkpoint> verified(ConsentLedger ledger, Instant now) {
         ChainCheck check = last.map(known -> ChainCheck.after(known, ledger.seals(), now))
-                .orElseGet(() -> new ChainCheck(List.of(), ledger.seals(), now));
+                .orElseGet(() -> new ChainCheck(nothing(now), ledger.seals()));
         try {
             ledger.forEachAfter(last.map(Checkpoint::count).orElse(Long.MIN_VALUE), check::next);
         } catch (UnreadableRecordException broken) {
@@ -98,6 +98,10 @@ public final class CheckpointSchedule {
         }
         fault = check.finish();
         return fault.isPresent() ? Optional.empty() : Optional.of(sealing(check.checkpoint(now), ledger));
+    }
+
+    private static Evidence nothing(Instant now) {
+        return new Evidence(new Checkpoints.Reading(List.of(), List.of()), Optional.empty(), now);
     }
 
     /** Records after this one are sealed, when there is a key. */

@@ -57,18 +57,22 @@ public record Verification(
      * Looks through a ledger, which may be written to at the same time. Reads it once, from beginning to end; needs memory for
      * the checkpoints and the erased subjects only.
      *
-     * @param kept what the other place says
-     * @param now no record is younger
+     * @param evidence what it is compared with
      */
-    public static Verification of(ConsentLedger ledger, Checkpoints.Reading kept, Instant now, Progress progress) {
+    public static Verification of(ConsentLedger ledger, Evidence evidence, Progress progress) {
         for (int attempt = 1; ; attempt++) {
             long total = length(ledger);
-            Walk walk = new Walk(ledger, kept.genuine(), now, (checked, at) -> progress.checked(checked, total));
+            Walk walk = new Walk(ledger, evidence, (checked, at) -> progress.checked(checked, total));
             Optional<Fault> fault = walk.fault();
             if (fault.isEmpty() || !walk.sawPurgeAfter(total) || attempt == ATTEMPTS) {
-                return walk.result(fault, kept.problems());
+                return walk.result(fault, evidence.kept().problems());
             }
         }
+    }
+
+    /** The same without wordings. */
+    public static Verification of(ConsentLedger ledger, Checkpoints.Reading kept, Instant now, Progress progress) {
+        return of(ledger, new Evidence(kept, Optional.empty(), now), progress);
     }
 
     private static long length(ConsentLedger ledger) {

@@ -1,11 +1,9 @@
 package org.openpersonalization.proof;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.openpersonalization.ledger.Checkpoint;
 import org.openpersonalization.ledger.ConsentLedger;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Link;
@@ -29,11 +27,11 @@ final class Walk {
     private long purged;
     private long lastPurge;
 
-    Walk(ConsentLedger ledger, List<Checkpoint> checkpoints, Instant now, Verification.Progress progress) {
+    Walk(ConsentLedger ledger, Evidence evidence, Verification.Progress progress) {
         this.ledger = ledger;
         this.progress = progress;
-        this.checkpoints = checkpoints.size();
-        this.chain = new ChainCheck(checkpoints, ledger.seals(), now);
+        this.checkpoints = evidence.kept().genuine().size();
+        this.chain = new ChainCheck(evidence, ledger.seals());
         this.ties = new TieCheck(ledger::tied);
     }
 

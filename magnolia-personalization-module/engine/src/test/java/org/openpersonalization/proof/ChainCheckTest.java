@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.ledger.Chain;
 import org.openpersonalization.ledger.Checkpoint;
+import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentRecord;
@@ -191,7 +192,9 @@ class ChainCheckTest {
     }
 
     private static Optional<Fault> check(List<ConsentRecord> records, List<Checkpoint> checkpoints) {
-        ChainCheck check = new ChainCheck(checkpoints, Seals.NONE, NOW.plusSeconds(3_600));
+        ChainCheck check = new ChainCheck(
+                new Evidence(new Checkpoints.Reading(checkpoints, List.of()), Optional.empty(), NOW.plusSeconds(3_600)),
+                Seals.NONE);
         records.forEach(check::next);
         return check.finish();
     }

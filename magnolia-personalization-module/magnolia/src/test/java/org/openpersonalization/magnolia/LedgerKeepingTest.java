@@ -6,12 +6,14 @@ import static org.mockito.Mockito.mock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openpersonalization.consent.LegalBasis;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.consent.Wording;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.Draft;
@@ -37,6 +42,7 @@ import org.openpersonalization.web.admin.ledger.VerificationView;
 @DisplayName("The ledger keeps itself, with a real database and a real file")
 class LedgerKeepingTest {
 
+    private static final Wording WORDING = new Wording("Label", "One sentence.", "The text");
     private static final Instant NOW = Instant.parse("2026-11-25T03:00:00Z");
 
     @TempDir
@@ -52,6 +58,16 @@ class LedgerKeepingTest {
         Arrays.fill(key, (byte) 7);
         stores = JdbcStores.open(StoreSettings.sqlite(folder.resolve("visitors.db"))
                 .sealing(new LedgerKeys(new TreeMap<>(Map.of("key-001", key)))));
+        stores.privacy()
+                .texts()
+                .register(
+                        new PurposeTerms(
+                                Purpose.PRICING,
+                                1,
+                                new TreeMap<>(Map.of("en", WORDING)),
+                                new PurposeTerms.Rules(
+                                        LegalBasis.CONSENT, Set.of(), true, Duration.ofDays(395), 0)),
+                        NOW);
         checkpoints = new CheckpointFile(folder.resolve("checkpoints"), new TreeMap<>(Map.of("key-001", key)));
         PersonalizationModule module =
                 new PersonalizationModule(mock(DefinitionWatch.class), mock(PersonalizationService.class));
@@ -153,7 +169,7 @@ class LedgerKeepingTest {
                 UUID.randomUUID(),
                 NOW.minusSeconds(600),
                 new Statement(Purpose.PRICING, Statement.Verdict.GIVEN, Optional.of(validUntil)),
-                new Notice("1", "a".repeat(64), "en"),
+                new Notice("1", WORDING.sha256(), "en"),
                 new Circumstances("Shop", "CH", "opt-in", Circumstances.Source.BANNER, "banner/1", List.of()));
         stores.privacy().ledger().record(subject, List.of(draft));
     }

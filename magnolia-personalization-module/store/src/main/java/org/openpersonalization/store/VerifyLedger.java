@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.proof.Evidence;
 import org.openpersonalization.proof.Verification;
 
 /**
@@ -78,8 +80,7 @@ public final class VerifyLedger {
         try (Database database = Database.openAsItIs(settings)) {
             return Verification.of(
                     new JdbcConsentLedger(database, new LedgerKeys(keys)),
-                    kept,
-                    Instant.now(),
+                    new Evidence(kept, Optional.of(new JdbcTextRegister(database)), Instant.now()),
                     Verification.Progress.SILENT);
         }
     }

@@ -20,18 +20,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.ledger.Chain;
 import org.openpersonalization.ledger.Checkpoint;
+import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentLedger;
 import org.openpersonalization.ledger.ConsentRecord;
+import org.openpersonalization.ledger.Draft;
 import org.openpersonalization.ledger.Entry;
 import org.openpersonalization.ledger.LedgerRetention;
 import org.openpersonalization.ledger.Link;
+import org.openpersonalization.ledger.Notice;
 import org.openpersonalization.ledger.Purge;
 import org.openpersonalization.ledger.Seals;
+import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.ledger.Statement.Verdict;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.proof.Evidence;
 import org.openpersonalization.proof.Verification;
 
 /**
@@ -362,6 +369,45 @@ abstract class LedgerTamperContract {
 
         assertThat(verification.isValid()).as(verification.toString()).isTrue();
         assertThat(((ConsentRecord) ledger.last().orElseThrow()).seal()).contains("key-002");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE purpose_text SET text = 'other words' WHERE language = 'de'",
+                "UPDATE purpose_text SET label = 'Other' WHERE language = 'de'",
+                "UPDATE purpose_text SET version = 7",
+                "UPDATE purpose_text SET purpose = 'pricing'",
+                "UPDATE purpose_text SET language = 'fr' WHERE language = 'de'",
+                "DELETE FROM purpose_text WHERE language = 'de'",
+                "DELETE FROM purpose_text"
+            })
+    void changedWordingIsFoundAtTheRecordThatWasGivenToIt(String change) {
+        raw.emptyLedger();
+        raw.run("DELETE FROM purpose_text");
+        Decisions.register(stores.privacy().texts(), NOW);
+        ledger.record(decisions.subject(), yeses(1, NOW));
+        ledger.record(decisions.subject(), List.of(refused(new Notice("0", "b".repeat(64), "de"))));
+        assertThat(verifyWithWordings().fault()).isEmpty();
+
+        raw.run(change);
+
+        assertThat(verifyWithWordings().fault()).hasValueSatisfying(fault -> {
+            assertThat(fault.sequence()).isEqualTo(1);
+            assertThat(fault.reason()).contains("purpose=behavioral, version=1, language=de");
+        });
+    }
+
+    private static Draft refused(Notice notice) {
+        Draft draft = yeses(1, NOW).get(0);
+        Statement no = new Statement(Purpose.BEHAVIORAL, Verdict.REFUSED, Optional.empty());
+        return new Draft(draft.id(), draft.time(), no, notice, draft.circumstances());
+    }
+
+    private Verification verifyWithWordings() {
+        Checkpoints.Reading nothing = new Checkpoints.Reading(List.of(), List.of());
+        Evidence evidence = new Evidence(nothing, Optional.of(stores.privacy().texts()), NOW);
+        return Verification.of(ledger, evidence, Verification.Progress.SILENT);
     }
 
     private static Stream<Tampering> ties() {

@@ -50,12 +50,14 @@ class VerifyLedgerIT {
     void fill() throws Exception {
         settings = StoreSettings.sqlite(folder.resolve("visitors.db"));
         stores = JdbcStores.open(settings.sealing(new LedgerKeys(new TreeMap<>(Map.of("key-001", KEY)))));
-        fill(stores.privacy().ledger());
+        fill(stores);
         Files.writeString(
                 folder.resolve("keys"), "key-001=" + Base64.getEncoder().encodeToString(KEY) + "\n\n");
     }
 
-    private void fill(ConsentLedger ledger) {
+    private void fill(JdbcStores filled) {
+        ConsentLedger ledger = filled.privacy().ledger();
+        Decisions.register(filled.privacy().texts(), NOW);
         ledger.record(new VisitorKey(1, 2), yeses(3, NOW));
         ledger.erase(new VisitorKey(1, 2), UUID.randomUUID(), NOW);
         Link last = ledger.last().orElseThrow();
@@ -111,6 +113,16 @@ class VerifyLedgerIT {
     }
 
     @Test
+    void changedWordingEndsWithOne() throws Exception {
+        new RawSql(settings).run("UPDATE purpose_text SET text = 'other words'");
+
+        Ending ending = run(settings.jdbcUrl());
+
+        assertThat(ending.code()).isEqualTo(1);
+        assertThat(ending.out()).contains("record 1: The wording that it was given to is missing or changed");
+    }
+
+    @Test
     void programsGetJson() throws Exception {
         new RawSql(settings).run("DELETE FROM consent_record WHERE sequence = 4");
 
@@ -130,7 +142,7 @@ class VerifyLedgerIT {
         StoreSettings server = POSTGRESQL.settings();
         Files.delete(folder.resolve("checkpoints"));
         try (JdbcStores own = JdbcStores.open(server)) {
-            fill(own.privacy().ledger());
+            fill(own);
         }
         Path password = Files.writeString(folder.resolve("password"), server.password() + "\n");
 

@@ -1,12 +1,15 @@
 package org.openpersonalization.web.admin.ledger;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.ledger.ConsentLedger;
 import org.openpersonalization.ledger.Link;
+import org.openpersonalization.proof.Evidence;
 import org.openpersonalization.proof.Verification;
+import org.openpersonalization.rights.PrivacyStores;
 import org.openpersonalization.web.admin.ledger.VerificationView.State;
 import org.openpersonalization.web.admin.ledger.VerificationView.Trigger;
 
@@ -25,9 +28,11 @@ final class VerificationRun {
     }
 
     /** Looks through the ledger. */
-    VerificationView.Result verify(ConsentLedger ledger, Checkpoints checkpoints, Instant now) {
+    VerificationView.Result verify(PrivacyStores stores, Checkpoints checkpoints, Instant now) {
+        ConsentLedger ledger = stores.ledger();
+        Evidence evidence = new Evidence(checkpoints.read(), Optional.of(stores.texts()), now);
         progress(0, ledger.last().map(Link::sequence).orElse(0L));
-        return VerificationView.Result.of(Verification.of(ledger, checkpoints.read(), now, this::progress));
+        return VerificationView.Result.of(Verification.of(ledger, evidence, this::progress));
     }
 
     private void progress(long checked, long total) {

@@ -65,7 +65,7 @@ public final class Verifications implements AutoCloseable {
 
     private void carryOut(VerificationRun run) {
         try {
-            run.finish(run.verify(stores.get().ledger(), checkpoints, clock.instant()), clock.instant());
+            run.finish(run.verify(stores.get(), checkpoints, clock.instant()), clock.instant());
             report(run.view());
         } catch (StoreUnavailableException unavailable) {
             run.fail(clock.instant());
