@@ -17,6 +17,8 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.web.admin.installation.CheckRunner;
+import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.route.AdminUser;
 
 /** The servlet in a real container. Who asks is said by the header {@code X-User}: nobody, guest, viewer or admin. */
@@ -124,8 +126,20 @@ final class AdminServer implements AutoCloseable {
         @Serial
         private static final long serialVersionUID = 1L;
 
+        private final transient CheckRunner checks;
+
         Servlet() {
-            super(() -> isOn ? Optional.of(site.services()) : Optional.empty(), site.installation);
+            this(site.checks, site.installation);
+        }
+
+        private Servlet(CheckRunner checks, InstallationResource installation) {
+            super(() -> isOn ? Optional.of(site.services()) : Optional.empty(), installation);
+            this.checks = checks;
+        }
+
+        @Override
+        public void destroy() {
+            checks.close();
         }
 
         /** Magnolia leaves the path info out where a servlet container has a slash. */

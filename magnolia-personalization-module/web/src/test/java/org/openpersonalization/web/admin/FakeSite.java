@@ -71,20 +71,18 @@ final class FakeSite {
     final FakeCheckpoints checkpoints = new FakeCheckpoints();
     final Verifications verifications = new Verifications(this::stores, checkpoints, () -> NOW);
     final FakeRooms rooms = FakeRooms.furnished(NOW);
-    final InstallationResource installation = new InstallationResource(
-            new CheckRunner(
-                    List.of(
-                            InstallationCheck.one(
-                                    InstallationCheck.Area.CMS,
-                                    "filter",
-                                    () -> CheckResult.of(CheckCode.FILTER_IN_PLACE)
-                                            .with("next", "cache")),
-                            InstallationCheck.one(
-                                    InstallationCheck.Area.STORE,
-                                    "database",
-                                    () -> CheckResult.of(CheckCode.STORE_CLOSED).with("reason", "closed"))),
-                    Duration.ofSeconds(30)),
-            () -> NOW);
+    final CheckRunner checks = new CheckRunner(
+            List.of(
+                    InstallationCheck.one(
+                            InstallationCheck.Area.CMS,
+                            "filter",
+                            () -> CheckResult.of(CheckCode.FILTER_IN_PLACE).with("next", "cache")),
+                    InstallationCheck.one(
+                            InstallationCheck.Area.STORE,
+                            "database",
+                            () -> CheckResult.of(CheckCode.STORE_CLOSED).with("reason", "closed"))),
+            Duration.ofSeconds(30));
+    final InstallationResource installation = new InstallationResource(checks, () -> NOW);
     final ConsentRules rules;
     private volatile boolean closed;
 

@@ -18,6 +18,7 @@ public final class CheckRunner implements AutoCloseable {
 
     private static final int THREADS = 4;
     private static final int IDLE_SECONDS = 5;
+    private static final int CLOSING_SECONDS = 2;
 
     private final List<InstallationCheck> checks;
     private final Duration budget;
@@ -98,8 +99,14 @@ public final class CheckRunner implements AutoCloseable {
                 .with("message", cause.toString());
     }
 
+    /** Interrupts the checks that still run and waits up to two seconds for their threads. */
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
