@@ -14,7 +14,7 @@ await build({
   bundle: true,
   minify: true,
   format: 'iife',
-  target: 'es2019',
+  target: 'es2020',
   logLevel: 'warning',
 });
 

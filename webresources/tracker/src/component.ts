@@ -1,9 +1,9 @@
 const COMMENT = 8;
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 /**
  * The id of the innermost personalized component around an element: of an ancestor with `data-p13n-component`, or of
- * the comments `<!-- p13n component="…" … -->` and `<!-- /p13n -->` between which it or an ancestor stands.
+ * the comments `<!-- p13n component="…" … -->` and `<!-- /p13n -->` between which it or an ancestor stands. Ids
+ * of content are letters, digits and hyphens.
  */
 export function componentOf(element: Element): string | undefined {
   for (let at: Element | null = element; at; at = at.parentElement) {
@@ -23,15 +23,8 @@ function commentedBefore(node: Node): string | undefined {
     if (mark && mark[1]) {
       closed++;
     } else if (mark && !closed--) {
-      return unescape(mark[2]!);
+      return mark[2]!.replace(/&#45;/g, '-'); // as hyphens are written in comments
     }
   }
   return undefined;
-}
-
-/** Browsers leave entities in comments as they are. */
-function unescape(escaped: string): string {
-  return escaped.replace(/&(?:#(\d+)|(\w+));/g, (_, code, name) =>
-    code ? String.fromCharCode(code) : ENTITIES[name]!,
-  );
 }

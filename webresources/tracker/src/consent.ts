@@ -1,20 +1,19 @@
 import { attempt } from './attempt';
+import { drop } from './sending';
 
 /** What signals are kept under: goals are counted under the one purpose, profiles made under the other. */
 const PURPOSES = ['analytics', 'behavioral'];
 
 let granted: string | undefined;
 let begin = () => {};
-let lessen = () => {};
 let end = () => {};
 
 /**
- * Calls begin now or as soon as tracking is granted for a purpose, lessen when one of both is withdrawn, and end when it is granted
- * for none or no longer; any number of times.
+ * Calls begin now or as soon as tracking is granted for a purpose, and end when it is granted for none or no longer; any number
+ * of times. When one of both is withdrawn, what waits is dropped.
  */
-export function followConsent(whenGranted: () => void, whenLess: () => void, whenGone: () => void): void {
+export function followConsent(whenGranted: () => void, whenGone: () => void): void {
   begin = whenGranted;
-  lessen = whenLess;
   end = whenGone;
   isGranted();
 }
@@ -32,7 +31,7 @@ export function isGranted(): boolean {
     if (!now || !before) {
       attempt(now ? begin : end);
     } else if (!now.includes(before)) {
-      attempt(lessen);
+      attempt(drop);
     }
   }
   return !!now;
@@ -45,10 +44,12 @@ export function isGranted(): boolean {
  * what is granted all the same, such as `analytics.behavioral`.
  */
 function readGrant(purpose: string): boolean {
-  const entries = /(?:^|; )p13n_consent=([^;~]*)/.exec(document.cookie);
-  const choice = entries && RegExp(`(?:^|\\.)${purpose}-([01])(g?)-\\w+(?:\\.|$)`).exec(entries[1]!);
-  const granted = choice
-    ? choice[1] === '1'
-    : RegExp(`(?:^|; )p13n_defaults=(?:[^;]*\\.)?${purpose}(?:[.;]|$)`).test(document.cookie);
+  const choice = RegExp(`(?:^|\\.)${purpose}-([01])(g?)-\\w+(?:\\.|$)`).exec(cookie('consent'));
+  const granted = choice ? choice[1] === '1' : cookie('defaults').split('.').includes(purpose);
   return granted && (!!(choice && choice[2]) || !navigator.globalPrivacyControl);
+}
+
+function cookie(name: string): string {
+  const find = (prefix: string) => RegExp(`(?:^|; )${prefix}p13n_${name}=([^;~]*)`).exec(document.cookie);
+  return (find('__Host-') || find(''))?.[1] || '';
 }

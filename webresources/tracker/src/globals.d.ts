@@ -8,6 +8,11 @@ declare global {
   interface Navigator {
     readonly globalPrivacyControl?: boolean;
   }
+  /** How the page was loaded: when a prerendered page was shown, and from where. */
+  interface Loading extends PerformanceEntry {
+    readonly activationStart?: number;
+    readonly deliveryType?: string;
+  }
   interface Document {
     readonly prerendering?: boolean;
   }

@@ -3,22 +3,42 @@ import { attempt } from './attempt';
 import { watchClicks } from './clicks';
 import { followConsent, isGranted } from './consent';
 import { reportLanding } from './landing';
-import { on, stopListening } from './listening';
+import { everySecond, on, stopListening } from './listening';
 import { watchScrolling, watchTime } from './reading';
-import { drop, resend, sendBeforeLeaving } from './sending';
+import { drop, enqueue, resend, sendBeforeLeaving } from './sending';
+import { page } from './signal';
 
-/** Starts to work, once tracking is granted. Page views are not its business: the server sees them. */
+/** Starts to work, once tracking is granted. */
 function begin(): void {
+  attempt(reportView);
   resend();
   attempt(watchClicks);
   const reports = [watchScrolling, watchTime].map(attempt);
+  let here = page();
+  const report = (moved?: boolean) => {
+    reports.forEach(each => each && attempt(() => each(here, moved)));
+    here = page();
+  };
+  // A script may go to another page without loading it.
+  const look = () => page() !== here && report(true);
   const leave = () => {
-    reports.forEach(report => report && attempt(report));
+    look();
+    report();
     sendBeforeLeaving();
   };
+  everySecond(look);
+  attempt(() => on(navigation, 'currententrychange', look));
   on(window, 'pagehide', leave);
   on(document, 'visibilitychange', () => document.visibilityState === 'hidden' && leave());
   attempt(reportLanding);
+}
+
+/** Page views are the server's business, besides one: a page that was loaded ahead of its visitor is looked at. */
+function reportView(): void {
+  const { activationStart, deliveryType } = performance.getEntriesByType('navigation')[0] as Loading;
+  if (activationStart || /^nav/.test(deliveryType!)) {
+    enqueue('page-view', { page: page() });
+  }
 }
 
 function end(): void {
@@ -36,7 +56,7 @@ function start(): void {
   if (document.prerendering) {
     document.addEventListener('prerenderingchange', isGranted, { once: true });
   }
-  followConsent(begin, drop, end);
+  followConsent(begin, end);
   publish(() => {
     isGranted();
     attempt(() => tabs!.postMessage(''));

@@ -2,6 +2,9 @@ import { everySecond, on } from './listening';
 import { enqueue } from './sending';
 import { page, topicsOf } from './signal';
 
+/** Reports what happened on a page; moved when another one is looked at from now on. */
+type Report = (here: string, moved?: boolean) => void;
+
 const SECONDS_TO_CONSUME = 5;
 const DAY = 86400;
 // Elements end between pixels when the page is zoomed.
@@ -10,9 +13,9 @@ const ROUNDING = 1;
 /**
  * Watches how far the page is scrolled and which content is read to its end.
  *
- * @returns reports the depth, if it grew since the last report
+ * @returns reports the depth on a page, if it grew since the last report; the next page begins at its top
  */
-export function watchScrolling(): () => void {
+export function watchScrolling(): Report {
   let deepest = 0;
   let reported = 0;
   const look = watchContent();
@@ -23,11 +26,11 @@ export function watchScrolling(): () => void {
       deepest = Math.max(deepest, Math.min(100, Math.round(seen * 100)));
     }
   });
-  return () => {
+  return (here, moved) => {
     if (deepest > reported) {
-      reported = deepest;
-      enqueue('scroll-depth', { page: page(), percent: deepest });
+      enqueue('scroll-depth', { page: here, percent: deepest });
     }
+    reported = deepest = moved ? 0 : deepest;
   };
 }
 
@@ -36,7 +39,7 @@ export function watchScrolling(): () => void {
  *
  * @returns reports the time since the last report, when the page is left: in whole seconds, the rest counts next time
  */
-export function watchTime(): () => void {
+export function watchTime(): Report {
   let visible = 0;
   let since: number | undefined;
   const look = () => {
@@ -47,14 +50,14 @@ export function watchTime(): () => void {
   look();
   on(document, 'visibilitychange', look);
   on(window, 'pageshow', look);
-  return () => {
+  return (here, moved) => {
     look();
-    since = undefined;
     const seconds = Math.floor(visible / 1000);
     if (seconds) {
-      visible -= seconds * 1000;
-      enqueue('visible-time', { page: page(), seconds: Math.min(seconds, DAY) });
+      enqueue('visible-time', { page: here, seconds: Math.min(seconds, DAY) });
     }
+    visible = moved ? 0 : visible % 1000;
+    since = moved ? since : undefined;
   };
 }
 

@@ -28,7 +28,7 @@ export function enqueue(kind: string, fields: Fields): void {
 
 /** Sends again what is not known to have arrived from earlier pages. */
 export function resend(): void {
-  waiting = kept();
+  waiting = kept().concat(waiting);
   void send();
 }
 

@@ -10,9 +10,13 @@ export function newSignal(kind: string, fields: Fields): Signal {
   return { kind, id: uuid(), time: new Date().toISOString(), ...fields };
 }
 
-/** The page as signals name it. */
+const address = attempt(() => location.pathname);
+const path = attempt(() => document.currentScript!.getAttribute('data-page'));
+
+/** The page as signals name it: its path in the CMS, as the script element says it, until a script goes to another address. */
 export function page(): string {
-  return text(location.pathname);
+  const { pathname } = location;
+  return text((pathname === address && path) || pathname);
 }
 
 /** One line of at most 200 characters, the most that the server takes. */
@@ -29,10 +33,9 @@ export function topicsOf(element: Element): string[] {
   return (element.getAttribute('data-p13n-topics') || '').split(',').map(text).filter(Boolean).slice(0, 20);
 }
 
-/** Version 4, without crypto.randomUUID, which exists on HTTPS only. */
+/** Version 4. Unique, which is all that is asked of it; guessing one gains nothing. */
 function uuid(): string {
-  const bytes = new Uint8Array(16).map(() => Math.random() * 256);
-  attempt(() => crypto.getRandomValues(bytes));
-  const hex = Array.from(bytes, byte => (byte + 256).toString(16).slice(1)).join('');
-  return hex.replace(/(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-a$4-');
+  return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, digit =>
+    (+digit ^ ((Math.random() * 16) >> (+digit / 4))).toString(16),
+  );
 }

@@ -63,6 +63,10 @@ export class Browser {
 export class Tab {
   readonly listeners: { target: unknown; type: string; react: (event: any) => void }[] = [];
   readonly root;
+  /** What the script element says of the page. */
+  path: string | null = null;
+  /** How the browser says that it was loaded. */
+  loading: object = {};
   readonly document;
   globals: any;
   private readonly channels: { name: string; onmessage?: () => void }[] = [];
@@ -79,7 +83,10 @@ export class Tab {
       ...target,
       visibilityState: 'visible',
       prerendering: false,
-      currentScript: { src: 'https://shop.example/shop/.personalization/tracker.js' },
+      currentScript: {
+        src: 'https://shop.example/shop/.personalization/tracker.js',
+        getAttribute: (name: string) => (name === 'data-page' ? this.path : null),
+      },
       documentElement: { scrollHeight: 4000 },
       querySelectorAll: (selectors: string) => this.root.querySelectorAll(selectors),
     };
@@ -166,7 +173,8 @@ export class Tab {
       URL,
       Blob: FakeBlob,
       Date: clockOf(browser),
-      performance: { now: () => browser.now },
+      performance: { now: () => browser.now, getEntriesByType: () => [tab.loading] },
+      navigation: tab.target(),
       crypto: { getRandomValues: (bytes: Uint8Array) => globalThis.crypto.getRandomValues(bytes) },
       setTimeout: (act: () => void, delay: number) => timer(act, delay),
       setInterval: (act: () => void, delay: number) => timer(act, delay, delay),

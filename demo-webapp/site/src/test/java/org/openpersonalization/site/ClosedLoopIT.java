@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -254,6 +255,26 @@ class ClosedLoopIT {
         assertThat(site.database().rows()).isEqualTo(before);
         visitor.with("User-Agent", Visitors.DESKTOP_AGENT).page("/home.html");
         assertThat(eventually(() -> site.database().rows() > before)).isTrue();
+    }
+
+    @Test
+    void prefetchedPageThatIsLookedAtCountsOnce(Site site) {
+        Person visitor = Person.visiting(site, "Sec-CH-UA", "x").allow("behavioral", "analytics");
+        visitor.with("User-Agent", Visitors.DESKTOP_AGENT, "Sec-Purpose", "prefetch;prerender")
+                .page("/de/home/pricing.html");
+        Person browser = visitor.with("User-Agent", Visitors.DESKTOP_AGENT);
+        String view = "{\"kind\":\"page-view\",\"id\":\"" + UUID.randomUUID() + "\",\"page\":\"/home/pricing\"}";
+
+        assertThat(browser.signals(view).body()).contains("\"accepted\":1");
+        assertThat(browser.signals(view).body()).contains("recorded by the server");
+        assertThat(eventually(() -> browser.page("/.personalization/data").contains("page-view")))
+                .isTrue();
+    }
+
+    @Test
+    void pageIsNamedByItsPathInTheCmsInEveryLanguage(Site site) {
+        assertThat(site.page("/de/home/pricing.html", Visitors.PLAIN)).contains("data-page=\"/home/pricing\"");
+        assertThat(site.page("/home/pricing.html", Visitors.PLAIN)).contains("data-page=\"/home/pricing\"");
     }
 
     private static boolean eventually(java.util.function.BooleanSupplier condition) {

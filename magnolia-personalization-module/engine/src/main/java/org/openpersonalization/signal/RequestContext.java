@@ -75,6 +75,12 @@ public record RequestContext(
         };
     }
 
+    /** The same request, whose page is looked at later than it was loaded. */
+    public RequestContext seenAt(ZonedDateTime later) {
+        RequestMarks seen = new RequestMarks(marks.globalPrivacyControl(), marks.bot(), false);
+        return new RequestContext(page, arrival, device, place, language, later, seen);
+    }
+
     private static @Nullable String present(String text) {
         return text.isEmpty() ? null : text;
     }

@@ -1,5 +1,6 @@
 package org.openpersonalization.web;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.openpersonalization.consent.Purpose;
@@ -40,6 +41,18 @@ record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, Occasio
                 && visitor.consent().grantsAll(List.of(purpose))
                 && !context.marks().bot()
                 && !context.marks().prefetch();
+    }
+
+    /** Whether the browser loads the page ahead of a visitor, who may look at it later. */
+    boolean isAhead() {
+        return occasion == Occasion.VISIT
+                && context.marks().prefetch()
+                && !context.marks().bot();
+    }
+
+    /** The same when the visitor, as they are then, looks at the page. */
+    PageVisit seen(Visitor now, ZonedDateTime time) {
+        return new PageVisit(plan, context.seenAt(time), now, occasion);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.openpersonalization.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.openpersonalization.decide.DecisionLadder;
@@ -109,9 +110,19 @@ public final class Personalization {
 
     private void keep(PageVisit visit, RequestDecisions decisions, String page) {
         PagePlan plan = visit.plan().page().equals(page) ? visit.plan() : plans.planOf(page);
+        if (visit.isAhead()) {
+            Instant now = visit.context().time().toInstant();
+            visitors.prefetched(visit.visitor(), page, now, seenBy -> seen(visit, seenBy, plan, decisions));
+            return;
+        }
         Observation observation = visit.observation(plan, decisions.exposures(), visitors.goals());
         if (!observation.isEmpty() && visit.visitor().key().isPresent()) {
             visitors.keepView(visit.visitor(), observation);
         }
+    }
+
+    private Observation seen(PageVisit ahead, Visitor visitor, PagePlan plan, RequestDecisions decisions) {
+        PageVisit seen = ahead.seen(visitor, reader.now());
+        return seen.observation(plan, decisions.exposuresOf(seen), visitors.goals());
     }
 }

@@ -42,8 +42,13 @@ public final class RequestContextReader {
                 agent.device(),
                 placeHeaders.read(request),
                 language(request),
-                ZonedDateTime.now(clock.withZone(settings.zone())),
+                now(),
                 marks(request, agent));
+    }
+
+    /** The moment in the site's time zone. */
+    ZonedDateTime now() {
+        return ZonedDateTime.now(clock.withZone(settings.zone()));
     }
 
     /** The address that the request comes from, behind trusted proxies; for limits only, it is not kept. */

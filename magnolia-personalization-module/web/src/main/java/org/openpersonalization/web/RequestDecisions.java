@@ -113,6 +113,16 @@ public final class RequestDecisions {
         return visit;
     }
 
+    /** What was rendered, as shown at a later visit: when the visitor looks at a page that was loaded ahead. */
+    List<Exposure> exposuresOf(PageVisit seen) {
+        return seen.keeps(Exposure.PURPOSE)
+                ? rendered.stream()
+                        .map(decisions::get)
+                        .map(decision -> exposure(seen, decision))
+                        .toList()
+                : List.of();
+    }
+
     List<Exposure> exposures() {
         return exposures.values().stream()
                 .filter(exposure -> rendered.contains(exposure.decision().component()))

@@ -58,12 +58,14 @@ import org.openpersonalization.goal.GoalRule;
 import org.openpersonalization.goal.Measure;
 import org.openpersonalization.goal.Membership;
 import org.openpersonalization.profile.Observation;
+import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.SignalKind;
 import org.openpersonalization.statistics.sample.Cap;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.proof.FakePrivacyStores;
 import org.openpersonalization.web.visitor.FakeProfileStore;
 import org.openpersonalization.web.visitor.TestVisitors;
+import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.visitor.Visitors;
 
 class PersonalizationFilterTest {
@@ -334,6 +336,60 @@ class PersonalizationFilterTest {
                 .isEqualTo(kept.get(1).signals().get(0).at().id());
         assertThat(kept.get(2).activities()).isEmpty();
         measured.close();
+    }
+
+    @Test
+    void pageThatWasLoadedAheadCountsOnceWhenItsVisitorLooksAtIt() throws Exception {
+        when(response.getStatus()).thenReturn(200);
+        when(response.getContentType()).thenReturn("text/html");
+        PersonalizationFilter filter = filter(page -> new PagePlan(page, PageTags.none(), List.of(COMPONENT)));
+        Requests ahead = saying(Purpose.ANALYTICS, Purpose.BEHAVIORAL).header("Sec-Purpose", "prefetch;prerender");
+        HttpServletRequest loaded = ahead.build();
+        RequestContext context = TestVisitors.reader().read(loaded, "");
+        Visitor visitor = visitors.of(loaded, context);
+
+        filter.doFilter(loaded, response, rendering());
+        assertThat(store.kept()).isEmpty();
+
+        Instant now = context.time().toInstant();
+        assertThat(visitors.seen(visitor, "/home/other", now)).isFalse();
+        assertThat(visitors.seen(visitor, "/home", now)).isTrue();
+        assertThat(visitors.seen(visitor, "/home", now)).as("a second time").isFalse();
+        assertThat(store.kept()).singleElement().satisfies(seen -> {
+            assertThat(seen.signals())
+                    .singleElement()
+                    .satisfies(view -> assertThat(view.kind()).isEqualTo(SignalKind.PAGE_VIEW));
+            assertThat(seen.exposures()).singleElement().satisfies(exposure -> {
+                assertThat(exposure.decision().component()).isEqualTo("c");
+                assertThat(exposure.time()).isAfterOrEqualTo(now);
+            });
+        });
+    }
+
+    @Test
+    void pageThatWasLoadedAheadIsForgottenWithItsVisitorAndAfterTenMinutes() throws Exception {
+        when(response.getStatus()).thenReturn(200);
+        when(response.getContentType()).thenReturn("text/html");
+        PersonalizationFilter filter = filter(PagePlan::plain);
+        HttpServletRequest loaded =
+                saying(Purpose.BEHAVIORAL).header("Sec-Purpose", "prefetch").build();
+        RequestContext context = TestVisitors.reader().read(loaded, "");
+        Visitor visitor = visitors.of(loaded, context);
+        Instant now = context.time().toInstant();
+
+        filter.doFilter(loaded, response, rendering());
+        assertThat(visitors.seen(visitor, "/home", now.plusSeconds(601))).isFalse();
+        filter.doFilter(
+                Requests.request()
+                        .header("User-Agent", BROWSER)
+                        .header("Sec-Purpose", "prefetch")
+                        .cookies(List.of(loaded.getCookies()))
+                        .build(),
+                response,
+                rendering());
+        visitors.erase(loaded, context);
+        assertThat(visitors.seen(visitor, "/home", now)).isFalse();
+        assertThat(store.kept()).isEmpty();
     }
 
     private Requests saying(Purpose... granted) {

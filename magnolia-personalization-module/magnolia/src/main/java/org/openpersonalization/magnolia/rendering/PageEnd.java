@@ -5,7 +5,9 @@ import info.magnolia.cms.core.AggregationState;
 import info.magnolia.context.MgnlContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.openpersonalization.magnolia.PersonalizationService;
+import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.web.endpoint.Surfaces;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.page.FirstLayer;
@@ -69,17 +71,25 @@ public class PageEnd {
         String why = whyLinks.to(ShownComponents.all())
                 .map(address -> " " + link(address, "why"))
                 .orElse("");
-        return shared.firstLayer() + nav(link(context + privacyPage(), "privacy") + why) + tracker();
+        return shared.firstLayer() + nav(link(context + privacyPage(), "privacy") + why) + tracker(page());
     }
 
     /** Besides the address of the page itself, everything that links and tracker depend on. */
     private String settings() {
-        return nav(link(service.privacyPage(), "privacy")) + tracker();
+        return nav(link(service.privacyPage(), "privacy")) + tracker("");
     }
 
-    private static String tracker() {
+    /** The page by which the tracker names it is the one of the CMS, whatever the language, context path or virtual address. */
+    private static String tracker(String page) {
         return "<script src=\"" + Html.inAttribute(MgnlContext.getContextPath() + ADDRESSES)
-                + "/tracker.js\" defer></script>\n";
+                + "/tracker.js\" data-page=\"" + Html.inAttribute(page) + "\" defer></script>\n";
+    }
+
+    private static String page() {
+        AggregationState state = MgnlContext.getAggregationState();
+        return Definitions.WEBSITE.equals(state.getRepository())
+                ? Optional.ofNullable(state.getHandle()).orElse("")
+                : "";
     }
 
     private static String nav(String links) {

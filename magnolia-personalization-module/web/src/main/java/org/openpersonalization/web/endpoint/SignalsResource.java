@@ -18,7 +18,6 @@ import org.openpersonalization.profile.Observation;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.signal.SignalFields;
-import org.openpersonalization.signal.SignalKind;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
@@ -151,7 +150,11 @@ final class SignalsResource {
         }
 
         private void take(Signal signal) {
-            requireSender(signal);
+            requireSender();
+            if (signal instanceof Signal.PageView view) {
+                takeView(view);
+                return;
+            }
             Optional<String> objection = objection(signal.purpose(), signal);
             Optional<Activity> read = goals.readOf(signal)
                     .filter(activity -> objection(MeasuredGoals.PURPOSE, signal).isEmpty());
@@ -165,10 +168,15 @@ final class SignalsResource {
             accepted++;
         }
 
-        private void requireSender(Signal signal) {
-            if (signal.kind() == SignalKind.PAGE_VIEW) {
+        /** Page views are recorded by the server, besides those of pages that the browser loaded ahead. */
+        private void takeView(Signal.PageView view) {
+            if (!visitors.seen(visitor, view.page(), received)) {
                 throw new IllegalArgumentException("page views are recorded by the server");
             }
+            accepted++;
+        }
+
+        private void requireSender() {
             if (!visitors.isKeeping() || context.marks().bot()) {
                 throw new IllegalArgumentException("nothing is recorded for this sender");
             }

@@ -2,6 +2,7 @@ package org.openpersonalization.web.visitor;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Attributes;
@@ -86,6 +88,7 @@ public final class Visitors implements AutoCloseable {
     private final MeasuredGoals goals;
     private final PrivacyControlNotes privacyControl;
     private final PendingWrites pending = new PendingWrites();
+    private final PrefetchedViews prefetched = new PrefetchedViews();
     private final ProfileReader profiles;
     private final Withdrawals withdrawals;
     private final Choosing choosing;
@@ -220,6 +223,7 @@ public final class Visitors implements AutoCloseable {
      * @param said yes or no, by purpose; what the site does not ask about is left out
      */
     public Outcome choose(HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said, Asked asked) {
+        forgetPrefetched(request);
         return choosing.choose(request, situation(context), said, asked);
     }
 
@@ -248,7 +252,12 @@ public final class Visitors implements AutoCloseable {
      * then refuses everything, with nothing in it that tells them from others who refuse.
      */
     public Outcome erase(HttpServletRequest request, RequestContext context) {
+        forgetPrefetched(request);
         return choosing.erase(request, situation(context));
+    }
+
+    private void forgetPrefetched(HttpServletRequest request) {
+        ownKey(request).ifPresent(prefetched::forget);
     }
 
     /**
@@ -274,6 +283,27 @@ public final class Visitors implements AutoCloseable {
                     context.time().toInstant());
             proof.carryOut(who.get(), access::enter);
         }
+    }
+
+    /**
+     * Waits for a page that a browser loaded ahead of its visitor to be looked at.
+     *
+     * @param page its path in the CMS
+     * @param seen what becomes known when the visitor, as they are then, looks at it
+     */
+    public void prefetched(Visitor visitor, String page, Instant now, Function<Visitor, Observation> seen) {
+        visitor.key().ifPresent(key -> prefetched.hold(key, page, now, seen));
+    }
+
+    /**
+     * Keeps the view of a page that was loaded ahead.
+     *
+     * @return whether it was, and is not counted yet
+     */
+    public boolean seen(Visitor visitor, String page, Instant now) {
+        Optional<Observation> observation = prefetched.take(visitor, page, now);
+        observation.filter(known -> !known.isEmpty()).ifPresent(known -> keepView(visitor, known));
+        return observation.isPresent();
     }
 
     /** Keeps a page view and what was shown, unless the visitor looks at more pages than a person can. */
