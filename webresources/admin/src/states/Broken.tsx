@@ -1,5 +1,6 @@
 import { Alert, Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOfPages } from '../api/useChange';
 import { Page } from '../show/Page';
@@ -13,6 +14,8 @@ interface Props {
 export function Broken({ error, retry }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  // What was read may be what could not be shown, so it is read again, here or when this page is come back to.
+  useEffect(() => client.removeQueries({ predicate: isOfPages }), [client]);
   return (
     <Page title={t('broken.title')}>
       <Alert color="danger" variant="outline" bg="white" role="alert" title={t('broken.what')}>
@@ -22,7 +25,7 @@ export function Broken({ error, retry }: Props) {
             {error instanceof Error ? `${error.name}: ${error.message}` : String(error)}
           </Code>
           <Group gap="sm">
-            <Button size="xs" variant="default" onClick={again}>
+            <Button size="xs" variant="default" onClick={retry}>
               {t('state.retry')}
             </Button>
             <Button size="xs" variant="default" onClick={() => location.reload()}>
@@ -33,10 +36,4 @@ export function Broken({ error, retry }: Props) {
       </Alert>
     </Page>
   );
-
-  /** What was read may be what could not be shown, so it is read again. */
-  function again(): void {
-    client.removeQueries({ predicate: isOfPages });
-    retry();
-  }
 }

@@ -9,10 +9,12 @@ import { useChange } from '../../api/useChange';
 import { Panel } from '../../show/Panel';
 import { Answered } from '../../states/Answered';
 import { ChangeButton } from '../../states/ChangeButton';
+import { ConfirmDialog } from '../../states/ConfirmDialog';
 import { Failed } from '../../states/Failed';
 import { ReadOnlyNote } from '../../states/ReadOnlyNote';
 import { ConditionEditor } from './builder/ConditionEditor';
 import { CheckPanel } from './check/CheckPanel';
+import { useSentence } from './useSentence';
 import { useAttributes, type AudienceDraft } from './useAudiences';
 
 const NAME = /^(?=.{1,64}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -22,16 +24,21 @@ interface Props {
   start: AudienceDraft;
   /** What the server said of the condition as it is saved; absent for a new audience. */
   known?: ConditionAttempt;
+  /** At how many places it is used. */
+  places?: number;
 }
 
 /** Title, rules and what is known of them, in one form. */
-export function AudienceForm({ start, known }: Props) {
+export function AudienceForm({ start, known, places = 0 }: Props) {
   const { t } = useTranslation('audiences');
   const mayChange = useMayChange();
   const navigate = useNavigate();
   const attributes = useAttributes();
   const saving = useChange<AudienceDraft, Audience>('audiences');
   const [condition, setCondition] = useState(start.condition);
+  const [draft, setDraft] = useState<AudienceDraft | null>(null);
+  const [replaced, setReplaced] = useState<AudienceDraft | null>(null);
+  const sentence = useSentence();
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { name: start.name, title: start.title, description: start.description },
@@ -42,7 +49,8 @@ export function AudienceForm({ start, known }: Props) {
   });
 
   return (
-    <form noValidate onSubmit={form.onSubmit(values => save({ ...values, condition, isNew: start.isNew }))}>
+    // Enter in a field saves nothing: what is saved is in force at once, and may be half-built.
+    <form noValidate onSubmit={event => event.preventDefault()}>
       <Stack gap="lg">
         <Panel title={t('what')}>
           <Stack gap="sm" maw={620}>
@@ -75,9 +83,9 @@ export function AudienceForm({ start, known }: Props) {
         </Answered>
         <CheckPanel condition={condition} saved={start.condition} known={known} />
         <Stack gap="sm" align="flex-start">
-          {saving.isError && <Failed error={saving.error} />}
+          {saving.isError && draft === null && <Failed error={saving.error} />}
           <Group gap="sm">
-            <ChangeButton type="submit" loading={saving.isPending}>
+            <ChangeButton loading={saving.isPending} onClick={() => form.onSubmit(ask)()}>
               {t('save')}
             </ChangeButton>
             {saving.isSuccess && (
@@ -85,12 +93,53 @@ export function AudienceForm({ start, known }: Props) {
                 {t('saved')}
               </Text>
             )}
+            {saving.isSuccess && replaced !== null && (
+              <ChangeButton variant="default" loading={saving.isPending} onClick={undo}>
+                {t('undo')}
+              </ChangeButton>
+            )}
           </Group>
           <ReadOnlyNote />
         </Stack>
       </Stack>
+      <ConfirmDialog
+        title={t('change.title', { title: start.title })}
+        consequences={[
+          t('change.before', { condition: inWords(start.condition) }),
+          t('change.after', { condition: inWords(condition) }),
+          places === 0 ? t('change.unused') : t('change.live', { count: places }),
+        ]}
+        action={t('change.do')}
+        isPending={saving.isPending}
+        error={saving.error}
+        isOpen={draft !== null}
+        close={() => setDraft(null)}
+        confirm={() => draft !== null && save(draft)}
+      />
     </form>
   );
+
+  function inWords(json: string): string {
+    return sentence(json) ?? json;
+  }
+
+  /** A changed condition is in force at once wherever the audience is used, so the old one and the new one are shown first. */
+  function ask(values: Pick<AudienceDraft, 'name' | 'title' | 'description'>): void {
+    const next = { ...values, condition, isNew: start.isNew };
+    if (start.isNew || condition === start.condition) {
+      save(next);
+    } else {
+      setDraft(next);
+    }
+  }
+
+  function undo(): void {
+    if (replaced !== null) {
+      setCondition(replaced.condition);
+      form.setValues(replaced);
+      save(replaced);
+    }
+  }
 
   function change(text: string): void {
     saving.reset();
@@ -100,6 +149,8 @@ export function AudienceForm({ start, known }: Props) {
   function save(draft: AudienceDraft): void {
     saving.mutate(draft, {
       onSuccess: audience => {
+        setDraft(null);
+        setReplaced(draft.isNew || draft === replaced ? null : { ...start, isNew: false });
         if (draft.isNew) {
           void navigate(`/audiences/of/${encodeURIComponent(audience.name)}`, { replace: true });
         }

@@ -23,7 +23,11 @@ export function AudiencePage() {
 function Known({ of: { audience, count } }: { of: AudienceDetail }) {
   return (
     <>
-      <AudienceForm start={{ ...audience, isNew: false }} known={{ check: audience.check, count }} />
+      <AudienceForm
+        start={{ ...audience, isNew: false }}
+        known={{ check: audience.check, count }}
+        places={audience.uses.length}
+      />
       <Uses uses={audience.uses} />
       <RemovePanel audience={audience} />
     </>

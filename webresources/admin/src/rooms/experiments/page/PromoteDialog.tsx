@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ExperimentView, Said } from '../../../api/experiments';
 import { useAudiences } from '../../../api/useContent';
 import { useChange } from '../../../api/useChange';
+import { useComponents } from '../../../components/useComponents';
 import { ConfirmDialog } from '../../../states/ConfirmDialog';
 import { experimentPath } from '../useExperiments';
 
@@ -43,12 +44,19 @@ export function PromoteDialog({ view, suggestion = {}, isOpen, close, onDone }: 
     `${experimentPath(name)}/promote`,
   );
   const isRule = as === 'rule';
+  const shown = useComponents().data?.components.find(({ id }) => id === view.form.component)?.variants ?? [];
+  const old = shown.find(({ name: each }) => each === variant)?.audience ?? null;
+  const replaced = isRule && old !== null && old !== audience ? old : null;
+  const order = isRule ? shown.map(({ name: each }) => each).join(', ') : '';
+  const titleOf = (each: string) => audiences.find(({ name: known }) => known === each)?.title ?? each;
   const isRunning = state === 'running' || state === 'paused';
   return (
     <ConfirmDialog
       title={t('deed.promote.title')}
       consequences={[
         t(isRule ? 'deed.promote.asRuleMeans' : 'deed.promote.asDefaultMeans', { variant }),
+        ...(replaced === null ? [] : [t('deed.promote.replaces', { audience: titleOf(replaced) })]),
+        ...(order === '' ? [] : [t('deed.promote.order', { order })]),
         ...(isRunning ? [t('deed.promote.ends')] : []),
         t('deed.promote.published'),
       ]}

@@ -154,11 +154,11 @@ class AdminAppBrowserIT {
                 const room = to.split(/[/?]/)[0];
                 location.hash = '#/' + to;
                 await frame();
-                for (const start = Date.now(); !isShown(room) && Date.now() - start < 20000;) {
+                for (const start = Date.now(); !isShown(room) && Date.now() - start < 60000;) {
                   await frame();
                 }
                 if (!isShown(room) || document.body.textContent.includes('An error of this app')) {
-                  troubles.push(from + ' -> ' + to);
+                  troubles.push(from + ' -> ' + to + ': ' + document.querySelector('main').textContent.slice(0, 200));
                 }
               };
               for (let one = 0; one < rooms.length; one++) {

@@ -10,10 +10,12 @@ final class Budget {
 
     private static final int MAX_DEPTH = 32;
     private static final int MAX_PARTS = 2_000;
+    private static final int MAX_STEPS = 8_000;
     private static final int MAX_JSON_DEPTH = 100;
     private static final int MAX_JSON_VALUES = 20_000;
 
     private int parts;
+    private long steps;
     private int depth;
     private int values;
 
@@ -55,6 +57,16 @@ final class Budget {
 
     void leave() {
         depth--;
+    }
+
+    /** Counts the steps of a pattern, against each of which every letter of a value may be held. */
+    void spend(long patternSteps) {
+        steps += patternSteps;
+        if (steps > MAX_STEPS) {
+            throw new ConditionTooLargeException(
+                    "The patterns of the condition are too expensive together: use fewer or"
+                            + " shorter ones, or a list with $in [limit=" + MAX_STEPS + " steps]");
+        }
     }
 
     private static ConditionTooLargeException tooDeep(int limit) {

@@ -34,6 +34,10 @@ final class ConditionCompiler {
         return clause(json, "");
     }
 
+    void spend(long patternSteps) {
+        budget.spend(patternSteps);
+    }
+
     void problem(String place, String sentence) {
         problems.add(sentence + " [at=" + place + "]");
     }

@@ -93,12 +93,14 @@ final class OperatorCompiler {
         if (!(operand instanceof String text) || text.length() > MAX_PATTERN) {
             return never(place, "A pattern is a text of at most " + MAX_PATTERN + " characters");
         }
-        if (PatternCost.of(text) > MAX_PATTERN_STEPS) {
+        long steps = PatternCost.of(text);
+        if (steps > MAX_PATTERN_STEPS) {
             return never(
                     place,
                     "The pattern repeats too much: lower the numbers in braces [limit=" + MAX_PATTERN_STEPS
                             + " steps]");
         }
+        compiler.spend(steps);
         try {
             return new ScalarCheck.Matching(Pattern.compile(text, flags));
         } catch (PatternSyntaxException unusable) {

@@ -40,6 +40,21 @@ class ConditionLimitsTest {
     }
 
     @Test
+    void patternsThatAreTooExpensiveTogetherAreRefused() {
+        List<Object> parts = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            parts.add(Map.of("a", Map.of("$regex", "(?:a?){300}b" + "x".repeat(i % 50))));
+        }
+
+        assertThatThrownBy(() -> Condition.compile(Map.of("$or", parts), SavedGroups.none()))
+                .isInstanceOf(ConditionTooLargeException.class)
+                .hasMessageContaining("too expensive together", "$in");
+        assertThat(Condition.compile(Map.of("$or", parts.subList(0, 4)), SavedGroups.none())
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
     @Timeout(value = 20, unit = TimeUnit.SECONDS)
     void patternThatExplodesElsewhereAnswersAtOnce() {
         Condition condition = Condition.compile(Map.of("a", Map.of("$regex", "^(a+)+$")), SavedGroups.none());

@@ -201,7 +201,45 @@ class AudiencesRoomIT {
         assertThat(actions().get(0)).isEqualTo("admin audience.created night-owls {\"context.hour\":{\"$gte\":22}}");
         assertThat(save("night-owls", "{}", true).statusCode()).isEqualTo(409);
         assertThat(save("night-owls", "{}", false).statusCode()).isEqualTo(200);
-        assertThat(actions().get(0)).isEqualTo("admin audience.changed night-owls {}");
+        assertThat(actions().get(0))
+                .isEqualTo("admin audience.changed night-owls before: {\"context.hour\":{\"$gte\":22}}");
+    }
+
+    @Test
+    void replacedConditionIsKeptWholeHoweverLongItIs() throws IOException {
+        String hours = java.util.stream.IntStream.range(0, 24)
+                .mapToObj(hour -> "{'context.hour':{'$eq':" + hour + "},'context.device':'phone'}")
+                .collect(java.util.stream.Collectors.joining(","));
+        save("long-hours", "{'$or':[" + hours + "]}", true);
+
+        save("long-hours", "{}", false);
+
+        String kept = actions().stream()
+                .filter(action -> action.startsWith("admin audience.changed long-hours before: "))
+                .map(action -> action.substring("admin audience.changed long-hours before: ".length()))
+                .collect(java.util.stream.Collectors.collectingAndThen(java.util.stream.Collectors.toList(), parts -> {
+                    java.util.Collections.reverse(parts);
+                    return String.join("", parts);
+                }));
+        assertThat(kept).isEqualTo(("{'$or':[" + hours + "]}").replace('\'', '"'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'context.device':{'$in':[]}}",
+                "{'context.hour':{'$gte':30}}",
+                "{'context.hour':{'$gte':20,'$lt':8}}"
+            })
+    void conditionThatNobodyCanMatchIsRefusedAndTheOneInForceStays(String condition) throws IOException {
+        String before = read("/audiences/pricing").at("/audience/condition").asText();
+
+        HttpResponse<String> answer = save("pricing", condition, false);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Nobody can match");
+        assertThat(read("/audiences/pricing").at("/audience/condition").asText())
+                .isEqualTo(before);
     }
 
     @ParameterizedTest

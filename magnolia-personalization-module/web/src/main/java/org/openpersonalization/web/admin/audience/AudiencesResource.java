@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.audience.lint.Finding;
 import org.openpersonalization.decide.lint.VariantLint;
+import org.openpersonalization.rights.AuditEvent;
 import org.openpersonalization.web.admin.audience.AudienceShelf.Entry;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.route.Call;
@@ -48,6 +50,8 @@ public final class AudiencesResource {
 
     /** What is sent to take an audience away: nothing. */
     public record NoSettings() {}
+
+    private static final String BEFORE = "before: ";
 
     private final AudienceShelf shelf;
     private final Attempts attempts;
@@ -121,7 +125,8 @@ public final class AudiencesResource {
     private Reply save(Call call) throws Refusal {
         Draft draft = call.body(Draft.class);
         Entry entry = draft.entry();
-        boolean exists = find(entry.name()).isPresent();
+        Optional<Entry> before = find(entry.name());
+        boolean exists = before.isPresent();
         if (exists && draft.isNew()) {
             throw Refusal.of(
                     HttpServletResponse.SC_CONFLICT,
@@ -134,9 +139,33 @@ public final class AudiencesResource {
         if (check.problem() != null) {
             throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, check.problem() + ".");
         }
-        audit.note(call.user(), exists ? "audience.changed" : "audience.created", entry.name(), entry.condition());
+        requireNoFault(check);
+        if (before.isPresent()) {
+            noteBefore(call, before.get());
+        } else {
+            audit.note(call.user(), "audience.created", entry.name(), entry.condition());
+        }
         shelf.save(entry);
         return Reply.json(AudienceView.of(entry, check, shelf.site()));
+    }
+
+    /** A condition that nobody can match, such as one of nothing, is a mistake: in force it would hide what it is used for. */
+    private static void requireNoFault(CheckView check) throws Refusal {
+        for (FindingView finding : check.findings()) {
+            if (finding.weight() == Finding.Weight.FAULT) {
+                throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, finding.sentence());
+            }
+        }
+    }
+
+    /** Keeps the whole condition that is replaced, in as many events as it takes. */
+    private void noteBefore(Call call, Entry before) {
+        String condition = before.condition();
+        int most = AuditEvent.MAX_DETAIL - BEFORE.length();
+        for (int from = 0; from == 0 || from < condition.length(); from += most) {
+            String part = condition.substring(from, Math.min(condition.length(), from + most));
+            audit.note(call.user(), "audience.changed", before.name(), BEFORE + part);
+        }
     }
 
     private Reply remove(Call call) throws Refusal {
