@@ -9,7 +9,7 @@
   <div>
     <h2>${content.headline}</h2>
     [#if purposes?has_content]<p class="choice__state">
-      [#if granted?has_content]${i18n[consent.asked?then('outdoor.consent.state.some', 'outdoor.consent.state.default')]} [#list granted as purpose]<strong lang="${purpose.language}">${purpose.label}</strong>[#sep], [/#list].
+      [#if granted?has_content]${i18n[consent.asked?then('outdoor.consent.state.some', 'outdoor.consent.state.default')]} [#list granted as purpose]<strong lang="${purpose.language?html}">${purpose.label?html}</strong>[#sep], [/#list].
       [#elseif (consent.asked)!false]${i18n['outdoor.consent.state.none']}
       [#else]${i18n['outdoor.consent.state.open']}[/#if]
     </p>[/#if]
@@ -26,11 +26,11 @@
       <fieldset>
         <legend>${content.legend}</legend>
         [#list purposes as purpose]
-          <div class="choice__purpose" lang="${purpose.language}">
+          <div class="choice__purpose" lang="${purpose.language?html}">
             <input type="hidden" name="${purpose.id}" value="false">
             <input id="allow-${purpose.id}" type="checkbox" role="switch" name="${purpose.id}" value="true" aria-describedby="about-${purpose.id}"[#if purpose.granted] checked[/#if]>
-            <label for="allow-${purpose.id}">${purpose.label}</label>
-            <p id="about-${purpose.id}">${purpose.text}</p>
+            <label for="allow-${purpose.id}">${purpose.label?html}</label>
+            <p id="about-${purpose.id}">${purpose.text?html}</p>
           </div>
         [/#list]
       </fieldset>
