@@ -35,10 +35,15 @@
     [#if consentId?has_content]<p>${text["me.consent-id"]}: <code>${consentId}</code></p>[/#if]
     <h2>${text["me.erase"]}</h2>
     <p>${text["me.erase-hint"]}</p>
-    <form method="post" action="${context}/.personalization/erase">
-      <input type="hidden" name="language" value="${wanted}">
-      <button class="p13n-choice">${text["me.erase-button"]}</button>
-    </form>
+    [#-- A second step that looks different: it cannot be undone. --]
+    <details class="p13n-erase">
+      <summary>${text["me.erase-button"]}</summary>
+      <form method="post" action="${context}/.personalization/erase">
+        <input type="hidden" name="language" value="${wanted}">
+        <p>${text["me.erase-sure"]}</p>
+        <button class="p13n-final">${text["me.erase-now"]}</button>
+      </form>
+    </details>
   [/#if]
   <p><a href="${context}/.personalization/preferences?language=${wanted}">${text["why.preferences"]}</a></p>
 [/@layout.page]

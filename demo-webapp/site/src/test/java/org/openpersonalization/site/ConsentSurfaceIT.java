@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -248,6 +249,88 @@ class ConsentSurfaceIT {
         }
     }
 
+    private static final String COVERED = """
+            () => {
+              const focused = document.activeElement;
+              const layer = [...document.querySelectorAll('.p13n-first-layer')].find(each => each.offsetHeight);
+              const at = focused.getBoundingClientRect();
+              const above = layer.getBoundingClientRect();
+              const isCovered = getComputedStyle(layer).position === 'fixed' && at.height > 0
+                && at.top >= above.top - 1 && at.bottom <= above.bottom + 1;
+              return layer.contains(focused) ? 'banner' : isCovered ? focused.outerHTML.slice(0, 100) : '';
+            }""";
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lowScreens")
+    void bannerIsTheFirstStopOfTheKeyboardAndCoversNoOther(Screen screen, Site site) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_FIRST, screen))) {
+            Page page = visitor.newPage();
+            page.navigate(site.url("/home/guides.html"));
+            Chromium.waitUntil(page, "!!document.querySelector('body > .p13n-first-layer:first-child')");
+            Locator summary = visible(page, ".p13n-first-layer summary");
+            summary.click(new Locator.ClickOptions().setTrial(true));
+            summary.evaluate("each => { each.parentElement.open = true; }");
+            page.evaluate("scrollTo(0, 0)");
+
+            List<Object> stops = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                page.keyboard().press("Tab");
+                Chromium.settle(page);
+                stops.add(page.evaluate(COVERED));
+            }
+
+            assertThat(stops.subList(0, 3)).containsOnly("banner");
+            assertThat(stops).as("what the banner covers").isSubsetOf("banner", "");
+            Chromium.screenshotNow(page, "banner-unfolded-" + screen.name());
+        }
+    }
+
+    static Stream<Screen> lowScreens() {
+        return Stream.of(new Screen("zoomed", 320, 256), new Screen("low", 1000, 500));
+    }
+
+    @Test
+    void bannerIsNotPrintedAndGoesWithAChoiceInAnotherTab(Site site) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
+            Page first = visitor.newPage();
+            first.navigate(site.url("/home/guides.html"));
+            visible(first, ".p13n-first-layer");
+            first.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(first.locator(".p13n-first-layer:visible").count()).isZero();
+            assertThat(first.evaluate("getComputedStyle(document.body).paddingBottom"))
+                    .isEqualTo("0px");
+            first.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+            Page second = visitor.newPage();
+            second.navigate(site.url("/home.html"));
+            press(second, visible(second, "button[name=all][value=true]"), "**/home.html");
+
+            second.locator(".p13n-chosen", new Page.LocatorOptions().setHasText("Your choice is saved."))
+                    .waitFor();
+            first.bringToFront();
+            Chromium.waitUntil(
+                    first, "![...document.querySelectorAll('.p13n-first-layer')].some(each => each.offsetHeight)");
+        }
+    }
+
+    @Test
+    void bannerIsGoneFromAPageThatComesBackAfterAChoice(Site site) {
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
+            Page page = visitor.newPage();
+            page.navigate(site.url("/home/newsletter.html"));
+            visible(page, ".p13n-first-layer");
+            page.navigate(site.url("/home/guides.html"));
+            press(page, visible(page, "button[name=all][value=false]"), "**/home/guides.html");
+            page.goBack();
+            if (!page.url().endsWith("newsletter.html")) {
+                page.goBack();
+            }
+
+            Chromium.waitUntil(
+                    page, "![...document.querySelectorAll('.p13n-first-layer')].some(each => each.offsetHeight)");
+        }
+    }
+
     @Test
     void preferenceCentreSaysWhatIsHonouredAndSinceWhen(Site site) {
         Browser.NewContextOptions options = from(ASKED_FIRST, SCREENS.get(2));
@@ -284,7 +367,11 @@ class ConsentSurfaceIT {
             press(page, page.locator("form[action$='/answers'] button"), "**/.personalization/me*");
             assertThat(page.locator("input[name='answer.goal']").inputValue()).isEqualTo("climbing");
 
-            page.locator("form[action$='/erase'] button").click();
+            Locator erase = page.locator("form[action$='/erase'] button");
+            assertThat(erase.isVisible()).as("in one step").isFalse();
+            page.locator(".p13n-erase summary").click();
+            Accessibility.assertNoViolations(page);
+            erase.click();
             page.waitForURL("**/.personalization/erase");
             Accessibility.assertNoViolations(page);
             Chromium.screenshot(page, "erased");

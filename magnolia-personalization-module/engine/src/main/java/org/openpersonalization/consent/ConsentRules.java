@@ -87,15 +87,20 @@ public record ConsentRules(Map<Purpose, PurposeTerms> terms, Duration validity, 
      * while after a no.
      */
     public boolean mustAsk(ConsentChoices choices, Regime regime, Instant now) {
-        boolean open = terms.values().stream()
-                .anyMatch(each -> choices.about(each.purpose())
-                        .filter(choice -> counts(choice, each, now))
-                        .isEmpty());
         boolean refusedLately = choices.byPurpose().entrySet().stream()
                 .filter(choice -> terms.containsKey(choice.getKey()))
                 .anyMatch(choice -> !choice.getValue().granted()
                         && choice.getValue().time().plus(coolDown).isAfter(now));
-        return regime != Regime.NONE && open && !refusedLately;
+        return regime != Regime.NONE && !open(choices, now).isEmpty() && !refusedLately;
+    }
+
+    /** The purposes without a choice that counts: without any, or with a yes to an older text, or with one that is too old. */
+    public SortedSet<Purpose> open(ConsentChoices choices, Instant now) {
+        SortedSet<Purpose> open = new TreeSet<>(terms.keySet());
+        open.removeIf(purpose -> choices.about(purpose)
+                .filter(choice -> counts(choice, terms.get(purpose), now))
+                .isPresent());
+        return open;
     }
 
     /** A no counts whatever text it was said to. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.openpersonalization.consent.Purpose;
@@ -51,7 +52,7 @@ final class AnswersResource {
         RequestContext context = services.reader().read(request, "");
         List<Signal> answers = answers(request, context.time().toInstant());
         Visitor visitor = services.visitors().of(request, context);
-        Choices choices = Choices.ofForm(request, services.visitors().consentRules(), visitor.consent());
+        Choices choices = Choices.ofForm(request, services.visitors().consentRules(), visitor.consent(), Set.of());
         Map<Purpose, Boolean> said = new TreeMap<>(choices.said());
         if (Boolean.FALSE.equals(said.get(Purpose.PREFERENCES))) {
             return withoutRemembering(request, context, choices.asked());

@@ -32,6 +32,7 @@ record Choices(SortedMap<Purpose, Boolean> said, Asked asked, SortedSet<Purpose>
 
     private static final String ALL = "all";
     private static final String UNCHANGED = "unchanged";
+    private static final String OPEN = "open";
     private static final Pattern VERSION = Pattern.compile("[a-z0-9-]{1,64}_[0-9]{1,9}");
 
     Choices {
@@ -69,15 +70,19 @@ record Choices(SortedMap<Purpose, Boolean> said, Asked asked, SortedSet<Purpose>
 
     /**
      * From a form: a field for each purpose, {@code true} or {@code false}, where any {@code true} counts, so that a
-     * checkbox can follow a hidden {@code false}; or {@code all}, where {@code unchanged} says yes and no as it holds now. What is
-     * not in the form is not changed. The module's own forms
+     * checkbox can follow a hidden {@code false}; or {@code all}, where {@code unchanged} says yes and no as it holds now; or
+     * {@code open}, about those alone that have no choice that counts. What is not in the form is not changed. The module's own forms
      * say in {@code surface}, {@code language} and {@code versions} what they showed.
      */
-    static Choices ofForm(HttpServletRequest request, ConsentRules rules, ConsentState now) throws Refusal {
+    static Choices ofForm(HttpServletRequest request, ConsentRules rules, ConsentState now, Set<Purpose> open)
+            throws Refusal {
         RequestBody.requireSmallForm(request);
         SortedMap<Purpose, Boolean> choices = new TreeMap<>();
         for (Purpose purpose : purposes(rules)) {
-            said(request, purpose, now).ifPresent(granted -> choices.put(purpose, granted));
+            (open.contains(purpose) && request.getParameter(OPEN) != null
+                            ? field(request, OPEN)
+                            : said(request, purpose, now))
+                    .ifPresent(granted -> choices.put(purpose, granted));
         }
         return new Choices(
                 choices,

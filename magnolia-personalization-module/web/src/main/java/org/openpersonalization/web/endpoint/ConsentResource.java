@@ -3,6 +3,7 @@ package org.openpersonalization.web.endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
@@ -44,13 +45,9 @@ final class ConsentResource {
         ConsentRules rules = services.visitors().consentRules();
         RequestContext context = services.reader().read(request, "");
         if (RequestBody.typeOf(request).equals("application/x-www-form-urlencoded")) {
-            return changed(
-                    request,
-                    context,
-                    Choices.ofForm(
-                            request,
-                            rules,
-                            services.visitors().of(request, context).consent()));
+            Visitor visitor = services.visitors().of(request, context);
+            Set<Purpose> open = rules.open(visitor.choices(), context.time().toInstant());
+            return changed(request, context, Choices.ofForm(request, rules, visitor.consent(), open));
         }
         RequestBody.requireJson(request);
         Outcome outcome = choose(request, context, allowed(request, context, Choices.ofJson(request, rules)));

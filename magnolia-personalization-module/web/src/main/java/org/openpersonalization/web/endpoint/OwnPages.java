@@ -53,8 +53,13 @@ final class OwnPages {
     /** The style sheet that shows the first layer to whoever has to be asked. */
     Answer firstLayerStyle(HttpServletRequest request) {
         RequestContext context = services.reader().read(request, "");
-        String css = services.isOn() ? FirstLayer.css(services.visitors().of(request, context)) : FirstLayer.HIDDEN;
-        return Answer.ok(Answer.Body.text("text/css", css));
+        return Answer.ok(
+                Answer.Body.text("text/css", services.isOn() ? firstLayerStyle(request, context) : FirstLayer.HIDDEN));
+    }
+
+    private String firstLayerStyle(HttpServletRequest request, RequestContext context) {
+        return FirstLayer.css(
+                services.visitors().of(request, context), services.visitors().consentRules(), context);
     }
 
     /** Why something was shown, by the signed receipt in the parameter {@code d}. */

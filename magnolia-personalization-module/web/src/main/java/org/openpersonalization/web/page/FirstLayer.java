@@ -6,11 +6,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Regime;
+import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.visitor.Visitor;
 
 /**
@@ -27,6 +31,9 @@ public final class FirstLayer {
     private static final Map<Regime, String> SURFACES = Map.of(
             Regime.OPT_IN, "banner/1: refuse, choose, allow",
             Regime.OPT_OUT, "banner-opt-out/1: refuse, choose, keep");
+
+    private static final String SIGNAL = ".p13n-first-layer .p13n-signal-note { display: block; }\n";
+    private static final String AGAIN = "banner-again/1: refuse, choose, allow";
 
     /** As long as it may take until a site's own template is noticed. */
     private static final long KEPT_NANOS = Duration.ofSeconds(2).toNanos();
@@ -87,7 +94,9 @@ public final class FirstLayer {
         Language words = Language.of(language);
         Map<String, Object> model = new HashMap<>();
         model.put("versions", PreferenceCentre.versions(shown));
-        model.put("surfaces", Map.of("optIn", SURFACES.get(Regime.OPT_IN), "optOut", SURFACES.get(Regime.OPT_OUT)));
+        model.put(
+                "surfaces",
+                Map.of("optIn", SURFACES.get(Regime.OPT_IN), "optOut", SURFACES.get(Regime.OPT_OUT), "again", AGAIN));
         model.put("purposes", asked(shown.terms().values(), words));
         List<PurposeTerms> byDefault = new ArrayList<>(shown.terms().values());
         byDefault.removeIf(terms -> !terms.rules().grantedByDefaultIn().contains(Regime.OPT_OUT));
@@ -99,26 +108,66 @@ public final class FirstLayer {
     private static List<Map<String, String>> asked(Collection<PurposeTerms> terms, Language language) {
         return terms.stream()
                 .map(each -> Map.of(
+                        "id", each.purpose().id(),
                         "label", each.wording(language.wanted()).label(),
                         "text", each.wording(language.wanted()).text(),
                         "language", each.languageFor(language.wanted())))
                 .toList();
     }
 
-    /** The style sheet that shows a visitor the form that applies to them, or none. Never shared between visitors. */
-    public static String css(Visitor visitor) {
-        return visitor.asking().isDue() ? css(visitor.asking().jurisdiction().regime()) : HIDDEN;
+    /**
+     * The style sheet that shows a visitor the form that applies to them, or none. Never shared between visitors. Of the form it
+     * leaves out the purposes that it does not ask about: where nobody is asked first, those that are off anyway, such as by
+     * Global Privacy Control; where a text has changed, those whose choice still counts.
+     */
+    public static String css(Visitor visitor, ConsentRules rules, RequestContext context) {
+        Regime regime = visitor.asking().jurisdiction().regime();
+        if (!visitor.asking().isDue()) {
+            return HIDDEN;
+        }
+        if (isAgain(visitor, rules, context)) {
+            Set<Purpose> open = rules.open(visitor.choices(), context.time().toInstant());
+            return css("again") + without(rules, open);
+        }
+        if (regime == Regime.OPT_IN) {
+            return css(regime);
+        }
+        Set<Purpose> granted = visitor.consent().granted();
+        String signal = context.marks().globalPrivacyControl() ? SIGNAL : "";
+        return granted.isEmpty() ? HIDDEN : css(regime) + without(rules, granted) + signal;
+    }
+
+    /** Whether some of what was agreed to still counts, so that only the rest is asked about. */
+    private static boolean isAgain(Visitor visitor, ConsentRules rules, RequestContext context) {
+        Set<Purpose> open = rules.open(visitor.choices(), context.time().toInstant());
+        return visitor.choices().byPurpose().keySet().stream()
+                .anyMatch(chosen -> rules.terms().containsKey(chosen) && !open.contains(chosen));
+    }
+
+    private static String without(ConsentRules rules, Set<Purpose> asked) {
+        return rules.purposes().stream()
+                .filter(purpose -> !asked.contains(purpose))
+                .map(purpose -> ".p13n-first-layer .p13n-of-" + purpose.id() + " { display: none; }\n")
+                .collect(Collectors.joining());
     }
 
     /**
      * The style sheet that shows the form of a regime. It leaves room for the form below the page's end, where nothing moves
-     * by it, so that everything on the page can be scrolled to and used without choosing first.
+     * by it, so that everything on the page can be scrolled to and used without choosing first. On low screens, such as with a
+     * zoom of 400 %, the form does not lie above the page but stands in it.
      */
     public static String css(Regime regime) {
-        String form = regime == Regime.OPT_IN ? "opt-in" : "opt-out";
-        return "#p13n-first-layer-" + form + " { display: block !important; }\n"
-                + "html { scroll-padding-bottom: 20rem; }\nbody { padding-bottom: 20rem; }\n"
-                + "@media (max-width: 40rem) {\n  html { scroll-padding-bottom: 85vh; }\n"
-                + "  body { padding-bottom: 85vh; }\n}\n";
+        return css(regime == Regime.OPT_IN ? "opt-in" : "opt-out");
+    }
+
+    private static String css(String form) {
+        return "@media screen {\n#p13n-first-layer-" + form + " { display: block !important; }\n}\n"
+                + "@media screen and (min-height: 36.01rem) {\n"
+                + "  html { scroll-padding-bottom: var(--p13n-first-layer-height, 20rem); }\n"
+                + "  html:has(.p13n-first-layer details[open]) { scroll-padding-bottom: var(--p13n-first-layer-height, 85vh); }\n"
+                + "  body { padding-bottom: var(--p13n-first-layer-height, 20rem); }\n}\n"
+                + "@media screen and (min-height: 36.01rem) and (max-width: 40rem) {\n"
+                + "  html { scroll-padding-bottom: var(--p13n-first-layer-height, 85vh); }\n"
+                + "  body { padding-bottom: var(--p13n-first-layer-height, 85vh); }\n}\n";
     }
 }

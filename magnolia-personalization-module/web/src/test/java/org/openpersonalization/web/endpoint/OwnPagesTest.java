@@ -171,6 +171,39 @@ class OwnPagesTest {
     }
 
     @Test
+    void bannerOfTheOptOutNamesWhatIsUsedAndNotWhatPrivacyControlTurnedOff() {
+        String css = site.ask(page("/first-layer.css").header("X-Country", "US").header("Sec-GPC", "1"))
+                .body();
+
+        assertThat(css)
+                .contains(
+                        "#p13n-first-layer-opt-out",
+                        ".p13n-of-behavioral { display: none",
+                        "signal-note { display: block")
+                .doesNotContain(".p13n-of-analytics {");
+        assertThat(site.ask(page("/first-layer.css").header("X-Country", "US")).body())
+                .doesNotContain(".p13n-of-behavioral {", "signal-note");
+    }
+
+    @Test
+    void onlyWhatIsOpenIsAskedAboutAndRefusingItLeavesTheRest() {
+        List<Cookie> agreed = site.ask(form().parameter("behavioral", "true")).cookies();
+
+        assertThat(site.ask(page("/first-layer.css").cookies(agreed)).body())
+                .contains("#p13n-first-layer-again", ".p13n-of-behavioral { display: none")
+                .doesNotContain("#p13n-first-layer-opt-in", ".p13n-of-analytics {");
+
+        List<Cookie> refused =
+                site.ask(form().cookies(agreed).parameter("open", "false")).cookies();
+        assertThat(site.ask(Requests.request().path("/consent").cookies(refused))
+                        .body())
+                .contains("\"behavioral\":true", "\"analytics\":false", "\"ask\":false");
+        assertThat(site.privacy().decisions())
+                .contains("behavioral given preference-centre", "analytics refused preference-centre")
+                .doesNotContain("behavioral withdrawn preference-centre");
+    }
+
+    @Test
     void okOfTheOptOutBannerAllowsWhatHoldsAndNothingElse() {
         TestSite.Got ok = site.ask(Requests.request()
                 .path("/consent")
