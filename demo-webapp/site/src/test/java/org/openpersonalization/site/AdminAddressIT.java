@@ -25,7 +25,10 @@ class AdminAddressIT {
     void appOpensAndSavesOnAnAuthorInstanceBelowAContextPath(@TempDir Path data) throws Exception {
         Process process = DemoProcess.start("--author", "--context", "/cms", "--port", "0", "--data", data.toString());
         try {
-            assertOpensAndSaves(siteOf(process, data));
+            Site site = siteOf(process, data);
+            assertOpensAndSaves(site);
+            Admin editor = Admin.loggedIn(site, "superuser");
+            assertThat(editor.send(editor.request("/home.html")).body()).contains("src=\"/cms/.resources/outdoor/");
         } finally {
             stop(process);
         }
