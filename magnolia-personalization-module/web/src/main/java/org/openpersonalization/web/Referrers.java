@@ -1,28 +1,31 @@
 package org.openpersonalization.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
+import java.util.Optional;
 
-/** Finds out which other site linked here. */
-final class Referrers {
+/** Finds out which page linked here. */
+public final class Referrers {
+
+    /** Browsers shorten longer ones to the origin. */
+    private static final int MOST_CHARACTERS = 4096;
 
     private Referrers() {}
 
-    /** Host of the referring page in lower case; empty when untold, malformed or this very host. */
-    static String foreignHost(HttpServletRequest request) {
-        String referrer = Headers.value(request, "Referer");
-        String host = referrer.isEmpty() ? "" : hostOf(referrer);
-        return host.equalsIgnoreCase(request.getServerName()) ? "" : host;
+    /** The referring address; empty when untold, longer than 4096 characters or malformed. */
+    public static Optional<WebAddress> of(HttpServletRequest request) {
+        return text(request).flatMap(WebAddress::parse);
     }
 
-    private static String hostOf(String address) {
-        try {
-            String host = new URI(address).getHost();
-            return host == null ? "" : host.toLowerCase(Locale.ROOT);
-        } catch (URISyntaxException malformed) {
-            return "";
-        }
+    private static Optional<String> text(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Referer")).filter(text -> text.length() <= MOST_CHARACTERS);
+    }
+
+    /** Host of the referring page in lower case; empty when untold, malformed or of this site. */
+    static String foreignHost(HttpServletRequest request, Forwarding forwarding) {
+        return text(request)
+                .flatMap(WebAddress::parseAnyScheme)
+                .filter(address -> !forwarding.isOwnHost(address))
+                .map(WebAddress::host)
+                .orElse("");
     }
 }

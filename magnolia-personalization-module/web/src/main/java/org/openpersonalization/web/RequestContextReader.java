@@ -61,7 +61,12 @@ public final class RequestContextReader {
         return TrustedProxies.networkOf(clientOf(request));
     }
 
-    private static Arrival arrival(HttpServletRequest request) {
+    /** The request as the browser sent it, as far as trusted proxies tell. */
+    public Forwarding forwardingOf(HttpServletRequest request) {
+        return proxies.of(request);
+    }
+
+    private Arrival arrival(HttpServletRequest request) {
         QueryParameters query = QueryParameters.of(request.getQueryString());
         Campaign campaign = new Campaign(
                 query.value("utm_source"),
@@ -69,7 +74,7 @@ public final class RequestContextReader {
                 query.value("utm_campaign"),
                 query.value("utm_term"),
                 query.value("utm_content"));
-        return new Arrival(Referrers.foreignHost(request), campaign);
+        return new Arrival(Referrers.foreignHost(request, forwardingOf(request)), campaign);
     }
 
     private static String language(HttpServletRequest request) {

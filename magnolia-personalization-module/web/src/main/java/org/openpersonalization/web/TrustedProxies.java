@@ -2,12 +2,11 @@ package org.openpersonalization.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Enumeration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 
 /** The servers in front of this one whose headers are believed. */
 final class TrustedProxies {
@@ -26,60 +25,59 @@ final class TrustedProxies {
                 .toList();
     }
 
+    /** The request as the browser sent it, as far as trusted proxies tell. */
+    Forwarding of(HttpServletRequest request) {
+        List<WebAddress> hosts = new ArrayList<>();
+        hosts.add(Forwarding.hostOf(request));
+        boolean isSecure = request.isSecure();
+        if (isTrusted(request.getRemoteAddr())) {
+            ForwardedHeaders told = new ForwardedHeaders(request);
+            told.host().ifPresent(hosts::add);
+            isSecure |= told.isSecure();
+        }
+        return new Forwarding(clientOf(request), isSecure, hosts);
+    }
+
     /**
-     * The address that the request comes from: the connection's, or, as far as trusted proxies passed it on, the last one
-     * in {@code X-Forwarded-For} that is not a trusted proxy itself.
+     * The address that the request comes from: the connection's, or, as far as trusted proxies passed it on, the last hop
+     * that is not a trusted proxy itself.
      */
     String clientOf(HttpServletRequest request) {
         String client = request.getRemoteAddr();
-        String[] chain = forwarded(request).split(",");
-        for (int i = chain.length - 1; i >= 0 && isTrusted(client); i--) {
-            String before = chain[i].trim();
-            if (!isLiteral(before)) {
+        if (!isTrusted(client)) {
+            return client;
+        }
+        List<String> hops = new ForwardedHeaders(request).hops();
+        for (int i = hops.size() - 1; i >= 0 && isTrusted(client); i--) {
+            Optional<String> before = ForwardedNode.name(hops.get(i));
+            if (before.isEmpty()) {
                 return client;
             }
-            client = before;
+            client = before.get();
         }
         return client;
     }
 
-    /** All lines of the header as one: some proxies add a line instead of a word. */
-    private static String forwarded(HttpServletRequest request) {
-        Enumeration<String> lines = request.getHeaders("X-Forwarded-For");
-        StringJoiner all = new StringJoiner(",");
-        while (lines != null && lines.hasMoreElements()) {
-            all.add(lines.nextElement());
-        }
-        return all.length() > Headers.MAX_LENGTH ? "" : all.toString();
-    }
-
     boolean isTrusted(String address) {
         return loopback && isLoopback(address)
-                || AddressRange.bytes(address)
+                || ForwardedNode.address(address)
+                        .map(InetAddress::getAddress)
                         .filter(bytes -> ranges.stream().anyMatch(range -> range.contains(bytes)))
                         .isPresent();
     }
 
-    /** An IPv4 address as it is, of an IPv6 address the first 64 bits. */
+    /** An IPv4 address as it is, also one inside an IPv6 address; of an IPv6 address the first 64 bits. */
     static String networkOf(String address) {
-        try {
-            byte[] bytes = isLiteral(address) ? InetAddress.getByName(address).getAddress() : new byte[0];
-            return bytes.length == IPV6_BYTES ? HexFormat.of().formatHex(bytes, 0, IPV6_BYTES / 2) : address;
-        } catch (UnknownHostException malformed) {
-            return address;
-        }
+        return ForwardedNode.address(address)
+                .map(literal -> literal.getAddress().length == IPV6_BYTES
+                        ? HexFormat.of().formatHex(literal.getAddress(), 0, IPV6_BYTES / 2)
+                        : literal.getHostAddress())
+                .orElse(address);
     }
 
-    private static boolean isLiteral(String address) {
-        return address.length() <= 45 && address.matches("[0-9.]+|[0-9a-fA-F:]+");
-    }
-
-    /** The address is a literal, so nothing is looked up. */
     private static boolean isLoopback(String address) {
-        try {
-            return isLiteral(address) && InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException malformed) {
-            return false;
-        }
+        return ForwardedNode.address(address)
+                .filter(InetAddress::isLoopbackAddress)
+                .isPresent();
     }
 }

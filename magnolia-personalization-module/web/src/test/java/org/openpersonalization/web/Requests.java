@@ -34,6 +34,9 @@ public final class Requests {
     private String path = "";
     private String body = "";
     private String type = "";
+    private String host = "shop.example";
+    private int port = 443;
+    private boolean secure;
     private final List<Cookie> cookies = new ArrayList<>();
 
     public static Requests request() {
@@ -94,6 +97,26 @@ public final class Requests {
         return this;
     }
 
+    /** The host that the connection asks for. */
+    public Requests host(String name, int number) {
+        host = name;
+        port = number;
+        return this;
+    }
+
+    /** By HTTPS. */
+    public Requests secure() {
+        secure = true;
+        return this;
+    }
+
+    /** A form from a page of which the browser tells this, or nothing. */
+    public Requests formFrom(String header, String value) {
+        form();
+        headers.remove("sec-fetch-site");
+        return header.isEmpty() ? this : header(header, value);
+    }
+
     /** What a browser would send after these were set: an empty one takes the cookie away. */
     public Requests cookies(List<Cookie> set) {
         set.forEach(cookie -> {
@@ -121,11 +144,12 @@ public final class Requests {
         });
         when(request.getQueryString()).thenReturn(query.isEmpty() ? null : query);
         when(request.getRemoteAddr()).thenReturn(address);
-        when(request.getServerName()).thenReturn("shop.example");
+        when(request.getServerName()).thenReturn(host);
         when(request.getLocale()).thenReturn(locale);
         when(request.getMethod()).thenReturn(method);
         when(request.getRequestURI()).thenReturn("/home.html");
-        when(request.getServerPort()).thenReturn(443);
+        when(request.getServerPort()).thenReturn(port);
+        when(request.isSecure()).thenReturn(secure);
         when(request.getContextPath()).thenReturn("");
         when(request.getServletPath()).thenReturn("/.personalization");
         when(request.getPathInfo()).thenReturn(path);
