@@ -91,6 +91,6 @@ public final class RequestContextReader {
                         + Headers.value(request, "X-Moz"))
                 .toLowerCase(Locale.ROOT);
         boolean privacyControl = Headers.value(request, "Sec-GPC").equals("1");
-        return new RequestMarks(privacyControl, agent.bot(), purpose.startsWith("prefetch"));
+        return new RequestMarks(privacyControl, agent.crawler().isPresent(), purpose.startsWith("prefetch"));
     }
 }

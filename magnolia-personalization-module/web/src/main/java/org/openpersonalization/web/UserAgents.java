@@ -1,6 +1,7 @@
 package org.openpersonalization.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import org.openpersonalization.signal.Device;
 import ua_parser.CachingParser;
@@ -9,7 +10,7 @@ import ua_parser.Parser;
 
 /**
  * Tells device and browser from the {@code User-Agent} header and the client hint {@code Sec-CH-UA-Mobile}. Families
- * come from the ua-parser project; the most recent 1000 headers are remembered.
+ * come from the ua-parser project, {@linkplain Crawlers crawlers} from a list of their own; the most recent 1000 headers are remembered.
  */
 public final class UserAgents {
 
@@ -20,24 +21,30 @@ public final class UserAgents {
             Set.of("Windows", "Mac OS X", "Linux", "Ubuntu", "Fedora", "Debian", "Chrome OS", "FreeBSD", "OpenBSD");
 
     private final Parser parser = new CachingParser(REMEMBERED);
+    private final Crawlers crawlers = new Crawlers();
 
     /**
      * What the headers tell.
      *
-     * @param bot a crawler by its own account, or something that gives no name
+     * @param crawler the kind of crawler; empty for a person's browser
      */
-    record Reading(Device device, boolean bot) {}
+    record Reading(Device device, Optional<CrawlerKind> crawler) {}
 
     Reading read(HttpServletRequest request) {
         String agent = Headers.value(request, "User-Agent");
         if (agent.isBlank() || agent.length() > MAX_LENGTH) {
-            return new Reading(Device.unknown(), true);
+            return new Reading(Device.unknown(), Optional.of(CrawlerKind.OTHER));
         }
         Client client = parser.parse(agent);
         boolean mobileHint = Headers.value(request, "Sec-CH-UA-Mobile").equals("?1");
         Device device =
                 new Device(kind(agent, client, mobileHint), named(client.userAgent.family), named(client.os.family));
-        return new Reading(device, client.device.family.equals("Spider"));
+        return new Reading(device, crawlers.kindOf(agent).or(() -> spider(client)));
+    }
+
+    /** Crawlers that are not on the list. */
+    private static Optional<CrawlerKind> spider(Client client) {
+        return client.device.family.equals("Spider") ? Optional.of(CrawlerKind.OTHER) : Optional.empty();
     }
 
     /**
