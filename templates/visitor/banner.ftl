@@ -3,12 +3,12 @@
 <link rel="stylesheet" href="${context}/.personalization/first-layer.css">
 [@layer id="opt-in" surface=surfaces.optIn purposes=purposes words=text["banner.opt-in"]]
   <button class="p13n-choice" name="all" value="false">${text["banner.refuse"]}</button>
-  <a class="p13n-choice" href="${context}/.personalization/preferences?language=${wanted}">${text["banner.choose"]}</a>
+  <a class="p13n-choice" href="${context}/.personalization/preferences?language=${wanted}&amp;return=${back}">${text["banner.choose"]}</a>
   <button class="p13n-choice" name="all" value="true">${text["banner.allow"]}</button>
 [/@layer]
 [@layer id="opt-out" surface=surfaces.optOut purposes=byDefault words=text["banner.opt-out"]]
   <button class="p13n-choice" name="all" value="false">${text["banner.opt-out-all"]}</button>
-  <a class="p13n-choice" href="${context}/.personalization/preferences?language=${wanted}">${text["banner.choose"]}</a>
+  <a class="p13n-choice" href="${context}/.personalization/preferences?language=${wanted}&amp;return=${back}">${text["banner.choose"]}</a>
   <button class="p13n-choice" name="all" value="unchanged">${text["banner.keep"]}</button>
 [/@layer]
 [@layer id="again" surface=surfaces.again purposes=purposes words=text["banner.again"]]
@@ -25,6 +25,7 @@
     <input type="hidden" name="surface" value="${surface}">
     <input type="hidden" name="language" value="${wanted}">
     <input type="hidden" name="versions" value="${versions}">
+    <input type="hidden" name="page" value="${page}">
     <h2 id="p13n-first-layer-${id}-title">${text["banner.title"]}</h2>
     <p>${words}</p>
     <ul class="p13n-asked">

@@ -41,7 +41,8 @@ export function isGranted(): boolean {
  * Reads the choices in a cookie such as `_q1w2e3r4t5y6u7i8o9p0aZ.behavioral-1-mh2k3z_3.preferences-0g-mh2k40_1~k1~mac`: the
  * consent id, and entries of purpose, choice, time and version of the text. The g after a choice says that it was made while
  * the browser sent Global Privacy Control: only such a choice outweighs it. Without a choice, the cookie `p13n_defaults` tells
- * what is granted all the same, such as `analytics.behavioral`.
+ * what is granted all the same, such as `analytics.behavioral`. On HTTPS the names may begin with `__Host-`; a cookie without it is
+ * another host's then.
  */
 function readGrant(purpose: string): boolean {
   const choice = RegExp(`(?:^|\\.)${purpose}-([01])(g?)-\\w+(?:\\.|$)`).exec(cookie('consent'));

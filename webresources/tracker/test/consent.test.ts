@@ -35,6 +35,7 @@ for (const [what, cookie] of [
   ['a refusal with id and version', 'p13n_consent=_behavioral-1-mh2k3z_00aa.behavioral-0-mh2k3z_3~k1~mac'],
   ['another purpose that is granted without a choice', 'p13n_defaults=non-behavioral.analytics2.pricing'],
   ['a refusal of what is granted without a choice', `p13n_consent=analytics-0-mh2k3z.behavioral-0-mh2k3z~k1~mac; p13n_defaults=analytics.behavioral`],
+  ['a refusal in the cookie that no other host can set', `${GRANTED}; __Host-${REFUSED}`],
   ['a cookie that makes no sense', 'p13n_consent=%%%'],
 ] as const) {
   test(`nothing is stored, sent or listened to with ${what}`, async () => {
@@ -47,6 +48,13 @@ for (const [what, cookie] of [
     assert.deepEqual(tab.listeners, []);
   });
 }
+
+test('a grant in the cookie that no other host can set counts', async () => {
+  const browser = new Browser();
+  browser.cookie = `${REFUSED}; __Host-${GRANTED}`;
+  await use(browser.open(page()));
+  assert.notDeepEqual(browser.requests, []);
+});
 
 test('Global Privacy Control outweighs a grant that was given without it', async () => {
   const browser = new Browser();

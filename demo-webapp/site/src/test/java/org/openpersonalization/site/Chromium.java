@@ -36,6 +36,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync",
+                                "--host-resolver-rules=MAP *.shop.test 127.0.0.1",
                                 "--no-first-run")));
     }
 

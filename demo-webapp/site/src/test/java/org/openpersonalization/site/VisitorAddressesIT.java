@@ -110,7 +110,6 @@ class VisitorAddressesIT {
     @ParameterizedTest
     @CsvSource({
         "Origin, https://evil.example",
-        "Origin, null",
         "Sec-Fetch-Site, cross-site",
         "Sec-Fetch-Site, same-site",
         "Referer, https://evil.example/"
@@ -120,13 +119,38 @@ class VisitorAddressesIT {
         Person sent = visitor.with(header, value);
 
         assertThat(sent.signals(Person.event("x")).statusCode()).isEqualTo(403);
-        assertThat(sent.json(CONSENT, "{\"purposes\":{\"behavioral\":false}}").statusCode())
+        assertThat(sent.json(CONSENT, "{\"purposes\":{\"analytics\":true}}").statusCode())
                 .isEqualTo(403);
-        assertThat(sent.form(CONSENT, "all", "false").statusCode()).isEqualTo(403);
+        assertThat(sent.form(CONSENT, "all", "true").statusCode()).isEqualTo(403);
+        assertThat(sent.form("/.personalization/erase", "language", "en").statusCode())
+                .isEqualTo(403);
         assertThat(sent.form("/.personalization/answers", "answer.goal", "x", "preferences", "true")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(visitor.page(CONSENT)).contains("\"behavioral\":true");
+        assertThat(visitor.page(CONSENT)).contains("\"behavioral\":true").contains("\"analytics\":false");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://evil.example",
+        "Origin, null",
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site",
+        "Sec-Fetch-Site, none",
+        "Referer, https://evil.example/"
+    })
+    void noCountsWhateverTheBrowserTellsOfThePage(String header, String value, Site site) {
+        Person visitor = Person.visiting(site, Visitors.PLAIN)
+                .allow("behavioral", "analytics")
+                .with(header, value);
+
+        assertThat(visitor.json(CONSENT, "{\"purposes\":{\"behavioral\":false}}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(visitor.page(CONSENT)).contains("\"behavioral\":false").contains("\"analytics\":true");
+
+        visitor.form(CONSENT, "all", "false");
+        assertThat(visitor.page(CONSENT)).contains("\"analytics\":false");
     }
 
     @Test

@@ -56,6 +56,11 @@ final class VisitorDatabase {
         return now.iterator().next();
     }
 
+    /** How many consent records there are. */
+    long consentRecords() {
+        return Long.parseLong(column("SELECT count(*) FROM consent_record").get(0));
+    }
+
     /** How many rows there are once everything that is on its way is written. */
     long rows() {
         long before = -1;

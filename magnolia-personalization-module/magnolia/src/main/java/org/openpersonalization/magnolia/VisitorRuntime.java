@@ -210,7 +210,12 @@ final class VisitorRuntime implements AutoCloseable {
                 new Visitors(
                         rules,
                         new VisitorCookies(
-                                settings.cookieKeys(), settings.consent().validity()),
+                                settings.cookieKeys(),
+                                settings.consent().validity(),
+                                request -> surroundings
+                                        .reader()
+                                        .forwardingOf(request)
+                                        .isSecure()),
                         settings.visitorIds(surroundings.random()),
                         new Keeping(store, proof, surroundings.unfinished().withdrawals(), measured)),
                 Visitors::close);

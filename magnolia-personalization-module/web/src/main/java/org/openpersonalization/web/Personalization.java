@@ -1,8 +1,10 @@
 package org.openpersonalization.web;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.openpersonalization.decide.DecisionLadder;
@@ -55,22 +57,40 @@ public final class Personalization {
                 : decide(request, context, visitors.of(request, context));
     }
 
-    /** Decides for somebody who looks at a page, and sets the cookies of those to whom something is granted without a choice. */
-    RequestDecisions decideView(HttpServletRequest request, HttpServletResponse response, String page) {
+    /**
+     * What was decided for a page.
+     *
+     * @param decisions for its components
+     * @param cookies for the visitor, where no one else gets the answer
+     * @param now when the request arrived
+     */
+    record View(RequestDecisions decisions, List<Cookie> cookies, Instant now) {}
+
+    /**
+     * Decides for a person who looks at a page. A visitor with a new id is shown what is decided for it; they count when the cookie
+     * has come back.
+     */
+    View decideView(HttpServletRequest request, HttpServletResponse response, String page) {
         RequestContext context = reader.read(request, page);
         Optional<Preview> preview = preview(request, context);
         if (preview.isPresent()) {
             PreviewResponse.mark(response);
-            return decide(context, preview.get());
+            return view(decide(context, preview.get()), List.of(), context);
         }
         Visitor visitor = visitors.of(request, context);
         boolean isPerson = !context.marks().bot() && !context.marks().prefetch();
         if (!isPerson || response.isCommitted() || !PageViews.isAskedFor(request)) {
-            return decide(request, context, visitor);
+            return view(decide(request, context, visitor), List.of(), context);
         }
         Greeting greeting = visitors.greet(request, visitor, context, reader.networkOf(request));
-        greeting.cookies().forEach(response::addCookie);
-        return decide(request, context, greeting.visitor());
+        RequestDecisions decisions = visitor.key().equals(greeting.visitor().key())
+                ? decide(request, context, visitor)
+                : decide(request, context, greeting.visitor(), PageVisit.Occasion.UNKEPT);
+        return view(decisions, greeting.cookies(), context);
+    }
+
+    private static View view(RequestDecisions decisions, List<Cookie> cookies, RequestContext context) {
+        return new View(decisions, cookies, context.time().toInstant());
     }
 
     private Optional<Preview> preview(HttpServletRequest request, RequestContext context) {
@@ -84,12 +104,17 @@ public final class Personalization {
     }
 
     private RequestDecisions decide(HttpServletRequest request, RequestContext context, Visitor visitor) {
+        return decide(
+                request, context, visitor, visitors.isKeeping() ? PageVisit.Occasion.VISIT : PageVisit.Occasion.UNKEPT);
+    }
+
+    private RequestDecisions decide(
+            HttpServletRequest request, RequestContext context, Visitor visitor, PageVisit.Occasion occasion) {
         Visit visit = new Visit(
                 visitors.attributes(request, visitor, context),
                 visitor.consent(),
                 visitor.pseudonym(),
                 context.time().toInstant());
-        PageVisit.Occasion occasion = visitors.isKeeping() ? PageVisit.Occasion.VISIT : PageVisit.Occasion.UNKEPT;
         return decide(context, visitor, visit, occasion);
     }
 

@@ -45,27 +45,27 @@ public final class PersonalizationFilter {
     public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean first = RequestDecisions.of(request).isEmpty();
-        if (first) {
-            decide(request, response);
-        }
-        chain.doFilter(request, response);
+        Optional<VisitorResponse> forVisitor = first ? decide(request, response) : Optional.empty();
+        chain.doFilter(request, forVisitor.isPresent() ? forVisitor.get() : response);
+        forVisitor.ifPresent(VisitorResponse::settle);
         if (first) {
             keep(request, response);
         }
     }
 
-    private void decide(HttpServletRequest request, HttpServletResponse response) {
+    /** The response that sets the visitor's cookies, where there are any to set. */
+    private Optional<VisitorResponse> decide(HttpServletRequest request, HttpServletResponse response) {
         try {
             Optional<Personalization> current = personalization.get();
-            if (current.isPresent()) {
-                pageOf.apply(request)
-                        .ifPresent(page -> current.get()
-                                .decideView(request, response, page)
-                                .attachTo(request));
-            }
+            Optional<Personalization.View> view =
+                    current.flatMap(now -> pageOf.apply(request).map(page -> now.decideView(request, response, page)));
+            view.ifPresent(decided -> decided.decisions().attachTo(request));
+            return view.filter(decided -> !decided.cookies().isEmpty())
+                    .map(decided -> new VisitorResponse(response, decided.cookies(), decided.now()));
         } catch (RuntimeException | Error fault) {
             LOG.warn("Deciding failed, showing default content", fault);
             RequestDecisions.failed("", fault.getClass().getSimpleName()).attachTo(request);
+            return Optional.empty();
         }
     }
 

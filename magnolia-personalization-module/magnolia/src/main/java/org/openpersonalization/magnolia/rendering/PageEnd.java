@@ -11,6 +11,7 @@ import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.web.endpoint.Surfaces;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.page.FirstLayer;
+import org.openpersonalization.web.page.PageAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +72,9 @@ public class PageEnd {
         String why = whyLinks.to(ShownComponents.all())
                 .map(address -> " " + link(address, "why"))
                 .orElse("");
-        return shared.firstLayer() + nav(link(context + privacyPage(), "privacy") + why) + tracker(page());
+        String banner = PageAddress.into(
+                shared.firstLayer(), PageAddress.of(MgnlContext.getWebContext().getRequest()));
+        return banner + nav(link(context + privacyPage(), "privacy") + why) + tracker(page());
     }
 
     /** Besides the address of the page itself, everything that links and tracker depend on. */

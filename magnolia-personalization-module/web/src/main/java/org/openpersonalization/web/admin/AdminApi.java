@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.web.Forwarding;
 import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.admin.route.Call;
@@ -98,7 +99,7 @@ final class AdminApi {
     }
 
     private static void requireOwnPage(HttpServletRequest request, String csrf) throws Refusal {
-        SameSite.require(request);
+        SameSite.require(request, Forwarding.direct(request));
         CsrfToken.require(
                 csrf, Optional.ofNullable(request.getParameter(CsrfToken.NAME)).orElse(""));
     }

@@ -19,7 +19,6 @@ import org.openpersonalization.signal.Signal;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
-import org.openpersonalization.web.http.SameSite;
 import org.openpersonalization.web.proof.Asked;
 import org.openpersonalization.web.visitor.Outcome;
 import org.openpersonalization.web.visitor.Visitor;
@@ -43,7 +42,6 @@ final class AnswersResource {
     }
 
     Answer answer(HttpServletRequest request) throws Refusal {
-        SameSite.require(request);
         if (!RequestBody.typeOf(request).equals("application/x-www-form-urlencoded")) {
             throw Refusal.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send a form.");
         }
@@ -59,7 +57,11 @@ final class AnswersResource {
         }
         said.values().removeIf(granted -> !granted);
         if (!said.containsKey(Purpose.PREFERENCES) || !services.visitors().isKeeping()) {
-            return Answer.seeOther(LocalPath.after(request));
+            return Answer.seeOther(after(request));
+        }
+        Optional<Answer> round = new OwnForms(services).check(request, context);
+        if (round.isPresent()) {
+            return round.get();
         }
         said.keySet().removeAll(visitor.agreed());
         Outcome outcome = services.visitors().choose(request, context, said, choices.asked());
@@ -72,18 +74,22 @@ final class AnswersResource {
                     Observation.of(answers, context.time().toInstant()),
                     "Your answers cannot be kept now. Try again later.");
         }
-        return Answer.seeOther(LocalPath.after(request)).with(outcome.cookies());
+        return Answer.seeOther(after(request)).with(outcome.cookies());
     }
 
     /** Who takes the tick away withdraws what was remembered; who never gave it has nothing to withdraw. */
     private Answer withoutRemembering(HttpServletRequest request, RequestContext context, Asked asked) {
-        Answer answer = Answer.seeOther(LocalPath.after(request));
+        Answer answer = Answer.seeOther(after(request));
         boolean remembered = services.visitors().of(request, context).consent().grantsAll(List.of(Purpose.PREFERENCES));
         return remembered
                 ? answer.with(services.visitors()
                         .choose(request, context, Map.of(Purpose.PREFERENCES, false), asked)
                         .cookies())
                 : answer;
+    }
+
+    private String after(HttpServletRequest request) {
+        return LocalPath.after(request, services.reader().forwardingOf(request));
     }
 
     private static List<Signal> answers(HttpServletRequest request, Instant now) throws Refusal {

@@ -107,6 +107,11 @@ record Choices(SortedMap<Purpose, Boolean> said, Asked asked, SortedSet<Purpose>
         return new Choices(refusals, asked, outdated);
     }
 
+    /** Whether something is refused and nothing allowed. */
+    boolean isRefusal() {
+        return !said.isEmpty() && !said.containsValue(true);
+    }
+
     /** Whether a yes was said to another text than the present one. */
     boolean isOutdated() {
         return said.entrySet().stream().anyMatch(each -> each.getValue() && outdated.contains(each.getKey()));

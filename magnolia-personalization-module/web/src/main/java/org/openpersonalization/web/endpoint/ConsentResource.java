@@ -3,6 +3,7 @@ package org.openpersonalization.web.endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.openpersonalization.consent.ConsentRules;
@@ -41,7 +42,6 @@ final class ConsentResource {
     }
 
     Answer change(HttpServletRequest request) throws Refusal {
-        SameSite.require(request);
         ConsentRules rules = services.visitors().consentRules();
         RequestContext context = services.reader().read(request, "");
         if (RequestBody.typeOf(request).equals("application/x-www-form-urlencoded")) {
@@ -50,7 +50,12 @@ final class ConsentResource {
             return changed(request, context, Choices.ofForm(request, rules, visitor.consent(), open));
         }
         RequestBody.requireJson(request);
-        Outcome outcome = choose(request, context, allowed(request, context, Choices.ofJson(request, rules)));
+        Choices choices = Choices.ofJson(request, rules);
+        Optional<Answer> round = check(request, context, choices);
+        if (round.isPresent()) {
+            return round.get();
+        }
+        Outcome outcome = choose(request, context, allowed(request, context, choices));
         Map<String, Object> state = state(outcome.visitor(), context);
         state.put("deletion", outcome.deleted() ? "done" : "pending");
         state.put("record", record(outcome.proof()));
@@ -59,6 +64,10 @@ final class ConsentResource {
 
     /** A yes to a text that has changed since is none: the visitor reads the present one first. */
     private Answer changed(HttpServletRequest request, RequestContext context, Choices choices) throws Refusal {
+        Optional<Answer> round = check(request, context, choices);
+        if (round.isPresent()) {
+            return round.get();
+        }
         if (!services.isOn() && choices.said().containsValue(true)) {
             Outcome outcome = choose(request, context, choices.refusalsAlone());
             return Answer.seeOther(OwnAddress.PREFERENCES.of(request)).with(outcome.cookies());
@@ -69,7 +78,21 @@ final class ConsentResource {
                     .with(outcome.cookies());
         }
         Outcome outcome = choose(request, context, choices);
-        return Answer.seeOther(LocalPath.after(request)).with(outcome.cookies());
+        return Answer.seeOther(LocalPath.after(request, services.reader().forwardingOf(request)))
+                .with(outcome.cookies());
+    }
+
+    /** A no never depends on what a browser tells of the page. */
+    private Optional<Answer> check(HttpServletRequest request, RequestContext context, Choices choices) throws Refusal {
+        OwnForms forms = new OwnForms(services);
+        if (choices.isRefusal()) {
+            return forms.checkRefusal(request, context);
+        }
+        Choices refusals = choices.refusalsAlone();
+        if (forms.isForeign(request) && refusals.isRefusal()) {
+            throw SameSite.refusal().with(choose(request, context, refusals).cookies());
+        }
+        return forms.check(request, context);
     }
 
     /** While personalization is off a yes would allow nothing; what is refused beside it holds. */
@@ -82,7 +105,7 @@ final class ConsentResource {
 
     /** No limit keeps a visitor from refusing; more refusals of one address than people send are not recorded. */
     private Outcome choose(HttpServletRequest request, RequestContext context, Choices choices) throws Refusal {
-        boolean refusing = !choices.said().isEmpty() && !choices.said().containsValue(true);
+        boolean refusing = choices.isRefusal();
         if (!refusing) {
             services.limitChoices(request);
         }

@@ -3,12 +3,12 @@ package org.openpersonalization.web.endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.Headers;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
-import org.openpersonalization.web.http.SameSite;
 import org.openpersonalization.web.page.Language;
 import org.openpersonalization.web.visitor.Outcome;
 
@@ -26,13 +26,16 @@ final class EraseResource {
     }
 
     Answer answer(HttpServletRequest request) throws Refusal {
-        SameSite.require(request);
         if (RequestBody.typeOf(request).equals("application/x-www-form-urlencoded")) {
             RequestBody.requireSmallForm(request);
         } else {
             RequestBody.requireJson(request);
         }
         RequestContext context = services.reader().read(request, "");
+        Optional<Answer> round = new OwnForms(services).check(request, context);
+        if (round.isPresent()) {
+            return round.get();
+        }
         Outcome outcome = services.visitors().erase(request, context);
         if (outcome.deletion() == Outcome.Deletion.IMPOSSIBLE) {
             throw VisitorServices.undeleted(outcome);

@@ -1,57 +1,85 @@
 package org.openpersonalization.web.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.openpersonalization.web.Headers;
-import org.openpersonalization.web.http.SameSite;
+import org.openpersonalization.web.Forwarding;
+import org.openpersonalization.web.Referrers;
+import org.openpersonalization.web.WebAddress;
 
 /** Where a browser is sent after a form, or back to: an address of this site, never of another one. */
 final class LocalPath {
 
-    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[A-Za-z0-9._~!$&'()*+,;=:@%/?#-]{0,1000}");
+    private static final int MOST_CHARACTERS = 4096;
     private static final String OWN = "/.personalization/";
+    private static final String START = "/";
+    private static final String UNCHANGED =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~!$&'()*+,;=:@%/?#-";
 
     private LocalPath() {}
 
     /** The address in the field {@code return}, else the page that the form was on, else the site's start. */
-    static String after(HttpServletRequest request) {
-        return named(request).or(() -> cameFrom(request)).orElseGet(() -> start(request));
+    static String after(HttpServletRequest request, Forwarding forwarding) {
+        return field(request, "return").or(() -> page(request, forwarding)).orElseGet(() -> start(request));
     }
 
     /** The page that led to one of ours, else the site's start. */
-    static String back(HttpServletRequest request) {
-        return named(request)
-                .or(() -> cameFrom(request).filter(path -> !path.contains(OWN)))
+    static String back(HttpServletRequest request, Forwarding forwarding) {
+        return field(request, "return")
+                .or(() -> page(request, forwarding).filter(path -> !path.contains(OWN)))
                 .orElseGet(() -> start(request));
     }
 
-    static boolean isLocal(String path) {
-        return LOCAL.matcher(path).matches();
+    /**
+     * The page that the form was on. Browsers tell it in {@code Referer}, with its query, unless the site's policy cuts that down
+     * to the origin or away; then the field {@code page} of the form tells it.
+     */
+    private static Optional<String> page(HttpServletRequest request, Forwarding forwarding) {
+        Optional<String> referrer = Referrers.of(request)
+                .filter(forwarding::isOwnHost)
+                .map(WebAddress::path)
+                .flatMap(LocalPath::of);
+        return referrer.filter(path -> !path.equals(START))
+                .or(() -> field(request, "page"))
+                .or(() -> referrer);
     }
 
-    private static Optional<String> named(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("return")).filter(LocalPath::isLocal);
+    private static Optional<String> field(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).flatMap(LocalPath::of);
     }
 
-    private static Optional<String> cameFrom(HttpServletRequest request) {
-        String referrer = Headers.value(request, "Referer");
-        if (referrer.isEmpty() || !SameSite.isThisHost(referrer, request)) {
+    /**
+     * A path of this site with its query as it may stand in {@code Location}: what browsers leave as it is and HTTP does not allow
+     * is encoded, and of more than 4096 characters the path alone is kept. Empty for anything else.
+     */
+    static Optional<String> of(String text) {
+        if (!text.startsWith("/") || text.startsWith("//") || text.startsWith("/\\")) {
             return Optional.empty();
         }
-        try {
-            URI uri = new URI(referrer);
-            String query = uri.getRawQuery();
-            return Optional.of(uri.getRawPath() + (query == null ? "" : "?" + query))
-                    .filter(LocalPath::isLocal);
-        } catch (URISyntaxException malformed) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
+        int query = text.indexOf('?');
+        return text.length() > MOST_CHARACTERS && query > 0
+                ? of(text.substring(0, query))
+                : Optional.of(encoded(text)).filter(path -> path.length() <= MOST_CHARACTERS);
+    }
+
+    private static String encoded(String text) {
+        StringBuilder path = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> {
+            if (UNCHANGED.indexOf(character) >= 0) {
+                path.append((char) character);
+            } else {
+                path.append(URLEncoder.encode(Character.toString(character), StandardCharsets.UTF_8)
+                        .replace("+", "%20"));
+            }
+        });
+        return path.toString();
     }
 
     private static String start(HttpServletRequest request) {
-        return Optional.ofNullable(request.getContextPath()).orElse("") + "/";
+        return OwnAddress.contextPath(request) + START;
     }
 }

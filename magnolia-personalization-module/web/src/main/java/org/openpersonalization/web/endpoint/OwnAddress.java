@@ -23,6 +23,11 @@ enum OwnAddress {
         return contextPath(request) + PREFIX + path;
     }
 
+    /** An address of ours, for a request of this application. */
+    static String below(HttpServletRequest request, String path) {
+        return contextPath(request) + "/.personalization" + path;
+    }
+
     /** With a parameter. */
     String with(HttpServletRequest request, String name, String value) {
         return of(request) + parameter("?" + name + "=", value);

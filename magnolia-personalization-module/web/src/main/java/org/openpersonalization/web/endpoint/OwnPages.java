@@ -1,9 +1,12 @@
 package org.openpersonalization.web.endpoint;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.profile.StoreUnavailableException;
@@ -36,7 +39,7 @@ final class OwnPages {
         RequestContext context = services.reader().read(request, "");
         Visitor visitor = services.visitors().of(request, context);
         Language language = Language.of(request);
-        String back = LocalPath.back(request);
+        String back = LocalPath.back(request, services.reader().forwardingOf(request));
         PreferenceCentre centre = new PreferenceCentre(services.visitors().consentRules());
         Map<String, Object> model =
                 centre.model(language, visitor, context.marks().globalPrivacyControl(), context.time());
@@ -47,19 +50,26 @@ final class OwnPages {
                 "here",
                 OwnAddress.PREFERENCES.with(request, "language", language.wanted())
                         + OwnAddress.parameter("&return=", back) + "#saved");
-        return page("preferences", request, language, model);
+        return form("preferences", request, language, model);
     }
 
     /** The style sheet that shows the first layer to whoever has to be asked. */
     Answer firstLayerStyle(HttpServletRequest request) {
         RequestContext context = services.reader().read(request, "");
-        return Answer.ok(
-                Answer.Body.text("text/css", services.isOn() ? firstLayerStyle(request, context) : FirstLayer.HIDDEN));
+        if (!services.isOn()) {
+            return style(FirstLayer.HIDDEN);
+        }
+        Visitor visitor = services.visitors().of(request, context);
+        List<Cookie> cookies = new ArrayList<>(services.offer(request));
+        if (visitor.asking().isDue()) {
+            services.visitors().formCookie(request, context).ifPresent(cookies::add);
+        }
+        return style(FirstLayer.css(visitor, services.visitors().consentRules(), context))
+                .with(cookies);
     }
 
-    private String firstLayerStyle(HttpServletRequest request, RequestContext context) {
-        return FirstLayer.css(
-                services.visitors().of(request, context), services.visitors().consentRules(), context);
+    private static Answer style(String css) {
+        return Answer.ok(Answer.Body.text("text/css", css));
     }
 
     /** Why something was shown, by the signed receipt in the parameter {@code d}. */
@@ -76,8 +86,12 @@ final class OwnPages {
         WhyPage page = new WhyPage(services.visitors().consentRules());
         Map<String, Object> model = page.model(language, receipt.get(), visitor, context);
         String address = receipt.get().address();
-        model.put("back", LocalPath.isLocal(address) ? address : LocalPath.back(request));
-        return page("why", request, language, model);
+        model.put(
+                "back",
+                LocalPath.of(address)
+                        .orElseGet(
+                                () -> LocalPath.back(request, services.reader().forwardingOf(request))));
+        return form("why", request, language, model);
     }
 
     private Answer unexplained(HttpServletRequest request, Language language) {
@@ -100,7 +114,7 @@ final class OwnPages {
                 services.visitors().ownKey(request).map(VisitorKey::hexadecimal).orElse(""));
         model.put("consentId", visitor.asking().consentId().orElse(""));
         model.put("here", OwnAddress.ME.with(request, "language", language.wanted()));
-        return page("me", request, language, model);
+        return form("me", request, language, model);
     }
 
     private Optional<VisitorData> data(HttpServletRequest request) throws Refusal {
@@ -109,6 +123,13 @@ final class OwnPages {
         } catch (StoreUnavailableException unavailable) {
             throw VisitorServices.unreadable();
         }
+    }
+
+    /** A page with forms, and the cookie that comes with them. */
+    private Answer form(String template, HttpServletRequest request, Language language, Map<String, Object> model) {
+        RequestContext context = services.reader().read(request, "");
+        return page(template, request, language, model)
+                .with(services.visitors().formCookie(request, context).stream().toList());
     }
 
     private Answer page(String template, HttpServletRequest request, Language language, Map<String, Object> model) {

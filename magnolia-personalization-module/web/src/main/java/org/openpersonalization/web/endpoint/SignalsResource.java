@@ -21,7 +21,6 @@ import org.openpersonalization.signal.SignalFields;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
-import org.openpersonalization.web.http.SameSite;
 import org.openpersonalization.web.visitor.MeasuredGoals;
 import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.visitor.Visitors;
@@ -49,7 +48,7 @@ final class SignalsResource {
     }
 
     Answer answer(HttpServletRequest request) throws Refusal {
-        SameSite.require(request);
+        new OwnForms(services).requireOwnScript(request);
         RequestBody.requireJson(request);
         RequestContext context = services.reader().read(request, "");
         Visitor visitor = services.visitors().of(request, context);

@@ -1,8 +1,10 @@
 package org.openpersonalization.web.endpoint;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,6 +30,11 @@ public record VisitorServices(
         RequestContextReader reader, Visitors visitors, Limits limits, Surfaces surfaces, boolean isOn) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** The cookies that a person gets with an answer of our own. */
+    List<Cookie> offer(HttpServletRequest request) {
+        return visitors.offer(request, reader.read(request, ""), reader.networkOf(request));
+    }
 
     /** Takes one choice or answer of the request's address, or refuses it. */
     void limitChoices(HttpServletRequest request) throws Refusal {

@@ -80,30 +80,35 @@ public class VisitorServlet extends HttpServlet {
         }
     }
 
-    private boolean isOn() {
-        return services.get().filter(VisitorServices::isOn).isPresent();
-    }
-
     private Answer answer(HttpServletRequest request) throws Refusal {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");
         return switch (path) {
             case "/health" -> isReading(request) ? health.answer() : onlyReading();
             case "/decisions" -> isReading(request) ? decisions.answer(request) : onlyReading();
-            case "/tracker.js" -> isReading(request) ? tracker.answer(isOn()) : onlyReading();
-            case "/consent" -> consent(request);
+            case "/tracker.js" -> isReading(request) ? tracker(request) : onlyReading();
+            case "/consent", "/consent/again" -> consent(request);
             case "/preferences" -> isReading(request) ? pages().preferences(request) : onlyReading();
             case "/first-layer.css" -> isReading(request) ? pages().firstLayerStyle(request) : onlyReading();
             case "/why" -> isReading(request) ? pages().why(request) : onlyReading();
             case "/me" -> isReading(request) ? pages().me(request) : onlyReading();
-            case "/erase" -> isPosting(request) ? new EraseResource(services()).answer(request) : Answer.allowing(POST);
+            case "/erase", "/erase/again" ->
+                isPosting(request) ? new EraseResource(services()).answer(request) : Answer.allowing(POST);
             case "/receipts" -> isReading(request) ? new ReceiptsResource(services()).answer(request) : onlyReading();
             case "/data" -> isReading(request) ? new DataResource(services()).answer(request) : onlyReading();
             case "/signals" ->
                 isPosting(request) ? new SignalsResource(services()).answer(request) : Answer.allowing(POST);
-            case "/answers" ->
+            case "/answers", "/answers/again" ->
                 isPosting(request) ? new AnswersResource(services()).answer(request) : Answer.allowing(POST);
             default -> Answer.error(HttpServletResponse.SC_NOT_FOUND, "There is nothing at this address.");
         };
+    }
+
+    /** The same bytes for everybody, with the cookies that pages for shared caches do not set. */
+    private Answer tracker(HttpServletRequest request) {
+        return services.get()
+                .filter(VisitorServices::isOn)
+                .map(now -> tracker.answer(true).with(now.offer(request)))
+                .orElseGet(() -> tracker.answer(false));
     }
 
     private Answer consent(HttpServletRequest request) throws Refusal {

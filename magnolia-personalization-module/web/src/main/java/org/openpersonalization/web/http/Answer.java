@@ -61,6 +61,12 @@ public record Answer(int status, Map<String, String> headers, List<Cookie> cooki
         return new Answer(HttpServletResponse.SC_SEE_OTHER, Map.of("Location", path), List.of(), body);
     }
 
+    /** Makes the browser send the same again, with its body, to another address of this site. */
+    public static Answer sendAgain(String path) {
+        Body body = Body.text("text/plain", "Send this again to " + path);
+        return new Answer(HttpServletResponse.SC_TEMPORARY_REDIRECT, Map.of("Location", path), List.of(), body);
+    }
+
     public static Answer allowing(String methods) {
         return error(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This address answers to " + methods + ".")
                 .with("Allow", methods);

@@ -30,8 +30,12 @@ public final class RequestBody {
         return (parameters < 0 ? type : type.substring(0, parameters)).trim().toLowerCase(Locale.ROOT);
     }
 
+    public static boolean isJson(HttpServletRequest request) {
+        return typeOf(request).equals("application/json");
+    }
+
     public static void requireJson(HttpServletRequest request) throws Refusal {
-        if (!typeOf(request).equals("application/json")) {
+        if (!isJson(request)) {
             throw Refusal.of(
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send JSON, with the type application/json.");
         }

@@ -97,6 +97,8 @@ public final class FirstLayer {
         model.put(
                 "surfaces",
                 Map.of("optIn", SURFACES.get(Regime.OPT_IN), "optOut", SURFACES.get(Regime.OPT_OUT), "again", AGAIN));
+        model.put("page", PageAddress.FIELD);
+        model.put("back", PageAddress.PARAMETER);
         model.put("purposes", asked(shown.terms().values(), words));
         List<PurposeTerms> byDefault = new ArrayList<>(shown.terms().values());
         byDefault.removeIf(terms -> !terms.rules().grantedByDefaultIn().contains(Regime.OPT_OUT));

@@ -73,7 +73,7 @@ final class Choosing implements AutoCloseable {
     Outcome refuse(HttpServletRequest request, Situation situation, Map<Purpose, Boolean> said, Asked asked) {
         Start start = start(request, situation);
         boolean hasYes = start.before().byPurpose().values().stream().anyMatch(Choice::granted);
-        return hasYes || start.id().isPresent()
+        return hasYes || start.held().isPresent()
                 ? choose(request, situation, said, asked)
                 : chosen(start, start.carried().consentId(), Recording.known(said, situation), Outcome.Proof.OMITTED);
     }
@@ -122,7 +122,8 @@ final class Choosing implements AutoCloseable {
         if (situation.stateOf(start.before()).isPlain()) {
             refused = refused.with(Purpose.CONTEXT, new Choice(false, day, false));
         }
-        Start withoutId = new Start(request, situation, start.carried(), Optional.empty(), start.before());
+        Start withoutId =
+                new Start(request, situation, start.carried(), Optional.empty(), Optional.empty(), start.before());
         Outcome outcome = outcome(withoutId, Optional.empty(), refused, Set.of(), Outcome.Proof.RECORDED)
                 .with(deletion);
         return deletion == Outcome.Deletion.IMPOSSIBLE ? outcome.with(sameIds(start, refused)) : outcome;
@@ -132,7 +133,9 @@ final class Choosing implements AutoCloseable {
     private List<Cookie> sameIds(Start start, ConsentChoices refused) {
         List<Cookie> same = new ArrayList<>(List.of(cookies.consent(
                 start.request(), new ConsentCookie(start.carried().consentId(), refused))));
-        start.id().ifPresent(id -> same.add(cookies.id(start.request(), id)));
+        start.held()
+                .ifPresent(id ->
+                        same.add(cookies.id(start.request(), id, start.carried().consentId())));
         return same;
     }
 
@@ -141,7 +144,7 @@ final class Choosing implements AutoCloseable {
      * Sending it over and over erases each time, but enters it into the register once a minute at the most.
      */
     private Outcome.Deletion erase(Start start) {
-        Optional<VisitorKey> visitor = start.id().map(ids::keyOf);
+        Optional<VisitorKey> visitor = start.held().map(ids::keyOf);
         Optional<VisitorKey> subject = start.carried().consentId().map(ids::subjectOf);
         Optional<VisitorKey> either = subject.or(() -> visitor);
         if (either.isEmpty()) {
@@ -165,9 +168,10 @@ final class Choosing implements AutoCloseable {
 
     private Start start(HttpServletRequest request, Situation arrived) {
         ConsentCookie carried = cookies.consent(request);
-        Optional<String> id = cookies.id(request);
+        Optional<String> id = cookies.id(request, carried.consentId());
+        Optional<String> held = id.or(() -> cookies.heldId(request));
         ConsentChoices before = withoutWithdrawn(carried.choices(), id, arrived);
-        return new Start(request, arrived.after(before.newest()), carried, id, before);
+        return new Start(request, arrived.after(before.newest()), carried, id, held, before);
     }
 
     private Outcome unchanged(Start start) {
@@ -194,17 +198,22 @@ final class Choosing implements AutoCloseable {
         boolean anything =
                 !situation.stateWithoutPrivacyControl(choices).granted().isEmpty();
         Outcome.Deletion deletion = anything
-                ? forget(start.id(), refused, situation.now())
-                : forget(start.id(), everything(situation), endOfAll(situation));
+                ? forget(start.held(), refused, situation.now())
+                : forget(start.held(), everything(situation), endOfAll(situation));
         boolean asksAgain = deletion == Outcome.Deletion.IMPOSSIBLE;
-        Optional<String> id = anything || asksAgain ? start.id() : Optional.empty();
+        Optional<String> kept = asksAgain ? start.held() : Optional.empty();
+        Optional<String> id = anything ? start.id() : kept;
         if (id.isEmpty() && !consent.granted().isEmpty()) {
             id = Optional.of(ids.create());
         }
         ConsentCookie carried = new ConsentCookie(consentId, choices);
         List<Cookie> toSet = new ArrayList<>(List.of(cookies.consent(start.request(), carried)));
         cookies.defaults(start.request(), situation.byDefault(choices)).ifPresent(toSet::add);
-        toSet.add(id.map(known -> cookies.id(start.request(), known)).orElseGet(() -> cookies.noId(start.request())));
+        toSet.addAll(cookies.leftovers(start.request()));
+        cookies.noForm(start.request()).ifPresent(toSet::add);
+        id.map(known -> cookies.id(start.request(), known, consentId))
+                .or(() -> cookies.noId(start.request()))
+                .ifPresent(toSet::add);
         Optional<VisitorKey> key = consent.granted().isEmpty() ? Optional.empty() : id.map(ids::keyOf);
         Visitor visitor = new Visitor(choices, consent, key, asking(start, consentId, choices));
         return new Outcome(visitor, toSet, deletion, recorded);

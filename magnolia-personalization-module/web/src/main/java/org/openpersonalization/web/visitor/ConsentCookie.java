@@ -1,7 +1,15 @@
 package org.openpersonalization.web.visitor;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.ConsentChoices;
+import org.openpersonalization.consent.Purpose;
 
 /**
  * What the consent cookie carries.
@@ -22,10 +30,24 @@ record ConsentCookie(Optional<String> consentId, ConsentChoices choices) {
         return equals(EMPTY);
     }
 
-    /** Of two cookies of one browser the newer choices; two ids are none. */
-    ConsentCookie mergedWith(ConsentCookie other) {
-        boolean sameId = consentId.isEmpty() || other.consentId.isEmpty() || consentId.equals(other.consentId);
-        return new ConsentCookie(
-                sameId ? consentId.or(other::consentId) : Optional.empty(), choices.mergedWith(other.choices));
+    /**
+     * The cookies of one browser as one. Of one consent id the newer choices hold. Of several the more restrictive ones do,
+     * since all but one of them were put there by another host, and the ids are none.
+     */
+    static ConsentCookie merged(Collection<ConsentCookie> cookies) {
+        Map<Optional<String>, ConsentChoices> byId = new LinkedHashMap<>();
+        cookies.forEach(each -> byId.merge(each.consentId(), each.choices(), ConsentChoices::mergedWith));
+        ConsentChoices choices =
+                byId.values().stream().reduce(ConsentChoices::restrictedBy).orElse(ConsentChoices.none());
+        List<Optional<String>> ids =
+                byId.keySet().stream().filter(Optional::isPresent).toList();
+        return new ConsentCookie(ids.size() == 1 ? ids.get(0) : Optional.empty(), choices);
+    }
+
+    /** The refusals in it, without the id. */
+    ConsentCookie refusalsAlone() {
+        SortedMap<Purpose, Choice> refusals = new TreeMap<>(choices.byPurpose());
+        refusals.values().removeIf(Choice::granted);
+        return new ConsentCookie(Optional.empty(), new ConsentChoices(refusals));
     }
 }

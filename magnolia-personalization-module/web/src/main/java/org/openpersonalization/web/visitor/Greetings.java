@@ -43,8 +43,13 @@ final class Greetings implements AutoCloseable {
         if (situation.privacyControl()) {
             notePrivacyControl(visitor, situation);
         }
+        return offer(request, visitor, situation, network);
+    }
+
+    /** The cookies alone. An id that did not arrive, or that belongs to another consent id, is made again. */
+    Greeting offer(HttpServletRequest request, Visitor visitor, Situation situation, String network) {
         SortedSet<Purpose> byDefault = situation.byDefault(visitor.choices());
-        boolean isNew = !byDefault.isEmpty() && visitor.key().isEmpty();
+        boolean isNew = !visitor.consent().granted().isEmpty() && visitor.key().isEmpty();
         if (isNew && !newcomers.tryTake(network)) {
             return new Greeting(visitor, List.of());
         }
@@ -54,7 +59,7 @@ final class Greetings implements AutoCloseable {
             return new Greeting(visitor, toSet);
         }
         String id = ids.create();
-        toSet.add(cookies.id(request, id));
+        toSet.add(cookies.id(request, id, visitor.asking().consentId()));
         return new Greeting(visitor.knownBy(ids.keyOf(id)), toSet);
     }
 

@@ -11,6 +11,7 @@ import org.openpersonalization.consent.ConsentChoices;
  * @param situation in which it is made
  * @param carried what the consent cookie carries
  * @param id the visitor's id; empty when there is none
+ * @param held the id in the browser, of which everything is forgotten on a no, also when it belongs to another consent id
  * @param before what the visitor had chosen, without what they withdrew meanwhile
  */
 record Start(
@@ -18,4 +19,5 @@ record Start(
         Situation situation,
         ConsentCookie carried,
         Optional<String> id,
+        Optional<String> held,
         ConsentChoices before) {}

@@ -3,19 +3,26 @@ package org.openpersonalization.web.visitor;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openpersonalization.consent.Purpose;
 
 /**
- * The cookies, both signed, first-party and {@code SameSite=Lax}, {@code Secure} on HTTPS. {@code p13n_consent} holds
- * the consent id and the choices; scripts may read it, so that the tracker knows without asking. {@code p13n_id} holds the visitor's id and is
- * {@code HttpOnly}; there is none without a grant. What is forged, cut off or signed by an unknown key is not there. Of
- * several choices the newest counts, and a no if they are of one time; several ids are none.
+ * The cookies, signed, first-party and {@code SameSite}, {@code Secure} on HTTPS. {@code p13n_consent} holds the consent id and the
+ * choices; scripts may read it, so that the tracker knows without asking. {@code p13n_id} holds the visitor's id and the consent id
+ * that it belongs to, and is {@code HttpOnly}; there is none without a grant. A cookie that is forged, cut off or signed by an
+ * unknown key is ignored.
+ *
+ * <p>On HTTPS, for an application at the root of its host, the names begin with {@code __Host-}, which no other host can set.
+ * Elsewhere a sibling domain can: of the cookies of several consent ids the more restrictive choices hold, and an id counts only
+ * beside the consent id that it belongs to. Several such ids are none.
  */
 public final class VisitorCookies {
 
@@ -29,42 +36,69 @@ public final class VisitorCookies {
     public static final String DEFAULTS = "p13n_defaults";
     /** The cookie with the id. */
     public static final String ID = "p13n_id";
+    /** The cookie that comes with forms of this site alone. Its value is the same for everybody within an hour. */
+    public static final String FORM = "p13n_form";
+
+    private static final String HOST_ONLY = "__Host-";
+    private static final int FORM_HOURS = 2;
 
     private final SigningKeys keys;
     private final Duration lifetime;
+    private final Predicate<HttpServletRequest> isSecure;
 
     /**
      * Cookies.
      *
      * @param lifetime how long a browser keeps them after the last choice
+     * @param isSecure whether the browser uses HTTPS
      */
-    public VisitorCookies(SigningKeys keys, Duration lifetime) {
+    public VisitorCookies(SigningKeys keys, Duration lifetime, Predicate<HttpServletRequest> isSecure) {
         this.keys = keys;
         this.lifetime = lifetime;
+        this.isSecure = isSecure;
     }
 
+    /** What the browser carries. Of cookies without the prefix, where it is used, only a no counts. */
     ConsentCookie consent(HttpServletRequest request) {
-        return genuine(request, CONSENT)
-                .map(ConsentText::read)
-                .flatMap(Optional::stream)
-                .reduce(ConsentCookie.empty(), ConsentCookie::mergedWith);
+        ConsentCookie carried = ConsentCookie.merged(consents(request, name(request, CONSENT)));
+        return carried.isEmpty() && isHostOnly(request)
+                ? ConsentCookie.merged(consents(request, CONSENT)).refusalsAlone()
+                : carried;
     }
 
-    Optional<String> id(HttpServletRequest request) {
-        List<String> ids =
-                genuine(request, ID).filter(VisitorIds::isId).distinct().toList();
+    private List<ConsentCookie> consents(HttpServletRequest request, String name) {
+        return values(request, name)
+                .flatMap(value -> keys.verify(CONSENT, value).stream())
+                .flatMap(text -> ConsentText.read(text).stream())
+                .toList();
+    }
+
+    /** The id that belongs to a consent id, or to none. */
+    Optional<String> id(HttpServletRequest request, Optional<String> consentId) {
+        return single(ids(request).filter(known -> known.consentId().equals(consentId)));
+    }
+
+    /** The id in the browser, whatever it belongs to; for what people may always know and erase. */
+    Optional<String> heldId(HttpServletRequest request) {
+        return single(ids(request));
+    }
+
+    private Stream<TiedId> ids(HttpServletRequest request) {
+        return values(request, name(request, ID))
+                .flatMap(value -> keys.verify(ID, value).stream())
+                .flatMap(text -> TiedId.read(text).stream());
+    }
+
+    private static Optional<String> single(Stream<TiedId> found) {
+        List<String> ids = found.map(TiedId::id).distinct().toList();
         return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
     }
 
-    /** Payloads of the cookies of this name that are ours; a browser may send several of one name. */
-    private Stream<String> genuine(HttpServletRequest request, String name) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Stream.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(name) && cookie.getValue() != null)
-                        .map(cookie -> keys.verify(name, cookie.getValue()))
-                        .flatMap(Optional::stream);
+    /** Whether the browser has brought a signed cookie back. */
+    boolean haveReturned(HttpServletRequest request) {
+        return Stream.of(CONSENT, ID, FORM)
+                .anyMatch(name -> values(request, name(request, name))
+                        .anyMatch(value -> keys.verify(name, value).isPresent()));
     }
 
     /** The cookie to set; one that takes it out of the browser when there is nothing to carry. */
@@ -77,43 +111,109 @@ public final class VisitorCookies {
     /** The cookie that tells the tracker, where what the browser has is not that already. */
     Optional<Cookie> defaults(HttpServletRequest request, SortedSet<Purpose> byDefault) {
         String text = byDefault.stream().map(Purpose::id).collect(Collectors.joining("."));
-        if (text.equals(value(request, DEFAULTS))) {
+        String known = values(request, name(request, DEFAULTS)).findFirst().orElse("");
+        if (text.equals(known)) {
             return Optional.empty();
         }
         return Optional.of(cookie(request, DEFAULTS, text, text.isEmpty() ? Duration.ZERO : lifetime));
     }
 
-    private static String value(HttpServletRequest request, String name) {
+    Cookie id(HttpServletRequest request, String id, Optional<String> consentId) {
+        String signed = keys.sign(ID, new TiedId(id, consentId).write());
+        return hidden(cookie(request, ID, signed, lifetime));
+    }
+
+    /** Takes the id out of the browser, if it brought one. */
+    Optional<Cookie> noId(HttpServletRequest request) {
+        return without(request, ID);
+    }
+
+    /** Takes the cookie for forms out of the browser, if it brought one. */
+    Optional<Cookie> noForm(HttpServletRequest request) {
+        return without(request, FORM);
+    }
+
+    private Optional<Cookie> without(HttpServletRequest request, String name) {
+        return values(request, name(request, name)).findAny().isEmpty()
+                ? Optional.empty()
+                : Optional.of(hidden(cookie(request, name, "", Duration.ZERO)));
+    }
+
+    /** Takes cookies without the prefix out of the browser, where it is used. */
+    List<Cookie> leftovers(HttpServletRequest request) {
+        List<Cookie> gone = new ArrayList<>();
+        if (isHostOnly(request)) {
+            for (String name : List.of(CONSENT, DEFAULTS, ID)) {
+                if (values(request, name).findAny().isPresent()) {
+                    gone.add(plain(name, "", Duration.ZERO));
+                }
+            }
+        }
+        return gone;
+    }
+
+    /** The cookie for forms, where the browser has no fresh one. */
+    Optional<Cookie> form(HttpServletRequest request, Instant now) {
+        if (hasForm(request, now)) {
+            return Optional.empty();
+        }
+        Cookie cookie = cookie(request, FORM, keys.sign(FORM, hour(now, 0)), Duration.ofHours(FORM_HOURS));
+        cookie.setAttribute("SameSite", "Strict");
+        return Optional.of(hidden(cookie));
+    }
+
+    /** Whether the browser brought a cookie for forms of this hour or the two before; or of the next, by another server's clock. */
+    boolean hasForm(HttpServletRequest request, Instant now) {
+        List<String> fresh = List.of(hour(now, -1), hour(now, 0), hour(now, 1), hour(now, FORM_HOURS));
+        return values(request, name(request, FORM))
+                .anyMatch(value ->
+                        keys.verify(FORM, value).filter(fresh::contains).isPresent());
+    }
+
+    private static String hour(Instant now, int before) {
+        return Long.toString(now.getEpochSecond() / Duration.ofHours(1).toSeconds() - before);
+    }
+
+    /** Values of the cookies of this name; a browser may send several. */
+    private static Stream<String> values(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
-                ? ""
+                ? Stream.empty()
                 : Arrays.stream(cookies)
                         .filter(cookie -> cookie.getName().equals(name) && cookie.getValue() != null)
-                        .map(Cookie::getValue)
-                        .findFirst()
-                        .orElse("");
+                        .map(Cookie::getValue);
     }
 
-    Cookie id(HttpServletRequest request, String id) {
-        Cookie cookie = cookie(request, ID, keys.sign(ID, id), lifetime);
-        cookie.setHttpOnly(true);
-        return cookie;
+    private boolean isHostOnly(HttpServletRequest request) {
+        return path(request).equals("/") && isSecure.test(request);
     }
 
-    /** Takes the id out of the browser. */
-    Cookie noId(HttpServletRequest request) {
-        Cookie cookie = cookie(request, ID, "", Duration.ZERO);
-        cookie.setHttpOnly(true);
-        return cookie;
+    private String name(HttpServletRequest request, String name) {
+        return isHostOnly(request) ? HOST_ONLY + name : name;
     }
 
-    private static Cookie cookie(HttpServletRequest request, String name, String value, Duration lifetime) {
-        Cookie cookie = new Cookie(name, value);
+    private static String path(HttpServletRequest request) {
         String context = request.getContextPath();
-        cookie.setPath(context == null || context.isEmpty() ? "/" : context);
+        return context == null || context.isEmpty() ? "/" : context;
+    }
+
+    private Cookie cookie(HttpServletRequest request, String name, String value, Duration lifetime) {
+        Cookie cookie = plain(name(request, name), value, lifetime);
+        cookie.setPath(path(request));
+        cookie.setSecure(isSecure.test(request));
+        return cookie;
+    }
+
+    private static Cookie plain(String name, String value, Duration lifetime) {
+        Cookie cookie = new Cookie(name, value);
+        cookie.setPath("/");
         cookie.setMaxAge((int) lifetime.toSeconds());
-        cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+
+    private static Cookie hidden(Cookie cookie) {
+        cookie.setHttpOnly(true);
         return cookie;
     }
 }

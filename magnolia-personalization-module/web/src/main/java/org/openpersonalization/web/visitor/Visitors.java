@@ -1,5 +1,6 @@
 package org.openpersonalization.web.visitor;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,7 +150,7 @@ public final class Visitors implements AutoCloseable {
         ConsentState consent = situation.stateOf(choices);
         Optional<VisitorKey> key = consent.granted().isEmpty()
                 ? Optional.empty()
-                : cookies.id(request).map(ids::keyOf);
+                : cookies.id(request, carried.consentId()).map(ids::keyOf);
         Visitor.Asking asking =
                 new Visitor.Asking(situation.jurisdiction(), carried.consentId(), situation.mustAsk(choices));
         return new Visitor(choices, consent, key, asking);
@@ -166,6 +167,36 @@ public final class Visitors implements AutoCloseable {
         return isKeeping()
                 ? greetings.greet(request, visitor, situation(context), network)
                 : new Greeting(visitor, List.of());
+    }
+
+    /**
+     * The cookies that a person gets with an answer of our own, where the page could not set them: a page that others may keep
+     * sets none.
+     *
+     * @param network the address that the request comes from
+     */
+    public List<Cookie> offer(HttpServletRequest request, RequestContext context, String network) {
+        boolean isPerson = !context.marks().bot() && !context.marks().prefetch();
+        return isKeeping() && isPerson
+                ? greetings
+                        .offer(request, of(request, context), situation(context), network)
+                        .cookies()
+                : List.of();
+    }
+
+    /** Whether the browser has brought a signed cookie of ours back. */
+    public boolean hasCookies(HttpServletRequest request) {
+        return cookies.haveReturned(request);
+    }
+
+    /** Whether the request brings the cookie that comes with forms of this site alone. */
+    public boolean hasFormCookie(HttpServletRequest request, RequestContext context) {
+        return cookies.hasForm(request, context.time().toInstant());
+    }
+
+    /** The cookie that comes with forms of this site alone; empty when the browser has a fresh one. */
+    public Optional<Cookie> formCookie(HttpServletRequest request, RequestContext context) {
+        return cookies.form(request, context.time().toInstant());
     }
 
     /** What conditions may look at, the profile being fetched when it is needed, once for each request. */
@@ -187,7 +218,7 @@ public final class Visitors implements AutoCloseable {
      * The pseudonym of the id in the visitor's browser, also while nothing is granted: for what they may always know and erase.
      */
     public Optional<VisitorKey> ownKey(HttpServletRequest request) {
-        return cookies.id(request).map(ids::keyOf);
+        return cookies.heldId(request).map(ids::keyOf);
     }
 
     /**

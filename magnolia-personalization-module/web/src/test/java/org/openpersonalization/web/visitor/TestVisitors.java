@@ -28,10 +28,15 @@ import org.openpersonalization.web.proof.FakePrivacyStores;
 /** Visitors with the usual rules, for tests. */
 public final class TestVisitors {
 
+    private static final RequestContextReader READER = new RequestContextReader(
+            new RequestSettings(ZoneOffset.UTC, "X-Country", "X-Region", Set.of("loopback")),
+            new UserAgents(),
+            Clock.systemUTC());
+
     private TestVisitors() {}
 
     public static RequestContextReader reader() {
-        return reader(Clock.systemUTC());
+        return READER;
     }
 
     /** Of an instance with this clock. */
@@ -63,7 +68,10 @@ public final class TestVisitors {
                         jurisdictions,
                         new Visitors.Folding(FoldSettings.defaults(), StageRules.defaults()),
                         new Visitors.Storing(Duration.ofMillis(50), true, 120)),
-                new VisitorCookies(keys(), Duration.ofDays(180)),
+                new VisitorCookies(
+                        keys(),
+                        Duration.ofDays(180),
+                        request -> READER.forwardingOf(request).isSecure()),
                 new VisitorIds(SigningKeysTest.key(2), new SecureRandom()),
                 new Keeping(
                         store,

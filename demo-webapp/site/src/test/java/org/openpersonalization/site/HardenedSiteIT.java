@@ -1,0 +1,92 @@
+package org.openpersonalization.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ExtendWith(SiteExtension.class)
+@DisplayName("Choices on sites that hide referrers, and in frames of other sites")
+class HardenedSiteIT {
+
+    private static final String PAGE = "/home/search.html?q=tent";
+    private static final String BANNER = ".p13n-first-layer:visible button[name=all][value=%s]";
+
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
+
+    /** The values of Referrer-Policy, on plain HTTP, where browsers send no Sec-Fetch-Site. */
+    static Stream<Arguments> policies() {
+        return Stream.of(
+                        "no-referrer",
+                        "origin",
+                        "strict-origin",
+                        "same-origin",
+                        "no-referrer-when-downgrade",
+                        "origin-when-cross-origin",
+                        "strict-origin-when-cross-origin",
+                        "unsafe-url")
+                .flatMap(policy -> Stream.of(Arguments.of(policy, "false"), Arguments.of(policy, "true")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void bothChoicesCountAndLeadBackUnderEveryReferrerPolicy(String policy, String choice, Site site) {
+        try (HeaderProxy proxy = new HeaderProxy(site);
+                BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.desktop())) {
+            proxy.setReferrerPolicy(policy);
+            Page page = visitor.newPage();
+            String address = "http://www.shop.test:" + proxy.port() + PAGE;
+            page.navigate(address);
+
+            page.waitForResponse(
+                    response -> response.request().method().equals("POST"),
+                    () -> page.locator(String.format(BANNER, choice)).click());
+            page.waitForURL("**/home/**");
+            page.waitForLoadState(LoadState.LOAD);
+
+            assertThat(page.url()).isEqualTo(address);
+            assertThat(visitor.cookies().stream().map(cookie -> cookie.name))
+                    .contains("p13n_consent")
+                    .satisfies(names -> assertThat(names.contains("p13n_id")).isEqualTo(choice.equals("true")));
+        }
+    }
+
+    @Test
+    void frameOfAnotherSiteRecordsNothingThatCannotTakeEffect(Site site) {
+        long before = site.database().consentRecords();
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.desktop())) {
+            Page portal = visitor.newPage();
+            portal.route(
+                    "http://localhost:9/",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody("<iframe name=shop width=1200 height=800 src=\""
+                                    + site.url("/home/newsletter.html") + "\"></iframe>")));
+            for (String choice : List.of("true", "false", "true")) {
+                portal.navigate("http://localhost:9/");
+                Frame shop = portal.frame("shop");
+                Locator button = shop.locator(String.format(BANNER, choice));
+                button.waitFor();
+                portal.waitForResponse(response -> response.url().endsWith("/consent/again"), button::click);
+                shop.waitForURL("**/consent/again");
+
+                assertThat(shop.locator("main").textContent()).contains("nothing was recorded");
+            }
+        }
+        assertThat(site.database().consentRecords()).isEqualTo(before);
+    }
+}

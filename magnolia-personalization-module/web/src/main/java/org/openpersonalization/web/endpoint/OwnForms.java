@@ -1,0 +1,104 @@
+package org.openpersonalization.web.endpoint;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.web.Headers;
+import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.http.Initiator;
+import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestBody;
+import org.openpersonalization.web.http.SameSite;
+
+/**
+ * Tells forms of this site's pages, in browsers where a choice can take effect, from others. Where the browser hides which page
+ * sends, the cookie {@code p13n_form} decides: it is {@code SameSite=Strict}, so it comes with forms of this site alone. A browser
+ * that brings no cookie of ours gets that one and is sent round once, by status 307, which repeats the form; where it does not come
+ * back then, as in a frame of another site or with cookies switched off, nothing is recorded.
+ */
+final class OwnForms {
+
+    private static final String AGAIN = "/again";
+    private static final Set<String> FRAMES = Set.of("iframe", "frame", "embed", "object", "fencedframe");
+
+    private final VisitorServices services;
+
+    OwnForms(VisitorServices services) {
+        this.services = services;
+    }
+
+    /** Whether another site sends the request. */
+    boolean isForeign(HttpServletRequest request) {
+        return initiator(request) == Initiator.FOREIGN;
+    }
+
+    /**
+     * Checks what needs a page of this site: a yes, an erasure.
+     *
+     * @return the answer that sends the browser round; empty when the request can be carried out
+     * @throws Refusal when another site sends it, or cookies do not come back
+     */
+    Optional<Answer> check(HttpServletRequest request, RequestContext context) throws Refusal {
+        Initiator initiator = initiator(request);
+        if (initiator == Initiator.FOREIGN) {
+            throw SameSite.refusal();
+        }
+        boolean isTold = initiator == Initiator.OWN || RequestBody.isJson(request);
+        if (isTold ? isKeepingCookies(request) : services.visitors().hasFormCookie(request, context)) {
+            return Optional.empty();
+        }
+        return Optional.of(round(request, context));
+    }
+
+    /**
+     * Checks a no, which counts whatever a browser tells of the page. Only a frame is sent round first, since it may be one of
+     * another site.
+     */
+    Optional<Answer> checkRefusal(HttpServletRequest request, RequestContext context) throws Refusal {
+        boolean isFrame = FRAMES.contains(Headers.value(request, "Sec-Fetch-Dest"));
+        return isFrame && !isKeepingCookies(request) ? Optional.of(round(request, context)) : Optional.empty();
+    }
+
+    /** Refuses what another site sends; for JSON, which another site cannot send unless this one agrees (CORS). */
+    void requireOwnScript(HttpServletRequest request) throws Refusal {
+        if (isForeign(request)) {
+            throw SameSite.refusal();
+        }
+    }
+
+    private Initiator initiator(HttpServletRequest request) {
+        return Initiator.of(request, services.reader().forwardingOf(request));
+    }
+
+    private boolean isKeepingCookies(HttpServletRequest request) {
+        return services.visitors().hasCookies(request) || !isBrowser(request);
+    }
+
+    /**
+     * Browsers say what they ask for, on plain HTTP not; there the module's own forms tell, since what goes with them sets a cookie.
+     * Other clients may bring no cookies: they keep the answer's themselves.
+     */
+    private static boolean isBrowser(HttpServletRequest request) {
+        return !Headers.value(request, "Sec-Fetch-Dest").isEmpty()
+                || request.getHeader("Origin") != null
+                        && request.getParameter("page") != null
+                        && Headers.value(request, "Accept").contains("text/html");
+    }
+
+    private Answer round(HttpServletRequest request, RequestContext context) throws Refusal {
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("");
+        if (path.endsWith(AGAIN)) {
+            throw Refusal.of(
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "Your browser keeps no cookies of this site here, so nothing was recorded and nothing is kept about you."
+                            + " To choose, open the site in a window of its own.");
+        }
+        List<Cookie> cookie =
+                services.visitors().formCookie(request, context).stream().toList();
+        return Answer.sendAgain(OwnAddress.below(request, path + AGAIN)).with(cookie);
+    }
+}
