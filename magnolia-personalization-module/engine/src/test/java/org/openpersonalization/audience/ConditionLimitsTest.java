@@ -49,7 +49,7 @@ class ConditionLimitsTest {
         assertThatThrownBy(() -> Condition.compile(Map.of("$or", parts), SavedGroups.none()))
                 .isInstanceOf(ConditionTooLargeException.class)
                 .hasMessageContaining("too expensive together", "$in");
-        assertThat(Condition.compile(Map.of("$or", parts.subList(0, 4)), SavedGroups.none())
+        assertThat(Condition.compile(Map.of("$or", parts.subList(0, 3)), SavedGroups.none())
                         .problems())
                 .isEmpty();
     }
