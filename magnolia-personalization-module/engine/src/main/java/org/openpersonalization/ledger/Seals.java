@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface Seals {
 
     /** No keys: records are added unsealed, and no seal can be verified. */
-    Seals NONE = new Seals() {
+    record None() implements Seals {
         @Override
         public Optional<String> keyInForce() {
             return Optional.empty();
@@ -19,7 +19,10 @@ public interface Seals {
         public Optional<String> seal(String keyId, String digest) {
             return Optional.empty();
         }
-    };
+    }
+
+    /** The one without keys. */
+    Seals NONE = new None();
 
     /** Id of the key that seals new records; empty when there are no keys. */
     Optional<String> keyInForce();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Set;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.WriteRejectedException;
 
 /**
  * Has the numbers of all comparisons made anew from the log, also while a site writes to it: the site's own counting does it from then
@@ -38,10 +39,10 @@ public final class RebuildCounts {
         } catch (IOException unreadable) {
             err.println("A file cannot be read, check the path and whether this user may read it ["
                     + unreadable.getMessage() + "]");
-        } catch (StoreUnavailableException unavailable) {
+        } catch (StoreUnavailableException | WriteRejectedException refused) {
             err.println(
                     "The numbers stay as they are. Check the address, the user, and that the module has started once"
-                            + " on this database [cause=" + Causes.rootOf(unavailable) + "]");
+                            + " on this database [cause=" + Causes.rootOf(refused) + "]");
         }
         return NOT_BEGUN;
     }

@@ -133,7 +133,9 @@ class PlantedCookiesTest {
     @SafeVarargs
     private static List<List<Cookie>> orders(List<Cookie>... parts) {
         List<Cookie> all = new ArrayList<>();
-        List.of(parts).forEach(all::addAll);
+        for (List<Cookie> part : parts) {
+            all.addAll(part);
+        }
         List<Cookie> reversed = new ArrayList<>(all);
         Collections.reverse(reversed);
         List<Cookie> rotated = new ArrayList<>(all);
