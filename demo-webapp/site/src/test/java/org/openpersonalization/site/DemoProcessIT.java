@@ -110,9 +110,7 @@ class DemoProcessIT {
 
     private static int stop(Process process) throws InterruptedException {
         process.destroy();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES))
-                .as("stopped")
-                .isTrue();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("stopped").isTrue();
         return process.exitValue();
     }
 

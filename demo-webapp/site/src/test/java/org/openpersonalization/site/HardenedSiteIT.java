@@ -6,8 +6,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -66,27 +70,39 @@ class HardenedSiteIT {
     }
 
     @Test
-    void frameOfAnotherSiteRecordsNothingThatCannotTakeEffect(Site site) {
+    void frameOfAnotherSiteRecordsNothingThatCannotTakeEffect(Site site) throws IOException {
         long before = site.database().consentRecords();
+        HttpServer portal = portal(site.url("/home/newsletter.html"));
         try (BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.desktop())) {
-            Page portal = visitor.newPage();
-            portal.route(
-                    "http://localhost:9/",
-                    route -> route.fulfill(new Route.FulfillOptions()
-                            .setContentType("text/html")
-                            .setBody("<iframe name=shop width=1200 height=800 src=\""
-                                    + site.url("/home/newsletter.html") + "\"></iframe>")));
+            Page page = visitor.newPage();
             for (String choice : List.of("true", "false", "true")) {
-                portal.navigate("http://localhost:9/");
-                Frame shop = portal.frame("shop");
+                page.navigate("http://localhost:" + portal.getAddress().getPort() + "/");
+                Frame shop = page.frame("shop");
                 Locator button = shop.locator(String.format(BANNER, choice));
                 button.waitFor();
-                portal.waitForResponse(response -> response.url().endsWith("/consent/again"), button::click);
+                page.waitForResponse(response -> response.url().endsWith("/consent/again"), button::click);
                 shop.waitForURL("**/consent/again");
 
                 assertThat(shop.locator("main").textContent()).contains("nothing was recorded");
             }
+        } finally {
+            portal.stop(0);
         }
         assertThat(site.database().consentRecords()).isEqualTo(before);
+    }
+
+    /** A page of another site, for which {@code localhost} stands beside {@code 127.0.0.1}, with the shop in a frame. */
+    private static HttpServer portal(String address) throws IOException {
+        byte[] html = ("<!DOCTYPE html><iframe name=shop width=1200 height=800 src=\"" + address + "\"></iframe>")
+                .getBytes(StandardCharsets.UTF_8);
+        HttpServer portal = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        portal.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, html.length);
+            exchange.getResponseBody().write(html);
+            exchange.close();
+        });
+        portal.start();
+        return portal;
     }
 }

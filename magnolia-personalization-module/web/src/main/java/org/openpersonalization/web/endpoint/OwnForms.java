@@ -23,6 +23,10 @@ import org.openpersonalization.web.http.SameSite;
 final class OwnForms {
 
     private static final String AGAIN = "/again";
+    /** The explanation is shown in the frame that it is about; it holds no form. */
+    private static final String IN_ANY_FRAME =
+            "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; frame-ancestors *";
+
     private static final Set<String> FRAMES = Set.of("iframe", "frame", "embed", "object", "fencedframe");
 
     private final VisitorServices services;
@@ -93,9 +97,10 @@ final class OwnForms {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");
         if (path.endsWith(AGAIN)) {
             throw Refusal.of(
-                    HttpServletResponse.SC_FORBIDDEN,
-                    "Your browser keeps no cookies of this site here, so nothing was recorded and nothing is kept about you."
-                            + " To choose, open the site in a window of its own.");
+                            HttpServletResponse.SC_FORBIDDEN,
+                            "Your browser keeps no cookies of this site here, so nothing was recorded and nothing is kept about you."
+                                    + " To choose, open the site in a window of its own.")
+                    .with("Content-Security-Policy", IN_ANY_FRAME);
         }
         List<Cookie> cookie =
                 services.visitors().formCookie(request, context).stream().toList();

@@ -30,6 +30,11 @@ public final class Refusal extends Exception {
         return new Refusal(answer.with(cookies), String.valueOf(getMessage()));
     }
 
+    /** The same with another header. */
+    public Refusal with(String header, String value) {
+        return new Refusal(answer.with(header, value), String.valueOf(getMessage()));
+    }
+
     public Answer answer() {
         return answer;
     }
