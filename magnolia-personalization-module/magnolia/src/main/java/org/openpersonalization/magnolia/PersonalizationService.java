@@ -4,12 +4,14 @@ import info.magnolia.cms.beans.config.ServerConfiguration;
 import info.magnolia.init.MagnoliaConfigurationProperties;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.magnolia.catalogue.SiteComponents;
@@ -82,34 +84,53 @@ public class PersonalizationService {
      * Starts with new settings, in the place of the old ones.
      *
      * @throws IllegalArgumentException when a setting is wrong for which there is no default; nothing is changed then
-     * @throws java.io.UncheckedIOException when a folder cannot be made; nothing is changed and nothing stays open then
+     * @throws UncheckedIOException when a folder cannot be made; nothing is changed and nothing stays open then
      */
     synchronized void configure(Settings settings) {
         Optional<Path> home = home();
         check(settings, home);
         RequestContextReader reader = new RequestContextReader(settings.requests(), userAgents, clock.clock());
-        boolean keeping = settings.isEnabled() && !server.isAdmin();
-        VisitorRuntime next = new VisitorRuntime(
-                settings,
-                home,
-                new VisitorRuntime.Surroundings(
-                        stores,
-                        reader,
-                        definitions::purposes,
-                        new SiteTemplates(properties),
-                        components,
-                        random.random(),
-                        unfinished,
-                        experiments,
-                        new AudienceContent(definitions)),
-                keeping,
-                clock.clock());
+        VisitorRuntime next = open(settings, reader, home);
         try {
             putInForce(settings, reader, next);
         } catch (RuntimeException | Error failure) {
             next.close();
             throw failure;
         }
+    }
+
+    /** The folder of the checkpoints is made here; whatever it prevents is among the problems of the settings. */
+    private VisitorRuntime open(Settings settings, RequestContextReader reader, Optional<Path> home) {
+        try {
+            return new VisitorRuntime(
+                    settings,
+                    home,
+                    new VisitorRuntime.Surroundings(
+                            stores,
+                            reader,
+                            definitions::purposes,
+                            new SiteTemplates(properties),
+                            components,
+                            random.random(),
+                            unfinished,
+                            experiments,
+                            new AudienceContent(definitions)),
+                    settings.isEnabled() && !server.isAdmin(),
+                    clock.clock());
+        } catch (UncheckedIOException unwritable) {
+            settingProblems = Stream.concat(
+                            settings.problems().stream(), Stream.of(unwritableFolder(unwritable.getMessage())))
+                    .toList();
+            throw unwritable;
+        }
+    }
+
+    private static SettingProblem unwritableFolder(@Nullable String reason) {
+        return new SettingProblem(
+                "ledger/checkpoints",
+                String.valueOf(reason),
+                "a file in a folder that this process may write, or make",
+                "Personalization is off.");
     }
 
     private void putInForce(Settings settings, RequestContextReader reader, VisitorRuntime next) {

@@ -68,6 +68,10 @@ class FailedStartTest {
 
         assertThat(service.current()).isEmpty();
         assertThat(service.visitors()).isEmpty();
+        assertThat(service.settingProblems()).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo("ledger/checkpoints");
+            assertThat(problem.value()).contains("personalization-checkpoints");
+        });
     }
 
     private static List<String> threadsThatStay(Set<Thread> before) throws InterruptedException {
