@@ -65,8 +65,7 @@ class LedgerKeepingTest {
                                 Purpose.PRICING,
                                 1,
                                 new TreeMap<>(Map.of("en", WORDING)),
-                                new PurposeTerms.Rules(
-                                        LegalBasis.CONSENT, Set.of(), true, Duration.ofDays(395), 0)),
+                                new PurposeTerms.Rules(LegalBasis.CONSENT, Set.of(), true, Duration.ofDays(395), 0)),
                         NOW);
         checkpoints = new CheckpointFile(folder.resolve("checkpoints"), new TreeMap<>(Map.of("key-001", key)));
         PersonalizationModule module =
