@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import org.openpersonalization.site.DemoClock;
 
 /** Four weeks in the life of the demo shop: an experiment is started, visitors come, and the report is there. */
@@ -88,7 +89,20 @@ public final class DemoTraffic {
         String report = "/experiments/" + EXPERIMENT + "/report";
         await(() -> !Instant.parse(backstage.read(report).get("countedUntil").asText())
                 .isBefore(end));
-        return backstage.read(report);
+        return settled(() -> backstage.read(report));
+    }
+
+    /** The log is counted some at a time; the clock stands, so the report is whole when it no longer changes. */
+    private static JsonNode settled(Supplier<JsonNode> report) {
+        JsonNode before = report.get();
+        pause();
+        JsonNode now = report.get();
+        while (!now.equals(before)) {
+            before = now;
+            pause();
+            now = report.get();
+        }
+        return now;
     }
 
     private interface Condition {
