@@ -36,10 +36,28 @@ final class DemoProcess {
         BufferedReader out = reader(process.getInputStream());
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(READY)) {
+                drain(out);
                 return line.substring(READY.length());
             }
         }
         throw new IllegalStateException("The demo ended before it was ready: " + errors(process));
+    }
+
+    /** A log that is not read stops the process when the pipe is full. */
+    private static void drain(BufferedReader out) {
+        Thread reader = new Thread(() -> readAll(out), "demo-log");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private static void readAll(BufferedReader out) {
+        try {
+            while (out.readLine() != null) {
+                // nothing is kept of it
+            }
+        } catch (IOException ended) {
+            // the process was ended
+        }
     }
 
     /** The lines that it wrote to its error stream until that ended. */
