@@ -4,6 +4,6 @@
   <div>
     <h2>${content.headline}</h2>
     [#if content.text?has_content]<p>${content.text}</p>[/#if]
-    [#if content.ctaLabel?has_content && content.ctaLink?has_content]<a class="p13n-button" href="${parts.safe(content.ctaLink)}">${content.ctaLabel}</a>[/#if]
+    [#if content.ctaLabel?has_content && content.ctaLink?has_content]<a class="p13n-button" href="${parts.address(content.ctaLink)}">${content.ctaLabel}</a>[/#if]
   </div>
 </section>

@@ -4,7 +4,7 @@
   <div class="p13n-teaser__body">
     <h3 class="p13n-teaser__headline">${content.title}</h3>
     [#if content.summary?has_content]<p class="p13n-teaser__text">${content.summary}</p>[/#if]
-    <a class="p13n-teaser__link" href="${parts.safe(content.linkUrl!"")}">${content.linkText!}</a>
+    <a class="p13n-teaser__link" href="${parts.address(content.linkUrl!"")}">${content.linkText!}</a>
     ${p13nfn.notice(content)}
   </div>
 </article>

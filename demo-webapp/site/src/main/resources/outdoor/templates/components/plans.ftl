@@ -7,7 +7,7 @@
       <p class="plan__for">${plan.audienceText}</p>
       <p class="plan__price"><strong>${plan.price}</strong> ${plan.period}</p>
       <ul>[#list plan.features as feature]<li>${feature}</li>[/#list]</ul>
-      <a class="p13n-button" href="${parts.safe(plan.linkUrl!"")}">${plan.linkText}</a>
+      <a class="p13n-button" href="${parts.address(plan.linkUrl!"")}">${plan.linkText}</a>
     </article>
   [/#list]
 </section>

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafeLinksTest {
 
     private static final String SOURCE =
-            "[#import \"/personalization/templates/components/parts.ftl\" as parts]${parts.safe(address)}";
+            "[#import \"/personalization/templates/components/parts.ftl\" as parts]${parts.address(address)}";
 
     @ParameterizedTest
     @ValueSource(
@@ -34,13 +34,12 @@ class SafeLinksTest {
                 "file:///etc/passwd"
             })
     void addressThatABrowserWouldRunIsLeftOut(String address) throws Exception {
-        assertThat(safe(address)).isEmpty();
+        assertThat(written(address)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/home/products.html",
                 "products.html?q=a:b",
                 "#choice",
                 "https://shop.example/",
@@ -48,19 +47,25 @@ class SafeLinksTest {
                 "mailto:shop@shop.example",
                 "tel:+41123",
                 "//cdn.example/x",
-                "/a/b:c",
                 ""
             })
     void addressThatLeadsSomewhereStays(String address) throws Exception {
-        assertThat(safe(address)).isEqualTo(address);
+        assertThat(written(address)).isEqualTo(address);
     }
 
-    private static String safe(String address) throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/home/products.html", "/a/b:c", "/"})
+    void addressWithinTheSiteGetsTheContextPath(String address) throws Exception {
+        assertThat(written(address)).isEqualTo("/shop" + address);
+    }
+
+    private static String written(String address) throws Exception {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_32);
         configuration.setTemplateLoader(new ClassTemplateLoader(SafeLinksTest.class, "/"));
         configuration.setTagSyntax(Configuration.AUTO_DETECT_TAG_SYNTAX);
+        Map<String, Object> model = Map.of("address", address, "ctx", Map.of("contextPath", "/shop"));
         StringWriter out = new StringWriter();
-        new Template("links", new StringReader(SOURCE), configuration).process(Map.of("address", address), out);
+        new Template("links", new StringReader(SOURCE), configuration).process(model, out);
         return out.toString();
     }
 }
