@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Programme } from '../../api/reports';
 import { useApi } from '../../api/ServerProvider';
 import { Download } from '../../show/Download';
+import { fileFormat } from '../../show/fileFormat';
 import { SaidText } from '../../show/SaidText';
 import { dayText } from '../../show/times';
 import { useLocale } from '../../show/useLocale';
@@ -25,7 +26,7 @@ export function Exports({ programme }: { programme: Programme }) {
         )}
       </div>
       <Group gap="sm">
-        <Download address={api.address('programme/export', { format: 'csv' })}>{t('csv')}</Download>
+        <Download address={api.address('programme/export', fileFormat('csv', locale))}>{t('csv')}</Download>
         <Download address={api.address('programme/export', { format: 'json' })}>{t('json')}</Download>
       </Group>
     </Group>

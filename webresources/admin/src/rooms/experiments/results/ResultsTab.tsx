@@ -5,6 +5,7 @@ import type { ExperimentView } from '../../../api/experiments';
 import { useApi } from '../../../api/ServerProvider';
 import { Download } from '../../../show/Download';
 import { dayText } from '../../../show/times';
+import { fileFormat } from '../../../show/fileFormat';
 import { useLocale } from '../../../show/useLocale';
 import { Answered } from '../../../states/Answered';
 import { experimentPath, useReport } from '../useExperiments';
@@ -18,7 +19,8 @@ export default function ResultsTab({ view }: { view: ExperimentView }) {
   const [search, setSearch] = useSearchParams();
   const { name, phase: newest } = view.summary;
   const phase = Number(search.get('phase') ?? newest) || undefined;
-  const file = (format: string) => api.address(`${experimentPath(name)}/export`, { format, phase });
+  const file = (format: string) => 
+    api.address(`${experimentPath(name)}/export`, { ...fileFormat(format, locale), phase });
   return (
     <Stack gap="lg">
       <Group gap="sm" align="flex-end" justify="space-between">

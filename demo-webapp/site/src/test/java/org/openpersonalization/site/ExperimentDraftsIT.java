@@ -52,7 +52,7 @@ class ExperimentDraftsIT {
         assertThat(admin.read("/experiments/" + NAME + "/report").get("phase").asInt())
                 .isEqualTo(2);
         assertThat(admin.get("/experiments/" + NAME + "/export?format=csv").body())
-                .startsWith("\"experiment\",\"phase\"");
+                .startsWith("\uFEFF\"experiment\",\"experimentTitle\"");
         assertThat(admin.read("/programme/readiness").get("items")).isNotEmpty();
         String copy = admin.post("/experiments/" + NAME + "/replicate", "{}")
                 .get("name")

@@ -68,6 +68,7 @@ final class ExperimentRooms implements AutoCloseable {
                 new ExperimentServices.Rules(
                         settings.longestWeeks(),
                         settings.readinessBlocks(),
+                        settings.currency(),
                         () -> readiness.get().items()),
                 clock));
         this.rooms = new AdminServices.Experiments(

@@ -1,11 +1,15 @@
 package org.openpersonalization.magnolia;
 
+import java.util.Currency;
 import java.util.Optional;
 import org.openpersonalization.magnolia.settings.ExperimentConfiguration;
 
 /** How experiments are led, checked. */
 final class ExperimentSettings {
 
+    private static final SettingFormat<String> CURRENCY = SettingFormat.of(
+            "a currency by ISO 4217 such as EUR, or empty",
+            text -> Currency.getInstance(text).getCurrencyCode());
     private static final int MOST_WEEKS = 52;
 
     private static final int USUAL_WEEKS = 26;
@@ -23,6 +27,7 @@ final class ExperimentSettings {
     void check() {
         longestWeeks();
         readinessBlocks();
+        currency();
         isEditedHere(false);
     }
 
@@ -34,6 +39,11 @@ final class ExperimentSettings {
     /** Whether nothing is started while the site is not ready. */
     boolean readinessBlocks() {
         return values.flag("experiments/readinessBlocks", configuration.getReadinessBlocks(), false);
+    }
+
+    /** The currency of the values that goals count, by ISO 4217; empty when the site names none. */
+    String currency() {
+        return values.value("experiments/currency", configuration.getCurrency(), "", CURRENCY);
     }
 
     /**

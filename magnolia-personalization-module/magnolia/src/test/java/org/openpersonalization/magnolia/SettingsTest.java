@@ -196,6 +196,10 @@ class SettingsTest {
                         "53",
                         (module, text) -> module.getExperiments().setLongestWeeks(text)),
                 mistake(
+                        "experiments/currency",
+                        "Euro",
+                        (module, text) -> module.getExperiments().setCurrency(text)),
+                mistake(
                         "experiments/editedHere",
                         "yes",
                         (module, text) -> module.getExperiments().setEditedHere(text)),

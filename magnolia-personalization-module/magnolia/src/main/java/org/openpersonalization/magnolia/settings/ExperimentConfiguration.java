@@ -6,6 +6,7 @@ public class ExperimentConfiguration {
     private String readinessBlocks = "";
     private String longestWeeks = "";
     private String editedHere = "";
+    private String currency = "";
 
     /** Whether nothing is started while the readiness list has gaps; else it only warns. */
     public String getReadinessBlocks() {
@@ -23,6 +24,15 @@ public class ExperimentConfiguration {
 
     public void setLongestWeeks(String longestWeeks) {
         this.longestWeeks = longestWeeks;
+    }
+
+    /** The currency of the values that goals count, by ISO 4217; empty when the site names none. */
+    public String getCurrency() {
+        return currency;
+    }
+
+    public void setCurrency(String currency) {
+        this.currency = currency;
     }
 
     /** Whether a change of a running experiment's content on this instance begins another phase; empty to find out. */

@@ -107,7 +107,7 @@ class DraftWatchIT {
                 drafts,
                 new PagePromotion(node -> FieldMapping.none()),
                 new CountedResults(stores::counts, () -> NOW),
-                new ExperimentServices.Rules(26, false, List::of),
+                new ExperimentServices.Rules(26, false, "", List::of),
                 () -> NOW));
     }
 

@@ -66,7 +66,7 @@ final class AdminRoutes {
         routes.addAll(new ExperimentsResource(desk, audit).routes());
         routes.addAll(new RunningResource(desk, audit).routes());
         routes.addAll(new ReportResource(desk, audit).routes());
-        routes.addAll(new ProgrammeResource(services.experiments().programme(), audit).routes());
+        routes.addAll(new ProgrammeResource(services.experiments().programme(), desk.currency(), audit).routes());
         routes.addAll(new AuditResource(stores.privacy()).routes());
         routes.addAll(audiences(services, audit));
         routes.addAll(new ComponentsResource(

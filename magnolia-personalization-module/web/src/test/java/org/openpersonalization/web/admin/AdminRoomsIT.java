@@ -250,7 +250,7 @@ class AdminRoomsIT {
         String file = server.get(API + "/ledger/export?format=csv").send().body();
 
         assertThat(file.split("\r\n")).hasSize(4);
-        assertThat(file).startsWith("\"sequence\",\"id\",\"time\",").contains("\"'=cmd|' /C calc'!A0\"");
+        assertThat(file).startsWith("\uFEFF\"sequence\",\"id\",\"time\",").contains("\"'=cmd|' /C calc'!A0\"");
     }
 
     @Test

@@ -54,6 +54,11 @@ public final class Desk {
         }
     }
 
+    /** The currency of the site's money, such as {@code EUR}; empty when the site names none. */
+    public String currency() {
+        return services.rules().currency();
+    }
+
     ExperimentServices services() {
         return services;
     }

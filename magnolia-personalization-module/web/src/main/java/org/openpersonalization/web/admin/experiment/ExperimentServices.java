@@ -30,7 +30,9 @@ public record ExperimentServices(
      *
      * @param longestWeeks how long experiments may run
      * @param readinessBlocks whether nothing is started before the site is ready
+     * @param currency of the site's money, such as {@code EUR}; empty when the site names none
      * @param readiness whether the site is ready
      */
-    public record Rules(int longestWeeks, boolean readinessBlocks, Supplier<List<Readiness.Item>> readiness) {}
+    public record Rules(
+            int longestWeeks, boolean readinessBlocks, String currency, Supplier<List<Readiness.Item>> readiness) {}
 }

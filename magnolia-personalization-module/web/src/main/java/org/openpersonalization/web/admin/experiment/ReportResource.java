@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.experiment.result.InterplayView;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
@@ -52,7 +53,7 @@ public final class ReportResource {
                         this::interplay),
                 Route.get(
                         "/experiments/{name}/export",
-                        Contract.of(
+                        CsvDialect.described(Contract.of(
                                         "What a phase found, as a file; nothing is in it behind which fewer than 50 visitors"
                                                 + " stand.",
                                         ReportFile.JSON.mediaType(),
@@ -61,7 +62,7 @@ public final class ReportResource {
                                         ExperimentsResource.NAME,
                                         Parameter.required(
                                                 "format", Format.oneOf(ReportFile.values()), "What kind of file."),
-                                        PHASE),
+                                        PHASE)),
                         this::export));
     }
 
@@ -81,7 +82,10 @@ public final class ReportResource {
         Phase phase = phase(call);
         String name = phase.plan().about().name();
         audit.note(call.user(), "experiment.exported", name, Labels.of(kind) + ", phase " + phase.number());
-        String file = kind.write(List.of(desk.services().results().report(phase, Results.Readers.OUTSIDE)));
+        String file = kind.write(
+                List.of(desk.services().results().report(phase, Results.Readers.OUTSIDE)),
+                desk.services().rules().currency(),
+                CsvDialect.of(call.values()));
         return Reply.file(
                 name + "-" + phase.number() + "." + Labels.of(kind),
                 kind.mediaType(),

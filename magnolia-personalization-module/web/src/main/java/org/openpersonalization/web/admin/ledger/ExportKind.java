@@ -4,34 +4,35 @@ import java.io.IOException;
 import java.io.Writer;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.proof.RecordFields;
+import org.openpersonalization.web.admin.csv.CsvDialect;
+import org.openpersonalization.web.admin.csv.CsvWriter;
 import org.openpersonalization.web.admin.route.AdminJson;
-import org.openpersonalization.web.admin.route.CsvRow;
 
 /** The kinds of files that decisions are handed out in. */
 enum ExportKind {
     /** One JSON object a line. */
     JSONL("application/x-ndjson") {
         @Override
-        void begin(Writer file) {}
-
-        @Override
-        void add(ConsentRecord decision, Writer file) throws IOException {
-            file.write(AdminJson.mapper().writeValueAsString(RecordFields.of(decision)));
-            file.write('\n');
+        Lines begin(Writer file, CsvDialect dialect) {
+            return decision -> file.append(AdminJson.mapper().writeValueAsString(RecordFields.of(decision)))
+                    .append('\n');
         }
     },
     /** RFC 4180 with a line of names. */
     CSV("text/csv") {
         @Override
-        void begin(Writer file) throws IOException {
-            file.write(CsvRow.of(RecordFields.NAMES));
-        }
-
-        @Override
-        void add(ConsentRecord decision, Writer file) throws IOException {
-            file.write(CsvRow.of(RecordFields.of(decision).values()));
+        Lines begin(Writer file, CsvDialect dialect) throws IOException {
+            CsvWriter rows = new CsvWriter(file, dialect, RecordFields.NAMES);
+            return decision -> rows.row(RecordFields.of(decision).values());
         }
     };
+
+    /** Writes decisions into a file that has begun. */
+    @FunctionalInterface
+    interface Lines {
+
+        void add(ConsentRecord decision) throws IOException;
+    }
 
     private final String mediaType;
 
@@ -43,8 +44,6 @@ enum ExportKind {
         return mediaType;
     }
 
-    /** Writes what stands before the first decision. */
-    abstract void begin(Writer file) throws IOException;
-
-    abstract void add(ConsentRecord decision, Writer file) throws IOException;
+    /** Writes the part before the first decision and returns the writer of decisions. */
+    abstract Lines begin(Writer file, CsvDialect dialect) throws IOException;
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
@@ -31,7 +32,7 @@ public final class ExportResource {
     }
 
     public List<Route> routes() {
-        Contract contract = Contract.of(
+        Contract contract = CsvDialect.described(Contract.of(
                         "Decisions of a period or of one person, oldest first, as a file.",
                         ExportKind.JSONL.mediaType(),
                         ExportKind.CSV.mediaType())
@@ -39,7 +40,7 @@ public final class ExportResource {
                         Parameter.required("format", Format.oneOf(ExportKind.values()), "What kind of file."),
                         Parameter.query("from", Format.MOMENT, "From then on; a day from its beginning."),
                         Parameter.query("until", Format.MOMENT, "Before then; a day until its end."),
-                        Parameter.query("consentId", Format.CONSENT_ID, "Of the person with this consent id."));
+                        Parameter.query("consentId", Format.CONSENT_ID, "Of the person with this consent id.")));
         return List.of(Route.get("/ledger/export", contract, this::export));
     }
 
@@ -50,31 +51,32 @@ public final class ExportResource {
         Selection selection =
                 new Selection(call.values().moment("from"), call.values().endOf("until"), subject);
         audit.note(call.user(), "ledger.exported", subject.orElse(""), period(call, kind));
+        CsvDialect dialect = CsvDialect.of(call.values());
         boolean nobody = consentId.isPresent() && subject.isEmpty();
         return Reply.file("consent-records." + Labels.of(kind), kind.mediaType(), out -> {
             Writer file = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            kind.begin(file);
+            ExportKind.Lines lines = kind.begin(file, dialect);
             if (!nobody) {
-                write(selection, kind, file);
+                write(selection, lines);
             }
             file.flush(); // not when it broke off before, so that it can still be answered that something is wrong
         });
     }
 
-    private void write(Selection selection, ExportKind kind, Writer file) throws IOException {
+    private void write(Selection selection, ExportKind.Lines lines) throws IOException {
         try {
             subjects.stores()
                     .get()
                     .ledger()
-                    .forEach(link -> selection.of(link).ifPresent(decision -> add(decision, kind, file)));
+                    .forEach(link -> selection.of(link).ifPresent(decision -> add(decision, lines)));
         } catch (UncheckedIOException brokenOff) {
             throw brokenOff.getCause();
         }
     }
 
-    private static void add(ConsentRecord decision, ExportKind kind, Writer file) {
+    private static void add(ConsentRecord decision, ExportKind.Lines lines) {
         try {
-            kind.add(decision, file);
+            lines.add(decision);
         } catch (IOException brokenOff) {
             throw new UncheckedIOException(brokenOff);
         }

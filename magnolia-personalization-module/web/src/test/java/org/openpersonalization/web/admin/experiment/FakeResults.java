@@ -70,7 +70,7 @@ public final class FakeResults implements Results {
                         text,
                         List.of(new ReportView.SplitArm("default", 60, 60, 0)),
                         List.of(new ReportView.SplitDay("2026-11-25", Map.of("default", 60L)))),
-                List.of(goal()),
+                List.of(goal(), money()),
                 List.of(new ReportView.FunnelRow("default", 60, 10, 50, 5L)),
                 new ReportView.SegmentsView(List.of(segment(false), segment(true)), List.of(), 10),
                 null);
@@ -88,6 +88,20 @@ public final class FakeResults implements Results {
                 List.of(new GoalReport.ArmView(
                         "=spring", "Spring", false, 60, 50, 5L, 0.1, effect, effect, null, 0.5, 0.6, 0.4, 0.01)),
                 List.of(new GoalReport.DayView("2026-11-25", "spring", 60, -0.05, -0.2, null)),
+                null);
+    }
+
+    private static GoalReport money() {
+        return new GoalReport(
+                "order-value",
+                "Value of orders",
+                GoalReport.Role.SECONDARY,
+                GoalReport.Unit.MONEY,
+                false,
+                true,
+                List.of(new GoalReport.ArmView(
+                        "spring", "Spring", false, 60, 60, 5L, 1_299.5, null, null, null, null, null, null, null)),
+                List.of(),
                 null);
     }
 

@@ -90,7 +90,7 @@ public final class FakeRooms {
                 content,
                 promotion,
                 results,
-                new ExperimentServices.Rules(26, readinessBlocks, () -> readiness),
+                new ExperimentServices.Rules(26, readinessBlocks, "CHF", () -> readiness),
                 () -> now[0]));
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
 import org.openpersonalization.web.admin.experiment.result.Results;
@@ -23,18 +24,40 @@ class ReportFileTest {
 
     @Test
     void rowsHoldNoFormulaAndNoHiddenSegment() throws Refusal {
-        String[] rows = ReportFile.CSV.write(List.of(report())).split("\r\n");
+        String[] rows = csv(CsvDialect.STANDARD);
 
-        assertThat(rows).hasSize(3);
-        assertThat(rows[0]).startsWith("\"experiment\",\"phase\",\"goal\"");
+        assertThat(rows).hasSize(4);
+        assertThat(rows[0]).startsWith("\uFEFF\"experiment\",\"experimentTitle\",\"phase\",\"goal\"");
         assertThat(rows[1]).contains("\"'=spring\"").contains("\"-0.05\"");
-        assertThat(rows[2]).contains("\"phone\"").doesNotContain("tablet");
+        assertThat(rows[1]).contains("\"'=cmd|' /C calc'!A0\"", "\"Spring\"");
+        assertThat(rows[3])
+                .contains("\"Device\",\"phone\"", "\"spring\",\"Spring\"")
+                .doesNotContain("tablet");
         assertThat(rows[0].split(",")).hasSameSizeAs(rows[1].split(",")).hasSameSizeAs(rows[2].split(","));
     }
 
     @Test
+    void moneyIsThatOfTheScreenWithItsCurrency() throws Refusal {
+        String[] rows = csv(CsvDialect.STANDARD);
+
+        assertThat(rows[1]).contains("\"share\",\"\"", "\"0.1\"");
+        assertThat(rows[2]).contains("\"money\",\"CHF\"", "\"12.995\"");
+    }
+
+    @Test
+    void germanSpreadsheetsReadTheNumbers() throws Refusal {
+        String[] rows = csv(new CsvDialect(CsvDialect.Separator.SEMICOLON, CsvDialect.Decimal.COMMA));
+
+        assertThat(rows[2]).contains("\"money\";\"CHF\"", "\"12,995\"");
+    }
+
+    private String[] csv(CsvDialect dialect) throws Refusal {
+        return ReportFile.CSV.write(List.of(report()), "CHF", dialect).split("\r\n");
+    }
+
+    @Test
     void jsonHoldsTheSameRowsWithoutNumbersOfFew() throws Refusal {
-        assertThat(ReportFile.JSON.write(List.of(report())))
+        assertThat(ReportFile.JSON.write(List.of(report()), "CHF", CsvDialect.STANDARD))
                 .startsWith("{\"rows\":[{\"experiment\":\"hero-test\"")
                 .contains("\"visitors\":null,\"closed\":50");
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
 import org.openpersonalization.web.admin.experiment.result.Results.Readers;
@@ -19,10 +20,17 @@ import org.openpersonalization.web.admin.route.Route;
 public final class ProgrammeResource {
 
     private final Programme programme;
+    private final String currency;
     private final Audit audit;
 
-    public ProgrammeResource(Programme programme, Audit audit) {
+    /**
+     * The resource.
+     *
+     * @param currency of the site's money; empty when the site names none
+     */
+    public ProgrammeResource(Programme programme, String currency, Audit audit) {
         this.programme = programme;
+        this.currency = currency;
         this.audit = audit;
     }
 
@@ -41,13 +49,13 @@ public final class ProgrammeResource {
                         call -> Reply.json(programme.readiness())),
                 Route.get(
                         "/programme/export",
-                        Contract.of(
+                        CsvDialect.described(Contract.of(
                                         "What the programme is worth, as a file; nothing is in it behind which fewer than 50"
                                                 + " visitors stand.",
                                         ReportFile.JSON.mediaType(),
                                         ReportFile.CSV.mediaType())
                                 .with(Parameter.required(
-                                        "format", Format.oneOf(ReportFile.values()), "What kind of file.")),
+                                        "format", Format.oneOf(ReportFile.values()), "What kind of file."))),
                         this::export));
     }
 
@@ -55,7 +63,7 @@ public final class ProgrammeResource {
         ReportFile kind = call.values().constant("format", ReportFile.class).orElseThrow();
         audit.note(call.user(), "programme.exported", "", Labels.of(kind));
         ProgrammeView view = programme.view(Readers.OUTSIDE);
-        String file = kind.write(reports(view));
+        String file = kind.write(reports(view), currency, CsvDialect.of(call.values()));
         return Reply.file(
                 "programme." + Labels.of(kind),
                 kind.mediaType(),

@@ -1,17 +1,20 @@
 package org.openpersonalization.web.admin.experiment.result;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.openpersonalization.web.admin.csv.CsvDialect;
+import org.openpersonalization.web.admin.csv.CsvWriter;
 import org.openpersonalization.web.admin.route.AdminJson;
-import org.openpersonalization.web.admin.route.CsvRow;
 
 /** The kinds of files that reports are handed out in: a row for each goal and variant, then one for each segment. */
 public enum ReportFile {
     /** An object with a list of rows. */
     JSON("application/json") {
         @Override
-        String write(Rows rows) {
+        String write(Rows rows, CsvDialect dialect) {
             try {
                 return AdminJson.mapper().writeValueAsString(rows);
             } catch (JsonProcessingException impossible) {
@@ -22,9 +25,16 @@ public enum ReportFile {
     /** RFC 4180 with a line of names. */
     CSV("text/csv") {
         @Override
-        String write(Rows rows) {
-            StringBuilder file = new StringBuilder(CsvRow.of(ReportRow.NAMES));
-            rows.rows().forEach(row -> file.append(CsvRow.of(row.cells())));
+        String write(Rows rows, CsvDialect dialect) {
+            StringBuilder file = new StringBuilder();
+            try {
+                CsvWriter writer = new CsvWriter(file, dialect, ReportRow.NAMES);
+                for (ReportRow row : rows.rows()) {
+                    writer.row(row.cells());
+                }
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
             return file.toString();
         }
     };
@@ -42,17 +52,21 @@ public enum ReportFile {
         return mediaType;
     }
 
-    /** The whole file. */
-    public String write(List<ReportView> reports) {
+    /**
+     * The whole file.
+     *
+     * @param currency of the site's money, such as {@code EUR}; empty when the site names none
+     * @param dialect for {@link #CSV}
+     */
+    public String write(List<ReportView> reports, String currency, CsvDialect dialect) {
         List<ReportRow> rows = new ArrayList<>();
         for (ReportView report : reports) {
-            report.goals().forEach(goal -> goal.arms().forEach(arm -> rows.add(ReportRow.of(report, goal, arm))));
-            report.segments().rows().stream()
-                    .filter(row -> !row.hidden())
-                    .forEach(row -> rows.add(ReportRow.of(report, row)));
+            ReportRows of = new ReportRows(report, currency);
+            report.goals().forEach(goal -> goal.arms().forEach(arm -> rows.add(of.row(goal, arm))));
+            report.segments().rows().stream().filter(row -> !row.hidden()).forEach(row -> rows.add(of.row(row)));
         }
-        return write(new Rows(rows));
+        return write(new Rows(rows), dialect);
     }
 
-    abstract String write(Rows rows);
+    abstract String write(Rows rows, CsvDialect dialect);
 }

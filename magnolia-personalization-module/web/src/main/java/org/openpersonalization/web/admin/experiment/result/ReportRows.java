@@ -1,0 +1,104 @@
+package org.openpersonalization.web.admin.experiment.result;
+
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.statistics.segment.Suppression;
+import org.openpersonalization.web.admin.route.Labels;
+
+/**
+ * Makes rows of one report, with keys and titles side by side and money in the currency's own unit.
+ *
+ * @param currency of the site's money; empty when the site names none
+ */
+record ReportRows(ReportView report, String currency) {
+
+    private static final long LEAST = Suppression.EXPORTED.least();
+    private static final double HUNDREDTHS = 100;
+
+    /** The row of a variant and a goal, for all visitors. */
+    ReportRow row(GoalReport goal, GoalReport.ArmView arm) {
+        boolean isShown = arm.closed() >= LEAST;
+        EffectView effect = isShown ? arm.relative() : null;
+        return new ReportRow(
+                report.name(),
+                report.title(),
+                report.phase(),
+                goal.goal(),
+                goal.title(),
+                Labels.of(goal.role()),
+                Labels.of(goal.unit()),
+                isMoney(goal) ? currency : "",
+                "",
+                "",
+                "",
+                arm.variant(),
+                arm.title(),
+                isJoinedShown(arm) ? arm.visitors() : null,
+                isShown ? arm.closed() : null,
+                isShown ? arm.reached() : null,
+                isShown ? value(goal, arm) : null,
+                effect == null ? null : effect.value(),
+                effect == null ? null : effect.low(),
+                effect == null ? null : effect.high(),
+                isShown ? arm.pValue() : null);
+    }
+
+    /** The row of a segment; its values are relative and have no unit. */
+    ReportRow row(SegmentRow row) {
+        Long visitors = row.visitors();
+        boolean isShown = visitors != null && visitors >= LEAST;
+        EffectView effect = isShown ? row.effect() : null;
+        return new ReportRow(
+                report.name(),
+                report.title(),
+                report.phase(),
+                row.goal(),
+                goalTitle(row.goal()),
+                "",
+                "",
+                "",
+                row.dimension(),
+                row.dimensionTitle(),
+                row.value(),
+                row.variant(),
+                variantTitle(row.variant()),
+                null,
+                isShown ? visitors : null,
+                null,
+                null,
+                effect == null ? null : effect.value(),
+                effect == null ? null : effect.low(),
+                effect == null ? null : effect.high(),
+                null);
+    }
+
+    private static boolean isJoinedShown(GoalReport.ArmView arm) {
+        long open = arm.visitors() - arm.closed();
+        return arm.visitors() >= LEAST && (open == 0 || open >= LEAST);
+    }
+
+    private static boolean isMoney(GoalReport goal) {
+        return goal.unit() == GoalReport.Unit.MONEY;
+    }
+
+    private static @Nullable Double value(GoalReport goal, GoalReport.ArmView arm) {
+        Double value = arm.value();
+        return value != null && isMoney(goal) ? Double.valueOf(value / HUNDREDTHS) : value;
+    }
+
+    private String goalTitle(String goal) {
+        return report.goals().stream()
+                .filter(each -> each.goal().equals(goal))
+                .findFirst()
+                .map(GoalReport::title)
+                .orElse(goal);
+    }
+
+    private String variantTitle(String variant) {
+        return report.goals().stream()
+                .flatMap(goal -> goal.arms().stream())
+                .filter(arm -> arm.variant().equals(variant))
+                .findFirst()
+                .map(GoalReport.ArmView::title)
+                .orElse(variant);
+    }
+}
