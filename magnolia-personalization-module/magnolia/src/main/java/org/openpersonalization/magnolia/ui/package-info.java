@@ -1,4 +1,4 @@
-/** Validators of fields in the CMS's own apps. Loaded only where Magnolia's user interface asks for them. */
+/** Fields and their validators in the CMS's own dialogs and apps. Loaded only where Magnolia's user interface asks for them. */
 @NullMarked
 package org.openpersonalization.magnolia.ui;
 

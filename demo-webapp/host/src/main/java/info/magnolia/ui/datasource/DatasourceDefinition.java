@@ -1,0 +1,7 @@
+package info.magnolia.ui.datasource;
+
+/** Where values come from. */
+public interface DatasourceDefinition {
+
+    String getName();
+}
