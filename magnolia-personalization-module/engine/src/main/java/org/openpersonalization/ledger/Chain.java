@@ -67,6 +67,9 @@ public final class Chain {
         } else if (entry instanceof Purge purge) {
             form.field("purge").field(String.valueOf(purge.count())).field(purge.digest());
             form.field(purge.keptSince().toString());
+        } else if (entry instanceof TextRegistration text) {
+            form.field("text").field(text.purpose().id()).field(String.valueOf(text.version()));
+            form.field(text.digest());
         }
         return form.sha256();
     }

@@ -22,7 +22,21 @@ public interface TextRegister {
      * @param since when it was seen first
      * @param wordings by language
      */
-    record TextVersion(Purpose purpose, int version, Instant since, SortedMap<String, Wording> wordings) {}
+    record TextVersion(Purpose purpose, int version, Instant since, SortedMap<String, Wording> wordings) {
+
+        /**
+         * SHA-256 of the canonical form of all of it, 64 hexadecimal digits: each field after its length in bytes, and of
+         * each language the hash of its wording.
+         */
+        public String sha256() {
+            Form form = new Form()
+                    .field(purpose.id())
+                    .field(String.valueOf(version))
+                    .field(since.toString());
+            wordings.forEach((language, wording) -> form.field(language).field(wording.sha256()));
+            return form.sha256();
+        }
+    }
 
     /**
      * The version of a purpose's wordings as they are now. When they differ from the newest version in any language, they

@@ -26,6 +26,7 @@ final class ChainCheck {
     private final SealCheck seals;
     private final TimeCheck times;
     private final WordingCheck wordings;
+    private final Optional<Anchor> anchor;
     private final boolean whole;
     private long checked;
     private String head = Chain.BEGINNING;
@@ -45,6 +46,7 @@ final class ChainCheck {
         this.seals = new SealCheck(seals, checkpoints);
         this.times = new TimeCheck(checkpoints, evidence.now());
         this.wordings = new WordingCheck(evidence.texts());
+        this.anchor = evidence.anchor();
         this.whole = whole;
         checkpoints.forEach(checkpoint -> this.checkpoints.merge(
                 checkpoint.count(),
@@ -75,9 +77,15 @@ final class ChainCheck {
         return misplaced(link.sequence())
                 .or(() -> broken(link))
                 .or(() -> seen(link))
+                .or(() -> unexpected(link))
                 .or(() -> purged(link))
                 .or(() -> dated(link))
                 .or(() -> link instanceof ConsentRecord record ? wordings.next(record) : Optional.empty());
+    }
+
+    private Optional<Fault> unexpected(Link link) {
+        return anchor.filter(expected -> expected.contradicts(link))
+                .map(expected -> new Fault(link.sequence(), "It is not the record that was expected."));
     }
 
     private Optional<Fault> misplaced(long sequence) {
@@ -138,12 +146,14 @@ final class ChainCheck {
                     checked + 1,
                     "The end is cut off: a checkpoint saw " + last.count() + " records on " + last.time() + "."));
         }
-        return fault;
+        return fault.or(() -> anchor.filter(expected -> expected.count() > checked)
+                .map(expected ->
+                        new Fault(checked + 1, "The end is cut off: record " + expected.count() + " was expected.")));
     }
 
     /** The first record that is empty and was not purged, after the last link; only where {@link #finish} finds nothing. */
     Optional<Fault> unaccounted() {
-        return purges.finish();
+        return purges.finish().or(() -> wordings.finish(checked + 1));
     }
 
     /** Whether nothing was found so far. */

@@ -2,6 +2,7 @@ package org.openpersonalization.proof;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,29 @@ import org.openpersonalization.ledger.UnreadableRecordException;
 /**
  * Adds a checkpoint when enough records or enough time came since the last one, and anything came at all; also once when
  * records begin to be sealed, so that the checkpoint says from where on. The records since the last checkpoint are verified
- * first: a chain with a fault gets no checkpoint. Starts no thread.
+ * first, and ledger and checkpoints are compared with the anchor: with a fault there is no checkpoint. Afterwards the anchor is
+ * the new checkpoint. Starts no thread.
  */
 public final class CheckpointSchedule {
 
-    private final Checkpoints checkpoints;
+    /**
+     * Where it is kept outside the database how far the ledger was.
+     *
+     * @param checkpoints all of them
+     * @param anchors the newest one once more
+     */
+    public record Places(Checkpoints checkpoints, Anchors anchors) {
+
+        /** The checkpoints, with the problem that they lack the one that the anchor names. */
+        public Checkpoints.Reading read() {
+            Checkpoints.Reading kept = checkpoints.read();
+            List<String> problems = new ArrayList<>(kept.problems());
+            anchors.newest().flatMap(anchor -> anchor.problemOf(kept)).ifPresent(problems::add);
+            return new Checkpoints.Reading(kept.genuine(), problems);
+        }
+    }
+
+    private final Places places;
     private final long records;
     private final Duration pause;
     private Optional<Checkpoint> last;
@@ -30,15 +49,15 @@ public final class CheckpointSchedule {
      * @param records at the latest after so many records, at least 1
      * @param pause at the latest after so long
      */
-    public CheckpointSchedule(Checkpoints checkpoints, long records, Duration pause) {
+    public CheckpointSchedule(Places places, long records, Duration pause) {
         if (records < 1 || pause.isNegative() || pause.isZero()) {
             throw new IllegalArgumentException(
                     "Checkpoints come after some records and some time [records=" + records + ", pause=" + pause + "]");
         }
-        this.checkpoints = checkpoints;
+        this.places = places;
         this.records = records;
         this.pause = pause;
-        this.last = checkpoints.read().genuine().stream().max(Comparator.comparing(Checkpoint::count));
+        this.last = places.checkpoints().read().genuine().stream().max(Comparator.comparing(Checkpoint::count));
     }
 
     /**
@@ -49,17 +68,44 @@ public final class CheckpointSchedule {
      */
     public synchronized Optional<Checkpoint> addIfDue(ConsentLedger ledger, Instant now) {
         Optional<Long> length = length(ledger);
-        if (length.orElse(0L) < last.map(Checkpoint::count).orElse(0L)) {
-            fault = Optional.of(cutOff(length.orElse(0L)));
+        Optional<Fault> lost = lost(length.orElse(0L));
+        if (lost.isPresent()) {
+            fault = lost;
             return Optional.empty();
         }
+        anchor();
         Optional<Checkpoint> due =
                 length.filter(count -> isDue(count, ledger, now)).flatMap(head -> verified(ledger, now));
         due.ifPresent(checkpoint -> {
-            checkpoints.add(checkpoint);
+            places.checkpoints().add(checkpoint);
             last = due;
+            anchor();
         });
         return due;
+    }
+
+    /** Keeps the newest checkpoint as the anchor, unless it is. */
+    private void anchor() {
+        Optional<Anchor> newest = last.map(Anchor::of);
+        if (newest.isPresent() && !newest.equals(places.anchors().newest())) {
+            places.anchors().keep(newest.get());
+        }
+    }
+
+    /** The ledger is shorter than the last checkpoint, or checkpoints and anchor tell of different histories. */
+    private Optional<Fault> lost(long length) {
+        if (length < last.map(Checkpoint::count).orElse(0L)) {
+            return Optional.of(cutOff(length));
+        }
+        return places.anchors()
+                .newest()
+                .filter(anchor -> last.filter(newest -> newest.count() > anchor.count()
+                                || newest.count() == anchor.count()
+                                        && newest.head().equals(anchor.head()))
+                        .isEmpty())
+                .map(anchor -> new Fault(
+                        anchor.count(),
+                        "The newest checkpoint is not the one that the anchor outside the database names."));
     }
 
     private static Optional<Long> length(ConsentLedger ledger) {

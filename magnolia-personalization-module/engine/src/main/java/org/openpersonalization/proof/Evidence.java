@@ -10,6 +10,13 @@ import org.openpersonalization.ledger.TextRegister;
  *
  * @param kept the checkpoints
  * @param texts the wordings that records refer to; empty when they are not compared
+ * @param anchor a record that the ledger had, from a third place; empty when none is known
  * @param now no record is younger
  */
-public record Evidence(Checkpoints.Reading kept, Optional<TextRegister> texts, Instant now) {}
+public record Evidence(Checkpoints.Reading kept, Optional<TextRegister> texts, Optional<Anchor> anchor, Instant now) {
+
+    /** Without a third place. */
+    public Evidence(Checkpoints.Reading kept, Optional<TextRegister> texts, Instant now) {
+        this(kept, texts, Optional.empty(), now);
+    }
+}

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.Wording;
 
 class EntriesTest {
 
@@ -28,6 +32,16 @@ class EntriesTest {
     }
 
     @Test
+    void hashOfARegistrationNeverChanges() {
+        TextRegister.TextVersion version = new TextRegister.TextVersion(
+                Purpose.PRICING, 2, NOW, new TreeMap<>(Map.of("de", new Wording("Label", "Satz.", "Text"))));
+        ConsentRecord registration = Chain.append(Optional.empty(), TextRegistration.of(version, NOW));
+
+        assertThat(registration.hash()).isEqualTo("d98f5db89b9333ef6729fb4585615e20ff360085272ae405f82b7e0e6e34f5a4");
+        assertThat(registration.entry().id()).isEqualTo(UUID.fromString("b1023b42-19ea-3d85-b32f-80f549c7d0b9"));
+    }
+
+    @Test
     void digestOfAPurgeNeverChanges() {
         Stub first = new Stub(1, Chain.BEGINNING, ZEROS, 3);
         Stub second = new Stub(2, ZEROS, "f".repeat(64), 3);
@@ -42,6 +56,8 @@ class EntriesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Erasure(ID, NOW, "visitor@example.com"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Purge(ID, NOW, 0, ZEROS, NOW));
         assertThatIllegalArgumentException().isThrownBy(() -> new Purge(ID, NOW, 1, "", NOW));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TextRegistration(ID, NOW, Purpose.PRICING, 0, ZEROS));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TextRegistration(ID, NOW, Purpose.PRICING, 1, "f"));
         assertThatIllegalArgumentException().isThrownBy(() -> Search.newest(0));
         assertThatIllegalArgumentException().isThrownBy(() -> Search.newest(1_001));
     }

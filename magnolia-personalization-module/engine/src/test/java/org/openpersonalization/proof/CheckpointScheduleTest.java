@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.ledger.Chain;
@@ -21,6 +22,8 @@ class CheckpointScheduleTest {
 
     private final Ledgers.InMemory ledger = new Ledgers.InMemory();
     private final Kept kept = new Kept();
+    private final Held anchors = new Held();
+    private final CheckpointSchedule.Places places = new CheckpointSchedule.Places(kept, anchors);
     private final CheckpointSchedule schedule = schedule();
 
     /** A place in memory, which can be away. */
@@ -43,8 +46,28 @@ class CheckpointScheduleTest {
         }
     }
 
+    /** A third place in memory, which can be away. */
+    private static final class Held implements Anchors {
+
+        private Optional<Anchor> anchor = Optional.empty();
+        private boolean away;
+
+        @Override
+        public Optional<Anchor> newest() {
+            return anchor;
+        }
+
+        @Override
+        public void keep(Anchor newest) {
+            if (away) {
+                throw new StoreUnavailableException("away");
+            }
+            anchor = Optional.of(newest);
+        }
+    }
+
     private CheckpointSchedule schedule() {
-        return new CheckpointSchedule(kept, 3, Duration.ofMinutes(10));
+        return new CheckpointSchedule(places, 3, Duration.ofMinutes(10));
     }
 
     private void add(int records) {
@@ -161,9 +184,72 @@ class CheckpointScheduleTest {
     }
 
     @Test
+    void anchorIsTheNewestCheckpoint() {
+        add(1);
+        schedule.addIfDue(ledger, NOW);
+        add(3);
+        schedule.addIfDue(ledger, NOW);
+
+        assertThat(anchors.anchor).contains(new Anchor(4, ledger.links.get(3).hash()));
+        assertThat(places.read().problems()).isEmpty();
+    }
+
+    @Test
+    void anchorThatCouldNotBeKeptIsKeptTheNextTime() {
+        add(1);
+        anchors.away = true;
+        assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> schedule.addIfDue(ledger, NOW));
+        anchors.away = false;
+
+        assertThat(schedule().addIfDue(ledger, NOW)).as("one checkpoint").isEmpty();
+
+        assertThat(kept.all).hasSize(1);
+        assertThat(anchors.anchor).contains(new Anchor(1, ledger.links.get(0).hash()));
+    }
+
+    @Test
+    void olderLedgerWithTheCheckpointsOfItsTimeGetsNoCheckpoint() {
+        add(1);
+        schedule.addIfDue(ledger, NOW);
+        List<Checkpoint> older = List.copyOf(kept.all);
+        add(3);
+        schedule.addIfDue(ledger, NOW);
+        ledger.links.subList(1, 4).clear();
+        kept.all.retainAll(older);
+
+        CheckpointSchedule restored = schedule();
+
+        assertThat(restored.addIfDue(ledger, NOW.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(restored.fault().orElseThrow().reason()).contains("anchor");
+        assertThat(places.read().problems())
+                .singleElement()
+                .asString()
+                .contains("end before record 4")
+                .contains("emptied");
+        assertThat(Verification.of(
+                                ledger,
+                                new Evidence(places.read(), Optional.empty(), anchors.anchor, NOW),
+                                Verification.Progress.SILENT)
+                        .fault())
+                .contains(new Fault(2, "The end is cut off: record 4 was expected."));
+    }
+
+    @Test
+    void emptiedCheckpointsAreNotBegunAgain() {
+        add(4);
+        schedule.addIfDue(ledger, NOW);
+        kept.all.clear();
+        add(4);
+
+        assertThat(schedule().addIfDue(ledger, NOW.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(kept.all).isEmpty();
+    }
+
+    @Test
     void impossibleSchedulesAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new CheckpointSchedule(kept, 0, Duration.ofMinutes(1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> new CheckpointSchedule(kept, 1, Duration.ZERO));
-        assertThatIllegalArgumentException().isThrownBy(() -> new CheckpointSchedule(kept, 1, Duration.ofMinutes(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CheckpointSchedule(places, 0, Duration.ofMinutes(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CheckpointSchedule(places, 1, Duration.ZERO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CheckpointSchedule(places, 1, Duration.ofMinutes(-1)));
     }
 }

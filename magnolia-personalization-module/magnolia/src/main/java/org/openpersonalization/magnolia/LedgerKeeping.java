@@ -7,8 +7,9 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.openpersonalization.ledger.Checkpoints;
+import org.openpersonalization.ledger.Checkpoint;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.proof.Anchor;
 import org.openpersonalization.proof.CheckpointSchedule;
 import org.openpersonalization.proof.Fault;
 import org.openpersonalization.rights.PrivacyStores;
@@ -30,7 +31,7 @@ final class LedgerKeeping implements AutoCloseable {
 
     private final LedgerSettings settings;
     private final Supplier<PrivacyStores> stores;
-    private final Checkpoints checkpoints;
+    private final CheckpointSchedule.Places places;
     private final Verifications verifications;
     private final Clock clock;
     private final JobThread thread = new JobThread("personalization-ledger");
@@ -46,12 +47,13 @@ final class LedgerKeeping implements AutoCloseable {
      *
      * @param stores throws {@link StoreUnavailableException} while the database is not open
      */
-    LedgerKeeping(LedgerSettings settings, Supplier<PrivacyStores> stores, Checkpoints checkpoints, Clock clock) {
+    LedgerKeeping(
+            LedgerSettings settings, Supplier<PrivacyStores> stores, CheckpointSchedule.Places places, Clock clock) {
         this.settings = settings;
         this.stores = stores;
-        this.checkpoints = checkpoints;
+        this.places = places;
         this.clock = clock;
-        this.verifications = new Verifications(stores, checkpoints, clock);
+        this.verifications = new Verifications(stores, places, clock);
     }
 
     /** Starts the jobs. */
@@ -78,10 +80,15 @@ final class LedgerKeeping implements AutoCloseable {
 
     private synchronized void addIfDue() {
         CheckpointSchedule known = schedule.orElseGet(
-                () -> new CheckpointSchedule(checkpoints, settings.checkpointRecords(), settings.checkpointPause()));
+                () -> new CheckpointSchedule(places, settings.checkpointRecords(), settings.checkpointPause()));
         schedule = Optional.of(known);
-        known.addIfDue(stores.get().ledger(), clock.instant());
+        known.addIfDue(stores.get().ledger(), clock.instant()).ifPresent(LedgerKeeping::log);
         report(known.fault());
+    }
+
+    /** A log on another machine is one more place: the command that verifies can be told to expect this record. */
+    private static void log(Checkpoint added) {
+        LOG.info("A checkpoint of the consent ledger was added [expect={}]", Anchor.of(added));
     }
 
     private void report(Optional<Fault> found) {

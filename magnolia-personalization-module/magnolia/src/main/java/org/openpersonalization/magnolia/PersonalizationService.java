@@ -17,6 +17,7 @@ import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.content.JcrAnchors;
 import org.openpersonalization.magnolia.experiment.PagePromotion;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.rights.StoreFacts;
@@ -114,7 +115,8 @@ public class PersonalizationService {
                             random.random(),
                             unfinished,
                             experiments,
-                            new AudienceContent(definitions)),
+                            new AudienceContent(definitions),
+                            new JcrAnchors()),
                     settings.isEnabled() && !server.isAdmin(),
                     clock.clock());
         } catch (UncheckedIOException unwritable) {

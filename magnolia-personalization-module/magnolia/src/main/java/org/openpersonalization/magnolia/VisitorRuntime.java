@@ -18,6 +18,8 @@ import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.ledger.Checkpoints;
+import org.openpersonalization.proof.Anchors;
+import org.openpersonalization.proof.CheckpointSchedule;
 import org.openpersonalization.rights.StoreFacts;
 import org.openpersonalization.rights.WritingHealth;
 import org.openpersonalization.store.CheckpointFile;
@@ -63,6 +65,7 @@ final class VisitorRuntime implements AutoCloseable {
      * @param unfinished what is still to be done for visitors
      * @param experiments what experiments go by
      * @param audiences where the CMS keeps them
+     * @param anchors the third place for the head of the ledger
      */
     record Surroundings(
             ProfileStores stores,
@@ -73,7 +76,8 @@ final class VisitorRuntime implements AutoCloseable {
             RandomGenerator random,
             Unfinished unfinished,
             Experiments experiments,
-            AudienceShelf audiences) {}
+            AudienceShelf audiences,
+            Anchors anchors) {}
 
     /**
      * What experiments go by.
@@ -140,7 +144,12 @@ final class VisitorRuntime implements AutoCloseable {
             VisitorIds ids = settings.visitorIds(surroundings.random());
             Checkpoints checkpoints = checkpoints(settings, home);
             this.ledger = closing(
-                    new LedgerKeeping(settings.ledger(), store::privacy, checkpoints, clock), LedgerKeeping::close);
+                    new LedgerKeeping(
+                            settings.ledger(),
+                            store::privacy,
+                            new CheckpointSchedule.Places(checkpoints, surroundings.anchors()),
+                            clock),
+                    LedgerKeeping::close);
             this.experiments = closing(
                     new ExperimentWatch(
                             store::experiments,

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.openpersonalization.proof.Anchor;
 
 /** What a command was started with. */
 record CommandLine(Map<String, String> options, boolean isJson) {
@@ -55,6 +57,11 @@ record CommandLine(Map<String, String> options, boolean isJson) {
 
     Path keys() {
         return Path.of(required("--keys"));
+    }
+
+    /** The record that {@code --expect} names; empty without it. */
+    Optional<Anchor> expected() {
+        return Optional.ofNullable(options.get("--expect")).map(Anchor::of);
     }
 
     private String user() {

@@ -30,7 +30,9 @@ import org.openpersonalization.profile.VisitorKey;
  */
 final class JdbcConsentLedger implements ConsentLedger {
 
-    private static final VisitorKey CHAIN = new VisitorKey(Long.MIN_VALUE, 0);
+    /** Locked by all that add records. */
+    static final VisitorKey CHAIN = new VisitorKey(Long.MIN_VALUE, 0);
+
     private static final int PAGE = 500;
 
     private final Database database;

@@ -43,7 +43,7 @@ public final class JdbcStores implements VisitorStores {
     private static PrivacyStores privacy(Database database, StoreSettings settings) {
         return new PrivacyStores(
                 new JdbcConsentLedger(database, settings.seals()),
-                new JdbcTextRegister(database),
+                new JdbcTextRegister(database, settings.seals()),
                 new JdbcPrivacySignals(database),
                 new JdbcSubjectRequests(database),
                 new JdbcAuditTrail(database));

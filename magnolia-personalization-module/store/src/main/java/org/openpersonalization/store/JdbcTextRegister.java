@@ -10,30 +10,42 @@ import java.util.TreeMap;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
+import org.openpersonalization.ledger.Seals;
 import org.openpersonalization.ledger.TextRegister;
-import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.ledger.TextRegistration;
 
-/** The wordings in SQL, one row for each language of a version. A lock keeps instances from counting the same one twice. */
+/**
+ * The wordings in SQL, one row for each language of a version. Each version has a record in the ledger, written in the same
+ * transaction; the lock on the chain keeps instances from counting the same version twice.
+ */
 final class JdbcTextRegister implements TextRegister {
 
-    private static final VisitorKey TEXTS = new VisitorKey(Long.MIN_VALUE + 1, 0);
     private static final String COLUMNS = "purpose, version, language, since, label, description, text";
 
     /** One language of a version. */
     private record Line(Purpose purpose, int version, String language, Instant since, Wording wording) {}
 
     private final Database database;
+    private final Seals seals;
 
-    JdbcTextRegister(Database database) {
+    /**
+     * A register.
+     *
+     * @param seals the keys that seal the ledger's records
+     */
+    JdbcTextRegister(Database database, Seals seals) {
         this.database = database;
+        this.seals = seals;
     }
 
     @Override
     public int register(PurposeTerms terms, Instant now) {
-        return database.commits().write(TEXTS, statements -> register(statements.connection(), terms, now));
+        return database.commits()
+                .write(JdbcConsentLedger.CHAIN, statements -> register(statements.connection(), terms, now));
     }
 
-    private static int register(Connection connection, PurposeTerms terms, Instant now) throws SQLException {
+    private int register(Connection connection, PurposeTerms terms, Instant now) throws SQLException {
+        recordOlder(connection, now);
         List<TextVersion> known = versions(lines(
                 connection,
                 "WHERE purpose = ? AND version = (SELECT MAX(version) FROM purpose_text WHERE purpose = ?)",
@@ -42,6 +54,9 @@ final class JdbcTextRegister implements TextRegister {
         if (known.isEmpty() || !known.get(0).wordings().equals(terms.wordings())) {
             int version = known.isEmpty() ? 1 : known.get(0).version() + 1;
             insert(connection, terms.withVersion(version), now);
+            TextVersion added = new TextVersion(
+                    terms.purpose(), version, Instant.ofEpochMilli(now.toEpochMilli()), terms.wordings());
+            LedgerRows.append(connection, TextRegistration.of(added, now), seals);
             return version;
         }
         return known.get(0).version();
@@ -66,6 +81,19 @@ final class JdbcTextRegister implements TextRegister {
     @Override
     public List<TextVersion> versions() {
         return database.read(connection -> versions(lines(connection, "")));
+    }
+
+    /** Records the versions of before there were such records, all at once: afterwards no other way leads into the ledger. */
+    private void recordOlder(Connection connection, Instant now) throws SQLException {
+        List<TextVersion> all = versions(lines(connection, ""));
+        for (TextVersion version : all) {
+            if (LedgerRows.find(connection, TextRegistration.idOf(version)).isPresent()) {
+                return;
+            }
+        }
+        for (TextVersion version : all) {
+            LedgerRows.append(connection, TextRegistration.of(version, now), seals);
+        }
     }
 
     private static List<Line> lines(Connection connection, String condition, Object... values) throws SQLException {

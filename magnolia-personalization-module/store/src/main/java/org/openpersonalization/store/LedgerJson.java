@@ -19,6 +19,7 @@ import org.openpersonalization.ledger.Erasure;
 import org.openpersonalization.ledger.Notice;
 import org.openpersonalization.ledger.Purge;
 import org.openpersonalization.ledger.Statement;
+import org.openpersonalization.ledger.TextRegistration;
 
 /** Entries of the ledger as JSON and back. The names never change, because the ledger holds them. */
 final class LedgerJson {
@@ -26,6 +27,7 @@ final class LedgerJson {
     static final String CONSENT = "consent";
     static final String ERASURE = "erasure";
     static final String PURGE = "purge";
+    static final String TEXT = "text";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,6 +45,10 @@ final class LedgerJson {
             node.put("count", purge.count());
             node.put("digest", purge.digest());
             node.put("keptSince", purge.keptSince().toString());
+        } else if (entry instanceof TextRegistration text) {
+            node.put("purpose", text.purpose().id());
+            node.put("version", text.version());
+            node.put("digest", text.digest());
         }
         return node.toString();
     }
@@ -84,6 +90,13 @@ final class LedgerJson {
                             node.path("count").intValue(),
                             text(node, "digest"),
                             Instant.parse(text(node, "keptSince")));
+                case TEXT ->
+                    new TextRegistration(
+                            id,
+                            time,
+                            new Purpose(text(node, "purpose")),
+                            node.path("version").intValue(),
+                            text(node, "digest"));
                 default -> throw new IllegalArgumentException("its kind is unknown");
             };
         } catch (JsonProcessingException | DateTimeException malformed) {

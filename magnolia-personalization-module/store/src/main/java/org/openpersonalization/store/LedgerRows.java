@@ -17,6 +17,7 @@ import org.openpersonalization.ledger.Erasure;
 import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.Seals;
 import org.openpersonalization.ledger.Stub;
+import org.openpersonalization.ledger.TextRegistration;
 import org.openpersonalization.ledger.UnreadableRecordException;
 
 /** Links of the chain as rows of the table {@code consent_record}, and back. */
@@ -56,6 +57,10 @@ final class LedgerRows {
                                 .validUntil()
                                 .map(Instant::toEpochMilli)
                                 .orElse(null));
+            }
+            if (entry instanceof TextRegistration text) {
+                return new Columns(
+                        LedgerJson.TEXT, id, null, time, text.purpose().id(), null, null, null);
             }
             return entry instanceof Erasure erasure
                     ? new Columns(LedgerJson.ERASURE, id, erasure.subject(), time, null, null, null, null)

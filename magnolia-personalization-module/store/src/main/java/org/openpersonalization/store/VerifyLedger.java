@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openpersonalization.ledger.Checkpoints;
+import org.openpersonalization.ledger.TextRegister;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.proof.Anchor;
 import org.openpersonalization.proof.Evidence;
 import org.openpersonalization.proof.Verification;
 
@@ -29,10 +31,10 @@ public final class VerifyLedger {
     private static final int NOT_CHECKED = 2;
     private static final int NOT_COMPARED = 3;
     private static final Set<String> OPTIONS =
-            Set.of("--database", "--user", "--password-file", "--checkpoints", "--keys", "--json");
+            Set.of("--database", "--user", "--password-file", "--checkpoints", "--keys", "--expect", "--json");
     private static final String USAGE = "Usage: java -cp \"WEB-INF/lib/*\" " + VerifyLedger.class.getName()
             + " --database <jdbc address> [--user <name> --password-file <file>]"
-            + " --checkpoints <file> --keys <file with id=base64 lines> [--json]";
+            + " --checkpoints <file> --keys <file with id=base64 lines> [--expect <number:hash>] [--json]";
 
     private VerifyLedger() {}
 
@@ -47,7 +49,7 @@ public final class VerifyLedger {
         try {
             CommandLine line = CommandLine.of(arguments, OPTIONS);
             Verification verification = verify(line);
-            out.println(line.isJson() ? json(verification) : text(verification));
+            out.println(line.isJson() ? json(verification) : text(verification, line.checkpoints()));
             return status(verification);
         } catch (IllegalArgumentException wrong) {
             err.println(wrong.getMessage());
@@ -72,15 +74,15 @@ public final class VerifyLedger {
 
     private static Verification verify(CommandLine line) throws IOException {
         StoreSettings settings = line.store();
-        if (!Files.isRegularFile(line.checkpoints())) {
-            throw new IllegalArgumentException("There is no such file of checkpoints [" + line.checkpoints() + "]");
-        }
+        Optional<Anchor> expected = line.expected();
         SortedMap<String, byte[]> keys = keys(line.keys());
         Checkpoints.Reading kept = new CheckpointFile(line.checkpoints(), keys).read();
         try (Database database = Database.openAsItIs(settings)) {
+            LedgerKeys seals = new LedgerKeys(keys);
+            Optional<TextRegister> texts = Optional.of(new JdbcTextRegister(database, seals));
             return Verification.of(
-                    new JdbcConsentLedger(database, new LedgerKeys(keys)),
-                    new Evidence(kept, Optional.of(new JdbcTextRegister(database)), Instant.now()),
+                    new JdbcConsentLedger(database, seals),
+                    new Evidence(kept, texts, expected, Instant.now()),
                     Verification.Progress.SILENT);
         }
     }
@@ -103,7 +105,7 @@ public final class VerifyLedger {
         return keys;
     }
 
-    private static String text(Verification found) {
+    private static String text(Verification found, Path checkpoints) {
         StringBuilder text = new StringBuilder(headline(found));
         text.append(": " + found.records() + " records, " + found.purged() + " of them purged after their time, "
                 + found.erased() + " subjects erased, compared with " + found.checkpoints() + " checkpoints.");
@@ -112,8 +114,10 @@ public final class VerifyLedger {
                         text.append("\nThe first fault is at record " + fault.sequence() + ": " + fault.reason()));
         found.problems().forEach(problem -> text.append("\n" + problem));
         if (!found.isCompared()) {
-            text.append("\nThere was no checkpoint to compare with: a ledger that was cut off or put back to an older"
-                    + " state would not be found.");
+            text.append("\n" + (Files.exists(checkpoints) ? "There is no checkpoint in the file" : "There is no file"));
+            text.append(
+                    " to compare with [checkpoints=" + checkpoints + "]. A site with records has checkpoints: check the"
+                            + " path. Without them, a ledger that was cut off or put back to an older state is not found.");
         }
         return text.toString();
     }

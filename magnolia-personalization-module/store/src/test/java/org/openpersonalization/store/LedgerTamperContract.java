@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openpersonalization.consent.LegalBasis;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.consent.Wording;
 import org.openpersonalization.ledger.Chain;
 import org.openpersonalization.ledger.Checkpoint;
 import org.openpersonalization.ledger.Checkpoints;
@@ -37,6 +41,7 @@ import org.openpersonalization.ledger.Purge;
 import org.openpersonalization.ledger.Seals;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.ledger.Statement.Verdict;
+import org.openpersonalization.ledger.TextRegister;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.proof.Evidence;
 import org.openpersonalization.proof.Verification;
@@ -394,8 +399,76 @@ abstract class LedgerTamperContract {
 
         assertThat(verifyWithWordings().fault()).hasValueSatisfying(fault -> {
             assertThat(fault.sequence()).isEqualTo(1);
-            assertThat(fault.reason()).contains("purpose=behavioral, version=1, language=de");
+            assertThat(fault.reason()).contains("purpose=behavioral, version=1");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO purpose_text SELECT purpose, 3, language, since, label, description, text FROM purpose_text"
+                        + " WHERE version = 1",
+                "INSERT INTO purpose_text SELECT 'pricing', version, language, since, label, description, text"
+                        + " FROM purpose_text WHERE version = 1"
+            })
+    void wordingAddedWithTheDatabaseAloneIsFound(String change) {
+        raw.emptyLedger();
+        raw.run("DELETE FROM purpose_text");
+        Decisions.register(stores.privacy().texts(), NOW);
+        registerWithout("en");
+        assertThat(verifyWithWordings().fault()).isEmpty();
+
+        raw.run(change);
+
+        assertThat(verifyWithWordings().fault()).hasValueSatisfying(fault -> {
+            assertThat(fault.sequence()).isEqualTo(3);
+            assertThat(fault.reason()).contains("no record registered it");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM purpose_text WHERE version = 2",
+                "UPDATE purpose_text SET since = since + 1 WHERE version = 2",
+                "INSERT INTO purpose_text SELECT purpose, version, 'fr', since, label, description, text"
+                        + " FROM purpose_text WHERE version = 2"
+            })
+    void wordingWithoutADecisionIsProvenAsWell(String change) {
+        raw.emptyLedger();
+        raw.run("DELETE FROM purpose_text");
+        Decisions.register(stores.privacy().texts(), NOW);
+        registerWithout("en");
+
+        raw.run(change);
+
+        assertThat(verifyWithWordings().fault())
+                .hasValueSatisfying(fault -> assertThat(fault.sequence()).isEqualTo(2));
+    }
+
+    @Test
+    void wordingsOfOlderVersionsAreRecordedTogetherWithTheNextOne() {
+        raw.emptyLedger();
+        raw.run("DELETE FROM purpose_text");
+        Decisions.register(stores.privacy().texts(), NOW);
+        raw.run("INSERT INTO purpose_text SELECT 'pricing', version, language, since, label, description, text"
+                + " FROM purpose_text");
+        raw.emptyLedger();
+        assertThat(verifyWithWordings().fault()).isEmpty();
+
+        Decisions.register(stores.privacy().texts(), NOW);
+
+        assertThat(verifyWithWordings().records()).isEqualTo(2);
+        raw.run("DELETE FROM purpose_text WHERE purpose = 'pricing'");
+        assertThat(verifyWithWordings().fault()).isPresent();
+    }
+
+    private void registerWithout(String language) {
+        TextRegister.TextVersion known = stores.privacy().texts().versions().get(0);
+        TreeMap<String, Wording> fewer = new TreeMap<>(known.wordings());
+        fewer.remove(language);
+        PurposeTerms.Rules rules = new PurposeTerms.Rules(LegalBasis.CONSENT, Set.of(), true, Duration.ofDays(395), 0);
+        stores.privacy().texts().register(new PurposeTerms(known.purpose(), 0, fewer, rules), NOW);
     }
 
     private static Draft refused(Notice notice) {

@@ -5,6 +5,8 @@ import static org.openpersonalization.store.Decisions.yeses;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,22 +74,22 @@ class VerifyLedgerIT {
 
     @Test
     void validLedgerIsSaidToBeValidWhileTheSiteRuns() throws Exception {
-        Ending ending = run(settings.jdbcUrl());
+        Ending ending = runAsProcess(settings.jdbcUrl());
 
         assertThat(ending.code()).as(ending.err()).isZero();
         assertThat(ending.out())
-                .contains("The ledger is valid: 4 records, 0 of them purged after their time, 1 subjects erased,"
+                .contains("The ledger is valid: 5 records, 0 of them purged after their time, 1 subjects erased,"
                         + " compared with 1 checkpoints.");
     }
 
     @Test
     void faultIsNamedAndEndsWithOne() throws Exception {
-        new RawSql(settings).run("UPDATE consent_record SET verdict = 'refused' WHERE sequence = 2");
+        new RawSql(settings).run("UPDATE consent_record SET verdict = 'refused' WHERE sequence = 3");
 
         Ending ending = run(settings.jdbcUrl());
 
         assertThat(ending.code()).isEqualTo(1);
-        assertThat(ending.out()).contains("NOT valid").contains("The first fault is at record 2: It cannot be read");
+        assertThat(ending.out()).contains("NOT valid").contains("The first fault is at record 3: It cannot be read");
     }
 
     @Test
@@ -97,7 +99,22 @@ class VerifyLedgerIT {
         Ending ending = run(settings.jdbcUrl());
 
         assertThat(ending.code()).as(ending.err()).isEqualTo(3);
-        assertThat(ending.out()).contains("NOT compared").doesNotContain("The ledger is valid");
+        assertThat(ending.out())
+                .contains("NOT compared")
+                .contains("There is no checkpoint in the file")
+                .doesNotContain("The ledger is valid");
+    }
+
+    @Test
+    void missingCheckpointsOfALedgerWithRecordsEndWithThree() throws Exception {
+        Files.delete(folder.resolve("checkpoints"));
+
+        Ending ending = run(settings.jdbcUrl());
+
+        assertThat(ending.code()).as(ending.err()).isEqualTo(3);
+        assertThat(ending.out())
+                .contains("NOT compared; no fault was found: 5 records")
+                .contains("There is no file to compare with [checkpoints=" + folder.resolve("checkpoints") + "]");
     }
 
     @Test
@@ -109,7 +126,7 @@ class VerifyLedgerIT {
         Ending ending = run(settings.jdbcUrl());
 
         assertThat(ending.code()).isEqualTo(1);
-        assertThat(ending.out()).contains("record 5: It carries no seal");
+        assertThat(ending.out()).contains("record 6: It carries no seal");
     }
 
     @Test
@@ -119,21 +136,51 @@ class VerifyLedgerIT {
         Ending ending = run(settings.jdbcUrl());
 
         assertThat(ending.code()).isEqualTo(1);
-        assertThat(ending.out()).contains("record 1: The wording that it was given to is missing or changed");
+        assertThat(ending.out()).contains("record 1: The wording that it registered is missing or changed");
+    }
+
+    @Test
+    void wordingThatWasAddedWithTheDatabaseAloneEndsWithOne() throws Exception {
+        new RawSql(settings)
+                .run("INSERT INTO purpose_text SELECT purpose, 2, language, since, label, description, 'other words'"
+                        + " FROM purpose_text");
+
+        Ending ending = run(settings.jdbcUrl());
+
+        assertThat(ending.code()).isEqualTo(1);
+        assertThat(ending.out())
+                .contains("record 6: A wording is in the register and no record registered it"
+                        + " [purpose=behavioral, version=2].");
+    }
+
+    @Test
+    void olderDatabaseWithTheCheckpointsOfItsTimeIsFoundByARecordThatIsExpected() throws Exception {
+        String newest = stores.privacy().ledger().last().orElseThrow().hash();
+
+        Ending right = run(settings.jdbcUrl(), "--expect", "5:" + newest);
+        Ending older = run(settings.jdbcUrl(), "--expect", "6:" + newest);
+        Ending other = run(settings.jdbcUrl(), "--expect", "5:" + "0".repeat(64));
+
+        assertThat(right.code()).as(right.err()).isZero();
+        assertThat(older.code()).isEqualTo(1);
+        assertThat(older.out()).contains("record 6: The end is cut off: record 6 was expected.");
+        assertThat(other.code()).isEqualTo(1);
+        assertThat(other.out()).contains("record 5: It is not the record that was expected.");
+        assertNotChecked(run(settings.jdbcUrl(), "--expect", "5"), "An expected record is its number");
     }
 
     @Test
     void programsGetJson() throws Exception {
-        new RawSql(settings).run("DELETE FROM consent_record WHERE sequence = 4");
+        new RawSql(settings).run("DELETE FROM consent_record WHERE sequence = 5");
 
-        Ending ending = run(settings.jdbcUrl(), "--json");
+        Ending ending = runAsProcess(settings.jdbcUrl(), "--json");
 
         List<String> lines = ending.out().lines().toList();
         assertThat(lines).as("what libraries log goes elsewhere").hasSize(1);
         JsonNode result = new ObjectMapper().readTree(lines.get(0));
         assertThat(ending.code()).isEqualTo(1);
         assertThat(result.path("valid").asBoolean()).isFalse();
-        assertThat(result.path("fault").path("sequence").asLong()).isEqualTo(4);
+        assertThat(result.path("fault").path("sequence").asLong()).isEqualTo(5);
         assertThat(result.path("fault").path("reason").asText()).contains("cut off");
     }
 
@@ -149,7 +196,7 @@ class VerifyLedgerIT {
         Ending ending = run(server.jdbcUrl(), "--user", server.user(), "--password-file", password.toString());
 
         assertThat(ending.code()).as(ending.err()).isZero();
-        assertThat(ending.out()).contains("The ledger is valid: 4 records");
+        assertThat(ending.out()).contains("The ledger is valid: 5 records");
     }
 
     @Test
@@ -168,7 +215,6 @@ class VerifyLedgerIT {
                 "A file cannot be read");
         Path noKeys = Files.createFile(folder.resolve("no-keys"));
         assertNotChecked(run(settings.jdbcUrl(), "--keys", noKeys.toString()), "There is no key");
-        assertNotChecked(run(settings.jdbcUrl(), "--checkpoints", "none"), "There is no such file of checkpoints");
         Files.writeString(folder.resolve("keys"), "secret");
         assertNotChecked(run(settings.jdbcUrl()), "A line of the keys is an id");
     }
@@ -180,19 +226,35 @@ class VerifyLedgerIT {
     }
 
     /** As a process of its own. */
-    private Ending run(String database, String... more) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                VerifyLedger.class.getName(),
+    private Ending run(String database, String... more) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = VerifyLedger.run(
+                arguments(database, more).toArray(String[]::new),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Ending(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private List<String> arguments(String database, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "--database",
                 database,
                 "--checkpoints",
                 folder.resolve("checkpoints").toString(),
                 "--keys",
                 folder.resolve("keys").toString()));
-        command.addAll(List.of(more));
+        arguments.addAll(List.of(more));
+        return arguments;
+    }
+
+    private Ending runAsProcess(String database, String... more) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                VerifyLedger.class.getName()));
+        command.addAll(arguments(database, more));
         Path err = folder.resolve("err.txt");
         Process process =
                 new ProcessBuilder(command).redirectError(err.toFile()).start();

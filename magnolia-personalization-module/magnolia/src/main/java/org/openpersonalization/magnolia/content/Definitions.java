@@ -102,10 +102,12 @@ public class Definitions implements PagePlans {
         plans.forget(path);
     }
 
-    /** Forgets everything, since audiences are part of every plan. */
+    /** Forgets everything, since audiences are part of every plan; the anchor of the ledger is no definition. */
     void audiencesChanged(String path) {
-        faults.forgetAround(path);
-        audiencesChanged();
+        if (!path.startsWith(JcrAnchors.PATH)) {
+            faults.forgetAround(path);
+            audiencesChanged();
+        }
     }
 
     /** Forgets everything that was compiled. */

@@ -1,6 +1,7 @@
 package org.openpersonalization.magnolia.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import info.magnolia.objectfactory.Components;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openpersonalization.magnolia.MagnoliaExtension;
+import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.proof.Anchor;
 import org.openpersonalization.web.admin.audience.AudienceShelf.Entry;
 import org.openpersonalization.web.admin.audience.AudienceShelf.Placement;
 import org.openpersonalization.web.admin.audience.AudienceShelf.Use;
@@ -79,6 +82,30 @@ class AudienceContentIT {
         assertThat(node().getProperty("condition").getString()).isEqualTo("{\"context.device\": \"phone\"}");
         assertThat(shelf.all()).contains(entry("{\"context.device\": \"phone\"}"));
         assertThat(definitions.audienceCount()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anchorOfTheLedgerIsKeptInTheWorkspaceAndIsNoDefinition() throws Exception {
+        JcrAnchors anchors = new JcrAnchors();
+        Anchor first = new Anchor(7, "a".repeat(64));
+        Anchor second = new Anchor(8, "b".repeat(64));
+
+        anchors.keep(first);
+        anchors.keep(second);
+
+        assertThat(anchors.newest()).contains(second);
+        personalization.refresh(false);
+        personalization.getNode("/ledger").setProperty("anchor", "many");
+        personalization.save();
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(anchors::newest)
+                .withMessageContaining("/ledger");
+        personalization.getNode("/ledger").remove();
+        personalization.save();
+        assertThat(anchors.newest()).isEmpty();
+        long changes = definitions.changes();
+        definitions.audiencesChanged(JcrAnchors.PATH + "/anchor");
+        assertThat(definitions.changes()).isEqualTo(changes);
     }
 
     @Test

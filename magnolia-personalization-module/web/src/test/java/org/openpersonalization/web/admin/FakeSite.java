@@ -36,6 +36,8 @@ import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.proof.Anchors;
+import org.openpersonalization.proof.CheckpointSchedule;
 import org.openpersonalization.rights.AuditEvent;
 import org.openpersonalization.rights.PrivacyStores;
 import org.openpersonalization.rights.SubjectRequest;
@@ -69,7 +71,8 @@ final class FakeSite {
     final FakeProfileStore profiles = new FakeProfileStore();
     final FakeShelf shelf = new FakeShelf();
     final FakeCheckpoints checkpoints = new FakeCheckpoints();
-    final Verifications verifications = new Verifications(this::stores, checkpoints, () -> NOW);
+    final Verifications verifications =
+            new Verifications(this::stores, new CheckpointSchedule.Places(checkpoints, Anchors.NONE), () -> NOW);
     final FakeRooms rooms = FakeRooms.furnished(NOW);
     final CheckRunner checks = new CheckRunner(
             List.of(

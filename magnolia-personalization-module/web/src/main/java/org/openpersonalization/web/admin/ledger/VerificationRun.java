@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.ledger.ConsentLedger;
 import org.openpersonalization.ledger.Link;
+import org.openpersonalization.proof.CheckpointSchedule;
 import org.openpersonalization.proof.Evidence;
 import org.openpersonalization.proof.Verification;
 import org.openpersonalization.rights.PrivacyStores;
@@ -28,9 +28,10 @@ final class VerificationRun {
     }
 
     /** Looks through the ledger. */
-    VerificationView.Result verify(PrivacyStores stores, Checkpoints checkpoints, Instant now) {
+    VerificationView.Result verify(PrivacyStores stores, CheckpointSchedule.Places places, Instant now) {
         ConsentLedger ledger = stores.ledger();
-        Evidence evidence = new Evidence(checkpoints.read(), Optional.of(stores.texts()), now);
+        Evidence evidence = new Evidence(
+                places.read(), Optional.of(stores.texts()), places.anchors().newest(), now);
         progress(0, ledger.last().map(Link::sequence).orElse(0L));
         return VerificationView.Result.of(Verification.of(ledger, evidence, this::progress));
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.proof.CheckpointSchedule;
 import org.openpersonalization.rights.PrivacyStores;
 import org.openpersonalization.web.admin.ledger.VerificationView.State;
 import org.openpersonalization.web.admin.ledger.VerificationView.Trigger;
@@ -28,7 +28,7 @@ public final class Verifications implements AutoCloseable {
     private static final int REMEMBERED = 20;
 
     private final Supplier<PrivacyStores> stores;
-    private final Checkpoints checkpoints;
+    private final CheckpointSchedule.Places places;
     private final InstantSource clock;
     private final Deque<VerificationRun> runs = new ArrayDeque<>();
     private final JobThread thread = new JobThread("ledger-verification");
@@ -37,11 +37,11 @@ public final class Verifications implements AutoCloseable {
      * Verifications.
      *
      * @param stores throws {@link StoreUnavailableException} while the database is not open
-     * @param checkpoints the other place
+     * @param places the other places
      */
-    public Verifications(Supplier<PrivacyStores> stores, Checkpoints checkpoints, InstantSource clock) {
+    public Verifications(Supplier<PrivacyStores> stores, CheckpointSchedule.Places places, InstantSource clock) {
         this.stores = stores;
-        this.checkpoints = checkpoints;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -65,7 +65,7 @@ public final class Verifications implements AutoCloseable {
 
     private void carryOut(VerificationRun run) {
         try {
-            run.finish(run.verify(stores.get(), checkpoints, clock.instant()), clock.instant());
+            run.finish(run.verify(stores.get(), places, clock.instant()), clock.instant());
             report(run.view());
         } catch (StoreUnavailableException unavailable) {
             run.fail(clock.instant());

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.openpersonalization.ledger.Checkpoint;
 import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.proof.Anchors;
+import org.openpersonalization.proof.CheckpointSchedule;
 import org.openpersonalization.rights.PrivacyStores;
 import org.openpersonalization.web.admin.ledger.VerificationView.State;
 import org.openpersonalization.web.admin.ledger.VerificationView.Trigger;
@@ -19,8 +21,8 @@ class VerificationsTest {
 
     private final CountDownLatch open = new CountDownLatch(1);
     private final AtomicInteger begun = new AtomicInteger();
-    private final Verifications verifications =
-            new Verifications(this::unavailable, new NoCheckpoints(), () -> Instant.EPOCH);
+    private final Verifications verifications = new Verifications(
+            this::unavailable, new CheckpointSchedule.Places(new NoCheckpoints(), Anchors.NONE), () -> Instant.EPOCH);
 
     /** Takes until the latch is open, and fails then. */
     private PrivacyStores unavailable() {
