@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.audience.Attributes;
@@ -31,6 +33,7 @@ import org.openpersonalization.experiment.phase.RunningExperiments;
 import org.openpersonalization.signal.RequestContext;
 
 /** What consent promises, over random components, visits and every set of grants; seeds are fixed. */
+@Tag("slow")
 class ConsentPropertyTest {
 
     private static final int COMPONENTS = 2_000;
@@ -40,17 +43,35 @@ class ConsentPropertyTest {
             "context.country", "context.device", "declared.goal", "declared.size", "profile.visits", "profile.x.y");
 
     private static final Instant NOW = Plans.STARTED;
+    private static final DecisionLadder PLAIN = new DecisionLadder(Slices.defaults());
 
-    private final DecisionLadder ladder = new DecisionLadder(Slices.defaults());
+    private static final List<ConsentState> CONSENTS = IntStream.range(0, 1 << PURPOSES.size())
+            .mapToObj(ConsentPropertyTest::consent)
+            .toList();
+    private static final List<Case> CASES =
+            LongStream.range(0, COMPONENTS).mapToObj(Case::of).toList();
+
+    /** A component with its ladder, compiled once for all tests and grants. */
+    private record Case(long seed, Component component, DecisionLadder ladder) {
+
+        private static Case of(long seed) {
+            Component component = ConsentPropertyTest.component(new Random(seed));
+            return new Case(seed, component, ConsentPropertyTest.ladder(component, seed));
+        }
+
+        private Case withoutPurposes() {
+            return new Case(seed, ConsentPropertyTest.withoutPurposes(component), ladder);
+        }
+    }
 
     @Test
     @Tag("promise-1")
     void onlyAttributesOfGrantedPurposesAreRead() {
-        forEachComponentAndConsent((component, consent, seed) -> {
-            Set<String> asked = askedFor(component, consent, seed);
+        forEachCaseAndConsent((each, consent) -> {
+            Set<String> asked = askedFor(each, consent);
 
             assertThat(asked)
-                    .as("seed %d, granted %s", seed, consent.granted())
+                    .as("seed %d, granted %s", each.seed(), consent.granted())
                     .allSatisfy(path -> assertThat(consent.grantsAll(AttributeReach.purposesOf(path)))
                             .isTrue());
         });
@@ -59,33 +80,33 @@ class ConsentPropertyTest {
     @Test
     @Tag("promise-2")
     void denialNeverLetsADecisionReadWhatItCouldNotReadBefore() {
-        forEachComponentAndConsent((component, consent, seed) -> {
+        forEachCaseAndConsent((each, consent) -> {
             Set<String> readable = readable(consent);
             for (Purpose purpose : consent.granted()) {
                 ConsentState less = consent.without(purpose);
 
                 assertThat(readable).containsAll(readable(less));
                 assertThat(readable)
-                        .as("seed %d, without %s", seed, purpose)
-                        .containsAll(askedFor(component, less, seed));
+                        .as("seed %d, without %s", each.seed(), purpose)
+                        .containsAll(askedFor(each, less));
             }
         });
     }
 
     @Test
     void sameVisitAndDefinitionsGiveTheSameDecision() {
-        forEachComponentAndConsent((component, consent, seed) ->
-                assertThat(decide(component, consent, seed)).isEqualTo(decide(component, consent, seed)));
+        forEachCaseAndConsent(
+                (each, consent) -> assertThat(decide(each, consent)).isEqualTo(decide(each, consent)));
     }
 
     @Test
     @Tag("promise-1")
     void audienceThatHidesItsPurposesReadsNoMoreThanIsGranted() {
-        forEachComponentAndConsent((component, consent, seed) -> {
-            Set<String> asked = askedFor(withoutPurposes(component), consent, seed);
+        forEachCaseAndConsent((each, consent) -> {
+            Set<String> asked = askedFor(each.withoutPurposes(), consent);
 
             assertThat(readable(consent))
-                    .as("seed %d, granted %s", seed, consent.granted())
+                    .as("seed %d, granted %s", each.seed(), consent.granted())
                     .containsAll(asked);
         });
     }
@@ -93,28 +114,28 @@ class ConsentPropertyTest {
     @Test
     @Tag("promise-1")
     void previewReadsNothingWhateverIsGranted() {
-        forEachComponentAndConsent((component, consent, seed) -> {
+        forEachCaseAndConsent((each, consent) -> {
             Attributes unreadable = path -> {
                 throw new AssertionError("A preview read " + path);
             };
-            Visit visit = new Visit(unreadable, consent, Optional.of("visitor-" + seed), Instant.EPOCH)
+            Visit visit = new Visit(unreadable, consent, Optional.of("visitor-" + each.seed()), Instant.EPOCH)
                     .previewing(new Preview("c", "v0"));
 
-            assertThat(ladder.decide(component, visit).variant()).isEqualTo("v0");
+            assertThat(PLAIN.decide(each.component(), visit).variant()).isEqualTo("v0");
         });
     }
 
     @Test
     @Tag("promise-2")
     void denialNeverBringsUpAVariantOfADeniedPurpose() {
-        forEachComponentAndConsent((component, consent, seed) -> {
-            Decision decision = decide(component, consent, seed);
+        forEachCaseAndConsent((each, consent) -> {
+            Decision decision = decide(each, consent);
 
-            assertThat(component.variants())
+            assertThat(each.component().variants())
                     .filteredOn(variant -> variant.name().equals(decision.variant()))
                     .allSatisfy(variant -> assertThat(consent.missing(
                                     variant.audience().orElseThrow().purposes()))
-                            .as("seed %d, granted %s", seed, consent.granted())
+                            .as("seed %d, granted %s", each.seed(), consent.granted())
                             .isEmpty());
         });
     }
@@ -131,32 +152,31 @@ class ConsentPropertyTest {
     }
 
     private interface Check {
-        void on(Component component, ConsentState consent, long seed);
+        void on(Case each, ConsentState consent);
     }
 
-    private void forEachComponentAndConsent(Check check) {
-        for (long seed = 0; seed < COMPONENTS; seed++) {
-            Component component = component(new Random(seed));
-            for (int bits = 0; bits < 1 << PURPOSES.size(); bits++) {
-                check.on(component, consent(bits), seed);
+    private static void forEachCaseAndConsent(Check check) {
+        for (Case each : CASES) {
+            for (ConsentState consent : CONSENTS) {
+                check.on(each, consent);
             }
         }
     }
 
-    private Set<String> askedFor(Component component, ConsentState consent, long seed) {
+    private static Set<String> askedFor(Case each, ConsentState consent) {
         Set<String> asked = new TreeSet<>();
-        Attributes attributes = attributes(seed);
+        Attributes attributes = attributes(each.seed());
         Attributes recording = path -> {
             asked.add(path);
             return attributes.value(path);
         };
-        Decision decision = ladder(component, seed).decide(component, visit(recording, consent, seed));
+        Decision decision = each.ladder().decide(each.component(), visit(recording, consent, each.seed()));
         assertThat(decision.grounds().read().keySet()).isEqualTo(asked);
         return asked;
     }
 
-    private Decision decide(Component component, ConsentState consent, long seed) {
-        return ladder(component, seed).decide(component, visit(attributes(seed), consent, seed));
+    private static Decision decide(Case each, ConsentState consent) {
+        return each.ladder().decide(each.component(), visit(attributes(each.seed()), consent, each.seed()));
     }
 
     private static Visit visit(Attributes attributes, ConsentState consent, long seed) {
@@ -165,9 +185,9 @@ class ConsentPropertyTest {
     }
 
     /** With an experiment on two of three components, for an audience and with segments that need consent or not. */
-    private DecisionLadder ladder(Component component, long seed) {
+    private static DecisionLadder ladder(Component component, long seed) {
         if (seed % 3 == 0) {
-            return ladder;
+            return PLAIN;
         }
         Random random = new Random(seed);
         String[] variants = component.variants().stream().map(Variant::name).toArray(String[]::new);
@@ -188,8 +208,7 @@ class ConsentPropertyTest {
     @Test
     void everyRungIsSeen() {
         Set<RungKind> seen = new TreeSet<>();
-        forEachComponentAndConsent((component, consent, seed) ->
-                seen.add(decide(component, consent, seed).rung()));
+        forEachCaseAndConsent((each, consent) -> seen.add(decide(each, consent).rung()));
 
         assertThat(seen)
                 .containsExactly(
@@ -205,11 +224,11 @@ class ConsentPropertyTest {
     @Test
     @Tag("promise-1")
     void nobodyTakesPartWithoutAgreeingToBeCounted() {
-        forEachComponentAndConsent((component, consent, seed) -> {
-            Decision decision = decide(component, consent, seed);
+        forEachCaseAndConsent((each, consent) -> {
+            Decision decision = decide(each, consent);
 
             if (decision.rung() == RungKind.EXPERIMENT) {
-                assertThat(consent.granted()).as("seed %d", seed).contains(Purpose.ANALYTICS);
+                assertThat(consent.granted()).as("seed %d", each.seed()).contains(Purpose.ANALYTICS);
             }
         });
     }

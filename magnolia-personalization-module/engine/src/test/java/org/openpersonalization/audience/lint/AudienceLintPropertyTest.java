@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.Condition;
@@ -18,6 +19,7 @@ import org.openpersonalization.audience.RandomJson;
 import org.openpersonalization.audience.SavedGroups;
 
 /** The lint never raises a false alarm, over random conditions and attributes with fixed seeds. */
+@Tag("slow")
 class AudienceLintPropertyTest {
 
     private static final SavedGroups GROUPS = new SavedGroups(Map.of("a", List.of("a", 1, true)));
@@ -92,6 +94,7 @@ class AudienceLintPropertyTest {
     private record Site(Random random) {
 
         private static final Map<String, List<@Nullable Object>> VALUES = values();
+        private static final List<String> PATHS = List.copyOf(VALUES.keySet());
         private static final List<Object> TEXTS = List.of("a", "A", "b", "5", "7.0", "", "phone", "new", "monday");
         private static final List<Object> NUMBERS = List.of(-1, 0, 1, 2, 3, 2.5, 5, 7, 23, 24, "5", "x");
         private static final List<String> COMPARISONS = List.of("$eq", "$ne", "$lt", "$lte", "$gt", "$gte");
@@ -125,11 +128,18 @@ class AudienceLintPropertyTest {
             return values;
         }
 
+        /** A visit whose attributes are drawn when they are read for the first time: conditions read few of them. */
         Attributes visit() {
-            Map<String, @Nullable Object> visit = new HashMap<>();
-            VALUES.forEach((path, values) -> visit.put(path, pick(values)));
+            Map<String, @Nullable Object> drawn = new HashMap<>(4);
             boolean hasNoId = random.nextInt(8) == 0;
-            return path -> hasNoId && !path.startsWith("context.") ? null : visit.get(path);
+            return path -> hasNoId && !path.startsWith("context.") ? null : value(path, drawn);
+        }
+
+        private @Nullable Object value(String path, Map<String, @Nullable Object> drawn) {
+            if (!drawn.containsKey(path)) {
+                drawn.put(path, pick(VALUES.get(path)));
+            }
+            return drawn.get(path);
         }
 
         Map<String, Object> condition(int depth) {
@@ -142,7 +152,7 @@ class AudienceLintPropertyTest {
                     }
                     condition.put(pick(List.of("$and", "$or", "$nor")), parts);
                 } else {
-                    condition.put(pick(List.copyOf(VALUES.keySet())), operand());
+                    condition.put(pick(PATHS), operand());
                 }
             }
             return condition;
