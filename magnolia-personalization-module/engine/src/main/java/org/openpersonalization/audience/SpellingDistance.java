@@ -1,13 +1,14 @@
 package org.openpersonalization.audience;
 
 /** How many letters lie between two words: the Levenshtein distance, of their first 100 letters. */
-final class SpellingDistance {
+public final class SpellingDistance {
 
     private static final int MAX_LENGTH = 100;
 
     private SpellingDistance() {}
 
-    static int between(String one, String other) {
+    /** The number of letters to add, drop or change. */
+    public static int between(String one, String other) {
         String left = one.substring(0, Math.min(one.length(), MAX_LENGTH));
         String right = other.substring(0, Math.min(other.length(), MAX_LENGTH));
         int[] row = new int[right.length() + 1];

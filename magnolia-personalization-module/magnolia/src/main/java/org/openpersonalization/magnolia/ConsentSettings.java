@@ -12,6 +12,8 @@ import org.openpersonalization.consent.Regime;
 import org.openpersonalization.definition.Origin;
 import org.openpersonalization.magnolia.settings.NoticeConfiguration;
 import org.openpersonalization.signal.Place;
+import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.web.setting.SettingText;
 
 /** The settings of how visitors are asked and what they are told, read as {@link SettingValues} says. */
 final class ConsentSettings {
@@ -20,14 +22,15 @@ final class ConsentSettings {
 
     private static final int MOST_DAYS = 400;
     private static final int USUAL_DAYS = 180;
-    private static final SettingFormat<String> NAME =
-            SettingFormat.matching(Pattern.compile("(?s).{0," + MAX_NAME + "}"), "at most 200 characters");
+    private static final SettingFormat<String> NAME = SettingFormat.matching(
+            Pattern.compile("(?s).{0," + MAX_NAME + "}"),
+            SettingText.of(SettingPhrase.AT_MOST_CHARACTERS).with("most", MAX_NAME));
     private static final SettingFormat<String> PLACE =
-            SettingFormat.of("a country such as US or a region such as US-NY", ConsentSettings::requirePlace);
-    private static final SettingFormat<Origin> ORIGIN = SettingFormat.of(
-            "human, ai-assisted or ai", label -> Origin.of(label).orElseThrow());
+            SettingFormat.of(SettingPhrase.COUNTRY_OR_REGION, ConsentSettings::requirePlace);
+    private static final SettingFormat<Origin> ORIGIN =
+            SettingFormat.of(SettingPhrase.ORIGIN, label -> Origin.of(label).orElseThrow());
     private static final SettingFormat<Optional<LocalDate>> DAY =
-            SettingFormat.of("a day such as 2026-11-24", text -> Optional.of(LocalDate.parse(text)));
+            SettingFormat.of(SettingPhrase.DAY, text -> Optional.of(LocalDate.parse(text)));
 
     private final PersonalizationModule module;
     private final SettingValues values;
@@ -74,9 +77,8 @@ final class ConsentSettings {
 
     private static SettingFormat<Regime> regimeOf(String place) {
         return isPlace(place)
-                ? SettingFormat.of(
-                        "opt-in, opt-out or none", text -> Regime.of(text).orElseThrow())
-                : SettingFormat.of("named by a country such as CH or a region such as US-CA", text -> {
+                ? SettingFormat.of(SettingPhrase.REGIME, text -> Regime.of(text).orElseThrow())
+                : SettingFormat.of(SettingPhrase.NAMED_BY_PLACE, text -> {
                     throw new IllegalArgumentException("There is no such place");
                 });
     }

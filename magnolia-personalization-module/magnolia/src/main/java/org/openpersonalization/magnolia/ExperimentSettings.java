@@ -3,13 +3,13 @@ package org.openpersonalization.magnolia;
 import java.util.Currency;
 import java.util.Optional;
 import org.openpersonalization.magnolia.settings.ExperimentConfiguration;
+import org.openpersonalization.web.setting.SettingPhrase;
 
 /** How experiments are led, checked. */
 final class ExperimentSettings {
 
     private static final SettingFormat<String> CURRENCY = SettingFormat.of(
-            "a currency by ISO 4217 such as EUR, or empty",
-            text -> Currency.getInstance(text).getCurrencyCode());
+            SettingPhrase.CURRENCY_CODE, text -> Currency.getInstance(text).getCurrencyCode());
     private static final int MOST_WEEKS = 52;
 
     private static final int USUAL_WEEKS = 26;
@@ -52,7 +52,7 @@ final class ExperimentSettings {
      */
     boolean isEditedHere(boolean isAuthor) {
         SettingFormat<Optional<Boolean>> format = SettingFormat.of(
-                "true, false or empty",
+                SettingPhrase.TRUE_FALSE_OR_EMPTY,
                 text -> Optional.of(SettingFormat.flag().read().apply(text)));
         return values.value("experiments/editedHere", configuration.getEditedHere(), Optional.empty(), format)
                 .orElse(isAuthor || isOwnFile);

@@ -12,6 +12,7 @@ import org.openpersonalization.ledger.LedgerRetention;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.magnolia.settings.LedgerConfiguration;
 import org.openpersonalization.web.admin.AdminServices;
+import org.openpersonalization.web.setting.SettingPhrase;
 
 /** The settings of the consent ledger and of the register of requests, read as {@link SettingValues} says. */
 final class LedgerSettings {
@@ -21,7 +22,8 @@ final class LedgerSettings {
 
     private static final SettingFormat<Integer> MONTHS = SettingFormat.number(LedgerRetention.LEAST_MONTHS, MAX_MONTHS);
     private static final SettingFormat<String> FILE = SettingFormat.of(
-            "the path of a file", text -> text.isEmpty() ? text : Path.of(text).toString());
+            SettingPhrase.FILE_PATH,
+            text -> text.isEmpty() ? text : Path.of(text).toString());
     private static final int MAX_DAYS = 365;
     private static final int USUAL_MONTHS = 24;
 
@@ -63,7 +65,7 @@ final class LedgerSettings {
                 ? SettingFormat.of(
                         MONTHS.expected(),
                         months -> Period.ofMonths(MONTHS.read().apply(months)))
-                : SettingFormat.of("named given, refused, withdrawn, expired or signal", months -> {
+                : SettingFormat.of(SettingPhrase.NAMED_BY_VERDICT, months -> {
                     throw new IllegalArgumentException("There is no such verdict");
                 });
         return values.entry(path, text, format);

@@ -16,8 +16,10 @@ import org.openpersonalization.magnolia.settings.LimitConfiguration;
 import org.openpersonalization.magnolia.settings.NoticeConfiguration;
 import org.openpersonalization.magnolia.settings.ProfileConfiguration;
 import org.openpersonalization.magnolia.settings.RequestConfiguration;
+import org.openpersonalization.magnolia.settings.SettingNames;
 import org.openpersonalization.magnolia.settings.SliceConfiguration;
 import org.openpersonalization.magnolia.settings.StoreConfiguration;
+import org.openpersonalization.web.setting.SettingProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +61,7 @@ public class PersonalizationModule implements ModuleLifecycle {
     @Override
     public void start(ModuleLifecycleContext context) {
         try {
-            service.configure(new Settings(this, service.settingsInForce()));
+            service.configure(new Settings(this, service.settingsInForce(), unknownNames()));
             watch.start();
             service.readPurposes();
         } catch (IllegalArgumentException mistake) {
@@ -71,6 +73,16 @@ public class PersonalizationModule implements ModuleLifecycle {
         } catch (RepositoryException unavailable) {
             service.switchOff();
             LOG.error("Personalization is off, because changes of content cannot be watched", unavailable);
+        }
+    }
+
+    /** Magnolia leaves such names out without a word. Where the configuration cannot be read, none is told. */
+    private static List<SettingProblem> unknownNames() {
+        try {
+            return SettingNames.unknown(PersonalizationModule.class);
+        } catch (IllegalStateException unreadable) {
+            LOG.debug("Names of settings are not checked", unreadable);
+            return List.of();
         }
     }
 

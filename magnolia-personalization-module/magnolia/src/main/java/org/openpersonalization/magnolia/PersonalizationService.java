@@ -24,13 +24,15 @@ import org.openpersonalization.rights.StoreFacts;
 import org.openpersonalization.rights.WritingHealth;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestContextReader;
-import org.openpersonalization.web.SettingProblem;
 import org.openpersonalization.web.UserAgents;
 import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.admin.ledger.VerificationView;
 import org.openpersonalization.web.endpoint.HealthResource;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.preview.PreviewTokens;
+import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.web.setting.SettingProblem;
+import org.openpersonalization.web.setting.SettingText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,8 +133,8 @@ public class PersonalizationService {
         return new SettingProblem(
                 "ledger/checkpoints",
                 String.valueOf(reason),
-                "a file in a folder that this process may write, or make",
-                "Personalization is off.");
+                SettingText.of(SettingPhrase.WRITABLE_FILE),
+                SettingText.of(SettingPhrase.OFF_UNTIL_RIGHT));
     }
 
     private void putInForce(Settings settings, RequestContextReader reader, VisitorRuntime next) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.web.SettingProblem;
+import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.web.setting.SettingProblem;
+import org.openpersonalization.web.setting.SettingText;
 
 /**
  * Reads settings as text, since Magnolia fills a number that cannot be read with 0, silently. Instead of a wrong value the last
@@ -68,7 +70,7 @@ final class SettingValues {
      */
     <T> T required(String path, Optional<T> good, Written written) {
         if (good.isEmpty() && !before.containsKey(path)) {
-            add(path, written, "Personalization is off until it is right");
+            add(path, written, SettingText.of(SettingPhrase.OFF_UNTIL_RIGHT));
             throw new IllegalArgumentException(
                     path + " must be " + written.expected() + " [" + path + "=" + written.shown() + "]");
         }
@@ -81,7 +83,7 @@ final class SettingValues {
         Optional<T> read = read(trimmed, format);
         Written written = new Written(trimmed, format.expected(), format.isSecret());
         if (read.isEmpty() && !before.containsKey(path)) {
-            add(path, written, "The entry is left out");
+            add(path, written, SettingText.of(SettingPhrase.ENTRY_LEFT_OUT));
             return Optional.empty();
         }
         return Optional.of(kept(path, read, written));
@@ -97,7 +99,8 @@ final class SettingValues {
     private <T> Optional<T> listed(String path, String text, SettingFormat<T> format) {
         Optional<T> read = read(text, format);
         if (read.isEmpty()) {
-            add(path, new Written(text, format.expected(), format.isSecret()), "The entry is left out");
+            Written written = new Written(text, format.expected(), format.isSecret());
+            add(path, written, SettingText.of(SettingPhrase.ENTRY_LEFT_OUT));
         }
         return read;
     }
@@ -113,7 +116,10 @@ final class SettingValues {
 
     private <T> T keep(String key, Optional<T> good, T usual, Written written) {
         if (good.isEmpty() && !before.containsKey(key)) {
-            add(written.pathOr(key), written, "The default is in force" + shown(written, usual));
+            add(
+                    written.pathOr(key),
+                    written,
+                    inForce(written, usual, SettingPhrase.DEFAULT_IN_FORCE_IS, SettingPhrase.DEFAULT_IN_FORCE));
             current.put(key, usual);
             return usual;
         }
@@ -125,18 +131,21 @@ final class SettingValues {
     private <T> T kept(String key, Optional<T> good, Written written) {
         T value = good.orElseGet(() -> (T) before.get(key));
         if (good.isEmpty()) {
-            add(written.pathOr(key), written, "The value before stays in force" + shown(written, value));
+            add(
+                    written.pathOr(key),
+                    written,
+                    inForce(written, value, SettingPhrase.FORMER_IN_FORCE_IS, SettingPhrase.FORMER_IN_FORCE));
         }
         current.put(key, value);
         return value;
     }
 
-    private static String shown(Written written, Object value) {
+    private static SettingText inForce(Written written, Object value, SettingPhrase plain, SettingPhrase other) {
         boolean isPlain = value instanceof Number || value instanceof Boolean;
-        return isPlain && !written.isSecret() ? " [" + value + "]" : "";
+        return isPlain && !written.isSecret() ? SettingText.of(plain).with("value", value) : SettingText.of(other);
     }
 
-    private void add(String path, Written written, String effect) {
+    private void add(String path, Written written, SettingText effect) {
         problems.putIfAbsent(
                 path + "=" + written.text(), new SettingProblem(path, written.shown(), written.expected(), effect));
     }
@@ -171,9 +180,9 @@ final class SettingValues {
      * @param isSecret whether messages leave the text out
      * @param path the setting that a problem names; empty for the one that is read
      */
-    record Written(String text, String expected, boolean isSecret, String path) {
+    record Written(String text, SettingText expected, boolean isSecret, String path) {
 
-        Written(String text, String expected, boolean isSecret) {
+        Written(String text, SettingText expected, boolean isSecret) {
             this(text, expected, isSecret, "");
         }
 

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openpersonalization.decide.Slices;
 import org.openpersonalization.magnolia.settings.ProfileConfiguration;
 import org.openpersonalization.magnolia.settings.SliceConfiguration;
@@ -21,8 +22,10 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.store.LedgerKeys;
 import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.web.RequestSettings;
-import org.openpersonalization.web.SettingProblem;
 import org.openpersonalization.web.endpoint.VisitorServices;
+import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.web.setting.SettingProblem;
+import org.openpersonalization.web.setting.SettingText;
 import org.openpersonalization.web.visitor.RateLimit;
 import org.openpersonalization.web.visitor.SigningKeys;
 import org.openpersonalization.web.visitor.VisitorIds;
@@ -33,16 +36,16 @@ import org.openpersonalization.web.visitor.VisitorIds;
  */
 final class Settings {
 
-    private static final SettingFormat<String> HEADER = SettingFormat.matching(
-            Pattern.compile("[A-Za-z0-9-]{1,64}"), "a header name of letters, digits and hyphens");
-    private static final SettingFormat<ZoneId> ZONE = SettingFormat.of("a name such as Europe/Zurich", ZoneId::of);
-    private static final SettingFormat<String> PROXY = SettingFormat.of(
-            "an address such as 10.0.0.5, a range such as 10.0.0.0/8, or loopback", RequestSettings::requireProxy);
+    private static final SettingFormat<String> HEADER =
+            SettingFormat.matching(Pattern.compile("[A-Za-z0-9-]{1,64}"), SettingText.of(SettingPhrase.HEADER_NAME));
+    private static final SettingFormat<ZoneId> ZONE = SettingFormat.of(SettingPhrase.TIME_ZONE, ZoneId::of);
+    private static final SettingFormat<String> PROXY =
+            SettingFormat.of(SettingPhrase.PROXY_ADDRESS, RequestSettings::requireProxy);
     private static final SettingFormat<String> DATABASE =
-            new SettingFormat<>("empty, jdbc:sqlite:… or jdbc:postgresql:…", true, Settings::requireDatabase);
+            new SettingFormat<>(SettingText.of(SettingPhrase.DATABASE_ADDRESS), true, Settings::requireDatabase);
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9-]{1,32}");
     private static final SettingFormat<byte[]> KEY_NAME =
-            new SettingFormat<>("named by 1 to 32 letters, digits or hyphens", true, text -> {
+            new SettingFormat<>(SettingText.of(SettingPhrase.NAMED_BY_KEY_ID), true, text -> {
                 throw new IllegalArgumentException("The key's id is malformed");
             });
     private static final int PERCENT = 100;
@@ -50,6 +53,7 @@ final class Settings {
 
     private final PersonalizationModule module;
     private final SettingValues values;
+    private final List<SettingProblem> unknownNames;
 
     /**
      * Settings.
@@ -57,8 +61,18 @@ final class Settings {
      * @param before the values that were in force until now; empty at the first start
      */
     Settings(PersonalizationModule module, Map<String, Object> before) {
+        this(module, before, List.of());
+    }
+
+    /**
+     * Settings of a configuration with names that no setting has.
+     *
+     * @param unknownNames one problem for each such name
+     */
+    Settings(PersonalizationModule module, Map<String, Object> before, List<SettingProblem> unknownNames) {
         this.module = module;
         this.values = new SettingValues(before);
+        this.unknownNames = List.copyOf(unknownNames);
     }
 
     /** Reads everything, so that {@link #problems()} are complete. */
@@ -83,9 +97,9 @@ final class Settings {
         visitorIds(new SplittableRandom(0));
     }
 
-    /** The settings with a wrong value, as far as they were read. */
+    /** The settings with a wrong value, as far as they were read, and the unknown names. */
     List<SettingProblem> problems() {
-        return values.problems();
+        return Stream.concat(values.problems().stream(), unknownNames.stream()).toList();
     }
 
     /** The values that are in force, by path. */
@@ -140,7 +154,9 @@ final class Settings {
         Optional<StageRules> rules = lost > lapsing
                 ? Optional.of(new StageRules(engaged, Duration.ofDays(lapsing), Duration.ofDays(lost)))
                 : Optional.empty();
-        String expected = "more than lapsingAfterDays=" + lapsing;
+        SettingText expected = SettingText.of(SettingPhrase.MORE_THAN_SETTING)
+                .with("setting", "lapsingAfterDays")
+                .with("value", lapsing);
         return values.together(
                 "profiles/lostAfterDays",
                 rules,
@@ -235,7 +251,7 @@ final class Settings {
         return values.required(
                 path,
                 Optional.of(keys).filter(found -> !found.isEmpty()),
-                new SettingValues.Written("", "at least one key of 32 bytes in Base64", true));
+                new SettingValues.Written("", SettingText.of(SettingPhrase.KEYS), true));
     }
 
     /**

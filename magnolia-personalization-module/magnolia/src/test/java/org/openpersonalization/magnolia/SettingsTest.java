@@ -35,7 +35,9 @@ import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.settings.ExperimentConfiguration;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.StageRules;
-import org.openpersonalization.web.SettingProblem;
+import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.web.setting.SettingProblem;
+import org.openpersonalization.web.setting.SettingText;
 
 class SettingsTest {
 
@@ -312,8 +314,8 @@ class SettingsTest {
         assertThat(service.settingProblems()).singleElement().satisfies(problem -> {
             assertThat(problem.path()).isEqualTo(path);
             assertThat(problem.value()).isEqualTo(text);
-            assertThat(problem.expected()).isNotBlank();
-            assertThat(problem.effect()).matches("The (default is in force|entry is left out).*");
+            assertThat(problem.expected().toString()).isNotBlank();
+            assertThat(problem.effect().toString()).matches("The (default is in force|entry is left out).*");
         });
         assertThat(service.current()).isPresent();
     }
@@ -366,13 +368,17 @@ class SettingsTest {
                         new SettingProblem(
                                 "slices/holdoutPercent",
                                 "banana",
-                                "a whole number, 0 to 100",
-                                "The value before stays in force [20]"),
+                                SettingText.of(SettingPhrase.NUMBER_BETWEEN)
+                                        .with("least", 0)
+                                        .with("most", 100),
+                                SettingText.of(SettingPhrase.FORMER_IN_FORCE_IS).with("value", 20)),
                         new SettingProblem(
                                 "ledger/keepMonthsOf/given",
                                 "soon",
-                                "a whole number, 24 to 1200",
-                                "The value before stays in force"));
+                                SettingText.of(SettingPhrase.NUMBER_BETWEEN)
+                                        .with("least", 24)
+                                        .with("most", 1200),
+                                SettingText.of(SettingPhrase.FORMER_IN_FORCE)));
     }
 
     @Test

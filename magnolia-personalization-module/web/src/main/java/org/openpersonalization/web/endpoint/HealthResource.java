@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.openpersonalization.rights.WritingHealth;
-import org.openpersonalization.web.SettingProblem;
 import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.setting.SettingProblem;
 
 /**
  * Says whether definitions, settings, store and consent records are in order. Anybody may ask, so it names a wrong setting and the
@@ -97,7 +97,13 @@ public final class HealthResource {
     }
 
     private static Map<String, String> named(SettingProblem problem) {
-        return Map.of("path", problem.path(), "expected", problem.expected(), "effect", problem.effect());
+        return Map.of(
+                "path",
+                problem.path(),
+                "expected",
+                problem.expected().toString(),
+                "effect",
+                problem.effect().toString());
     }
 
     private static Map<String, Object> writing(WritingHealth health) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.rights.WritingHealth;
-import org.openpersonalization.web.SettingProblem;
+import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.web.setting.SettingProblem;
+import org.openpersonalization.web.setting.SettingText;
 
 class HealthResourceTest {
 
@@ -41,7 +43,10 @@ class HealthResourceTest {
     @Test
     void wrongSettingIsDegradedAndNamedWithoutItsValue() {
         SettingProblem problem = new SettingProblem(
-                "slices/holdoutPercent", "banana", "a whole number, 0 to 100", "The value before stays in force [5]");
+                "slices/holdoutPercent",
+                "banana",
+                SettingText.of(SettingPhrase.NUMBER_BETWEEN).with("least", 0).with("most", 100),
+                SettingText.of(SettingPhrase.FORMER_IN_FORCE_IS).with("value", 5));
 
         assertThat(health(WritingHealth.untried(), List.of(problem)))
                 .contains("\"status\":\"degraded\"", "\"path\":\"slices/holdoutPercent\"")

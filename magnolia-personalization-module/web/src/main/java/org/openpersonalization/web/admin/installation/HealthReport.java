@@ -43,7 +43,7 @@ public record HealthReport(CheckCode.State state, Instant time, List<Installatio
                     checked.check().area(),
                     Labels.of(result.code()),
                     result.code().state(),
-                    result.fields(),
+                    texts.fields(result),
                     texts.text(result),
                     texts.fix(result).orElse(null));
         }

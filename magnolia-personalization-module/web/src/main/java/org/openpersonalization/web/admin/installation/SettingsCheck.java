@@ -2,9 +2,9 @@ package org.openpersonalization.web.admin.installation;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.openpersonalization.web.SettingProblem;
+import org.openpersonalization.web.setting.SettingProblem;
 
-/** Whether every setting has a value that can be used; one result for each that has not. */
+/** Whether every setting has a value that can be used; one result for each that has not, or whose name no setting has. */
 public final class SettingsCheck {
 
     private final Supplier<List<SettingProblem>> problems;
@@ -29,6 +29,11 @@ public final class SettingsCheck {
     }
 
     private static CheckResult wrong(SettingProblem problem) {
+        if (problem.isUnknownName()) {
+            return CheckResult.of(CheckCode.SETTING_UNKNOWN)
+                    .with("path", problem.path())
+                    .with("expected", problem.expected());
+        }
         return CheckResult.of(CheckCode.SETTING_INVALID)
                 .with("path", problem.path())
                 .with("value", problem.value())

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +29,7 @@ class InstallationTextsTest {
     @ParameterizedTest
     @EnumSource(CheckCode.class)
     void sentencesOfBothLanguagesNameTheSameValues(CheckCode code) {
-        CheckResult result = new CheckResult(code, new TreeMap<>());
+        CheckResult result = CheckResult.of(code);
 
         assertThat(placesOf("de", result)).isEqualTo(placesOf("en", result));
         assertThat(InstallationTexts.in("de").text(result))

@@ -4,12 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.openpersonalization.web.SettingProblem;
+import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.web.setting.SettingProblem;
+import org.openpersonalization.web.setting.SettingText;
 
 class SettingsCheckTest {
 
-    private static final SettingProblem BANANA =
-            new SettingProblem("slices/holdoutPercent", "banana", "0 to 100", "The value before stays in force [5]");
+    private static final SettingProblem BANANA = new SettingProblem(
+            "slices/holdoutPercent",
+            "banana",
+            SettingText.of(SettingPhrase.NUMBER_BETWEEN).with("least", 0).with("most", 100),
+            SettingText.of(SettingPhrase.FORMER_IN_FORCE_IS).with("value", 5));
+    private static final SettingProblem MISSPELT = new SettingProblem(
+            "slices/holdoutPrecent",
+            "…",
+            SettingText.of(SettingPhrase.NAME_NEAREST).with("name", "slices/holdoutPercent"),
+            SettingText.of(SettingPhrase.NAME_IGNORED));
 
     @Test
     void wrongSettingIsNamedWithItsValueTheEffectAndTheValuesThatItTakes() {
@@ -20,7 +30,33 @@ class SettingsCheckTest {
                 .isEqualTo("The setting slices/holdoutPercent has the value [banana]."
                         + " The value before stays in force [5].");
         assertThat(InstallationTexts.in("en").fix(wrong))
-                .hasValue("Set slices/holdoutPercent in config:/modules/personalization/config to: 0 to 100.");
+                .hasValue(
+                        "Set slices/holdoutPercent in config:/modules/personalization/config to: a whole number, 0 to 100.");
+    }
+
+    @Test
+    void valuesAndEffectAreGermanOnTheGermanPage() {
+        CheckResult wrong = resultsWith(BANANA).get(0);
+        InstallationTexts german = InstallationTexts.in("de");
+
+        assertThat(german.text(wrong))
+                .isEqualTo("Die Einstellung slices/holdoutPercent hat den Wert [banana]."
+                        + " Es gilt weiter der vorherige Wert [5].");
+        assertThat(german.fix(wrong))
+                .hasValue("Setzen Sie slices/holdoutPercent in config:/modules/personalization/config auf:"
+                        + " eine ganze Zahl von 0 bis 100.");
+        assertThat(german.fields(wrong)).containsEntry("expected", "eine ganze Zahl von 0 bis 100");
+    }
+
+    @Test
+    void unknownNameIsNamedWithTheNearestOneAndWithoutItsValue() {
+        CheckResult unknown = resultsWith(MISSPELT).get(0);
+
+        assertThat(unknown.code()).isEqualTo(CheckCode.SETTING_UNKNOWN);
+        assertThat(InstallationTexts.in("en").fix(unknown))
+                .hasValue("Delete slices/holdoutPrecent in config:/modules/personalization/config, or give it"
+                        + " the name slices/holdoutPercent.");
+        assertThat(InstallationTexts.in("de").text(unknown)).contains("keine Einstellung slices/holdoutPrecent");
     }
 
     @Test
