@@ -55,6 +55,11 @@ final class Budget {
         }
     }
 
+    /** The parts and the steps of patterns that were counted. */
+    long spent() {
+        return parts + steps;
+    }
+
     void leave() {
         depth--;
     }

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 /**
  * A condition, compiled once and safe for all threads. The language is the condition syntax of the GrowthBook SDK
  * specification 0.8, its loose comparisons included. Deviations, all of them bounds: regular expressions run on RE2/J, so
- * their syntax is RE2's, without look-around and back references; a text of more than 4096 characters matches no pattern;
+ * their syntax is RE2's, without look-around and back references; a text of more than 4096 characters matches no pattern,
+ * nor one whose length times the steps of the pattern is more than a million;
  * a version of more than 256 characters counts as version 0; lists inside lists read as text down to 64 levels.
  *
  * <p>Every test is a small immutable object that answers without throwing. Evaluating takes time linear in the size of
@@ -20,11 +21,13 @@ public final class Condition {
     private final Clause clause;
     private final SortedSet<String> paths;
     private final List<String> problems;
+    private final long cost;
 
     private Condition(Clause clause, ConditionCompiler compiler) {
         this.clause = clause;
         this.paths = Collections.unmodifiableSortedSet(new TreeSet<>(compiler.paths()));
         this.problems = List.copyOf(compiler.problems());
+        this.cost = compiler.cost();
     }
 
     /**
@@ -53,6 +56,11 @@ public final class Condition {
     /** The author's mistakes, each a sentence with the place in the JSON; empty when there is none. */
     public List<String> problems() {
         return problems;
+    }
+
+    /** The number of its parts and of the steps of its patterns, against each of which every letter of a value may be held. */
+    public long cost() {
+        return cost;
     }
 
     /** What the condition is made of, for those who reason about it. */

@@ -38,6 +38,10 @@ final class ConditionCompiler {
         budget.spend(patternSteps);
     }
 
+    long cost() {
+        return budget.spent();
+    }
+
     void problem(String place, String sentence) {
         problems.add(sentence + " [at=" + place + "]");
     }

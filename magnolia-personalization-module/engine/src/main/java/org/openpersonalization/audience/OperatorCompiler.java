@@ -102,7 +102,7 @@ final class OperatorCompiler {
         }
         compiler.spend(steps);
         try {
-            return new ScalarCheck.Matching(Pattern.compile(text, flags));
+            return new ScalarCheck.Matching(Pattern.compile(text, flags), steps);
         } catch (PatternSyntaxException unusable) {
             return never(
                     place,

@@ -180,13 +180,17 @@ public sealed interface ScalarCheck extends ValueCheck {
     }
 
     /** A part of the value's text matches the pattern. */
-    record Matching(com.google.re2j.Pattern pattern) implements ScalarCheck {
+    record Matching(com.google.re2j.Pattern pattern, long steps) implements ScalarCheck {
         private static final int MAX_SUBJECT = 4096;
+        /** Letters held against steps; a pattern of 244 steps takes the longest text. */
+        private static final long MAX_WORK = 1_000_000;
 
         @Override
         public boolean accepts(@Nullable Object value) {
             String subject = LooseValues.text(value);
-            return subject.length() <= MAX_SUBJECT && pattern.matcher(subject).find();
+            return subject.length() <= MAX_SUBJECT
+                    && subject.length() * steps <= MAX_WORK
+                    && pattern.matcher(subject).find();
         }
 
         @Override

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConditionLimitsTest {
 
@@ -130,6 +132,19 @@ class ConditionLimitsTest {
             Map<String, Object> json = Map.of("x", Map.of(operator, operand));
             Condition.compile(json, new SavedGroups(Map.of("a", List.of("a")))).matches(attributes);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a{1000}a{1000}a{1000}, 300, true",
+        "a{1000}a{1000}a{1000}, 400, false",
+        "a, 4096, true",
+        "a, 4097, false"
+    })
+    void dearPatternReadsShortTextsAlone(String pattern, int length, boolean isRead) {
+        Condition condition = Condition.compile(Map.of("a", Map.of("$regex", "^b|" + pattern)), SavedGroups.none());
+
+        assertThat(condition.matches(path -> "b".repeat(length))).isEqualTo(isRead);
     }
 
     @Test

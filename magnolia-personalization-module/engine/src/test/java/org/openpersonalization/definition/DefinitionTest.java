@@ -5,12 +5,40 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.openpersonalization.audience.Audience;
+import org.openpersonalization.audience.AudienceCompiler;
+import org.openpersonalization.audience.SavedGroups;
 
 class DefinitionTest {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    @Test
+    void conditionsOfAPageHaveOneBudget() {
+        Audience dear = new AudienceCompiler(SavedGroups.none(), Set.of("context.utm.campaign"))
+                .compile("dear", "Dear", Map.of("context.utm.campaign", Map.of("$regex", "(?:a?){500}b")));
+        List<Component> components = IntStream.range(0, 12)
+                .mapToObj(index -> new Component(
+                        "c" + index,
+                        ComponentKind.CONTENT,
+                        List.of(new Variant("v", Optional.of(dear), Schedule.always(), List.of()))))
+                .toList();
+        PlanBudget budget = PlanBudget.ofPage();
+
+        List<Component> within = components.stream().map(budget::within).toList();
+
+        long most = PlanBudget.LIMIT / dear.condition().cost();
+        assertThat(most).isBetween(1L, 11L);
+        assertThat(within.stream().filter(components::contains)).hasSize((int) most);
+        assertThat(within.get(11).variants())
+                .singleElement()
+                .satisfies(variant -> assertThat(variant.audience()).isEmpty());
+    }
 
     @Test
     void scheduleCoversItsFirstMomentAndNotItsLast() {

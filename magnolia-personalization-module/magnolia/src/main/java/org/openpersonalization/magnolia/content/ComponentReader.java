@@ -11,6 +11,7 @@ import org.openpersonalization.audience.Audience;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.Origin;
+import org.openpersonalization.definition.PlanBudget;
 import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.definition.Variant;
 
@@ -26,14 +27,18 @@ final class ComponentReader {
         this.faults = faults;
     }
 
-    /** The component, or empty when it has no variants. */
-    Optional<Component> read(Node node, AudienceLibrary audiences) throws RepositoryException {
+    /**
+     * The component, or empty when it has no variants.
+     *
+     * @param budget of the page that it stands on
+     */
+    Optional<Component> read(Node node, AudienceLibrary audiences, PlanBudget budget) throws RepositoryException {
         if (VariantNodes.containerOf(node).isEmpty()) {
             return Optional.empty();
         }
         List<Variant> variants = new ArrayList<>();
         for (Node variant : VariantNodes.variantsOf(node)) {
-            readVariant(variant, audiences)
+            readVariant(variant, audiences, budget)
                     .filter(read -> isDistinct(read, variants, variant))
                     .ifPresent(variants::add);
         }
@@ -45,11 +50,12 @@ final class ComponentReader {
         return Values.strings(node, PRICE).contains("true") ? ComponentKind.PRICE : ComponentKind.CONTENT;
     }
 
-    private Optional<Variant> readVariant(Node node, AudienceLibrary audiences) throws RepositoryException {
+    private Optional<Variant> readVariant(Node node, AudienceLibrary audiences, PlanBudget budget)
+            throws RepositoryException {
         try {
             Schedule schedule = new Schedule(Values.instant(node, "validFrom"), Values.instant(node, "validTo"));
             List<String> topics = Values.strings(node, "topics");
-            Optional<Audience> audience = audience(node, audiences);
+            Optional<Audience> audience = audience(node, audiences, budget);
             return Optional.of(new Variant(VariantNodes.nameOf(node), audience, schedule, topics, origin(node)));
         } catch (IllegalArgumentException fault) {
             faults.report(node.getPath(), fault.getMessage());
@@ -57,12 +63,19 @@ final class ComponentReader {
         }
     }
 
-    private Optional<Audience> audience(Node node, AudienceLibrary audiences) throws RepositoryException {
+    private Optional<Audience> audience(Node node, AudienceLibrary audiences, PlanBudget budget)
+            throws RepositoryException {
         String reference = PropertyUtil.getString(node, "audience", "");
         Optional<Audience> audience = audiences.find(reference);
         if (audience.isEmpty() && !reference.isBlank()) {
             faults.report(node.getPath(), "There is no usable audience [" + reference + "]: choose another one");
-        } else {
+            return audience;
+        }
+        if (audience.isPresent() && !budget.tryTake(audience.get())) {
+            faults.report(node.getPath(), PlanBudget.fault(audience.get().name()));
+            return Optional.empty();
+        }
+        if (budget.isLimited()) {
             faults.clear(node.getPath());
         }
         return audience;

@@ -14,6 +14,7 @@ import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PagePlans;
 import org.openpersonalization.definition.PageTags;
+import org.openpersonalization.definition.PlanBudget;
 import org.openpersonalization.magnolia.content.draft.DraftLibrary;
 import org.openpersonalization.magnolia.content.draft.DraftReader;
 
@@ -46,6 +47,9 @@ public class Definitions implements PagePlans {
     /** What was read together. */
     private record Compiled(AudienceLibrary audiences, List<PurposeTerms> purposes, DraftLibrary drafts) {}
 
+    /** What the components of one page are read with. */
+    private record Reading(AudienceLibrary audiences, PlanBudget budget) {}
+
     @Inject
     public Definitions() {}
 
@@ -57,7 +61,7 @@ public class Definitions implements PagePlans {
 
     /** One component as it is now; empty when it has no variants. */
     public Optional<Component> component(Node node) throws RepositoryException {
-        return components.read(node, audiences());
+        return components.read(node, audiences(), PlanBudget.unlimited());
     }
 
     /** What a page counts as. */
@@ -141,18 +145,18 @@ public class Definitions implements PagePlans {
                 return Optional.empty();
             }
             List<Component> found = new ArrayList<>();
-            collect(session.getNode(page), now, found);
+            collect(session.getNode(page), new Reading(now, PlanBudget.ofPage()), found);
             return Optional.of(new PagePlan(page, tags.read(session.getNode(page)), found));
         });
     }
 
-    private void collect(Node parent, AudienceLibrary now, List<Component> found) throws RepositoryException {
+    private void collect(Node parent, Reading reading, List<Component> found) throws RepositoryException {
         for (Node child : NodeUtil.getNodes(parent)) {
             if (child.isNodeType(COMPONENT_TYPE)) {
-                components.read(child, now).ifPresent(found::add);
+                components.read(child, reading.audiences(), reading.budget()).ifPresent(found::add);
             }
             if (!child.isNodeType(PAGE_TYPE)) {
-                collect(child, now, found);
+                collect(child, reading, found);
             }
         }
     }

@@ -9,6 +9,7 @@ import info.magnolia.module.InstallContext;
 import info.magnolia.objectfactory.Components;
 import info.magnolia.repository.RepositoryManager;
 import java.util.Calendar;
+import java.util.List;
 import java.util.UUID;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -74,6 +75,29 @@ class DefinitionsIT {
         assertThat(plan().components().get(0).variants())
                 .extracting(Variant::name)
                 .containsExactly("first", "second", "late");
+    }
+
+    @Test
+    void conditionsThatAreTooExpensiveTogetherAreReportedAndShowNothing() throws RepositoryException {
+        Node audience = personalization.getNode("/audiences").addNode("dear", "p13n:audience");
+        audience.setProperty("condition", "{\"context.browser\": {\"$regex\": \"(?:a?){500}b\"}}");
+        personalization.save();
+        definitions.audiencesChanged();
+        for (int i = 0; i < 4; i++) {
+            variant("v" + i, "dear");
+        }
+        website.save();
+
+        List<Variant> variants = plan().components().get(0).variants();
+
+        assertThat(variants).hasSize(4);
+        assertThat(variants.get(0).audience()).isPresent();
+        assertThat(variants.get(3).audience()).isEmpty();
+        assertThat(definitions.faultCount()).isPositive();
+        definitions.component(container.getParent());
+        assertThat(definitions.faultCount()).as("another reader").isPositive();
+        audience.remove();
+        personalization.save();
     }
 
     @Test

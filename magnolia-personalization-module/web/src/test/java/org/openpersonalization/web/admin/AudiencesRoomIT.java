@@ -224,6 +224,20 @@ class AudiencesRoomIT {
         assertThat(kept).isEqualTo(("{'$or':[" + hours + "]}").replace('\'', '"'));
     }
 
+    @Test
+    void conditionThatIsTooExpensiveForItsPageIsRefused() throws IOException {
+        HttpResponse<String> answer = save(
+                "phones",
+                "{'$or':[{'context.browser':{'$regex':'(?:a?){500}b|.'}},{'context.browser':{'$regex':'(?:a?){500}c'}}]}",
+                false);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("The conditions of the page", "too expensive together");
+        assertThat(save("unused", "{'context.browser':{'$regex':'(?:a?){500}b|.'}}", true)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

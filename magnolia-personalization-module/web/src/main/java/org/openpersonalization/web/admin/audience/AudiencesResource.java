@@ -140,6 +140,7 @@ public final class AudiencesResource {
             throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, check.problem() + ".");
         }
         requireNoFault(check);
+        requireRoom(entry);
         if (before.isPresent()) {
             noteBefore(call, before.get());
         } else {
@@ -155,6 +156,14 @@ public final class AudiencesResource {
             if (finding.weight() == Finding.Weight.FAULT) {
                 throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, finding.sentence());
             }
+        }
+    }
+
+    /** In force, a condition that is too expensive for one of its pages would show nothing there. */
+    private void requireRoom(Entry entry) throws Refusal {
+        Optional<String> fault = PageBudgets.of(shelf.site()).fault(shelf.compile(entry));
+        if (fault.isPresent()) {
+            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, fault.get());
         }
     }
 

@@ -1,0 +1,43 @@
+package org.openpersonalization.web.admin.audience;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openpersonalization.audience.Audience;
+import org.openpersonalization.definition.Component;
+import org.openpersonalization.definition.PlanBudget;
+
+/** Finds the page on which an audience leaves no room for the conditions of all variants. */
+record PageBudgets(Map<String, List<Component>> components) {
+
+    static PageBudgets of(AudienceShelf.Site site) {
+        Map<String, List<Component>> components = new TreeMap<>();
+        site.placements()
+                .forEach(placement -> components
+                        .computeIfAbsent(placement.page(), page -> new ArrayList<>())
+                        .add(placement.component()));
+        return new PageBudgets(components);
+    }
+
+    /** The sentence about a page that is too expensive with an audience as it would be; empty when there is room everywhere. */
+    Optional<String> fault(Audience changed) {
+        return components.entrySet().stream()
+                .filter(page -> isTooExpensive(page.getValue(), changed))
+                .findFirst()
+                .map(page -> "The conditions of the page [" + page.getKey()
+                        + "] would be too expensive together: use fewer or"
+                        + " shorter patterns, or lists with $in [limit=" + PlanBudget.LIMIT + " steps a page].");
+    }
+
+    private static boolean isTooExpensive(List<Component> page, Audience changed) {
+        List<Audience> audiences = page.stream()
+                .flatMap(component -> component.variants().stream())
+                .flatMap(variant -> variant.audience().stream())
+                .map(audience -> audience.name().equals(changed.name()) ? changed : audience)
+                .toList();
+        PlanBudget budget = PlanBudget.ofPage();
+        return audiences.contains(changed) && !audiences.stream().allMatch(budget::tryTake);
+    }
+}
