@@ -12,6 +12,7 @@ import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.SiteClock;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.installation.InstallationChecks;
+import org.openpersonalization.web.Forwarding;
 import org.openpersonalization.web.admin.AdminServlet;
 import org.openpersonalization.web.admin.installation.CheckRunner;
 import org.openpersonalization.web.admin.installation.InstallationResource;
@@ -33,6 +34,7 @@ public class AdminAppServlet extends AdminServlet {
     private static final String ANONYMOUS = "anonymous";
     private static final String LOGIN = "/.magnolia/admincentral";
 
+    private final transient PersonalizationService service;
     private final transient CheckRunner checks;
 
     @Inject
@@ -45,6 +47,7 @@ public class AdminAppServlet extends AdminServlet {
 
     private AdminAppServlet(PersonalizationService service, CheckRunner checks, SiteClock clock) {
         super(service::admins, new InstallationResource(checks, clock.clock()));
+        this.service = service;
         this.checks = checks;
     }
 
@@ -61,6 +64,13 @@ public class AdminAppServlet extends AdminServlet {
             return AdminUser.nobody();
         }
         return new AdminUser(user.getName(), roleOf(user), false);
+    }
+
+    @Override
+    protected Forwarding forwardingOf(HttpServletRequest request) {
+        return service.visitors()
+                .map(now -> now.reader().forwardingOf(request))
+                .orElseGet(() -> Forwarding.direct(request));
     }
 
     private static AdminUser.Role roleOf(User user) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.web.Forwarding;
@@ -33,9 +34,16 @@ final class AdminApi {
     static final Parameter CSRF = Parameter.query(CsrfToken.NAME, Format.TOKEN, "The session's csrf token.");
 
     private final List<Route> routes;
+    private final Function<HttpServletRequest, Forwarding> forwarding;
 
-    AdminApi(List<Route> routes) {
+    /**
+     * An API.
+     *
+     * @param forwarding the request as the browser sent it
+     */
+    AdminApi(List<Route> routes, Function<HttpServletRequest, Forwarding> forwarding) {
         this.routes = List.copyOf(routes);
+        this.forwarding = forwarding;
     }
 
     /** Whether there is a route at a path below the API's base. */
@@ -75,7 +83,7 @@ final class AdminApi {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Reply answer(HttpServletRequest request, Route route, Map<String, String> inPath, AdminUser user)
+    private Reply answer(HttpServletRequest request, Route route, Map<String, String> inPath, AdminUser user)
             throws Refusal {
         requireRole(route, user);
         String csrf = CsrfToken.of(request);
@@ -98,8 +106,8 @@ final class AdminApi {
         }
     }
 
-    private static void requireOwnPage(HttpServletRequest request, String csrf) throws Refusal {
-        SameSite.require(request, Forwarding.direct(request));
+    private void requireOwnPage(HttpServletRequest request, String csrf) throws Refusal {
+        SameSite.require(request, forwarding.apply(request));
         CsrfToken.require(
                 csrf, Optional.ofNullable(request.getParameter(CsrfToken.NAME)).orElse(""));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.openpersonalization.ledger.UnreadableRecordException;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.web.Forwarding;
 import org.openpersonalization.web.PrivateResponse;
 import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.route.AdminUser;
@@ -46,11 +47,14 @@ public abstract class AdminServlet extends HttpServlet {
      */
     protected AdminServlet(Supplier<Optional<AdminServices>> services, InstallationResource installation) {
         this.services = services;
-        this.always = new AdminApi(AdminRoutes.always(installation));
+        this.always = new AdminApi(AdminRoutes.always(installation), this::forwardingOf);
     }
 
     /** Who sends the request. */
     protected abstract AdminUser userOf(HttpServletRequest request);
+
+    /** The request as the browser sent it, as far as trusted proxies tell. */
+    protected abstract Forwarding forwardingOf(HttpServletRequest request);
 
     /** Lets somebody who is not logged in do so, and come back to this address. */
     protected abstract void login(HttpServletRequest request, HttpServletResponse response) throws IOException;
@@ -98,7 +102,7 @@ public abstract class AdminServlet extends HttpServlet {
             throw Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is nothing at this address.");
         }
         String address = path.substring(API.length());
-        AdminApi there = always.knows(address) ? always : new AdminApi(AdminRoutes.of(services()));
+        AdminApi there = always.knows(address) ? always : new AdminApi(AdminRoutes.of(services()), this::forwardingOf);
         return there.answer(request, address, user);
     }
 

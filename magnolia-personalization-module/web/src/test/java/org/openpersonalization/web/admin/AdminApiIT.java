@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openpersonalization.web.admin.Examples.Example;
 import org.openpersonalization.web.admin.route.AdminUser;
@@ -202,6 +203,28 @@ class AdminApiIT {
         assertRefused(asContracted(example).header("Sec-Fetch-Site", "same-site"), 403, site);
         assertRefused(
                 asContracted(example).header("Sec-Fetch-Site", "").header("Origin", "https://evil.example"), 403, site);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-Forwarded-Host, cms.example, https://cms.example, true",
+        "X-Forwarded-Host, cms.example:8443, https://cms.example:8443, true",
+        "Forwarded, host=cms.example;proto=https, https://cms.example, true",
+        "X-Forwarded-Host, cms.example, https://evil.example, false"
+    })
+    void ownPageIsThatOfTheHostBeforeTheProxy(String header, String host, String origin, boolean isChanged) {
+        Example example = fresh(changes().findFirst().orElseThrow(), server.renew());
+
+        int status = asContracted(example)
+                .header("Sec-Fetch-Site", "")
+                .header("X-Forwarded-Proto", "https")
+                .header(header, host)
+                .header("Origin", origin)
+                .send()
+                .statusCode();
+
+        assertThat(status)
+                .isEqualTo(isChanged ? example.route().contract().result().status() : 403);
     }
 
     @ParameterizedTest

@@ -17,9 +17,11 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.web.Forwarding;
 import org.openpersonalization.web.admin.installation.CheckRunner;
 import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.route.AdminUser;
+import org.openpersonalization.web.visitor.TestVisitors;
 
 /** The servlet in a real container. Who asks is said by the header {@code X-User}: nobody, guest, viewer or admin. */
 final class AdminServer implements AutoCloseable {
@@ -167,6 +169,11 @@ final class AdminServer implements AutoCloseable {
                 case "guest" -> new AdminUser("<guest>", AdminUser.Role.NONE, false);
                 default -> new AdminUser(name, AdminUser.Role.valueOf(name.toUpperCase(Locale.ROOT)), false);
             };
+        }
+
+        @Override
+        protected Forwarding forwardingOf(HttpServletRequest request) {
+            return TestVisitors.reader().forwardingOf(request);
         }
 
         @Override
