@@ -103,6 +103,13 @@ export interface Report {
   funnel: FunnelRow[];
   segments: { rows: SegmentRow[]; words: Said[]; least: number };
   planned?: { visitors: number; seen: number; isOver: boolean; text: Said } | null;
+  excluded?: ExcludedTraffic[];
+}
+
+/** Page views of the site that no result counts. */
+export interface ExcludedTraffic {
+  kind: string;
+  views: number;
 }
 
 export interface Interplay {

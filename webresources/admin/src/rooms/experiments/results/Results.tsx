@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ExperimentView } from '../../../api/experiments';
 import type { Report } from '../../../api/reports';
+import { ExcludedPanel } from '../../../report/ExcludedPanel';
 import { FunnelPanel } from '../../../report/FunnelPanel';
 import { GoalPanel } from '../../../report/GoalPanel';
 import { goalsInOrder } from '../../../report/names';
@@ -34,6 +35,7 @@ export function Results({ view, report }: { view: ExperimentView; report: Report
       <SegmentPanel report={report} />
       <FunnelPanel report={report} />
       {!report.split.isBroken && <SplitPanel report={report} />}
+      <ExcludedPanel report={report} />
       <InterplayPanel name={report.name} />
     </Stack>
   );

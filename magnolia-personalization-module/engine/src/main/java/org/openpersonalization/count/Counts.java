@@ -28,6 +28,9 @@ public interface Counts {
     /** What a component saw in the last 28 days. */
     Baseline baseline(String component, Goal goal, Instant now);
 
+    /** The page views that no result counts. */
+    TrafficCounts traffic();
+
     /** Exposures and windows up to here are counted. */
     Instant countedUntil();
 

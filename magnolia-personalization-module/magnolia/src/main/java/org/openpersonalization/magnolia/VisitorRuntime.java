@@ -36,6 +36,7 @@ import org.openpersonalization.web.page.Previews;
 import org.openpersonalization.web.page.VisitorPages;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.proof.ConsentProof;
+import org.openpersonalization.web.traffic.ExcludedTraffic;
 import org.openpersonalization.web.visitor.Keeping;
 import org.openpersonalization.web.visitor.MeasuredGoals;
 import org.openpersonalization.web.visitor.VisitorCookies;
@@ -226,7 +227,12 @@ final class VisitorRuntime implements AutoCloseable {
                                         .forwardingOf(request)
                                         .isSecure()),
                         settings.visitorIds(surroundings.random()),
-                        new Keeping(store, proof, surroundings.unfinished().withdrawals(), measured)),
+                        new Keeping(
+                                store,
+                                proof,
+                                surroundings.unfinished().withdrawals(),
+                                measured,
+                                closing(new ExcludedTraffic(() -> store.counts().traffic()), ExcludedTraffic::close))),
                 Visitors::close);
         VisitorServices.Limits limits = closing(settings.limits(), VisitorServices.Limits::close);
         return new VisitorServices(surroundings.reader(), visitors, limits, surfaces, settings.isEnabled());

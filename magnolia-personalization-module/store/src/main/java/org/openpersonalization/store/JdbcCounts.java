@@ -11,6 +11,7 @@ import org.openpersonalization.count.Baseline;
 import org.openpersonalization.count.Counts;
 import org.openpersonalization.count.Crossed;
 import org.openpersonalization.count.Tally;
+import org.openpersonalization.count.TrafficCounts;
 import org.openpersonalization.goal.Goal;
 
 /** Sums in SQL. What is counted goes through the writing thread like everything else, some of it at a time. */
@@ -58,6 +59,11 @@ final class JdbcCounts implements Counts {
     @Override
     public Baseline baseline(String component, Goal goal, Instant now) {
         return database.read(connection -> new Lately(connection, component, now).baseline(goal));
+    }
+
+    @Override
+    public TrafficCounts traffic() {
+        return new JdbcTrafficCounts(database);
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
+import org.openpersonalization.count.TrafficCounts;
+import org.openpersonalization.count.TrafficKind;
 import org.openpersonalization.ledger.PrivacySignals.DailyCount;
 import org.openpersonalization.ledger.TextRegister;
 import org.openpersonalization.ledger.TextRegister.TextVersion;
@@ -39,7 +41,7 @@ abstract class RegistersContract {
     void open() {
         stores = JdbcStores.open(settings());
         RawSql raw = new RawSql(settings());
-        List.of("purpose_text", "privacy_signal", "subject_request", "audit_event")
+        List.of("purpose_text", "privacy_signal", "excluded_traffic", "subject_request", "audit_event")
                 .forEach(table -> raw.run("DELETE FROM " + table));
     }
 
@@ -106,6 +108,24 @@ abstract class RegistersContract {
 
     private static PurposeTerms terms(Purpose purpose, Map<String, Wording> wordings) {
         return new PurposeTerms(purpose, 0, new TreeMap<>(wordings), PurposeTerms.Rules.strict());
+    }
+
+    @Test
+    void excludedTrafficAddsUpByDayAndKind() {
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        TrafficCounts traffic = stores.counts().traffic();
+        traffic.add(List.of(
+                new TrafficCounts.Daily(day, TrafficKind.SEARCH, 3),
+                new TrafficCounts.Daily(day, TrafficKind.NO_COOKIE, 1)));
+        traffic.add(List.of(
+                new TrafficCounts.Daily(day, TrafficKind.SEARCH, 4),
+                new TrafficCounts.Daily(day.minusDays(1), TrafficKind.SEARCH, 5)));
+        traffic.add(List.of());
+
+        assertThat(traffic.sums(day.minusDays(1), day))
+                .containsExactly(Map.entry(TrafficKind.SEARCH, 12L), Map.entry(TrafficKind.NO_COOKIE, 1L));
+        assertThat(traffic.sums(day, day)).containsEntry(TrafficKind.SEARCH, 7L);
+        assertThat(traffic.sums(day.plusDays(1), day.plusDays(2))).isEmpty();
     }
 
     @Test

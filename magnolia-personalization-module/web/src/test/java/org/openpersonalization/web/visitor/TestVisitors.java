@@ -24,6 +24,8 @@ import org.openpersonalization.web.UserAgents;
 import org.openpersonalization.web.proof.Asked;
 import org.openpersonalization.web.proof.ConsentProof;
 import org.openpersonalization.web.proof.FakePrivacyStores;
+import org.openpersonalization.web.traffic.ExcludedTraffic;
+import org.openpersonalization.web.traffic.FakeTrafficCounts;
 
 /** Visitors with the usual rules, for tests. */
 public final class TestVisitors {
@@ -59,9 +61,23 @@ public final class TestVisitors {
         return with(store, privacy, jurisdictions, MeasuredGoals.none());
     }
 
+    /** Of whom some are excluded from results. */
+    public static Visitors with(ProfileStore store, Jurisdictions jurisdictions, ExcludedTraffic traffic) {
+        return with(store, new FakePrivacyStores(), jurisdictions, MeasuredGoals.none(), traffic);
+    }
+
     /** With all of that. */
     public static Visitors with(
             ProfileStore store, FakePrivacyStores privacy, Jurisdictions jurisdictions, MeasuredGoals goals) {
+        return with(store, privacy, jurisdictions, goals, new ExcludedTraffic(FakeTrafficCounts::new));
+    }
+
+    private static Visitors with(
+            ProfileStore store,
+            FakePrivacyStores privacy,
+            Jurisdictions jurisdictions,
+            MeasuredGoals goals,
+            ExcludedTraffic traffic) {
         return new Visitors(
                 new Visitors.Rules(
                         Terms::usual,
@@ -77,7 +93,8 @@ public final class TestVisitors {
                         store,
                         new ConsentProof(privacy::open, "Loft & Line AG", ConsentProof.Backlog.empty()),
                         Withdrawals.Backlog.empty(),
-                        goals));
+                        goals,
+                        traffic));
     }
 
     public static SigningKeys keys() {

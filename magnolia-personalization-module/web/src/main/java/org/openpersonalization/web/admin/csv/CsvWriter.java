@@ -52,7 +52,7 @@ public final class CsvWriter {
         if (!Double.isFinite(number.doubleValue())) {
             return "";
         }
-        String plain = new BigDecimal(number.toString()).toPlainString();
+        String plain = new BigDecimal(number.toString()).toPlainString().replaceFirst("\\.0$", "");
         return plain.replace('.', dialect.beforeFraction());
     }
 }

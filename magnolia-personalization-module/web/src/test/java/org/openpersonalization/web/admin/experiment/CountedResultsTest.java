@@ -18,11 +18,11 @@ import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.statistics.sample.Joint;
+import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.experiment.programme.CountedProgramme;
 import org.openpersonalization.web.admin.experiment.programme.ProgrammeView;
 import org.openpersonalization.web.admin.experiment.programme.Readiness;
 import org.openpersonalization.web.admin.experiment.programme.SiteReadiness;
-import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.experiment.result.CountedResults;
 import org.openpersonalization.web.admin.experiment.result.GoalReport;
 import org.openpersonalization.web.admin.experiment.result.OutlookView;
@@ -67,7 +67,8 @@ class CountedResultsTest {
         assertThat(spring.relative().value()).isBetween(0.3, 0.5);
         assertThat(report.split().isBroken()).isFalse();
         assertThat(report.verdicts().get(0).verdict().text()).isNotBlank().doesNotContain("{");
-        assertThat(ReportFile.CSV.write(List.of(report), "CHF", CsvDialect.STANDARD)).contains("\"hero-test\"");
+        assertThat(ReportFile.CSV.write(List.of(report), "CHF", CsvDialect.STANDARD))
+                .contains("\"hero-test\"");
     }
 
     @Test

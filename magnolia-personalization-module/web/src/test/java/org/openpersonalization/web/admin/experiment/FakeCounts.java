@@ -13,15 +13,18 @@ import org.openpersonalization.count.Counts;
 import org.openpersonalization.count.Crossed;
 import org.openpersonalization.count.Day;
 import org.openpersonalization.count.Tally;
+import org.openpersonalization.count.TrafficCounts;
 import org.openpersonalization.goal.Comparison;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.statistics.sample.Joint;
+import org.openpersonalization.web.traffic.FakeTrafficCounts;
 
 /** Sums that a test writes down: of so many visitors of each arm, so many reached each goal. */
 final class FakeCounts implements Counts {
 
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     Baseline baseline = new Baseline(0, Joint.NONE);
+    final FakeTrafficCounts traffic = new FakeTrafficCounts();
     Instant countedUntil;
 
     FakeCounts(Instant countedUntil) {
@@ -52,6 +55,11 @@ final class FakeCounts implements Counts {
             adder.add(i < reached ? 1 : 0, 0, false, 0, 0);
         }
         return adder.joint();
+    }
+
+    @Override
+    public TrafficCounts traffic() {
+        return traffic;
     }
 
     @Override

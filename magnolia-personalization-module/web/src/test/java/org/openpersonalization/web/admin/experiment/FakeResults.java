@@ -73,7 +73,8 @@ public final class FakeResults implements Results {
                 List.of(goal(), money()),
                 List.of(new ReportView.FunnelRow("default", 60, 10, 50, 5L)),
                 new ReportView.SegmentsView(List.of(segment(false), segment(true)), List.of(), 10),
-                null);
+                null,
+                List.of(new ReportView.ExcludedView("search", 7)));
     }
 
     private static GoalReport goal() {

@@ -26,11 +26,12 @@ class ReportFileTest {
     void rowsHoldNoFormulaAndNoHiddenSegment() throws Refusal {
         String[] rows = csv(CsvDialect.STANDARD);
 
-        assertThat(rows).hasSize(4);
+        assertThat(rows).hasSize(5);
         assertThat(rows[0]).startsWith("\uFEFF\"experiment\",\"experimentTitle\",\"phase\",\"goal\"");
         assertThat(rows[1]).contains("\"'=spring\"").contains("\"-0.05\"");
         assertThat(rows[1]).contains("\"'=cmd|' /C calc'!A0\"", "\"Spring\"");
-        assertThat(rows[3])
+        assertThat(rows[3]).contains("\"excluded\"", "\"search\"", "\"7\"");
+        assertThat(rows[4])
                 .contains("\"Device\",\"phone\"", "\"spring\",\"Spring\"")
                 .doesNotContain("tablet");
         assertThat(rows[0].split(",")).hasSameSizeAs(rows[1].split(",")).hasSameSizeAs(rows[2].split(","));

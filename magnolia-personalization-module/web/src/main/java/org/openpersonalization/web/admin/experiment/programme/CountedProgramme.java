@@ -99,8 +99,11 @@ public final class CountedProgramme implements Programme {
         return Report.of(tally, clock.instant(), CountedResults.suppression(readers));
     }
 
-    private static ReportView view(ProgrammePlan plan, String name, String title, Report report) {
-        return ReportViews.of(new ReportViews.About(name, title, plan.phase(), Map.of()), report);
+    private ReportView view(ProgrammePlan plan, String name, String title, Report report) {
+        return ReportViews.of(
+                new ReportViews.About(name, title, plan.phase(), Map.of()),
+                report,
+                sources.counts().get().traffic());
     }
 
     /** By the goal that decides. */

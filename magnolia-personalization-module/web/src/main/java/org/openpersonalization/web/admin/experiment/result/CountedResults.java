@@ -78,7 +78,8 @@ public final class CountedResults implements Results {
                         phase.plan().segments().stream()
                                 .collect(Collectors.toMap(
                                         FrozenAudience::name, FrozenAudience::title, (one, other) -> one))),
-                report);
+                report,
+                counts.get().traffic());
     }
 
     /** As many visitors as are behind each number that these readers see. */

@@ -9,7 +9,8 @@ import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.csv.CsvWriter;
 import org.openpersonalization.web.admin.route.AdminJson;
 
-/** The kinds of files that reports are handed out in: a row for each goal and variant, then one for each segment. */
+/** The kinds of files that reports are handed out in: a row for each goal and variant, one for each kind of
+ * excluded traffic, then one for each segment. */
 public enum ReportFile {
     /** An object with a list of rows. */
     JSON("application/json") {
@@ -63,6 +64,7 @@ public enum ReportFile {
         for (ReportView report : reports) {
             ReportRows of = new ReportRows(report, currency);
             report.goals().forEach(goal -> goal.arms().forEach(arm -> rows.add(of.row(goal, arm))));
+            report.excluded().forEach(excluded -> rows.add(of.row(excluded)));
             report.segments().rows().stream().filter(row -> !row.hidden()).forEach(row -> rows.add(of.row(row)));
         }
         return write(new Rows(rows), dialect);

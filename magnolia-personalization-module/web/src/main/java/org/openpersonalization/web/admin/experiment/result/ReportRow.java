@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param goal the goal's key
  * @param currency of {@code value} where the unit is money; empty when the site names none
+ * @param role {@code excluded} for page views that no result counts; their number is the value
  * @param dimension empty for all visitors
  * @param value per visitor; money in the currency's own unit, as on the screen
  * @param relativeLift of the variant over the control

@@ -42,6 +42,32 @@ record ReportRows(ReportView report, String currency) {
                 isShown ? arm.pValue() : null);
     }
 
+    /** The row of page views that no result counts. */
+    ReportRow row(ReportView.ExcludedView excluded) {
+        return new ReportRow(
+                report.name(),
+                report.title(),
+                report.phase(),
+                "",
+                "",
+                "excluded",
+                "views",
+                "",
+                "excluded-traffic",
+                "Excluded traffic",
+                excluded.kind(),
+                "",
+                "",
+                null,
+                null,
+                null,
+                (double) excluded.views(),
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** The row of a segment; its values are relative and have no unit. */
     ReportRow row(SegmentRow row) {
         Long visitors = row.visitors();

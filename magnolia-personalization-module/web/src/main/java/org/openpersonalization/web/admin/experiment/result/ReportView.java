@@ -25,6 +25,7 @@ import org.openpersonalization.web.admin.experiment.view.Text;
  * @param funnel who joined, whose time is over, who reached the primary goal
  * @param segments results by segment
  * @param planned how far the plan is; null in the other mode
+ * @param excluded page views of the whole site that no result counts, from the day on which the phase began
  */
 public record ReportView(
         String name,
@@ -42,7 +43,8 @@ public record ReportView(
         List<GoalReport> goals,
         List<FunnelRow> funnel,
         SegmentsView segments,
-        @Nullable PlannedView planned) {
+        @Nullable PlannedView planned,
+        List<ExcludedView> excluded) {
 
     /** What is found of a variant, and what to do next. */
     public record VerdictView(String variant, Text verdict, NextView next) {}
@@ -85,6 +87,13 @@ public record ReportView(
 
     /** Results by segment, and what they say. */
     public record SegmentsView(List<SegmentRow> rows, List<Text> words, int least) {}
+
+    /**
+     * Page views that no result counts.
+     *
+     * @param kind such as {@code search} or {@code no-cookie}
+     */
+    public record ExcludedView(String kind, long views) {}
 
     /** How far a planned test is. */
     public record PlannedView(long visitors, long seen, boolean isOver, Text text) {}

@@ -1,9 +1,13 @@
 package org.openpersonalization.web.admin.experiment.result;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.count.TrafficCounts;
 import org.openpersonalization.goal.Traits;
 import org.openpersonalization.report.Report;
 import org.openpersonalization.report.reading.Change;
@@ -43,8 +47,12 @@ public final class ReportViews {
         }
     }
 
-    /** Everything. */
-    public static ReportView of(About about, Report report) {
+    /**
+     * Everything.
+     *
+     * @param traffic page views that no result counts
+     */
+    public static ReportView of(About about, Report report, TrafficCounts traffic) {
         return new ReportView(
                 about.name(),
                 about.title(),
@@ -61,7 +69,16 @@ public final class ReportViews {
                 report.goals().stream().map(ReportViews::goal).toList(),
                 report.primary().arms().stream().map(ReportViews::funnel).toList(),
                 segments(about, report),
-                report.planned().map(ReportViews::planned).orElse(null));
+                report.planned().map(ReportViews::planned).orElse(null),
+                excluded(report, traffic));
+    }
+
+    private static List<ReportView.ExcludedView> excluded(Report report, TrafficCounts traffic) {
+        LocalDate from = LocalDate.ofInstant(report.since(), ZoneOffset.UTC);
+        LocalDate until = LocalDate.ofInstant(report.until().orElse(report.countedUntil()), ZoneOffset.UTC);
+        return traffic.sums(from, until).entrySet().stream()
+                .map(sum -> new ReportView.ExcludedView(sum.getKey().label(), sum.getValue()))
+                .toList();
     }
 
     /** A sentence. */

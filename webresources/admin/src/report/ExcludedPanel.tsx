@@ -1,0 +1,32 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ExcludedTraffic, Report } from '../api/reports';
+import { DataTable } from '../show/DataTable';
+import { Panel } from '../show/Panel';
+import { useNumbers } from '../show/useNumbers';
+
+/** The page views of the site that no result counts, by kind. */
+export function ExcludedPanel({ report }: { report: Report }) {
+  const { t } = useTranslation('report');
+  const numbers = useNumbers();
+  const rows = report.excluded ?? [];
+  if (rows.length === 0) {
+    return null;
+  }
+  return (
+    <Panel title={t('excluded.title')}>
+      <Text size="sm" c="dimmed">
+        {t('excluded.hint')}
+      </Text>
+      <DataTable
+        caption={t('excluded.title')}
+        columns={[
+          { title: t('excluded.kind'), cell: (row: ExcludedTraffic) => t(`excluded.kinds.${row.kind}`) },
+          { title: t('excluded.views'), cell: (row: ExcludedTraffic) => numbers.count(row.views), isNumber: true },
+        ]}
+        rows={rows}
+        keyOf={row => row.kind}
+      />
+    </Panel>
+  );
+}
