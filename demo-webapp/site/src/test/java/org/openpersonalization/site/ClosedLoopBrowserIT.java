@@ -251,11 +251,10 @@ class ClosedLoopBrowserIT {
                         Map.of("X-Geo-Region", "US-CA", "X-Forwarded-For", "10.9.1." + number.incrementAndGet()));
     }
 
-    /** Without the cookie for forms, which is the same for every visitor and names none. */
     private static List<String> names(BrowserContext visitor) {
         return visitor.cookies().stream()
                 .map(cookie -> cookie.name)
-                .filter(name -> name.startsWith("p13n") && !name.equals("p13n_form"))
+                .filter(name -> name.startsWith("p13n"))
                 .sorted()
                 .toList();
     }

@@ -212,7 +212,7 @@ class ConsentSurfaceIT {
 
             page.navigate(site.url("/home.html?utm_campaign=spring"));
             assertThat(hero(page)).isEqualTo("default");
-            assertThat(names(visitor)).containsExactly("p13n_consent", "p13n_form");
+            assertThat(names(visitor)).containsExactly("p13n_consent");
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /** A visitor with a browser's headers and cookies, without scripts, and an address of their own. */
 final class Person {
 
+    private static final int SENT_ROUND = 307;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -77,9 +78,21 @@ final class Person {
             pairs.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
         }
         String body = pairs.stream().collect(Collectors.joining("&"));
+        HttpResponse<String> first = post(path, body);
+        return first.statusCode() == SENT_ROUND
+                ? post(first.headers().firstValue("Location").orElseThrow(), body)
+                : first;
+    }
+
+    private HttpResponse<String> post(String path, String form) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Loads a page as a browser does ahead of its visitor. */
+    void loadAhead(String path) {
+        send(request(path).header("Sec-Purpose", "prefetch;prerender").GET());
     }
 
     /** The variant of the home page's next step. */

@@ -27,8 +27,7 @@ import org.openpersonalization.web.visitor.Visitor;
  * Takes what visitors say about themselves in a plain form, so that it works without JavaScript: {@code answer.goal} for each
  * answer to the question {@code goal}, {@code shown} for each question that was asked, so that no answer takes back an
  * earlier one, {@code preferences=true} to agree to its being remembered, and {@code return}. Who has agreed before is not recorded as
- * agreeing again. Without that agreement in the same form
- * nothing is kept.
+ * agreeing again. Without that agreement in the same form, or of a client that brings no cookie back, nothing is kept.
  */
 final class AnswersResource {
 
@@ -59,9 +58,12 @@ final class AnswersResource {
         if (!said.containsKey(Purpose.PREFERENCES) || !services.visitors().isKeeping()) {
             return Answer.seeOther(after(request));
         }
-        Optional<Answer> round = new OwnForms(services).check(request, context);
+        Optional<Answer> round = new OwnForms(services).checkKept(request, context);
         if (round.isPresent()) {
             return round.get();
+        }
+        if (context.marks().bot()) {
+            return Answer.seeOther(after(request));
         }
         said.keySet().removeAll(visitor.agreed());
         Outcome outcome = services.visitors().choose(request, context, said, choices.asked());

@@ -16,9 +16,9 @@ import org.openpersonalization.web.http.SameSite;
 
 /**
  * Tells forms of this site's pages, in browsers where a choice can take effect, from others. Where the browser hides which page
- * sends, the cookie {@code p13n_form} decides: it is {@code SameSite=Strict}, so it comes with forms of this site alone. A browser
- * that brings no cookie of ours gets that one and is sent round once, by status 307, which repeats the form; where it does not come
- * back then, as in a frame of another site or with cookies switched off, nothing is recorded.
+ * sends, or brings no cookie of this site, the answer to the form sets the cookie {@code p13n_form} and sends the browser round once, by
+ * status 307, which repeats the form. The cookie is {@code SameSite=Strict}, so it comes with forms of this site alone; where it does
+ * not come back, as in a frame of another site or with cookies switched off, nothing is recorded. No page sets it before a choice.
  */
 final class OwnForms {
 
@@ -56,6 +56,17 @@ final class OwnForms {
             return Optional.empty();
         }
         return Optional.of(round(request, context));
+    }
+
+    /**
+     * Checks what makes a visitor and keeps something of them at once: answers. Each client has to bring a cookie back first, a
+     * crawler gets no further.
+     */
+    Optional<Answer> checkKept(HttpServletRequest request, RequestContext context) throws Refusal {
+        Optional<Answer> round = check(request, context);
+        return round.isPresent() || services.visitors().hasCookies(request)
+                ? round
+                : Optional.of(round(request, context));
     }
 
     /**

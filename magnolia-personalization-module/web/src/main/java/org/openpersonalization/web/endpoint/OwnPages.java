@@ -1,12 +1,9 @@
 package org.openpersonalization.web.endpoint;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.profile.StoreUnavailableException;
@@ -50,7 +47,7 @@ final class OwnPages {
                 "here",
                 OwnAddress.PREFERENCES.with(request, "language", language.wanted())
                         + OwnAddress.parameter("&return=", back) + "#saved");
-        return form("preferences", request, language, model);
+        return page("preferences", request, language, model);
     }
 
     /** The style sheet that shows the first layer to whoever has to be asked. */
@@ -60,12 +57,8 @@ final class OwnPages {
             return style(FirstLayer.HIDDEN);
         }
         Visitor visitor = services.visitors().of(request, context);
-        List<Cookie> cookies = new ArrayList<>(services.offer(request));
-        if (visitor.asking().isDue()) {
-            services.visitors().formCookie(request, context).ifPresent(cookies::add);
-        }
         return style(FirstLayer.css(visitor, services.visitors().consentRules(), context))
-                .with(cookies);
+                .with(services.offer(request));
     }
 
     private static Answer style(String css) {
@@ -91,7 +84,7 @@ final class OwnPages {
                 LocalPath.of(address)
                         .orElseGet(
                                 () -> LocalPath.back(request, services.reader().forwardingOf(request))));
-        return form("why", request, language, model);
+        return page("why", request, language, model);
     }
 
     private Answer unexplained(HttpServletRequest request, Language language) {
@@ -114,7 +107,7 @@ final class OwnPages {
                 services.visitors().ownKey(request).map(VisitorKey::hexadecimal).orElse(""));
         model.put("consentId", visitor.asking().consentId().orElse(""));
         model.put("here", OwnAddress.ME.with(request, "language", language.wanted()));
-        return form("me", request, language, model);
+        return page("me", request, language, model);
     }
 
     private Optional<VisitorData> data(HttpServletRequest request) throws Refusal {
@@ -123,13 +116,6 @@ final class OwnPages {
         } catch (StoreUnavailableException unavailable) {
             throw VisitorServices.unreadable();
         }
-    }
-
-    /** A page with forms, and the cookie that comes with them. */
-    private Answer form(String template, HttpServletRequest request, Language language, Map<String, Object> model) {
-        RequestContext context = services.reader().read(request, "");
-        return page(template, request, language, model)
-                .with(services.visitors().formCookie(request, context).stream().toList());
     }
 
     private Answer page(String template, HttpServletRequest request, Language language, Map<String, Object> model) {

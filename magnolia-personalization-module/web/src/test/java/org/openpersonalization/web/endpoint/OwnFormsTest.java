@@ -57,13 +57,12 @@ class OwnFormsTest {
 
     @ParameterizedTest
     @CsvSource({"Origin, null", "Sec-Fetch-Site, none", "Origin, https://shop.example:8443"})
-    void yesOfAnUntoldPageCountsWithTheCookieOfTheBanner(String header, String value) {
-        List<Cookie> form =
-                site.ask(Requests.request().path("/first-layer.css")).cookies();
-        TestSite.Got got =
-                site.ask(consent().formFrom(header, value).cookies(form).parameter("all", "true"));
+    void yesOfAnUntoldPageCountsWithTheCookieOfTheWayRound(String header, String value) {
+        TestSite.Got round = site.ask(consent().formFrom(header, value).parameter("all", "true"));
+        TestSite.Got got = site.ask(
+                again().formFrom(header, value).cookies(round.cookies()).parameter("all", "true"));
 
-        assertThat(form).extracting(Cookie::getName).containsExactly(VisitorCookies.FORM);
+        assertThat(round.cookies()).extracting(Cookie::getName).containsExactly(VisitorCookies.FORM);
         assertThat(got.status()).isEqualTo(303);
         assertThat(state(got.cookies())).contains("\"behavioral\":true");
     }
@@ -82,15 +81,53 @@ class OwnFormsTest {
         assertThat(without.cookies()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/first-layer.css", "/preferences", "/me", "/tracker.js", "/why"})
+    void noPageSetsACookieBeforeAChoice(String path) {
+        assertThat(site.ask(Requests.request().path(path)).cookies()).isEmpty();
+    }
+
     @Test
     void formCookieNamesNobodyAndIsNotForScripts() {
-        Cookie one = site.ask(Requests.request().path("/preferences")).cookies().get(0);
-        Cookie other =
-                site.ask(Requests.request().path("/preferences")).cookies().get(0);
+        Cookie one = round().cookies().get(0);
+        Cookie other = round().cookies().get(0);
 
         assertThat(one.getValue()).isEqualTo(other.getValue());
         assertThat(one.isHttpOnly()).isTrue();
         assertThat(one.getAttribute("SameSite")).isEqualTo("Strict");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "curl/8.5.0, false",
+        "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html), false",
+        "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0, true"
+    })
+    void answersMakeAVisitorOnlyWhereACookieComesBack(String agent, boolean isPerson) {
+        for (int i = 0; i < 10; i++) {
+            site.ask(answers("/answers").header("User-Agent", agent));
+        }
+        assertThat(site.store().kept()).as("without cookies").isEmpty();
+        assertThat(site.privacy().entries()).isEmpty();
+
+        List<Cookie> cookies =
+                site.ask(answers("/answers").header("User-Agent", agent)).cookies();
+        site.ask(answers("/answers/again").header("User-Agent", agent).cookies(cookies));
+
+        assertThat(site.store().kept()).hasSize(isPerson ? 1 : 0);
+    }
+
+    private static Requests answers(String path) {
+        return Requests.request()
+                .method("POST")
+                .path(path)
+                .form()
+                .parameter("answer.goal", "hiking")
+                .parameter("preferences", "true");
+    }
+
+    private TestSite.Got round() {
+        return site.ask(consent().formFrom("Origin", "null").parameter("all", "true"));
     }
 
     @ParameterizedTest

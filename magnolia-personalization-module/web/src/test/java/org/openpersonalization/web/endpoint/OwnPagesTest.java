@@ -412,6 +412,7 @@ class OwnPagesTest {
         TestSite.Got corrected = site.ask(Requests.request()
                 .path("/answers")
                 .form()
+                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0")
                 .cookies(agreed.cookies())
                 .parameter("preferences", "true")
                 .parameter("shown", "goal")
