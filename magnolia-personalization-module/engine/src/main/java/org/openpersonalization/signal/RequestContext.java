@@ -13,7 +13,7 @@ import org.openpersonalization.audience.Attributes;
  * Everything that one request brings along, read once. It is about the request, not about a person: no identifier, no
  * address. As {@link Attributes} it answers the paths below {@code context.}; an unknown value is absent.
  *
- * @param page the address inside the site, without query
+ * @param page the page's path in the CMS
  * @param arrival how the visitor came here
  * @param device what the visitor browses with
  * @param place where the request comes from
@@ -75,10 +75,14 @@ public record RequestContext(
         };
     }
 
-    /** The same request, whose page is looked at later than it was loaded. */
-    public RequestContext seenAt(ZonedDateTime later) {
-        RequestMarks seen = new RequestMarks(marks.globalPrivacyControl(), marks.bot(), false);
-        return new RequestContext(page, arrival, device, place, language, later, seen);
+    /** The same request for another page, such as the one that a mapped address leads to. */
+    public RequestContext on(String otherPage) {
+        return new RequestContext(otherPage, arrival, device, place, language, time, marks);
+    }
+
+    /** The same of a visitor who came in another way. */
+    public RequestContext arrivedBy(Arrival other) {
+        return new RequestContext(page, other, device, place, language, time, marks);
     }
 
     private static @Nullable String present(String text) {

@@ -1,9 +1,11 @@
 package org.openpersonalization.web;
 
-import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.decide.Decision;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.goal.Activity;
 import org.openpersonalization.measure.Exposure;
@@ -11,6 +13,7 @@ import org.openpersonalization.profile.Observation;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
+import org.openpersonalization.web.visitor.LoadedAhead;
 import org.openpersonalization.web.visitor.MeasuredGoals;
 import org.openpersonalization.web.visitor.Visitor;
 
@@ -43,16 +46,13 @@ record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, Occasio
                 && !context.marks().prefetch();
     }
 
-    /** Whether the browser loads the page ahead of a visitor, who may look at it later. */
-    boolean isAhead() {
-        return occasion == Occasion.VISIT
-                && context.marks().prefetch()
-                && !context.marks().bot();
-    }
-
-    /** The same when the visitor, as they are then, looks at the page. */
-    PageVisit seen(Visitor now, ZonedDateTime time) {
-        return new PageVisit(plan, context.seenAt(time), now, occasion);
+    /** The page as the browser carries it until its visitor looks at it. */
+    LoadedAhead loadedAhead(String page, Collection<Decision> shown) {
+        return new LoadedAhead(
+                page,
+                context.time().toInstant(),
+                context.arrival(),
+                shown.stream().map(LoadedAhead::mark).collect(Collectors.toSet()));
     }
 
     /**

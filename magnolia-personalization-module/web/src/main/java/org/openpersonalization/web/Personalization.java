@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.openpersonalization.count.TrafficKind;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.decide.Preview;
 import org.openpersonalization.decide.Visit;
@@ -17,6 +18,7 @@ import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.preview.PreviewResponse;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.visitor.Greeting;
+import org.openpersonalization.web.visitor.LoadedAhead;
 import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.visitor.Visitors;
 
@@ -62,9 +64,18 @@ public final class Personalization {
      *
      * @param decisions for its components
      * @param cookies for the visitor, where no one else gets the answer
+     * @param isAhead whether the browser loads the page ahead of the visitor
      * @param now when the request arrived
      */
-    record View(RequestDecisions decisions, List<Cookie> cookies, Instant now) {}
+    record View(RequestDecisions decisions, List<Cookie> cookies, boolean isAhead, Instant now) {}
+
+    /**
+     * A view of a page that was loaded ahead.
+     *
+     * @param observation what it tells about the visitor
+     * @param cookie takes the page out of the browser
+     */
+    public record AheadView(Observation observation, Cookie cookie) {}
 
     /**
      * Decides for a person who looks at a page. A visitor with a new id is shown what is decided for it; they count when the cookie
@@ -78,9 +89,13 @@ public final class Personalization {
             return view(decide(context, preview.get()), List.of(), context);
         }
         Visitor visitor = visitors.of(request, context);
-        boolean isPerson = !context.marks().bot() && !context.marks().prefetch();
-        if (!isPerson || response.isCommitted() || !PageViews.isAskedFor(request)) {
+        boolean isPage = !context.marks().bot() && !response.isCommitted() && PageViews.isAskedFor(request);
+        if (!isPage) {
             return view(decide(request, context, visitor), List.of(), context);
+        }
+        if (context.marks().prefetch()) {
+            RequestDecisions ahead = decide(request, context, visitor);
+            return new View(ahead, List.of(), true, context.time().toInstant());
         }
         Greeting greeting = visitors.greet(request, visitor, context, reader.networkOf(request));
         RequestDecisions decisions = visitor.key().equals(greeting.visitor().key())
@@ -89,8 +104,60 @@ public final class Personalization {
         return view(decisions, greeting.cookies(), context);
     }
 
+    /**
+     * Decides again for the page that a mapped address leads to, for the same visitor.
+     *
+     * @param page the page's path in the CMS
+     */
+    RequestDecisions forwarded(HttpServletRequest request, RequestDecisions before, String page) {
+        return before.visit()
+                .map(visit -> {
+                    RequestContext context = visit.context().on(page);
+                    return preview(request, context)
+                            .map(preview -> decide(context, preview))
+                            .orElseGet(() -> decide(request, context, visit.visitor(), visit.occasion()));
+                })
+                .orElse(before);
+    }
+
     private static View view(RequestDecisions decisions, List<Cookie> cookies, RequestContext context) {
-        return new View(decisions, cookies, context.time().toInstant());
+        return new View(decisions, cookies, false, context.time().toInstant());
+    }
+
+    /**
+     * The cookie of a page that is loaded ahead.
+     *
+     * @param page the path of the page that is rendered
+     */
+    List<Cookie> loadedAhead(HttpServletRequest request, RequestDecisions decisions, String page) {
+        return decisions
+                .visit()
+                .flatMap(
+                        visit -> visitors.ahead(request, visit.visitor(), visit.loadedAhead(page, decisions.decided())))
+                .stream()
+                .toList();
+    }
+
+    /**
+     * The view of a page that the browser loaded ahead of the visitor, who looks at it now. The decisions are made again for them;
+     * those that the page was rendered with were shown.
+     *
+     * @param page its path in the CMS
+     * @return empty when the page was not loaded ahead, or is counted already
+     */
+    public Optional<AheadView> lookAt(HttpServletRequest request, String page) {
+        RequestContext context = reader.read(request, page);
+        return visitors.loadedAhead(request, page, context.time().toInstant())
+                .map(ahead -> lookAt(request, context.arrivedBy(ahead.arrival()), ahead));
+    }
+
+    private AheadView lookAt(HttpServletRequest request, RequestContext context, LoadedAhead ahead) {
+        RequestDecisions decisions = decide(request, context, visitors.of(request, context));
+        decisions.shownAhead(ahead);
+        PageVisit visit = decisions.visit().orElseThrow();
+        return new AheadView(
+                visit.observation(visit.plan(), decisions.exposures(), visitors.goals()),
+                visitors.lookedAt(request, ahead.page()));
     }
 
     private Optional<Preview> preview(HttpServletRequest request, RequestContext context) {
@@ -133,21 +200,29 @@ public final class Personalization {
         decisions.visit().ifPresent(visit -> keep(visit, decisions, page));
     }
 
+    /** Counts the view where no result does: of a crawler, or of a newcomer whose cookie has not come back. */
+    void countExcluded(HttpServletRequest request, RequestDecisions decisions) {
+        decisions
+                .visit()
+                .flatMap(visit -> excluded(request, visit))
+                .ifPresent(kind -> visitors.exclude(kind, reader.now().toInstant()));
+    }
+
+    private Optional<TrafficKind> excluded(HttpServletRequest request, PageVisit visit) {
+        if (visit.occasion() == PageVisit.Occasion.PREVIEW) {
+            return Optional.empty();
+        }
+        Optional<TrafficKind> crawler = reader.crawlerOf(request).map(kind -> TrafficKind.valueOf(kind.name()));
+        return crawler.isEmpty() && visit.occasion() == PageVisit.Occasion.UNKEPT
+                ? Optional.of(TrafficKind.NO_COOKIE)
+                : crawler;
+    }
+
     private void keep(PageVisit visit, RequestDecisions decisions, String page) {
         PagePlan plan = visit.plan().page().equals(page) ? visit.plan() : plans.planOf(page);
-        if (visit.isAhead()) {
-            Instant now = visit.context().time().toInstant();
-            visitors.prefetched(visit.visitor(), page, now, seenBy -> seen(visit, seenBy, plan, decisions));
-            return;
-        }
         Observation observation = visit.observation(plan, decisions.exposures(), visitors.goals());
         if (!observation.isEmpty() && visit.visitor().key().isPresent()) {
             visitors.keepView(visit.visitor(), observation);
         }
-    }
-
-    private Observation seen(PageVisit ahead, Visitor visitor, PagePlan plan, RequestDecisions decisions) {
-        PageVisit seen = ahead.seen(visitor, reader.now());
-        return seen.observation(plan, decisions.exposuresOf(seen), visitors.goals());
     }
 }

@@ -1,10 +1,13 @@
 package org.openpersonalization.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,11 +44,11 @@ public final class PersonalizationFilter {
         this.renderedPageOf = renderedPageOf;
     }
 
-    /** Decides once for each request, however often it is forwarded, goes on, and keeps what it told. */
+    /** Decides for each request, again when it is forwarded to another page, goes on, and keeps what it told once. */
     public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean first = RequestDecisions.of(request).isEmpty();
-        Optional<VisitorResponse> forVisitor = first ? decide(request, response) : Optional.empty();
+        Optional<VisitorResponse> forVisitor = first ? decide(request, response) : forwarded(request);
         chain.doFilter(request, forVisitor.isPresent() ? forVisitor.get() : response);
         forVisitor.ifPresent(VisitorResponse::settle);
         if (first) {
@@ -60,8 +63,12 @@ public final class PersonalizationFilter {
             Optional<Personalization.View> view =
                     current.flatMap(now -> pageOf.apply(request).map(page -> now.decideView(request, response, page)));
             view.ifPresent(decided -> decided.decisions().attachTo(request));
-            return view.filter(decided -> !decided.cookies().isEmpty())
-                    .map(decided -> new VisitorResponse(response, decided.cookies(), decided.now()));
+            return view.filter(
+                            decided -> decided.isAhead() || !decided.cookies().isEmpty())
+                    .map(decided -> new VisitorResponse(
+                            response,
+                            decided.isAhead() ? () -> loadedAhead(request, response, current.get()) : decided::cookies,
+                            decided.now()));
         } catch (RuntimeException | Error fault) {
             LOG.warn("Deciding failed, showing default content", fault);
             RequestDecisions.failed("", fault.getClass().getSimpleName()).attachTo(request);
@@ -69,15 +76,49 @@ public final class PersonalizationFilter {
         }
     }
 
+    /** Behind a mapped address the page is known when the request is forwarded to it. */
+    private Optional<VisitorResponse> forwarded(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.FORWARD) {
+            try {
+                RequestDecisions.of(request)
+                        .filter(before -> !before.isRendering())
+                        .ifPresent(before -> forwarded(request, before));
+            } catch (RuntimeException | Error fault) {
+                LOG.warn("Deciding for a mapped address failed; what was decided before holds", fault);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void forwarded(HttpServletRequest request, RequestDecisions before) {
+        Optional<String> page = pageOf.apply(request)
+                .filter(other -> !other.equals(before.plan().page()));
+        Optional<Personalization> current = personalization.get();
+        if (page.isPresent() && current.isPresent()) {
+            current.get().forwarded(request, before, page.get()).attachTo(request);
+        }
+    }
+
+    private List<Cookie> loadedAhead(
+            HttpServletRequest request, HttpServletResponse response, Personalization current) {
+        return RequestDecisions.of(request).stream()
+                .filter(decisions -> PageViews.isOne(request, response))
+                .flatMap(
+                        decisions -> current.loadedAhead(request, decisions, renderedPage(request, decisions)).stream())
+                .toList();
+    }
+
+    private String renderedPage(HttpServletRequest request, RequestDecisions decisions) {
+        return renderedPageOf.apply(request).orElse(decisions.plan().page());
+    }
+
     private void keep(HttpServletRequest request, HttpServletResponse response) {
         try {
             Optional<Personalization> current = personalization.get();
             Optional<RequestDecisions> decisions = RequestDecisions.of(request);
             if (current.isPresent() && decisions.isPresent() && PageViews.isOne(request, response)) {
-                String page = renderedPageOf
-                        .apply(request)
-                        .orElse(decisions.get().plan().page());
-                current.get().keep(decisions.get(), page);
+                current.get().keep(decisions.get(), renderedPage(request, decisions.get()));
+                current.get().countExcluded(request, decisions.get());
             }
         } catch (RuntimeException | Error fault) {
             LOG.warn("Keeping a page view failed; the visitor has the page", fault);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import org.openpersonalization.signal.Arrival;
 import org.openpersonalization.signal.Campaign;
 import org.openpersonalization.signal.RequestContext;
@@ -49,6 +50,11 @@ public final class RequestContextReader {
     /** The moment in the site's time zone. */
     ZonedDateTime now() {
         return ZonedDateTime.now(clock.withZone(settings.zone()));
+    }
+
+    /** The kind of crawler that sends the request; empty for a person's browser. */
+    Optional<CrawlerKind> crawlerOf(HttpServletRequest request) {
+        return userAgents.read(request).crawler();
     }
 
     /** The address that the request comes from, behind trusted proxies; for limits only, it is not kept. */

@@ -1,6 +1,7 @@
 package org.openpersonalization.web;
 
 import jakarta.servlet.ServletRequest;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,11 +14,13 @@ import java.util.function.Function;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
+import org.openpersonalization.definition.PlanBudget;
 import org.openpersonalization.measure.Exposure;
+import org.openpersonalization.web.visitor.LoadedAhead;
 
 /**
  * The decisions of one request, kept on it for the renderer, and which of them were shown. A component that the plan does
- * not know, such as one that another page lends, is decided when it is met. For the request's thread.
+ * not know, such as one that another page lends, is decided when it is met, within the budget of the page. For the request's thread.
  */
 public final class RequestDecisions {
 
@@ -26,6 +29,7 @@ public final class RequestDecisions {
     private final PagePlan plan;
     private final Optional<PageVisit> visit;
     private final Function<Component, Decision> decide;
+    private final PlanBudget budget = PlanBudget.ofPage();
     private final Map<String, Decision> decisions = new HashMap<>();
     private final Map<String, Exposure> exposures = new LinkedHashMap<>();
     private final Set<String> rendered = new HashSet<>();
@@ -75,7 +79,7 @@ public final class RequestDecisions {
 
     /** The decision on a component. */
     public Decision decisionOn(Component component) {
-        return decisions.computeIfAbsent(component.id(), id -> decide.apply(component));
+        return decisions.computeIfAbsent(component.id(), id -> decide.apply(budget.within(component)));
     }
 
     /** The decision on a component, if there is one already. */
@@ -113,14 +117,24 @@ public final class RequestDecisions {
         return visit;
     }
 
-    /** What was rendered, as shown at a later visit: when the visitor looks at a page that was loaded ahead. */
-    List<Exposure> exposuresOf(PageVisit seen) {
-        return seen.keeps(Exposure.PURPOSE)
-                ? rendered.stream()
-                        .map(decisions::get)
-                        .map(decision -> exposure(seen, decision))
-                        .toList()
-                : List.of();
+    /** Whether a component was looked up for rendering. */
+    boolean isRendering() {
+        return !exposures.isEmpty() || !rendered.isEmpty();
+    }
+
+    /** What was decided so far. */
+    Collection<Decision> decided() {
+        return List.copyOf(decisions.values());
+    }
+
+    /** Notes that a page which was loaded ahead is looked at, with the components on it that were decided in the same way. */
+    void shownAhead(LoadedAhead page) {
+        decided().stream()
+                .filter(decision -> page.marks().contains(LoadedAhead.mark(decision)))
+                .forEach(decision -> {
+                    shown(decision);
+                    rendered(decision);
+                });
     }
 
     List<Exposure> exposures() {

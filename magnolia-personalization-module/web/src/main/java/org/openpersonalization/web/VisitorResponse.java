@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class VisitorResponse extends HttpServletResponseWrapper {
 
-    private final List<Cookie> cookies;
+    private final Supplier<List<Cookie>> cookies;
     private final Instant now;
     private boolean isSettled;
     private long written;
@@ -27,9 +28,14 @@ final class VisitorResponse extends HttpServletResponseWrapper {
     private @Nullable ServletOutputStream stream;
     private @Nullable PrintWriter writer;
 
-    VisitorResponse(HttpServletResponse response, List<Cookie> cookies, Instant now) {
+    /**
+     * A response.
+     *
+     * @param cookies asked for once, when they can be set
+     */
+    VisitorResponse(HttpServletResponse response, Supplier<List<Cookie>> cookies, Instant now) {
         super(response);
-        this.cookies = List.copyOf(cookies);
+        this.cookies = cookies;
         this.now = now;
     }
 
@@ -38,7 +44,7 @@ final class VisitorResponse extends HttpServletResponseWrapper {
         if (!isSettled) {
             isSettled = true;
             if (!isCommitted() && SharedCaches.areExcluded(this, now)) {
-                cookies.forEach(super::addCookie);
+                cookies.get().forEach(super::addCookie);
             }
         }
     }

@@ -13,14 +13,18 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.Regime;
+import org.openpersonalization.count.TrafficKind;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.decide.Preview;
 import org.openpersonalization.decide.RungKind;
@@ -60,14 +65,15 @@ import org.openpersonalization.goal.GoalRule;
 import org.openpersonalization.goal.Measure;
 import org.openpersonalization.goal.Membership;
 import org.openpersonalization.profile.Observation;
-import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.signal.Signal;
 import org.openpersonalization.signal.SignalKind;
 import org.openpersonalization.statistics.sample.Cap;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.proof.FakePrivacyStores;
+import org.openpersonalization.web.traffic.ExcludedTraffic;
+import org.openpersonalization.web.traffic.FakeTrafficCounts;
 import org.openpersonalization.web.visitor.FakeProfileStore;
 import org.openpersonalization.web.visitor.TestVisitors;
-import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.visitor.Visitors;
 
 class PersonalizationFilterTest {
@@ -341,57 +347,122 @@ class PersonalizationFilterTest {
     }
 
     @Test
-    void pageThatWasLoadedAheadCountsOnceWhenItsVisitorLooksAtIt() throws Exception {
+    void pageThatWasLoadedAheadCountsWhenItsVisitorLooksAtItOnAnyInstance() throws Exception {
+        List<Cookie> ahead = loadAhead(saying(Purpose.ANALYTICS, Purpose.BEHAVIORAL));
+        assertThat(store.kept()).isEmpty();
+        assertThat(ahead).singleElement().satisfies(cookie -> {
+            assertThat(cookie.getPath()).isEqualTo("/.personalization/signals");
+            assertThat(cookie.isHttpOnly()).isTrue();
+            assertThat(cookie.getMaxAge()).isEqualTo(600);
+        });
+        Personalization otherInstance = personalization(Clock.systemUTC());
+
+        assertThat(otherInstance.lookAt(looking(ahead), "/home/other")).isEmpty();
+        Personalization.AheadView view =
+                otherInstance.lookAt(looking(ahead), "/home").orElseThrow();
+
+        assertThat(view.cookie().getName()).isEqualTo(ahead.get(0).getName());
+        assertThat(view.cookie().getMaxAge()).isZero();
+        assertThat(view.observation().signals())
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.kind()).isEqualTo(SignalKind.PAGE_VIEW));
+        assertThat(view.observation().exposures())
+                .singleElement()
+                .satisfies(
+                        exposure -> assertThat(exposure.decision().component()).isEqualTo("c"));
+    }
+
+    @Test
+    void pageThatWasLoadedAheadIsForgottenAfterTenMinutesAndWithoutConsent() throws Exception {
+        List<Cookie> ahead = loadAhead(saying(Purpose.BEHAVIORAL));
+
+        assertThat(loadAhead(Requests.request().header("User-Agent", BROWSER)))
+                .as("without any consent")
+                .isEmpty();
+        assertThat(personalization(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(601)))
+                        .lookAt(looking(ahead), "/home"))
+                .isEmpty();
+        HttpServletRequest stranger =
+                Requests.request().header("User-Agent", BROWSER).cookies(ahead).build();
+        assertThat(personalization(Clock.systemUTC())
+                        .lookAt(stranger, "/home")
+                        .orElseThrow()
+                        .observation())
+                .satisfies(nothing -> assertThat(nothing.isEmpty()).isTrue());
+    }
+
+    @Test
+    void pageBehindAMappedAddressIsDecidedAndKeptByItsPathInTheCms() throws Exception {
         when(response.getStatus()).thenReturn(200);
         when(response.getContentType()).thenReturn("text/html");
-        PersonalizationFilter filter = filter(page -> new PagePlan(page, PageTags.none(), List.of(COMPONENT)));
-        Requests ahead = saying(Purpose.ANALYTICS, Purpose.BEHAVIORAL).header("Sec-Purpose", "prefetch;prerender");
-        HttpServletRequest loaded = ahead.build();
-        RequestContext context = TestVisitors.reader().read(loaded, "");
-        Visitor visitor = visitors.of(loaded, context);
+        PagePlans plans = page ->
+                page.equals("/home") ? new PagePlan(page, PageTags.none(), List.of(COMPONENT)) : PagePlan.plain(page);
+        Personalization here = new Personalization(
+                TestVisitors.reader(),
+                plans,
+                new Personalization.Deciding(() -> new DecisionLadder(new Slices(0, 0)), PREVIEWS),
+                visitors);
+        AtomicReference<String> page = new AtomicReference<>("/short");
+        PersonalizationFilter filter = new PersonalizationFilter(
+                () -> Optional.of(here), each -> Optional.of(page.get()), each -> Optional.of(page.get()));
+        HttpServletRequest mapped =
+                saying(Purpose.ANALYTICS, Purpose.BEHAVIORAL).build();
 
-        filter.doFilter(loaded, response, rendering());
-        assertThat(store.kept()).isEmpty();
+        filter.doFilter(mapped, response, (asked, answer) -> {
+            page.set("/home");
+            when(mapped.getDispatcherType()).thenReturn(DispatcherType.FORWARD);
+            filter.doFilter(mapped, response, rendering());
+        });
 
-        Instant now = context.time().toInstant();
-        assertThat(visitors.seen(visitor, "/home/other", now)).isFalse();
-        assertThat(visitors.seen(visitor, "/home", now)).isTrue();
-        assertThat(visitors.seen(visitor, "/home", now)).as("a second time").isFalse();
-        assertThat(store.kept()).singleElement().satisfies(seen -> {
-            assertThat(seen.signals())
+        assertThat(RequestDecisions.of(mapped).orElseThrow().isPersonalPage()).isTrue();
+        assertThat(store.kept()).singleElement().satisfies(kept -> {
+            assertThat(kept.exposures())
                     .singleElement()
-                    .satisfies(view -> assertThat(view.kind()).isEqualTo(SignalKind.PAGE_VIEW));
-            assertThat(seen.exposures()).singleElement().satisfies(exposure -> {
-                assertThat(exposure.decision().component()).isEqualTo("c");
-                assertThat(exposure.time()).isAfterOrEqualTo(now);
-            });
+                    .satisfies(exposure -> assertThat(exposure.page()).isEqualTo("/home"));
+            assertThat(kept.signals())
+                    .singleElement()
+                    .satisfies(
+                            view -> assertThat(((Signal.PageView) view).page()).isEqualTo("/home"));
         });
     }
 
     @Test
-    void pageThatWasLoadedAheadIsForgottenWithItsVisitorAndAfterTenMinutes() throws Exception {
-        when(response.getStatus()).thenReturn(200);
-        when(response.getContentType()).thenReturn("text/html");
-        PersonalizationFilter filter = filter(PagePlan::plain);
-        HttpServletRequest loaded =
-                saying(Purpose.BEHAVIORAL).header("Sec-Purpose", "prefetch").build();
-        RequestContext context = TestVisitors.reader().read(loaded, "");
-        Visitor visitor = visitors.of(loaded, context);
-        Instant now = context.time().toInstant();
+    void cookieOfAPageThatWasLoadedAheadIsSigned() throws Exception {
+        Cookie ahead = loadAhead(saying(Purpose.BEHAVIORAL)).get(0);
+        ahead.setValue((ahead.getValue().startsWith("A") ? "B" : "A")
+                + ahead.getValue().substring(1));
 
-        filter.doFilter(loaded, response, rendering());
-        assertThat(visitors.seen(visitor, "/home", now.plusSeconds(601))).isFalse();
-        filter.doFilter(
-                Requests.request()
-                        .header("User-Agent", BROWSER)
-                        .header("Sec-Purpose", "prefetch")
-                        .cookies(List.of(loaded.getCookies()))
-                        .build(),
-                response,
-                rendering());
-        visitors.erase(loaded, context);
-        assertThat(visitors.seen(visitor, "/home", now)).isFalse();
-        assertThat(store.kept()).isEmpty();
+        assertThat(personalization(Clock.systemUTC()).lookAt(looking(List.of(ahead)), "/home"))
+                .isEmpty();
+    }
+
+    /** The cookies of a page that a browser loads ahead. */
+    private List<Cookie> loadAhead(Requests request) throws Exception {
+        HttpServletResponse loaded = mock(HttpServletResponse.class);
+        when(loaded.getStatus()).thenReturn(200);
+        when(loaded.getContentType()).thenReturn("text/html");
+        when(loaded.getHeaders("Cache-Control")).thenReturn(List.of("private, no-store"));
+        List<Cookie> cookies = new ArrayList<>();
+        doAnswer(call -> cookies.add(call.getArgument(0))).when(loaded).addCookie(any());
+        Personalization here = personalization(Clock.systemUTC());
+        new PersonalizationFilter(() -> Optional.of(here), each -> Optional.of("/home"), each -> Optional.empty())
+                .doFilter(request.header("Sec-Purpose", "prefetch;prerender").build(), loaded, rendering());
+        return cookies;
+    }
+
+    private HttpServletRequest looking(List<Cookie> ahead) {
+        List<Cookie> all = new ArrayList<>(
+                List.of(saying(Purpose.ANALYTICS, Purpose.BEHAVIORAL).build().getCookies()));
+        all.addAll(ahead);
+        return Requests.request().header("User-Agent", BROWSER).cookies(all).build();
+    }
+
+    private Personalization personalization(Clock clock) {
+        return new Personalization(
+                TestVisitors.reader(clock),
+                page -> new PagePlan(page, PageTags.none(), List.of(COMPONENT)),
+                new Personalization.Deciding(() -> new DecisionLadder(new Slices(0, 0)), PREVIEWS),
+                visitors);
     }
 
     private Requests saying(Purpose... granted) {
@@ -412,10 +483,13 @@ class PersonalizationFilterTest {
         PersonalizationFilter filter = filter(PagePlan::plain, optOut);
 
         filter.doFilter(american().header("User-Agent", "Googlebot/2.1").build(), response, chain);
-        filter.doFilter(american().header("Sec-Purpose", "prefetch").build(), response, chain);
         filter.doFilter(american().method("HEAD").build(), response, chain);
         filter.doFilter(american().header("Sec-Fetch-Dest", "empty").build(), response, chain);
         assertThat(cookies).isEmpty();
+        filter.doFilter(american().header("Sec-Purpose", "prefetch").build(), response, chain);
+        assertThat(cookies)
+                .singleElement()
+                .satisfies(ahead -> assertThat(ahead.getName()).startsWith("p13n_ahead_"));
         for (int i = 0; i < 10; i++) {
             cookies.clear();
             filter.doFilter(american().build(), response, chain);
@@ -425,6 +499,41 @@ class PersonalizationFilterTest {
 
         filter.doFilter(american().cookies(cookies).build(), response, chain);
         assertThat(store.kept()).hasSize(1);
+        optOut.close();
+    }
+
+    @Test
+    void trafficThatNoResultCountsIsCountedByKind() throws Exception {
+        FakeTrafficCounts counts = new FakeTrafficCounts();
+        ExcludedTraffic traffic = new ExcludedTraffic(() -> counts);
+        Visitors optOut = TestVisitors.with(store, new Jurisdictions(Map.of("US", Regime.OPT_OUT)), traffic);
+        when(response.getStatus()).thenReturn(200);
+        when(response.getContentType()).thenReturn("text/html");
+        when(response.getHeaders("Cache-Control")).thenReturn(List.of("private, no-store"));
+        List<Cookie> cookies = new ArrayList<>();
+        doAnswer(call -> cookies.add(call.getArgument(0))).when(response).addCookie(any());
+        PersonalizationFilter filter = filter(PagePlan::plain, optOut);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+        for (String agent :
+                List.of("Googlebot/2.1", "GPTBot/1.2", "GPTBot/1.2", "ChatGPT-User/1.0", "curl/8.5.0", "")) {
+            filter.doFilter(american().header("User-Agent", agent).build(), response, chain);
+        }
+        filter.doFilter(american().build(), response, chain);
+        filter.doFilter(american().cookies(cookies).build(), response, chain);
+        filter.doFilter(american().query(previewOf("spring")).build(), response, chain);
+        filter.doFilter(american().method("HEAD").build(), response, chain);
+        filter.doFilter(american().header("Sec-Purpose", "prefetch").build(), response, chain);
+        traffic.close();
+
+        assertThat(counts.sums(today.minusDays(1), today))
+                .containsExactly(
+                        entry(TrafficKind.SEARCH, 1L),
+                        entry(TrafficKind.ASSISTANT, 1L),
+                        entry(TrafficKind.TRAINING, 2L),
+                        entry(TrafficKind.MONITORING, 1L),
+                        entry(TrafficKind.OTHER, 1L),
+                        entry(TrafficKind.NO_COOKIE, 1L));
         optOut.close();
     }
 

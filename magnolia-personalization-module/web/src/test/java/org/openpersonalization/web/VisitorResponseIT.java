@@ -189,7 +189,7 @@ class VisitorResponseIT {
             Cookie cookie = new Cookie("p13n_id", "new");
             cookie.setPath("/");
             response.setCharacterEncoding("UTF-8");
-            VisitorResponse forVisitor = new VisitorResponse(response, List.of(cookie), Instant.now());
+            VisitorResponse forVisitor = new VisitorResponse(response, () -> List.of(cookie), Instant.now());
             template.render(forVisitor);
             forVisitor.settle();
         }

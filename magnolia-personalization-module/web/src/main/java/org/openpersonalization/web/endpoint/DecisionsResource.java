@@ -37,6 +37,10 @@ public final class DecisionsResource {
         this.isReadablePage = isReadablePage;
     }
 
+    Supplier<Optional<Personalization>> personalization() {
+        return personalization;
+    }
+
     Answer answer(HttpServletRequest request) {
         String page = QueryParameters.of(request.getQueryString()).value("page");
         if (!page.startsWith("/")) {

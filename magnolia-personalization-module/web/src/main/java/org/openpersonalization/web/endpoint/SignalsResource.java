@@ -3,21 +3,26 @@ package org.openpersonalization.web.endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.goal.Activity;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.signal.SignalFields;
+import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
@@ -42,9 +47,11 @@ final class SignalsResource {
     private static final ObjectMapper VALUES = new ObjectMapper();
 
     private final VisitorServices services;
+    private final Supplier<Optional<Personalization>> personalization;
 
-    SignalsResource(VisitorServices services) {
+    SignalsResource(VisitorServices services, Supplier<Optional<Personalization>> personalization) {
         this.services = services;
+        this.personalization = personalization;
     }
 
     Answer answer(HttpServletRequest request) throws Refusal {
@@ -57,13 +64,18 @@ final class SignalsResource {
         VisitorServices.Limits.take(
                 services.limits().signals(), visitor.pseudonym().orElse(address));
         ObjectNode body = RequestBody.object(request);
-        Batch batch = new Batch(visitor, context, services.visitors());
+        Batch batch = new Batch(visitor, context, services.visitors(), page -> lookAt(request, page));
         batch.read(signals(body), sent(body));
         Observation observation = Observation.of(batch.signals, batch.received).with(batch.activities);
         if (!observation.isEmpty()) {
             services.keep(visitor, observation, "Signals cannot be kept now. Send them again later.");
         }
-        return Answer.ok(Map.of("accepted", batch.accepted, "rejected", batch.rejected));
+        return Answer.ok(Map.of("accepted", batch.accepted, "rejected", batch.rejected))
+                .with(List.copyOf(batch.cookies.values()));
+    }
+
+    private Optional<Personalization.AheadView> lookAt(HttpServletRequest request, String page) {
+        return personalization.get().flatMap(current -> current.lookAt(request, page));
     }
 
     private static JsonNode signals(ObjectNode body) throws Refusal {
@@ -89,16 +101,23 @@ final class SignalsResource {
         private final RequestContext context;
         private final Visitors visitors;
         private final MeasuredGoals goals;
+        private final Function<String, Optional<Personalization.AheadView>> lookAt;
+        private final Map<String, Cookie> cookies = new HashMap<>();
         private final Instant received;
         private final List<Signal> signals = new ArrayList<>();
         private final List<Activity> activities = new ArrayList<>();
         private int accepted;
         private final List<Map<String, Object>> rejected = new ArrayList<>();
 
-        Batch(Visitor visitor, RequestContext context, Visitors visitors) {
+        Batch(
+                Visitor visitor,
+                RequestContext context,
+                Visitors visitors,
+                Function<String, Optional<Personalization.AheadView>> lookAt) {
             this.visitor = visitor;
             this.context = context;
             this.visitors = visitors;
+            this.lookAt = lookAt;
             this.goals = visitors.goals().now();
             this.received = context.time().toInstant();
         }
@@ -169,9 +188,15 @@ final class SignalsResource {
 
         /** Page views are recorded by the server, besides those of pages that the browser loaded ahead. */
         private void takeView(Signal.PageView view) {
-            if (!visitors.seen(visitor, view.page(), received)) {
-                throw new IllegalArgumentException("page views are recorded by the server");
+            boolean isNew = visitor.key().isPresent() && !cookies.containsKey(view.page());
+            Personalization.AheadView seen = Optional.of(view.page())
+                    .filter(page -> isNew)
+                    .flatMap(lookAt)
+                    .orElseThrow(() -> new IllegalArgumentException("page views are recorded by the server"));
+            if (!seen.observation().isEmpty()) {
+                visitors.keepView(visitor, seen.observation());
             }
+            cookies.put(view.page(), seen.cookie());
             accepted++;
         }
 

@@ -96,7 +96,9 @@ public class VisitorServlet extends HttpServlet {
             case "/receipts" -> isReading(request) ? new ReceiptsResource(services()).answer(request) : onlyReading();
             case "/data" -> isReading(request) ? new DataResource(services()).answer(request) : onlyReading();
             case "/signals" ->
-                isPosting(request) ? new SignalsResource(services()).answer(request) : Answer.allowing(POST);
+                isPosting(request)
+                        ? new SignalsResource(services(), decisions.personalization()).answer(request)
+                        : Answer.allowing(POST);
             case "/answers", "/answers/again" ->
                 isPosting(request) ? new AnswersResource(services()).answer(request) : Answer.allowing(POST);
             default -> Answer.error(HttpServletResponse.SC_NOT_FOUND, "There is nothing at this address.");

@@ -58,6 +58,11 @@ public final class VisitorCookies {
         this.isSecure = isSecure;
     }
 
+    /** Cookies of pages that were loaded ahead. */
+    AheadCookies ahead() {
+        return new AheadCookies(keys, isSecure);
+    }
+
     /** What the browser carries. Of cookies without the prefix, where it is used, only a no counts. */
     ConsentCookie consent(HttpServletRequest request) {
         ConsentCookie carried = ConsentCookie.merged(consents(request, name(request, CONSENT)));
@@ -175,7 +180,7 @@ public final class VisitorCookies {
     }
 
     /** Values of the cookies of this name; a browser may send several. */
-    private static Stream<String> values(HttpServletRequest request, String name) {
+    static Stream<String> values(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? Stream.empty()

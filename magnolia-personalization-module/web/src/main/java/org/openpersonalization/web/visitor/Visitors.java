@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Attributes;
@@ -21,6 +20,7 @@ import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.count.TrafficKind;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.ProfileAttributes;
@@ -36,6 +36,7 @@ import org.openpersonalization.web.proof.ConsentProof;
 import org.openpersonalization.web.proof.PrivacyControlNotes;
 import org.openpersonalization.web.proof.Receipts;
 import org.openpersonalization.web.proof.SelfService;
+import org.openpersonalization.web.traffic.ExcludedTraffic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,9 +88,9 @@ public final class Visitors implements AutoCloseable {
     private final ProfileStore store;
     private final ConsentProof proof;
     private final MeasuredGoals goals;
+    private final ExcludedTraffic traffic;
     private final PrivacyControlNotes privacyControl;
     private final PendingWrites pending = new PendingWrites();
-    private final PrefetchedViews prefetched = new PrefetchedViews();
     private final ProfileReader profiles;
     private final Withdrawals withdrawals;
     private final Choosing choosing;
@@ -105,6 +106,7 @@ public final class Visitors implements AutoCloseable {
         this.store = keeping.store();
         this.proof = keeping.proof();
         this.goals = keeping.goals();
+        this.traffic = keeping.traffic();
         this.privacyControl = new PrivacyControlNotes(proof);
         this.profiles = new ProfileReader(store, pending, rules.storing().readBudget());
         this.views = new RateLimit(rules.storing().viewsPerMinute());
@@ -171,13 +173,12 @@ public final class Visitors implements AutoCloseable {
 
     /**
      * The cookies that a person gets with an answer of our own, where the page could not set them: a page that others may keep
-     * sets none.
+     * sets none, nor does one that is loaded ahead; what such a page loads brings them, so that its view finds an id.
      *
      * @param network the address that the request comes from
      */
     public List<Cookie> offer(HttpServletRequest request, RequestContext context, String network) {
-        boolean isPerson = !context.marks().bot() && !context.marks().prefetch();
-        return isKeeping() && isPerson
+        return isKeeping() && !context.marks().bot()
                 ? greetings
                         .offer(request, of(request, context), situation(context), network)
                         .cookies()
@@ -254,7 +255,6 @@ public final class Visitors implements AutoCloseable {
      * @param said yes or no, by purpose; what the site does not ask about is left out
      */
     public Outcome choose(HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said, Asked asked) {
-        forgetPrefetched(request);
         return choosing.choose(request, situation(context), said, asked);
     }
 
@@ -283,12 +283,7 @@ public final class Visitors implements AutoCloseable {
      * then refuses everything, with nothing in it that tells them from others who refuse.
      */
     public Outcome erase(HttpServletRequest request, RequestContext context) {
-        forgetPrefetched(request);
         return choosing.erase(request, situation(context));
-    }
-
-    private void forgetPrefetched(HttpServletRequest request) {
-        ownKey(request).ifPresent(prefetched::forget);
     }
 
     /**
@@ -316,25 +311,31 @@ public final class Visitors implements AutoCloseable {
         }
     }
 
-    /**
-     * Waits for a page that a browser loaded ahead of its visitor to be looked at.
-     *
-     * @param page its path in the CMS
-     * @param seen what becomes known when the visitor, as they are then, looks at it
-     */
-    public void prefetched(Visitor visitor, String page, Instant now, Function<Visitor, Observation> seen) {
-        visitor.key().ifPresent(key -> prefetched.hold(key, page, now, seen));
+    /** The cookie with a page that a browser loads ahead of its visitor; empty where no view of theirs may be kept. */
+    public Optional<Cookie> ahead(HttpServletRequest request, Visitor visitor, LoadedAhead page) {
+        boolean isAllowed = isKeeping() && !visitor.consent().granted().isEmpty();
+        return isAllowed ? cookies.ahead().of(request, page) : Optional.empty();
     }
 
     /**
-     * Keeps the view of a page that was loaded ahead.
+     * The page that the browser loaded ahead of its visitor and has not told a view of.
      *
-     * @return whether it was, and is not counted yet
+     * @param page its path in the CMS
      */
-    public boolean seen(Visitor visitor, String page, Instant now) {
-        Optional<Observation> observation = prefetched.take(visitor, page, now);
-        observation.filter(known -> !known.isEmpty()).ifPresent(known -> keepView(visitor, known));
-        return observation.isPresent();
+    public Optional<LoadedAhead> loadedAhead(HttpServletRequest request, String page, Instant now) {
+        return cookies.ahead().read(request, page, now);
+    }
+
+    /** Takes the page that was loaded ahead out of the browser, so that its view counts once. */
+    public Cookie lookedAt(HttpServletRequest request, String page) {
+        return cookies.ahead().gone(request, page);
+    }
+
+    /** Counts a page view that no result counts, where anything is kept. */
+    public void exclude(TrafficKind kind, Instant now) {
+        if (isKeeping()) {
+            traffic.count(kind, now);
+        }
     }
 
     /** Keeps a page view and what was shown, unless the visitor looks at more pages than a person can. */

@@ -1,0 +1,67 @@
+package org.openpersonalization.web.visitor;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Cookies named {@code p13n_ahead_} and the page: a page that was loaded ahead of its visitor, signed, for the address of signals alone. No
+ * server keeps anything of such a page, so that any instance can count its view, also after a restart; a page that nobody looks at
+ * leaves nothing but a cookie for ten minutes, longer than browsers keep such pages.
+ */
+final class AheadCookies {
+
+    private static final String NAME = "p13n_ahead_";
+    private static final String SIGNALS = "/.personalization/signals";
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    /** The most that browsers take of a cookie is 4096 bytes. */
+    private static final int MOST_CHARACTERS = 3_600;
+
+    private final SigningKeys keys;
+    private final Predicate<HttpServletRequest> isSecure;
+
+    AheadCookies(SigningKeys keys, Predicate<HttpServletRequest> isSecure) {
+        this.keys = keys;
+        this.isSecure = isSecure;
+    }
+
+    /** The cookie to set with the page; empty when it has no room for what has to be carried. */
+    Optional<Cookie> of(HttpServletRequest request, LoadedAhead page) {
+        String name = name(page.page());
+        String signed = keys.sign(name, page.write());
+        return signed.length() > MOST_CHARACTERS ? Optional.empty() : Optional.of(cookie(request, name, signed, KEPT));
+    }
+
+    /** The page as it was loaded, if that was less than ten minutes ago. */
+    Optional<LoadedAhead> read(HttpServletRequest request, String page, Instant now) {
+        String name = name(page);
+        return VisitorCookies.values(request, name)
+                .flatMap(value -> keys.verify(name, value).stream())
+                .flatMap(text -> LoadedAhead.read(text).stream())
+                .filter(read ->
+                        read.page().equals(page) && now.isBefore(read.time().plus(KEPT)))
+                .findFirst();
+    }
+
+    /** Takes the cookie out of the browser: the view is counted. */
+    Cookie gone(HttpServletRequest request, String page) {
+        return cookie(request, name(page), "", Duration.ZERO);
+    }
+
+    private static String name(String page) {
+        return NAME + LoadedAhead.keyOf(page);
+    }
+
+    private Cookie cookie(HttpServletRequest request, String name, String value, Duration lifetime) {
+        Cookie cookie = new Cookie(name, value);
+        cookie.setPath(Optional.ofNullable(request.getContextPath()).orElse("") + SIGNALS);
+        cookie.setMaxAge((int) lifetime.toSeconds());
+        cookie.setSecure(isSecure.test(request));
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Strict");
+        return cookie;
+    }
+}
