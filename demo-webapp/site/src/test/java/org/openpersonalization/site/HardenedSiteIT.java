@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class HardenedSiteIT {
     void bothChoicesCountAndLeadBackUnderEveryReferrerPolicy(String policy, String choice, Site site) {
         try (HeaderProxy proxy = new HeaderProxy(site);
                 BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.desktop())) {
-            proxy.setReferrerPolicy(policy);
+            proxy.setHeader("Referrer-Policy", policy);
             Page page = visitor.newPage();
             String address = "http://www.shop.test:" + proxy.port() + PAGE;
             page.navigate(address);
@@ -66,6 +67,47 @@ class HardenedSiteIT {
             assertThat(visitor.cookies().stream().map(cookie -> cookie.name))
                     .contains("p13n_consent")
                     .satisfies(names -> assertThat(names.contains("p13n_id")).isEqualTo(choice.equals("true")));
+        }
+    }
+
+    /** Values of Content-Security-Policy that guides publish, and whether they let a script of the site's own address run. */
+    static Stream<Arguments> contentPolicies() {
+        return Stream.of(
+                Arguments.of("default-src 'self'", true),
+                Arguments.of(
+                        "script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'",
+                        true),
+                Arguments.of("script-src 'self'; require-trusted-types-for 'script'", true),
+                Arguments.of("script-src 'nonce-cjRuZDBt' 'strict-dynamic'; object-src 'none'; base-uri 'none'", false),
+                Arguments.of(
+                        "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'", false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contentPolicies")
+    void choiceCountsUnderEveryContentSecurityPolicy(String policy, boolean isTrackerRunning, Site site) {
+        List<String> violations = new CopyOnWriteArrayList<>();
+        try (HeaderProxy proxy = new HeaderProxy(site);
+                BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.desktop())) {
+            proxy.setHeader("Content-Security-Policy", policy);
+            Page page = visitor.newPage();
+            page.onConsoleMessage(message -> {
+                if (message.text().contains("Content Security Policy")
+                        && message.text().contains("/.personalization/")) {
+                    violations.add(message.text());
+                }
+            });
+            page.navigate("http://www.shop.test:" + proxy.port() + PAGE);
+
+            page.waitForResponse(
+                    response -> response.request().method().equals("POST"),
+                    () -> page.locator(String.format(BANNER, "true")).click());
+            page.waitForURL("**/home/**");
+            page.waitForLoadState(LoadState.LOAD);
+
+            assertThat(visitor.cookies().stream().map(cookie -> cookie.name)).contains("p13n_consent", "p13n_id");
+            assertThat(page.locator(String.format(BANNER, "true")).count()).isZero();
+            assertThat(violations.isEmpty()).as(violations.toString()).isEqualTo(isTrackerRunning);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -27,7 +28,7 @@ final class HeaderProxy implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
     private final HttpServer server;
     private final Site site;
-    private volatile String policy = "";
+    private final Map<String, String> headers = new ConcurrentHashMap<>();
 
     HeaderProxy(Site site) {
         this.site = site;
@@ -41,8 +42,9 @@ final class HeaderProxy implements AutoCloseable {
         server.start();
     }
 
-    void setReferrerPolicy(String value) {
-        policy = value;
+    /** Sets a header on each page. */
+    void setHeader(String name, String value) {
+        headers.put(name, value);
     }
 
     int port() {
@@ -54,7 +56,7 @@ final class HeaderProxy implements AutoCloseable {
             HttpResponse<byte[]> answer = client.send(request(exchange), HttpResponse.BodyHandlers.ofByteArray());
             answer.headers().map().forEach((name, values) -> send(exchange, name, values));
             if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-                exchange.getResponseHeaders().set("Referrer-Policy", policy);
+                headers.forEach(exchange.getResponseHeaders()::set);
             }
             int length = answer.body().length;
             exchange.sendResponseHeaders(answer.statusCode(), length == 0 ? -1 : length);
