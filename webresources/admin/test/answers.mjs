@@ -367,6 +367,7 @@ export const SESSION = {
   coolDownDays: 180,
   ledgerMonths: 24,
   requestDays: 30,
+  isPersonalizing: true,
 };
 
 export const PREVIEW =

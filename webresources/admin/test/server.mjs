@@ -1,5 +1,5 @@
 // Serves dist with made-up answers at http://127.0.0.1:8099/.personalization-admin/, to look at the app without a site.
-// The first path step of another address sets the stage: /viewer, /empty, /unavailable, /logged-out, /no-role, /slow,
+// The first path step of another address sets the stage: /viewer, /empty, /switched-off, /unavailable, /logged-out, /no-role, /slow,
 // /conflict (changes are refused), /wrong-settings (only the checks of the installation answer).
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -100,7 +100,12 @@ function outcome(stage, method, path, query, sent) {
   if (path === 'session') {
     return [
       200,
-      { ...SESSION, role: stage === 'viewer' ? 'viewer' : 'admin', user: stage === 'viewer' ? 'paula' : 'superuser' },
+      {
+        ...SESSION,
+        role: stage === 'viewer' ? 'viewer' : 'admin',
+        user: stage === 'viewer' ? 'paula' : 'superuser',
+        isPersonalizing: stage !== 'switched-off',
+      },
     ];
   }
   if (stage === 'unavailable') {

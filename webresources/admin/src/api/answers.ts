@@ -14,6 +14,7 @@ export interface Session {
   coolDownDays: number;
   ledgerMonths: number;
   requestDays: number;
+  isPersonalizing: boolean;
 }
 
 export interface Wording {

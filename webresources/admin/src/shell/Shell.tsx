@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Header } from './Header';
 import { Navigation } from './Navigation';
 import { SkipLink } from './SkipLink';
+import { SwitchedOffNote } from './SwitchedOffNote';
 import { useFocusOnArrival } from './useFocusOnArrival';
 
 /** What surrounds every room: header and navigation. On a phone the navigation is opened by a button. */
@@ -22,6 +23,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Header isMenuOpen={isOpen} toggleMenu={menu.toggle} />
         <Navigation close={menu.close} />
         <AppShell.Main id="main" tabIndex={-1}>
+          <SwitchedOffNote />
           {children}
         </AppShell.Main>
       </AppShell>

@@ -117,6 +117,17 @@ class ExperimentRoomsBrowserIT {
     }
 
     @Test
+    void everyRoomSaysThatPersonalizationIsSwitchedOff() {
+        looking(DESKTOP, "de", page -> {
+            AdminPages.open(page, ADMIN.room("switched-off", "goals"));
+
+            assertThat(page.locator("main").getByRole(AriaRole.STATUS).first().textContent())
+                    .startsWith("Die Personalisierung ist ausgeschaltet (enabled=false)");
+            Accessibility.assertNoViolationsBesidesFrames(page);
+        });
+    }
+
+    @Test
     void everyDeedSaysWhatWillHappenAndGivesTheFocusBack() {
         looking(DESKTOP, "en", page -> {
             AdminPages.open(page, ADMIN.room("experiments/bolder-hero/results"));

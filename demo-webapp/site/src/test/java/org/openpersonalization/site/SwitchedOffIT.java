@@ -33,6 +33,11 @@ class SwitchedOffIT {
             assertThat(page.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("p13n"));
             assertThat(site.page("/.personalization/decisions?page=/home")).contains("\"decisions\":[]");
             assertThat(site.page("/.personalization/preferences")).contains("switched off");
+            assertThat(Admin.loggedIn(site, "superuser")
+                            .read("/session")
+                            .get("isPersonalizing")
+                            .asBoolean())
+                    .isFalse();
         } finally {
             site.setConfiguration(SETTINGS, "enabled", "true");
             soon(() -> site.page(HEALTH).contains("\"personalization\":\"on\""));

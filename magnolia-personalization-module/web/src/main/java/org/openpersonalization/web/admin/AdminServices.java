@@ -71,9 +71,14 @@ public record AdminServices(
      * @param jurisdictions where which regime holds
      * @param profiles how profiles are read
      * @param periods how long things take
+     * @param isPersonalizing whether personalization is switched on
      */
     public record Settings(
-            Supplier<ConsentRules> rules, Jurisdictions jurisdictions, Profiles profiles, Periods periods) {}
+            Supplier<ConsentRules> rules,
+            Jurisdictions jurisdictions,
+            Profiles profiles,
+            Periods periods,
+            boolean isPersonalizing) {}
 
     /**
      * How profiles are read.

@@ -28,6 +28,7 @@ final class SessionResource {
      * @param coolDownDays how long nobody is asked again after a no
      * @param ledgerMonths how long a record is kept at the least after it stopped being in force
      * @param requestDays after which a request is due
+     * @param isPersonalizing whether personalization is switched on
      */
     public record Session(
             String user,
@@ -39,7 +40,8 @@ final class SessionResource {
             long validDays,
             long coolDownDays,
             int ledgerMonths,
-            long requestDays) {}
+            long requestDays,
+            boolean isPersonalizing) {}
 
     private final AdminServices.Settings settings;
 
@@ -69,6 +71,7 @@ final class SessionResource {
                 rules.validity().toDays(),
                 rules.coolDown().toDays(),
                 settings.periods().ledgerMonths(),
-                settings.periods().timeToAnswer().toDays()));
+                settings.periods().timeToAnswer().toDays(),
+                settings.isPersonalizing()));
     }
 }

@@ -73,7 +73,8 @@ class AdminRoomsIT {
         assertThat(session.toString())
                 .isEqualTo("{\"user\":\"viewer\",\"role\":\"viewer\",\"csrf\":\"abc\",\"languages\":[\"de\",\"en\"],"
                         + "\"purposes\":[\"behavioral\",\"preferences\"],\"jurisdictions\":{\"US-CA\":\"opt-out\"},"
-                        + "\"validDays\":180,\"coolDownDays\":90,\"ledgerMonths\":24,\"requestDays\":30}");
+                        + "\"validDays\":180,\"coolDownDays\":90,\"ledgerMonths\":24,\"requestDays\":30,"
+                        + "\"isPersonalizing\":true}");
     }
 
     @Test

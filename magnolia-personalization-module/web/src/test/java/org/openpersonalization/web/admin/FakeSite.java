@@ -216,7 +216,8 @@ final class FakeSite {
                         () -> rules,
                         new Jurisdictions(Map.of("US-CA", Regime.OPT_OUT)),
                         new AdminServices.Profiles(FoldSettings.defaults(), StageRules.defaults()),
-                        new AdminServices.Periods(24, Duration.ofDays(30))),
+                        new AdminServices.Periods(24, Duration.ofDays(30)),
+                        true),
                 verifications,
                 (surface, language, regime) ->
                         "<!doctype html><title>" + surface + " " + language + " " + regime + "</title>",
