@@ -26,8 +26,8 @@ import org.openpersonalization.magnolia.MagnoliaExtension;
 class InstallDocIT {
 
     private static final Path DOC = Path.of("../../docs/install.md");
-    private static final Path MIGRATIONS =
-            Path.of("../store/src/main/resources/org/openpersonalization/store/migration");
+    private static final Path MIGRATIONS = Path.of(
+            "../../magnolia-personalization-module/store/src/main/resources/org/openpersonalization/store/migration");
     private static final String OWN = "personalization";
     private static final Set<String> OTHER_NAMES = Set.of("p13nfn", "cacheKeyGenerator");
     private static final String SETTINGS = "/modules/personalization";
