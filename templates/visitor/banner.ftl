@@ -17,7 +17,7 @@
   <button class="p13n-choice" name="open" value="true">${text["banner.allow-open"]}</button>
 [/@layer]
 <p class="p13n-chosen" id="p13n-chosen" role="status" lang="${language}" data-text="${text["banner.chosen"]}"></p>
-<script src="${context}/.resources/personalization/webresources/first-layer.js" defer></script>
+[#if !inert]<script src="${context}/.resources/personalization/webresources/first-layer.js" defer></script>[/#if]
 
 [#macro layer id surface purposes words]
 <section class="p13n-first-layer" id="p13n-first-layer-${id}" aria-labelledby="p13n-first-layer-${id}-title" lang="${language}" hidden>

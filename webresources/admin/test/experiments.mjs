@@ -119,13 +119,21 @@ const HEALTH = {
 const KEEP = said('keep-running', 'Nothing is decided yet. At this traffic it may take about 3 weeks more.', {
   weeks: '3',
 });
-const WINNER = said('winner', '[spring] is better than [default] by [Order]: +8.4 %, between +2.2 % and +14.6 %.', {
+const WINNER = said('winner', '[spring] is better than [default] by [Order] over all visitors: +8.4 %, between +2.2 % and +14.6 %.', {
   variant: 'spring',
   control: 'default',
   goal: 'Order',
   change: '0.084',
   low: '0.022',
   high: '0.146',
+});
+
+const MIXED = said('segments-mixed', 'By [Order], [spring] helps [new] and hurts [returning] of [visitor].', {
+  goal: 'Order',
+  variant: 'spring',
+  dimension: 'visitor',
+  helped: 'new',
+  hurt: 'returning',
 });
 
 const summary = (its, state, more = {}) => ({
@@ -141,6 +149,7 @@ const summary = (its, state, more = {}) => ({
   primary: 'Order',
   health: HEALTH.none,
   verdict: null,
+  proven: [],
   changed: false,
   ...more,
 });
@@ -169,6 +178,7 @@ const SUMMARIES = {
     phase: 2,
     health: HEALTH.good,
     verdict: WINNER,
+    proven: [MIXED],
     changed: true,
   }),
   'shorter-text': summary(FORMS['shorter-text'], 'running', { health: HEALTH.broken, visitors: 14_000 }),
@@ -231,6 +241,7 @@ export function experiment(name) {
     problems: check(its).problems,
     phases,
     acts: summary.phase === 0 ? [] : acts,
+    promoted: its.name === 'old-callout' ? [{ variant: 'spring', audience: 'late' }] : [],
     running: isRunning ? its : null,
   };
 }
@@ -336,9 +347,16 @@ function arm(variant, visitors, value, lift, unit, more = {}) {
           holm: lift > 0.07 ? 0.0008 : 0.42,
           chanceToBeat: lift > 0.07 ? 0.996 : 0.71,
           expectedLoss: value * 0.0006,
+          belief: belief(variant, lift),
         }),
     ...more,
   };
+}
+
+function belief(variant, lift) {
+  const [chance, p] = lift > 0.07 ? [0.996, 0.0008] : [0.71, 0.42];
+  const text = `Bayesian estimate: [${variant}] is better than [default] with a probability of ${100 * chance} %.`;
+  return said('belief', text, { variant, control: 'default', chance: `${chance}`, loss: '0.0006', p: `${p}` });
 }
 
 function series(lifts, days = 24) {
@@ -406,14 +424,7 @@ function segments() {
       }),
     ),
   );
-  const words = [
-    said(
-      'segments-mixed',
-      'By [Order], [spring] helps [new] and hurts [returning] of [visitor]: show it to the former only.',
-      { goal: 'Order', variant: 'spring', dimension: 'visitor', helped: 'new', hurt: 'returning' },
-    ),
-  ];
-  return { rows, words, least: 10 };
+  return { rows, words: [MIXED], least: 10 };
 }
 
 const byDay = (names, shares, days = 24) =>
@@ -511,17 +522,25 @@ function verdictsOf(isBroken, isPlanned) {
   if (isBroken) {
     const next = { ...said('look-for-cause', 'Look for the cause, mend it, and begin a new phase.'), action: 'look' };
     const verdict = said('broken', 'Nothing can be said: visitors are not split as planned.');
-    return ['spring', 'climbers'].map(variant => ({ variant, verdict, next }));
+    return ['spring', 'climbers'].map(variant => ({ variant, outcome: 'broken', verdict, proven: [], next }));
   }
   if (isPlanned) {
     return [
-      { variant: 'spring', verdict: KEEP, next: { ...said('wait', 'Wait for the plan.'), action: 'keep-running' } },
+      {
+        variant: 'spring',
+        outcome: 'undecided',
+        verdict: KEEP,
+        proven: [],
+        next: { ...said('wait', 'Wait for the plan.'), action: 'keep-running' },
+      },
     ];
   }
   return [
     {
       variant: 'spring',
+      outcome: 'better',
       verdict: WINNER,
+      proven: [MIXED],
       next: {
         ...said('rule-for', 'Make it a rule for new visitors, whom it helps; it hurts returning ones.'),
         action: 'rule',
@@ -530,6 +549,8 @@ function verdictsOf(isBroken, isPlanned) {
     },
     {
       variant: 'climbers',
+      outcome: 'harmed',
+      proven: [],
       verdict: said('harmed', '[climbers] harms a guardrail: more visitors leave at once (+5.2 %).'),
       next: { ...said('stop-it', 'Stop showing it.'), action: 'stop' },
     },
@@ -555,6 +576,8 @@ export const INTERPLAY = [
   },
 ];
 
+const OUTCOMES = { winner: 'better', 'keep-running': 'undecided', 'keep-running-more': 'undecided' };
+
 const rule = (component, variant, lift, verdict) => ({
   component: { id: component.id, title: component.title, page: component.page.path },
   variant,
@@ -562,7 +585,7 @@ const rule = (component, variant, lift, verdict) => ({
     ...report('bolder-hero'),
     name: '',
     title: variant,
-    verdicts: [{ variant, verdict, next: { ...said('none', 'Nothing to do.'), action: 'none' } }],
+    verdicts: [{ variant, outcome: OUTCOMES[verdict.code], verdict, proven: [], next: { ...said('none', 'Nothing to do.'), action: 'none' } }],
     goals: [
       {
         ...goalReport('order', 'primary', 'share', 0.031, {}),
@@ -587,6 +610,8 @@ export const PROGRAMME = {
     verdicts: [
       {
         variant: 'personalized',
+        outcome: 'better',
+        proven: [],
         verdict: said('programme-worth', 'Personalization is worth having: +5.1 % orders (at least +0.6 %).'),
         next: { ...said('go-on', 'Go on, and look at the rules one by one.'), action: 'none' },
       },

@@ -162,6 +162,19 @@ function about(name, part, query, isEmpty) {
       return experiments.report(name, Number(query.get('phase')) || undefined);
     case 'interplay':
       return { items: isEmpty ? [] : experiments.INTERPLAY };
+    case 'promotion':
+      return {
+        replaced:
+          query.get('as') === 'rule'
+            ? [
+                { name: 'audience', before: 'late', after: query.get('audience') },
+                { name: 'order', before: 'climbers, spring', after: 'spring, climbers' },
+              ]
+            : [
+                { name: 'headline', before: 'Walk with us', after: 'Walk into spring' },
+                { name: 'text', before: 'Huts, passes and maps.', after: 'The passes are open again.' },
+              ],
+      };
     case 'export':
       return experiments.report(name);
     default:
@@ -222,7 +235,7 @@ function tested(path, sent, stage) {
   if (deed === 'replicate') return [200, { name: 'autumn-picture' }];
   const view = experiments.experiment(name);
   const text = { code: 'promoted', text: 'The variant is shown by a rule now. Publish the page.' };
-  return [200, deed === 'promote' ? { view, text } : view];
+  return [200, path.includes('/promote') ? { view, text } : view];
 }
 
 function changed(path, sent, stage) {

@@ -115,6 +115,7 @@ export interface ExperimentSummary {
   primary: string;
   health: { level: HealthLevel; texts: Said[] };
   verdict?: Said | null;
+  proven: Said[];
   changed: boolean;
 }
 
@@ -139,6 +140,8 @@ export interface ExperimentView {
   problems: Problem[];
   phases: PhaseSummary[];
   acts: Act[];
+  /** Promotions that can be undone. */
+  promoted: { variant: string; audience?: string | null }[];
   running?: ExperimentForm | null;
 }
 

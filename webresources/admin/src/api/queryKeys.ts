@@ -28,6 +28,7 @@ export const KEYS = {
   readiness: () => ['programme', 'readiness'],
   record: (id: string) => ['records', 'of', id],
   records: (search: object) => ['records', 'found', search],
+  replaced: (name: string, promotion: object) => ['experiments', 'replaced', name, promotion],
   report: (name: string, phase: number | undefined) => ['experiments', 'report', name, phase],
   request: (id: string) => ['requests', 'of', id],
   requests: () => ['requests', 'list'],

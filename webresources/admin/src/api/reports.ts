@@ -23,6 +23,8 @@ export interface Arm {
   holm?: number | null;
   chanceToBeat?: number | null;
   expectedLoss?: number | null;
+  /** The Bayesian estimate as a sentence with its caveat. */
+  belief?: Said | null;
 }
 
 export type Unit = 'share' | 'count' | 'money' | 'ratio';
@@ -65,9 +67,16 @@ export interface SegmentRow {
 export const NEXT_ACTIONS = ['promote', 'stop', 'keep-running', 'new-phase', 'rule', 'look', 'none'] as const;
 export type NextAction = (typeof NEXT_ACTIONS)[number];
 
+export const OUTCOMES = ['broken', 'harmed', 'better', 'worse', 'same', 'undecided'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
 export interface VariantVerdict {
   variant: string;
+  /** The verdict over all visitors. */
+  outcome: Outcome;
   verdict: Said;
+  /** What is proven for segments. */
+  proven: Said[];
   next: Said & { action: NextAction; segment?: string | null };
 }
 

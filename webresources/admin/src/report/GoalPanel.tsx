@@ -4,12 +4,11 @@ import type { GoalReport, Report } from '../api/reports';
 import { Mark } from '../show/Mark';
 import { Note } from '../show/Note';
 import { Panel } from '../show/Panel';
-import { useNumbers } from '../show/useNumbers';
+import { SaidText } from '../show/SaidText';
 import { ArmTable } from './ArmTable';
 import { GuardrailNote } from './GuardrailNote';
 import { LiftChart } from './LiftChart';
 import { bestOf } from './readout';
-import { useArmName } from './useArmName';
 
 /** All about one goal: the lift over time, what each variant did, and how likely it is better. */
 export function GoalPanel({ report, goal }: { report: Report; goal: GoalReport }) {
@@ -30,7 +29,12 @@ export function GoalPanel({ report, goal }: { report: Report; goal: GoalReport }
       <LiftChart report={report} goal={goal} />
       <Stack gap={4}>
         <ArmTable report={report} goal={goal} />
-        <ReadOut report={report} goal={goal} />
+        <ReadOut goal={goal} />
+        {report.mode === 'planned' && goal.role === 'primary' && (
+          <Text size="sm" c="dimmed" maw={760}>
+            {t('arm.planned')}
+          </Text>
+        )}
         {goal.arms.some(arm => arm.relative?.adjusted) && (
           <Text size="sm" c="dimmed">
             {t('arm.adjusted')}
@@ -41,22 +45,12 @@ export function GoalPanel({ report, goal }: { report: Report; goal: GoalReport }
   );
 }
 
-/** The Bayesian reading in one sentence. */
-function ReadOut({ report, goal }: { report: Report; goal: GoalReport }) {
-  const { t } = useTranslation('report');
-  const numbers = useNumbers();
-  const armName = useArmName(report);
-  const best = bestOf(goal);
-  if (best === undefined) {
-    return null;
-  }
-  return (
+/** The Bayesian estimate of the best variant, with its caveat. */
+function ReadOut({ goal }: { goal: GoalReport }) {
+  const belief = bestOf(goal)?.belief;
+  return belief == null ? null : (
     <Text size="sm" c="dimmed" maw={760}>
-      {t('arm.readOut', {
-        variant: armName(best.variant),
-        chance: numbers.share(best.chanceToBeat),
-        loss: numbers.value(best.expectedLoss, 'share'),
-      })}
+      <SaidText of={belief} />
     </Text>
   );
 }

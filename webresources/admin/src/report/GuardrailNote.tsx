@@ -12,7 +12,7 @@ export function GuardrailNote({ report, goal }: { report: Report; goal: GoalRepo
   const { tolerance = 0, harmed = [], stops = false } = goal.guardrail ?? {};
   const rule = t(stops ? 'guardrail.stops' : 'guardrail.warns', { tolerance: numbers.share(tolerance) });
   return harmed.length === 0 ? (
-    <Note tone="good">
+    <Note tone={goal.isEnough && !report.split.isBroken ? 'good' : 'plain'}>
       {t('guardrail.holds')} {rule}
     </Note>
   ) : (

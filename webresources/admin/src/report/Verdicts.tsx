@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NextAction, Report, VariantVerdict } from '../api/reports';
+import type { Outcome, Report, VariantVerdict } from '../api/reports';
 import { Note } from '../show/Note';
 import { Panel } from '../show/Panel';
 import { SaidText } from '../show/SaidText';
@@ -9,15 +9,16 @@ import type { Tone } from '../show/Mark';
 import { titlesOf } from './segments';
 import { useArmName } from './useArmName';
 
-const TONES: Record<NextAction, Tone> = {
-  promote: 'good',
-  rule: 'good',
-  'keep-running': 'plain',
-  stop: 'bad',
-  'new-phase': 'plain',
-  look: 'warning',
-  none: 'plain',
+/** The mark repeats the verdict over all visitors, never the advice. */
+const TONES: Record<Outcome, Tone> = {
+  broken: 'warning',
+  harmed: 'bad',
+  better: 'good',
+  worse: 'bad',
+  same: 'plain',
+  undecided: 'plain',
 };
+const ONLY_GOOD = 'segments-helped';
 
 interface Props {
   report: Report;
@@ -36,11 +37,16 @@ export function Verdicts({ report, actionFor }: Props) {
       {report.verdicts.map(each => (
         <Stack key={each.variant} gap={4}>
           <Text fw={600}>{armName(each.variant)}</Text>
-          <Note tone={TONES[each.next.action] ?? 'plain'}>
+          <Note tone={TONES[each.outcome]}>
             <Text component="span" size="sm" fw={600}>
-              <SaidText of={each.verdict} />
+              <SaidText of={each.verdict} titles={titles} />
             </Text>
           </Note>
+          {each.proven.map(said => (
+            <Note key={said.text} tone={said.code === ONLY_GOOD ? 'good' : 'warning'}>
+              {t('verdict.proven')} <SaidText of={said} titles={titles} />
+            </Note>
+          ))}
           <Group gap="sm" align="center">
             <Text size="sm" component="div">
               {t('verdict.next')} <SaidText of={each.next} titles={titles} />

@@ -72,7 +72,7 @@ test('a verdict without an interval is said without one', () => {
   const parameters = { variant: 'bold', control: 'default', goal: 'Orders', change: '0.08' };
   const said = { code: 'winner', text: '', parameters };
 
-  assert.equal(spokenOf(said, 'de', NAMES).text, '„bold“ ist nach „Orders“ besser als eigener Inhalt: +8,0\u00a0%.');
+  assert.equal(spokenOf(said, 'de', NAMES).text, '„bold“ ist nach „Orders“ über alle Besucher besser als eigener Inhalt: +8,0\u00a0%.');
   assert.match(
     spokenOf({ ...said, parameters: { ...parameters, low: '0.02', high: '0.14' } }, 'de', NAMES).text,
     /zwischen \+2,0\u00a0% und \+14,0\u00a0%\.$/,

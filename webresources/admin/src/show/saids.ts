@@ -1,7 +1,7 @@
 import type { Said } from '../api/experiments';
 import german from '../said.de.json';
 import english from '../said.en.json';
-import { countText, differenceText, liftText, shareText } from './numbers';
+import { countText, differenceText, liftText, pValueText, shareText } from './numbers';
 
 /**
  * Sentences by language and code. One that can be said with fewer values has several forms, the fullest first. In English
@@ -56,6 +56,8 @@ function written(name: string, kind: string | undefined, values: Record<string, 
       return liftText(Number(value), names.locale);
     case 'share':
       return shareText(Number(value), names.locale);
+    case 'p':
+      return pValueText(Number(value), names.locale);
     case 'number':
       return differenceText(Number(value), 'count', names.locale, '');
     case 'variant':

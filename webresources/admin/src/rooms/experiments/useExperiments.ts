@@ -42,6 +42,24 @@ export function useInterplay(name: string) {
   });
 }
 
+/** A value that a promotion replaces. */
+export interface Replaced {
+  name: string;
+  before: string;
+  after: string;
+}
+
+/** The values that a promotion would replace, while somebody is asked about it. */
+export function useReplaced(name: string, promotion: { variant: string; as: string; audience?: string }, isAsked: boolean) {
+  const api = useApi();
+  return useQuery({
+    queryKey: KEYS.replaced(name, promotion),
+    queryFn: async () =>
+      (await api.read<{ replaced: Replaced[] }>(`${experimentPath(name)}/promotion`, promotion)).replaced,
+    enabled: isAsked,
+  });
+}
+
 /** Saves a draft; of a running experiment this may begin a new phase, whose number is `begun`. */
 export function useSaving() {
   return useChange<ExperimentForm, { view: ExperimentView; begun?: number | null }>('experiments');

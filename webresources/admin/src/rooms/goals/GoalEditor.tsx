@@ -9,11 +9,14 @@ import { Note } from '../../show/Note';
 import { Panel } from '../../show/Panel';
 import { SaidText } from '../../show/SaidText';
 import { ChangeButton } from '../../states/ChangeButton';
+import { ConfirmDialog } from '../../states/ConfirmDialog';
 import { Failed } from '../../states/Failed';
 import { LeaveGuard, type Destination } from '../../states/LeaveGuard';
 import { ReadOnlyNote } from '../../states/ReadOnlyNote';
+import { ReplacedTable } from '../../states/ReplacedTable';
 import { GoalFields } from './GoalFields';
 import { RemoveGoalDialog } from './RemoveGoalDialog';
+import { useGoalChanges } from './useGoalChanges';
 
 interface Props {
   initial: GoalForm;
@@ -27,7 +30,10 @@ export function GoalEditor({ initial, view, taken }: Props) {
   const [destination, setDestination] = useState<Destination | null>(null);
   const [form, setForm] = useState(initial);
   const [saved, setSaved] = useState(initial);
+  const [replaced, setReplaced] = useState<GoalForm | null>(null);
+  const [isAsking, question] = useDisclosure(false);
   const [isRemoving, removal] = useDisclosure(false);
+  const changesOf = useGoalChanges();
   const saving = useChange<GoalForm, GoalView>('goals');
   const isDirty = JSON.stringify(form) !== JSON.stringify(saved);
   const isInUse = view?.inUse === true;
@@ -42,19 +48,26 @@ export function GoalEditor({ initial, view, taken }: Props) {
       <Panel title={t('formTitle')}>
         <form
           noValidate
-          onSubmit={event => {
-            event.preventDefault();
-            save();
-          }}
+          // Enter in a field saves nothing: what is saved is in force for the programme at once.
+          onSubmit={event => event.preventDefault()}
         >
           <Stack gap="md" align="flex-start">
             {isInUse && <Note tone="warning">{t('inUseHint')}</Note>}
             <GoalFields form={form} change={part => setForm(current => ({ ...current, ...part }))} />
-            {saving.isError && <Failed error={saving.error} />}
+            {saving.isError && !isAsking && <Failed error={saving.error} />}
             <Group gap="sm">
-              <ChangeButton type="submit" loading={saving.isPending} disabled={form.title.trim() === '' || !isDirty}>
+              <ChangeButton
+                loading={saving.isPending}
+                disabled={form.title.trim() === '' || !isDirty}
+                onClick={() => (view === undefined ? save(form) : question.open())}
+              >
                 {t('save')}
               </ChangeButton>
+              {replaced !== null && !isDirty && (
+                <ChangeButton variant="default" loading={saving.isPending} onClick={() => save(replaced)}>
+                  {t('undo')}
+                </ChangeButton>
+              )}
               {view !== undefined && (
                 <ChangeButton variant="default" disabled={view.usedBy.length > 0} onClick={removal.open}>
                   {t('remove')}
@@ -73,6 +86,18 @@ export function GoalEditor({ initial, view, taken }: Props) {
           </Stack>
         </form>
       </Panel>
+      <ConfirmDialog
+        title={t('change.title', { title: saved.title })}
+        consequences={[t(isInUse ? 'change.inUse' : 'change.kept')]}
+        action={t('change.do')}
+        isPending={saving.isPending}
+        error={saving.error}
+        isOpen={isAsking}
+        close={question.close}
+        confirm={() => save(form)}
+      >
+        <ReplacedTable values={changesOf(saved, form)} />
+      </ConfirmDialog>
       {view !== undefined && <RemoveGoalDialog goal={view} isOpen={isRemoving} close={removal.close} />}
     </Stack>
   );
@@ -84,11 +109,15 @@ export function GoalEditor({ initial, view, taken }: Props) {
     return saving.isSuccess && !isDirty ? t('saved') : '';
   }
 
-  function save(): void {
-    const body = { ...form, name: form.name || nameOf(form.title, taken, 'goal') };
+  /** One click brings the replaced goal back; undoing leaves nothing to undo. */
+  function save(next: GoalForm): void {
+    const body = { ...next, name: next.name || nameOf(next.title, taken, 'goal') };
     saving.mutate(body, {
       onSuccess: () => {
-        setSaved(form);
+        question.close();
+        setReplaced(view === undefined || next === replaced ? null : saved);
+        setForm(next);
+        setSaved(next);
         if (view === undefined) {
           setDestination({ address: `/goals/${encodeURIComponent(body.name)}`, replace: true });
         }

@@ -8,7 +8,7 @@ import { useNumbers } from '../../show/useNumbers';
 
 type Rule = Programme['rules'][number];
 
-/** One line for each rule: what it changes, and what is known about it. */
+/** One line for each rule: its verdict, what is proven for segments, the advice, and its numbers. */
 export function RuleTable({ rules }: { rules: Rule[] }) {
   const { t } = useTranslation('programme');
   const numbers = useNumbers();
@@ -49,5 +49,13 @@ function Where({ rule: { component } }: { rule: Rule }) {
 
 function Said({ rule }: { rule: Rule }) {
   const [first] = rule.report.verdicts;
-  return first === undefined ? null : <SaidText of={first.verdict} />;
+  return first === undefined ? null : (
+    <Stack gap={2}>
+      {[first.verdict, ...first.proven, first.next].map(said => (
+        <span key={said.text}>
+          <SaidText of={said} />
+        </span>
+      ))}
+    </Stack>
+  );
 }

@@ -22,7 +22,7 @@ export function ExperimentTable({ experiments }: { experiments: ExperimentSummar
     { title: t('component'), cell: each => <Where component={each.component} /> },
     { title: t('progress'), cell: each => <ProgressText experiment={each} /> },
     { title: t('visitors'), cell: each => numbers.count(each.visitors), isNumber: true },
-    { title: t('verdict'), cell: each => (each.verdict == null ? NO_NUMBER : <SaidText of={each.verdict} />) },
+    { title: t('verdict'), cell: each => <Found experiment={each} /> },
   ];
   return <DataTable caption={t('all')} columns={columns} rows={experiments} keyOf={each => each.name} />;
 }
@@ -37,6 +37,21 @@ function Named({ experiment }: { experiment: ExperimentSummary }) {
       <Text size="xs" c="dimmed">
         {experiment.changed ? t('changed') : experiment.primary}
       </Text>
+    </Stack>
+  );
+}
+
+/** The verdict over all visitors, then what is proven for segments. */
+function Found({ experiment: { verdict, proven } }: { experiment: ExperimentSummary }) {
+  return verdict == null ? (
+    NO_NUMBER
+  ) : (
+    <Stack gap={2}>
+      {[verdict, ...proven].map(said => (
+        <span key={said.text}>
+          <SaidText of={said} />
+        </span>
+      ))}
     </Stack>
   );
 }

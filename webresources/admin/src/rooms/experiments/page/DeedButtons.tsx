@@ -11,6 +11,7 @@ import { ReadOnlyNote } from '../../../states/ReadOnlyNote';
 import { experimentAddress } from '../useExperiments';
 import { DeedDialog } from './DeedDialog';
 import { deedsOf, type Deed } from './deeds';
+import { PromotedNotes } from './PromotedNotes';
 import { PromoteDialog } from './PromoteDialog';
 import { RemoveDialog } from './RemoveDialog';
 import { ReplicateDialog } from './ReplicateDialog';
@@ -44,6 +45,7 @@ export function DeedButtons({ view }: { view: ExperimentView }) {
         )}
       </Group>
       <ReadOnlyNote />
+      <PromotedNotes view={view} />
       {said !== null && (
         <div role="status">
           <Note tone="good">

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { ExperimentView, Said } from '../../../api/experiments';
 import { useAudiences } from '../../../api/useContent';
 import { useChange } from '../../../api/useChange';
-import { useComponents } from '../../../components/useComponents';
 import { ConfirmDialog } from '../../../states/ConfirmDialog';
-import { experimentPath } from '../useExperiments';
+import { Failed } from '../../../states/Failed';
+import { ReplacedTable } from '../../../states/ReplacedTable';
+import { experimentPath, useReplaced, type Replaced } from '../useExperiments';
 
 type As = 'default' | 'rule';
 
@@ -21,6 +22,7 @@ interface Promotion {
 export interface Suggestion {
   variant?: string;
   audience?: string | null;
+  isRule?: boolean;
 }
 
 interface Props {
@@ -38,31 +40,26 @@ export function PromoteDialog({ view, suggestion = {}, isOpen, close, onDone }: 
   const audiences = useAudiences().data?.audiences ?? [];
   const variants = view.form.variations.map(each => each.variant).filter(variant => variant !== 'default');
   const [variant, setVariant] = useState(suggestion.variant ?? variants[0] ?? '');
-  const [as, setAs] = useState<As>(suggestion.audience ? 'rule' : 'default');
+  const [as, setAs] = useState<As>(suggestion.audience || suggestion.isRule ? 'rule' : 'default');
   const [audience, setAudience] = useState(suggestion.audience ?? view.form.audience ?? '');
   const promotion = useChange<Promotion, { view: ExperimentView; text: Said }>(
     `${experimentPath(name)}/promote`,
   );
   const isRule = as === 'rule';
-  const shown = useComponents().data?.components.find(({ id }) => id === view.form.component)?.variants ?? [];
-  const old = shown.find(({ name: each }) => each === variant)?.audience ?? null;
-  const replaced = isRule && old !== null && old !== audience ? old : null;
-  const order = isRule ? shown.map(({ name: each }) => each).join(', ') : '';
-  const titleOf = (each: string) => audiences.find(({ name: known }) => known === each)?.title ?? each;
+  const isReady = variant !== '' && (!isRule || audience !== '');
+  const replaced = useReplaced(name, { variant, as, ...(isRule && { audience }) }, isOpen && isReady);
   const isRunning = state === 'running' || state === 'paused';
   return (
     <ConfirmDialog
       title={t('deed.promote.title')}
       consequences={[
         t(isRule ? 'deed.promote.asRuleMeans' : 'deed.promote.asDefaultMeans', { variant }),
-        ...(replaced === null ? [] : [t('deed.promote.replaces', { audience: titleOf(replaced) })]),
-        ...(order === '' ? [] : [t('deed.promote.order', { order })]),
         ...(isRunning ? [t('deed.promote.ends')] : []),
         t('deed.promote.published'),
       ]}
       action={t('deed.promote.do')}
       hasReason
-      isReady={variant !== '' && (!isRule || audience !== '')}
+      isReady={isReady && replaced.isSuccess}
       isPending={promotion.isPending}
       error={promotion.error}
       isOpen={isOpen}
@@ -95,8 +92,21 @@ export function PromoteDialog({ view, suggestion = {}, isOpen, close, onDone }: 
           ]}
         />
       )}
+      {replaced.isError && <Failed error={replaced.error} />}
+      {isReady && <ReplacedTable values={(replaced.data ?? []).map(inWords)} />}
     </ConfirmDialog>
   );
+
+  /** Audiences by their titles; fields of the component by their own names. */
+  function inWords({ name: field, before, after }: Replaced): Replaced {
+    if (!isRule) {
+      return { name: field, before, after };
+    }
+    const titleOf = (each: string) => audiences.find(({ name: known }) => known === each)?.title ?? each;
+    return field === 'audience'
+      ? { name: t('audience'), before: titleOf(before), after: titleOf(after) }
+      : { name: t('deed.promote.order'), before, after };
+  }
 
   function promote(reason: string): void {
     const body = { variant, as, ...(isRule && { audience }), ...(reason !== '' && { reason }) };

@@ -10,8 +10,8 @@ test('only a draft can be removed, only what runs can be paused', () => {
   assert.ok(!deedsOf('paused').includes('pause'));
 });
 
-test('a stopped experiment is not started again, but can be replicated', () => {
-  assert.deepEqual(deedsOf('stopped'), ['promote', 'replicate']);
+test('a stopped experiment can be promoted, replicated, or started again as another phase', () => {
+  assert.deepEqual(deedsOf('stopped'), ['promote', 'replicate', 'start']);
 });
 
 test('every deed says in both languages what will happen', () => {

@@ -9,7 +9,7 @@ const BY_STATE: Record<ExperimentState, Deed[]> = {
   scheduled: ['stop', 'replicate'],
   running: ['pause', 'stop', 'promote', 'replicate'],
   paused: ['resume', 'stop', 'promote', 'replicate'],
-  stopped: ['promote', 'replicate'],
+  stopped: ['promote', 'replicate', 'start'],
 };
 
 /** What will happen, sentence by sentence, by the names of the texts. */

@@ -21,17 +21,19 @@ export function NextDeed({ view, verdict }: { view: ExperimentView; verdict: Var
   const [said, setSaid] = useState<Said | null>(null);
   const { action, segment } = verdict.next;
   const { state } = view.summary;
+  const isRule = action === 'rule';
   const canStop = action === 'stop' && (state === 'running' || state === 'paused');
   if (canStop && view.form.variations.length > 2) {
     return <TakeOut name={view.summary.name} />;
   }
-  if (action !== 'promote' && action !== 'rule' && !canStop) {
+  if (action !== 'promote' && !isRule && !canStop) {
     return null;
   }
+  const promotion = t(isRule ? 'deed.promote.askRule' : 'deed.promote.ask');
   return (
     <>
       <ChangeButton size="xs" color={canStop ? 'danger' : undefined} onClick={dialog.open}>
-        {t(canStop ? 'deed.stop.ask' : 'deed.promote.ask')}
+        {canStop ? t('deed.stop.ask') : promotion}
       </ChangeButton>
       {said !== null && (
         <div role="status">
@@ -45,7 +47,7 @@ export function NextDeed({ view, verdict }: { view: ExperimentView; verdict: Var
       ) : (
         <PromoteDialog
           view={view}
-          suggestion={{ variant: verdict.variant, audience: audienceOf(segment) }}
+          suggestion={{ variant: verdict.variant, audience: audienceOf(segment), isRule }}
           isOpen={isOpen}
           close={dialog.close}
           onDone={setSaid}

@@ -8,7 +8,9 @@ import { ChangeButton } from '../../../states/ChangeButton';
 import { JUST_SAVED, type Destination } from '../../../states/LeaveGuard';
 import { Failed } from '../../../states/Failed';
 import { ConfirmDialog } from '../../../states/ConfirmDialog';
+import { ReplacedTable } from '../../../states/ReplacedTable';
 import { experimentAddress, useSaving } from '../useExperiments';
+import { usePlanFacts } from '../usePlanFacts';
 import { beginsPhase } from './form';
 import { useExperimentForm } from './FormContext';
 import { StartDialog } from './StartDialog';
@@ -30,6 +32,7 @@ export function WizardButtons({ form, view, step, goTo, isDirty, isChecked, onSa
   const { t } = useTranslation('experiments');
   const { check, running } = useExperimentForm();
   const saving = useSaving();
+  const { changesOf } = usePlanFacts();
   const [isStarting, start] = useDisclosure(false);
   const [isAsking, question] = useDisclosure(false);
   const [wasSaved, setWasSaved] = useState(useLocation().state === JUST_SAVED);
@@ -77,7 +80,9 @@ export function WizardButtons({ form, view, step, goTo, isDirty, isChecked, onSa
         isOpen={isAsking}
         close={question.close}
         confirm={save}
-      />
+      >
+        {running !== undefined && <ReplacedTable values={changesOf(running, form)} />}
+      </ConfirmDialog>
     </Stack>
   );
 

@@ -39,7 +39,7 @@ class AdminAppBrowserIT {
             "components",
             "components?component=" + Visitors.HERO,
             "experiments",
-            "experiments/hero-spring",
+            "experiments/hero-spring/settings",
             "experiments/hero-spring/history",
             "experiments/hero-spring/edit",
             "experiments/hero-spring/edit?step=variants",
@@ -67,8 +67,9 @@ class AdminAppBrowserIT {
 
     private record Screen(String name, int width, int height) {}
 
-    private static final List<Screen> SCREENS =
-            List.of(new Screen("phone", 390, 844), new Screen("tablet", 768, 1024), new Screen("desktop", 1280, 900));
+    private static final Screen PHONE = new Screen("phone", 390, 844);
+    private static final Screen TABLET = new Screen("tablet", 768, 1024);
+    private static final Screen DESKTOP = new Screen("desktop", 1280, 900);
 
     /** A visitor of whom there is something to see. */
     @BeforeAll
@@ -87,12 +88,9 @@ class AdminAppBrowserIT {
                 .page("/home.html");
     }
 
+    /** On a phone in German, whose words are longer; on a desktop in English, narrowed to a tablet's width in passing. */
     static Stream<Arguments> screens() {
-        return Stream.of(
-                Arguments.of(SCREENS.get(0), "en"),
-                Arguments.of(SCREENS.get(1), "en"),
-                Arguments.of(SCREENS.get(2), "en"),
-                Arguments.of(SCREENS.get(2), "de"));
+        return Stream.of(Arguments.of(PHONE, "de"), Arguments.of(DESKTOP, "en"));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -114,16 +112,25 @@ class AdminAppBrowserIT {
                 assertThat(page.locator("main h1").first().textContent())
                         .as(room)
                         .isNotBlank();
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                        .as(room)
-                        .isLessThanOrEqualTo(screen.width());
+                assertFits(page, room, screen);
+                if (screen.equals(DESKTOP)) {
+                    assertFits(page, room, TABLET);
+                    page.setViewportSize(screen.width(), screen.height());
+                }
                 Accessibility.assertNoViolationsBesidesFrames(page);
             }
             assertThat(troubles).isEmpty();
         }
     }
 
-    /** Each kind of page once. */
+    private static void assertFits(Page page, String room, Screen screen) {
+        page.setViewportSize(screen.width(), screen.height());
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as(room + " on a " + screen.name())
+                .isLessThanOrEqualTo(screen.width());
+    }
+
+    /** Each kind of page once, by the address that it settles at. */
     private static final List<String> PAGES = List.of(
             "consent/purposes",
             "consent/purposes/behavioral",
@@ -154,7 +161,7 @@ class AdminAppBrowserIT {
                 const room = to.split(/[/?]/)[0];
                 location.hash = '#/' + to;
                 await frame();
-                for (const start = Date.now(); !isShown(room) && Date.now() - start < 60000;) {
+                for (const start = Date.now(); !isShown(room) && Date.now() - start < 20000;) {
                   await frame();
                 }
                 if (!isShown(room) || document.body.textContent.includes('An error of this app')) {
@@ -173,7 +180,7 @@ class AdminAppBrowserIT {
 
     @Test
     void everyPageFollowsEveryOtherInOneLoad(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
             List<String> errors = new ArrayList<>();
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             page.onPageError(errors::add);
@@ -188,7 +195,7 @@ class AdminAppBrowserIT {
 
     @Test
     void pageThatFailsLeavesTheOthers(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             page.route("**/api/v1/audiences", route -> route.fulfill(json("{\"audiences\": 7}")));
             AdminPages.open(page, site.url(""), "audiences");
@@ -210,7 +217,7 @@ class AdminAppBrowserIT {
 
     @Test
     void verificationShowsItsProgressAndItsResult(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             AdminPages.open(page, site.url(""), "consent/verification");
 
@@ -225,7 +232,7 @@ class AdminAppBrowserIT {
 
     @Test
     void recordsOfAPersonAreFoundByTheirConsentIdWithProof(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             AdminPages.open(page, site.url(""), "consent/ledger");
             page.getByLabel("Consent id").first().fill(consentId);
@@ -243,7 +250,7 @@ class AdminAppBrowserIT {
 
     @Test
     void variantsAreComparedOnTheRealPageAndNobodyIsCounted(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "viewer");
             AdminPages.open(page, site.url(""), "components");
             long before = site.database().rows();
@@ -281,7 +288,7 @@ class AdminAppBrowserIT {
 
     @Test
     void componentThatIsMarkedByCommentsIsFoundOnItsPageToo(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "de"))) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "de"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "viewer");
             AdminPages.open(page, site.url(""), "components?component=" + Visitors.BANNER);
 
@@ -297,7 +304,7 @@ class AdminAppBrowserIT {
 
     @Test
     void pageThatForbidsFramesIsReplacedByWhatTheVariantSays(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "viewer");
             page.route(
                     "**/home.html?p13n-preview=*",
@@ -316,7 +323,7 @@ class AdminAppBrowserIT {
 
     @Test
     void visitorIsFoundByTheirCodeWithTheReasonsOfWhatTheySaw(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             AdminPages.open(page, site.url(""), "visitors");
             page.locator("main input").first().fill(code);
@@ -333,7 +340,7 @@ class AdminAppBrowserIT {
 
     @Test
     void requestIsWrittenDownAnsweredAndLeavesItsTrail(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             Admin admin = Admin.loggedIn(site, "privacy");
             String id = admin.post("/requests", "{\"kind\":\"access\",\"reference\":\"letter of Tuesday\"}")
@@ -359,7 +366,7 @@ class AdminAppBrowserIT {
 
     @Test
     void viewerSeesAndCannotChange(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "viewer");
             AdminPages.open(page, site.url(""), "consent/verification");
 
@@ -374,16 +381,17 @@ class AdminAppBrowserIT {
 
     @Test
     void editorWithoutOurRolesIsRefusedByTheCms(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
-            Page page = AdminPages.loggedIn(browser, site.url(""), "editor");
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
+            AdminPages.loggedIn(browser, site.url(""), "editor");
 
-            assertThat(page.navigate(site.url(AdminPages.APP)).status()).isEqualTo(403);
+            // The CMS's refusal has no body, which a page cannot show.
+            assertThat(browser.request().get(site.url(AdminPages.APP)).status()).isEqualTo(403);
         }
     }
 
     @Test
     void strangerLogsInAtTheAddressOfTheAppAndChangesSomething(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(SCREENS.get(2), "en"))) {
+        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
             Page page = browser.newPage();
             page.navigate(site.url(AdminPages.APP));
             page.locator("input[name=mgnlUserId]").fill("privacy");

@@ -15,6 +15,7 @@ import org.openpersonalization.report.result.Goals;
 import org.openpersonalization.report.result.Split;
 import org.openpersonalization.report.segment.SegmentReport;
 import org.openpersonalization.report.segment.Segments;
+import org.openpersonalization.report.verdict.AdviceTaken;
 import org.openpersonalization.report.verdict.Judged;
 import org.openpersonalization.report.verdict.Judging;
 import org.openpersonalization.report.verdict.Moment;
@@ -39,7 +40,7 @@ import org.openpersonalization.statistics.segment.Suppression;
  * @param split how visitors were split; a wrong split silences everything else
  * @param goals the primary one first
  * @param segments parts of the visitors
- * @param verdicts what is to be thought of each variant, and to be done
+ * @param verdicts of each variant, over all visitors and in segments, and what to do
  * @param planned where the planned test stands; empty when the test is none
  * @param toStop the variants that are to be stopped by themselves
  */
@@ -94,8 +95,9 @@ public record Report(
         Balance balance = new Balance(tally, sums, terms);
         SampleRatio ratio = balance.ratio(moment.counted());
         SegmentReport all = Segments.of(sums, terms, suppression);
-        SegmentReport segments = ratio.isBroken() ? all.silenced() : all;
         Judging judging = new Judging(sums, terms, moment, ratio);
+        boolean isTooEarly = judging.fullDays() < terms.timetable().minimumWeeks() * WEEK;
+        SegmentReport segments = ratio.isBroken() || isTooEarly ? all.silenced() : all;
         return new Report(
                 terms.comparison().key(),
                 terms.comparison().kind(),
@@ -106,11 +108,30 @@ public record Report(
                 judging.fullDays(),
                 terms.timetable().minimumWeeks() * WEEK,
                 balance.split(ratio),
-                Goals.of(sums, terms, suppression),
+                Goals.of(sums, terms, suppression, ratio.isBroken()),
                 segments,
                 judging.all(segments.findings()),
                 judging.planned(),
                 judging.stops());
+    }
+
+    /** The same after steps were taken: advice that was followed is replaced. */
+    public Report after(List<AdviceTaken> taken) {
+        return new Report(
+                comparison,
+                kind,
+                mode,
+                since,
+                until,
+                countedUntil,
+                days,
+                minimumDays,
+                split,
+                goals,
+                segments,
+                verdicts.stream().map(each -> each.after(taken)).toList(),
+                planned,
+                toStop);
     }
 
     /** The primary goal. */

@@ -36,7 +36,8 @@ class ReportTest {
         Judged bold = report(plain, daily(plain, 10, 500, 50, 65), TEN_DAYS).verdict("bold");
 
         assertThat(bold.verdict().code()).isEqualTo("winner");
-        assertThat(bold.verdict().text()).startsWith("[bold] is better than [default] by [Clicks]: +30.0 %, between +");
+        assertThat(bold.verdict().text())
+                .startsWith("[bold] is better than [default] by [Clicks] over all visitors: +30.0 %, between +");
         assertThat(bold.verdict().parameters()).containsKeys("change", "low", "high", "variant", "control", "goal");
         assertThat(bold.change().orElseThrow().value()).isCloseTo(0.3, within(1e-9));
         assertThat(bold.next().action()).isEqualTo(Action.PROMOTE);
@@ -69,7 +70,7 @@ class ReportTest {
 
         assertThat(bold.verdict().code()).isEqualTo("keep-running");
         assertThat(bold.verdict().text())
-                .startsWith("Nothing is decided yet: +6.0 %, between -")
+                .startsWith("Nothing is decided over all visitors yet: +6.0 %, between -")
                 .contains("At this traffic it may still take about ")
                 .endsWith(" weeks.");
         assertThat(bold.verdict().parameters().get("weeks")).matches("\\d+");
@@ -183,9 +184,10 @@ class ReportTest {
         Judged empty = report(plain, daily(plain, 1, 10, 1, 1), AFTER).verdict("bold");
 
         assertThat(bold.verdict().code()).isEqualTo("ended");
-        assertThat(bold.verdict().text()).startsWith("It has ended, and nothing was decided: +0.0 %, between");
+        assertThat(bold.verdict().text())
+                .startsWith("It has ended, and nothing was decided over all visitors: +0.0 %, between");
         assertThat(bold.next().action()).isEqualTo(Action.NEW_PHASE);
-        assertThat(empty.verdict().text()).isEqualTo("It has ended, and nothing was decided.");
+        assertThat(empty.verdict().text()).isEqualTo("It has ended, and nothing was decided over all visitors.");
     }
 
     @Test
@@ -318,7 +320,7 @@ class ReportTest {
                 report(planned, counting, TEN_DAYS.plus(Duration.ofDays(1))).verdict("bold");
 
         assertThat(before.verdict().code()).isEqualTo("keep-running");
-        assertThat(before.verdict().text()).startsWith("Nothing is decided yet: +100.0 % so far.");
+        assertThat(before.verdict().text()).startsWith("Nothing is decided over all visitors yet: +100.0 % so far.");
         assertThat(before.change().orElseThrow().isClosed()).isFalse();
         assertThat(after.verdict().code()).isEqualTo("winner");
     }
@@ -345,7 +347,7 @@ class ReportTest {
         Judged bold = report(bounces, counting, TEN_DAYS).verdict("bold");
 
         assertThat(bold.verdict().text())
-                .startsWith("[bold] is better than [default] by [Bounces]: -20.0 %, between -");
+                .startsWith("[bold] is better than [default] by [Bounces] over all visitors: -20.0 %, between -");
         assertThat(bold.change().orElseThrow().high().orElseThrow()).isNegative();
     }
 

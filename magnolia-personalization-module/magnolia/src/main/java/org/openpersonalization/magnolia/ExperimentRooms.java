@@ -74,7 +74,19 @@ final class ExperimentRooms implements AutoCloseable {
         this.rooms = new AdminServices.Experiments(
                 desk,
                 new CountedProgramme(
-                        new CountedProgramme.Sources(store::experiments, store::counts, places, readiness), clock));
+                        new CountedProgramme.Sources(
+                                store::experiments,
+                                store::counts,
+                                places,
+                                (component, variant) -> isRule(drafts, component, variant),
+                                readiness),
+                        clock));
+    }
+
+    private static boolean isRule(ContentDrafts drafts, String component, String variant) {
+        return drafts.component(component).stream()
+                .flatMap(located -> located.component().variants().stream())
+                .anyMatch(each -> each.name().equals(variant) && each.audience().isPresent());
     }
 
     AdminServices.Experiments rooms() {

@@ -50,6 +50,11 @@ public final class Wording {
         return add(parameter, Double.toString(share), String.format(Locale.ROOT, "%.1f %%", 100 * share));
     }
 
+    /** A p-value; 0.4912 is said as 0.491, and what is smaller than 0.001 as that. */
+    public Wording probability(String parameter, double p) {
+        return add(parameter, Double.toString(p), p < 0.001 ? "below 0.001" : String.format(Locale.ROOT, "%.3f", p));
+    }
+
     /** A number in a goal's unit, with its sign. */
     public Wording number(String parameter, double number) {
         return add(parameter, Double.toString(number), String.format(Locale.ROOT, "%+.4g", number));

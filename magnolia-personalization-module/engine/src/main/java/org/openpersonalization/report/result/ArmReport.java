@@ -2,6 +2,8 @@ package org.openpersonalization.report.result;
 
 import java.util.Optional;
 import org.openpersonalization.report.reading.Change;
+import org.openpersonalization.report.reading.Text;
+import org.openpersonalization.report.reading.Wording;
 import org.openpersonalization.statistics.effect.Belief;
 
 /**
@@ -32,7 +34,8 @@ public record ArmReport(
      * @param pValue valid at all looks together, for this question alone
      * @param corrected the same for all variants of the primary goal, or all secondary goals and variants; empty for
      *     guardrails
-     * @param belief the Bayesian reading of the relative change, so turned that more is better; it decides nothing
+     * @param belief the Bayesian reading of the relative change, so turned that more is better; it decides nothing, and is
+     *     empty where the split is wrong
      */
     public record Effects(
             Change absolute,
@@ -41,12 +44,34 @@ public record ArmReport(
             Change plainRelative,
             double pValue,
             Optional<Double> corrected,
-            Belief belief) {
+            Optional<Belief> belief) {
 
         /** The same with a corrected p-value. */
         Effects corrected(double value) {
             return new Effects(absolute, relative, plainAbsolute, plainRelative, pValue, Optional.of(value), belief);
         }
+    }
+
+    /**
+     * The Bayesian reading with its caveat, so that a high probability is not taken for a decision.
+     *
+     * @param control the control's name
+     * @return empty for the control, and while there is nothing to show
+     */
+    public Optional<Text> belief(String control) {
+        return effects.flatMap(
+                effect -> effect.belief()
+                        .map(
+                                belief -> Wording.of("belief")
+                                        .name("variant", variant)
+                                        .name("control", control)
+                                        .share("chance", belief.chanceToBeatControl())
+                                        .share("loss", belief.expectedLoss())
+                                        .probability("p", effect.corrected().orElse(effect.pValue()))
+                                        .say(
+                                                "Bayesian estimate: {variant} is better than {control} with a probability of {chance}; if it is"
+                                                        + " worse, choosing it costs {loss} on average. This decides nothing, as it is meant for one"
+                                                        + " look at one variant and one goal; the p-value, which may be looked at any time, is {p}.")));
     }
 
     /** How many are still inside their window. */

@@ -32,17 +32,23 @@ public final class Goals {
     private final Terms terms;
     private final Suppression suppression;
     private final Harm harm;
+    private final boolean isBroken;
 
-    private Goals(Sums sums, Terms terms, Suppression suppression) {
+    private Goals(Sums sums, Terms terms, Suppression suppression, boolean isBroken) {
         this.sums = sums;
         this.terms = terms;
         this.suppression = suppression;
         this.harm = new Harm(sums, terms);
+        this.isBroken = isBroken;
     }
 
-    /** All goals, the primary one first. */
-    public static List<GoalReport> of(Sums sums, Terms terms, Suppression suppression) {
-        Goals goals = new Goals(sums, terms, suppression);
+    /**
+     * All goals, the primary one first.
+     *
+     * @param isBroken whether visitors were not split as intended, so that nothing is to be believed of a variant
+     */
+    public static List<GoalReport> of(Sums sums, Terms terms, Suppression suppression, boolean isBroken) {
+        Goals goals = new Goals(sums, terms, suppression, isBroken);
         Map<Asked, Double> corrected = goals.corrected();
         return terms.comparison().goals().stream()
                 .map(goal -> goals.report(goal, corrected))
@@ -98,7 +104,7 @@ public final class Goals {
                     change(plain, test, false),
                     test.pValue(effect),
                     Optional.empty(),
-                    Belief.of(pair.turned(effect)));
+                    isBroken ? Optional.empty() : Optional.of(Belief.of(pair.turned(effect))));
         });
     }
 

@@ -51,7 +51,7 @@ public record Finding(
 
     private static String sentence(Contrast contrast) {
         if (contrast.isMixed()) {
-            return "helps {helped} and hurts {hurt} of {dimension}: show it to the former only.";
+            return "helps {helped} and hurts {hurt} of {dimension}.";
         }
         return contrast.hurt().isEmpty()
                 ? "helps {helped} of {dimension}; for the others there is no evidence yet."

@@ -16,7 +16,7 @@ public record SegmentReport(List<SegmentRow> rows, List<Finding> findings, long 
         findings = List.copyOf(findings);
     }
 
-    /** This without any evidence, as nothing can be believed. */
+    /** This without any evidence: of a wrong split nothing is believed, and before the shortest run nothing is decided. */
     public SegmentReport silenced() {
         return new SegmentReport(rows.stream().map(SegmentRow::silenced).toList(), List.of(), least);
     }

@@ -81,7 +81,12 @@ public final class Judging {
         Situation situation = new Situation(
                 terms, variant, verdict(variant, reading), terms.timetable().isOver(moment.now()), flow.open(variant));
         return new Judged(
-                variant, new VerdictWords(situation, change).text(), change, new NextSteps(situation, findings).next());
+                variant,
+                VerdictOutcome.of(situation.verdict()),
+                new VerdictWords(situation, change).text(),
+                findings.stream().map(Finding::text).toList(),
+                change,
+                new NextSteps(situation, findings).next());
     }
 
     private Verdict verdict(String variant, Optional<Reading> reading) {

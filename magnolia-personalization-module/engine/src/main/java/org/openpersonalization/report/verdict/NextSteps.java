@@ -26,7 +26,7 @@ record NextSteps(Situation situation, List<Finding> findings) {
                     "Look for a variant that redirects, fails or loads slowly before it is counted, for bots, and for"
                             + " changes while it ran. Then begin a new phase.");
         } else if (verdict instanceof Verdict.Harmed) {
-            return next(Action.STOP, "stop-harm", "Stop showing {variant}.");
+            return situation.isOver() ? over() : next(Action.STOP, "stop-harm", "Stop showing {variant}.");
         } else if (verdict instanceof Verdict.TooFew || verdict instanceof Verdict.TooEarly) {
             return waiting();
         }
@@ -55,15 +55,46 @@ record NextSteps(Situation situation, List<Finding> findings) {
                 .filter(each ->
                         each.isMixed() || !isBetter && !isOpen && !each.helped().isEmpty())
                 .findFirst()
-                .map(each -> new Segment(each.dimension(), each.helped().get(0)))
-                .map(segment -> new Next(
+                .map(this::ruleFor)
+                .or(() -> exception(isRuled && isBetter));
+    }
+
+    private Next ruleFor(Finding finding) {
+        if (finding.helped().size() > 1) {
+            return new Next(
+                    Action.RULE,
+                    Optional.empty(),
+                    words("rule-several")
+                            .name("dimension", finding.dimension())
+                            .names("helped", finding.helped())
+                            .say("Make a rule that shows {variant} where {dimension} is one of {helped}, and {control}"
+                                    + " to others."));
+        }
+        Segment segment = new Segment(finding.dimension(), finding.helped().get(0));
+        return new Next(
+                Action.RULE,
+                Optional.of(segment),
+                words("rule")
+                        .name("dimension", segment.dimension())
+                        .name("value", segment.value())
+                        .say(
+                                "Make a rule that shows {variant} where {dimension} is {value}, and {control} to others."));
+    }
+
+    /** A variant that is better on the whole, but proven to be worse for some, is for all but those. */
+    private Optional<Next> exception(boolean isAsked) {
+        return findings.stream()
+                .filter(each -> isAsked && !each.hurt().isEmpty())
+                .findFirst()
+                .map(each -> new Next(
                         Action.RULE,
-                        Optional.of(segment),
-                        words("rule")
-                                .name("dimension", segment.dimension())
-                                .name("value", segment.value())
-                                .say("Make a rule that shows {variant} where {dimension} is {value}, and {control} to"
-                                        + " others.")));
+                        Optional.empty(),
+                        words("rule-except")
+                                .name("dimension", each.dimension())
+                                .names("hurt", each.hurt())
+                                .say(
+                                        "Make a rule that shows {variant} to others than those where {dimension} is {hurt},"
+                                                + " and {control} to those.")));
     }
 
     private Next decided(Verdict verdict) {
@@ -80,6 +111,8 @@ record NextSteps(Situation situation, List<Finding> findings) {
     private Next experiment(Verdict verdict) {
         if (verdict instanceof Verdict.Winner) {
             return next(Action.PROMOTE, "promote", "Make {variant} the component's content, or a rule.");
+        } else if (situation.isOver() && !(verdict instanceof Verdict.Undecided)) {
+            return over();
         } else if (verdict instanceof Verdict.Worse) {
             return next(Action.STOP, "stop-worse", "Stop it and keep {control}.");
         } else if (verdict instanceof Verdict.NoDifference) {
@@ -91,7 +124,23 @@ record NextSteps(Situation situation, List<Finding> findings) {
                 "Keep {control}, or begin a new phase with more visitors or a bolder change.");
     }
 
+    /** Stopping is no advice for something that has ended. */
+    private Next over() {
+        return next(
+                Action.NONE,
+                "done-stopped",
+                "Nothing is left to do: it has ended, and visitors see what they would see without it.");
+    }
+
     private Next programme(Verdict verdict) {
+        boolean isHurting = findings.stream().anyMatch(each -> !each.hurt().isEmpty());
+        if (verdict instanceof Verdict.Winner && isHurting) {
+            return next(
+                    Action.LOOK,
+                    "programme-segment",
+                    "Personalization is worth having over all visitors: look at the rules that the visitors see who are"
+                            + " worse off.");
+        }
         return verdict instanceof Verdict.Winner
                 ? next(Action.NONE, "programme-good", "Personalization is worth having: go on.")
                 : next(

@@ -42,28 +42,31 @@ record VerdictWords(Situation situation, Optional<Change> change) {
                 ? changed("closing")
                         .count("open", situation.open())
                         .say("Nobody new takes part; {open} visitors are still inside their window" + soFar() + ".")
-                : changed("ended").say("It has ended, and nothing was decided" + soFar() + ".");
+                : changed("ended").say("It has ended, and nothing was decided over all visitors" + soFar() + ".");
     }
 
     private Text running(Forecast more) {
         String time = more.weeks() == 1 ? "about a week" : more.time().replace(" " + more.weeks() + " ", " {weeks} ");
         return changed("keep-running")
                 .count("weeks", more.weeks())
-                .say("Nothing is decided yet" + soFar() + ". At this traffic it may still take " + time + ".");
+                .say("Nothing is decided over all visitors yet" + soFar() + ". At this traffic it may still take "
+                        + time + ".");
     }
 
     private Text decided(Verdict verdict) {
         if (verdict instanceof Verdict.Winner) {
-            return changed("winner").say("{variant} is better than {control} by {goal}: " + interval() + ".");
+            return changed("winner")
+                    .say("{variant} is better than {control} by {goal} over all visitors: " + interval() + ".");
         } else if (verdict instanceof Verdict.Worse) {
-            return changed("worse").say("{variant} is worse than {control} by {goal}: " + interval() + ".");
+            return changed("worse")
+                    .say("{variant} is worse than {control} by {goal} over all visitors: " + interval() + ".");
         } else if (verdict instanceof Verdict.NoDifference) {
             return changed("no-difference")
-                    .say("{variant} makes no difference worth having to {goal}: " + interval() + ".");
+                    .say("{variant} makes no difference worth having to {goal} over all visitors: " + interval() + ".");
         }
         return changed("undecided")
-                .say("The test has ended as planned and found no difference of {variant} by {goal}: " + interval()
-                        + ".");
+                .say("The test has ended as planned and found no difference of {variant} by {goal} over all visitors: "
+                        + interval() + ".");
     }
 
     private Wording words(String code) {

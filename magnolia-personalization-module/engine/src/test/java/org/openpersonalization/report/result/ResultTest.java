@@ -52,7 +52,7 @@ class ResultTest {
         assertThat(effects.relative().value()).isCloseTo(0.25, within(1e-12));
         assertThat(effects.relative().isAdjusted()).isFalse();
         assertThat(effects.absolute().value()).isCloseTo(0.025, within(1e-12));
-        assertThat(effects.belief().chanceToBeatControl()).isBetween(0.9, 0.99);
+        assertThat(effects.belief().orElseThrow().chanceToBeatControl()).isBetween(0.9, 0.99);
         assertThat(effects.corrected()).contains(effects.pValue());
     }
 
@@ -147,7 +147,12 @@ class ResultTest {
         assertThat(bounce.arm("bold").effects().orElseThrow().corrected()).isEmpty();
         assertThat(bounce.arm("bold").effects().orElseThrow().relative().value())
                 .isCloseTo(0.5, within(1e-12));
-        assertThat(bounce.arm("bold").effects().orElseThrow().belief().chanceToBeatControl())
+        assertThat(bounce.arm("bold")
+                        .effects()
+                        .orElseThrow()
+                        .belief()
+                        .orElseThrow()
+                        .chanceToBeatControl())
                 .isLessThan(0.01);
         assertThat(read.guardrail().orElseThrow().harmed()).isEmpty();
     }
@@ -278,7 +283,7 @@ class ResultTest {
     }
 
     private static List<GoalReport> goals(Phase phase, Counting counting) {
-        return Goals.of(Sums.of(counting.tally(Plans.UNTIL)), Terms.of(phase), Suppression.INSIDE);
+        return Goals.of(Sums.of(counting.tally(Plans.UNTIL)), Terms.of(phase), Suppression.INSIDE, false);
     }
 
     private static Split split(Phase phase, Counting counting) {

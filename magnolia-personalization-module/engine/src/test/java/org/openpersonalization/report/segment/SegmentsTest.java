@@ -41,8 +41,7 @@ class SegmentsTest {
         assertThat(finding.hurt()).containsExactly("returning");
         assertThat(finding.text().code()).isEqualTo("segments-mixed");
         assertThat(finding.text().text())
-                .isEqualTo("By [Clicks], [bold] helps [new] and hurts [returning] of [visitor]:"
-                        + " show it to the former only.");
+                .isEqualTo("By [Clicks], [bold] helps [new] and hurts [returning] of [visitor].");
         assertThat(report.rows()).allMatch(SegmentRow::isEvidence);
         assertThat(report.silenced().rows()).noneMatch(SegmentRow::isEvidence);
         assertThat(report.silenced().findings()).isEmpty();

@@ -78,7 +78,7 @@ public final class VariantNodes {
     }
 
     /** The variant's name, or its node's name where the field is empty. */
-    static String nameOf(Node variant) {
+    public static String nameOf(Node variant) {
         String name = PropertyUtil.getString(variant, "name", "");
         return name.isBlank() ? NodeUtil.getName(variant) : name.trim();
     }

@@ -1,25 +1,20 @@
 package org.openpersonalization.magnolia.experiment;
 
 import info.magnolia.context.MgnlContext;
-import info.magnolia.jcr.util.PropertyUtil;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
-import javax.jcr.Property;
-import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.content.SystemSession;
 import org.openpersonalization.magnolia.content.VariantNodes;
 import org.openpersonalization.magnolia.rendering.FieldMapping;
-import org.openpersonalization.magnolia.rendering.VariantFields;
 import org.openpersonalization.web.admin.experiment.Promotion;
 import org.openpersonalization.web.http.Refusal;
 
@@ -28,8 +23,6 @@ import org.openpersonalization.web.http.Refusal;
  * that nobody changes by an experiment what they may not change in the CMS.
  */
 public final class PagePromotion implements Promotion {
-
-    private static final String AUDIENCE = "audience";
 
     private final Function<Node, FieldMapping> mappings;
 
@@ -43,83 +36,102 @@ public final class PagePromotion implements Promotion {
     }
 
     private interface Change {
-        void of(Node component, Node variant) throws RepositoryException;
+        void of(Node component, Node variant) throws RepositoryException, Refusal;
     }
 
     @Override
-    public void toDefault(String component, String variant) throws Refusal {
-        change(component, variant, this::copyFields);
-    }
-
-    /** As visitors saw it: a translation that the variant lacks shows the variant's untranslated value. */
-    private void copyFields(Node component, Node variant) throws RepositoryException {
-        VariantFields fields = new VariantFields(variant, mappings.apply(component));
-        Map<String, Property> values = new LinkedHashMap<>();
-        fields.putInto(values, name -> true);
-        for (String name : propertyNames(component)) {
-            Optional<Property> instead = fields.insteadOfTranslation(name);
-            instead.ifPresent(property -> values.put(name, property));
-        }
-        for (Map.Entry<String, Property> each : values.entrySet()) {
-            copy(component, each.getKey(), each.getValue());
-        }
-    }
-
-    private static List<String> propertyNames(Node component) throws RepositoryException {
-        List<String> names = new ArrayList<>();
-        PropertyIterator properties = component.getProperties();
-        while (properties.hasNext()) {
-            names.add(properties.nextProperty().getName());
-        }
-        return names;
-    }
-
-    /** A property that has several values cannot take one, and the other way round. */
-    private static void copy(Node component, String name, Property value) throws RepositoryException {
-        if (component.hasProperty(name) && component.getProperty(name).isMultiple() != value.isMultiple()) {
-            component.getProperty(name).remove();
-        }
-        if (value.isMultiple()) {
-            component.setProperty(name, value.getValues());
-        } else {
-            component.setProperty(name, value.getValue());
-        }
-    }
-
-    @Override
-    public void toRule(String component, String variant, String audience) throws Refusal {
-        change(component, variant, (node, chosen) -> {
-            if (!PropertyUtil.getString(chosen, AUDIENCE, "").equals(audience)) {
-                chosen.setProperty(AUDIENCE, audience);
+    public List<Replaced> replacedBy(Step step) throws Refusal {
+        List<Replaced> replaced = new ArrayList<>();
+        inSession(step, false, (component, variant) -> {
+            if (step.audience().isPresent()) {
+                replaced.addAll(PromotedRule.replaced(
+                        component, variant, step.audience().get()));
+            } else {
+                content(variant).replaced(component).forEach(replaced::add);
             }
-            putFirst(node, chosen);
+        });
+        return replaced;
+    }
+
+    @Override
+    public void take(Step step) throws Refusal {
+        if (replacedBy(step).isEmpty()) {
+            return;
+        }
+        inSession(step, true, (component, variant) -> {
+            if (step.audience().isPresent()) {
+                PromotedRule.take(component, variant, step.audience().get());
+            } else {
+                content(variant).take(component);
+            }
         });
     }
 
-    private static void putFirst(Node component, Node chosen) throws RepositoryException {
-        VariantNodes.settleOrder(component);
-        Node first = VariantNodes.variantsOf(component).get(0);
-        if (!first.isSame(chosen)) {
-            chosen.getParent().orderBefore(chosen.getName(), first.getName());
-        }
+    @Override
+    public void undo(Step step) throws Refusal {
+        inSession(step, true, (component, variant) -> {
+            if (!undoable(component, variant).contains(step)) {
+                throw conflict("Nothing is left to undo: the variant [" + step.variant()
+                        + "] is not promoted, or the page was changed since.");
+            }
+            if (step.audience().isPresent()) {
+                PromotedRule.undo(component, variant);
+            } else {
+                content(variant).undo(component);
+            }
+        });
     }
 
-    private void change(String component, String variant, Change change) throws Refusal {
+    @Override
+    public List<Step> undoable(String component) {
+        return SystemSession.in(Definitions.WEBSITE, session -> {
+            List<Step> steps = new ArrayList<>();
+            try {
+                Node node = session.getNodeByIdentifier(component);
+                for (Node variant : VariantNodes.variantsOf(node)) {
+                    steps.addAll(undoable(node, variant));
+                }
+            } catch (ItemNotFoundException | IllegalArgumentException gone) {
+                return List.of();
+            }
+            return steps;
+        });
+    }
+
+    private List<Step> undoable(Node component, Node variant) throws RepositoryException {
+        List<Step> steps = new ArrayList<>();
+        String id = component.getIdentifier();
+        String name = VariantNodes.nameOf(variant);
+        if (content(variant).canBeUndone(component)) {
+            steps.add(new Step(id, name, Optional.empty()));
+        }
+        PromotedRule.undoable(component, variant)
+                .ifPresent(audience -> steps.add(new Step(id, name, Optional.of(audience))));
+        return steps;
+    }
+
+    private PromotedContent content(Node variant) {
+        return new PromotedContent(variant, mappings);
+    }
+
+    private void inSession(Step step, boolean isKept, Change change) throws Refusal {
         try {
             Session session = MgnlContext.getJCRSession(Definitions.WEBSITE);
             try {
-                Node node = component(session, component);
-                Node chosen = VariantNodes.variantOf(node, variant)
-                        .orElseThrow(() -> conflict("The component has no variant [" + variant + "] any more."));
+                Node node = component(session, step.component());
+                Node chosen = VariantNodes.variantOf(node, step.variant())
+                        .orElseThrow(() -> conflict("The component has no variant [" + step.variant() + "] any more."));
                 change.of(node, chosen);
-                session.save();
+                if (isKept) {
+                    session.save();
+                }
             } finally {
                 session.refresh(false);
             }
         } catch (AccessDeniedException denied) {
             throw forbidden();
         } catch (RepositoryException failed) {
-            throw new IllegalStateException("A page cannot be changed [component=" + component + "]", failed);
+            throw new IllegalStateException("A page cannot be changed [component=" + step.component() + "]", failed);
         }
     }
 

@@ -12,6 +12,7 @@ import info.magnolia.objectfactory.Components;
 import info.magnolia.repository.RepositoryManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.VariantNodes;
 import org.openpersonalization.magnolia.rendering.FieldMapping;
 import org.openpersonalization.web.admin.experiment.Located;
+import org.openpersonalization.web.admin.experiment.Promotion;
 import org.openpersonalization.web.http.Refusal;
 
 @ExtendWith(MagnoliaExtension.class)
@@ -203,8 +205,8 @@ class ContentDraftsIT {
 
     @Test
     void variantBecomesTheDefaultAsVisitorsSawIt() throws RepositoryException {
-        promoted(() -> promotion.toDefault(component.getIdentifier(), "spring"));
-        promoted(() -> promotion.toDefault(component.getIdentifier(), "spring"));
+        promoted(() -> promotion.take(asContent("spring")));
+        promoted(() -> promotion.take(asContent("spring")));
 
         assertThat(component.getProperty("title").getString()).isEqualTo("Spring title");
         assertThat(component.getProperty("title_de").getString()).isEqualTo("Spring title");
@@ -218,7 +220,7 @@ class ContentDraftsIT {
 
     @Test
     void variantBecomesTheFirstRule() throws RepositoryException {
-        promoted(() -> promotion.toRule(component.getIdentifier(), "spring", "everyone"));
+        promoted(() -> promotion.take(asRule("everyone")));
 
         Node spring = component.getNode("variants/v-spring");
         assertThat(spring.getProperty("audience").getString()).isEqualTo("everyone");
@@ -227,10 +229,67 @@ class ContentDraftsIT {
                 .containsExactly("v-spring", "v-first");
         assertThat(component.hasProperty("variants/v-first/order")).isFalse();
 
-        promoted(() -> promotion.toRule(component.getIdentifier(), "spring", "everyone"));
+        promoted(() -> promotion.take(asRule("everyone")));
         assertThat(VariantNodes.variantsOf(component))
                 .extracting(NodeUtil::getName)
                 .containsExactly("v-spring", "v-first");
+    }
+
+    private Promotion.Step asContent(String variant) throws RepositoryException {
+        return new Promotion.Step(component.getIdentifier(), variant, Optional.empty());
+    }
+
+    private Promotion.Step asRule(String audience) throws RepositoryException {
+        return new Promotion.Step(component.getIdentifier(), "spring", Optional.of(audience));
+    }
+
+    @Test
+    void replacedContentIsShownKeptAndBroughtBack() throws RepositoryException {
+        List<Promotion.Replaced> replaced = new ArrayList<>();
+        promoted(() -> replaced.addAll(promotion.replacedBy(asContent("spring"))));
+        promoted(() -> promotion.take(asContent("spring")));
+        assertThat(promotion.undoable(component.getIdentifier())).containsExactly(asContent("spring"));
+        promoted(() -> assertThat(promotion.replacedBy(asContent("spring"))).isEmpty());
+
+        promoted(() -> promotion.undo(asContent("spring")));
+
+        assertThat(replaced).contains(new Promotion.Replaced("title", "Own title", "Spring title"));
+        assertThat(component.getProperty("title").getString()).isEqualTo("Own title");
+        assertThat(component.getProperty("title_de").getString()).isEqualTo("Eigener Titel");
+        assertThat(component.hasNode("variants/v-spring/replacedContent")).isFalse();
+        assertThat(promotion.undoable(component.getIdentifier())).isEmpty();
+    }
+
+    @Test
+    void replacedRuleIsShownKeptAndBroughtBack() throws RepositoryException {
+        List<Promotion.Replaced> replaced = new ArrayList<>();
+        promoted(() -> replaced.addAll(promotion.replacedBy(asRule("everyone"))));
+        promoted(() -> promotion.take(asRule("everyone")));
+        assertThat(promotion.undoable(component.getIdentifier())).containsExactly(asRule("everyone"));
+
+        promoted(() -> promotion.undo(asRule("everyone")));
+
+        assertThat(replaced)
+                .contains(new Promotion.Replaced("audience", "", "everyone"))
+                .extracting(Promotion.Replaced::name)
+                .contains("order");
+        assertThat(component.getProperty("variants/v-spring/audience").getString())
+                .isEmpty();
+        assertThat(VariantNodes.variantsOf(component))
+                .extracting(NodeUtil::getName)
+                .containsExactly("v-first", "v-spring");
+    }
+
+    @Test
+    void pageThatWasChangedSinceIsNotOverwritten() throws RepositoryException {
+        promoted(() -> promotion.take(asContent("spring")));
+        component.setProperty("title", "Written later");
+        website.save();
+
+        assertThat(promotion.undoable(component.getIdentifier())).isEmpty();
+        assertThatThrownBy(() -> promoted(() -> promotion.undo(asContent("spring"))))
+                .hasMessageContaining("the page was changed since");
+        assertThat(component.getProperty("title").getString()).isEqualTo("Written later");
     }
 
     @Test
@@ -249,7 +308,7 @@ class ContentDraftsIT {
         when(context.getJCRSession("website")).thenReturn(visitor);
         MgnlContext.setInstance(context);
         try {
-            assertThatThrownBy(() -> promotion.toDefault(component.getIdentifier(), "spring"))
+            assertThatThrownBy(() -> promotion.take(asContent("spring")))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("may not change this page");
         } finally {
@@ -263,7 +322,7 @@ class ContentDraftsIT {
 
     private boolean refused(String variant, String id) {
         try {
-            promotion.toDefault(id, variant);
+            promotion.take(new Promotion.Step(id, variant, Optional.empty()));
             return true;
         } catch (Refusal refusal) {
             throw new IllegalStateException(refusal.getMessage());

@@ -83,16 +83,17 @@ public final class FirstLayer {
 
     private Banner made(ConsentRules now, Page page) {
         boolean settled = now.terms().values().stream().allMatch(terms -> terms.version() > 0);
-        return new Banner(html(now, page.language(), page.contextPath()), settled);
+        return new Banner(html(now, page.language(), page.contextPath(), false), settled);
     }
 
-    /** The same with other rules. */
-    public String html(ConsentRules shown, String language, String contextPath) {
+    /** The same with other rules, and without its script where it is inert. */
+    String html(ConsentRules shown, String language, String contextPath, boolean isInert) {
         if (shown.terms().isEmpty()) {
             return "";
         }
         Language words = Language.of(language);
         Map<String, Object> model = new HashMap<>();
+        model.put("inert", isInert);
         model.put("versions", PreferenceCentre.versions(shown));
         model.put(
                 "surfaces",

@@ -24,7 +24,7 @@ public final class Previews {
     /** A page with the banner of a regime; without one where nobody is asked. */
     public String banner(ConsentRules rules, String language, Regime regime, String contextPath) {
         Map<String, Object> model = new HashMap<>();
-        model.put("banner", regime == Regime.NONE ? "" : firstLayer.html(rules, language, contextPath));
+        model.put("banner", regime == Regime.NONE ? "" : firstLayer.html(rules, language, contextPath, true));
         model.put("style", regime == Regime.NONE ? "" : FirstLayer.css(regime));
         return pages.html("preview", Language.of(language), contextPath, model);
     }

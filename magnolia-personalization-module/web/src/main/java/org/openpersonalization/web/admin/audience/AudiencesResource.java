@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.lint.Finding;
 import org.openpersonalization.decide.lint.VariantLint;
-import org.openpersonalization.rights.AuditEvent;
 import org.openpersonalization.web.admin.audience.AudienceShelf.Entry;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.route.Call;
@@ -50,8 +49,6 @@ public final class AudiencesResource {
 
     /** What is sent to take an audience away: nothing. */
     public record NoSettings() {}
-
-    private static final String BEFORE = "before: ";
 
     private final AudienceShelf shelf;
     private final Attempts attempts;
@@ -142,7 +139,8 @@ public final class AudiencesResource {
         requireNoFault(check);
         requireRoom(entry);
         if (before.isPresent()) {
-            noteBefore(call, before.get());
+            audit.noteBefore(
+                    call.user(), "audience.changed", entry.name(), before.get().condition());
         } else {
             audit.note(call.user(), "audience.created", entry.name(), entry.condition());
         }
@@ -167,16 +165,6 @@ public final class AudiencesResource {
         }
     }
 
-    /** Keeps the whole condition that is replaced, in as many events as it takes. */
-    private void noteBefore(Call call, Entry before) {
-        String condition = before.condition();
-        int most = AuditEvent.MAX_DETAIL - BEFORE.length();
-        for (int from = 0; from == 0 || from < condition.length(); from += most) {
-            String part = condition.substring(from, Math.min(condition.length(), from + most));
-            audit.note(call.user(), "audience.changed", before.name(), BEFORE + part);
-        }
-    }
-
     private Reply remove(Call call) throws Refusal {
         Entry entry = the(call.values().the("name"));
         AudienceView view = AudienceView.of(entry, attempts.checked(entry), shelf.site());
@@ -187,7 +175,7 @@ public final class AudiencesResource {
                     "The audience is in use at " + view.uses().size() + " places, one of them is " + use.place()
                             + ". Choose another audience there first.");
         }
-        audit.note(call.user(), "audience.removed", entry.name(), entry.condition());
+        audit.noteBefore(call.user(), "audience.removed", entry.name(), entry.condition());
         shelf.remove(entry.name());
         return Reply.json(view);
     }

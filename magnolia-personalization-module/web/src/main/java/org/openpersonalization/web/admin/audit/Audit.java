@@ -15,10 +15,19 @@ import org.openpersonalization.web.admin.route.AdminUser;
 public record Audit(Supplier<PrivacyStores> stores, InstantSource clock) {
 
     private static final int MAX_ACTOR = 100;
+    private static final String BEFORE = "before: ";
 
     /** Notes it. Returns when it is on disk. */
     public void note(AdminUser user, String action, String target, String detail) {
         stores.get().audit().add(event(user, action, target, detail));
+    }
+
+    /** Notes the whole value that is replaced or removed, in as many events as it takes. */
+    public void noteBefore(AdminUser user, String action, String target, String before) {
+        int most = AuditEvent.MAX_DETAIL - BEFORE.length();
+        for (int from = 0; from == 0 || from < before.length(); from += most) {
+            note(user, action, target, BEFORE + before.substring(from, Math.min(before.length(), from + most)));
+        }
     }
 
     /** What would be noted, for whoever keeps it together with something else. */

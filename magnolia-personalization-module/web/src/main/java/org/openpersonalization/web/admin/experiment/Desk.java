@@ -19,10 +19,12 @@ import org.openpersonalization.experiment.draft.PlanChange;
 import org.openpersonalization.experiment.draft.PlanCompiler;
 import org.openpersonalization.experiment.draft.Problem;
 import org.openpersonalization.experiment.draft.Surroundings;
+import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.report.verdict.AdviceTaken;
 import org.openpersonalization.statistics.sequential.ConfidenceSequence;
 import org.openpersonalization.web.admin.experiment.programme.Readiness;
 import org.openpersonalization.web.admin.experiment.result.OutlookView;
@@ -140,6 +142,28 @@ public final class Desk {
                 .filter(status -> status.state() != Standing.State.STOPPED)
                 .map(status -> Harmful.variantsOf(status, services.store().get()))
                 .orElse(Set.of());
+    }
+
+    /** The steps that were taken since a phase began, so that nobody is advised to take them again. */
+    List<AdviceTaken> taken(Phase phase, Standing standing) {
+        List<AdviceTaken> taken = new ArrayList<>();
+        standing.experiment(phase.plan().about().name())
+                .map(newest -> newest.phase().number())
+                .filter(number -> number > phase.number())
+                .ifPresent(number -> taken.add(new AdviceTaken.LaterPhase(number)));
+        services.promotion().undoable(phase.plan().component()).forEach(step -> taken.add(taken(step)));
+        return taken;
+    }
+
+    private AdviceTaken taken(Promotion.Step step) {
+        return step.audience()
+                .<AdviceTaken>map(audience -> new AdviceTaken.AsRule(step.variant(), audience, title(audience)))
+                .orElseGet(() -> new AdviceTaken.AsContent(step.variant()));
+    }
+
+    private String title(String audience) {
+        FrozenAudience known = services.content().audiences().get(audience);
+        return known == null ? audience : known.title();
     }
 
     /** The experiment while it assigns, or will from a later moment on. */

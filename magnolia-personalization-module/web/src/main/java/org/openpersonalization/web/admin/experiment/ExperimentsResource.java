@@ -13,6 +13,7 @@ import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
 import org.openpersonalization.web.admin.experiment.view.ProblemView;
+import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
@@ -24,6 +25,8 @@ import org.openpersonalization.web.http.Refusal;
 /** Experiments as they are written, and what is wrong with them. */
 public final class ExperimentsResource {
 
+    private static final String SAVED = "experiment.saved";
+    private static final String REMOVED = "experiment.removed";
     static final Parameter NAME = Parameter.path("name", Format.NAME, "The experiment.");
 
     /** An answer: by name. */
@@ -93,19 +96,23 @@ public final class ExperimentsResource {
                 call.user().name(),
                 "The experiment was changed while it ran.",
                 audit.clock().instant());
-        Optional<Phase> begun = desk.save(
-                draft,
-                new Order(
-                        by,
-                        () -> audit.note(
-                                call.user(),
-                                "experiment.saved",
-                                draft.name(),
-                                draft.about().title())));
+        Optional<Phase> begun = desk.save(draft, new Order(by, () -> note(call, draft)));
         Standing standing = desk.standing();
         return Reply.json(new Saved(
                 showing.view(desk.draft(draft.name(), standing), standing),
                 begun.map(Phase::number).orElse(null)));
+    }
+
+    /** Keeps the whole plan that is replaced. */
+    private void note(Call call, ExperimentDraft draft) {
+        audit.note(call.user(), SAVED, draft.name(), draft.about().title());
+        desk.services().content().experiments().stream()
+                .filter(before -> before.name().equals(draft.name()) && !before.equals(draft))
+                .forEach(before -> noteBefore(call, SAVED, before));
+    }
+
+    private void noteBefore(Call call, String action, ExperimentDraft before) {
+        audit.noteBefore(call.user(), action, before.name(), AdminJson.text(Forms.form(before)));
     }
 
     private Reply check(Call call) {
@@ -123,7 +130,12 @@ public final class ExperimentsResource {
     private Reply remove(Call call) throws Refusal {
         String name = call.values().the("name");
         String reason = call.body(Wish.class).text();
-        desk.remove(name, () -> audit.note(call.user(), "experiment.removed", name, reason));
+        desk.remove(name, () -> {
+            audit.note(call.user(), REMOVED, name, reason);
+            desk.services().content().experiments().stream()
+                    .filter(before -> before.name().equals(name))
+                    .forEach(before -> noteBefore(call, REMOVED, before));
+        });
         return Reply.json(new GoalsResource.Removed(name));
     }
 }

@@ -2,6 +2,7 @@ package org.openpersonalization.web.admin.experiment;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.experiment.view.GoalForm;
 import org.openpersonalization.web.admin.experiment.view.GoalView;
 import org.openpersonalization.web.admin.experiment.view.ProblemView;
+import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
@@ -72,24 +74,33 @@ public final class GoalsResource {
             throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "A goal's name is " + Format.NAME.words() + ".");
         }
         audit.note(call.user(), "goal.saved", goal.name(), goal.title());
+        stored(goal.name()).ifPresent(before -> noteBefore(call, "goal.saved", before));
         desk.services().content().save(goal);
         return Reply.json(view(goal, desk.standing()));
     }
 
     private Reply remove(Call call) throws Refusal {
         String name = call.values().the("name");
-        boolean isThere = desk.services().content().goals().stream()
-                .anyMatch(goal -> goal.name().equals(name));
-        if (!isThere) {
-            throw Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is no such goal.");
-        }
+        GoalDraft before =
+                stored(name).orElseThrow(() -> Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is no such goal."));
         List<String> users = usedBy(name, desk.standing());
         if (!users.isEmpty()) {
             throw Desk.conflict("Experiments name this goal: choose another one there first " + users + ".");
         }
         audit.note(call.user(), "goal.removed", name, call.body(Wish.class).text());
+        noteBefore(call, "goal.removed", before);
         desk.services().content().removeGoal(name);
         return Reply.json(new Removed(name));
+    }
+
+    private Optional<GoalDraft> stored(String name) {
+        return desk.services().content().goals().stream()
+                .filter(goal -> goal.name().equals(name))
+                .findFirst();
+    }
+
+    private void noteBefore(Call call, String action, GoalDraft before) {
+        audit.noteBefore(call.user(), action, before.name(), AdminJson.text(Forms.form(before)));
     }
 
     private GoalView view(GoalDraft goal, Standing standing) {

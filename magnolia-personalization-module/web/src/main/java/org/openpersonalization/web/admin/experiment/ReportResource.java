@@ -45,7 +45,7 @@ public final class ReportResource {
                         "/experiments/{name}/report",
                         Contract.json("What a phase of an experiment found so far.", ReportView.class)
                                 .with(ExperimentsResource.NAME, PHASE),
-                        call -> Reply.json(desk.services().results().report(phase(call), Results.Readers.INSIDE))),
+                        call -> Reply.json(report(phase(call), Results.Readers.INSIDE))),
                 Route.get(
                         "/experiments/{name}/interplay",
                         Contract.json("How other experiments bear on this one's visitors.", InterplayList.class)
@@ -83,13 +83,17 @@ public final class ReportResource {
         String name = phase.plan().about().name();
         audit.note(call.user(), "experiment.exported", name, Labels.of(kind) + ", phase " + phase.number());
         String file = kind.write(
-                List.of(desk.services().results().report(phase, Results.Readers.OUTSIDE)),
+                List.of(report(phase, Results.Readers.OUTSIDE)),
                 desk.services().rules().currency(),
                 CsvDialect.of(call.values()));
         return Reply.file(
                 name + "-" + phase.number() + "." + Labels.of(kind),
                 kind.mediaType(),
                 out -> out.write(file.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private ReportView report(Phase phase, Results.Readers readers) {
+        return desk.services().results().report(phase, readers, desk.taken(phase, desk.standing()));
     }
 
     private Phase phase(Call call) throws Refusal {

@@ -10,6 +10,8 @@ import org.openpersonalization.web.admin.experiment.view.ExperimentView;
 import org.openpersonalization.web.admin.experiment.view.Text;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
+import org.openpersonalization.web.admin.route.Format;
+import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Refusal;
@@ -46,6 +48,19 @@ public final class RunningResource {
         }
     }
 
+    /** A promotion that is to be undone. */
+    public record UndoWish(String variant, @Nullable String reason) {
+        public UndoWish {
+            Wish.requireShort(reason);
+            if (variant == null) {
+                throw new IllegalArgumentException("Missing the variant whose promotion is to be undone");
+            }
+        }
+    }
+
+    /** An answer: the values that a promotion would replace. */
+    public record ReplacedAnswer(List<Promotion.Replaced> replaced) {}
+
     /** An answer: the experiment as it is now, and what was done. */
     public record PromotionAnswer(ExperimentView view, Text text) {}
 
@@ -57,6 +72,13 @@ public final class RunningResource {
 
     /** An answer: the copy's name. */
     public record Copied(String name) {}
+
+    private static final String PROMOTED = "experiment.promoted";
+    private static final Parameter VARIANT = Parameter.required("variant", Format.TITLE, "Which variant.");
+    private static final Parameter AS =
+            Parameter.required("as", Format.oneOf(Promoted.values()), "What becomes of the variant.");
+    private static final Parameter AUDIENCE =
+            Parameter.query("audience", Format.NAME, "For a rule; left out for the audience that took part.");
 
     private interface Deed {
         void of(String experiment, Order order) throws Refusal;
@@ -93,6 +115,17 @@ public final class RunningResource {
                                 .with(ExperimentsResource.NAME)
                                 .taking(PromotionWish.class),
                         this::promote),
+                Route.get(
+                        "/experiments/{name}/promotion",
+                        Contract.json("The values that a promotion would replace.", ReplacedAnswer.class)
+                                .with(ExperimentsResource.NAME, VARIANT, AS, AUDIENCE),
+                        this::replaced),
+                Route.post(
+                        "/experiments/{name}/promote/undo",
+                        Contract.json("Brings back what the promotion of a variant replaced.", PromotionAnswer.class)
+                                .with(ExperimentsResource.NAME)
+                                .taking(UndoWish.class),
+                        this::undo),
                 Route.post(
                         "/experiments/{name}/replicate",
                         Contract.json("Prepares the same test again, as a draft.", Copied.class)
@@ -119,10 +152,37 @@ public final class RunningResource {
         String said = text(wish.reason()).map(why -> " " + why).orElse("");
         boolean isRule = wish.as() == Promoted.RULE;
         String reason = "The variant [" + wish.variant() + "] became " + (isRule ? "a rule." : "the default.") + said;
-        Order order = new Order(by(call, reason), () -> audit.note(call.user(), "experiment.promoted", name, reason));
-        Text done = isRule
-                ? scaling.toRule(name, wish.variant(), text(wish.audience()).orElse(""), order)
-                : scaling.toDefault(name, wish.variant(), order);
+        Promotion.Step step = step(name, wish.variant(), wish.as(), text(wish.audience()));
+        List<Promotion.Replaced> replaced = scaling.replacedBy(step);
+        Order order = new Order(by(call, reason), () -> {
+            audit.note(call.user(), PROMOTED, name, reason);
+            replaced.forEach(each -> audit.noteBefore(call.user(), PROMOTED, name, each.name() + "=" + each.before()));
+        });
+        Text done = scaling.promote(name, step, order);
+        return Reply.json(new PromotionAnswer(view(name), done));
+    }
+
+    private Reply replaced(Call call) throws Refusal {
+        Promoted as = call.values().constant("as", Promoted.class).orElseThrow();
+        String variant = call.values().the("variant");
+        return Reply.json(new ReplacedAnswer(
+                scaling.replacedBy(step(known(call), variant, as, call.values().text("audience")))));
+    }
+
+    private Promotion.Step step(String name, String variant, Promoted as, Optional<String> audience) throws Refusal {
+        return as == Promoted.RULE
+                ? scaling.asRule(name, variant, audience.orElse(""))
+                : scaling.asContent(name, variant);
+    }
+
+    private Reply undo(Call call) throws Refusal {
+        String name = known(call);
+        UndoWish wish = call.body(UndoWish.class);
+        String reason = "The promotion of [" + wish.variant() + "] was undone."
+                + text(wish.reason()).map(why -> " " + why).orElse("");
+        Order order =
+                new Order(by(call, reason), () -> audit.note(call.user(), "experiment.promotion-undone", name, reason));
+        Text done = scaling.undo(name, wish.variant(), order);
         return Reply.json(new PromotionAnswer(view(name), done));
     }
 

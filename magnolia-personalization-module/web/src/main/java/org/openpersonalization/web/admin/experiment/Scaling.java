@@ -3,6 +3,7 @@ package org.openpersonalization.web.admin.experiment;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -39,42 +40,75 @@ final class Scaling {
      */
     record Copy(Optional<String> component, Optional<String> audience, Optional<String> title) {}
 
-    /** Makes a variant the component's own content, and stops the experiment. */
-    Text toDefault(String experiment, String variant, Order order) throws Refusal {
+    /** The step that makes a variant the component's own content. */
+    Promotion.Step asContent(String experiment, String variant) throws Refusal {
         Phase phase = phaseWith(experiment, variant);
-        order.note().run();
-        desk.services().promotion().toDefault(phase.plan().component(), variant);
-        stop(experiment, order);
-        return Text.of(
-                        "promoted-to-default",
-                        "Everybody sees now what [" + variant + "] showed. The experiment is over.")
-                .with("variant", variant);
+        return new Promotion.Step(phase.plan().component(), variant, Optional.empty());
     }
 
     /**
-     * Shows a variant to an audience from now on, and stops the experiment.
+     * The step that shows a variant to an audience.
      *
      * @param audience its name; empty for the one that took part
      */
-    Text toRule(String experiment, String variant, String audience, Order order) throws Refusal {
+    Promotion.Step asRule(String experiment, String variant, String audience) throws Refusal {
         Phase phase = phaseWith(experiment, variant);
         String wanted =
                 audience.isEmpty() ? phase.plan().population().audience().name() : audience;
-        FrozenAudience known = desk.services().content().audiences().get(wanted);
-        if (known == null) {
+        if (!desk.services().content().audiences().containsKey(wanted)) {
             throw Refusal.of(
                     HttpServletResponse.SC_BAD_REQUEST,
                     "A rule needs an audience that can be used: choose one, or make the variant the default.");
         }
+        return new Promotion.Step(phase.plan().component(), variant, Optional.of(wanted));
+    }
+
+    /** The values that a step would replace. */
+    List<Promotion.Replaced> replacedBy(Promotion.Step step) throws Refusal {
+        return desk.services().promotion().replacedBy(step);
+    }
+
+    /** Takes a step, and stops the experiment. */
+    Text promote(String experiment, Promotion.Step step, Order order) throws Refusal {
         order.note().run();
-        desk.services().promotion().toRule(phase.plan().component(), variant, wanted);
-        stop(experiment, order);
+        desk.services().promotion().take(step);
+        desk.services().store().get().stop(experiment, order.by());
+        return step.audience().isEmpty()
+                ? Text.of(
+                                "promoted-to-default",
+                                "Everybody sees now what [" + step.variant() + "] showed. The experiment is over.")
+                        .with("variant", step.variant())
+                : Text.of(
+                                "promoted-to-rule",
+                                "The audience [" + title(step) + "] sees [" + step.variant()
+                                        + "] now, before all other variants of its rung. The experiment is over.")
+                        .with("variant", step.variant())
+                        .with("audience", title(step));
+    }
+
+    /** Brings back what the newest promotion of a variant replaced. The experiment stays over; another phase can be started. */
+    Text undo(String experiment, String variant, Order order) throws Refusal {
+        Promotion promotion = desk.services().promotion();
+        Promotion.Step taken = promotion
+                .undoable(phaseWith(experiment, variant).plan().component())
+                .stream()
+                .filter(step -> step.variant().equals(variant))
+                .findFirst()
+                .orElseThrow(() -> Desk.conflict(
+                        "Nothing is left to undo: the variant is not promoted, or the page was" + " changed since."));
+        order.note().run();
+        promotion.undo(taken);
         return Text.of(
-                        "promoted-to-rule",
-                        "The audience [" + known.title() + "] sees [" + variant + "] now, before all other variants of"
-                                + " its rung. The experiment is over.")
-                .with("variant", variant)
-                .with("audience", known.title());
+                        "promotion-undone",
+                        "The page shows again what it showed before [" + variant
+                                + "] was promoted. Start another phase to go on with the experiment.")
+                .with("variant", variant);
+    }
+
+    private String title(Promotion.Step step) {
+        FrozenAudience audience =
+                desk.services().content().audiences().get(step.audience().orElse(""));
+        return audience == null ? step.audience().orElse("") : audience.title();
     }
 
     private Phase phaseWith(String experiment, String variant) throws Refusal {
@@ -90,10 +124,6 @@ final class Scaling {
                     HttpServletResponse.SC_BAD_REQUEST, "The experiment's last phase does not compare this variant.");
         }
         return phase;
-    }
-
-    private void stop(String experiment, Order order) {
-        desk.services().store().get().stop(experiment, order.by());
     }
 
     /**

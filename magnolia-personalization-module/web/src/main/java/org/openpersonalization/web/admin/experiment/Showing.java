@@ -33,12 +33,16 @@ final class Showing {
         Desk.Checked checked = desk.check(draft, standing);
         return new ExperimentView(
                 Forms.form(draft),
-                summary(draft, status, checked),
+                summary(draft, standing, checked),
                 checked.problems().stream().map(ProblemView::of).toList(),
                 store.phases(draft.name()).stream().map(Showing::phase).toList(),
                 store.acts(draft.name()).stream()
                         .map(act -> new ExperimentView.ActView(
                                 act.kind(), act.phase(), act.actor(), act.reason(), act.at()))
+                        .toList(),
+                desk.services().promotion().undoable(draft.component()).stream()
+                        .map(step -> new ExperimentView.PromotedView(
+                                step.variant(), step.audience().orElse(null)))
                         .toList(),
                 status.filter(each -> each.state() != Standing.State.STOPPED)
                         .map(each -> Forms.form(each.phase().plan(), draft))
@@ -46,11 +50,13 @@ final class Showing {
     }
 
     ExperimentSummary summary(ExperimentDraft draft, Standing standing) {
-        return summary(draft, standing.experiment(draft.name()), desk.inspect(draft, standing));
+        return summary(draft, standing, desk.inspect(draft, standing));
     }
 
-    private ExperimentSummary summary(ExperimentDraft draft, Optional<Standing.Status> status, Desk.Checked checked) {
-        Results.Glance glance = status.map(each -> desk.services().results().glance(each.phase()))
+    private ExperimentSummary summary(ExperimentDraft draft, Standing standing, Desk.Checked checked) {
+        Optional<Standing.Status> status = standing.experiment(draft.name());
+        Results.Glance glance = status.map(
+                        each -> desk.services().results().glance(each.phase(), desk.taken(each.phase(), standing)))
                 .orElseGet(Results.Glance::nothing);
         boolean isOver = status.isEmpty() || status.get().state() == Standing.State.STOPPED;
         return new ExperimentSummary(
@@ -66,6 +72,7 @@ final class Showing {
                 primary(draft, status),
                 glance.health(),
                 glance.verdict().orElse(null),
+                glance.proven(),
                 !isOver && desk.isChanged(draft, status.get(), checked));
     }
 

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,11 @@ public final class AdminJson {
     /** The mapper, for whoever writes piece by piece. */
     public static ObjectMapper mapper() {
         return JSON;
+    }
+
+    /** A value as the API writes it, for the audit trail. */
+    public static String text(Object value) {
+        return new String(bytes(value), StandardCharsets.UTF_8);
     }
 
     static byte[] bytes(Object value) {

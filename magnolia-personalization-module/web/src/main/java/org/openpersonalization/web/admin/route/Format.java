@@ -46,6 +46,9 @@ public record Format(String words, Pattern pattern, Map<String, Object> schema) 
 
     private static final String DATE = "[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 
+    /** The name of a variant or the like, as an editor wrote it. */
+    public static final Format TITLE = of("a text of up to 200 characters", ".{1,200}", Map.of());
+
     /** A day in UTC. */
     public static final Format DAY = of("a day such as 2026-11-25", DATE, Map.of("format", "date"));
 

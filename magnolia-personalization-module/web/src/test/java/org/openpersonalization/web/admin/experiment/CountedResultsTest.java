@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ class CountedResultsTest {
     private final FakeRooms rooms = new FakeRooms(NOON);
     private final FakeCounts counts = new FakeCounts(NOON.plus(Duration.ofDays(21)));
     private final CountedResults results = new CountedResults(() -> counts, rooms::now);
+    private final List<String> removed = new ArrayList<>();
     private Phase phase;
 
     @BeforeEach
@@ -57,7 +59,7 @@ class CountedResultsTest {
     void reportSaysWhatWasCounted() {
         counted(1_000, 1_400);
 
-        ReportView report = results.report(phase, Results.Readers.INSIDE);
+        ReportView report = results.report(phase, Results.Readers.INSIDE, List.of());
 
         assertThat(report.name()).isEqualTo("hero-test");
         assertThat(report.control()).isEqualTo("default");
@@ -73,11 +75,11 @@ class CountedResultsTest {
 
     @Test
     void reportOfNobodyIsEmptyAndHarmsNobody() {
-        ReportView report = results.report(phase, Results.Readers.OUTSIDE);
+        ReportView report = results.report(phase, Results.Readers.OUTSIDE, List.of());
 
         assertThat(report.goals().get(0).isEnough()).isFalse();
         assertThat(results.harms(phase)).isEmpty();
-        assertThat(results.glance(phase).health().level()).isEqualTo(ExperimentSummary.Level.NONE);
+        assertThat(results.glance(phase, List.of()).health().level()).isEqualTo(ExperimentSummary.Level.NONE);
         assertThat(results.interplay(phase, List.of(phase))).singleElement().matches(each -> each.both() == 0);
     }
 
@@ -89,7 +91,7 @@ class CountedResultsTest {
             assertThat(harm.variant()).isEqualTo("spring");
             assertThat(harm.reason()).contains("The goal bounce").doesNotContain("{");
         });
-        Results.Glance glance = results.glance(phase);
+        Results.Glance glance = results.glance(phase, List.of());
         assertThat(glance.visitors()).isEqualTo(20_000);
         assertThat(glance.health().level()).isEqualTo(ExperimentSummary.Level.ATTENTION);
         assertThat(glance.verdict()).isPresent();
@@ -98,11 +100,11 @@ class CountedResultsTest {
     @Test
     void countingThatStandsStillCallsForAttention() {
         counted(1_000, 1_000);
-        assertThat(results.glance(phase).health().level()).isEqualTo(ExperimentSummary.Level.GOOD);
+        assertThat(results.glance(phase, List.of()).health().level()).isEqualTo(ExperimentSummary.Level.GOOD);
 
         rooms.sleep(Duration.ofHours(3));
 
-        assertThat(results.glance(phase).health().texts())
+        assertThat(results.glance(phase, List.of()).health().texts())
                 .singleElement()
                 .matches(text -> text.code().equals("counting-is-late"));
     }
@@ -156,6 +158,7 @@ class CountedResultsTest {
                         () -> rooms.store,
                         () -> counts,
                         component -> rooms.content.component(component).map(Located::place),
+                        (component, variant) -> !removed.contains(variant),
                         this::readiness),
                 rooms::now);
     }
@@ -202,6 +205,55 @@ class CountedResultsTest {
             assertThat(rule.component().title()).isEqualTo("The hero");
             assertThat(rule.report().control()).isEqualTo("control");
         });
+    }
+
+    @Test
+    void adviceToRemoveARuleGoesWithTheRule() {
+        measure(0.1, 0.2);
+        var plan = rooms.store.standing().programme().orElseThrow();
+        counts.count(plan.rule("hero", "spring"), 10_000, Map.of("control", 600, "shown", 100));
+        ReportView.VerdictView before = programme()
+                .view(Results.Readers.INSIDE)
+                .rules()
+                .get(0)
+                .report()
+                .verdicts()
+                .get(0);
+        removed.add("spring");
+
+        ReportView.VerdictView after = programme()
+                .view(Results.Readers.INSIDE)
+                .rules()
+                .get(0)
+                .report()
+                .verdicts()
+                .get(0);
+
+        assertThat(before.outcome()).isEqualTo("worse");
+        assertThat(before.next().code()).isEqualTo("next-rule-remove");
+        assertThat(after.outcome()).isEqualTo("worse");
+        assertThat(after.next().code()).isEqualTo("next-done-removed");
+        assertThat(after.next().action()).isEqualTo(ReportView.Action.NONE);
+    }
+
+    @Test
+    void pageListAndFileSayTheSame() {
+        counted(1_000, 1_400);
+
+        ReportView report = results.report(phase, Results.Readers.OUTSIDE, List.of());
+        Results.Glance glance = results.glance(phase, List.of());
+        ReportView.VerdictView verdict = report.verdicts().get(0);
+
+        assertThat(verdict.outcome()).isEqualTo("harmed");
+        assertThat(glance.verdict().orElseThrow()).isEqualTo(verdict.verdict());
+        assertThat(ReportFile.CSV.write(List.of(report), "CHF", CsvDialect.STANDARD))
+                .contains("\"harmed\"", verdict.verdict().text(), verdict.next().text());
+        assertThat(ReportFile.JSON.write(List.of(report), "CHF", CsvDialect.STANDARD))
+                .contains(
+                        "\"outcome\":\"harmed\"",
+                        verdict.verdict().text(),
+                        verdict.next().text());
+        assertThat(report.goals().get(0).arms().get(1).belief().text()).contains("This decides nothing");
     }
 
     @Test

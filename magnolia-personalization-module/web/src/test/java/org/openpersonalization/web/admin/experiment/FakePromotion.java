@@ -9,22 +9,43 @@ import org.openpersonalization.web.http.Refusal;
 public final class FakePromotion implements Promotion {
 
     final List<String> done = new ArrayList<>();
+    private final List<Step> undoable = new ArrayList<>();
     boolean isForbidden;
 
     @Override
-    public void toDefault(String component, String variant) throws Refusal {
-        note(component + ": " + variant);
+    public List<Replaced> replacedBy(Step step) {
+        return step.audience()
+                .map(audience -> List.of(
+                        new Replaced("audience", "everyone", audience),
+                        new Replaced("order", "first, spring", "spring, first")))
+                .orElseGet(() -> List.of(new Replaced("headline", "Old headline", "New headline")));
     }
 
     @Override
-    public void toRule(String component, String variant, String audience) throws Refusal {
-        note(component + ": " + variant + " for " + audience);
+    public void take(Step step) throws Refusal {
+        note("", step);
+        undoable.remove(step);
+        undoable.add(step);
     }
 
-    private void note(String what) throws Refusal {
+    @Override
+    public void undo(Step step) throws Refusal {
+        note("undone ", step);
+        undoable.remove(step);
+    }
+
+    @Override
+    public List<Step> undoable(String component) {
+        return undoable.stream()
+                .filter(step -> step.component().equals(component))
+                .toList();
+    }
+
+    private void note(String prefix, Step step) throws Refusal {
         if (isForbidden) {
             throw Refusal.of(HttpServletResponse.SC_FORBIDDEN, "You may not change this page.");
         }
-        done.add(what);
+        done.add(prefix + step.component() + ": " + step.variant()
+                + step.audience().map(audience -> " for " + audience).orElse(""));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.Surroundings;
 import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.report.verdict.AdviceTaken;
 import org.openpersonalization.web.admin.experiment.result.EffectView;
 import org.openpersonalization.web.admin.experiment.result.GoalReport;
 import org.openpersonalization.web.admin.experiment.result.InterplayView;
@@ -42,12 +43,16 @@ public final class FakeResults implements Results {
     }
 
     @Override
-    public Glance glance(Phase phase) {
-        return new Glance(123, new ExperimentSummary.Health(ExperimentSummary.Level.GOOD, List.of()), Optional.empty());
+    public Glance glance(Phase phase, List<AdviceTaken> taken) {
+        return new Glance(
+                123,
+                new ExperimentSummary.Health(ExperimentSummary.Level.GOOD, List.of()),
+                Optional.empty(),
+                List.of());
     }
 
     @Override
-    public ReportView report(Phase phase, Readers readers) {
+    public ReportView report(Phase phase, Readers readers, List<AdviceTaken> taken) {
         this.readers = readers;
         Text text = Text.of("keep-running", "Keep running.");
         return new ReportView(
@@ -63,7 +68,9 @@ public final class FakeResults implements Results {
                 "default",
                 List.of(new ReportView.VerdictView(
                         "spring",
+                        "undecided",
                         text,
+                        List.of(),
                         new ReportView.NextView("wait", "Wait.", Map.of(), ReportView.Action.KEEP_RUNNING, null))),
                 new ReportView.SplitView(
                         false,
@@ -87,7 +94,7 @@ public final class FakeResults implements Results {
                 false,
                 true,
                 List.of(new GoalReport.ArmView(
-                        "=spring", "Spring", false, 60, 50, 5L, 0.1, effect, effect, null, 0.5, 0.6, 0.4, 0.01)),
+                        "=spring", "Spring", false, 60, 50, 5L, 0.1, effect, effect, null, 0.5, 0.6, 0.4, 0.01, null)),
                 List.of(new GoalReport.DayView("2026-11-25", "spring", 60, -0.05, -0.2, null)),
                 null);
     }
@@ -101,7 +108,8 @@ public final class FakeResults implements Results {
                 false,
                 true,
                 List.of(new GoalReport.ArmView(
-                        "spring", "Spring", false, 60, 60, 5L, 1_299.5, null, null, null, null, null, null, null)),
+                        "spring", "Spring", false, 60, 60, 5L, 1_299.5, null, null, null, null, null, null, null,
+                        null)),
                 List.of(),
                 null);
     }

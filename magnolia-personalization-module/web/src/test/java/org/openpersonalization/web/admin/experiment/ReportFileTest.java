@@ -19,7 +19,7 @@ class ReportFileTest {
     private ReportView report() throws Refusal {
         rooms.content.save(rooms.draft("hero-test", "hero"));
         Phase phase = rooms.desk(() -> rooms.store, false).start("hero-test", rooms.order("ada"));
-        return rooms.results.report(phase, Results.Readers.OUTSIDE);
+        return rooms.results.report(phase, Results.Readers.OUTSIDE, List.of());
     }
 
     @Test

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.Problem;
+import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.report.verdict.AdviceTaken;
 import org.openpersonalization.web.admin.experiment.view.Text;
 import org.openpersonalization.web.http.Refusal;
 
@@ -36,7 +38,7 @@ class ScalingTest {
 
     @Test
     void winnerBecomesTheDefaultAndTheExperimentEnds() throws Refusal {
-        Text text = scaling.toDefault("hero-test", "spring", rooms.order("ada"));
+        Text text = scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), rooms.order("ada"));
 
         assertThat(text.parameters()).containsEntry("variant", "spring");
         assertThat(rooms.promotion.done).containsExactly("hero: spring");
@@ -45,20 +47,49 @@ class ScalingTest {
 
     @Test
     void winnerBecomesARuleForItsAudienceOrAnother() throws Refusal {
-        scaling.toRule("hero-test", "spring", "", rooms.order("ada"));
-        Text again = scaling.toRule("hero-test", "spring", "german", rooms.order("ada"));
+        scaling.promote("hero-test", scaling.asRule("hero-test", "spring", ""), rooms.order("ada"));
+        Text again = scaling.promote("hero-test", scaling.asRule("hero-test", "spring", "german"), rooms.order("ada"));
 
         assertThat(rooms.promotion.done).containsExactly("hero: spring for german", "hero: spring for german");
         assertThat(again.text()).contains("Germans");
-        assertThatThrownBy(() -> scaling.toRule("hero-test", "spring", "nobody", rooms.order("ada")))
+        assertThatThrownBy(() -> scaling.asRule("hero-test", "spring", "nobody"))
                 .hasMessageContaining("needs an audience");
+    }
+
+    @Test
+    void promotionIsUndoneAndItsAdviceComesBack() throws Refusal {
+        Phase phase =
+                rooms.store.standing().experiment("hero-test").orElseThrow().phase();
+        assertThat(desk.taken(phase, desk.standing())).isEmpty();
+        scaling.promote("hero-test", scaling.asRule("hero-test", "spring", "german"), rooms.order("ada"));
+        assertThat(desk.taken(phase, desk.standing()))
+                .containsExactly(new AdviceTaken.AsRule("spring", "german", "Germans"));
+
+        Text text = scaling.undo("hero-test", "spring", rooms.order("ada"));
+
+        assertThat(text.code()).isEqualTo("promotion-undone");
+        assertThat(rooms.promotion.done).containsExactly("hero: spring for german", "undone hero: spring for german");
+        assertThat(desk.taken(phase, desk.standing())).isEmpty();
+        assertThatThrownBy(() -> scaling.undo("hero-test", "spring", rooms.order("ada")))
+                .hasMessageContaining("Nothing is left to undo");
+    }
+
+    @Test
+    void laterPhaseHasAdviceOfItsOwn() throws Refusal {
+        Phase first =
+                rooms.store.standing().experiment("hero-test").orElseThrow().phase();
+        desk.stop("hero-test", rooms.order("ada"));
+        desk.start("hero-test", rooms.order("ada"));
+
+        assertThat(desk.taken(first, desk.standing())).containsExactly(new AdviceTaken.LaterPhase(2));
     }
 
     @Test
     void whoMayNotChangeThePageEndsNothing() {
         rooms.promotion.isForbidden = true;
 
-        assertThatThrownBy(() -> scaling.toDefault("hero-test", "spring", rooms.order("ada")))
+        assertThatThrownBy(() ->
+                        scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), rooms.order("ada")))
                 .hasMessageContaining("may not");
         assertThat(state()).isEqualTo(Standing.State.RUNNING);
     }
@@ -67,12 +98,9 @@ class ScalingTest {
     void onlyWhatWasComparedIsPromoted() {
         rooms.content.save(rooms.draft("fresh", "next"));
 
-        assertThatThrownBy(() -> scaling.toDefault("hero-test", "evening", rooms.order("ada")))
-                .hasMessageContaining("does not compare");
-        assertThatThrownBy(() -> scaling.toDefault("hero-test", "default", rooms.order("ada")))
-                .hasMessageContaining("does not compare");
-        assertThatThrownBy(() -> scaling.toDefault("fresh", "spring", rooms.order("ada")))
-                .hasMessageContaining("never started");
+        assertThatThrownBy(() -> scaling.asContent("hero-test", "evening")).hasMessageContaining("does not compare");
+        assertThatThrownBy(() -> scaling.asContent("hero-test", "default")).hasMessageContaining("does not compare");
+        assertThatThrownBy(() -> scaling.asContent("fresh", "spring")).hasMessageContaining("never started");
         assertThat(rooms.promotion.done).isEmpty();
     }
 

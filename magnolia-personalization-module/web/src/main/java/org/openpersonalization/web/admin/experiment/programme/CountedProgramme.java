@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.openpersonalization.goal.ComparisonKind;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.report.Report;
 import org.openpersonalization.report.Worth;
+import org.openpersonalization.report.verdict.AdviceTaken;
 import org.openpersonalization.web.admin.experiment.result.CountedResults;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
 import org.openpersonalization.web.admin.experiment.result.ReportViews;
@@ -40,12 +42,14 @@ public final class CountedProgramme implements Programme {
      *     not open, like the counts
      * @param counts what was counted
      * @param places where a component is, by its id
+     * @param isRule whether a rule shows a variant of a component; takes the component's id and the variant's name
      * @param readiness whether the site is ready
      */
     public record Sources(
             Supplier<ExperimentStore> store,
             Supplier<Counts> counts,
             Function<String, Optional<Place>> places,
+            BiPredicate<String, String> isRule,
             Supplier<Readiness> readiness) {}
 
     public CountedProgramme(Sources sources, InstantSource clock) {
@@ -138,8 +142,12 @@ public final class CountedProgramme implements Programme {
         return sources.places()
                 .apply(key.component())
                 .map(place -> new ProgrammeView.Rule(
-                        place,
-                        variant,
-                        view(plan, key.text(), variant, report(plan.rule(key.component(), variant), readers))));
+                        place, variant, view(plan, key.text(), variant, ruled(plan, key, readers))));
+    }
+
+    private Report ruled(ProgrammePlan plan, ComparisonKey key, Readers readers) {
+        boolean isGone = !sources.isRule().test(key.component(), key.variant());
+        return report(plan.rule(key.component(), key.variant()), readers)
+                .after(isGone ? List.of(new AdviceTaken.RuleRemoved(key.variant())) : List.of());
     }
 }

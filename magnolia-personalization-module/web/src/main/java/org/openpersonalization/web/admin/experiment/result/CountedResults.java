@@ -17,8 +17,9 @@ import org.openpersonalization.goal.Comparison;
 import org.openpersonalization.report.Interplay;
 import org.openpersonalization.report.Report;
 import org.openpersonalization.report.result.Split;
+import org.openpersonalization.report.verdict.AdviceTaken;
+import org.openpersonalization.report.verdict.Judged;
 import org.openpersonalization.statistics.segment.Suppression;
-import org.openpersonalization.web.admin.experiment.view.Text;
 
 /** What the database counted, read by the engine's statistics whenever somebody asks. */
 public final class CountedResults implements Results {
@@ -42,24 +43,32 @@ public final class CountedResults implements Results {
     }
 
     @Override
-    public Glance glance(Phase phase) {
+    public Glance glance(Phase phase, List<AdviceTaken> taken) {
         Counts open = counts.get();
         Optional<Tally> tally = open.tally(phase.key());
         if (tally.isEmpty()) {
             return Glance.nothing();
         }
-        Report report = Report.of(phase, tally.get(), clock.instant(), Suppression.INSIDE);
+        Report report = Report.of(phase, tally.get(), clock.instant(), Suppression.INSIDE)
+                .after(taken);
         long visitors =
                 report.split().arms().stream().mapToLong(Split.Arm::visitors).sum();
-        return new Glance(visitors, HealthCheck.of(report, clock.instant()), mostUrgent(report));
+        Optional<Judged> urgent = mostUrgent(report);
+        return new Glance(
+                visitors,
+                HealthCheck.of(report, clock.instant()),
+                urgent.map(judged -> ReportViews.text(judged.verdict())),
+                urgent.stream()
+                        .flatMap(judged -> judged.proven().stream())
+                        .map(ReportViews::text)
+                        .toList());
     }
 
     /** What calls for something to be done, before what does not. */
-    private static Optional<Text> mostUrgent(Report report) {
+    private static Optional<Judged> mostUrgent(Report report) {
         return report.verdicts().stream()
                 .min(Comparator.comparing(
-                        judged -> urgency(judged.next().action().name())))
-                .map(judged -> ReportViews.text(judged.verdict()));
+                        judged -> urgency(judged.next().action().name())));
     }
 
     private static int urgency(String action) {
@@ -68,8 +77,9 @@ public final class CountedResults implements Results {
     }
 
     @Override
-    public ReportView report(Phase phase, Readers readers) {
-        Report report = Report.of(phase, tally(phase), clock.instant(), suppression(readers));
+    public ReportView report(Phase phase, Readers readers, List<AdviceTaken> taken) {
+        Report report = Report.of(phase, tally(phase), clock.instant(), suppression(readers))
+                .after(taken);
         return ReportViews.of(
                 new ReportViews.About(
                         phase.plan().about().name(),

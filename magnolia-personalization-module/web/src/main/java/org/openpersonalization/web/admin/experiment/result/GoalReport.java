@@ -2,6 +2,7 @@ package org.openpersonalization.web.admin.experiment.result;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.web.admin.experiment.view.Text;
 
 /**
  * What was found of one goal.
@@ -43,6 +44,7 @@ public record GoalReport(
      * @param value per visitor, a share or a ratio
      * @param plainRelative the relative lift without the use of earlier data
      * @param holm the p-value, corrected for looking at several goals
+     * @param belief the Bayesian estimate as a sentence with its caveat; null where there is none
      * @param expectedLoss what choosing it costs on average should it be worse, as a share of what the control brings
      */
     public record ArmView(
@@ -59,7 +61,8 @@ public record GoalReport(
             @Nullable Double pValue,
             @Nullable Double holm,
             @Nullable Double chanceToBeat,
-            @Nullable Double expectedLoss) {}
+            @Nullable Double expectedLoss,
+            @Nullable Text belief) {}
 
     /** The relative lift at the end of a day. */
     public record DayView(

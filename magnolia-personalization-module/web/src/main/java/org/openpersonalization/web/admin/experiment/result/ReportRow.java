@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param dimension empty for all visitors
  * @param value per visitor; money in the currency's own unit, as on the screen
  * @param relativeLift of the variant over the control
+ * @param outcome the verdict over all visitors; empty but for variants by the primary goal, like what follows
+ * @param verdict the same as a sentence
+ * @param proven what is proven for segments
+ * @param next what to do
  */
 record ReportRow(
         String experiment,
@@ -36,7 +40,11 @@ record ReportRow(
         @Nullable Double relativeLift,
         @Nullable Double from,
         @Nullable Double to,
-        @Nullable Double pValue) {
+        @Nullable Double pValue,
+        @Nullable String outcome,
+        @Nullable String verdict,
+        @Nullable String proven,
+        @Nullable String next) {
 
     static final List<String> NAMES = List.of(
             "experiment",
@@ -59,7 +67,11 @@ record ReportRow(
             "relativeLift",
             "from",
             "to",
-            "pValue");
+            "pValue",
+            "outcome",
+            "verdict",
+            "proven",
+            "next");
 
     List<@Nullable Object> cells() {
         return Arrays.<@Nullable Object>asList(
@@ -83,6 +95,10 @@ record ReportRow(
                 relativeLift,
                 from,
                 to,
-                pValue);
+                pValue,
+                outcome,
+                verdict,
+                proven,
+                next);
     }
 }

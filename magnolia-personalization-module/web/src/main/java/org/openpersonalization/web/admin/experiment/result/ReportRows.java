@@ -1,7 +1,11 @@
 package org.openpersonalization.web.admin.experiment.result;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.statistics.segment.Suppression;
+import org.openpersonalization.web.admin.experiment.view.Text;
 import org.openpersonalization.web.admin.route.Labels;
 
 /**
@@ -18,6 +22,7 @@ record ReportRows(ReportView report, String currency) {
     ReportRow row(GoalReport goal, GoalReport.ArmView arm) {
         boolean isShown = arm.closed() >= LEAST;
         EffectView effect = isShown ? arm.relative() : null;
+        Optional<ReportView.VerdictView> verdict = verdict(goal, arm.variant());
         return new ReportRow(
                 report.name(),
                 report.title(),
@@ -39,7 +44,23 @@ record ReportRows(ReportView report, String currency) {
                 effect == null ? null : effect.value(),
                 effect == null ? null : effect.low(),
                 effect == null ? null : effect.high(),
-                isShown ? arm.pValue() : null);
+                isShown ? arm.pValue() : null,
+                verdict.map(ReportView.VerdictView::outcome).orElse(null),
+                verdict.map(each -> each.verdict().text()).orElse(null),
+                verdict.map(each -> sentences(each.proven())).orElse(null),
+                verdict.map(each -> each.next().text()).orElse(null));
+    }
+
+    /** Verdicts are by the primary goal. */
+    private Optional<ReportView.VerdictView> verdict(GoalReport goal, String variant) {
+        return report.verdicts().stream()
+                .filter(each ->
+                        goal.role() == GoalReport.Role.PRIMARY && each.variant().equals(variant))
+                .findFirst();
+    }
+
+    private static String sentences(List<Text> texts) {
+        return texts.stream().map(Text::text).collect(Collectors.joining(" "));
     }
 
     /** The row of page views that no result counts. */
@@ -62,6 +83,10 @@ record ReportRows(ReportView report, String currency) {
                 null,
                 null,
                 (double) excluded.views(),
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -94,6 +119,10 @@ record ReportRows(ReportView report, String currency) {
                 effect == null ? null : effect.value(),
                 effect == null ? null : effect.low(),
                 effect == null ? null : effect.high(),
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

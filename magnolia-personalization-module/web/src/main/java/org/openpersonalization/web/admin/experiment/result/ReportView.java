@@ -46,8 +46,14 @@ public record ReportView(
         @Nullable PlannedView planned,
         List<ExcludedView> excluded) {
 
-    /** What is found of a variant, and what to do next. */
-    public record VerdictView(String variant, Text verdict, NextView next) {}
+    /**
+     * What is found of a variant, and what to do next.
+     *
+     * @param outcome the verdict over all visitors: broken, harmed, better, worse, same or undecided
+     * @param verdict the same as a sentence
+     * @param proven what is proven for segments, said after the verdict
+     */
+    public record VerdictView(String variant, String outcome, Text verdict, List<Text> proven, NextView next) {}
 
     /** What to do next. */
     public record NextView(

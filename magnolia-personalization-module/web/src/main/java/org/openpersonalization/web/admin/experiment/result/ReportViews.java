@@ -15,6 +15,7 @@ import org.openpersonalization.report.result.ArmReport;
 import org.openpersonalization.report.result.Split;
 import org.openpersonalization.report.verdict.Judged;
 import org.openpersonalization.report.verdict.Planned;
+import org.openpersonalization.statistics.effect.Belief;
 import org.openpersonalization.web.admin.experiment.view.Text;
 import org.openpersonalization.web.admin.route.Labels;
 
@@ -100,7 +101,9 @@ public final class ReportViews {
         Text next = text(judged.next().text());
         return new ReportView.VerdictView(
                 judged.variant(),
+                judged.outcome().label(),
                 text(judged.verdict()),
+                judged.proven().stream().map(ReportViews::text).toList(),
                 new ReportView.NextView(
                         next.code(),
                         next.text(),
@@ -133,9 +136,7 @@ public final class ReportViews {
                 GoalReport.Unit.valueOf(goal.unit().name()),
                 goal.isLessBetter(),
                 goal.isEnough(),
-                goal.arms().stream()
-                        .map(arm -> arm(arm, arm.variant().equals(control)))
-                        .toList(),
+                goal.arms().stream().map(arm -> arm(arm, control)).toList(),
                 goal.series().stream()
                         .map(point -> new GoalReport.DayView(
                                 point.day().toString(),
@@ -150,12 +151,12 @@ public final class ReportViews {
                         .orElse(null));
     }
 
-    private static GoalReport.ArmView arm(ArmReport arm, boolean isControl) {
+    private static GoalReport.ArmView arm(ArmReport arm, String control) {
         Optional<ArmReport.Effects> effects = arm.effects();
         return new GoalReport.ArmView(
                 arm.variant(),
                 arm.variant(),
-                isControl,
+                arm.variant().equals(control),
                 arm.joined(),
                 arm.closed(),
                 arm.reached().orElse(null),
@@ -165,8 +166,13 @@ public final class ReportViews {
                 effect(effects.map(ArmReport.Effects::plainRelative)),
                 effects.map(ArmReport.Effects::pValue).orElse(null),
                 effects.flatMap(ArmReport.Effects::corrected).orElse(null),
-                effects.map(each -> each.belief().chanceToBeatControl()).orElse(null),
-                effects.map(each -> each.belief().expectedLoss()).orElse(null));
+                effects.flatMap(ArmReport.Effects::belief)
+                        .map(Belief::chanceToBeatControl)
+                        .orElse(null),
+                effects.flatMap(ArmReport.Effects::belief)
+                        .map(Belief::expectedLoss)
+                        .orElse(null),
+                arm.belief(control).map(ReportViews::text).orElse(null));
     }
 
     private static ReportView.FunnelRow funnel(ArmReport arm) {

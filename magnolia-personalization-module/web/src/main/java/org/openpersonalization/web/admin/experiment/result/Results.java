@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.Surroundings;
 import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.report.verdict.AdviceTaken;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
 import org.openpersonalization.web.admin.experiment.view.Text;
 
@@ -14,11 +15,11 @@ public interface Results {
     /** What can be expected of a draft without errors, from what the site saw lately. */
     OutlookView outlook(ExperimentDraft draft, Surroundings surroundings);
 
-    /** What a phase found so far, at a glance. */
-    Glance glance(Phase phase);
+    /** What a phase found so far, at a glance, after steps were taken. */
+    Glance glance(Phase phase, List<AdviceTaken> taken);
 
-    /** Everything that a phase found so far. */
-    ReportView report(Phase phase, Readers readers);
+    /** Everything that a phase found so far, after steps were taken. */
+    ReportView report(Phase phase, Readers readers, List<AdviceTaken> taken);
 
     /** How the experiments that share visitors with a phase bear on it. */
     List<InterplayView> interplay(Phase phase, List<Phase> others);
@@ -32,13 +33,16 @@ public interface Results {
         OUTSIDE
     }
 
-    /** Visitors, health and verdict of a phase. */
-    record Glance(long visitors, ExperimentSummary.Health health, Optional<Text> verdict) {
+    /** Visitors, health, verdict and what is proven for segments of a phase. */
+    record Glance(long visitors, ExperimentSummary.Health health, Optional<Text> verdict, List<Text> proven) {
 
         /** Nobody has joined. */
         public static Glance nothing() {
             return new Glance(
-                    0, new ExperimentSummary.Health(ExperimentSummary.Level.NONE, List.of()), Optional.empty());
+                    0,
+                    new ExperimentSummary.Health(ExperimentSummary.Level.NONE, List.of()),
+                    Optional.empty(),
+                    List.of());
         }
     }
 

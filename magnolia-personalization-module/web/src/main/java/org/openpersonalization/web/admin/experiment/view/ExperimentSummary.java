@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param visitors who joined in that phase
  * @param primary the title of the goal that decides
  * @param health whether its numbers can be believed
- * @param verdict what it found; null while there is nothing to say
+ * @param verdict the verdict over all visitors; null while there is nothing to say
+ * @param proven what is proven for segments, said after the verdict
  * @param changed whether the draft differs from what runs
  */
 public record ExperimentSummary(
@@ -34,6 +35,7 @@ public record ExperimentSummary(
         String primary,
         Health health,
         @Nullable Text verdict,
+        List<Text> proven,
         boolean changed) {
 
     /** Where an experiment stands. */

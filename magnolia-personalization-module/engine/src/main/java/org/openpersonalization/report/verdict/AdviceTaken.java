@@ -1,0 +1,95 @@
+package org.openpersonalization.report.verdict;
+
+import java.util.Optional;
+import org.openpersonalization.goal.Traits;
+import org.openpersonalization.report.reading.Wording;
+import org.openpersonalization.report.verdict.Next.Action;
+
+/** A step that was taken since a comparison began. Advice to take it again is replaced by {@link #done()}. */
+public sealed interface AdviceTaken {
+
+    /** Whether the step is the one that was advised for a variant. */
+    boolean covers(String variant, Next next);
+
+    /** The sentence that stands in the place of the advice. */
+    Next done();
+
+    /** The variant became the component's content. */
+    record AsContent(String variant) implements AdviceTaken {
+        @Override
+        public boolean covers(String of, Next next) {
+            return variant.equals(of) && next.action() == Action.PROMOTE;
+        }
+
+        @Override
+        public Next done() {
+            return none(
+                    Wording.of("next-done-content").name("variant", variant),
+                    "Done: {variant} is the component's content.");
+        }
+    }
+
+    /**
+     * The variant is shown by a rule.
+     *
+     * @param audience the name of the rule's audience
+     * @param title the audience's title
+     */
+    record AsRule(String variant, String audience, String title) implements AdviceTaken {
+        @Override
+        public boolean covers(String of, Next next) {
+            boolean isAdvised = next.action() == Action.PROMOTE || next.action() == Action.RULE;
+            return variant.equals(of) && isAdvised && isForSegment(next);
+        }
+
+        /** A rule for another audience leaves the advice; a segment that is no audience can be written as any. */
+        private boolean isForSegment(Next next) {
+            return next.segment()
+                    .filter(segment -> segment.dimension().startsWith(Traits.AUDIENCE))
+                    .map(segment -> segment.dimension().equals(Traits.AUDIENCE + audience)
+                            && segment.value().equals("yes"))
+                    .orElse(true);
+        }
+
+        @Override
+        public Next done() {
+            return none(
+                    Wording.of("next-done-rule").name("variant", variant).name("audience", title),
+                    "Done: a rule shows {variant} to the audience {audience}.");
+        }
+    }
+
+    /** The rule of the variant is gone. */
+    record RuleRemoved(String variant) implements AdviceTaken {
+        @Override
+        public boolean covers(String of, Next next) {
+            return true;
+        }
+
+        @Override
+        public Next done() {
+            return none(
+                    Wording.of("next-done-removed").name("variant", variant),
+                    "Nothing is left to do: the rule of {variant} is gone.");
+        }
+    }
+
+    /** A later phase began, which has advice of its own. */
+    record LaterPhase(int number) implements AdviceTaken {
+        @Override
+        public boolean covers(String of, Next next) {
+            return true;
+        }
+
+        @Override
+        public Next done() {
+            return none(
+                    Wording.of("next-done-phase").count("phase", number),
+                    "Nothing is left to do here: phase {phase} has begun.");
+        }
+    }
+
+    private static Next none(Wording words, String template) {
+        return new Next(Action.NONE, Optional.empty(), words.say(template));
+    }
+}
