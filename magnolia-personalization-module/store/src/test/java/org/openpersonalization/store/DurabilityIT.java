@@ -116,6 +116,7 @@ class DurabilityIT {
     private static List<String> java(Path file, long firstSeed, int threads, int appends) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 AppendUntilKilled.class.getName(),

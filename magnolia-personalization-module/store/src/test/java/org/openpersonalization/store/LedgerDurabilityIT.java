@@ -59,6 +59,7 @@ class LedgerDurabilityIT {
             throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         DecideUntilKilled.class.getName(),

@@ -251,6 +251,7 @@ class VerifyLedgerIT {
     private Ending runAsProcess(String database, String... more) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 VerifyLedger.class.getName()));
