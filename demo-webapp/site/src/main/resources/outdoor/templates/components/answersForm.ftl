@@ -1,4 +1,5 @@
 [#-- Shows a question, with what the visitor answered before. A page with it is private; it works without scripts. --]
+[#import "/personalization/templates/components/parts.ftl" as parts]
 [#assign given = (p13nfn.declared(content.question))![]]
 [#assign remembered = ((p13nfn.consent().purposes)![])?filter(purpose -> purpose.id == "preferences" && purpose.granted)]
 <section class="answers">
@@ -11,7 +12,7 @@
       <ul class="answers__list">
         [#list cmsfn.children(content.answers, "mgnl:contentNode") as answer]
           <li class="answer">
-            <img src="${answer.image}" alt="" width="800" height="500" decoding="async">
+            <img src="${parts.address(answer.image)}" alt="" width="800" height="500" decoding="async">
             <input id="answer-${answer.topic}" type="checkbox" name="answer.${content.question}" value="${answer.topic}"[#if given?seq_contains(answer.topic)] checked[/#if]>
             <label for="answer-${answer.topic}">${i18n['outdoor.topic.' + answer.topic]}</label>
           </li>
@@ -26,7 +27,7 @@
     </div>
     <p class="answers__end">
       <button class="p13n-button">${i18n['outdoor.answers.send']}</button>
-      <a href="${content.thanksPage}">${content.skipLabel}</a>
+      <a href="${parts.address(content.thanksPage)}">${content.skipLabel}</a>
     </p>
   </form>
 </section>

@@ -1,6 +1,6 @@
 [#import "/personalization/templates/components/parts.ftl" as parts]
 <section class="banner">
-  [#if content.image?has_content]<img src="${content.image}" alt="" width="1600" height="1000" decoding="async">[/#if]
+  [#if content.image?has_content]<img src="${parts.address(content.image)}" alt="" width="1600" height="1000" decoding="async">[/#if]
   <div>
     <h2>${content.headline}</h2>
     [#if content.text?has_content]<p>${content.text}</p>[/#if]

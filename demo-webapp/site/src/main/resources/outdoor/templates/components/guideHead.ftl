@@ -1,3 +1,4 @@
+[#import "/personalization/templates/components/parts.ftl" as parts]
 [#assign page = cmsfn.page(content)]
 <header class="guide-head">
   <div class="wrap">
@@ -9,6 +10,6 @@
       <p class="lead">${page.description!}</p>
       [#if page.facts?has_content]<p class="guide-head__facts">${page.facts}</p>[/#if]
     </div>
-    <img src="${page.image}" alt="${page.imageAlt!}" width="1600" height="1100" fetchpriority="high">
+    <img src="${parts.address(page.image)}" alt="${page.imageAlt!}" width="1600" height="1100" fetchpriority="high">
   </div>
 </header>

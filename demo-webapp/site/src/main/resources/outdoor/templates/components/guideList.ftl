@@ -1,3 +1,4 @@
+[#import "/personalization/templates/components/parts.ftl" as parts]
 [#assign parent = cmsfn.encode(cmsfn.wrapForI18n(cmsfn.contentByPath(content.parentPage)))]
 <section class="row">
   <div class="row__head">
@@ -7,7 +8,7 @@
   <ul class="cards">
     [#list cmsfn.children(parent, "mgnl:page") as page]
       <li class="p13n-teaser">
-        <img class="p13n-teaser__image" src="${page.image}" alt="" width="800" height="500" decoding="async">
+        <img class="p13n-teaser__image" src="${parts.address(page.image)}" alt="" width="800" height="500" decoding="async">
         <div class="p13n-teaser__body">
           <ul class="topics">[#list page.p13nTopics![] as topic]<li class="topic">${i18n['outdoor.topic.' + topic]}</li>[/#list]</ul>
           <h3 class="p13n-teaser__headline"><a class="p13n-teaser__link" href="${cmsfn.link(page)}">${page.title}</a></h3>

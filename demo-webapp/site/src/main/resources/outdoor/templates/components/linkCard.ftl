@@ -1,6 +1,6 @@
 [#import "/personalization/templates/components/parts.ftl" as parts]
 <article class="p13n-teaser"${p13nfn.attributes(content)}>
-  [#if content.picture?has_content]<img class="p13n-teaser__image" src="${content.picture}" alt="" width="800" height="500" decoding="async">[/#if]
+  [#if content.picture?has_content]<img class="p13n-teaser__image" src="${parts.address(content.picture)}" alt="" width="800" height="500" decoding="async">[/#if]
   <div class="p13n-teaser__body">
     <h3 class="p13n-teaser__headline">${content.title}</h3>
     [#if content.summary?has_content]<p class="p13n-teaser__text">${content.summary}</p>[/#if]

@@ -1,8 +1,9 @@
+[#import "/personalization/templates/components/parts.ftl" as parts]
 <section class="newsletter" id="newsletter">
   <h2>${content.headline}</h2>
   [#if content.text?has_content]<p>${content.text}</p>[/#if]
   [#-- The address field has no name on purpose: browsers check it and do not send it. --]
-  <form action="${content.thanksPage}" method="get" data-p13n-form="newsletter">
+  <form action="${parts.address(content.thanksPage)}" method="get" data-p13n-form="newsletter">
     <div class="fields">
       <div>
         <label for="newsletter-address">${i18n['outdoor.newsletter.address']}</label>

@@ -1,6 +1,7 @@
+[#import "/personalization/templates/components/parts.ftl" as parts]
 [#assign page = cmsfn.page(content)]
 <section class="product" data-p13n-product="${page.@name}">
-  <img src="${page.image}" alt="${page.imageAlt!page.title}" width="800" height="600" fetchpriority="high">
+  <img src="${parts.address(page.image)}" alt="${page.imageAlt!page.title}" width="800" height="600" fetchpriority="high">
   <div>
     <ul class="topics">
       [#list page.p13nTopics![] as topic]<li><a class="topic" href="${ctx.contextPath}/home/search.html?q=${topic?url('UTF-8')}">${i18n['outdoor.topic.' + topic]}</a></li>[/#list]

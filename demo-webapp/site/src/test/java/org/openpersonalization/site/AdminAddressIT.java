@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SiteExtension.class)
 @DisplayName("The admin app opens and saves after a normal log-in")
 class AdminAddressIT {
+
+    private static final List<String> PAGES = List.of(
+            "/home.html",
+            "/home/guides.html",
+            "/home/guides/camp-kitchen.html",
+            "/home/products.html",
+            "/home/products/loft-tent.html",
+            "/home/pricing.html",
+            "/home/privacy.html",
+            "/home/search.html?q=tent",
+            "/home/welcome.html",
+            "/home/newsletter.html");
 
     @Test
     void appOpensAndSavesOnAPublicInstance(Site site) {
@@ -28,9 +41,21 @@ class AdminAddressIT {
             Site site = siteOf(process, data);
             assertOpensAndSaves(site);
             Admin editor = Admin.loggedIn(site, "superuser");
-            assertThat(editor.send(editor.request("/home.html")).body()).contains("src=\"/cms/.resources/outdoor/");
+            assertStaysBelowTheContextPath(editor);
         } finally {
             stop(process);
+        }
+    }
+
+    private static void assertStaysBelowTheContextPath(Admin editor) {
+        for (String page : PAGES) {
+            HttpResponse<String> answer = editor.send(editor.request(page));
+
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            assertThat(answer.body())
+                    .as(page)
+                    .contains("src=\"/cms/.resources/outdoor/")
+                    .doesNotContainPattern("(?:src|href|action)=\"/(?!cms/)");
         }
     }
 

@@ -100,6 +100,17 @@ class PersonalizedPageIT {
     }
 
     @Test
+    void bareAddressesLeadToTheHomePageInTheirLanguage(Site site) {
+        assertThat(locationOf(site, "/")).endsWith("/home.html").doesNotContain("/de/");
+        assertThat(locationOf(site, "/de")).endsWith("/de/home.html");
+        assertThat(locationOf(site, "/de/")).endsWith("/de/home.html");
+    }
+
+    private static String locationOf(Site site, String path) {
+        return site.get(path).headers().firstValue("Location").orElse("");
+    }
+
+    @Test
     void variantIsTranslated(Site site) {
         String html = site.page("/de/home.html?utm_campaign=spring", Visitors.PLAIN);
 

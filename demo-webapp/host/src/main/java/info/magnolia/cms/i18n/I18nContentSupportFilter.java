@@ -48,8 +48,8 @@ public class I18nContentSupportFilter extends AbstractMgnlFilter {
         return request.getAttribute(LOCALE) instanceof Locale before ? before : support.getDefaultLocale();
     }
 
+    /** As Magnolia leaves it: {@code /de} becomes empty, {@code /de/} a slash. */
     private static String withoutLocale(String uri, Locale locale) {
-        String rest = uri.substring(1 + locale.toString().length());
-        return rest.isEmpty() ? "/" : rest;
+        return uri.substring(1 + locale.toString().length());
     }
 }
