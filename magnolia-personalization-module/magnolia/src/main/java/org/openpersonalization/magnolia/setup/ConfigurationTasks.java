@@ -99,7 +99,10 @@ final class ConfigurationTasks {
                 servlet("personalization-gpc", PrivacyControlStatement.class, "/.well-known/gpc.json"));
     }
 
-    /** As Magnolia registers the servlets of a descriptor, which it does at an installation only. */
+    /**
+     * As Magnolia registers the servlets of a descriptor, which it does at an installation only. It creates no servlet without a node
+     * for parameters.
+     */
     private static Task servlet(String name, Class<?> type, String pattern) {
         String path = SERVLETS + name;
         Map<String, String> properties = Map.of(
@@ -114,7 +117,8 @@ final class ConfigurationTasks {
         Task node = new ArrayDelegateTask(
                 "Add the servlet",
                 new MissingNodeTask(CONFIG, path, properties),
-                new MissingNodeTask(CONFIG, path + "/mappings/m0", Map.of(PATTERN, pattern)));
+                new MissingNodeTask(CONFIG, path + "/mappings/m0", Map.of(PATTERN, pattern)),
+                new MissingNodeTask(CONFIG, path + "/parameters", Map.of()));
         return missing(CONFIG, path, node);
     }
 

@@ -66,6 +66,11 @@ class UpdateIT {
         in(
                 "personalization",
                 definitions -> assertThat(isThere(definitions, "/goals")).isTrue());
+        in(
+                "config",
+                config -> assertThat(isThere(config, "/server/filters/servlets/personalization/parameters"))
+                        .as("Magnolia creates no servlet without it")
+                        .isTrue());
         assertThat(text("/server/filters/servlets/personalization/mappings/m0/pattern"))
                 .isEqualTo("/.personalization/*");
         assertThat(text("/modules/personalization/version")).isNotEqualTo("0.0.1");
