@@ -3,6 +3,7 @@ package org.openpersonalization.web.endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.openpersonalization.goal.Activity;
 import org.openpersonalization.measure.Shown;
@@ -34,6 +35,10 @@ final class DataResource {
 
     Answer answer(HttpServletRequest request) throws Refusal {
         services.limitChoices(request);
+        Optional<Answer> elsewhere = new OwnForms(services).checkDownload(request);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         RequestContext context = services.reader().read(request, "");
         Visitor visitor = services.visitors().of(request, context);
         Map<String, Object> file = new LinkedHashMap<>();

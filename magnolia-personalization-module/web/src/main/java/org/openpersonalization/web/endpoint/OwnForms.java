@@ -78,6 +78,14 @@ final class OwnForms {
         return isFrame && !isKeepingCookies(request) ? Optional.of(round(request, context)) : Optional.empty();
     }
 
+    /**
+     * Sends a browser that a page of another site led to a file about the visitor to the page where the visitor can ask for it. So no
+     * other site makes visitors ask, which is entered in the register.
+     */
+    Optional<Answer> checkDownload(HttpServletRequest request) {
+        return isForeign(request) ? Optional.of(Answer.seeOther(OwnAddress.below(request, "/me"))) : Optional.empty();
+    }
+
     /** Refuses what another site sends; for JSON, which another site cannot send unless this one agrees (CORS). */
     void requireOwnScript(HttpServletRequest request) throws Refusal {
         if (isForeign(request)) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.signal.RequestContext;
@@ -22,6 +23,10 @@ final class ReceiptsResource {
 
     Answer answer(HttpServletRequest request) throws Refusal {
         services.limitChoices(request);
+        Optional<Answer> elsewhere = new OwnForms(services).checkDownload(request);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         RequestContext context = services.reader().read(request, "");
         Visitor visitor = services.visitors().of(request, context);
         List<Map<String, @Nullable Object>> receipts;

@@ -1,26 +1,36 @@
 package org.openpersonalization.web.visitor;
 
 import io.github.bucket4j.Bucket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import org.ehcache.Cache;
 import org.ehcache.CacheManager;
 import org.ehcache.Status;
 import org.ehcache.config.builders.CacheConfigurationBuilder;
 import org.ehcache.config.builders.CacheManagerBuilder;
+import org.ehcache.config.builders.ExpiryPolicyBuilder;
 import org.ehcache.config.builders.ResourcePoolsBuilder;
 
 /**
- * How often one sender may send: a token bucket for each, refilled evenly. The most recent 20 000 senders are
- * remembered, so that memory is bounded however many there are.
+ * How often one sender may send: a token bucket for each, refilled evenly. Holds no address and no id: senders are known by a hash
+ * with a key that only this object has. The most recent 20 000 are remembered, each until a minute after its last request, when its
+ * bucket would be full anyway.
  */
 public final class RateLimit implements AutoCloseable {
 
     private static final int REMEMBERED = 20_000;
+    private static final int SALT_BYTES = 16;
+    private static final Duration REFILLED = Duration.ofMinutes(1);
     private static final String NAME = "senders";
 
     private final int perMinute;
     private final CacheManager manager;
     private final Cache<String, Bucket> buckets;
+    private final byte[] salt = new byte[SALT_BYTES];
 
     /**
      * A limit.
@@ -32,26 +42,38 @@ public final class RateLimit implements AutoCloseable {
             throw new IllegalArgumentException(
                     "A rate limit lets at least one request pass [perMinute=" + perMinute + "]");
         }
+        new SecureRandom().nextBytes(salt);
         this.perMinute = perMinute;
         this.manager = CacheManagerBuilder.newCacheManagerBuilder().build(true);
         this.buckets = manager.createCache(
                 NAME,
                 CacheConfigurationBuilder.newCacheConfigurationBuilder(
-                        String.class, Bucket.class, ResourcePoolsBuilder.heap(REMEMBERED)));
+                                String.class, Bucket.class, ResourcePoolsBuilder.heap(REMEMBERED))
+                        .withExpiry(ExpiryPolicyBuilder.timeToIdleExpiration(REFILLED)));
     }
 
     /** Takes one request of a sender's; false when there were too many. After closing, the last requests pass. */
     public boolean tryTake(String sender) {
         try {
-            return bucket(sender).tryConsume(1);
+            return bucket(hashed(sender)).tryConsume(1);
         } catch (IllegalStateException closed) {
             return true;
         }
     }
 
+    private String hashed(String sender) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(salt);
+            return Base64.getEncoder().encodeToString(digest.digest(sender.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+
     private Bucket bucket(String sender) {
         Bucket fresh = Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, REFILLED))
                 .build();
         Bucket known = buckets.putIfAbsent(sender, fresh);
         return known == null ? fresh : known;

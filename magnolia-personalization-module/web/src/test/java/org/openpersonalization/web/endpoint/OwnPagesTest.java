@@ -462,6 +462,22 @@ class OwnPagesTest {
         assertThat(site.privacy().requests()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/data", "/receipts"})
+    void fileToWhichAnotherSiteLeadsIsNoRequestForAccess(String path) {
+        TestSite.Got agreed = site.ask(form().parameter("all", "true"));
+
+        TestSite.Got led = site.ask(page(path).cookies(agreed.cookies()).header("Sec-Fetch-Site", "cross-site"));
+        TestSite.Got old = site.ask(page(path).cookies(agreed.cookies()).header("Referer", "https://other.example/"));
+        TestSite.Got typed = site.ask(page(path).cookies(agreed.cookies()).header("Sec-Fetch-Site", "none"));
+
+        assertThat(led.status()).isEqualTo(303);
+        assertThat(led.headers().get("Location")).endsWith("/.personalization/me");
+        assertThat(old.status()).isEqualTo(303);
+        assertThat(typed.status()).isEqualTo(200);
+        assertThat(site.privacy().requests()).hasSize(1);
+    }
+
     @Test
     void erasureIsDoneOnTheRequestOrOrderedOrToBeAskedForAgain() {
         TestSite.Got agreed = site.ask(form().parameter("all", "true"));
