@@ -17,6 +17,7 @@ import java.util.SplittableRandom;
  */
 public class OutdoorVersionHandler extends DefaultModuleVersionHandler {
 
+    private static final String PATIENT_MILLIS = "10000";
     private static final int KEY_BYTES = 32;
     private static final String SETTINGS = "/modules/personalization/config";
     private static final String STYLES = "/.resources/outdoor/webresources/css/choices.css";
@@ -67,11 +68,19 @@ public class OutdoorVersionHandler extends DefaultModuleVersionHandler {
                 new SetPropertyTask("config", SETTINGS + "/slices", "controlPercent", "0"));
     }
 
-    /** Pseudonyms decide who sees what, so played visitors need the same key in each run. The shares are the usual ones. */
+    /**
+     * Pseudonyms decide who sees what, so played visitors need the same key in each run. A profile that is read too late shows default
+     * content, which made played orders depend on the load of the machine, so pages wait longer. The shares are the usual ones.
+     */
     private static List<Task> forPlaying(long seed) {
         byte[] key = new byte[KEY_BYTES];
         new SplittableRandom(seed).nextBytes(key);
-        return List.of(new SetPropertyTask(
-                "config", SETTINGS + "/keys", "pseudonyms", Base64.getEncoder().encodeToString(key)));
+        return List.of(
+                new SetPropertyTask(
+                        "config",
+                        SETTINGS + "/keys",
+                        "pseudonyms",
+                        Base64.getEncoder().encodeToString(key)),
+                new SetPropertyTask("config", SETTINGS + "/store", "readBudgetMillis", PATIENT_MILLIS));
     }
 }
