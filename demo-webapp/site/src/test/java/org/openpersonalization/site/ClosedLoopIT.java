@@ -292,6 +292,18 @@ class ClosedLoopIT {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"/home/pricing", "/home/pricing.html", "/de/home/pricing.html", "/home/pricing~print~.html"})
+    void addressThatAScriptHasGoneToIsNamedByItsPageToo(String address, Site site) {
+        Person visitor =
+                Person.visiting(site, "User-Agent", Visitors.DESKTOP_AGENT).allow("behavioral");
+
+        visitor.signals("{\"kind\":\"visible-time\",\"id\":\"" + UUID.randomUUID() + "\",\"page\":\"" + address
+                + "\",\"seconds\":5}");
+
+        assertThat(visitor.page("/.personalization/data")).contains("\"page\":\"/home/pricing\"");
+    }
+
     private static boolean eventually(java.util.function.BooleanSupplier condition) {
         long end = System.nanoTime() + 5_000_000_000L;
         while (!condition.getAsBoolean() && System.nanoTime() < end) {

@@ -10,4 +10,14 @@ public interface PagePlans {
      * @throws RuntimeException when the content cannot be read
      */
     PagePlan planOf(String page);
+
+    /**
+     * The page at an address, as a script of the page names it that has gone there without loading it.
+     *
+     * @param address a path without the context path, such as {@code /de/home/pricing.html}; or a page's path in the CMS
+     * @return the page's path in the CMS; the address itself where no page is known at it
+     */
+    default String pageAt(String address) {
+        return address;
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.openpersonalization.count.TrafficKind;
@@ -136,6 +137,18 @@ public final class Personalization {
                         visit -> visitors.ahead(request, visit.visitor(), visit.loadedAhead(page, decisions.decided())))
                 .stream()
                 .toList();
+    }
+
+    /**
+     * The page that a script of the site names: by its path in the CMS, or by the address that it has gone to, context path included.
+     *
+     * @return its path in the CMS; what was named where no page is known there
+     */
+    public String pageAt(HttpServletRequest request, String named) {
+        String context = Objects.toString(request.getContextPath(), "") + "/";
+        boolean isAddress =
+                context.length() > 1 && named.startsWith(context) && named.lastIndexOf('.') > named.lastIndexOf('/');
+        return plans.pageAt(isAddress ? named.substring(context.length() - 1) : named);
     }
 
     /**

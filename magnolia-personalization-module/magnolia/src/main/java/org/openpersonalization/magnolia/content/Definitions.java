@@ -59,6 +59,14 @@ public class Definitions implements PagePlans {
         return plans.get(page, this::compile).orElseGet(() -> PagePlan.plain(page));
     }
 
+    @Override
+    public String pageAt(String address) {
+        return PageAddresses.candidates(address)
+                .filter(page -> plans.get(page, this::compile).isPresent())
+                .findFirst()
+                .orElse(address);
+    }
+
     /** One component as it is now; empty when it has no variants. */
     public Optional<Component> component(Node node) throws RepositoryException {
         return components.read(node, audiences(), PlanBudget.unlimited());

@@ -101,6 +101,17 @@ class DefinitionsIT {
     }
 
     @Test
+    void addressesLeadToThePathOfThePage() throws RepositoryException {
+        website.save();
+        String path = page.getPath();
+
+        assertThat(definitions.pageAt(path)).isEqualTo(path);
+        assertThat(definitions.pageAt("/de" + path + "/below.html")).isEqualTo(path + "/below");
+        assertThat(definitions.pageAt(path + "/nowhere.html")).isEqualTo(path + "/nowhere.html");
+        assertThat(definitions.pageAt("/../etc/passwd")).isEqualTo("/../etc/passwd");
+    }
+
+    @Test
     void variantsStandInTheEditorsOrder() throws RepositoryException {
         variant("late", "everyone");
         variant("first", "everyone").setProperty("order", 1);

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.goal.Activity;
@@ -64,7 +63,7 @@ final class SignalsResource {
         VisitorServices.Limits.take(
                 services.limits().signals(), visitor.pseudonym().orElse(address));
         ObjectNode body = RequestBody.object(request);
-        Batch batch = new Batch(visitor, context, services.visitors(), page -> lookAt(request, page));
+        Batch batch = new Batch(visitor, context, services.visitors(), new Pages(request, personalization.get()));
         batch.read(signals(body), sent(body));
         Observation observation = Observation.of(batch.signals, batch.received).with(batch.activities);
         if (!observation.isEmpty()) {
@@ -74,8 +73,16 @@ final class SignalsResource {
                 .with(List.copyOf(batch.cookies.values()));
     }
 
-    private Optional<Personalization.AheadView> lookAt(HttpServletRequest request, String page) {
-        return personalization.get().flatMap(current -> current.lookAt(request, page));
+    /** The pages that the signals of a request name. */
+    private record Pages(HttpServletRequest request, Optional<Personalization> current) {
+
+        Optional<Personalization.AheadView> lookAt(String page) {
+            return current.flatMap(now -> now.lookAt(request, page));
+        }
+
+        String at(String named) {
+            return current.map(now -> now.pageAt(request, named)).orElse(named);
+        }
     }
 
     private static JsonNode signals(ObjectNode body) throws Refusal {
@@ -101,7 +108,7 @@ final class SignalsResource {
         private final RequestContext context;
         private final Visitors visitors;
         private final MeasuredGoals goals;
-        private final Function<String, Optional<Personalization.AheadView>> lookAt;
+        private final Pages pages;
         private final Map<String, Cookie> cookies = new HashMap<>();
         private final Instant received;
         private final List<Signal> signals = new ArrayList<>();
@@ -109,15 +116,11 @@ final class SignalsResource {
         private int accepted;
         private final List<Map<String, Object>> rejected = new ArrayList<>();
 
-        Batch(
-                Visitor visitor,
-                RequestContext context,
-                Visitors visitors,
-                Function<String, Optional<Personalization.AheadView>> lookAt) {
+        Batch(Visitor visitor, RequestContext context, Visitors visitors, Pages pages) {
             this.visitor = visitor;
             this.context = context;
             this.visitors = visitors;
-            this.lookAt = lookAt;
+            this.pages = pages;
             this.goals = visitors.goals().now();
             this.received = context.time().toInstant();
         }
@@ -146,8 +149,9 @@ final class SignalsResource {
             if (!(node instanceof ObjectNode object)) {
                 throw new IllegalArgumentException("a signal must be an object");
             }
-            Map<String, ?> values = VALUES.convertValue(
+            Map<String, Object> values = VALUES.convertValue(
                     object, VALUES.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
+            values.computeIfPresent("page", (name, page) -> page instanceof String named ? pages.at(named) : page);
             return SignalFields.read(values, time(values, behind));
         }
 
@@ -191,7 +195,7 @@ final class SignalsResource {
             boolean isNew = visitor.key().isPresent() && !cookies.containsKey(view.page());
             Personalization.AheadView seen = Optional.of(view.page())
                     .filter(page -> isNew)
-                    .flatMap(lookAt)
+                    .flatMap(pages::lookAt)
                     .orElseThrow(() -> new IllegalArgumentException("page views are recorded by the server"));
             if (!seen.observation().isEmpty()) {
                 visitors.keepView(visitor, seen.observation());
