@@ -1,6 +1,5 @@
 package org.openpersonalization.magnolia.experiment;
 
-import info.magnolia.jcr.util.NodeTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import javax.jcr.Value;
  */
 final class ReplacedValues {
 
+    private static final String TYPE = "mgnl:contentNode";
     private static final String OLD = "old_";
     private static final String NEW = "new_";
     private static final String NAMES = "names";
@@ -35,7 +35,7 @@ final class ReplacedValues {
     /** Keeps the values that properties have now. Those of an earlier promotion of this kind go. */
     Node keep(Node from, List<String> names) throws RepositoryException {
         forget();
-        Node kept = variant.addNode(child, NodeTypes.ContentNode.NAME);
+        Node kept = variant.addNode(child, TYPE);
         kept.setProperty(NAMES, names.toArray(new String[0]));
         copyAll(from, "", kept, OLD);
         return kept;
