@@ -77,6 +77,9 @@ public interface ProfileStore extends AutoCloseable {
      */
     boolean forget(VisitorKey visitor, Set<Purpose> purposes, Instant at);
 
+    /** The newest grant under which something of a visitor is kept, by the clock of whichever instance; empty without any. */
+    Optional<Instant> newestGrant(VisitorKey visitor);
+
     /** When which of the purposes was forgotten last, as far as it is still known. */
     Map<Purpose, Instant> forgotten(VisitorKey visitor, Set<Purpose> purposes);
 

@@ -23,7 +23,10 @@ final class TimeCheck {
     /** Clocks of several instances differ. */
     static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    /** No record waits longer for its database. */
+    /** A yes is written within this time, or is not. */
+    private static final Duration WRITING = Duration.ofMinutes(1);
+
+    /** No other record waits longer for its database. */
     static final Duration LONGEST_WAIT = Duration.ofDays(31);
 
     private final TreeMap<Long, Instant> seenAt = new TreeMap<>();
@@ -47,7 +50,7 @@ final class TimeCheck {
         if (isAfter(time, latest, TOLERANCE)) {
             return fault(record, "later than it can have been written [latest=" + latest + "].");
         }
-        if (isAfter(written, time, mayWait(record.entry()) ? LONGEST_WAIT : TOLERANCE)) {
+        if (isAfter(written, time, mayWait(record.entry()) ? LONGEST_WAIT : TOLERANCE.plus(WRITING))) {
             return fault(record, "earlier than it can have been written [earliest=" + written + "].");
         }
         writtenBy(time);

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.ledger.UnsettledDecisions;
 import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.content.Definitions;
@@ -22,6 +23,7 @@ import org.openpersonalization.magnolia.experiment.PagePromotion;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.rights.StoreFacts;
 import org.openpersonalization.rights.WritingHealth;
+import org.openpersonalization.store.UnsettledFile;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestContextReader;
 import org.openpersonalization.web.UserAgents;
@@ -51,7 +53,7 @@ public class PersonalizationService {
     private final ProfileStores stores;
     private final SiteComponents components;
     private final UserAgents userAgents = new UserAgents();
-    private final VisitorRuntime.Unfinished unfinished = VisitorRuntime.Unfinished.nothing();
+    private final VisitorRuntime.Unfinished unfinished;
     private final VisitorRuntime.Experiments experiments;
     private volatile Optional<Personalization> current = Optional.empty();
     private volatile String privacyPage = "";
@@ -77,10 +79,17 @@ public class PersonalizationService {
         this.properties = properties;
         this.stores = stores;
         this.components = components;
+        this.unfinished = VisitorRuntime.Unfinished.over(unsettled());
         this.experiments = new VisitorRuntime.Experiments(
                 () -> definitions.drafts().programme(),
                 new AtomicReference<>(Standing.NOTHING),
                 new ExperimentRooms.Content(definitions, new PagePromotion(components::mapping)));
+    }
+
+    private UnsettledDecisions unsettled() {
+        return home().<UnsettledDecisions>map(folder ->
+                        new UnsettledFile(folder.resolve("personalization").resolve("unsettled-choices")))
+                .orElse(UnsettledDecisions.NONE);
     }
 
     /**

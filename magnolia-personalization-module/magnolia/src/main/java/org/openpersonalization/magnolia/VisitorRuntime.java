@@ -18,6 +18,7 @@ import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.ledger.Checkpoints;
+import org.openpersonalization.ledger.UnsettledDecisions;
 import org.openpersonalization.proof.Anchors;
 import org.openpersonalization.proof.CheckpointSchedule;
 import org.openpersonalization.rights.StoreFacts;
@@ -98,8 +99,8 @@ final class VisitorRuntime implements AutoCloseable {
      */
     record Unfinished(Withdrawals.Backlog withdrawals, ConsentProof.Backlog proof) {
 
-        static Unfinished nothing() {
-            return new Unfinished(Withdrawals.Backlog.empty(), ConsentProof.Backlog.empty());
+        static Unfinished over(UnsettledDecisions unsettled) {
+            return new Unfinished(Withdrawals.Backlog.empty(), ConsentProof.Backlog.over(unsettled));
         }
     }
 

@@ -1,11 +1,13 @@
 package org.openpersonalization.store;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.openpersonalization.profile.StoreUnavailableException;
@@ -42,9 +44,10 @@ final class Database implements AutoCloseable {
             if (migrating) {
                 migrate(source(driver, settings, Map.of()));
             }
+            Optional<SharedFile> file = file(settings);
             DataSource source = source(driver, settings, dialect.connection());
             this.readers = pool(source, settings.readers());
-            this.cleaning = new FileCleaning(dialect, migrating);
+            this.cleaning = new FileCleaning(dialect, migrating, settings.mostBytesToRewrite(), file);
             this.commits = new GroupCommit(source::getConnection, dialect, cleaning);
             parts.push(commits::close);
         } catch (RuntimeException failure) {
@@ -86,6 +89,25 @@ final class Database implements AutoCloseable {
             return driver;
         } catch (SQLException missing) {
             throw new StoreUnavailableException("There is no driver for the store", missing);
+        }
+    }
+
+    /** Is closed after all connections. */
+    private Optional<SharedFile> file(StoreSettings settings) {
+        try {
+            Optional<SharedFile> file = SharedFile.of(settings.jdbcUrl());
+            file.ifPresent(shared -> parts.push(() -> close(shared)));
+            return file;
+        } catch (IOException failure) {
+            throw new StoreUnavailableException("The store's file cannot be found", failure);
+        }
+    }
+
+    private static void close(SharedFile file) {
+        try {
+            file.close();
+        } catch (IOException failure) {
+            throw new StoreUnavailableException("The store's file stays open", failure);
         }
     }
 

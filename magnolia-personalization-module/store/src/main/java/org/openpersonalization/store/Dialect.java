@@ -77,12 +77,17 @@ enum Dialect {
 
         @Override
         void noteDeletion(Connection connection) throws SQLException {
-            execute(connection, "UPDATE cleaning SET due = 1 WHERE due = 0");
+            execute(connection, "UPDATE cleaning SET due = 1 WHERE due <> 1");
+        }
+
+        @Override
+        void noteCleaning(Connection connection) throws SQLException {
+            execute(connection, "UPDATE cleaning SET due = 2");
         }
 
         @Override
         void noteCleaned(Connection connection) throws SQLException {
-            execute(connection, "UPDATE cleaning SET due = 0");
+            execute(connection, "UPDATE cleaning SET due = 0 WHERE due = 2");
         }
 
         @Override
@@ -93,16 +98,32 @@ enum Dialect {
         }
 
         /**
-         * secure_delete overwrites a deleted row but not the copies that stayed in unused parts of pages when rows moved. A
-         * large file is not written anew.
+         * secure_delete overwrites a deleted row but not the copies that stayed in unused parts of pages when rows moved.
          */
         @Override
-        boolean rewriteFile(Connection connection) throws SQLException {
-            boolean small = size(connection) <= MOST_BYTES_TO_WRITE_ANEW;
+        boolean rewriteFile(Connection connection, long mostBytes) throws SQLException {
+            boolean small = pages(connection) * pageSize(connection) <= mostBytes;
             if (small) {
                 execute(connection, "VACUUM");
             }
             return small;
+        }
+
+        @Override
+        int pageSize(Connection connection) throws SQLException {
+            return (int) pragma(connection, "page_size");
+        }
+
+        @Override
+        long pages(Connection connection) throws SQLException {
+            return pragma(connection, "page_count");
+        }
+
+        private long pragma(Connection connection, String name) throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery("PRAGMA " + name)) {
+                return result.next() ? result.getLong(1) : 0;
+            }
         }
 
         /** Does not wait for other processes' readers, since visitors' writes wait meanwhile. */
@@ -201,6 +222,11 @@ enum Dialect {
         }
 
         @Override
+        void noteCleaning(Connection connection) {
+            // The server vacuums by itself.
+        }
+
+        @Override
         void noteCleaned(Connection connection) {
             // The server vacuums by itself.
         }
@@ -211,8 +237,18 @@ enum Dialect {
         }
 
         @Override
-        boolean rewriteFile(Connection connection) {
+        boolean rewriteFile(Connection connection, long mostBytes) {
             return true;
+        }
+
+        @Override
+        int pageSize(Connection connection) {
+            throw new UnsupportedOperationException("Pages are the server's business");
+        }
+
+        @Override
+        long pages(Connection connection) {
+            throw new UnsupportedOperationException("Pages are the server's business");
         }
 
         @Override
@@ -237,8 +273,6 @@ enum Dialect {
     private static final Set<String> FAULTY_CLASSES = Set.of("0A", "21", "22", "23", "42", "P0");
 
     private static final String ROLLBACK_CLASS = "40";
-    /** About a second. */
-    private static final long MOST_BYTES_TO_WRITE_ANEW = 256L << 20;
 
     private final Map<String, String> types;
     private final Map<String, String> connection;
@@ -253,14 +287,6 @@ enum Dialect {
     private static long newest(Connection connection) throws SQLException {
         return Sql.first(connection, row -> row.getLong(1), "SELECT MAX(sequence) FROM exposure")
                 .orElse(0L);
-    }
-
-    private static long size(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(
-                        "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")) {
-            return result.next() ? result.getLong(1) : 0;
-        }
     }
 
     static Dialect of(String jdbcUrl) {
@@ -321,14 +347,23 @@ enum Dialect {
     /** Marks, in the transaction that deletes, that the files are to be cleaned. */
     abstract void noteDeletion(Connection connection) throws SQLException;
 
-    /** Takes the mark away. */
+    /** Notes that cleaning begins; a deletion sets the mark again. */
+    abstract void noteCleaning(Connection connection) throws SQLException;
+
+    /** Takes the mark away, unless something was deleted since {@link #noteCleaning}. */
     abstract void noteCleaned(Connection connection) throws SQLException;
 
     /** Whether the mark is set. */
     abstract boolean isCleaningDue(Connection connection) throws SQLException;
 
-    /** Writes the file anew, outside of transactions; returns whether it is small enough for that. */
-    abstract boolean rewriteFile(Connection connection) throws SQLException;
+    /** Writes the whole file again, outside of transactions; returns false, and does nothing, when it has more bytes. */
+    abstract boolean rewriteFile(Connection connection, long mostBytes) throws SQLException;
+
+    /** Bytes of a page of the file. */
+    abstract int pageSize(Connection connection) throws SQLException;
+
+    /** Number of pages of the file. */
+    abstract long pages(Connection connection) throws SQLException;
 
     /** Empties the write-ahead log, outside of transactions; returns whether that was possible. */
     abstract boolean emptyLog(Connection connection) throws SQLException;

@@ -3,25 +3,30 @@ package org.openpersonalization.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes deleted content out of the database's files, for many deletions at a time: five seconds after a deletion the
- * write-ahead log is emptied, and the file is written anew, which takes at most a hundredth of the writing thread's time. A
- * mark in the database tells after a restart that this is due. Runs on the writing thread, between transactions.
+ * write-ahead log is emptied, and a small file is written again as a whole, a large one scrubbed some pages at a time. Both take at
+ * most a hundredth of the writing thread's time. A mark in the database tells after a restart that this is due. Runs on the
+ * writing thread, between transactions.
  */
 final class FileCleaning {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileCleaning.class);
     private static final long NEVER = Long.MIN_VALUE;
     private static final long LEAST_PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
-    /** After the file was written anew, that is not done again for so many times as long as it took. */
+    private static final long LEAST_STEP_PAUSE_NANOS = Duration.ofMillis(100).toNanos();
+    /** After a step, the next one comes after so many times as long as it took. */
     private static final int PAUSES = 100;
 
     private final Dialect dialect;
     private final boolean enabled;
+    private final long mostBytesToRewrite;
+    private final Optional<PageScrubber> scrubber;
     private final AtomicLong requested = new AtomicLong(NEVER);
     private boolean started;
     private long fileSince = NEVER;
@@ -35,8 +40,20 @@ final class FileCleaning {
      * @param enabled false for a process that only looks at the database
      */
     FileCleaning(Dialect dialect, boolean enabled) {
+        this(dialect, enabled, 0, Optional.empty());
+    }
+
+    /**
+     * The cleaning of a database in a file.
+     *
+     * @param mostBytesToRewrite size of the largest file that is written again as a whole
+     * @param file a larger one; empty where it is not known
+     */
+    FileCleaning(Dialect dialect, boolean enabled, long mostBytesToRewrite, Optional<SharedFile> file) {
         this.dialect = dialect;
         this.enabled = enabled && dialect.hasFilesToClean();
+        this.mostBytesToRewrite = mostBytesToRewrite;
+        this.scrubber = file.map(large -> new PageScrubber(dialect, large));
     }
 
     /** Something was deleted. */
@@ -77,10 +94,15 @@ final class FileCleaning {
     }
 
     private void run(WriterConnection writer, long now) throws SQLException {
-        if (isDue(fileSince, now) && now >= notBefore) {
-            rewrite(writer.outsideOfTransactions(), now);
+        if (now < notBefore) {
+            return;
+        }
+        if (scrubber.filter(PageScrubber::isRunning).isPresent()) {
+            goOn(writer, scrubber.get(), now);
+        } else if (isDue(fileSince, now)) {
+            clean(writer.outsideOfTransactions(), now);
             failing = false;
-        } else if (isDue(logSince, now) && now >= notBefore) {
+        } else if (isDue(logSince, now)) {
             emptyLog(writer.outsideOfTransactions(), now);
         }
     }
@@ -89,15 +111,34 @@ final class FileCleaning {
         return since != NEVER && now - since >= LEAST_PAUSE_NANOS;
     }
 
-    private void rewrite(Connection connection, long now) throws SQLException {
-        boolean rewritten = dialect.rewriteFile(connection);
-        emptyLog(connection, now);
-        if (rewritten) {
+    private void clean(Connection connection, long now) throws SQLException {
+        dialect.noteCleaning(connection);
+        if (dialect.rewriteFile(connection, mostBytesToRewrite)) {
+            emptyLog(connection, now);
             dialect.noteCleaned(connection);
+        } else {
+            emptyLog(connection, now);
+            if (dialect.pages(connection) <= PageScrubber.MOST_PAGES) {
+                scrubber.ifPresent(PageScrubber::begin);
+            }
         }
         fileSince = NEVER;
-        long took = System.nanoTime() - now;
-        notBefore = System.nanoTime() + Math.max(LEAST_PAUSE_NANOS, PAUSES * took);
+        pause(now, LEAST_PAUSE_NANOS);
+    }
+
+    private void goOn(WriterConnection writer, PageScrubber large, long now) throws SQLException {
+        large.goOn(writer);
+        if (!large.isRunning()) {
+            emptyLog(writer.outsideOfTransactions(), now);
+            dialect.noteCleaned(writer.outsideOfTransactions());
+            failing = false;
+        }
+        pause(now, LEAST_STEP_PAUSE_NANOS);
+    }
+
+    private void pause(long since, long least) {
+        long took = System.nanoTime() - since;
+        notBefore = System.nanoTime() + Math.max(least, PAUSES * took);
     }
 
     /** While another process reads for long, the log cannot be emptied; it is tried again after a pause. */

@@ -225,6 +225,11 @@ public final class JdbcProfileStore implements ProfileStore {
         return purposes.isEmpty() || deletions.carryOut(DeletionOrder.of(visitor, purposes, at));
     }
 
+    @Override
+    public Optional<Instant> newestGrant(VisitorKey visitor) {
+        return read(statements -> statements.newestGrant(visitor)).filter(grant -> grant.isAfter(Instant.EPOCH));
+    }
+
     /** Number of deletions that are ordered and not done. */
     int openDeletions() {
         return deletions.open();

@@ -234,6 +234,11 @@ public final class ReopeningProfileStore implements ProfileStore {
     }
 
     @Override
+    public Optional<Instant> newestGrant(VisitorKey visitor) {
+        return store().newestGrant(visitor);
+    }
+
+    @Override
     public Map<Purpose, Instant> forgotten(VisitorKey visitor, Set<Purpose> purposes) {
         return store().forgotten(visitor, purposes);
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openpersonalization.consent.ConsentStamp;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.Decision;
@@ -243,6 +244,15 @@ final class Statements {
                 return found.next() ? Optional.of(Instant.ofEpochMilli(found.getLong(1))) : Optional.empty();
             }
         }
+    }
+
+    Optional<Instant> newestGrant(VisitorKey visitor) throws SQLException {
+        String newest = "SELECT MAX(granted) AS granted FROM %s WHERE visitor = ?";
+        String sql = Stream.of("signal_log", "exposure", "activity", "enrolment")
+                .map(newest::formatted)
+                .collect(Collectors.joining(" UNION ALL ", "SELECT MAX(granted) FROM (", ") kept"));
+        byte[] key = visitor.bytes();
+        return Sql.first(connection, row -> Instant.ofEpochMilli(row.getLong(1)), sql, key, key, key, key);
     }
 
     int deleteWithdrawalsBefore(Instant moment) throws SQLException {

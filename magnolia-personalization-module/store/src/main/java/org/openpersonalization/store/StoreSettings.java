@@ -14,6 +14,7 @@ import org.openpersonalization.profile.FoldSettings;
  * @param cachedProfiles profiles kept in memory
  * @param fold how signals add up
  * @param seals the keys that seal consent records
+ * @param mostBytesToRewrite size of the largest SQLite file that is written again as a whole after deletions
  */
 public record StoreSettings(
         String jdbcUrl,
@@ -22,7 +23,11 @@ public record StoreSettings(
         int readers,
         long cachedProfiles,
         FoldSettings fold,
-        Seals seals) {
+        Seals seals,
+        long mostBytesToRewrite) {
+
+    /** About a second. */
+    private static final long USUAL_BYTES_TO_REWRITE = 256L << 20;
 
     private static final int USUAL_READERS = 4;
     private static final long USUAL_PROFILES = 10_000;
@@ -30,12 +35,29 @@ public record StoreSettings(
     /** Settings without keys: consent records are added unsealed. */
     public StoreSettings(
             String jdbcUrl, String user, String password, int readers, long cachedProfiles, FoldSettings fold) {
-        this(jdbcUrl, user, password, readers, cachedProfiles, fold, Seals.NONE);
+        this(jdbcUrl, user, password, readers, cachedProfiles, fold, Seals.NONE, USUAL_BYTES_TO_REWRITE);
+    }
+
+    /** Settings with the usual bound for files that are written again as a whole. */
+    public StoreSettings(
+            String jdbcUrl,
+            String user,
+            String password,
+            int readers,
+            long cachedProfiles,
+            FoldSettings fold,
+            Seals seals) {
+        this(jdbcUrl, user, password, readers, cachedProfiles, fold, seals, USUAL_BYTES_TO_REWRITE);
     }
 
     /** The same with keys. */
     public StoreSettings sealing(Seals seals) {
-        return new StoreSettings(jdbcUrl, user, password, readers, cachedProfiles, fold, seals);
+        return new StoreSettings(jdbcUrl, user, password, readers, cachedProfiles, fold, seals, mostBytesToRewrite);
+    }
+
+    /** The same with another bound; larger files are scrubbed in steps. */
+    StoreSettings rewritingUpTo(long bytes) {
+        return new StoreSettings(jdbcUrl, user, password, readers, cachedProfiles, fold, seals, bytes);
     }
 
     /** An SQLite file with the usual settings. */

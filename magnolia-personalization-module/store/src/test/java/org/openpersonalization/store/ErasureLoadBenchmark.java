@@ -1,6 +1,7 @@
 package org.openpersonalization.store;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,7 +19,8 @@ import org.openpersonalization.profile.VisitorKey;
 
 /**
  * Six clients let visitors agree, send signals and, one in ten, erase everything. Prints for each part of the time how many writes
- * were answered a second, how long the slowest hundredth took, and how large the file is: {@code -Dbenchmark.seconds=900}.
+ * were answered a second, how long the slowest hundredth took, how much time on a core a write cost, which other programs on the
+ * machine change least, and how large the file is: {@code -Dbenchmark.seconds=900}.
  */
 class ErasureLoadBenchmark {
 
@@ -49,8 +51,9 @@ class ErasureLoadBenchmark {
             clients.forEach(Thread::start);
             for (int part = 0; part < PARTS; part++) {
                 long start = System.nanoTime();
+                long cpu = cpuNanos();
                 Thread.sleep(SECONDS * 1_000 / PARTS);
-                report(part, (System.nanoTime() - start) / 1e9, file);
+                report(part, new Used((System.nanoTime() - start) / 1e9, (cpuNanos() - cpu) / 1e6), file);
             }
             over.set(true);
             for (Thread client : clients) {
@@ -81,7 +84,15 @@ class ErasureLoadBenchmark {
         taken.add(System.nanoTime() - start);
     }
 
-    private void report(int part, double seconds, Path file) throws IOException {
+    /** Time that a part took, by the clock and on a core. */
+    private record Used(double seconds, double cpuMillis) {}
+
+    private static long cpuNanos() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+
+    private void report(int part, Used used, Path file) throws IOException {
         List<Long> sorted;
         synchronized (taken) {
             sorted = new ArrayList<>(taken);
@@ -89,9 +100,10 @@ class ErasureLoadBenchmark {
         }
         Collections.sort(sorted);
         System.out.printf(
-                "Erasures: part %d, %.0f writes/s, median %.1f ms, p99 %.1f ms, slowest %.0f ms, file %.1f MB%n",
+                "Erasures: part %d, %.0f writes/s, %.2f ms on a core each, median %.1f ms, p99 %.1f ms, slowest %.0f ms, file %.1f MB%n",
                 part + 1,
-                sorted.size() / seconds,
+                sorted.size() / used.seconds(),
+                used.cpuMillis() / sorted.size(),
                 sorted.get(sorted.size() / 2) / 1e6,
                 sorted.get(sorted.size() * 99 / 100) / 1e6,
                 sorted.get(sorted.size() - 1) / 1e6,

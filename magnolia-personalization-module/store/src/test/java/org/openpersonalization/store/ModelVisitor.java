@@ -1,7 +1,9 @@
 package org.openpersonalization.store;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,11 +14,17 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.ledger.ConsentLedger;
 import org.openpersonalization.ledger.Draft;
 import org.openpersonalization.ledger.Statement.Verdict;
+import org.openpersonalization.ledger.UnsettledDecisions;
+import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StoreUnavailableException;
@@ -27,11 +35,20 @@ import org.openpersonalization.signal.Signal;
 /**
  * A random visitor with an account of its own of each answer that the stores gave. It does not look at the database while it
  * acts; afterwards it tells where the database differs from what was acknowledged. It behaves as the module does around the
- * stores: a yes of unknown fate is taken back, a no is recorded again under the same id until that succeeds.
+ * stores: a yes of unknown fate is taken back, a no is recorded again under the same id until that succeeds, and each choice is
+ * later than those before it, whatever the instance's clock says. Another tab goes on sending under an older choice.
  */
 final class ModelVisitor {
 
     private static final Set<Purpose> EVERYTHING = Set.of(Purpose.BEHAVIORAL, Purpose.PREFERENCES, Purpose.ANALYTICS);
+
+    /**
+     * An instance that answers.
+     *
+     * @param stores its stores
+     * @param ahead by which its clock is ahead
+     */
+    record Instance(JdbcStores stores, Duration ahead) {}
 
     private final Random random;
     private final VisitorKey visitor;
@@ -40,23 +57,31 @@ final class ModelVisitor {
     private final Set<UUID> recorded = new HashSet<>();
     private final Set<UUID> unrecorded = new HashSet<>();
     private final Map<UUID, Draft> doubtful = new HashMap<>();
+    private final Map<UUID, UUID> settled = new HashMap<>();
+    private final UnsettledDecisions unsettled;
     private final List<Draft> refusals = new ArrayList<>();
     private final Set<UUID> present = new HashSet<>();
     private final Set<UUID> absent = new HashSet<>();
     private final Set<UUID> fading = new HashSet<>();
     private final List<List<Signal>> unsent = new ArrayList<>();
     private final Consumer<String> log;
+    private Instant choice = Instant.EPOCH;
+    private Instant grant = Instant.EPOCH;
+    private Instant refused = Instant.EPOCH;
+    private Duration ahead = Duration.ZERO;
+    private boolean leaving;
     private boolean erased;
     private int answers;
     private int failures;
 
     ModelVisitor(long seed) {
-        this(seed, line -> {});
+        this(seed, line -> {}, UnsettledDecisions.NONE);
     }
 
     /** With a log of each answer, from which {@link #hear} makes the same account in another process. */
-    ModelVisitor(long seed, Consumer<String> log) {
+    ModelVisitor(long seed, Consumer<String> log, UnsettledDecisions unsettled) {
         this.log = log;
+        this.unsettled = unsettled;
         this.random = new Random(seed);
         this.visitor = new VisitorKey(random.nextLong(), random.nextLong());
         this.subject = new VisitorKey(random.nextLong(), random.nextLong());
@@ -89,6 +114,7 @@ final class ModelVisitor {
         switch (words[0]) {
             case "recorded" -> recorded.addAll(ids);
             case "unrecorded" -> unrecorded.addAll(ids);
+            case "doubtful" -> settled.put(UUID.fromString(words[1]), UUID.fromString(words[2]));
             case "present" -> {
                 present.addAll(ids);
                 absent.removeAll(ids);
@@ -114,11 +140,30 @@ final class ModelVisitor {
         log.accept(line.toString());
     }
 
+    /** Does something at one of the instances. */
+    void act(List<Instance> instances) {
+        Instance instance = instances.get(random.nextInt(instances.size()));
+        ahead = instance.ahead();
+        act(instance.stores());
+    }
+
+    /** Later than each choice before, and than the grant that it ends. */
+    private Instant choose() {
+        Instant now = now();
+        choice = now.isAfter(choice) ? now : choice.plusMillis(1);
+        return choice;
+    }
+
+    private Instant now() {
+        return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
+    }
+
     void act(JdbcStores stores) {
         switch (random.nextInt(24)) {
             case 0, 1, 2, 3, 4 -> agree(stores.privacy().ledger());
             case 5, 6, 7 -> refuse(stores);
             case 8 -> erase(stores);
+            case 9 -> sendAfterARefusal(stores.profiles());
             default -> send(stores.profiles(), signals());
         }
     }
@@ -128,14 +173,19 @@ final class ModelVisitor {
             return; // the module refuses a yes while earlier decisions are still to be written
         }
         Draft yes = draft(Verdict.GIVEN);
+        Instant said = choose();
         try {
             ledger.record(subject, List.of(yes));
             answered("recorded", List.of(yes.id()));
+            grant = said;
             answers++;
         } catch (StoreUnavailableException unavailable) {
             failures++;
             if (unavailable.isOutcomeUnknown()) {
-                doubtful.put(yes.id(), draft(Verdict.WITHDRAWN));
+                Draft end = draft(Verdict.WITHDRAWN);
+                doubtful.put(yes.id(), end);
+                unsettled.add(new UnsettledDecisions.Unsettled(subject, Map.of(yes.id(), end)));
+                answered("doubtful", List.of(yes.id(), end.id()));
             } else {
                 answered("unrecorded", List.of(yes.id()));
             }
@@ -148,16 +198,35 @@ final class ModelVisitor {
         }
         refusals.add(draft(Verdict.WITHDRAWN));
         record(stores.privacy().ledger());
-        forget(stores.profiles(), Set.of(Purpose.BEHAVIORAL));
+        if (forget(stores.profiles(), Set.of(Purpose.BEHAVIORAL), choose())) {
+            refused = grant;
+        }
+        grant = choose();
+    }
+
+    /** From another tab, under the choice that was taken back. */
+    private void sendAfterARefusal(ProfileStore store) {
+        List<Signal> signals = signals();
+        if (refused.isAfter(Instant.EPOCH) && !erased) {
+            Set<UUID> ids = ids(signals);
+            answered("absent", ids);
+            try {
+                append(store, signals, refused);
+                answers++;
+            } catch (StoreUnavailableException unavailable) {
+                failures++;
+            }
+        }
     }
 
     private void erase(JdbcStores stores) {
         if (erased || !doubtful.isEmpty() || !refusals.isEmpty()) {
             return;
         }
-        if (forget(stores.profiles(), EVERYTHING)) {
+        leaving = true; // the id is given up, so that nothing is sent under it any more
+        if (forget(stores.profiles(), EVERYTHING, choose().plus(ProfileStore.CLOCKS_DIFFER))) {
             try {
-                stores.privacy().ledger().erase(subject, UUID.randomUUID(), Instant.now());
+                stores.privacy().ledger().erase(subject, UUID.randomUUID(), now());
                 answered("erased", List.of());
                 answers++;
             } catch (StoreUnavailableException unavailable) {
@@ -166,11 +235,11 @@ final class ModelVisitor {
         }
     }
 
-    private boolean forget(ProfileStore store, Set<Purpose> purposes) {
+    private boolean forget(ProfileStore store, Set<Purpose> purposes, Instant at) {
         answered("forgetting", List.of()); // gone or not, until it is answered
         unsent.clear();
         try {
-            store.forget(visitor, purposes, Instant.now());
+            store.forget(visitor, purposes, at);
             answered("forgotten", List.of());
             answers++;
             return true;
@@ -181,13 +250,12 @@ final class ModelVisitor {
     }
 
     private void send(ProfileStore store, List<Signal> signals) {
-        if (erased) {
+        if (leaving) {
             return;
         }
-        Set<UUID> ids = new HashSet<>();
-        signals.forEach(signal -> ids.add(signal.at().id()));
+        Set<UUID> ids = ids(signals);
         try {
-            store.append(visitor, signals, Instant.now());
+            append(store, signals, grant);
             answered("present", ids);
             answers++;
         } catch (StoreUnavailableException unavailable) {
@@ -200,17 +268,37 @@ final class ModelVisitor {
         }
     }
 
+    private static Set<UUID> ids(List<Signal> signals) {
+        Set<UUID> ids = new HashSet<>();
+        signals.forEach(signal -> ids.add(signal.at().id()));
+        return ids;
+    }
+
+    /** As long as the store may take for a write that is waited for. */
+    private void append(ProfileStore store, List<Signal> signals, Instant granted) {
+        Observation observation = Observation.of(signals, now()).grantedAt(Map.of(Purpose.BEHAVIORAL, granted));
+        try {
+            store.appendLater(visitor, observation).get(10, TimeUnit.SECONDS);
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof StoreUnavailableException unavailable
+                    ? unavailable
+                    : new IllegalStateException(failure);
+        } catch (TimeoutException | InterruptedException unfinished) {
+            throw StoreUnavailableException.withUnknownOutcome("Not answered in time", unfinished);
+        }
+    }
+
     private List<Signal> signals() {
         List<Signal> signals = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(4); i++) {
-            Occurrence at = new Occurrence(UUID.randomUUID(), Instant.now());
+            Occurrence at = new Occurrence(UUID.randomUUID(), now());
             signals.add(new Signal.Search(at, canary));
         }
         return signals;
     }
 
-    private static Draft draft(Verdict verdict) {
-        return Decisions.draft(Purpose.BEHAVIORAL, verdict, Instant.now(), Optional.empty());
+    private Draft draft(Verdict verdict) {
+        return Decisions.draft(Purpose.BEHAVIORAL, verdict, now(), Optional.empty());
     }
 
     private void record(ConsentLedger ledger) {
@@ -246,19 +334,31 @@ final class ModelVisitor {
         unrecorded.stream()
                 .filter(id -> ledger.find(id).isPresent())
                 .forEach(id -> differences.add("record of a yes that was answered as not kept " + id));
-        doubtful.forEach((yes, end) -> {
-            if (ledger.find(yes).isPresent() != ledger.find(end.id()).isPresent()) {
+        settled.forEach((yes, end) -> {
+            if (ledger.find(yes).isPresent() != ledger.find(end).isPresent()) {
                 differences.add("yes of unknown fate was not settled " + yes);
             }
         });
         if (erased && (!logged.isEmpty() || !ledger.of(subject).isEmpty())) {
             differences.add("erased visitor is still known");
         }
-        Profile profile = stores.profiles().rebuild(visitor);
-        if (!stores.profiles().load(visitor).equals(profile)) {
+        if (!isProfileWhatItsLogAddsUpTo(stores.profiles())) {
             differences.add("profile is not what its log adds up to");
         }
         return differences;
+    }
+
+    /** An instance may remember for two seconds what another one has changed. */
+    private boolean isProfileWhatItsLogAddsUpTo(ProfileStore store) {
+        Profile profile = store.rebuild(visitor);
+        long end = System.nanoTime() + 2 * Dialect.POSTGRESQL.cachedFor().toNanos();
+        while (!store.load(visitor).equals(profile)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+        return true;
     }
 
     private Set<UUID> logged(RawSql sql) {

@@ -355,6 +355,17 @@ abstract class ProfileStoreContract {
     }
 
     @Test
+    void newestGrantIsKnownHoweverFarAheadTheClockWas() {
+        VisitorKey visitor = histories.visitor();
+        Instant ahead = NOW.plus(Duration.ofMinutes(5));
+        assertThat(store.newestGrant(visitor)).isEmpty();
+        store.append(visitor, histories.signals(2), NOW);
+        store.appendLater(visitor, granted(ahead, ahead)).join();
+
+        assertThat(store.newestGrant(visitor)).contains(ahead);
+    }
+
+    @Test
     void forgettingThatIsRepeatedLaterKeepsWhatCameSince() {
         VisitorKey visitor = histories.visitor();
         store.append(visitor, histories.signals(20), NOW.minusSeconds(1));

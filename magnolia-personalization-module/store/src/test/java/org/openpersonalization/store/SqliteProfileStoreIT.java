@@ -78,6 +78,28 @@ class SqliteProfileStoreIT extends ProfileStoreContract {
     }
 
     @Test
+    void deletedContentLeavesAFileThatIsTooLargeToBeWrittenAgain() throws Exception {
+        Path own = Files.createDirectory(folder.resolve("large"));
+        StoreSettings settings = StoreSettings.sqlite(own.resolve("store.db")).rewritingUpTo(0);
+        RawSql raw = new RawSql(settings);
+        VisitorKey visitor = new VisitorKey(5, 6);
+        try (JdbcProfileStore store = JdbcProfileStore.open(settings)) {
+            store.append(visitor, new Histories(1).signals(20), NOW);
+            store.append(new VisitorKey(7, 8), new Histories(2).signals(20), NOW);
+            Profile other = store.load(new VisitorKey(7, 8));
+
+            store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.PREFERENCES), NOW);
+
+            waitUntil(() -> raw.<Integer>with(
+                            connection -> Sql.first(connection, row -> row.getInt(1), "SELECT due FROM cleaning")
+                                    .orElseThrow())
+                    == 0);
+            assertThat(store.rebuild(new VisitorKey(7, 8))).isEqualTo(other);
+        }
+        assertThat(filesWith(own, stored(visitor))).isEmpty();
+    }
+
+    @Test
     void cleaningThatTheProcessDidNotComeToIsDoneByTheNextOne() throws Exception {
         Path own = Files.createDirectory(folder.resolve("restarted"));
         StoreSettings settings = StoreSettings.sqlite(own.resolve("store.db"));

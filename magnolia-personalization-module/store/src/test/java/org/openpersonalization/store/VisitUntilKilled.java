@@ -16,11 +16,12 @@ final class VisitUntilKilled {
         long firstSeed = Long.parseLong(arguments[1]);
         int visitors = Integer.parseInt(arguments[2]);
         JdbcStores stores = JdbcStores.open(StoreSettings.sqlite(Path.of(arguments[0])));
+        UnsettledFile unsettled = new UnsettledFile(Path.of(arguments[0] + ".unsettled"));
         print("ready");
         List<Thread> threads = new ArrayList<>();
         for (long seed = firstSeed; seed < firstSeed + visitors; seed++) {
             long first = seed;
-            threads.add(new Thread(() -> actForEver(first, visitors, stores)));
+            threads.add(new Thread(() -> actForEver(first, visitors, stores, unsettled)));
         }
         threads.forEach(Thread::start);
         for (Thread thread : threads) {
@@ -29,10 +30,10 @@ final class VisitUntilKilled {
     }
 
     /** After a visitor was erased, another one comes. */
-    private static void actForEver(long first, int visitors, JdbcStores stores) {
+    private static void actForEver(long first, int visitors, JdbcStores stores, UnsettledFile unsettled) {
         for (long seed = first; true; seed += visitors) {
             String prefix = seed + ":";
-            ModelVisitor visitor = new ModelVisitor(seed, line -> print(prefix + line));
+            ModelVisitor visitor = new ModelVisitor(seed, line -> print(prefix + line), unsettled);
             while (!visitor.isErased()) {
                 visitor.act(stores);
             }

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.openpersonalization.ledger.Draft;
 import org.openpersonalization.ledger.Statement;
+import org.openpersonalization.ledger.UnsettledDecisions;
+import org.openpersonalization.ledger.UnsettledDecisions.Unsettled;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.rights.PrivacyStores;
@@ -44,14 +46,30 @@ public final class ConsentProof implements AutoCloseable {
      *
      * @param entries in the order in which they were asked for; bounded
      * @param subjects number of entries of each subject
+     * @param unsettled where decisions of unknown fate outlive the process
      */
-    public record Backlog(BlockingQueue<Pending> entries, Map<VisitorKey, Integer> subjects) {
+    public record Backlog(
+            BlockingQueue<Pending> entries, Map<VisitorKey, Integer> subjects, UnsettledDecisions unsettled) {
 
         private static final int MOST = 20_000;
 
-        /** Nothing is left to do. */
+        /** Nothing is left to do, and decisions of unknown fate are forgotten at the end of the process. */
         public static Backlog empty() {
-            return new Backlog(new LinkedBlockingQueue<>(MOST), new ConcurrentHashMap<>());
+            return over(UnsettledDecisions.NONE);
+        }
+
+        /** What an earlier process has left unsettled is left to do. */
+        public static Backlog over(UnsettledDecisions unsettled) {
+            Backlog backlog = new Backlog(new LinkedBlockingQueue<>(MOST), new ConcurrentHashMap<>(), unsettled);
+            unsettled.open().forEach(backlog::settle);
+            return backlog;
+        }
+
+        private boolean settle(Unsettled decisions) {
+            return add(new Pending(decisions.subject(), open -> {
+                open.ledger().takeBack(decisions.subject(), decisions.ends());
+                unsettled.settled(decisions);
+            }));
         }
 
         boolean add(Pending entry) {
@@ -146,14 +164,16 @@ public final class ConsentProof implements AutoCloseable {
 
     /**
      * Settles decisions of which it is not known whether they were recorded: a yes that was recorded is followed by its
-     * withdrawal, so that the ledger says what the visitor's cookie says. Does not wait; {@link #require} fails for the subject
-     * until it is done.
+     * withdrawal, so that the ledger says what the visitor's cookie says. Also when the process ends before. Does not wait;
+     * {@link #require} fails for the subject until it is done.
      */
     public void takeBack(VisitorKey subject, List<Draft> doubtful) {
         Map<UUID, Draft> ends = new LinkedHashMap<>();
         doubtful.forEach(yes -> ends.put(yes.id(), withdrawn(yes)));
         if (!ends.isEmpty()) {
-            putOff(new Pending(subject, open -> open.ledger().takeBack(subject, ends)));
+            Unsettled decisions = new Unsettled(subject, ends);
+            backlog.unsettled().add(decisions);
+            noteLoss(backlog.settle(decisions));
         }
     }
 
@@ -188,7 +208,11 @@ public final class ConsentProof implements AutoCloseable {
     }
 
     private void putOff(Pending entry) {
-        if (!backlog.add(entry)) {
+        noteLoss(backlog.add(entry));
+    }
+
+    private void noteLoss(boolean isAdded) {
+        if (!isAdded) {
             LOG.warn(
                     "A decision could not be recorded, too many wait for the ledger; it holds all the same [lost={}]",
                     lost.incrementAndGet());

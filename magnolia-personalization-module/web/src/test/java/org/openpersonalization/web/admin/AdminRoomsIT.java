@@ -7,9 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.catalina.LifecycleException;
 import org.junit.jupiter.api.AfterAll;
@@ -18,10 +23,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.ledger.Chain;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.UnreadableRecordException;
+import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.rights.SubjectRequest;
 
 /** What an admin finds in each room. */
@@ -396,6 +404,21 @@ class AdminRoomsIT {
                 .containsExactly(
                         "admin request.erased " + FakeSite.ERASURE,
                         "admin request.erasure-started " + FakeSite.ERASURE);
+    }
+
+    @Test
+    void erasingReachesWhatAnInstanceWithAClockFarAheadKept() {
+        Instant ahead = FakeSite.NOW.plus(Duration.ofMinutes(5));
+        VisitorKey visitor = VisitorKey.of(HexFormat.of().parseHex(FakeSite.VISITOR));
+        site.profiles
+                .appendLater(
+                        visitor, Observation.of(List.of(), FakeSite.NOW).grantedAt(Map.of(Purpose.BEHAVIORAL, ahead)))
+                .join();
+
+        change("/requests/" + FakeSite.ERASURE + "/erase", "{\"visitor\":\"" + FakeSite.VISITOR + "\"}");
+
+        assertThat(site.profiles.forgotten(visitor, Set.of(Purpose.BEHAVIORAL)).get(Purpose.BEHAVIORAL))
+                .isAfter(ahead);
     }
 
     @Test

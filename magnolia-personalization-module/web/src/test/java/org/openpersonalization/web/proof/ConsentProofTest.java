@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
 import org.openpersonalization.ledger.Draft;
+import org.openpersonalization.ledger.UnsettledDecisions;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
 
@@ -114,6 +116,51 @@ class ConsentProofTest {
         }
 
         assertThat(stores.decisions()).hasSize(1);
+    }
+
+    /** A place in memory that outlives a process. */
+    private static final class Kept implements UnsettledDecisions {
+
+        private final List<Unsettled> all = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void add(Unsettled decisions) {
+            all.add(decisions);
+        }
+
+        @Override
+        public void settled(Unsettled decisions) {
+            all.remove(decisions);
+        }
+
+        @Override
+        public List<Unsettled> open() {
+            return List.copyOf(all);
+        }
+    }
+
+    @Test
+    void yesOfUnknownFateIsSettledByTheNextProcess() throws InterruptedException {
+        Kept kept = new Kept();
+        Draft yes = draft(true, false);
+        stores.open().ledger().record(SUBJECT, List.of(yes));
+        stores.breakDown(true);
+        try (ConsentProof killed =
+                new ConsentProof(stores::open, "Shop", ConsentProof.Backlog.over(kept), Duration.ofMillis(10))) {
+            killed.takeBack(SUBJECT, List.of(yes));
+        }
+        assertThat(kept.all).hasSize(1);
+        stores.breakDown(false);
+
+        ConsentProof.Backlog left = ConsentProof.Backlog.over(kept);
+        assertThat(left.entries()).hasSize(1);
+        try (ConsentProof next = new ConsentProof(stores::open, "Shop", left, Duration.ofMillis(10))) {
+            waitFor(() -> left.entries().isEmpty());
+            assertThat(next.controller()).isEqualTo("Shop");
+        }
+
+        assertThat(stores.decisions()).containsExactly("behavioral given api", "behavioral withdrawn api");
+        assertThat(kept.all).isEmpty();
     }
 
     @Test

@@ -37,6 +37,7 @@ public class FakeProfileStore implements ProfileStore {
     private final Map<VisitorKey, List<Shown>> shown = new HashMap<>();
     private final List<Set<Purpose>> forgotten = new ArrayList<>();
     private final Map<VisitorKey, Map<Purpose, Instant>> withdrawn = new HashMap<>();
+    private final Map<VisitorKey, Instant> grants = new HashMap<>();
     private long sequence;
     private boolean broken;
     private boolean ordering;
@@ -89,6 +90,7 @@ public class FakeProfileStore implements ProfileStore {
             return CompletableFuture.failedFuture(new StoreUnavailableException("broken"));
         }
         kept.add(observation);
+        observation.grants().values().forEach(grant -> grants.merge(visitor, grant, FakeProfileStore::later));
         Profile profile = profiles.getOrDefault(visitor, Profile.empty());
         signals.computeIfAbsent(visitor, key -> new ArrayList<>()).addAll(observation.signals());
         activities.computeIfAbsent(visitor, key -> new ArrayList<>()).addAll(observation.activities());
@@ -177,6 +179,15 @@ public class FakeProfileStore implements ProfileStore {
     /** From now on, deletions are ordered and not done at once. */
     public void orderDeletions() {
         ordering = true;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    @Override
+    public synchronized Optional<Instant> newestGrant(VisitorKey visitor) {
+        return Optional.ofNullable(grants.get(visitor));
     }
 
     @Override

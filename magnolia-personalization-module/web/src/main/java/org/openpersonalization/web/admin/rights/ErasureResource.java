@@ -129,8 +129,14 @@ public final class ErasureResource {
         boolean known = dossiers.isKnown(visitor);
         Set<Purpose> purposes = new TreeSet<>(BUILT_IN);
         purposes.addAll(rules.get().purposes());
-        dossiers.store().forget(visitor, purposes, now.plus(ProfileStore.CLOCKS_DIFFER));
+        dossiers.store().forget(visitor, purposes, endOfAll(visitor, now));
         return known;
+    }
+
+    /** Later than each grant, also than one of an instance whose clock is far ahead. */
+    private Instant endOfAll(VisitorKey visitor, Instant now) {
+        Instant newest = dossiers.store().newestGrant(visitor).orElse(now);
+        return (newest.isAfter(now) ? newest : now).plus(ProfileStore.CLOCKS_DIFFER);
     }
 
     private boolean untie(Optional<String> consentId, Instant now) {

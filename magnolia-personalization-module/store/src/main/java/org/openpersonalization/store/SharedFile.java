@@ -1,0 +1,77 @@
+package org.openpersonalization.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An SQLite file, opened beside SQLite. POSIX locks belong to the process: when it closes any descriptor of a file, all of its
+ * locks on that file are gone, those of SQLite's connections as well. So the file is opened at most once in this process, and
+ * is closed after the last database over it has closed its connections.
+ */
+final class SharedFile implements AutoCloseable {
+
+    private static final String SQLITE = "jdbc:sqlite:";
+    /** Static, since the locks are the process's, too. */
+    private static final Map<Path, SharedFile> OPEN = new HashMap<>();
+
+    private final Path path;
+    private int users;
+    private @Nullable FileChannel channel;
+
+    private SharedFile(Path path) {
+        this.path = path;
+    }
+
+    /** The file of an address, if it names one that exists. */
+    static Optional<SharedFile> of(String jdbcUrl) throws IOException {
+        String name = jdbcUrl.startsWith(SQLITE) ? jdbcUrl.substring(SQLITE.length()) : "";
+        if (name.isEmpty() || name.startsWith("file:") || name.startsWith(":") || !Files.isRegularFile(Path.of(name))) {
+            return Optional.empty();
+        }
+        synchronized (OPEN) {
+            SharedFile file = OPEN.computeIfAbsent(Path.of(name).toRealPath(), SharedFile::new);
+            file.users++;
+            return Optional.of(file);
+        }
+    }
+
+    /** For reading and writing. Is not closed by its users. */
+    FileChannel channel() throws IOException {
+        synchronized (OPEN) {
+            FileChannel open = channel;
+            if (open == null) {
+                open = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                channel = open;
+            }
+            return open;
+        }
+    }
+
+    /** Whether the write-ahead log has no content, so that every page in the file is the current one. */
+    boolean isLogEmpty() throws IOException {
+        Path log = path.resolveSibling(path.getFileName() + "-wal");
+        return !Files.exists(log) || Files.size(log) == 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        synchronized (OPEN) {
+            users--;
+            if (users == 0) {
+                OPEN.remove(path);
+                FileChannel open = channel;
+                channel = null;
+                if (open != null) {
+                    open.close();
+                }
+            }
+        }
+    }
+}
