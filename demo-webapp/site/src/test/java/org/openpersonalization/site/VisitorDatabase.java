@@ -58,7 +58,8 @@ final class VisitorDatabase {
 
     /** How many consent records there are. */
     long consentRecords() {
-        return Long.parseLong(column("SELECT count(*) FROM consent_record WHERE kind = 'consent'").get(0));
+        return Long.parseLong(column("SELECT count(*) FROM consent_record WHERE kind = 'consent'")
+                .get(0));
     }
 
     /** How many rows there are once everything that is on its way is written. */
