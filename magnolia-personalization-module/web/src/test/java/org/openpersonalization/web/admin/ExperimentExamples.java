@@ -36,6 +36,10 @@ final class ExperimentExamples {
             case "POST /experiments/{name}/resume" -> new Example(route, "/experiments/paused/resume", "{}");
             case "POST /experiments/{name}/promote" ->
                 new Example(route, "/experiments/running/promote", "{\"variant\": \"spring\", \"as\": \"default\"}");
+            case "GET /experiments/{name}/promotion" ->
+                Examples.reading(route, "/experiments/running/promotion?variant=spring&as=default");
+            case "POST /experiments/{name}/promote/undo" ->
+                new Example(route, "/experiments/over/promote/undo", "{\"variant\": \"spring\"}");
             case "POST /experiments/{name}/replicate" ->
                 new Example(route, "/experiments/running/replicate", "{\"component\": \"next\"}");
             case "GET /experiments/{name}/export" -> Examples.reading(route, "/experiments/running/export?format=json");

@@ -12,6 +12,11 @@ public final class FakePromotion implements Promotion {
     private final List<Step> undoable = new ArrayList<>();
     boolean isForbidden;
 
+    /** Begins with a promotion of an earlier day. */
+    void wasTaken(Step step) {
+        undoable.add(step);
+    }
+
     @Override
     public List<Replaced> replacedBy(Step step) {
         return step.audience()

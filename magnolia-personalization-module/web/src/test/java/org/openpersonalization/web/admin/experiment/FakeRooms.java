@@ -34,13 +34,14 @@ public final class FakeRooms {
         this.now = new Instant[] {now};
     }
 
-    /** With one experiment of each kind. */
+    /** With one experiment of each kind; the one that is over was promoted. */
     public static FakeRooms furnished(Instant now) {
         FakeRooms rooms = new FakeRooms(now);
         rooms.content.save(rooms.draft("draft", "next"));
         rooms.run(rooms.draft("running", "hero"));
         rooms.run(rooms.draft("over", "hero"));
         rooms.store.stop("over", rooms.by("ada"));
+        rooms.promotion.wasTaken(new Promotion.Step("hero", "spring", Optional.empty()));
         rooms.run(rooms.draft("paused", "hero"));
         rooms.store.pause("paused", rooms.by("ada"));
         rooms.content.save(FakeContent.goal("spare", GoalKind.FORM));
