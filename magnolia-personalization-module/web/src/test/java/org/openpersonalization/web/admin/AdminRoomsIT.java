@@ -263,6 +263,15 @@ class AdminRoomsIT {
     }
 
     @Test
+    void titleOfThePurposeStandsBesideItsId() {
+        String[] lines =
+                server.get(API + "/ledger/export?format=csv").send().body().split("\r\n");
+
+        assertThat(lines[0]).contains("\"subject\",\"purpose\",\"purposeTitle\",\"verdict\"");
+        assertThat(lines[1]).contains("\"behavioral\",\"Name\",\"given\"");
+    }
+
+    @Test
     void oneConsentIdIsExportedAlone() {
         String own = server.get(API + "/ledger/export?format=jsonl&consentId=" + FakeSite.CONSENT_ID)
                 .send()

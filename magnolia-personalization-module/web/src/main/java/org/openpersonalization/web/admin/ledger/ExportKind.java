@@ -2,6 +2,9 @@ package org.openpersonalization.web.admin.ledger;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.proof.RecordFields;
 import org.openpersonalization.web.admin.csv.CsvDialect;
@@ -13,17 +16,25 @@ enum ExportKind {
     /** One JSON object a line. */
     JSONL("application/x-ndjson") {
         @Override
-        Lines begin(Writer file, CsvDialect dialect) {
+        Lines begin(Writer file, CsvDialect dialect, Titles titles) {
             return decision -> file.append(AdminJson.mapper().writeValueAsString(RecordFields.of(decision)))
                     .append('\n');
         }
     },
-    /** RFC 4180 with a line of names. */
+    /** RFC 4180 with a line of names, and the title of each purpose beside its id. */
     CSV("text/csv") {
         @Override
-        Lines begin(Writer file, CsvDialect dialect) throws IOException {
-            CsvWriter rows = new CsvWriter(file, dialect, RecordFields.NAMES);
-            return decision -> rows.row(RecordFields.of(decision).values());
+        Lines begin(Writer file, CsvDialect dialect, Titles titles) throws IOException {
+            List<String> names = new ArrayList<>(RecordFields.NAMES);
+            int title = names.indexOf("purpose") + 1;
+            names.add(title, "purposeTitle");
+            CsvWriter rows = new CsvWriter(file, dialect, names);
+            return decision -> {
+                List<@Nullable Object> cells =
+                        new ArrayList<>(RecordFields.of(decision).values());
+                cells.add(title, titles.of(decision));
+                rows.row(cells);
+            };
         }
     };
 
@@ -32,6 +43,14 @@ enum ExportKind {
     interface Lines {
 
         void add(ConsentRecord decision) throws IOException;
+    }
+
+    /** Titles of purposes. */
+    @FunctionalInterface
+    interface Titles {
+
+        /** In the language of the decision's text; empty for a purpose that the site no longer has. */
+        String of(ConsentRecord decision);
     }
 
     private final String mediaType;
@@ -45,5 +64,5 @@ enum ExportKind {
     }
 
     /** Writes the part before the first decision and returns the writer of decisions. */
-    abstract Lines begin(Writer file, CsvDialect dialect) throws IOException;
+    abstract Lines begin(Writer file, CsvDialect dialect, Titles titles) throws IOException;
 }
