@@ -206,6 +206,26 @@ class AudiencesRoomIT {
     }
 
     @Test
+    void replacedTitleAndDescriptionAreNoted() throws IOException {
+        save("renamed", "{}", true);
+
+        change(
+                "/audiences",
+                Map.of(
+                        "name", "renamed",
+                        "title", "Another title",
+                        "description", "New",
+                        "condition", "{}",
+                        "isNew", false));
+        change("/audiences", Map.of("name", "renamed", "title", "Another title", "condition", "{}", "isNew", false));
+
+        assertThat(actions())
+                .contains("admin audience.changed renamed before: title=A title")
+                .contains("admin audience.changed renamed before: description=New")
+                .doesNotContain("admin audience.changed renamed before: title=Another title");
+    }
+
+    @Test
     void replacedConditionIsKeptWholeHoweverLongItIs() throws IOException {
         String hours = java.util.stream.IntStream.range(0, 24)
                 .mapToObj(hour -> "{'context.hour':{'$eq':" + hour + "},'context.device':'phone'}")

@@ -139,13 +139,23 @@ public final class AudiencesResource {
         requireNoFault(check);
         requireRoom(entry);
         if (before.isPresent()) {
-            audit.noteBefore(
-                    call.user(), "audience.changed", entry.name(), before.get().condition());
+            noteBefore(call, "audience.changed", before.get(), Optional.of(entry));
         } else {
             audit.note(call.user(), "audience.created", entry.name(), entry.condition());
         }
         shelf.save(entry);
         return Reply.json(AudienceView.of(entry, check, shelf.site()));
+    }
+
+    /** The condition in any case, title and description where they change. */
+    private void noteBefore(Call call, String action, Entry before, Optional<Entry> after) {
+        audit.noteBefore(call.user(), action, before.name(), before.condition());
+        if (!after.map(Entry::title).orElse("").equals(before.title())) {
+            audit.noteBefore(call.user(), action, before.name(), "title=" + before.title());
+        }
+        if (!after.map(Entry::description).orElse("").equals(before.description())) {
+            audit.noteBefore(call.user(), action, before.name(), "description=" + before.description());
+        }
     }
 
     /** A condition that nobody can match, such as one of nothing, is a mistake: in force it would hide what it is used for. */
@@ -175,7 +185,7 @@ public final class AudiencesResource {
                     "The audience is in use at " + view.uses().size() + " places, one of them is " + use.place()
                             + ". Choose another audience there first.");
         }
-        audit.noteBefore(call.user(), "audience.removed", entry.name(), entry.condition());
+        noteBefore(call, "audience.removed", entry, Optional.empty());
         shelf.remove(entry.name());
         return Reply.json(view);
     }
