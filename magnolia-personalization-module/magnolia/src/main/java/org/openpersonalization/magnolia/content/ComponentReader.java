@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.jcr.Node;
+import javax.jcr.Property;
+import javax.jcr.PropertyIterator;
+import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.definition.Component;
@@ -36,8 +39,10 @@ final class ComponentReader {
         if (VariantNodes.containerOf(node).isEmpty()) {
             return Optional.empty();
         }
+        reportAddresses(node);
         List<Variant> variants = new ArrayList<>();
         for (Node variant : VariantNodes.variantsOf(node)) {
+            reportAddresses(variant);
             readVariant(variant, audiences, budget)
                     .filter(read -> isDistinct(read, variants, variant))
                     .ifPresent(variants::add);
@@ -48,6 +53,19 @@ final class ComponentReader {
     /** A component that shows a price or an offer says so, since personalizing it needs the purpose {@code pricing}. */
     private static ComponentKind kind(Node node) throws RepositoryException {
         return Values.strings(node, PRICE).contains("true") ? ComponentKind.PRICE : ComponentKind.CONTENT;
+    }
+
+    /** Imported content has passed no dialog, which would reject such an address. */
+    private void reportAddresses(Node node) throws RepositoryException {
+        PropertyIterator properties = node.getProperties();
+        while (properties.hasNext()) {
+            Property property = properties.nextProperty();
+            String name = property.getName();
+            if (property.getType() == PropertyType.STRING
+                    && Values.strings(node, name).stream().anyMatch(value -> RunnableAddress.isIn(name, value))) {
+                faults.report(property.getPath(), "A browser would run this address: correct it");
+            }
+        }
     }
 
     private Optional<Variant> readVariant(Node node, AudienceLibrary audiences, PlanBudget budget)

@@ -12,6 +12,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.content.RunnableAddress;
 import org.openpersonalization.magnolia.content.SystemSession;
 import org.openpersonalization.magnolia.content.VariantNodes;
 import org.openpersonalization.magnolia.rendering.FieldMapping;
@@ -55,9 +56,11 @@ public final class PagePromotion implements Promotion {
 
     @Override
     public void take(Step step) throws Refusal {
-        if (replacedBy(step).isEmpty()) {
+        List<Replaced> replaced = replacedBy(step);
+        if (replaced.isEmpty()) {
             return;
         }
+        requireAddresses(replaced);
         inSession(step, true, (component, variant) -> {
             if (step.audience().isPresent()) {
                 PromotedRule.take(component, variant, step.audience().get());
@@ -65,6 +68,16 @@ public final class PagePromotion implements Promotion {
                 content(variant).take(component);
             }
         });
+    }
+
+    /** Content that was imported has passed no dialog. */
+    private static void requireAddresses(List<Replaced> replaced) throws Refusal {
+        for (Replaced each : replaced) {
+            if (RunnableAddress.isIn(each.name(), each.after())) {
+                throw conflict("The variant's field [" + each.name()
+                        + "] contains an address that a browser would run: correct it on the page, then promote.");
+            }
+        }
     }
 
     @Override

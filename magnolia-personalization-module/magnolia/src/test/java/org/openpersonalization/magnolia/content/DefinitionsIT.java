@@ -101,6 +101,22 @@ class DefinitionsIT {
     }
 
     @Test
+    void importedAddressThatABrowserRunsIsReported() throws RepositoryException {
+        Node spring = variant("spring", "everyone");
+        spring.setProperty("ctaLink", "https://shop.example/spring");
+        website.save();
+        definitions.component(container.getParent());
+        int before = definitions.faultCount();
+
+        spring.setProperty("ctaLink", "javascript:alert(1)");
+        container.getParent().setProperty("links", new String[] {"/a", "java\nscript:alert(1)"});
+        website.save();
+        definitions.component(container.getParent());
+
+        assertThat(definitions.faultCount()).isEqualTo(before + 2);
+    }
+
+    @Test
     void addressesLeadToThePathOfThePage() throws RepositoryException {
         website.save();
         String path = page.getPath();

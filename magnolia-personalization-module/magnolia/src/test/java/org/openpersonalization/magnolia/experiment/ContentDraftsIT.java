@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.draft.GoalKind;
@@ -216,6 +218,34 @@ class ContentDraftsIT {
         assertThat(component.hasProperty("name")).isFalse();
         assertThat(component.hasProperty("audience")).isFalse();
         assertThat(component.hasNode("variants/v-spring")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ctaLink, javascript:alert(1)",
+        "ctaLink_de, 'java\tscript:alert(1)'",
+        "ctaLink, blob:https://shop.example/1",
+        "image, 'data:text/html,<script>alert(1)</script>'",
+        "website, ' JavaScript:alert(1)'"
+    })
+    void addressThatABrowserRunsIsNotPromoted(String field, String address) throws RepositoryException {
+        component.getNode("variants/v-spring").setProperty(field, address);
+        website.save();
+
+        assertThatThrownBy(() -> promoted(() -> promotion.take(asContent("spring"))))
+                .hasMessageContaining("[" + field + "] contains an address that a browser would run");
+        assertThat(component.getProperty("title").getString()).isEqualTo("Own title");
+        assertThat(component.hasProperty(field)).isFalse();
+    }
+
+    @Test
+    void colonOfASentenceIsPromoted() throws RepositoryException {
+        component.getNode("variants/v-spring").setProperty("headline", "Data: and javascript");
+        website.save();
+
+        promoted(() -> promotion.take(asContent("spring")));
+
+        assertThat(component.getProperty("title").getString()).isEqualTo("Data: and javascript");
     }
 
     @Test
