@@ -42,6 +42,7 @@ final class Database implements AutoCloseable {
         try {
             JdbcDriver driver = driver(settings);
             if (migrating) {
+                createFile(settings);
                 migrate(source(driver, settings, Map.of()));
             }
             Optional<SharedFile> file = file(settings);
@@ -89,6 +90,14 @@ final class Database implements AutoCloseable {
             return driver;
         } catch (SQLException missing) {
             throw new StoreUnavailableException("There is no driver for the store", missing);
+        }
+    }
+
+    private static void createFile(StoreSettings settings) {
+        try {
+            SharedFile.create(settings.jdbcUrl());
+        } catch (IOException failure) {
+            throw new StoreUnavailableException("The store's file cannot be created", failure);
         }
     }
 

@@ -2,9 +2,12 @@ package org.openpersonalization.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class SharedFile implements AutoCloseable {
 
     private static final String SQLITE = "jdbc:sqlite:";
+    private static final FileAttribute<?> OWNER_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     /** Static, since the locks are the process's, too. */
     private static final Map<Path, SharedFile> OPEN = new HashMap<>();
 
@@ -31,15 +36,44 @@ final class SharedFile implements AutoCloseable {
 
     /** The file of an address, if it names one that exists. */
     static Optional<SharedFile> of(String jdbcUrl) throws IOException {
-        String name = jdbcUrl.startsWith(SQLITE) ? jdbcUrl.substring(SQLITE.length()) : "";
-        if (name.isEmpty() || name.startsWith("file:") || name.startsWith(":") || !Files.isRegularFile(Path.of(name))) {
+        Optional<Path> path = path(jdbcUrl).filter(Files::isRegularFile);
+        if (path.isEmpty()) {
             return Optional.empty();
         }
         synchronized (OPEN) {
-            SharedFile file = OPEN.computeIfAbsent(Path.of(name).toRealPath(), SharedFile::new);
+            SharedFile file = OPEN.computeIfAbsent(path.get().toRealPath(), SharedFile::new);
             file.users++;
             return Optional.of(file);
         }
+    }
+
+    /**
+     * Creates the file of an address, if it names one that does not exist, with rights of its owner alone; SQLite gives its log
+     * the same rights. Also in a folder that others may read.
+     */
+    static void create(String jdbcUrl) throws IOException {
+        Optional<Path> path = path(jdbcUrl).filter(Files::notExists).filter(SharedFile::knowsOwners);
+        if (path.isPresent()) {
+            try {
+                Files.createFile(path.get(), OWNER_ALONE);
+            } catch (FileAlreadyExistsException createdMeanwhile) {
+                // Another instance has created it in the same way.
+            }
+        }
+    }
+
+    private static boolean knowsOwners(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null
+                && Files.isDirectory(folder)
+                && file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** Empty for a database in memory and for an address that is a URI. */
+    private static Optional<Path> path(String jdbcUrl) {
+        String name = jdbcUrl.startsWith(SQLITE) ? jdbcUrl.substring(SQLITE.length()) : "";
+        boolean isFile = !name.isEmpty() && !name.startsWith("file:") && !name.startsWith(":");
+        return isFile ? Optional.of(Path.of(name.replaceFirst("\\?.*", ""))) : Optional.empty();
     }
 
     /** For reading and writing. Is not closed by its users. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +52,30 @@ class SqliteProfileStoreIT extends ProfileStoreContract {
             store.forget(visitor, Set.of(Purpose.BEHAVIORAL), NOW);
 
             waitUntil(() -> filesWith(own, canary).isEmpty());
+        }
+    }
+
+    @Test
+    void filesInAFolderThatOthersReadAreOfTheirOwnerAlone() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("shared"));
+        Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        try (JdbcProfileStore store = JdbcProfileStore.open(StoreSettings.sqlite(own.resolve("store.db")))) {
+            store.append(new VisitorKey(1, 2), new Histories(1).signals(1), NOW);
+
+            try (Stream<Path> files = Files.list(own)) {
+                assertThat(files)
+                        .hasSizeGreaterThan(1)
+                        .allMatch(file -> permissions(file).equals("rw-------"));
+            }
+        }
+    }
+
+    private static String permissions(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
