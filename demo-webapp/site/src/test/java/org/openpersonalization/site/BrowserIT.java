@@ -2,11 +2,13 @@ package org.openpersonalization.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,26 @@ class BrowserIT {
             Chromium.screenshot(page, path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", ""));
 
             Accessibility.assertNoViolations(page);
+        }
+    }
+
+    @Test
+    void insertionsPrecedeTheRealEndOfTheBody(Site site) {
+        Browser.NewContextOptions californian = Chromium.desktop().setExtraHTTPHeaders(Map.of("X-Geo-Region", "US-CA"));
+        try (BrowserContext visitor = CHROMIUM.browser().newContext(californian)) {
+            Page page = visitor.newPage();
+            String html = page.navigate(site.url("/home/bodies.html")).text();
+
+            String end = html.substring(html.indexOf("id=\"last\""));
+            assertThat(html).containsOnlyOnce("tracker.js").containsOnlyOnce("p13n-privacy\"");
+            assertThat(end.substring(0, end.indexOf("</body>")))
+                    .contains("tracker.js", "p13n-privacy\"", "p13n-first-layer");
+            assertThat(page.evaluate("document.documentElement.dataset.said")).isEqualTo("</body>");
+            assertThat(page.inputValue("#source")).isEqualTo("</body></html>");
+            page.locator(".p13n-first-layer:visible").waitFor();
+            assertThat(page.locator("a:visible", new Page.LocatorOptions().setHasText("Privacy choices"))
+                            .count())
+                    .isPositive();
         }
     }
 
