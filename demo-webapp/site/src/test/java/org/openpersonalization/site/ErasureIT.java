@@ -3,12 +3,14 @@ package org.openpersonalization.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import info.magnolia.objectfactory.Components;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openpersonalization.magnolia.PersonalizationModule;
 
 @ExtendWith(SiteExtension.class)
 @DisplayName("Who erases everything is found nowhere afterwards")
@@ -16,6 +18,11 @@ class ErasureIT {
 
     private static final List<String> CANARIES =
             List.of("canary-event-4711", "canary-answer-4711", "canary in the search 4711");
+
+    private static final String ADDRESS = "203.0.113.147";
+    private static final String AGENT_MARK = "canary agent 4711";
+    private static final String AGENT =
+            "Mozilla/5.0 (X11; Linux x86_64; " + AGENT_MARK + ") Gecko/20100101 Firefox/133.0";
 
     /** No part of what a profile is made of, so not in the visitor's own list of it. */
     private static final String ORDER = "canary-order-4711";
@@ -65,6 +72,43 @@ class ErasureIT {
         return site.database()
                 .column("SELECT SUM(visitors) FROM departure JOIN comparison ON comparison.id = departure.comparison"
                         + " WHERE key LIKE 'experiment/canary-experiment/%'");
+    }
+
+    @Test
+    void pseudonymsAddressAndUserAgentLeaveMemory(Site site) {
+        Set<String> others = site.database().visitors();
+        Person visitor = Person.from(ADDRESS, site, "User-Agent", AGENT, "X-Geo-Region", "US-CA")
+                .allow("preferences", "behavioral", "analytics");
+        visitor.page("/home.html");
+        visitor.page("/home.html");
+        Person otherTab = visitor.with("X-Tab", "other");
+        String pseudonym = HeapWalk.bytesOf(site.database().newcomer(others));
+        String subject = HeapWalk.bytesOf(site.database()
+                .column("SELECT hex(pseudonym) FROM consent_subject ORDER BY rowid DESC LIMIT 1")
+                .get(0));
+        String id = visitor.cookie("p13n_id").orElseThrow();
+        noteSignal(site, visitor);
+        assertThat(inMemory(pseudonym)).as("the pseudonym of a visitor").isNotEmpty();
+
+        visitor.form("/.personalization/erase", "confirm", "true");
+        otherTab.page("/home.html");
+        site.database().rows();
+
+        assertThat(inMemory(pseudonym, subject, id, ADDRESS, AGENT_MARK)).isEmpty();
+    }
+
+    /** A yes that Global Privacy Control outweighs is recorded once, in the background. */
+    private static void noteSignal(Site site, Person visitor) {
+        long before = site.database().consentRecords();
+        visitor.with("Sec-GPC", "1").page("/home.html");
+        for (int i = 0; i < 100 && site.database().consentRecords() == before; i++) {
+            site.database().rows();
+        }
+        assertThat(site.database().consentRecords()).isGreaterThan(before);
+    }
+
+    private static List<String> inMemory(String... texts) {
+        return HeapWalk.pathsTo(List.of(texts), Components.getComponent(PersonalizationModule.class));
     }
 
     @Test

@@ -36,9 +36,13 @@ final class Person {
     }
 
     static Person visiting(Site site, String... headers) {
-        List<String> own = new ArrayList<>(Arrays.asList(headers));
         int number = NUMBER.incrementAndGet();
-        own.addAll(List.of("X-Forwarded-For", "10.1." + number / 250 + "." + (number % 250 + 1)));
+        return from("10.1." + number / 250 + "." + (number % 250 + 1), site, headers);
+    }
+
+    static Person from(String address, Site site, String... headers) {
+        List<String> own = new ArrayList<>(Arrays.asList(headers));
+        own.addAll(List.of("X-Forwarded-For", address));
         return new Person(site, own);
     }
 

@@ -17,6 +17,7 @@ final class Deletions implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deletions.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration EXPIRED_LEAVE_MEMORY_AFTER = Duration.ofMinutes(1);
     private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
     private static final int ORDERS_AT_A_TIME = 50;
 
@@ -35,6 +36,8 @@ final class Deletions implements AutoCloseable {
         this.log = log;
         this.cache = cache;
         worker.scheduleWithFixedDelay(this::workOff, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        long sweep = EXPIRED_LEAVE_MEMORY_AFTER.toMillis();
+        worker.scheduleWithFixedDelay(cache::dropExpired, sweep, sweep, TimeUnit.MILLISECONDS);
     }
 
     /**

@@ -45,7 +45,10 @@ final class NearCache implements AutoCloseable {
         }
     }
 
-    /** The profile; one that was read while something was written is handed out, but not kept. */
+    /**
+     * The profile. One that was read while something was written is returned, but not kept. Nor is an empty one: the browser of
+     * an erased visitor would bring the pseudonym back into memory.
+     */
     Profile get(VisitorKey visitor, Supplier<Profile> read) {
         Optional<Profile> known = peek(visitor);
         if (known.isPresent()) {
@@ -53,7 +56,7 @@ final class NearCache implements AutoCloseable {
         }
         long before = writes.get();
         Profile profile = read.get();
-        if (writes.get() == before) {
+        if (writes.get() == before && !profile.equals(Profile.empty())) {
             cache.putIfAbsent(visitor, profile);
             if (writes.get() != before) {
                 cache.remove(visitor);
@@ -72,6 +75,15 @@ final class NearCache implements AutoCloseable {
     void written(VisitorKey visitor) {
         writes.incrementAndGet();
         cache.remove(visitor);
+    }
+
+    /** Takes expired profiles out of memory, such as those that another instance erased; otherwise only a look-up does. */
+    void dropExpired() {
+        try {
+            cache.forEach(entry -> {}); // the cache removes what it finds expired
+        } catch (IllegalStateException closed) {
+            // Nothing is in memory any more.
+        }
     }
 
     @Override

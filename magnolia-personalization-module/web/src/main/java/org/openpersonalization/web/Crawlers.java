@@ -6,23 +6,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * Tells crawlers by their {@code User-Agent}, by the list of the project crawler-user-agents in {@code crawlers.tsv}. The first pattern
- * that is found decides. The most recent 1000 headers are remembered.
+ * that is found decides.
  */
 final class Crawlers {
 
     private static final String LIST = "crawlers.tsv";
-    private static final int REMEMBERED = 1000;
     /** What stands for itself after backslashes before other characters than letters and digits are taken away. */
     private static final Pattern PLAIN = Pattern.compile("(?:[^\\\\\\[\\](){}.*+?^$|]|\\\\[^A-Za-z0-9])*");
 
@@ -34,28 +30,13 @@ final class Crawlers {
     private record Entry(CrawlerKind kind, Predicate<String> isFound) {}
 
     private final List<Entry> entries = entries();
-    private final Map<String, Optional<CrawlerKind>> known =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Optional<CrawlerKind>> eldest) {
-                    return size() > REMEMBERED;
-                }
-            });
 
     /** The kind of crawler that sends this header; empty when it is none on the list. */
     Optional<CrawlerKind> kindOf(String agent) {
-        Optional<CrawlerKind> remembered = known.get(agent);
-        if (remembered != null) {
-            return remembered;
-        }
-        Optional<CrawlerKind> kind = entries.stream()
+        return entries.stream()
                 .filter(entry -> entry.isFound().test(agent))
                 .map(Entry::kind)
                 .findFirst();
-        known.put(agent, kind);
-        return kind;
     }
 
     private static List<Entry> entries() {

@@ -4,13 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import org.openpersonalization.signal.Device;
-import ua_parser.CachingParser;
+import org.openpersonalization.web.memory.RecentValues;
 import ua_parser.Client;
 import ua_parser.Parser;
 
 /**
  * Tells device and browser from the {@code User-Agent} header and the client hint {@code Sec-CH-UA-Mobile}. Families
- * come from the ua-parser project, {@linkplain Crawlers crawlers} from a list of their own; the most recent 1000 headers are remembered.
+ * come from the ua-parser project, {@linkplain Crawlers crawlers} from a list of their own; the readings of
+ * the most recent 1000 headers are remembered, by a hash of the header.
  */
 public final class UserAgents {
 
@@ -20,7 +21,8 @@ public final class UserAgents {
     private static final Set<String> DESKTOP_SYSTEMS =
             Set.of("Windows", "Mac OS X", "Linux", "Ubuntu", "Fedora", "Debian", "Chrome OS", "FreeBSD", "OpenBSD");
 
-    private final Parser parser = new CachingParser(REMEMBERED);
+    private final RecentValues<Reading> readings = new RecentValues<>(REMEMBERED);
+    private final Parser parser = new Parser();
     private final Crawlers crawlers = new Crawlers();
 
     /**
@@ -35,8 +37,17 @@ public final class UserAgents {
         if (agent.isBlank() || agent.length() > MAX_LENGTH) {
             return new Reading(Device.unknown(), Optional.of(CrawlerKind.OTHER));
         }
-        Client client = parser.parse(agent);
         boolean mobileHint = Headers.value(request, "Sec-CH-UA-Mobile").equals("?1");
+        String key = mobileHint + " " + agent;
+        return readings.get(key).orElseGet(() -> {
+            Reading reading = parse(agent, mobileHint);
+            readings.put(key, reading);
+            return reading;
+        });
+    }
+
+    private Reading parse(String agent, boolean mobileHint) {
+        Client client = parser.parse(agent);
         Device device =
                 new Device(kind(agent, client, mobileHint), named(client.userAgent.family), named(client.os.family));
         return new Reading(device, crawlers.kindOf(agent).or(() -> spider(client)));

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -27,6 +25,7 @@ import org.openpersonalization.web.job.FaultLog;
 import org.openpersonalization.web.job.Job;
 import org.openpersonalization.web.job.JobThread;
 import org.openpersonalization.web.job.Threads;
+import org.openpersonalization.web.memory.RecentValues;
 
 /**
  * Notes Global Privacy Control without keeping requests: for a subject whose yes it takes the effect of, one record for each
@@ -41,14 +40,6 @@ public final class PrivacyControlNotes implements AutoCloseable {
     private static final int MAX_WAITING = 256;
 
     /**
-     * What was recorded lately.
-     *
-     * @param subject whose
-     * @param draft the purpose and the yes that it is about
-     */
-    private record Noted(VisitorKey subject, String draft) {}
-
-    /**
      * What is counted.
      *
      * @param day in UTC
@@ -58,15 +49,9 @@ public final class PrivacyControlNotes implements AutoCloseable {
 
     private final ConsentProof proof;
     private final Map<Day, Long> counts = new ConcurrentHashMap<>();
-    private final Set<Noted> noted =
-            Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    /** By subject, purpose and time of the yes. */
+    private final RecentValues<Boolean> noted = new RecentValues<>(REMEMBERED);
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Noted, Boolean> eldest) {
-                    return size() > REMEMBERED;
-                }
-            }));
     private final ThreadPoolExecutor recording = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), PrivacyControlNotes::thread);
     private final JobThread flushing = new JobThread("personalization-privacy-control");
@@ -94,14 +79,14 @@ public final class PrivacyControlNotes implements AutoCloseable {
      * @param said when the visitor said that yes
      */
     public void record(VisitorKey subject, Draft signal, Instant said) {
-        Noted note = new Noted(subject, signal.statement().purpose() + "@" + said.toEpochMilli());
-        if (noted.contains(note)) {
+        String note = subject.hexadecimal() + " " + signal.statement().purpose() + "@" + said.toEpochMilli();
+        if (noted.get(note).isPresent()) {
             return;
         }
         try {
             recording.execute(() -> {
                 if (recorded(subject, signal)) {
-                    noted.add(note);
+                    noted.put(note, true);
                 }
             });
         } catch (RejectedExecutionException busyOrClosed) {

@@ -1,12 +1,7 @@
 package org.openpersonalization.web.visitor;
 
 import io.github.bucket4j.Bucket;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import org.ehcache.Cache;
 import org.ehcache.CacheManager;
 import org.ehcache.Status;
@@ -14,6 +9,7 @@ import org.ehcache.config.builders.CacheConfigurationBuilder;
 import org.ehcache.config.builders.CacheManagerBuilder;
 import org.ehcache.config.builders.ExpiryPolicyBuilder;
 import org.ehcache.config.builders.ResourcePoolsBuilder;
+import org.openpersonalization.web.memory.KeyedHash;
 
 /**
  * How often one sender may send: a token bucket for each, refilled evenly. Holds no address and no id: senders are known by a hash
@@ -23,14 +19,13 @@ import org.ehcache.config.builders.ResourcePoolsBuilder;
 public final class RateLimit implements AutoCloseable {
 
     private static final int REMEMBERED = 20_000;
-    private static final int SALT_BYTES = 16;
     private static final Duration REFILLED = Duration.ofMinutes(1);
     private static final String NAME = "senders";
 
     private final int perMinute;
     private final CacheManager manager;
     private final Cache<String, Bucket> buckets;
-    private final byte[] salt = new byte[SALT_BYTES];
+    private final KeyedHash hash = new KeyedHash();
 
     /**
      * A limit.
@@ -42,7 +37,6 @@ public final class RateLimit implements AutoCloseable {
             throw new IllegalArgumentException(
                     "A rate limit lets at least one request pass [perMinute=" + perMinute + "]");
         }
-        new SecureRandom().nextBytes(salt);
         this.perMinute = perMinute;
         this.manager = CacheManagerBuilder.newCacheManagerBuilder().build(true);
         this.buckets = manager.createCache(
@@ -55,19 +49,9 @@ public final class RateLimit implements AutoCloseable {
     /** Takes one request of a sender's; false when there were too many. After closing, the last requests pass. */
     public boolean tryTake(String sender) {
         try {
-            return bucket(hashed(sender)).tryConsume(1);
+            return bucket(hash.of(sender)).tryConsume(1);
         } catch (IllegalStateException closed) {
             return true;
-        }
-    }
-
-    private String hashed(String sender) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            return Base64.getEncoder().encodeToString(digest.digest(sender.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
     }
 
