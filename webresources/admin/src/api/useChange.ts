@@ -7,11 +7,14 @@ import { useApi } from './ServerProvider';
  * audience is used, too. Also after a failure, since the change may have happened all the same.
  *
  * @param path the address that the change is sent to
+ * @param leave goes elsewhere after a success, before anything is read again. For removals: the page of a removed thing
+ *   disappears with its first answer, and callbacks of `mutate` with it.
  */
-export function useChange<Body extends object, Answer>(path: string) {
+export function useChange<Body extends object, Answer>(path: string, leave?: () => void) {
   const api = useApi();
   const reread = useReread();
-  return useMutation({ mutationFn: (body: Body) => api.write<Answer>(path, body), onSettled: reread });
+  const mutationFn = (body: Body) => api.write<Answer>(path, body);
+  return useMutation({ mutationFn, onSuccess: leave, onSettled: reread });
 }
 
 /** Marks all that was read as out of date, and reads what is on the screen again; who is logged in stays. */

@@ -14,7 +14,8 @@ export function RemovePanel({ audience: { name, title, uses } }: { audience: Aud
   const { t } = useTranslation('audiences');
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
-  const removal = useChange<object, Audience>(`${audiencePath(name)}/remove`);
+  const leave = () => void navigate('/audiences', { replace: true });
+  const removal = useChange<object, Audience>(`${audiencePath(name)}/remove`, leave);
   const close = () => (removal.isPending ? undefined : setOpen(false));
   return (
     <Panel title={t('remove')} hint={uses.length === 0 ? t('removeHint') : t('removeUsed', { count: uses.length })}>
@@ -47,6 +48,6 @@ export function RemovePanel({ audience: { name, title, uses } }: { audience: Aud
   );
 
   function remove(): void {
-    removal.mutate({}, { onSuccess: () => void navigate('/audiences', { replace: true }) });
+    removal.mutate({});
   }
 }

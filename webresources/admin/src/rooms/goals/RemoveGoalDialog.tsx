@@ -14,7 +14,8 @@ interface Props {
 export function RemoveGoalDialog({ goal, isOpen, close }: Props) {
   const { t } = useTranslation('goals');
   const navigate = useNavigate();
-  const removal = useChange<object, unknown>(`goals/${encodeURIComponent(goal.name)}/remove`);
+  const leave = () => void navigate('/goals', { replace: true });
+  const removal = useChange<object, unknown>(`goals/${encodeURIComponent(goal.name)}/remove`, leave);
   return (
     <ConfirmDialog
       title={t('removeTitle', { title: goal.title })}
@@ -28,7 +29,7 @@ export function RemoveGoalDialog({ goal, isOpen, close }: Props) {
         removal.reset();
         close();
       }}
-      confirm={() => removal.mutate({}, { onSuccess: () => void navigate('/goals', { replace: true }) })}
+      confirm={() => removal.mutate({})}
     />
   );
 }

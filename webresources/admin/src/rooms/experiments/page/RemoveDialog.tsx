@@ -17,7 +17,8 @@ export function RemoveDialog({ view, isOpen, close }: Props) {
   const { t } = useTranslation('experiments');
   const navigate = useNavigate();
   const { name, title } = view.summary;
-  const removal = useChange<object, unknown>(`${experimentPath(name)}/remove`);
+  const leave = () => void navigate('/experiments', { replace: true });
+  const removal = useChange<object, unknown>(`${experimentPath(name)}/remove`, leave);
   return (
     <ConfirmDialog
       title={t('deed.remove.title', { title })}
@@ -31,7 +32,7 @@ export function RemoveDialog({ view, isOpen, close }: Props) {
         removal.reset();
         close();
       }}
-      confirm={() => removal.mutate({}, { onSuccess: () => void navigate('/experiments', { replace: true }) })}
+      confirm={() => removal.mutate({})}
     />
   );
 }

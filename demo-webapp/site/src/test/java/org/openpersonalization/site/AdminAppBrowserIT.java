@@ -96,7 +96,7 @@ class AdminAppBrowserIT {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("screens")
     void everyRoomIsAccessibleAndFitsTheScreen(Screen screen, String language, Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(screen, language))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(screen, language))) {
             List<String> troubles = new ArrayList<>();
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             page.onConsoleMessage(message -> {
@@ -180,7 +180,7 @@ class AdminAppBrowserIT {
 
     @Test
     void everyPageFollowsEveryOtherInOneLoad(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(DESKTOP, "en"))) {
             List<String> errors = new ArrayList<>();
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             page.onPageError(errors::add);
@@ -195,7 +195,7 @@ class AdminAppBrowserIT {
 
     @Test
     void pageThatFailsLeavesTheOthers(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(DESKTOP, "en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             page.route("**/api/v1/audiences", route -> route.fulfill(json("{\"audiences\": 7}")));
             AdminPages.open(page, site.url(""), "audiences");
@@ -217,7 +217,7 @@ class AdminAppBrowserIT {
 
     @Test
     void verificationShowsItsProgressAndItsResult(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(DESKTOP, "en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             AdminPages.open(page, site.url(""), "consent/verification");
 
@@ -232,7 +232,7 @@ class AdminAppBrowserIT {
 
     @Test
     void recordsOfAPersonAreFoundByTheirConsentIdWithProof(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(DESKTOP, "en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             AdminPages.open(page, site.url(""), "consent/ledger");
             page.getByLabel("Consent id").first().fill(consentId);
@@ -250,7 +250,7 @@ class AdminAppBrowserIT {
 
     @Test
     void variantsAreComparedOnTheRealPageAndNobodyIsCounted(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(DESKTOP, "en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "viewer");
             AdminPages.open(page, site.url(""), "components");
             long before = site.database().rows();
@@ -288,7 +288,7 @@ class AdminAppBrowserIT {
 
     @Test
     void componentThatIsMarkedByCommentsIsFoundOnItsPageToo(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "de"))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(DESKTOP, "de"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "viewer");
             AdminPages.open(page, site.url(""), "components?component=" + Visitors.BANNER);
 
@@ -304,7 +304,7 @@ class AdminAppBrowserIT {
 
     @Test
     void pageThatForbidsFramesIsReplacedByWhatTheVariantSays(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(DESKTOP, "en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "viewer");
             page.route(
                     "**/home.html?p13n-preview=*",
@@ -323,7 +323,7 @@ class AdminAppBrowserIT {
 
     @Test
     void visitorIsFoundByTheirCodeWithTheReasonsOfWhatTheySaw(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(DESKTOP, "en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             AdminPages.open(page, site.url(""), "visitors");
             page.locator("main input").first().fill(code);
@@ -340,7 +340,7 @@ class AdminAppBrowserIT {
 
     @Test
     void requestIsWrittenDownAnsweredAndLeavesItsTrail(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(DESKTOP, "en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             Admin admin = Admin.loggedIn(site, "privacy");
             String id = admin.post("/requests", "{\"kind\":\"access\",\"reference\":\"letter of Tuesday\"}")
@@ -366,7 +366,7 @@ class AdminAppBrowserIT {
 
     @Test
     void viewerSeesAndCannotChange(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(DESKTOP, "en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "viewer");
             AdminPages.open(page, site.url(""), "consent/verification");
 
@@ -381,7 +381,7 @@ class AdminAppBrowserIT {
 
     @Test
     void editorWithoutOurRolesIsRefusedByTheCms(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(DESKTOP, "en"))) {
             AdminPages.loggedIn(browser, site.url(""), "editor");
 
             // The CMS's refusal has no body, which a page cannot show.
@@ -391,7 +391,7 @@ class AdminAppBrowserIT {
 
     @Test
     void strangerLogsInAtTheAddressOfTheAppAndChangesSomething(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(DESKTOP, "en"))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(DESKTOP, "en"))) {
             Page page = browser.newPage();
             page.navigate(site.url(AdminPages.APP));
             page.locator("input[name=mgnlUserId]").fill("privacy");

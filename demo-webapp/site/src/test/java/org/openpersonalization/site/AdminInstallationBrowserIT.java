@@ -30,7 +30,7 @@ class AdminInstallationBrowserIT {
                 + " Setzen Sie die Property enabled von config:/server/filters/personalization auf true."
     })
     void brokenPartsAreNamedWithTheirFixes(String language, String heading, String failed, String fix, Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(language))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(language))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             breakParts(site);
 
@@ -58,7 +58,7 @@ class AdminInstallationBrowserIT {
 
     @Test
     void checksAreShownWhileWrongSettingsLeaveNoSession(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options("en"))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options("en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             page.route(
                     "**/api/v1/session",
@@ -77,7 +77,7 @@ class AdminInstallationBrowserIT {
 
     @Test
     void viewersAreToldThatThePageIsForAdmins(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options("en"))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options("en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "viewer");
 
             AdminPages.open(page, site.url(""), "installation");

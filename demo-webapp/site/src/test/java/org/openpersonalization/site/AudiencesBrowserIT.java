@@ -29,7 +29,7 @@ class AudiencesBrowserIT {
 
     @Test
     void newAudienceIsMadeWithRulesChangedAndRemoved(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(1280, 900))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(1280, 900))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             AdminPages.open(page, site.url(""), "audiences/new");
             page.getByLabel("Title").fill("Night owls on phones");
@@ -74,7 +74,7 @@ class AudiencesBrowserIT {
 
     @Test
     void groupIsBuiltByKeyboardAlone(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(1280, 900))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(1280, 900))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             AdminPages.open(page, site.url(""), "audiences/new");
 
@@ -98,7 +98,7 @@ class AudiencesBrowserIT {
 
     @Test
     void conditionBeyondRulesIsEditedAsJsonAndKept(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(1280, 900))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(1280, 900))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             AdminPages.open(page, site.url(""), "audiences/new");
             button(page, "Edit as JSON").click();
@@ -123,7 +123,7 @@ class AudiencesBrowserIT {
 
     @Test
     void audienceInUseSaysWhereAndStays(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(1280, 900))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(1280, 900))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             AdminPages.open(page, site.url(""), "audiences/of/spring-campaign");
             page.getByText("Where it is used").first().waitFor();
@@ -136,7 +136,7 @@ class AudiencesBrowserIT {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"phone,390,844", "tablet,768,1024", "desktop,1280,900"})
     void nestedRulesFitEveryScreen(String name, int width, int height, Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(width, height))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(width, height))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             AdminPages.open(page, site.url(""), "audiences/new");
             button(page, "Edit as JSON").click();
@@ -156,7 +156,7 @@ class AudiencesBrowserIT {
 
     @Test
     void viewerReadsTheRulesAndTheCountAndCannotChangeThem(Site site) {
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options(1280, 900))) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(1280, 900))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "viewer");
             AdminPages.open(page, site.url(""), "audiences/of/california-pricing-twice");
             page.getByText(COUNT).first().waitFor();

@@ -38,8 +38,7 @@ class BrowserIT {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void variantIsInTheFirstHtmlWithAndWithoutScripts(boolean scripts, Site site) {
-        try (BrowserContext visitor =
-                CHROMIUM.browser().newContext(Chromium.desktop().setJavaScriptEnabled(scripts))) {
+        try (BrowserContext visitor = CHROMIUM.newContext(Chromium.desktop().setJavaScriptEnabled(scripts))) {
             Page page = visitor.newPage();
             Response response = page.navigate(site.url("/home.html?utm_campaign=spring"));
 
@@ -56,7 +55,7 @@ class BrowserIT {
 
     @Test
     void phoneSeesItsOwnHeroAndFitsTheScreen(Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.phone())) {
+        try (BrowserContext visitor = CHROMIUM.newContext(Chromium.phone())) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home.html"));
 
@@ -71,7 +70,7 @@ class BrowserIT {
     @Tag("promise-4")
     @ValueSource(strings = {"/home.html", "/home.html?utm_campaign=spring", "/home/guides/first-rope.html"})
     void nothingMovesWhileThePageLoads(String path, Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.desktop())) {
+        try (BrowserContext visitor = CHROMIUM.newContext(Chromium.desktop())) {
             Page page = visitor.newPage();
             page.navigate(site.url(path));
 
@@ -83,7 +82,7 @@ class BrowserIT {
 
     @Test
     void everythingComesFromThisHost(Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.desktop())) {
+        try (BrowserContext visitor = CHROMIUM.newContext(Chromium.desktop())) {
             Page page = visitor.newPage();
             List<String> foreign = new ArrayList<>();
             List<String> failed = new ArrayList<>();
@@ -134,7 +133,7 @@ class BrowserIT {
                 "/de/home.html"
             })
     void pageIsAccessible(String path, Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.desktop())) {
+        try (BrowserContext visitor = CHROMIUM.newContext(Chromium.desktop())) {
             Page page = visitor.newPage();
             page.navigate(site.url(path));
             Chromium.screenshot(page, path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", ""));
@@ -165,7 +164,7 @@ class BrowserIT {
 
     @Test
     void searchWorksByKeyboard(Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.desktop())) {
+        try (BrowserContext visitor = CHROMIUM.newContext(Chromium.desktop())) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home/search.html"));
             page.locator("#q").focus();

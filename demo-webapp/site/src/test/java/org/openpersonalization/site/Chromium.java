@@ -1,6 +1,7 @@
 package org.openpersonalization.site;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The headless shell of Chromium, a third of the cost of the whole browser, with an empty profile, for a test class. */
 final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
+    private static final double PATIENCE_MILLIS = 180_000;
     private static final Path SHELL = Path.of("/usr/bin/chromium-headless-shell");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -40,8 +42,12 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
                                 "--no-first-run")));
     }
 
-    Browser browser() {
-        return browser;
+    /** A window of its own. Its time limits are for what hangs: a busy machine is slow for minutes. */
+    BrowserContext newContext(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.setDefaultNavigationTimeout(PATIENCE_MILLIS);
+        return context;
     }
 
     static Browser.NewContextOptions desktop() {

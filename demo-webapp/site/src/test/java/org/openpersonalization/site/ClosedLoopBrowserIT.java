@@ -36,7 +36,7 @@ class ClosedLoopBrowserIT {
     void grantTwoViewsOfPricesEnterpriseOfferWithdrawalPlainPage(boolean scripts, Site site) {
         String step = "loop-" + (scripts ? "with" : "without") + "-scripts-";
         Set<String> others = site.database().visitors();
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(californian(scripts))) {
+        try (BrowserContext visitor = CHROMIUM.newContext(californian(scripts))) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home.html"));
             assertThat(names(visitor)).isEmpty();
@@ -81,7 +81,7 @@ class ClosedLoopBrowserIT {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void goalsThatAreDeclaredChangeTheHomePageAtOnce(boolean scripts, Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(californian(scripts))) {
+        try (BrowserContext visitor = CHROMIUM.newContext(californian(scripts))) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home/welcome.html"));
             page.locator("label[for=answer-family-hiking]").click();
@@ -99,7 +99,7 @@ class ClosedLoopBrowserIT {
 
     @Test
     void secondClimbingPageChangesTheVeryNextPage(Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(californian(true))) {
+        try (BrowserContext visitor = CHROMIUM.newContext(californian(true))) {
             Page page = visitor.newPage();
             allowEverything(page, site);
             page.navigate(site.url("/home/guides/first-rope.html"));
@@ -117,7 +117,7 @@ class ClosedLoopBrowserIT {
 
     @Test
     void trackerTellsWhatTheServerCannotSee(Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(californian(true))) {
+        try (BrowserContext visitor = CHROMIUM.newContext(californian(true))) {
             Page page = visitor.newPage();
             allowEverything(page, site);
             page.navigate(site.url("/home/search.html?q=canary+in+the+search"));
@@ -142,7 +142,7 @@ class ClosedLoopBrowserIT {
     void pageViewCountsOnceWithScriptsAndWithout(Site site) {
         for (boolean scripts : new boolean[] {true, false}) {
             Set<String> others = site.database().visitors();
-            try (BrowserContext visitor = CHROMIUM.browser().newContext(californian(scripts))) {
+            try (BrowserContext visitor = CHROMIUM.newContext(californian(scripts))) {
                 Page page = visitor.newPage();
                 allowEverything(page, site);
                 page.navigate(site.url("/home/guides/family-day.html"));
@@ -163,7 +163,7 @@ class ClosedLoopBrowserIT {
 
     @Test
     void nothingIsSentOrStoredInTheBrowserBeforeConsent(Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(californian(true))) {
+        try (BrowserContext visitor = CHROMIUM.newContext(californian(true))) {
             Page page = visitor.newPage();
             List<String> posts = new ArrayList<>();
             page.onRequest(request -> {
@@ -185,7 +185,7 @@ class ClosedLoopBrowserIT {
 
     @Test
     void withdrawalInOneTabSilencesTheOthers(Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(californian(true))) {
+        try (BrowserContext visitor = CHROMIUM.newContext(californian(true))) {
             Page one = visitor.newPage();
             allowEverything(one, site);
             Page other = visitor.newPage();
@@ -209,7 +209,7 @@ class ClosedLoopBrowserIT {
     void privacyControlIsHonouredAndSaid(Site site) {
         Browser.NewContextOptions options =
                 Chromium.desktop().setExtraHTTPHeaders(Map.of("Sec-GPC", "1", "X-Forwarded-For", "10.9.0.7"));
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(options)) {
+        try (BrowserContext visitor = CHROMIUM.newContext(options)) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home/privacy.html"));
 

@@ -91,7 +91,7 @@ class ConsentSurfaceIT {
     @Tag("promise-8")
     void refusingIsAsProminentAndAsShortAsAccepting(
             String surface, Screen screen, String region, String path, String no, String yes, Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(region, screen))) {
+        try (BrowserContext visitor = CHROMIUM.newContext(from(region, screen))) {
             Page page = visitor.newPage();
             page.navigate(site.url(path));
             Chromium.settle(page); // fonts may still move the buttons
@@ -121,8 +121,8 @@ class ConsentSurfaceIT {
     void oneStepOnTheFirstLayerRefusesAndOneAccepts(boolean scripts, Site site) {
         Map<String, List<String>> cookiesAfter = new LinkedHashMap<>();
         for (String choice : List.of("false", "true")) {
-            try (BrowserContext visitor = CHROMIUM.browser()
-                    .newContext(from(ASKED_FIRST, SCREENS.get(2)).setJavaScriptEnabled(scripts))) {
+            try (BrowserContext visitor =
+                    CHROMIUM.newContext(from(ASKED_FIRST, SCREENS.get(2)).setJavaScriptEnabled(scripts))) {
                 Page page = visitor.newPage();
                 page.navigate(site.url("/home/guides.html"));
                 press(page, visible(page, "button[name=all][value=" + choice + "]"), "**/home/guides.html");
@@ -141,7 +141,7 @@ class ConsentSurfaceIT {
     @Test
     @Tag("promise-8")
     void whereOptOutHoldsOneStepOnTheFirstLayerOptsOut(Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_AFTERWARDS, SCREENS.get(0)))) {
+        try (BrowserContext visitor = CHROMIUM.newContext(from(ASKED_AFTERWARDS, SCREENS.get(0)))) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home.html"));
             assertThat(names(visitor)).contains("p13n_id");
@@ -155,7 +155,7 @@ class ConsentSurfaceIT {
 
     @Test
     void bannerCoversNothingThatHasTheKeyboardsFocusAndIsReachedByIt(Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
+        try (BrowserContext visitor = CHROMIUM.newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home/guides.html"));
             Locator refuse = visible(page, "button[name=all][value=false]");
@@ -173,7 +173,7 @@ class ConsentSurfaceIT {
     @ValueSource(strings = {"hero", "page"})
     @Tag("promise-8")
     void twoClicksStopWhatAPageIsPersonalizedBy(String link, Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
+        try (BrowserContext visitor = CHROMIUM.newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home/guides.html"));
             press(page, visible(page, "button[name=all][value=true]"), "**/home/guides.html");
@@ -201,7 +201,7 @@ class ConsentSurfaceIT {
 
     @Test
     void contextualPageIsStoppedInTwoClicksToo(Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
+        try (BrowserContext visitor = CHROMIUM.newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home.html?utm_campaign=spring"));
             assertThat(hero(page)).isEqualTo("spring");
@@ -229,7 +229,7 @@ class ConsentSurfaceIT {
     @ParameterizedTest(name = "{1}, {0}")
     @MethodSource("ownPages")
     void ownPagesAreAccessibleOnEveryScreen(Screen screen, String path, Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_FIRST, screen))) {
+        try (BrowserContext visitor = CHROMIUM.newContext(from(ASKED_FIRST, screen))) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home/guides.html"));
             press(page, visible(page, "button[name=all][value=true]"), "**/home/guides.html");
@@ -263,7 +263,7 @@ class ConsentSurfaceIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("lowScreens")
     void bannerIsTheFirstStopOfTheKeyboardAndCoversNoOther(Screen screen, Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_FIRST, screen))) {
+        try (BrowserContext visitor = CHROMIUM.newContext(from(ASKED_FIRST, screen))) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home/guides.html"));
             Chromium.waitUntil(page, "!!document.querySelector('body > .p13n-first-layer:first-child')");
@@ -291,7 +291,7 @@ class ConsentSurfaceIT {
 
     @Test
     void bannerIsNotPrintedAndGoesWithAChoiceInAnotherTab(Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
+        try (BrowserContext visitor = CHROMIUM.newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
             Page first = visitor.newPage();
             first.navigate(site.url("/home/guides.html"));
             visible(first, ".p13n-first-layer");
@@ -315,7 +315,7 @@ class ConsentSurfaceIT {
 
     @Test
     void bannerIsGoneFromAPageThatComesBackAfterAChoice(Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
+        try (BrowserContext visitor = CHROMIUM.newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home/newsletter.html"));
             visible(page, ".p13n-first-layer");
@@ -335,7 +335,7 @@ class ConsentSurfaceIT {
     void preferenceCentreSaysWhatIsHonouredAndSinceWhen(Site site) {
         Browser.NewContextOptions options = from(ASKED_FIRST, SCREENS.get(2));
         options.extraHTTPHeaders.put("Sec-GPC", "1");
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(options)) {
+        try (BrowserContext visitor = CHROMIUM.newContext(options)) {
             Page page = visitor.newPage();
             page.navigate(site.url("/.personalization/preferences"));
             assertThat(page.locator(".p13n-signal").textContent()).contains("Global Privacy Control signal honoured");
@@ -351,7 +351,7 @@ class ConsentSurfaceIT {
 
     @Test
     void visitorSeesCorrectsAndErasesWhatIsKnown(Site site) {
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
+        try (BrowserContext visitor = CHROMIUM.newContext(from(ASKED_FIRST, SCREENS.get(2)))) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home/welcome.html"));
             page.locator("label[for=answer-family-hiking]").click();

@@ -280,6 +280,9 @@ class ExperimentRoomsBrowserIT {
             button(page, AriaRole.BUTTON, "Save as draft").click();
             page.waitForURL(Pattern.compile("draft-of-the-test/edit"));
             page.locator("nav a[href='#/experiments']").click();
+            page.waitForURL(Pattern.compile("#/experiments$"));
+            page.locator("main h1", new Page.LocatorOptions().setHasText("Experiments"))
+                    .waitFor();
             page.getByText("Draft of the test").click();
             button(page, AriaRole.LINK, "Edit").click();
 
@@ -336,7 +339,7 @@ class ExperimentRoomsBrowserIT {
         Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setViewportSize(screen.width(), screen.height())
                 .setLocale(language.equals("de") ? "de-DE" : "en-GB");
-        try (BrowserContext browser = CHROMIUM.browser().newContext(options)) {
+        try (BrowserContext browser = CHROMIUM.newContext(options)) {
             look.accept(browser.newPage());
         }
     }

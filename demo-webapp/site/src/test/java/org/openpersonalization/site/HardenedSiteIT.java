@@ -51,7 +51,7 @@ class HardenedSiteIT {
     @MethodSource("policies")
     void bothChoicesCountAndLeadBackUnderEveryReferrerPolicy(String policy, String choice, Site site) {
         try (HeaderProxy proxy = new HeaderProxy(site);
-                BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.desktop())) {
+                BrowserContext visitor = CHROMIUM.newContext(Chromium.desktop())) {
             proxy.setHeader("Referrer-Policy", policy);
             Page page = visitor.newPage();
             String address = "http://www.shop.test:" + proxy.port() + PAGE;
@@ -88,7 +88,7 @@ class HardenedSiteIT {
     void choiceCountsUnderEveryContentSecurityPolicy(String policy, boolean isTrackerRunning, Site site) {
         List<String> violations = new CopyOnWriteArrayList<>();
         try (HeaderProxy proxy = new HeaderProxy(site);
-                BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.desktop())) {
+                BrowserContext visitor = CHROMIUM.newContext(Chromium.desktop())) {
             proxy.setHeader("Content-Security-Policy", policy);
             Page page = visitor.newPage();
             page.onConsoleMessage(message -> {
@@ -115,7 +115,7 @@ class HardenedSiteIT {
     void frameOfAnotherSiteRecordsNothingThatCannotTakeEffect(Site site) throws IOException {
         long before = site.database().consentRecords();
         HttpServer portal = portal(site.url("/home/newsletter.html"));
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(Chromium.desktop())) {
+        try (BrowserContext visitor = CHROMIUM.newContext(Chromium.desktop())) {
             Page page = visitor.newPage();
             for (String choice : List.of("true", "false", "true")) {
                 page.navigate("http://localhost:" + portal.getAddress().getPort() + "/");

@@ -59,10 +59,8 @@ abstract class PlayedRooms {
     }
 
     private static BrowserContext context(int width, int height, String language) {
-        return CHROMIUM.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setLocale(language));
+        return CHROMIUM.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale(language));
     }
 
     private static void open(Page page, PlayedShop shop, String room) {
