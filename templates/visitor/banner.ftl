@@ -13,7 +13,7 @@
 [/@layer]
 [@layer id="again" surface=surfaces.again purposes=purposes words=text["banner.again"]]
   <button class="p13n-choice" name="open" value="false">${text["banner.refuse-open"]}</button>
-  <a class="p13n-choice" href="${context}/.personalization/preferences?language=${wanted}">${text["banner.choose"]}</a>
+  <a class="p13n-choice" href="${context}/.personalization/preferences?language=${wanted}&amp;return=${back}">${text["banner.choose"]}</a>
   <button class="p13n-choice" name="open" value="true">${text["banner.allow-open"]}</button>
 [/@layer]
 <p class="p13n-chosen" id="p13n-chosen" role="status" lang="${language}" data-text="${text["banner.chosen"]}"></p>
@@ -31,6 +31,7 @@
     <ul class="p13n-asked">
       [#list purposes as purpose]<li class="p13n-of-${purpose.id}" lang="${purpose.language}">${purpose.label}</li>[/#list]
     </ul>
+    [#if id == "again"]<p class="p13n-changed-note"><a href="${context}/.personalization/preferences?language=${wanted}&amp;return=${back}#p13n-again">${text["banner.changes"]}</a></p>[/#if]
     <p class="p13n-signal-note">${text["banner.signal"]}</p>
     <p>${text["banner.more"]}</p>
     <details>

@@ -21,7 +21,7 @@
 [/#macro]
 
 [#-- A form about purposes: what it showed goes with it. --]
-[#macro choices return class=""]
+[#macro choices return class="" surface=.data_model.surface]
 <form method="post" action="${context}/.personalization/consent"[#if class?has_content] class="${class}"[/#if]>
   <input type="hidden" name="surface" value="${surface}">
   <input type="hidden" name="language" value="${wanted}">

@@ -10,11 +10,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +39,12 @@ class ConsentSurfaceIT {
 
     private static final String ASKED_FIRST = "DE-BE";
     private static final String ASKED_AFTERWARDS = "US-NY";
+    private static final String CHOICES = "/.personalization/consent";
+    private static final String CENTRE = "/.personalization/preferences?language=en";
+    private static final String MODEL_PURPOSE = "/personalization/purposes/ai-recommendations";
+    private static final Pattern MODEL_TEXT =
+            Pattern.compile("(?s)p13n-ai-recommendations-state.*?<p class=\"p13n-text\">([^<]*)</p>");
+    private static final Pattern MODEL_VERSION = Pattern.compile("ai-recommendations_([1-9][0-9]*)");
     private static final String FACTS = """
             element => {
               const style = getComputedStyle(element);
@@ -261,9 +272,10 @@ class ConsentSurfaceIT {
             }""";
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("lowScreens")
+    @MethodSource("unfoldedScreens")
     void bannerIsTheFirstStopOfTheKeyboardAndCoversNoOther(Screen screen, Site site) {
-        try (BrowserContext visitor = CHROMIUM.newContext(from(ASKED_FIRST, screen))) {
+        Browser.NewContextOptions still = from(ASKED_FIRST, screen).setReducedMotion(ReducedMotion.REDUCE);
+        try (BrowserContext visitor = CHROMIUM.newContext(still)) {
             Page page = visitor.newPage();
             page.navigate(site.url("/home/guides.html"));
             Chromium.waitUntil(page, "!!document.querySelector('body > .p13n-first-layer:first-child')");
@@ -273,7 +285,7 @@ class ConsentSurfaceIT {
             page.evaluate("scrollTo(0, 0)");
 
             List<Object> stops = new ArrayList<>();
-            for (int i = 0; i < 30; i++) {
+            for (int i = 0; i < 75; i++) {
                 page.keyboard().press("Tab");
                 Chromium.settle(page);
                 stops.add(page.evaluate(COVERED));
@@ -285,8 +297,98 @@ class ConsentSurfaceIT {
         }
     }
 
-    static Stream<Screen> lowScreens() {
-        return Stream.of(new Screen("zoomed", 320, 256), new Screen("low", 1000, 500));
+    /** Two low ones, on which the banner stands in the page, and two on which it lies above it. */
+    static Stream<Screen> unfoldedScreens() {
+        return Stream.of(
+                new Screen("zoomed", 320, 256),
+                new Screen("low", 1000, 500),
+                new Screen("wide", 1280, 800),
+                new Screen("narrow", 390, 844));
+    }
+
+    @Test
+    void changedTextIsAskedAboutAloneWithItsChangesAndTheOtherChoicesHold(Site site) {
+        String text = match(MODEL_TEXT, site.page(CENTRE));
+        try (BrowserContext refusing =
+                        CHROMIUM.newContext(from(ASKED_FIRST, SCREENS.get(2)).setJavaScriptEnabled(false));
+                BrowserContext allowing = CHROMIUM.newContext(from(ASKED_FIRST, SCREENS.get(0)))) {
+            Page refusal = agreed(refusing, site);
+            Page grant = agreed(allowing, site);
+            change(site, text.replace("choose or order", "choose, order or leave out"));
+
+            assertThat(asked(refusal, site)
+                            .locator(".p13n-first-layer:visible .p13n-asked li:visible")
+                            .allTextContents())
+                    .containsExactly("Let a model choose for me");
+            press(refusal, visible(refusal, "button[name=open][value=false]"), "**/home/guides.html");
+            assertThat(refusing.request().get(site.url(CHOICES)).text())
+                    .contains("\"ai-recommendations\":false", "\"behavioral\":true", "\"analytics\":true");
+
+            visible(asked(grant, site), ".p13n-changed-note a").click();
+            grant.waitForURL("**/preferences*#p13n-again");
+            assertThat(grant.locator("#p13n-again del").allTextContents()).containsExactly("removed:  or");
+            assertThat(grant.locator("#p13n-again ins").allTextContents())
+                    .containsExactly("added: ,", "added:  or leave out");
+            Accessibility.assertNoViolations(grant);
+            Chromium.screenshot(grant, "changed-text");
+            press(grant, visible(grant, "#p13n-again button[value=true]"), "**/preferences*");
+            grant.locator("#saved").waitFor();
+            assertThat(grant.locator("#p13n-again").count()).isZero();
+            assertThat(allowing.request().get(site.url(CHOICES)).text())
+                    .contains("\"ai-recommendations\":true", "\"behavioral\":true", "\"ask\":false");
+        } finally {
+            restore(site, text);
+        }
+    }
+
+    private static Page agreed(BrowserContext visitor, Site site) {
+        Page page = visitor.newPage();
+        page.navigate(site.url("/home/guides.html"));
+        press(page, visible(page, "button[name=all][value=true]"), "**/home/guides.html");
+        return page;
+    }
+
+    /** A new version of the text, to which nobody has agreed. */
+    private static void change(Site site, String text) {
+        int next = Integer.parseInt(match(MODEL_VERSION, site.page(CENTRE))) + 1;
+        site.setProperty(MODEL_PURPOSE, "text", text);
+        site.setProperty(MODEL_PURPOSE, "askAgainBefore", String.valueOf(next));
+    }
+
+    private static void restore(Site site, String text) {
+        site.setProperty(MODEL_PURPOSE, "askAgainBefore", "0");
+        site.setProperty(MODEL_PURPOSE, "text", text);
+        for (int i = 0; i < 100 && !isInForce(site.page(CENTRE), text); i++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        assertThat(isInForce(site.page(CENTRE), text)).isTrue();
+    }
+
+    private static boolean isInForce(String page, String text) {
+        return page.contains(text) && !page.contains("ai-recommendations_0");
+    }
+
+    /** The page with the banner, as soon as the site knows that the text was changed. */
+    private static Page asked(Page page, Site site) {
+        for (int i = 0; i < 100; i++) {
+            page.navigate(site.url("/home/guides.html"));
+            boolean isKnown = page.locator("input[name=versions]")
+                            .first()
+                            .getAttribute("value")
+                            .indexOf("_0")
+                    < 0;
+            if (isKnown && page.locator("#p13n-first-layer-again:visible").count() > 0) {
+                return page;
+            }
+            page.waitForTimeout(100);
+        }
+        throw new AssertionError("The visitor is not asked again");
+    }
+
+    private static String match(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        assertThat(matcher.find()).as(pattern.pattern()).isTrue();
+        return matcher.group(1);
     }
 
     @Test

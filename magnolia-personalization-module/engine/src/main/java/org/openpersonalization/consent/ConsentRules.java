@@ -103,11 +103,32 @@ public record ConsentRules(Map<Purpose, PurposeTerms> terms, Duration validity, 
         return open;
     }
 
-    /** A no counts whatever text it was said to. */
+    /** The open purposes whose yes would still count, had it not been said to an older text. */
+    public SortedSet<Purpose> superseded(ConsentChoices choices, Instant now) {
+        SortedSet<Purpose> superseded = open(choices, now);
+        superseded.removeIf(purpose -> choices.about(purpose)
+                .filter(choice -> isInForce(choice, now) && !isCurrent(choice, terms.get(purpose)))
+                .isEmpty());
+        return superseded;
+    }
+
+    /** Whether the open purposes alone are asked about: some choice still counts, or would but for a newer text. */
+    public boolean isRenewal(ConsentChoices choices, Instant now) {
+        Set<Purpose> open = open(choices, now);
+        Set<Purpose> superseded = superseded(choices, now);
+        return !open.isEmpty()
+                && choices.byPurpose().keySet().stream()
+                        .filter(terms::containsKey)
+                        .anyMatch(chosen -> !open.contains(chosen) || superseded.contains(chosen));
+    }
+
     private boolean counts(Choice choice, PurposeTerms terms, Instant now) {
-        boolean current =
-                !choice.granted() || choice.textVersion() >= terms.rules().askAgainBefore();
-        return current && isInForce(choice, now);
+        return isCurrent(choice, terms) && isInForce(choice, now);
+    }
+
+    /** A no counts whatever text it was said to. */
+    private static boolean isCurrent(Choice choice, PurposeTerms terms) {
+        return !choice.granted() || choice.textVersion() >= terms.rules().askAgainBefore();
     }
 
     private boolean isInForce(Choice choice, Instant now) {

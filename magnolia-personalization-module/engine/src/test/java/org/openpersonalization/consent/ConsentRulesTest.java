@@ -168,6 +168,29 @@ class ConsentRulesTest {
     }
 
     @Test
+    void openPurposesAloneAreAskedAboutWhileAChoiceCountsOrOnlyItsTextIsOlder() {
+        PurposeTerms terms = Terms.usual(Purpose.BEHAVIORAL);
+        PurposeTerms.Rules usual = terms.rules();
+        PurposeTerms.Rules second =
+                new PurposeTerms.Rules(usual.basis(), Set.of(), usual.deniedByPrivacyControl(), usual.retention(), 2);
+        PurposeTerms changed = new PurposeTerms(Purpose.BEHAVIORAL, 2, terms.wordings(), second);
+        ConsentRules two =
+                ConsentRules.of(List.of(changed, Terms.usual(Purpose.ANALYTICS)), rules.validity(), rules.coolDown());
+        ConsentChoices older = ConsentChoices.none().with(Purpose.BEHAVIORAL, new Choice(true, NOW, false, 1));
+        ConsentChoices newer = ConsentChoices.none().with(Purpose.BEHAVIORAL, new Choice(true, NOW, false, 2));
+        Instant expired = NOW.plus(rules.validity());
+
+        assertThat(two.superseded(older, NOW)).containsExactly(Purpose.BEHAVIORAL);
+        assertThat(two.isRenewal(older, NOW)).isTrue();
+        assertThat(two.superseded(older, expired)).isEmpty();
+        assertThat(two.isRenewal(older, expired)).isFalse();
+        assertThat(two.superseded(newer, NOW)).isEmpty();
+        assertThat(two.isRenewal(newer, NOW)).as("analytics is open").isTrue();
+        assertThat(two.isRenewal(newer.with(Purpose.ANALYTICS, NO), NOW)).isFalse();
+        assertThat(two.isRenewal(ConsentChoices.none(), NOW)).isFalse();
+    }
+
+    @Test
     void nobodyIsAskedAgainSoonAfterANo() {
         ConsentRules patient = ConsentRules.of(
                 Terms.FIVE.stream().map(Terms::usual).toList(), Duration.ofDays(30), Duration.ofDays(180));

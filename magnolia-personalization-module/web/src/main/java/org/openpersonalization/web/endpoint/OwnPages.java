@@ -40,6 +40,9 @@ final class OwnPages {
         PreferenceCentre centre = new PreferenceCentre(services.visitors().consentRules());
         Map<String, Object> model =
                 centre.model(language, visitor, context.marks().globalPrivacyControl(), context.time());
+        model.put(
+                "again",
+                centre.again(language, visitor.choices(), services.visitors().formerWordings(), context.time()));
         model.put("isOn", services.isOn());
         model.put("textsChanged", "changed".equals(request.getParameter("texts")));
         model.put("back", back);

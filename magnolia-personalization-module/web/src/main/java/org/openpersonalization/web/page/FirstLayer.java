@@ -1,6 +1,7 @@
 package org.openpersonalization.web.page;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ public final class FirstLayer {
             Regime.OPT_OUT, "banner-opt-out/1: refuse, choose, keep");
 
     private static final String SIGNAL = ".p13n-first-layer .p13n-signal-note { display: block; }\n";
+    private static final String CHANGED = ".p13n-first-layer .p13n-changed-note { display: block; }\n";
     private static final String AGAIN = "banner-again/1: refuse, choose, allow";
 
     /** As long as it may take until a site's own template is noticed. */
@@ -121,16 +123,18 @@ public final class FirstLayer {
     /**
      * The style sheet that shows a visitor the form that applies to them, or none. Never shared between visitors. Of the form it
      * leaves out the purposes that it does not ask about: where nobody is asked first, those that are off anyway, such as by
-     * Global Privacy Control; where a text has changed, those whose choice still counts.
+     * Global Privacy Control; where a text has changed, those whose choice still counts; then a
+     * link leads to the changes.
      */
     public static String css(Visitor visitor, ConsentRules rules, RequestContext context) {
         Regime regime = visitor.asking().jurisdiction().regime();
         if (!visitor.asking().isDue()) {
             return HIDDEN;
         }
-        if (isAgain(visitor, rules, context)) {
-            Set<Purpose> open = rules.open(visitor.choices(), context.time().toInstant());
-            return css("again") + without(rules, open);
+        Instant now = context.time().toInstant();
+        if (rules.isRenewal(visitor.choices(), now)) {
+            boolean isChanged = !rules.superseded(visitor.choices(), now).isEmpty();
+            return css("again") + without(rules, rules.open(visitor.choices(), now)) + (isChanged ? CHANGED : "");
         }
         if (regime == Regime.OPT_IN) {
             return css(regime);
@@ -138,13 +142,6 @@ public final class FirstLayer {
         Set<Purpose> granted = visitor.consent().granted();
         String signal = context.marks().globalPrivacyControl() ? SIGNAL : "";
         return granted.isEmpty() ? HIDDEN : css(regime) + without(rules, granted) + signal;
-    }
-
-    /** Whether some of what was agreed to still counts, so that only the rest is asked about. */
-    private static boolean isAgain(Visitor visitor, ConsentRules rules, RequestContext context) {
-        Set<Purpose> open = rules.open(visitor.choices(), context.time().toInstant());
-        return visitor.choices().byPurpose().keySet().stream()
-                .anyMatch(chosen -> rules.terms().containsKey(chosen) && !open.contains(chosen));
     }
 
     private static String without(ConsentRules rules, Set<Purpose> asked) {

@@ -1,13 +1,18 @@
 package org.openpersonalization.web.page;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.web.proof.FormerWordings;
 import org.openpersonalization.web.visitor.Visitor;
 
 /** What the preference centre shows: every purpose with its exact text, its switch, and what holds since when. */
@@ -15,6 +20,9 @@ public final class PreferenceCentre {
 
     /** The name of the form in records, with its buttons in their order. */
     public static final String SURFACE = "preferences/1: refuse, save, allow";
+
+    /** The name of the forms about one purpose each that the visitor is asked about again. */
+    static final String RENEWAL_SURFACE = "preferences-again/1: refuse, allow";
 
     /** So long after a choice the page says that it was taken. */
     private static final Duration JUST_NOW = Duration.ofSeconds(60);
@@ -38,9 +46,33 @@ public final class PreferenceCentre {
         model.put("plain", lines.ofContext());
         model.put("versions", versions(rules));
         model.put("surface", SURFACE);
+        model.put("again", List.of());
+        model.put("againSurface", RENEWAL_SURFACE);
         model.put("isSignalHonoured", privacyControl && isSomethingDenied(visitor));
         model.put("status", status(language, visitor, now).orElse(""));
         return model;
+    }
+
+    /**
+     * The purposes that the visitor is asked about again, for the field {@code again} of the model: those without a choice that
+     * counts, each with the changes of its text. Empty for visitors who are asked about everything.
+     *
+     * @param now in the site's zone
+     */
+    public List<RenewedQuestion> again(
+            Language language, ConsentChoices choices, FormerWordings former, ZonedDateTime now) {
+        Instant moment = now.toInstant();
+        if (!rules.isRenewal(choices, moment)) {
+            return List.of();
+        }
+        Set<Purpose> open = rules.open(choices, moment);
+        Set<Purpose> superseded = rules.superseded(choices, moment);
+        return rules.terms().values().stream()
+                .filter(terms -> open.contains(terms.purpose()))
+                .map(terms -> new RenewedQuestion.Source(
+                        terms, choices.about(terms.purpose()), superseded.contains(terms.purpose()), now.getZone()))
+                .map(source -> RenewedQuestion.of(source, language, former))
+                .toList();
     }
 
     /** How the texts of these purposes stand in a form: {@code behavioral_3.preferences_1}. */

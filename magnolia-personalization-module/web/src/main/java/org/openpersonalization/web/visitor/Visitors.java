@@ -33,6 +33,7 @@ import org.openpersonalization.rights.SubjectRequest;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.proof.Asked;
 import org.openpersonalization.web.proof.ConsentProof;
+import org.openpersonalization.web.proof.FormerWordings;
 import org.openpersonalization.web.proof.PrivacyControlNotes;
 import org.openpersonalization.web.proof.Receipts;
 import org.openpersonalization.web.proof.SelfService;
@@ -97,6 +98,7 @@ public final class Visitors implements AutoCloseable {
     private final Greetings greetings;
     private final RateLimit views;
     private final RateLimit downloads = new RateLimit(1);
+    private final FormerWordings formerWordings;
     private final AtomicBoolean failing = new AtomicBoolean();
 
     public Visitors(Rules rules, VisitorCookies cookies, VisitorIds ids, Keeping keeping) {
@@ -105,6 +107,7 @@ public final class Visitors implements AutoCloseable {
         this.ids = ids;
         this.store = keeping.store();
         this.proof = keeping.proof();
+        this.formerWordings = new FormerWordings(proof::stores);
         this.goals = keeping.goals();
         this.traffic = keeping.traffic();
         this.privacyControl = new PrivacyControlNotes(proof);
@@ -133,6 +136,11 @@ public final class Visitors implements AutoCloseable {
     /** What visitors are asked about, as it is now. */
     public ConsentRules consentRules() {
         return rules.consent().get();
+    }
+
+    /** The wordings that visitors agreed to before the texts changed. */
+    public FormerWordings formerWordings() {
+        return formerWordings;
     }
 
     /** The purposes that visitors are asked about. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.ledger.Chain;
@@ -42,10 +43,16 @@ public final class FakePrivacyStores {
     private final List<PrivacySignals.DailyCount> counts = new ArrayList<>();
     private final Map<UUID, SubjectRequest> requests = new LinkedHashMap<>();
     private final List<AuditEvent> audit = new ArrayList<>();
+    private final List<TextRegister.TextVersion> texts = new CopyOnWriteArrayList<>();
     private volatile boolean broken;
 
     public void breakDown(boolean now) {
         broken = now;
+    }
+
+    /** Puts a version of a purpose's wordings into the register. */
+    public void know(TextRegister.TextVersion version) {
+        texts.add(version);
     }
 
     /** The stores; fails while broken. */
@@ -171,7 +178,7 @@ public final class FakePrivacyStores {
         }
     }
 
-    private static final class Texts implements TextRegister {
+    private final class Texts implements TextRegister {
 
         @Override
         public int register(PurposeTerms terms, Instant now) {
@@ -180,7 +187,7 @@ public final class FakePrivacyStores {
 
         @Override
         public List<TextVersion> versions() {
-            return List.of();
+            return List.copyOf(texts);
         }
     }
 
