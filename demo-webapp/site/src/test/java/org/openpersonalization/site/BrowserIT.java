@@ -145,7 +145,7 @@ class BrowserIT {
     @Test
     void insertionsPrecedeTheRealEndOfTheBody(Site site) {
         Browser.NewContextOptions californian = Chromium.desktop().setExtraHTTPHeaders(Map.of("X-Geo-Region", "US-CA"));
-        try (BrowserContext visitor = CHROMIUM.browser().newContext(californian)) {
+        try (BrowserContext visitor = CHROMIUM.newContext(californian)) {
             Page page = visitor.newPage();
             String html = page.navigate(site.url("/home/bodies.html")).text();
 
