@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -15,6 +17,10 @@ import org.openpersonalization.host.HostStartException;
 final class SiteExtension implements ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SiteExtension.class);
+
+    private static final Pattern UNKNOWN_TEXT = Pattern.compile("name=\"versions\" value=\"[^\"]*_0\\b");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration POLLING = Duration.ofMillis(100);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -45,6 +51,15 @@ final class SiteExtension implements ParameterResolver {
         Running(Host host, Path visitors) {
             this.host = host;
             this.site = new Site(host.url(""), new VisitorDatabase(visitors));
+            awaitTexts();
+        }
+
+        /** Until the texts of purposes have their versions no choice can be recorded. */
+        private void awaitTexts() {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (UNKNOWN_TEXT.matcher(site.page("/home/newsletter.html")).find() && System.nanoTime() < end) {
+                LockSupport.parkNanos(POLLING.toNanos());
+            }
         }
 
         @Override
