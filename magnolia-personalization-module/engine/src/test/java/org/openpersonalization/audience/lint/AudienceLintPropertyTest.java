@@ -13,6 +13,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.Condition;
 import org.openpersonalization.audience.RandomJson;
@@ -45,12 +47,13 @@ class AudienceLintPropertyTest {
         assertThat(always).isGreaterThan(100);
     }
 
-    @Test
-    void whatIsSaidOfRealAttributesHoldsForEveryVisit() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5_000, 10_000, 15_000})
+    void whatIsSaidOfRealAttributesHoldsForEveryVisit(int first) {
         int never = 0;
         int always = 0;
         int sometimes = 0;
-        for (int seed = 0; seed < 20_000; seed++) {
+        for (int seed = first; seed < first + 5_000; seed++) {
             Site site = new Site(new Random(seed));
             Condition condition = Condition.compile(site.condition(2), GROUPS);
             boolean isNever = AudienceLint.neverMatches(condition).isPresent();
@@ -65,9 +68,9 @@ class AudienceLintPropertyTest {
             always += isAlways ? 1 : 0;
             sometimes += isNever || isAlways ? 0 : 1;
         }
-        assertThat(never).isGreaterThan(1_000);
-        assertThat(always).isGreaterThan(500);
-        assertThat(sometimes).isGreaterThan(5_000);
+        assertThat(never).isGreaterThan(250);
+        assertThat(always).isGreaterThan(125);
+        assertThat(sometimes).isGreaterThan(1_250);
     }
 
     @Test
