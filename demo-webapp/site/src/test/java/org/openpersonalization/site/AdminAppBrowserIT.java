@@ -115,7 +115,7 @@ class AdminAppBrowserIT {
                 assertFits(page, room, screen);
                 if (screen.equals(DESKTOP)) {
                     assertFits(page, room, TABLET);
-                    page.setViewportSize(screen.width(), screen.height());
+                    Chromium.resize(page, screen.width(), screen.height());
                 }
                 Accessibility.assertNoViolationsBesidesFrames(page);
             }
@@ -124,7 +124,7 @@ class AdminAppBrowserIT {
     }
 
     private static void assertFits(Page page, String room, Screen screen) {
-        page.setViewportSize(screen.width(), screen.height());
+        Chromium.resize(page, screen.width(), screen.height());
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(room + " on a " + screen.name())
                 .isLessThanOrEqualTo(screen.width());

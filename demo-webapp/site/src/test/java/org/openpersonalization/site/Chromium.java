@@ -77,6 +77,12 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
+    /** Waits until the page fits, as far as it does: charts are drawn again some frames after the window has changed. */
+    static void resize(Page page, int width, int height) {
+        page.setViewportSize(width, height);
+        waitUntil(page, "innerWidth === " + width + " && document.documentElement.scrollWidth <= innerWidth");
+    }
+
     static void screenshot(Page page, String name) {
         settle(page);
         screenshotNow(page, name);

@@ -362,7 +362,7 @@ class ExperimentRoomsBrowserIT {
     }
 
     private static void assertFits(Page page, String room, Screen screen) {
-        page.setViewportSize(screen.width(), screen.height());
+        Chromium.resize(page, screen.width(), screen.height());
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(room)
                 .isLessThanOrEqualTo(screen.width());
