@@ -139,7 +139,7 @@ class AdminAppBrowserIT {
             "consent/verification",
             "components",
             "experiments",
-            "experiments/hero-spring",
+            "experiments/hero-spring/settings",
             "experiments/hero-spring/edit?step=audience",
             "goals",
             "programme",
@@ -217,6 +217,7 @@ class AdminAppBrowserIT {
 
     @Test
     void verificationShowsItsProgressAndItsResult(Site site) {
+        Admin.loggedIn(site, "privacy").verifiedAgainstACheckpoint();
         try (BrowserContext browser = CHROMIUM.newContext(options(DESKTOP, "en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             AdminPages.open(page, site.url(""), "consent/verification");
