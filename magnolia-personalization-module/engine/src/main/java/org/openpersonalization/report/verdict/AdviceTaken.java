@@ -8,8 +8,10 @@ import org.openpersonalization.report.verdict.Next.Action;
 /** A step that was taken since a comparison began. Advice to take it again is replaced by {@link #done()}. */
 public sealed interface AdviceTaken {
 
-    /** Whether the step is the one that was advised for a variant. */
-    boolean covers(String variant, Next next);
+    /** Whether the step takes the place of an advice for a variant; a step that ends the comparison takes that of each. */
+    default boolean covers(String variant, Next next) {
+        return true;
+    }
 
     /** The sentence that stands in the place of the advice. */
     Next done();
@@ -62,11 +64,6 @@ public sealed interface AdviceTaken {
     /** The rule of the variant is gone. */
     record RuleRemoved(String variant) implements AdviceTaken {
         @Override
-        public boolean covers(String of, Next next) {
-            return true;
-        }
-
-        @Override
         public Next done() {
             return none(
                     Wording.of("next-done-removed").name("variant", variant),
@@ -76,11 +73,6 @@ public sealed interface AdviceTaken {
 
     /** A later phase began, which has advice of its own. */
     record LaterPhase(int number) implements AdviceTaken {
-        @Override
-        public boolean covers(String of, Next next) {
-            return true;
-        }
-
         @Override
         public Next done() {
             return none(
