@@ -13,10 +13,8 @@ import org.openpersonalization.host.Host;
 import org.openpersonalization.host.HostSettings;
 import org.openpersonalization.host.HostStartException;
 
-/** One running shop for all test classes; a test asks for it with a parameter of type {@link Site}. */
+/** One running shop for all test classes of a process; a test asks for it with a parameter of type {@link Site}. */
 final class SiteExtension implements ParameterResolver {
-
-    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SiteExtension.class);
 
     private static final Pattern UNKNOWN_TEXT = Pattern.compile("name=\"versions\" value=\"[^\"]*_0\\b");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -29,42 +27,36 @@ final class SiteExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).computeIfAbsent("site", key -> start(), Running.class).site;
+        return Shared.SITE;
     }
 
-    private static Running start() {
+    /** JUnit's own store ends with each class, since several processes run one class at a time. */
+    private static final class Shared {
+
+        private static final Site SITE = start();
+    }
+
+    private static Site start() {
         try {
             Path folder = Files.createTempDirectory("nordfell");
             HostSettings settings = HostSettings.publicInstance(folder).withConfigurationDelay(Duration.ofMillis(200));
-            return new Running(
-                    Host.start(settings), folder.resolve("repository").resolve("personalization"));
+            Host host = Host.start(settings);
+            Runtime.getRuntime().addShutdownHook(new Thread(host::close, "shop-closing"));
+            Site site = new Site(
+                    host.url(""),
+                    new VisitorDatabase(folder.resolve("repository").resolve("personalization")));
+            awaitTexts(site);
+            return site;
         } catch (IOException | HostStartException failure) {
             throw new IllegalStateException("The shop does not start", failure);
         }
     }
 
-    private static final class Running implements AutoCloseable {
-
-        private final Host host;
-        private final Site site;
-
-        Running(Host host, Path visitors) {
-            this.host = host;
-            this.site = new Site(host.url(""), new VisitorDatabase(visitors));
-            awaitTexts();
-        }
-
-        /** Until the texts of purposes have their versions no choice can be recorded. */
-        private void awaitTexts() {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (UNKNOWN_TEXT.matcher(site.page("/home/newsletter.html")).find() && System.nanoTime() < end) {
-                LockSupport.parkNanos(POLLING.toNanos());
-            }
-        }
-
-        @Override
-        public void close() {
-            host.close();
+    /** Until the texts of purposes have their versions no choice can be recorded. */
+    private static void awaitTexts(Site site) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (UNKNOWN_TEXT.matcher(site.page("/home/newsletter.html")).find() && System.nanoTime() < end) {
+            LockSupport.parkNanos(POLLING.toNanos());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.openpersonalization.proof;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,7 +45,7 @@ final class ChainCheck {
     private ChainCheck(Evidence evidence, Seals seals, boolean whole) {
         List<Checkpoint> checkpoints = evidence.kept().genuine();
         this.seals = new SealCheck(seals, checkpoints);
-        this.times = new TimeCheck(checkpoints, evidence.now());
+        this.times = new TimeCheck(checkpoints, evidence.clock());
         this.wordings = new WordingCheck(evidence.texts());
         this.anchor = evidence.anchor();
         this.whole = whole;
@@ -55,9 +56,9 @@ final class ChainCheck {
     }
 
     /** A check of the links after a checkpoint; what they purged of those before it is not looked at. */
-    static ChainCheck after(Checkpoint last, Seals seals, Instant now) {
+    static ChainCheck after(Checkpoint last, Seals seals, InstantSource clock) {
         Checkpoints.Reading kept = new Checkpoints.Reading(List.of(last), List.of());
-        ChainCheck check = new ChainCheck(new Evidence(kept, Optional.empty(), now), seals, false);
+        ChainCheck check = new ChainCheck(new Evidence(kept, Optional.empty(), clock), seals, false);
         check.checked = last.count();
         check.head = last.head();
         check.times.writtenBy(last.time());

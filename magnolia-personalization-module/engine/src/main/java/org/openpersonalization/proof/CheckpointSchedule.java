@@ -2,6 +2,7 @@ package org.openpersonalization.proof;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,10 +64,11 @@ public final class CheckpointSchedule {
     /**
      * Adds a checkpoint if one is due.
      *
+     * @param clock read before and after the ledger, which others may write at the same time
      * @return the one that was added
      * @throws org.openpersonalization.profile.StoreUnavailableException when ledger or checkpoints cannot be used now
      */
-    public synchronized Optional<Checkpoint> addIfDue(ConsentLedger ledger, Instant now) {
+    public synchronized Optional<Checkpoint> addIfDue(ConsentLedger ledger, InstantSource clock) {
         Optional<Long> length = length(ledger);
         Optional<Fault> lost = lost(length.orElse(0L));
         if (lost.isPresent()) {
@@ -75,7 +77,7 @@ public final class CheckpointSchedule {
         }
         anchor();
         Optional<Checkpoint> due =
-                length.filter(count -> isDue(count, ledger, now)).flatMap(head -> verified(ledger, now));
+                length.filter(count -> isDue(count, ledger, clock.instant())).flatMap(head -> verified(ledger, clock));
         due.ifPresent(checkpoint -> {
             places.checkpoints().add(checkpoint);
             last = due;
@@ -134,20 +136,20 @@ public final class CheckpointSchedule {
     }
 
     /** The checkpoint of all that is there, if it is as it was written. */
-    private Optional<Checkpoint> verified(ConsentLedger ledger, Instant now) {
-        ChainCheck check = last.map(known -> ChainCheck.after(known, ledger.seals(), now))
-                .orElseGet(() -> new ChainCheck(nothing(now), ledger.seals()));
+    private Optional<Checkpoint> verified(ConsentLedger ledger, InstantSource clock) {
+        ChainCheck check = last.map(known -> ChainCheck.after(known, ledger.seals(), clock))
+                .orElseGet(() -> new ChainCheck(nothing(clock), ledger.seals()));
         try {
             ledger.forEachAfter(last.map(Checkpoint::count).orElse(Long.MIN_VALUE), check::next);
         } catch (UnreadableRecordException broken) {
             check.unreadable(broken);
         }
         fault = check.finish();
-        return fault.isPresent() ? Optional.empty() : Optional.of(sealing(check.checkpoint(now), ledger));
+        return fault.isPresent() ? Optional.empty() : Optional.of(sealing(check.checkpoint(clock.instant()), ledger));
     }
 
-    private static Evidence nothing(Instant now) {
-        return new Evidence(new Checkpoints.Reading(List.of(), List.of()), Optional.empty(), now);
+    private static Evidence nothing(InstantSource clock) {
+        return new Evidence(new Checkpoints.Reading(List.of(), List.of()), Optional.empty(), clock);
     }
 
     /** Records after this one are sealed, when there is a key. */

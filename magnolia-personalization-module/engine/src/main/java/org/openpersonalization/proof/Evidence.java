@@ -1,6 +1,6 @@
 package org.openpersonalization.proof;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.ledger.TextRegister;
@@ -11,12 +11,13 @@ import org.openpersonalization.ledger.TextRegister;
  * @param kept the checkpoints
  * @param texts the wordings that records refer to; empty when they are not compared
  * @param anchor a record that the ledger had, from a third place; empty when none is known
- * @param now no record is younger
+ * @param clock no record is younger than its time when that record is read
  */
-public record Evidence(Checkpoints.Reading kept, Optional<TextRegister> texts, Optional<Anchor> anchor, Instant now) {
+public record Evidence(
+        Checkpoints.Reading kept, Optional<TextRegister> texts, Optional<Anchor> anchor, InstantSource clock) {
 
     /** Without a third place. */
-    public Evidence(Checkpoints.Reading kept, Optional<TextRegister> texts, Instant now) {
-        this(kept, texts, Optional.empty(), now);
+    public Evidence(Checkpoints.Reading kept, Optional<TextRegister> texts, InstantSource clock) {
+        this(kept, texts, Optional.empty(), clock);
     }
 }

@@ -2,6 +2,7 @@ package org.openpersonalization.proof;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +31,14 @@ final class TimeCheck {
     static final Duration LONGEST_WAIT = Duration.ofDays(31);
 
     private final TreeMap<Long, Instant> seenAt = new TreeMap<>();
-    private final Instant now;
+    private final InstantSource clock;
+    private Instant now;
     private Instant written = Instant.MIN;
 
-    TimeCheck(Collection<Checkpoint> checkpoints, Instant now) {
-        this.now = now;
+    /** @param clock read again for each record that is newer: other instances write while a long chain is read */
+    TimeCheck(Collection<Checkpoint> checkpoints, InstantSource clock) {
+        this.clock = clock;
+        this.now = clock.instant();
         checkpoints.forEach(checkpoint -> seenAt.merge(checkpoint.count(), checkpoint.time(), TimeCheck::earlier));
         Instant earliest = now;
         for (Map.Entry<Long, Instant> seen : seenAt.descendingMap().entrySet()) {
@@ -46,7 +50,7 @@ final class TimeCheck {
     Optional<Fault> next(ConsentRecord record) {
         Instant time = record.entry().time();
         Map.Entry<Long, Instant> seen = seenAt.ceilingEntry(record.sequence());
-        Instant latest = seen == null ? now : seen.getValue();
+        Instant latest = seen == null ? notBefore(time) : seen.getValue();
         if (isAfter(time, latest, TOLERANCE)) {
             return fault(record, "later than it can have been written [latest=" + latest + "].");
         }
@@ -55,6 +59,11 @@ final class TimeCheck {
         }
         writtenBy(time);
         return Optional.empty();
+    }
+
+    private Instant notBefore(Instant time) {
+        now = time.isAfter(now) ? clock.instant() : now;
+        return now;
     }
 
     /** Not by adding, which ends at the last moment that can be told. */

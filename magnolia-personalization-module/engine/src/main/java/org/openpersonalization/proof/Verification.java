@@ -1,6 +1,6 @@
 package org.openpersonalization.proof;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.ledger.Checkpoints;
@@ -71,8 +71,9 @@ public record Verification(
     }
 
     /** The same without wordings. */
-    public static Verification of(ConsentLedger ledger, Checkpoints.Reading kept, Instant now, Progress progress) {
-        return of(ledger, new Evidence(kept, Optional.empty(), now), progress);
+    public static Verification of(
+            ConsentLedger ledger, Checkpoints.Reading kept, InstantSource clock, Progress progress) {
+        return of(ledger, new Evidence(kept, Optional.empty(), clock), progress);
     }
 
     private static long length(ConsentLedger ledger) {

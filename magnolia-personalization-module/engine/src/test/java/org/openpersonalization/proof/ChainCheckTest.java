@@ -193,7 +193,10 @@ class ChainCheckTest {
 
     private static Optional<Fault> check(List<ConsentRecord> records, List<Checkpoint> checkpoints) {
         ChainCheck check = new ChainCheck(
-                new Evidence(new Checkpoints.Reading(checkpoints, List.of()), Optional.empty(), NOW.plusSeconds(3_600)),
+                new Evidence(
+                        new Checkpoints.Reading(checkpoints, List.of()),
+                        Optional.empty(),
+                        () -> NOW.plusSeconds(3_600)),
                 Seals.NONE);
         records.forEach(check::next);
         return check.finish();

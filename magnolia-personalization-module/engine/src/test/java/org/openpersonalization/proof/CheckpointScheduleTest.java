@@ -9,9 +9,11 @@ import static org.openpersonalization.proof.Ledgers.said;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.ledger.Chain;
 import org.openpersonalization.ledger.Checkpoint;
@@ -78,14 +80,14 @@ class CheckpointScheduleTest {
 
     @Test
     void emptyLedgerNeedsNoCheckpoint() {
-        assertThat(schedule.addIfDue(ledger, NOW)).isEmpty();
+        assertThat(schedule.addIfDue(ledger, () -> NOW)).isEmpty();
     }
 
     @Test
     void firstRecordIsSeenAtOnce() {
         add(1);
 
-        assertThat(schedule.addIfDue(ledger, NOW))
+        assertThat(schedule.addIfDue(ledger, () -> NOW))
                 .contains(new Checkpoint(1, ledger.links.get(0).hash(), NOW));
         assertThat(kept.all).hasSize(1);
     }
@@ -93,63 +95,77 @@ class CheckpointScheduleTest {
     @Test
     void enoughRecordsMakeItDue() {
         add(1);
-        schedule.addIfDue(ledger, NOW);
+        schedule.addIfDue(ledger, () -> NOW);
         add(2);
-        assertThat(schedule.addIfDue(ledger, NOW)).isEmpty();
+        assertThat(schedule.addIfDue(ledger, () -> NOW)).isEmpty();
         add(1);
 
-        assertThat(schedule.addIfDue(ledger, NOW))
+        assertThat(schedule.addIfDue(ledger, () -> NOW))
                 .hasValueSatisfying(added -> assertThat(added.count()).isEqualTo(4));
     }
 
     @Test
     void enoughTimeMakesItDueWhenSomethingCame() {
         add(1);
-        schedule.addIfDue(ledger, NOW);
+        schedule.addIfDue(ledger, () -> NOW);
         Instant later = NOW.plus(Duration.ofMinutes(10));
-        assertThat(schedule.addIfDue(ledger, later)).as("nothing came").isEmpty();
+        assertThat(schedule.addIfDue(ledger, () -> later)).as("nothing came").isEmpty();
         add(1);
 
-        assertThat(schedule.addIfDue(ledger, later.minusMillis(1))).isEmpty();
-        assertThat(schedule.addIfDue(ledger, later)).isPresent();
+        assertThat(schedule.addIfDue(ledger, () -> later.minusMillis(1))).isEmpty();
+        assertThat(schedule.addIfDue(ledger, () -> later)).isPresent();
+    }
+
+    @Test
+    void checkpointIsAsYoungAsTheLastRecordThatItSaw() {
+        ledger.add(said(1, NOW.plusSeconds(3_600)));
+        Iterator<Instant> readings =
+                Stream.iterate(NOW, last -> NOW.plusSeconds(3_600)).iterator();
+
+        assertThat(schedule.addIfDue(ledger, readings::next))
+                .hasValueSatisfying(added -> assertThat(added.time()).isEqualTo(NOW.plusSeconds(3_600)));
+        assertThat(schedule.fault()).isEmpty();
     }
 
     @Test
     void scheduleGoesOnWhereTheLastOneEnded() {
         add(1);
-        schedule.addIfDue(ledger, NOW);
+        schedule.addIfDue(ledger, () -> NOW);
         add(1);
 
-        assertThat(schedule().addIfDue(ledger, NOW.plusSeconds(5))).isEmpty();
+        assertThat(schedule().addIfDue(ledger, () -> NOW.plusSeconds(5))).isEmpty();
     }
 
     @Test
     void whatCouldNotBeKeptIsTriedAgain() {
         add(1);
         kept.away = true;
-        assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> schedule.addIfDue(ledger, NOW));
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> schedule.addIfDue(ledger, () -> NOW));
         kept.away = false;
 
-        assertThat(schedule.addIfDue(ledger, NOW)).isPresent();
+        assertThat(schedule.addIfDue(ledger, () -> NOW)).isPresent();
     }
 
     @Test
     void chainThatIsShorterThanItWasGetsNoCheckpoint() {
         add(3);
-        schedule.addIfDue(ledger, NOW);
+        schedule.addIfDue(ledger, () -> NOW);
         ledger.links.subList(1, 3).clear();
 
-        assertThat(schedule.addIfDue(ledger, NOW.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(schedule.addIfDue(ledger, () -> NOW.plus(Duration.ofDays(1))))
+                .isEmpty();
     }
 
     @Test
     void recordAddedWithoutAKeyIsNotSigned() {
         ledger.seals = new Ledgers.Keys("key-001", Set.of("key-001"));
         add(1);
-        schedule.addIfDue(ledger, NOW);
+        schedule.addIfDue(ledger, () -> NOW);
         ledger.links.add(Chain.append(ledger.last(), said(7, NOW)));
 
-        assertThat(schedule.addIfDue(ledger, NOW.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(schedule.addIfDue(ledger, () -> NOW.plus(Duration.ofDays(1))))
+                .isEmpty();
         assertThat(schedule.fault()).hasValueSatisfying(fault -> {
             assertThat(fault.sequence()).isEqualTo(2);
             assertThat(fault.reason()).contains("no seal");
@@ -160,13 +176,13 @@ class CheckpointScheduleTest {
     @Test
     void beginningOfSealsIsNotedThoughNothingCame() {
         add(2);
-        schedule.addIfDue(ledger, NOW);
+        schedule.addIfDue(ledger, () -> NOW);
         ledger.seals = new Ledgers.Keys("key-001", Set.of("key-001"));
 
-        assertThat(schedule().addIfDue(ledger, NOW))
+        assertThat(schedule().addIfDue(ledger, () -> NOW))
                 .contains(new Checkpoint(2, ledger.links.get(1).hash(), NOW, 3));
         add(1);
-        assertThat(schedule.addIfDue(ledger, NOW.plus(Duration.ofDays(1)))
+        assertThat(schedule.addIfDue(ledger, () -> NOW.plus(Duration.ofDays(1)))
                         .orElseThrow()
                         .sealedFrom())
                 .isEqualTo(3);
@@ -175,10 +191,10 @@ class CheckpointScheduleTest {
     @Test
     void cutOffEndIsAFault() {
         add(3);
-        schedule.addIfDue(ledger, NOW);
+        schedule.addIfDue(ledger, () -> NOW);
         ledger.links.subList(1, 3).clear();
 
-        schedule.addIfDue(ledger, NOW.plus(Duration.ofDays(1)));
+        schedule.addIfDue(ledger, () -> NOW.plus(Duration.ofDays(1)));
 
         assertThat(schedule.fault().orElseThrow().reason()).contains("cut off");
     }
@@ -186,9 +202,9 @@ class CheckpointScheduleTest {
     @Test
     void anchorIsTheNewestCheckpoint() {
         add(1);
-        schedule.addIfDue(ledger, NOW);
+        schedule.addIfDue(ledger, () -> NOW);
         add(3);
-        schedule.addIfDue(ledger, NOW);
+        schedule.addIfDue(ledger, () -> NOW);
 
         assertThat(anchors.anchor).contains(new Anchor(4, ledger.links.get(3).hash()));
         assertThat(places.read().problems()).isEmpty();
@@ -198,10 +214,11 @@ class CheckpointScheduleTest {
     void anchorThatCouldNotBeKeptIsKeptTheNextTime() {
         add(1);
         anchors.away = true;
-        assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> schedule.addIfDue(ledger, NOW));
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> schedule.addIfDue(ledger, () -> NOW));
         anchors.away = false;
 
-        assertThat(schedule().addIfDue(ledger, NOW)).as("one checkpoint").isEmpty();
+        assertThat(schedule().addIfDue(ledger, () -> NOW)).as("one checkpoint").isEmpty();
 
         assertThat(kept.all).hasSize(1);
         assertThat(anchors.anchor).contains(new Anchor(1, ledger.links.get(0).hash()));
@@ -210,16 +227,17 @@ class CheckpointScheduleTest {
     @Test
     void olderLedgerWithTheCheckpointsOfItsTimeGetsNoCheckpoint() {
         add(1);
-        schedule.addIfDue(ledger, NOW);
+        schedule.addIfDue(ledger, () -> NOW);
         List<Checkpoint> older = List.copyOf(kept.all);
         add(3);
-        schedule.addIfDue(ledger, NOW);
+        schedule.addIfDue(ledger, () -> NOW);
         ledger.links.subList(1, 4).clear();
         kept.all.retainAll(older);
 
         CheckpointSchedule restored = schedule();
 
-        assertThat(restored.addIfDue(ledger, NOW.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(restored.addIfDue(ledger, () -> NOW.plus(Duration.ofDays(1))))
+                .isEmpty();
         assertThat(restored.fault().orElseThrow().reason()).contains("anchor");
         assertThat(places.read().problems())
                 .singleElement()
@@ -228,7 +246,7 @@ class CheckpointScheduleTest {
                 .contains("emptied");
         assertThat(Verification.of(
                                 ledger,
-                                new Evidence(places.read(), Optional.empty(), anchors.anchor, NOW),
+                                new Evidence(places.read(), Optional.empty(), anchors.anchor, () -> NOW),
                                 Verification.Progress.SILENT)
                         .fault())
                 .contains(new Fault(2, "The end is cut off: record 4 was expected."));
@@ -237,11 +255,12 @@ class CheckpointScheduleTest {
     @Test
     void emptiedCheckpointsAreNotBegunAgain() {
         add(4);
-        schedule.addIfDue(ledger, NOW);
+        schedule.addIfDue(ledger, () -> NOW);
         kept.all.clear();
         add(4);
 
-        assertThat(schedule().addIfDue(ledger, NOW.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(schedule().addIfDue(ledger, () -> NOW.plus(Duration.ofDays(1))))
+                .isEmpty();
         assertThat(kept.all).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.ledger.Checkpoint;
 import org.openpersonalization.ledger.ConsentRecord;
@@ -17,7 +18,7 @@ import org.openpersonalization.ledger.Erasure;
 
 class TimeCheckTest {
 
-    private final TimeCheck check = new TimeCheck(List.of(new Checkpoint(2, "", NOW.minusSeconds(600))), NOW);
+    private final TimeCheck check = new TimeCheck(List.of(new Checkpoint(2, "", NOW.minusSeconds(600))), () -> NOW);
 
     private Optional<Fault> next(long sequence, Entry entry) {
         return check.next(new ConsentRecord(sequence, entry, "", ""));
@@ -52,6 +53,16 @@ class TimeCheckTest {
     @Test
     void noRecordComesFromTheFuture() {
         assertThat(yes(3, NOW.plusSeconds(301)).orElseThrow().sequence()).isEqualTo(3);
+    }
+
+    @Test
+    void recordMayBeWrittenWhileALongChainIsRead() {
+        AtomicReference<Instant> time = new AtomicReference<>(NOW);
+        TimeCheck reading = new TimeCheck(List.of(), time::get);
+        time.set(NOW.plusSeconds(3_600));
+
+        assertThat(reading.next(new ConsentRecord(1, said(1, NOW.plusSeconds(3_600)), "", "")))
+                .isEmpty();
     }
 
     @Test

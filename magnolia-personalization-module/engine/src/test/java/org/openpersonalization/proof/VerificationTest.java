@@ -42,7 +42,7 @@ class VerificationTest {
         }
         List<String> heard = new ArrayList<>();
 
-        Verification.of(ledger, kept(), NOW, (checked, total) -> heard.add(checked + "/" + total));
+        Verification.of(ledger, kept(), () -> NOW, (checked, total) -> heard.add(checked + "/" + total));
 
         assertThat(heard).containsExactly("500/1200", "1000/1200", "1200/1200");
     }
@@ -54,7 +54,7 @@ class VerificationTest {
         Verification verification = Verification.of(
                 ledger,
                 new Checkpoints.Reading(List.of(), List.of("Line 1 was not signed.")),
-                NOW,
+                () -> NOW,
                 Verification.Progress.SILENT);
 
         assertThat(verification.fault()).isEmpty();
@@ -69,7 +69,7 @@ class VerificationTest {
                 ledger,
                 new Checkpoints.Reading(
                         List.of(new Checkpoint(1, head, NOW), new Checkpoint(1, "0".repeat(64), NOW)), List.of()),
-                NOW,
+                () -> NOW,
                 Verification.Progress.SILENT);
 
         assertThat(verification.fault().orElseThrow().sequence()).isEqualTo(1);
@@ -150,7 +150,7 @@ class VerificationTest {
     }
 
     private Verification verify(Checkpoint... checkpoints) {
-        return Verification.of(ledger, kept(checkpoints), NOW, Verification.Progress.SILENT);
+        return Verification.of(ledger, kept(checkpoints), () -> NOW, Verification.Progress.SILENT);
     }
 
     private static Checkpoints.Reading kept(Checkpoint... checkpoints) {

@@ -82,7 +82,7 @@ final class LedgerKeeping implements AutoCloseable {
         CheckpointSchedule known = schedule.orElseGet(
                 () -> new CheckpointSchedule(places, settings.checkpointRecords(), settings.checkpointPause()));
         schedule = Optional.of(known);
-        known.addIfDue(stores.get().ledger(), clock.instant()).ifPresent(LedgerKeeping::log);
+        known.addIfDue(stores.get().ledger(), clock).ifPresent(LedgerKeeping::log);
         report(known.fault());
     }
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +82,7 @@ public final class VerifyLedger {
             Optional<TextRegister> texts = Optional.of(new JdbcTextRegister(database, seals));
             return Verification.of(
                     new JdbcConsentLedger(database, seals),
-                    new Evidence(kept, texts, expected, Instant.now()),
+                    new Evidence(kept, texts, expected, InstantSource.system()),
                     Verification.Progress.SILENT);
         }
     }

@@ -408,7 +408,7 @@ abstract class ConsentLedgerContract {
         }
         List<Long> totals = new ArrayList<>();
 
-        Verification verification = Verification.of(ledger, NOTHING_KEPT, NOW, (checked, total) -> {
+        Verification verification = Verification.of(ledger, NOTHING_KEPT, () -> NOW, (checked, total) -> {
             totals.add(total);
             if (totals.size() == 1) {
                 ledger.erase(subjects.get(5), UUID.randomUUID(), NOW);
@@ -423,7 +423,7 @@ abstract class ConsentLedgerContract {
     }
 
     Verification verify() {
-        return Verification.of(ledger, NOTHING_KEPT, NOW, Verification.Progress.SILENT);
+        return Verification.of(ledger, NOTHING_KEPT, () -> NOW, Verification.Progress.SILENT);
     }
 
     private List<Link> links() {

@@ -207,8 +207,8 @@ class FaultsIT {
     }
 
     private static void assertValid(JdbcStores stores) {
-        Verification verification = onceReadable(() ->
-                Verification.of(stores.privacy().ledger(), NOTHING_KEPT, Instant.MAX, Verification.Progress.SILENT));
+        Verification verification = onceReadable(() -> Verification.of(
+                stores.privacy().ledger(), NOTHING_KEPT, () -> Instant.MAX, Verification.Progress.SILENT));
         assertThat(verification.isValid()).as(verification.toString()).isTrue();
     }
 

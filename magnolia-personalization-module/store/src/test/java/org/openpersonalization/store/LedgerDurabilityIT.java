@@ -49,7 +49,7 @@ class LedgerDurabilityIT {
             Verification verification = Verification.of(
                     stores.privacy().ledger(),
                     new Checkpoints.Reading(List.of(), List.of()),
-                    Instant.MAX,
+                    () -> Instant.MAX,
                     Verification.Progress.SILENT);
             assertThat(verification.isValid()).as(verification.toString()).isTrue();
         }

@@ -118,7 +118,7 @@ abstract class LedgerTamperContract {
     }
 
     private Verification verify() {
-        return Verification.of(ledger, file(KEY, "key-001").read(), NOW, Verification.Progress.SILENT);
+        return Verification.of(ledger, file(KEY, "key-001").read(), () -> NOW, Verification.Progress.SILENT);
     }
 
     private Tie tie(String commitment) {
@@ -479,7 +479,7 @@ abstract class LedgerTamperContract {
 
     private Verification verifyWithWordings() {
         Checkpoints.Reading nothing = new Checkpoints.Reading(List.of(), List.of());
-        Evidence evidence = new Evidence(nothing, Optional.of(stores.privacy().texts()), NOW);
+        Evidence evidence = new Evidence(nothing, Optional.of(stores.privacy().texts()), () -> NOW);
         return Verification.of(ledger, evidence, Verification.Progress.SILENT);
     }
 
@@ -600,7 +600,7 @@ abstract class LedgerTamperContract {
                 elsewhere.resolve("checkpoints"), new TreeMap<>(Map.of("key-001", KEY, "key-002", new byte[] {2})));
         checkpoint(both, 6);
 
-        assertThat(Verification.of(ledger, both.read(), NOW, Verification.Progress.SILENT))
+        assertThat(Verification.of(ledger, both.read(), () -> NOW, Verification.Progress.SILENT))
                 .matches(Verification::isValid)
                 .matches(verification -> verification.checkpoints() == 3);
         assertThat(verify().problems()).as("the new key is not known here").hasSize(1);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
@@ -19,6 +18,7 @@ import javax.jcr.Session;
 import javax.jcr.query.Query;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.content.Identifiers;
 import org.openpersonalization.magnolia.content.SystemSession;
 import org.openpersonalization.magnolia.content.VariantNodes;
 import org.openpersonalization.magnolia.rendering.ComponentTitle;
@@ -65,7 +65,7 @@ public class SiteComponents implements Components {
             List<ComponentView> views = new ArrayList<>();
             for (String page : found.pages()) {
                 for (Component component : definitions.planOf(page).components()) {
-                    node(session, component.id())
+                    Identifiers.find(session, component.id())
                             .flatMap(node -> view(node, component, contextPath))
                             .ifPresent(views::add);
                 }
@@ -97,7 +97,7 @@ public class SiteComponents implements Components {
     public Optional<ComponentDetail> find(String id) {
         String contextPath = contextPath();
         return SystemSession.in(Definitions.WEBSITE, session -> {
-            Optional<Node> node = node(session, id);
+            Optional<Node> node = Identifiers.find(session, id);
             Optional<Component> component = node.isPresent() && node.get().isNodeType(COMPONENT_TYPE)
                     ? definitions.component(node.get())
                     : Optional.empty();
@@ -157,14 +157,6 @@ public class SiteComponents implements Components {
             ancestor = ancestor.getParent();
         }
         return Optional.empty();
-    }
-
-    private static Optional<Node> node(Session session, String id) throws RepositoryException {
-        try {
-            return Optional.of(session.getNodeByIdentifier(id));
-        } catch (ItemNotFoundException gone) {
-            return Optional.empty();
-        }
     }
 
     /** Asked for before the system context is entered, which knows no request. */

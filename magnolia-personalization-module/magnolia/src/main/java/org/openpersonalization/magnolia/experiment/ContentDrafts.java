@@ -4,7 +4,6 @@ import info.magnolia.jcr.util.PropertyUtil;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -14,6 +13,7 @@ import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.Descendants;
+import org.openpersonalization.magnolia.content.Identifiers;
 import org.openpersonalization.magnolia.content.SystemSession;
 import org.openpersonalization.magnolia.content.draft.ExperimentNode;
 import org.openpersonalization.magnolia.content.draft.GoalNode;
@@ -63,23 +63,12 @@ public final class ContentDrafts implements DraftContent {
     }
 
     private Optional<Located> located(Session session, String id) throws RepositoryException {
-        Optional<Node> node = node(session, id);
+        Optional<Node> node = Identifiers.find(session, id);
         if (node.isEmpty() || !node.get().isNodeType(COMPONENT_TYPE)) {
             return Optional.empty();
         }
         Optional<Component> component = definitions.component(node.get());
         return component.isPresent() ? Optional.of(new Located(component.get(), place(node.get()))) : Optional.empty();
-    }
-
-    /** Whatever stands in a request is looked up, so it may be no identifier at all. */
-    private static Optional<Node> node(Session session, String id) {
-        try {
-            return Optional.of(session.getNodeByIdentifier(id));
-        } catch (ItemNotFoundException gone) {
-            return Optional.empty();
-        } catch (RepositoryException | IllegalArgumentException noIdentifier) {
-            return Optional.empty();
-        }
     }
 
     private static ExperimentSummary.Place place(Node component) throws RepositoryException {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.jcr.AccessDeniedException;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.content.Identifiers;
 import org.openpersonalization.magnolia.content.RunnableAddress;
 import org.openpersonalization.magnolia.content.SystemSession;
 import org.openpersonalization.magnolia.content.VariantNodes;
@@ -99,13 +99,11 @@ public final class PagePromotion implements Promotion {
     public List<Step> undoable(String component) {
         return SystemSession.in(Definitions.WEBSITE, session -> {
             List<Step> steps = new ArrayList<>();
-            try {
-                Node node = session.getNodeByIdentifier(component);
-                for (Node variant : VariantNodes.variantsOf(node)) {
-                    steps.addAll(undoable(node, variant));
+            Optional<Node> node = Identifiers.find(session, component);
+            if (node.isPresent()) {
+                for (Node variant : VariantNodes.variantsOf(node.get())) {
+                    steps.addAll(undoable(node.get(), variant));
                 }
-            } catch (ItemNotFoundException | IllegalArgumentException gone) {
-                return List.of();
             }
             return steps;
         });
@@ -149,22 +147,16 @@ public final class PagePromotion implements Promotion {
     }
 
     private static Node component(Session session, String id) throws RepositoryException, Refusal {
-        try {
-            return session.getNodeByIdentifier(id);
-        } catch (ItemNotFoundException hidden) {
+        Optional<Node> node = Identifiers.find(session, id);
+        if (node.isEmpty()) {
             throw isThere(id) ? forbidden() : conflict("The component is gone: it was deleted from its page.");
         }
+        return node.get();
     }
 
     private static boolean isThere(String id) throws RepositoryException {
-        return MgnlContext.doInSystemContext(() -> {
-            try {
-                MgnlContext.getJCRSession(Definitions.WEBSITE).getNodeByIdentifier(id);
-                return true;
-            } catch (ItemNotFoundException gone) {
-                return false;
-            }
-        });
+        return MgnlContext.doInSystemContext(() -> Identifiers.find(MgnlContext.getJCRSession(Definitions.WEBSITE), id)
+                .isPresent());
     }
 
     private static Refusal forbidden() {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.draft.GoalKind;
@@ -308,6 +309,17 @@ class ContentDraftsIT {
         assertThat(VariantNodes.variantsOf(component))
                 .extracting(NodeUtil::getName)
                 .containsExactly("v-first", "v-spring");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "x", "no-component", "6f9619ff-8b86-4011-b42d-00c04fc964ff", "../../config", "1-1-1-1-1"})
+    void nothingIsUndoneOnAComponentThatIsGone(String gone) {
+        Promotion.Step step = new Promotion.Step(gone, "spring", Optional.empty());
+
+        assertThat(promotion.undoable(gone)).isEmpty();
+        assertThatThrownBy(() -> promoted(() -> promotion.undo(step))).hasMessageContaining("deleted from its page");
+        assertThat(drafts.component(gone)).isEmpty();
     }
 
     @Test

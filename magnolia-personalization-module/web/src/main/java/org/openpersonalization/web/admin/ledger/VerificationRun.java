@@ -1,6 +1,7 @@
 package org.openpersonalization.web.admin.ledger;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,10 +29,10 @@ final class VerificationRun {
     }
 
     /** Looks through the ledger. */
-    VerificationView.Result verify(PrivacyStores stores, CheckpointSchedule.Places places, Instant now) {
+    VerificationView.Result verify(PrivacyStores stores, CheckpointSchedule.Places places, InstantSource clock) {
         ConsentLedger ledger = stores.ledger();
         Evidence evidence = new Evidence(
-                places.read(), Optional.of(stores.texts()), places.anchors().newest(), now);
+                places.read(), Optional.of(stores.texts()), places.anchors().newest(), clock);
         progress(0, ledger.last().map(Link::sequence).orElse(0L));
         return VerificationView.Result.of(Verification.of(ledger, evidence, this::progress));
     }

@@ -65,7 +65,7 @@ public final class Verifications implements AutoCloseable {
 
     private void carryOut(VerificationRun run) {
         try {
-            run.finish(run.verify(stores.get(), places, clock.instant()), clock.instant());
+            run.finish(run.verify(stores.get(), places, clock), clock.instant());
             report(run.view());
         } catch (StoreUnavailableException unavailable) {
             run.fail(clock.instant());
