@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.jcr.RepositoryException;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.host.definition.AppRegistry;
 import org.openpersonalization.host.definition.ContentTypeRegistry;
 import org.openpersonalization.host.definition.DialogRegistry;
@@ -37,16 +38,16 @@ public final class Host implements AutoCloseable {
     private final int port;
     private final String contextPath;
 
+    private boolean stoppedCleanly = true;
+
     private Host(HostSettings settings) throws IOException, RepositoryException {
         try {
             Path folder = writable(settings.folder());
             parts.push(FolderLock.on(folder));
-            parts.push(
-                    HostRuntime.start(folder.resolve("repository"), settings.author(), settings.configurationDelay()));
-            loadDefinitions();
-            FilterManager filters = Components.getComponent(FilterManager.class);
             WebServer server = WebServer.start(
-                    new WebServer.Address(settings.port(), settings.contextPath()), folder.resolve("work"), filters);
+                    new WebServer.Address(settings.port(), settings.contextPath()),
+                    folder.resolve("work"),
+                    new Modules(settings));
             parts.push(server);
             parts.push(new LiveConfiguration(settings.configurationDelay()));
             port = server.port();
@@ -112,11 +113,43 @@ public final class Host implements AutoCloseable {
         }
     }
 
-    private static void closeQuietly(AutoCloseable part) {
+    /** Whether every part has stopped without a failure and without a thread that still runs; true while it runs. */
+    public boolean stoppedCleanly() {
+        return stoppedCleanly;
+    }
+
+    private void closeQuietly(AutoCloseable part) {
         try {
             part.close();
         } catch (Exception e) { // the other parts must be closed too
+            stoppedCleanly = false;
             LOG.warn("A part did not stop cleanly", e);
+        }
+    }
+
+    /** Repository, modules and definitions, inside the web application. */
+    private static final class Modules implements WebServer.Application {
+
+        private final HostSettings settings;
+        private @Nullable HostRuntime runtime;
+
+        Modules(HostSettings settings) {
+            this.settings = settings;
+        }
+
+        @Override
+        public FilterManager start() throws IOException, RepositoryException {
+            runtime = HostRuntime.start(
+                    settings.folder().resolve("repository"), settings.author(), settings.configurationDelay());
+            loadDefinitions();
+            return Components.getComponent(FilterManager.class);
+        }
+
+        @Override
+        public void stop() {
+            if (runtime != null) {
+                runtime.close();
+            }
         }
     }
 }

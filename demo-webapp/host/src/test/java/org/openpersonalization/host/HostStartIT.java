@@ -59,4 +59,18 @@ class HostStartIT {
             assertThat(new Browser(again).get("/home.html").body()).contains("<h1>Kept</h1>");
         }
     }
+
+    @Test
+    void modulesStopInsideTheWebApplicationAndAThreadThatTheyLeaveIsReported() throws HostStartException {
+        Host clean = Host.start(HostSettings.publicInstance(folder));
+        new Browser(clean).get("/home.html");
+        clean.close();
+        Host leaking = Host.start(HostSettings.publicInstance(folder));
+        new Browser(leaking).get("/.probe/thread");
+        leaking.close();
+        ProbeServlet.THREADS.shutdown();
+
+        assertThat(clean.stoppedCleanly()).isTrue();
+        assertThat(leaking.stoppedCleanly()).isFalse();
+    }
 }

@@ -7,11 +7,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Says what arrives at a servlet of a descriptor. */
 public class ProbeServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    /** A pool that no module stops. */
+    static final ExecutorService THREADS =
+            Executors.newSingleThreadExecutor(work -> new Thread(work, "probe-of-a-module"));
 
     private final transient RepositoryManager repositories;
 
@@ -24,6 +30,10 @@ public class ProbeServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getParameter("fail") != null) {
             throw new IllegalStateException("secret of the probe");
+        }
+        if ("/thread".equals(request.getPathInfo())) {
+            THREADS.submit(() -> {});
+            return;
         }
         if ("/token".equals(request.getPathInfo())) {
             response.getWriter().print(request.getSession(false).getAttribute("csrf"));

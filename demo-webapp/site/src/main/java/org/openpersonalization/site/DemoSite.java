@@ -78,7 +78,7 @@ public final class DemoSite {
 
     private static void stop(Host host) {
         host.close();
-        Runtime.getRuntime().halt(0);
+        Runtime.getRuntime().halt(host.stoppedCleanly() ? 0 : FAILED);
     }
 
     private static void announce(PrintStream out, Host host, Path data) {

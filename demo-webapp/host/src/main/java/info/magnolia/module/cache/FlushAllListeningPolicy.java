@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.jcr.RepositoryException;
@@ -27,11 +27,8 @@ public class FlushAllListeningPolicy implements FlushPolicy {
 
     private final RepositoryManager repositories;
     private final long delayMillis;
-    private final ScheduledExecutorService flushing = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "page-cache-flush");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledThreadPoolExecutor flushing =
+            new ScheduledThreadPoolExecutor(1, FlushAllListeningPolicy::thread, new ThreadPoolExecutor.DiscardPolicy());
     private final AtomicBoolean due = new AtomicBoolean();
     private final Map<Cache, List<WorkspaceEventListenerRegistration.Handle>> handles = new HashMap<>();
     private Collection<String> excludedWorkspaces = new ArrayList<>();
@@ -51,6 +48,12 @@ public class FlushAllListeningPolicy implements FlushPolicy {
             }
         }
         handles.put(cache, registered);
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "page-cache-flush");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Changes that come while a flush is due are served by it. */
@@ -76,6 +79,7 @@ public class FlushAllListeningPolicy implements FlushPolicy {
         }
     }
 
+    /** A flush that is due takes place now. */
     @Override
     public synchronized void stop(Cache cache) {
         for (WorkspaceEventListenerRegistration.Handle handle : handles.getOrDefault(cache, List.of())) {
@@ -86,6 +90,12 @@ public class FlushAllListeningPolicy implements FlushPolicy {
             }
         }
         handles.remove(cache);
+        if (due.getAndSet(false)) {
+            cache.clear();
+        }
+        if (handles.isEmpty()) {
+            flushing.shutdownNow();
+        }
     }
 
     public Collection<String> getExcludedWorkspaces() {

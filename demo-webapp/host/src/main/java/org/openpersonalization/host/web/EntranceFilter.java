@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,15 +23,15 @@ final class EntranceFilter implements Filter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
     private static final String ALLOWED = "GET, HEAD, POST, PUT, DELETE, OPTIONS, PATCH";
 
-    private final FilterManager filters;
+    private final Supplier<FilterManager> filters;
 
-    EntranceFilter(FilterManager filters) {
+    EntranceFilter(Supplier<FilterManager> filters) {
         this.filters = filters;
     }
 
     @Override
     public void init(FilterConfig filterConfig) throws ServletException {
-        filters.init(filterConfig);
+        filters.get().init(filterConfig);
     }
 
     @Override
@@ -39,7 +40,7 @@ final class EntranceFilter implements Filter {
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
             enter((HttpServletRequest) request, (HttpServletResponse) response, chain);
         } else {
-            filters.getFilterDispatcher().doDispatch(request, response, chain);
+            filters.get().getFilterDispatcher().doDispatch(request, response, chain);
         }
     }
 
@@ -51,7 +52,7 @@ final class EntranceFilter implements Filter {
             return;
         }
         try {
-            filters.getFilterDispatcher().doDispatch(request, response, chain);
+            filters.get().getFilterDispatcher().doDispatch(request, response, chain);
         } catch (ServletException | RuntimeException e) {
             LOG.error("Request failed [method={}, path={}]", request.getMethod(), request.getServletPath(), e);
             if (!response.isCommitted()) {
