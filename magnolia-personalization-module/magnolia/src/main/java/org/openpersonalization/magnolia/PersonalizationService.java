@@ -32,6 +32,7 @@ import org.openpersonalization.web.admin.ledger.VerificationView;
 import org.openpersonalization.web.endpoint.HealthResource;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.preview.PreviewTokens;
+import org.openpersonalization.web.proof.ProofHealth;
 import org.openpersonalization.web.setting.SettingPhrase;
 import org.openpersonalization.web.setting.SettingProblem;
 import org.openpersonalization.web.setting.SettingText;
@@ -276,6 +277,11 @@ public class PersonalizationService {
         VisitorRuntime now = runtime;
         if (now == null) {
             throw new StoreUnavailableException("No database is opened while the settings are wrong");
+    /** Records of decisions that wait for the ledger. */
+    public ProofHealth proof() {
+        return unfinished.proof().health();
+    }
+
         }
         return now.storeFacts();
     }

@@ -37,6 +37,7 @@ import org.openpersonalization.web.page.Previews;
 import org.openpersonalization.web.page.VisitorPages;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.proof.ConsentProof;
+import org.openpersonalization.web.proof.ProofBacklog;
 import org.openpersonalization.web.traffic.ExcludedTraffic;
 import org.openpersonalization.web.visitor.Keeping;
 import org.openpersonalization.web.visitor.MeasuredGoals;
@@ -97,10 +98,10 @@ final class VisitorRuntime implements AutoCloseable {
      * @param withdrawals what is to be deleted
      * @param proof what is to be recorded
      */
-    record Unfinished(Withdrawals.Backlog withdrawals, ConsentProof.Backlog proof) {
+    record Unfinished(Withdrawals.Backlog withdrawals, ProofBacklog proof) {
 
         static Unfinished over(UnsettledDecisions unsettled) {
-            return new Unfinished(Withdrawals.Backlog.empty(), ConsentProof.Backlog.over(unsettled));
+            return new Unfinished(Withdrawals.Backlog.empty(), ProofBacklog.over(unsettled));
         }
     }
 
@@ -109,6 +110,7 @@ final class VisitorRuntime implements AutoCloseable {
     private final PurposeBook purposes;
     private final LedgerKeeping ledger;
     private final ExperimentWatch experiments;
+    private final ConsentProof proof;
     private final MeasuredGoals measured;
     private final VisitorServices services;
     private final AdminServices admin;
@@ -164,6 +166,12 @@ final class VisitorRuntime implements AutoCloseable {
                     ExperimentWatch::close);
             Surfaces surfaces = surfaces(settings, surroundings, purposes::rules);
             this.measured = new MeasuredGoals(() -> experiments.standing().goals(clock.instant()));
+            this.proof = closing(
+                    new ConsentProof(
+                            store::privacy,
+                            settings.consent().controller(),
+                            surroundings.unfinished().proof()),
+                    ConsentProof::close);
             this.services = services(settings, surroundings, keeping, surfaces);
             this.rooms = closing(
                     new ExperimentRooms(
@@ -173,7 +181,7 @@ final class VisitorRuntime implements AutoCloseable {
                             clock),
                     ExperimentRooms::close);
             this.admin = new AdminServices(
-                    new AdminServices.Stores(store::privacy, store, checkpoints, ids::subjectOf),
+                    new AdminServices.Stores(store::privacy, store, checkpoints, ids::subjectOf, proof::erase),
                     new AdminServices.Settings(
                             purposes::rules,
                             settings.consent().jurisdictions(),
@@ -207,12 +215,6 @@ final class VisitorRuntime implements AutoCloseable {
     }
 
     private VisitorServices services(Settings settings, Surroundings surroundings, boolean keeping, Surfaces surfaces) {
-        ConsentProof proof = closing(
-                new ConsentProof(
-                        store::privacy,
-                        settings.consent().controller(),
-                        surroundings.unfinished().proof()),
-                ConsentProof::close);
         Visitors.Rules rules = new Visitors.Rules(
                 purposes::rules,
                 settings.consent().jurisdictions(),

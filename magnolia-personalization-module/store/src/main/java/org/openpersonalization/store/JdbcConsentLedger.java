@@ -59,14 +59,17 @@ final class JdbcConsentLedger implements ConsentLedger {
     @Override
     public List<ConsentRecord> record(VisitorKey subject, List<Draft> drafts) {
         return write(connection -> {
-            String commitment = ties.commitment(connection, subject);
             List<ConsentRecord> added = new ArrayList<>();
             for (Draft draft : drafts) {
                 Optional<ConsentRecord> known = LedgerRows.find(connection, draft.id());
-                added.add(known.isPresent() ? known.get() : LedgerRows.append(connection, draft.of(commitment), seals));
+                added.add(known.isPresent() ? known.get() : append(connection, subject, draft));
             }
             return added;
         });
+    }
+
+    private ConsentRecord append(Connection connection, VisitorKey subject, Draft draft) throws SQLException {
+        return LedgerRows.append(connection, draft.of(ties.commitment(connection, subject)), seals);
     }
 
     /** On the chain like {@link #record}, so that a transaction of unknown outcome has ended before. */

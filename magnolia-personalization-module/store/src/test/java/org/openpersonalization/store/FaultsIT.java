@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -153,7 +154,37 @@ class FaultsIT {
     @Tag("promise-9")
     void whenTheProcessIsKilled() throws Exception {
         for (int i = 0; i < 2 * FACTOR; i++) {
-            agreeAfterKilling(List.of(), 20_261_130L + i * 100_000L, 250 + 200 * i, process -> {});
+            agreeAfterKilling(List.of(), 20_261_130L + i * 100_000L, many(250 + 200 * i), process -> {});
+        }
+    }
+
+    /** The no's of this time wait beside the database. */
+    @Test
+    @Tag("promise-9")
+    void whenTheDatabaseIsLockedAndTheProcessIsKilled() throws Exception {
+        StoreSettings settings = StoreSettings.sqlite(folder.resolve("killed.db"));
+        for (int i = 0; i < FACTOR; i++) {
+            agreeAfterKilling(
+                    List.of(),
+                    20_561_130L + i * 100_000L,
+                    answers -> owed(answers) == 3,
+                    process -> lockWhileAlive(settings, process));
+        }
+    }
+
+    private static long owed(List<String> answers) {
+        return answers.stream().filter(answer -> answer.contains(":owed")).count();
+    }
+
+    private static void lockWhileAlive(StoreSettings settings, Process process) {
+        pause(2_000);
+        try (Connection connection = DriverManager.getConnection(settings.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 60000");
+            statement.execute("BEGIN IMMEDIATE");
+            process.waitFor();
+        } catch (SQLException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
@@ -162,7 +193,7 @@ class FaultsIT {
     @Tag("promise-9")
     void whenFilesMayNotGrowAndTheProcessIsKilled() throws Exception {
         for (int i = 0; i < FACTOR; i++) {
-            agreeAfterKilling(List.of(), 20_461_130L + i * 100_000L, 600, FaultsIT::limitFilesNowAndThen);
+            agreeAfterKilling(List.of(), 20_461_130L + i * 100_000L, many(600), FaultsIT::limitFilesNowAndThen);
         }
     }
 
@@ -191,7 +222,7 @@ class FaultsIT {
                 "-e",
                 "inject=fsync,fdatasync:delay_enter=150000");
         for (int i = 0; i < FACTOR; i++) {
-            agreeAfterKilling(slowly, 20_361_130L + i * 100_000L, 150, process -> {});
+            agreeAfterKilling(slowly, 20_361_130L + i * 100_000L, many(150), process -> {});
         }
     }
 
@@ -300,7 +331,12 @@ class FaultsIT {
         return all.toString();
     }
 
-    private void agreeAfterKilling(List<String> under, long firstSeed, int answers, Consumer<Process> fault)
+    private static Predicate<List<String>> many(int most) {
+        return answers -> answers.size() == most;
+    }
+
+    private void agreeAfterKilling(
+            List<String> under, long firstSeed, Predicate<List<String>> enough, Consumer<Process> fault)
             throws Exception {
         Path file = folder.resolve("killed.db");
         List<String> command = new ArrayList<>(under);
@@ -314,7 +350,7 @@ class FaultsIT {
                 String.valueOf(firstSeed),
                 String.valueOf(VISITORS_OF_A_PROCESS)));
         Map<Long, ModelVisitor> visitors = new HashMap<>();
-        for (String line : answersUntilKilled(command, answers, fault)) {
+        for (String line : answersUntilKilled(command, enough, fault)) {
             int colon = line.indexOf(':');
             long seed = Long.parseLong(line.substring(0, colon));
             visitors.computeIfAbsent(seed, ModelVisitor::new).hear(line.substring(colon + 1));
@@ -323,15 +359,15 @@ class FaultsIT {
         try (JdbcStores stores = open(settings)) {
             List<UnsettledDecisions.Unsettled> unsettled =
                     new UnsettledFile(file.resolveSibling("killed.db.unsettled")).open();
-            System.out.println("Faults: " + unsettled.size() + " decisions of unknown fate were left by the process");
-            unsettled.forEach(left -> stores.privacy().ledger().takeBack(left.subject(), left.ends()));
+            System.out.println("Faults: " + unsettled.size() + " decisions without a record were left by the process");
+            unsettled.forEach(left -> left.settle(stores.privacy().ledger()));
             assertAgreement(settings, stores, List.copyOf(visitors.values()));
             assertValid(stores);
         }
     }
 
-    private static List<String> answersUntilKilled(List<String> command, int most, Consumer<Process> fault)
-            throws Exception {
+    private static List<String> answersUntilKilled(
+            List<String> command, Predicate<List<String>> enough, Consumer<Process> fault) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -341,18 +377,20 @@ class FaultsIT {
         }
         CompletableFuture<Void> faults = CompletableFuture.runAsync(() -> fault.accept(process));
         List<String> answers = new ArrayList<>();
+        boolean killed = false;
         for (line = out.readLine(); line != null; line = out.readLine()) {
             if (line.matches("\\d+:[a-z]+( [0-9a-f-]{36})*")) { // the kill may cut the last one short
                 answers.add(line);
             }
-            if (answers.size() == most) {
+            if (!killed && enough.test(answers)) {
+                killed = true;
                 process.descendants().forEach(ProcessHandle::destroyForcibly); // SIGKILL, also to what strace watches
                 process.toHandle().destroyForcibly();
             }
         }
         process.waitFor();
         faults.join();
-        assertThat(answers).hasSizeGreaterThanOrEqualTo(most);
+        assertThat(killed).isTrue();
         return answers.subList(0, answers.size() - 1);
     }
 

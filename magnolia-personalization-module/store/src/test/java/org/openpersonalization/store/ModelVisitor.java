@@ -112,7 +112,7 @@ final class ModelVisitor {
             ids.add(UUID.fromString(words[i]));
         }
         switch (words[0]) {
-            case "recorded" -> recorded.addAll(ids);
+            case "recorded", "owed" -> recorded.addAll(ids);
             case "unrecorded" -> unrecorded.addAll(ids);
             case "doubtful" -> settled.put(UUID.fromString(words[1]), UUID.fromString(words[2]));
             case "present" -> {
@@ -184,7 +184,7 @@ final class ModelVisitor {
             if (unavailable.isOutcomeUnknown()) {
                 Draft end = draft(Verdict.WITHDRAWN);
                 doubtful.put(yes.id(), end);
-                unsettled.add(new UnsettledDecisions.Unsettled(subject, Map.of(yes.id(), end)));
+                unsettled.add(new UnsettledDecisions.Doubtful(subject, Map.of(yes.id(), end)));
                 answered("doubtful", List.of(yes.id(), end.id()));
             } else {
                 answered("unrecorded", List.of(yes.id()));
@@ -196,8 +196,12 @@ final class ModelVisitor {
         if (erased) {
             return;
         }
-        refusals.add(draft(Verdict.WITHDRAWN));
-        record(stores.privacy().ledger());
+        Draft no = draft(Verdict.WITHDRAWN);
+        refusals.add(no);
+        if (!record(stores.privacy().ledger())
+                && unsettled.add(new UnsettledDecisions.Unrecorded(subject, List.of(no)))) {
+            answered("owed", List.of(no.id())); // holds, and its record follows whatever becomes of the process
+        }
         if (forget(stores.profiles(), Set.of(Purpose.BEHAVIORAL), choose())) {
             refused = grant;
         }
@@ -301,15 +305,18 @@ final class ModelVisitor {
         return Decisions.draft(Purpose.BEHAVIORAL, verdict, now(), Optional.empty());
     }
 
-    private void record(ConsentLedger ledger) {
+    private boolean record(ConsentLedger ledger) {
         try {
             ledger.takeBack(subject, doubtful);
             ledger.record(subject, refusals);
             answered("recorded", refusals.stream().map(Draft::id).toList());
+            unsettled.settled(new UnsettledDecisions.Unrecorded(subject, refusals));
             refusals.clear();
             answers++;
+            return true;
         } catch (StoreUnavailableException unavailable) {
             failures++;
+            return false;
         }
     }
 

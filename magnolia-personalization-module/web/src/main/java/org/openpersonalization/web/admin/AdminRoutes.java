@@ -59,7 +59,7 @@ final class AdminRoutes {
         routes.addAll(new ExportResource(subjects, settings.rules(), audit).routes());
         routes.addAll(new VerificationsResource(services.verifications(), audit).routes());
         routes.addAll(new RequestsResource(audit, settings.periods().timeToAnswer()).routes());
-        routes.addAll(new ErasureResource(dossiers, stores.consentIds(), settings.rules(), audit).routes());
+        routes.addAll(new ErasureResource(dossiers, stores::eraseConsent, settings.rules(), audit).routes());
         routes.addAll(new VisitorsResource(dossiers, audit).routes());
         Desk desk = services.experiments().desk();
         routes.addAll(new GoalsResource(desk, audit).routes());

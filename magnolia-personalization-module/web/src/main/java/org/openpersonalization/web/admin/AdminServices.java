@@ -1,7 +1,9 @@
 package org.openpersonalization.web.admin;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
@@ -49,12 +51,19 @@ public record AdminServices(
      * @param profiles what visitors did
      * @param checkpoints the ledger's other place
      * @param consentIds the ledger's pseudonym of a consent id of 22 characters
+     * @param erasure erases a subject of the ledger with all that waits to be recorded; whether something was there
      */
     public record Stores(
             Supplier<PrivacyStores> privacy,
             ProfileStore profiles,
             Checkpoints checkpoints,
-            Function<String, VisitorKey> consentIds) {}
+            Function<String, VisitorKey> consentIds,
+            BiPredicate<VisitorKey, Instant> erasure) {
+
+        boolean eraseConsent(String consentId, Instant at) {
+            return erasure.test(consentIds.apply(consentId), at);
+        }
+    }
 
     /**
      * The rooms of experiments.

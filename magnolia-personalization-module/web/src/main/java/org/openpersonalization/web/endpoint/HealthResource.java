@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.openpersonalization.rights.WritingHealth;
 import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.proof.ProofHealth;
 import org.openpersonalization.web.setting.SettingProblem;
 
 /**
@@ -23,6 +24,7 @@ public final class HealthResource {
      * @param isOn whether anything is personalized: not when it is switched off or a setting is wrong
      * @param storeIsOpen whether profiles can be read and signals kept
      * @param writing how writing to the store goes
+     * @param proof records of decisions that wait for the ledger
      * @param ledger what the last verification of the consent records found
      * @param settings the settings with a wrong value
      */
@@ -32,6 +34,7 @@ public final class HealthResource {
             boolean isOn,
             boolean storeIsOpen,
             WritingHealth writing,
+            ProofHealth proof,
             Ledger ledger,
             List<SettingProblem> settings) {
         public State {
@@ -43,6 +46,7 @@ public final class HealthResource {
                     && isOn
                     && storeIsOpen
                     && writing.isWriting()
+                    && proof.isSafe()
                     && ledger != Ledger.FAULT
                     && settings.isEmpty();
         }
@@ -92,6 +96,11 @@ public final class HealthResource {
                 writing(now.writing()),
                 "ledger",
                 now.ledger().label(),
+                "decisions",
+                Map.of(
+                        "waiting", now.proof().waiting(),
+                        "onlyInMemory", now.proof().onlyInMemory(),
+                        "lost", now.proof().lost()),
                 "settings",
                 now.settings().stream().map(HealthResource::named).toList()));
     }

@@ -1,6 +1,7 @@
 package org.openpersonalization.web.proof;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,17 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.openpersonalization.ledger.Draft;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.ledger.UnsettledDecisions;
-import org.openpersonalization.ledger.UnsettledDecisions.Unsettled;
 import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.rights.PrivacyStores;
@@ -30,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes down what visitors decide. A yes counts only when it is on disk, so writing it fails when the ledger does. What
- * counts whatever the ledger does, a no and an erasure, is tried again in the order in which it was asked for, also after the
- * module was configured anew, until it is done or this process ends.
+ * counts whatever the ledger does, a no, is tried again in the order in which it was asked for, also after a change of settings
+ * and by the next process.
  */
 public final class ConsentProof implements AutoCloseable {
 
@@ -41,64 +37,6 @@ public final class ConsentProof implements AutoCloseable {
     private static final int WAITING_AT_A_TIME = 16;
     private static final int MOST_FAILURES = 3;
 
-    /**
-     * Records that could not be written yet. Lives longer than one set of settings.
-     *
-     * @param entries in the order in which they were asked for; bounded
-     * @param subjects number of entries of each subject
-     * @param unsettled where decisions of unknown fate outlive the process
-     */
-    public record Backlog(
-            BlockingQueue<Pending> entries, Map<VisitorKey, Integer> subjects, UnsettledDecisions unsettled) {
-
-        private static final int MOST = 20_000;
-
-        /** Nothing is left to do, and decisions of unknown fate are forgotten at the end of the process. */
-        public static Backlog empty() {
-            return over(UnsettledDecisions.NONE);
-        }
-
-        /** What an earlier process has left unsettled is left to do. */
-        public static Backlog over(UnsettledDecisions unsettled) {
-            Backlog backlog = new Backlog(new LinkedBlockingQueue<>(MOST), new ConcurrentHashMap<>(), unsettled);
-            unsettled.open().forEach(backlog::settle);
-            return backlog;
-        }
-
-        private boolean settle(Unsettled decisions) {
-            return add(new Pending(decisions.subject(), open -> {
-                open.ledger().takeBack(decisions.subject(), decisions.ends());
-                unsettled.settled(decisions);
-            }));
-        }
-
-        boolean add(Pending entry) {
-            boolean added = entries.offer(entry);
-            if (added) {
-                subjects.merge(entry.subject(), 1, Integer::sum);
-            }
-            return added;
-        }
-
-        void remove(Pending entry) {
-            if (entries.remove(entry)) {
-                subjects.computeIfPresent(entry.subject(), (subject, count) -> count == 1 ? null : count - 1);
-            }
-        }
-
-        boolean hasAnyOf(VisitorKey subject) {
-            return subjects.containsKey(subject);
-        }
-    }
-
-    /**
-     * Something to be written.
-     *
-     * @param subject whom it is about
-     * @param write writes it
-     */
-    record Pending(VisitorKey subject, Consumer<PrivacyStores> write) {}
-
     private enum Attempt {
         WRITTEN,
         UNAVAILABLE,
@@ -107,9 +45,8 @@ public final class ConsentProof implements AutoCloseable {
 
     private final Supplier<PrivacyStores> stores;
     private final String controller;
-    private final Backlog backlog;
+    private final ProofBacklog backlog;
     private final Semaphore waiting = new Semaphore(WAITING_AT_A_TIME);
-    private final AtomicInteger lost = new AtomicInteger();
     private final JobThread retries = new JobThread("personalization-proof");
     private final FaultLog faults = new FaultLog(ConsentProof.class);
 
@@ -119,11 +56,11 @@ public final class ConsentProof implements AutoCloseable {
      * @param stores throws {@link StoreUnavailableException} while the database cannot be used
      * @param controller who is responsible for the processing, as records name it
      */
-    public ConsentProof(Supplier<PrivacyStores> stores, String controller, Backlog backlog) {
+    public ConsentProof(Supplier<PrivacyStores> stores, String controller, ProofBacklog backlog) {
         this(stores, controller, backlog, PAUSE);
     }
 
-    ConsentProof(Supplier<PrivacyStores> stores, String controller, Backlog backlog, Duration pause) {
+    ConsentProof(Supplier<PrivacyStores> stores, String controller, ProofBacklog backlog, Duration pause) {
         this.stores = stores;
         this.controller = controller;
         this.backlog = backlog;
@@ -159,7 +96,8 @@ public final class ConsentProof implements AutoCloseable {
      * @return whether they are on disk; otherwise it is tried again
      */
     public boolean record(VisitorKey subject, List<Draft> drafts) {
-        return drafts.isEmpty() || carryOut(subject, open -> open.ledger().record(subject, drafts));
+        return drafts.isEmpty()
+                || carryOut(ProofBacklog.Pending.of(new UnsettledDecisions.Unrecorded(subject, drafts)));
     }
 
     /**
@@ -171,9 +109,7 @@ public final class ConsentProof implements AutoCloseable {
         Map<UUID, Draft> ends = new LinkedHashMap<>();
         doubtful.forEach(yes -> ends.put(yes.id(), withdrawn(yes)));
         if (!ends.isEmpty()) {
-            Unsettled decisions = new Unsettled(subject, ends);
-            backlog.unsettled().add(decisions);
-            noteLoss(backlog.settle(decisions));
+            backlog.add(ProofBacklog.Pending.of(new UnsettledDecisions.Doubtful(subject, ends)));
         }
     }
 
@@ -189,11 +125,27 @@ public final class ConsentProof implements AutoCloseable {
      * @return whether it is on disk; otherwise it is tried again
      */
     public boolean carryOut(VisitorKey subject, Consumer<PrivacyStores> write) {
-        return carryOut(new Pending(subject, write));
+        return carryOut(ProofBacklog.Pending.of(subject, write));
+    }
+
+    /**
+     * Erases a subject; decisions that wait for their record go with it, so that none is recorded afterwards.
+     *
+     * @return whether records of the subject, or decisions that waited, were there
+     * @throws StoreUnavailableException when the ledger cannot be written; decisions may still wait then
+     */
+    public boolean erase(VisitorKey subject, Instant at) {
+        boolean mayBeRecordedMeanwhile = backlog.hasAnyOf(subject);
+        boolean erased = stores.get().ledger().erase(subject, UUID.randomUUID(), at);
+        if (mayBeRecordedMeanwhile) {
+            backlog.erase(subject);
+            stores.get().ledger().erase(subject, UUID.randomUUID(), at);
+        }
+        return erased || mayBeRecordedMeanwhile;
     }
 
     /** At most {@value #WAITING_AT_A_TIME} threads wait for the ledger; entries of one subject keep their order. */
-    private boolean carryOut(Pending entry) {
+    private boolean carryOut(ProofBacklog.Pending entry) {
         if (!backlog.hasAnyOf(entry.subject()) && waiting.tryAcquire()) {
             try {
                 if (attempt(entry) == Attempt.WRITTEN) {
@@ -203,20 +155,8 @@ public final class ConsentProof implements AutoCloseable {
                 waiting.release();
             }
         }
-        putOff(entry);
+        backlog.add(entry);
         return false;
-    }
-
-    private void putOff(Pending entry) {
-        noteLoss(backlog.add(entry));
-    }
-
-    private void noteLoss(boolean isAdded) {
-        if (!isAdded) {
-            LOG.warn(
-                    "A decision could not be recorded, too many wait for the ledger; it holds all the same [lost={}]",
-                    lost.incrementAndGet());
-        }
     }
 
     /**
@@ -225,15 +165,16 @@ public final class ConsentProof implements AutoCloseable {
      */
     private void workOff() {
         synchronized (backlog) {
+            backlog.keep();
             Set<VisitorKey> heldUp = new HashSet<>();
-            for (Pending entry : backlog.entries()) {
+            for (ProofBacklog.Pending entry : backlog.entries()) {
                 if (heldUp.contains(entry.subject())) {
                     continue;
                 }
-                if (attempt(entry) == Attempt.UNAVAILABLE) {
-                    heldUp.add(entry.subject());
-                } else {
-                    backlog.remove(entry);
+                switch (attempt(entry)) {
+                    case WRITTEN -> backlog.remove(entry);
+                    case FAULTY -> backlog.giveUp(entry);
+                    case UNAVAILABLE -> heldUp.add(entry.subject());
                 }
                 if (heldUp.size() == MOST_FAILURES) {
                     return;
@@ -242,9 +183,9 @@ public final class ConsentProof implements AutoCloseable {
         }
     }
 
-    private Attempt attempt(Pending entry) {
+    private Attempt attempt(ProofBacklog.Pending entry) {
         try {
-            entry.write().accept(stores.get());
+            entry.write(stores);
             faults.succeeded();
             return Attempt.WRITTEN;
         } catch (StoreUnavailableException unavailable) {
@@ -262,8 +203,9 @@ public final class ConsentProof implements AutoCloseable {
         retries.close();
         if (!backlog.entries().isEmpty()) {
             LOG.warn(
-                    "Decisions are not recorded yet [waiting={}]",
-                    backlog.entries().size());
+                    "Decisions are not recorded yet [waiting={}, onlyInMemory={}]",
+                    backlog.health().waiting(),
+                    backlog.health().onlyInMemory());
         }
     }
 }

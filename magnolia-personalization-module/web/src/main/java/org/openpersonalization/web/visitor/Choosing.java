@@ -162,7 +162,7 @@ final class Choosing implements AutoCloseable {
 
     private boolean erase(Situation situation, Optional<VisitorKey> visitor, Optional<VisitorKey> subject) {
         boolean deleted = visitor.isEmpty() || store.forget(visitor.get(), everything(situation), endOfAll(situation));
-        subject.ifPresent(key -> proof.stores().ledger().erase(key, UUID.randomUUID(), situation.now()));
+        subject.ifPresent(key -> proof.erase(key, situation.now()));
         return deleted;
     }
 

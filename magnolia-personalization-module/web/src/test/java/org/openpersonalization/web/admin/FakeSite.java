@@ -211,7 +211,12 @@ final class FakeSite {
 
     AdminServices services() {
         return new AdminServices(
-                new AdminServices.Stores(this::stores, profiles, checkpoints, FakeSite::keyOf),
+                new AdminServices.Stores(
+                        this::stores,
+                        profiles,
+                        checkpoints,
+                        FakeSite::keyOf,
+                        (subject, at) -> stores().ledger().erase(subject, UUID.randomUUID(), at)),
                 new AdminServices.Settings(
                         () -> rules,
                         new Jurisdictions(Map.of("US-CA", Regime.OPT_OUT)),

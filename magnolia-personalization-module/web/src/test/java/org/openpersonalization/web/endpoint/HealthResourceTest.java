@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.rights.WritingHealth;
+import org.openpersonalization.web.proof.ProofHealth;
 import org.openpersonalization.web.setting.SettingPhrase;
 import org.openpersonalization.web.setting.SettingProblem;
 import org.openpersonalization.web.setting.SettingText;
@@ -41,6 +42,18 @@ class HealthResourceTest {
     }
 
     @Test
+    void decisionThatWouldBeLostWithTheProcessIsDegraded() {
+        assertThat(healthWith(new ProofHealth(3, 0, 0)))
+                .contains("\"status\":\"ok\"", "\"waiting\":3", "\"onlyInMemory\":0");
+        assertThat(healthWith(new ProofHealth(3, 1, 0))).contains("\"status\":\"degraded\"", "\"onlyInMemory\":1");
+        assertThat(healthWith(new ProofHealth(0, 0, 2))).contains("\"status\":\"degraded\"", "\"lost\":2");
+    }
+
+    private static String healthWith(ProofHealth proof) {
+        return health(WritingHealth.untried(), proof, List.of());
+    }
+
+    @Test
     void wrongSettingIsDegradedAndNamedWithoutItsValue() {
         SettingProblem problem = new SettingProblem(
                 "slices/holdoutPercent",
@@ -59,8 +72,12 @@ class HealthResourceTest {
     }
 
     private static String health(WritingHealth writing, List<SettingProblem> settings) {
+        return health(writing, ProofHealth.NOTHING_WAITS, settings);
+    }
+
+    private static String health(WritingHealth writing, ProofHealth proof, List<SettingProblem> settings) {
         HealthResource.State state =
-                new HealthResource.State(1, 0, true, true, writing, HealthResource.Ledger.UNCHECKED, settings);
+                new HealthResource.State(1, 0, true, true, writing, proof, HealthResource.Ledger.UNCHECKED, settings);
         return new String(new HealthResource(() -> state).answer().body().bytes(), StandardCharsets.UTF_8);
     }
 }

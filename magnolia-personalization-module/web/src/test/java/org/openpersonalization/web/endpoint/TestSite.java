@@ -28,6 +28,7 @@ import org.openpersonalization.web.Requests;
 import org.openpersonalization.web.page.FirstLayer;
 import org.openpersonalization.web.page.VisitorPages;
 import org.openpersonalization.web.proof.FakePrivacyStores;
+import org.openpersonalization.web.proof.ProofHealth;
 import org.openpersonalization.web.visitor.FakeProfileStore;
 import org.openpersonalization.web.visitor.MeasuredGoals;
 import org.openpersonalization.web.visitor.RateLimit;
@@ -127,7 +128,14 @@ public final class TestSite implements AutoCloseable {
             super(
                     new DecisionsResource(Optional::empty, page -> false),
                     new HealthResource(() -> new HealthResource.State(
-                            1, 0, true, true, WritingHealth.untried(), HealthResource.Ledger.UNCHECKED, List.of())),
+                            1,
+                            0,
+                            true,
+                            true,
+                            WritingHealth.untried(),
+                            ProofHealth.NOTHING_WAITS,
+                            HealthResource.Ledger.UNCHECKED,
+                            List.of())),
                     () -> Optional.of(services.get()));
         }
     }

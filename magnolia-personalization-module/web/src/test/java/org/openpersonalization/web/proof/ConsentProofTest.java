@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +37,7 @@ class ConsentProofTest {
             new PurposeTerms.Rules(LegalBasis.CONSENT, Set.of(), true, Duration.ofDays(1), 0));
 
     private final FakePrivacyStores stores = new FakePrivacyStores();
-    private final ConsentProof.Backlog backlog = ConsentProof.Backlog.empty();
+    private final ProofBacklog backlog = ProofBacklog.empty();
     private final ConsentProof proof = new ConsentProof(stores::open, "Shop", backlog, Duration.ofMillis(10));
 
     @AfterEach
@@ -122,15 +123,21 @@ class ConsentProofTest {
     private static final class Kept implements UnsettledDecisions {
 
         private final List<Unsettled> all = new CopyOnWriteArrayList<>();
+        private volatile boolean full;
 
         @Override
-        public void add(Unsettled decisions) {
-            all.add(decisions);
+        public boolean add(Unsettled decisions) {
+            return !full && all.add(decisions);
         }
 
         @Override
         public void settled(Unsettled decisions) {
             all.remove(decisions);
+        }
+
+        @Override
+        public void erase(VisitorKey subject) {
+            all.removeIf(decisions -> decisions.subject().equals(subject));
         }
 
         @Override
@@ -146,13 +153,13 @@ class ConsentProofTest {
         stores.open().ledger().record(SUBJECT, List.of(yes));
         stores.breakDown(true);
         try (ConsentProof killed =
-                new ConsentProof(stores::open, "Shop", ConsentProof.Backlog.over(kept), Duration.ofMillis(10))) {
+                new ConsentProof(stores::open, "Shop", ProofBacklog.over(kept), Duration.ofMillis(10))) {
             killed.takeBack(SUBJECT, List.of(yes));
         }
         assertThat(kept.all).hasSize(1);
         stores.breakDown(false);
 
-        ConsentProof.Backlog left = ConsentProof.Backlog.over(kept);
+        ProofBacklog left = ProofBacklog.over(kept);
         assertThat(left.entries()).hasSize(1);
         try (ConsentProof next = new ConsentProof(stores::open, "Shop", left, Duration.ofMillis(10))) {
             waitFor(() -> left.entries().isEmpty());
@@ -160,6 +167,75 @@ class ConsentProofTest {
         }
 
         assertThat(stores.decisions()).containsExactly("behavioral given api", "behavioral withdrawn api");
+        assertThat(kept.all).isEmpty();
+    }
+
+    @Test
+    void noIsRecordedByTheNextProcess() throws InterruptedException {
+        Kept kept = new Kept();
+        stores.breakDown(true);
+        ProofBacklog killed = ProofBacklog.over(kept);
+        try (ConsentProof first = new ConsentProof(stores::open, "Shop", killed, Duration.ofMillis(10))) {
+            assertThat(first.record(SUBJECT, List.of(draft(false, true)))).isFalse();
+        }
+        assertThat(killed.health()).isEqualTo(new ProofHealth(1, 0, 0));
+        stores.breakDown(false);
+
+        ProofBacklog left = ProofBacklog.over(kept);
+        try (ConsentProof next = new ConsentProof(stores::open, "Shop", left, Duration.ofMillis(10))) {
+            waitFor(() -> left.entries().isEmpty());
+            assertThat(next.controller()).isEqualTo("Shop");
+        }
+
+        assertThat(stores.decisions()).containsExactly("behavioral withdrawn api");
+        assertThat(kept.all).isEmpty();
+    }
+
+    @Test
+    void noThatOnlyThisProcessKnowsIsCountedUntilItIsKept() throws InterruptedException {
+        Kept kept = new Kept();
+        kept.full = true;
+        stores.breakDown(true);
+        ProofBacklog waiting = ProofBacklog.over(kept);
+        try (ConsentProof first = new ConsentProof(stores::open, "Shop", waiting, Duration.ofMillis(10))) {
+            first.record(SUBJECT, List.of(draft(false, true)));
+            assertThat(waiting.health()).isEqualTo(new ProofHealth(1, 1, 0));
+
+            kept.full = false;
+
+            waitFor(() -> waiting.health().isSafe());
+            assertThat(kept.all).hasSize(1);
+        }
+    }
+
+    @Test
+    void noIsNotRecordedAfterTheErasureOfItsSubject() throws InterruptedException {
+        Kept kept = new Kept();
+        AtomicBoolean isAway = new AtomicBoolean(true);
+        ProofBacklog waiting = ProofBacklog.over(kept);
+        try (ConsentProof first = new ConsentProof(
+                () -> {
+                    if (isAway.get()) {
+                        throw new StoreUnavailableException("away");
+                    }
+                    return stores.open();
+                },
+                "Shop",
+                waiting,
+                Duration.ofDays(1))) {
+            first.record(SUBJECT, List.of(draft(false, true)));
+            first.record(OTHER, List.of(draft(false, false)));
+            isAway.set(false);
+
+            assertThat(first.erase(SUBJECT, NOW)).isTrue();
+        }
+
+        assertThat(kept.all).hasSize(1);
+        try (ConsentProof next = new ConsentProof(stores::open, "Shop", waiting, Duration.ofMillis(10))) {
+            waitFor(() -> waiting.entries().isEmpty());
+            assertThat(next.controller()).isEqualTo("Shop");
+        }
+        assertThat(stores.decisions()).containsExactly("behavioral refused api");
         assertThat(kept.all).isEmpty();
     }
 

@@ -35,7 +35,7 @@ class PrivacyControlNotesTest {
 
     @Test
     void strangersAreCountedByDayAndPlaceAndTheCountIsKeptUntilItIsOnDisk() {
-        ConsentProof proof = new ConsentProof(stores::open, "Shop", ConsentProof.Backlog.empty());
+        ConsentProof proof = new ConsentProof(stores::open, "Shop", ProofBacklog.empty());
         PrivacyControlNotes notes = new PrivacyControlNotes(proof);
         stores.breakDown(true);
         notes.count(NOW, Jurisdiction.unknown());

@@ -24,6 +24,7 @@ import org.openpersonalization.web.UserAgents;
 import org.openpersonalization.web.proof.Asked;
 import org.openpersonalization.web.proof.ConsentProof;
 import org.openpersonalization.web.proof.FakePrivacyStores;
+import org.openpersonalization.web.proof.ProofBacklog;
 import org.openpersonalization.web.traffic.ExcludedTraffic;
 import org.openpersonalization.web.traffic.FakeTrafficCounts;
 
@@ -91,7 +92,7 @@ public final class TestVisitors {
                 new VisitorIds(SigningKeysTest.key(2), new SecureRandom()),
                 new Keeping(
                         store,
-                        new ConsentProof(privacy::open, "Loft & Line AG", ConsentProof.Backlog.empty()),
+                        new ConsentProof(privacy::open, "Loft & Line AG", ProofBacklog.empty()),
                         Withdrawals.Backlog.empty(),
                         goals,
                         traffic));

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.ConsentRules;
@@ -71,19 +70,19 @@ public final class ErasureResource {
     public record Erased(boolean visitorErased, boolean consentErased, RequestView request) {}
 
     private final Dossiers dossiers;
-    private final Function<String, VisitorKey> consentIds;
+    private final BiPredicate<String, Instant> consents;
     private final Supplier<ConsentRules> rules;
     private final Audit audit;
 
     /**
      * A resource.
      *
-     * @param consentIds the ledger's pseudonym of a consent id
+     * @param consents erases a consent id, whose decisions also no longer wait for the ledger; whether something was there
      */
     public ErasureResource(
-            Dossiers dossiers, Function<String, VisitorKey> consentIds, Supplier<ConsentRules> rules, Audit audit) {
+            Dossiers dossiers, BiPredicate<String, Instant> consents, Supplier<ConsentRules> rules, Audit audit) {
         this.dossiers = dossiers;
-        this.consentIds = consentIds;
+        this.consents = consents;
         this.rules = rules;
         this.audit = audit;
     }
@@ -140,10 +139,7 @@ public final class ErasureResource {
     }
 
     private boolean untie(Optional<String> consentId, Instant now) {
-        return consentId
-                .map(consentIds)
-                .map(subject -> audit.stores().get().ledger().erase(subject, UUID.randomUUID(), now))
-                .orElse(false);
+        return consentId.filter(id -> consents.test(id, now)).isPresent();
     }
 
     private static String word(boolean erased) {
