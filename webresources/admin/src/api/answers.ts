@@ -101,6 +101,7 @@ export interface VerificationResult {
   purged: number;
   erased: number;
   checkpoints: number;
+  anchored: boolean;
   fault: { sequence: number; reason: string } | null;
   problems: string[];
 }

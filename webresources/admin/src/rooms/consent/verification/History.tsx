@@ -10,6 +10,7 @@ import { verdictOf, type Verdict } from './verdict';
 const TONES: Record<Verdict, Tone> = {
   running: 'plain',
   valid: 'good',
+  notAnchored: 'warning',
   validWithProblems: 'warning',
   invalid: 'bad',
   failed: 'bad',

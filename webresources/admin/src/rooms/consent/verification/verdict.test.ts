@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Verification } from '../../../api/answers';
 import { percentDone, verdictOf } from './verdict';
 
-const SOUND = { valid: true, records: 9, purged: 0, erased: 1, checkpoints: 1, fault: null, problems: [] };
+const SOUND = { valid: true, records: 9, purged: 0, erased: 1, checkpoints: 1, anchored: true, fault: null, problems: [] };
 const DONE: Verification = {
   id: 'a',
   state: 'done',
@@ -17,6 +17,11 @@ const DONE: Verification = {
 
 test('a sound ledger is valid', () => {
   assert.equal(verdictOf(DONE), 'valid');
+});
+
+test('a ledger that was compared with its own checkpoints alone is not called valid', () => {
+  assert.equal(verdictOf({ ...DONE, result: { ...SOUND, anchored: false } }), 'notAnchored');
+  assert.equal(verdictOf({ ...DONE, result: { ...SOUND, anchored: false, records: 0 } }), 'valid');
 });
 
 test('problems besides the records are not passed over', () => {

@@ -1,7 +1,7 @@
 import type { Verification } from '../../../api/answers';
 
 /** How a verification ended, or that it has not. */
-export type Verdict = 'running' | 'valid' | 'validWithProblems' | 'invalid' | 'failed';
+export type Verdict = 'running' | 'valid' | 'notAnchored' | 'validWithProblems' | 'invalid' | 'failed';
 
 export function isRunning({ state }: Verification): boolean {
   return state === 'running';
@@ -17,7 +17,10 @@ export function verdictOf({ state, result }: Verification): Verdict {
   if (!result.valid) {
     return 'invalid';
   }
-  return result.problems.length === 0 ? 'valid' : 'validWithProblems';
+  if (result.problems.length > 0) {
+    return 'validWithProblems';
+  }
+  return result.anchored || result.records === 0 ? 'valid' : 'notAnchored';
 }
 
 /** How much is done, 0 to 100; nothing while it is not known how much there is. */

@@ -91,10 +91,10 @@ final class Admin {
         return verification.get("result");
     }
 
-    /** A whole look through the ledger, after its first checkpoint, which is written within a minute. */
+    /** A whole look through the ledger, after its first checkpoint and anchor, which are written within a minute. */
     JsonNode verifiedAgainstACheckpoint() {
         JsonNode result = verified();
-        for (int i = 0; i < 2_400 && result.get("checkpoints").asInt() == 0; i++) {
+        for (int i = 0; i < 2_400 && !result.get("anchored").asBoolean(); i++) {
             pause();
             result = verified();
         }

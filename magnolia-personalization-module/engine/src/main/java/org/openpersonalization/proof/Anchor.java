@@ -1,5 +1,6 @@
 package org.openpersonalization.proof;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.openpersonalization.ledger.Link;
 public record Anchor(long count, String head) {
 
     private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,17}):([0-9a-f]{64})");
+    private static final Pattern WITHIN = Pattern.compile("(?<![0-9a-f])" + TEXT.pattern() + "(?![0-9a-f])");
 
     /**
      * Reads {@code number:hash}.
@@ -30,6 +32,11 @@ public record Anchor(long count, String head) {
                     "An expected record is its number, a colon and its hash of 64 hexadecimal digits [" + text + "]");
         }
         return new Anchor(Long.parseLong(matcher.group(1)), matcher.group(2));
+    }
+
+    /** The anchors within a line of text, such as one of a log. */
+    public static List<Anchor> within(String line) {
+        return WITHIN.matcher(line).results().map(found -> of(found.group())).toList();
     }
 
     /** The anchor of a checkpoint. */

@@ -16,11 +16,19 @@ import org.openpersonalization.ledger.UnreadableRecordException;
  * @param purged how many of them were emptied after their time, and accounted for
  * @param erased how many subjects were erased
  * @param checkpoints how many checkpoints the chain was compared with; without any, a cut-off end is not found
+ * @param anchored whether the chain was compared with a record of a third place; without one, an older ledger with the
+ *     checkpoints of its time is not found
  * @param fault what is wrong first; empty when every record is as it was written
  * @param problems what is wrong with the checkpoints, as sentences
  */
 public record Verification(
-        long records, long purged, long erased, int checkpoints, Optional<Fault> fault, List<String> problems) {
+        long records,
+        long purged,
+        long erased,
+        int checkpoints,
+        boolean anchored,
+        Optional<Fault> fault,
+        List<String> problems) {
 
     private static final int ATTEMPTS = 3;
 

@@ -22,6 +22,7 @@ final class Walk {
     private final ConsentLedger ledger;
     private final Verification.Progress progress;
     private final int checkpoints;
+    private final boolean anchored;
     private final ChainCheck chain;
     private final TieCheck ties;
     private long purged;
@@ -31,6 +32,7 @@ final class Walk {
         this.ledger = ledger;
         this.progress = progress;
         this.checkpoints = evidence.kept().genuine().size();
+        this.anchored = evidence.anchor().isPresent();
         this.chain = new ChainCheck(evidence, ledger.seals());
         this.ties = new TieCheck(ledger::tied);
     }
@@ -78,6 +80,6 @@ final class Walk {
     }
 
     Verification result(Optional<Fault> fault, List<String> problems) {
-        return new Verification(chain.checked(), purged, ties.erased(), checkpoints, fault, problems);
+        return new Verification(chain.checked(), purged, ties.erased(), checkpoints, anchored, fault, problems);
     }
 }

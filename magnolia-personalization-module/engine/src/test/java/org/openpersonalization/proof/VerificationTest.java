@@ -31,7 +31,7 @@ class VerificationTest {
 
     @Test
     void nothingIsWrongWithNothing() {
-        assertThat(verify()).isEqualTo(new Verification(0, 0, 0, 0, Optional.empty(), List.of()));
+        assertThat(verify()).isEqualTo(new Verification(0, 0, 0, 0, false, Optional.empty(), List.of()));
         assertThat(verify().isValid()).isTrue();
     }
 

@@ -247,8 +247,17 @@ public class PersonalizationService {
         }
         return admins().flatMap(admins -> admins.verifications().newestResult())
                 .map(VerificationView::result)
-                .map(result -> result.valid() ? HealthResource.Ledger.OK : HealthResource.Ledger.FAULT)
+                .map(PersonalizationService::ledgerState)
                 .orElse(HealthResource.Ledger.UNCHECKED);
+    }
+
+    private static HealthResource.Ledger ledgerState(VerificationView.Result result) {
+        if (!result.valid()) {
+            return HealthResource.Ledger.FAULT;
+        }
+        return result.anchored() || result.records() == 0
+                ? HealthResource.Ledger.OK
+                : HealthResource.Ledger.NOT_ANCHORED;
     }
 
     /** What visitors are told besides the content. */
@@ -268,6 +277,11 @@ public class PersonalizationService {
         return now == null ? WritingHealth.untried() : now.writing();
     }
 
+    /** Records of decisions that wait for the ledger. */
+    public ProofHealth proof() {
+        return unfinished.proof().health();
+    }
+
     /**
      * The database as it is now.
      *
@@ -277,11 +291,6 @@ public class PersonalizationService {
         VisitorRuntime now = runtime;
         if (now == null) {
             throw new StoreUnavailableException("No database is opened while the settings are wrong");
-    /** Records of decisions that wait for the ledger. */
-    public ProofHealth proof() {
-        return unfinished.proof().health();
-    }
-
         }
         return now.storeFacts();
     }

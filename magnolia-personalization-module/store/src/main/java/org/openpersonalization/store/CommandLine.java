@@ -1,12 +1,15 @@
 package org.openpersonalization.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openpersonalization.proof.Anchor;
 
 /** What a command was started with. */
@@ -59,9 +62,20 @@ record CommandLine(Map<String, String> options, boolean isJson) {
         return Path.of(required("--keys"));
     }
 
-    /** The record that {@code --expect} names; empty without it. */
-    Optional<Anchor> expected() {
-        return Optional.ofNullable(options.get("--expect")).map(Anchor::of);
+    /** The record that {@code --expect} names, or the newest one in the file of {@code --expect-in}; empty without them. */
+    Optional<Anchor> expected() throws IOException {
+        Optional<Anchor> named = Optional.ofNullable(options.get("--expect")).map(Anchor::of);
+        String file = options.get("--expect-in");
+        return named.isPresent() || file == null ? named : Optional.of(newestIn(Path.of(file)));
+    }
+
+    private static Anchor newestIn(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return lines.flatMap(line -> Anchor.within(line).stream())
+                    .max(Comparator.comparingLong(Anchor::count))
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "There is no record as number:hash in the file [" + file + "]"));
+        }
     }
 
     private String user() {

@@ -21,8 +21,8 @@ import org.openpersonalization.proof.Verification;
 
 /**
  * Verifies a consent ledger from the command line, also while a site writes to it. Changes nothing. Ends with 0 when the ledger is
- * valid, 1 when it is not, 2 when that could not be found out, 3 when no fault was found but there was no checkpoint to compare
- * the ledger with.
+ * valid, 1 when it is not, 2 when that could not be found out. Without a fault it ends with 3 when there was no checkpoint to
+ * compare the ledger with, and with 4 when there was nothing but checkpoints.
  */
 public final class VerifyLedger {
 
@@ -30,11 +30,18 @@ public final class VerifyLedger {
     private static final int NOT_VALID = 1;
     private static final int NOT_CHECKED = 2;
     private static final int NOT_COMPARED = 3;
-    private static final Set<String> OPTIONS =
-            Set.of("--database", "--user", "--password-file", "--checkpoints", "--keys", "--expect", "--json");
+    private static final int NOT_ANCHORED = 4;
+    private static final Set<String> OPTIONS = Set.of(
+            "--database", "--user", "--password-file", "--checkpoints", "--keys", "--expect", "--expect-in", "--json");
     private static final String USAGE = "Usage: java -cp \"WEB-INF/lib/*\" " + VerifyLedger.class.getName()
             + " --database <jdbc address> [--user <name> --password-file <file>]"
-            + " --checkpoints <file> --keys <file with id=base64 lines> [--expect <number:hash>] [--json]";
+            + " --checkpoints <file> --keys <file with id=base64 lines> [--expect <number:hash> | --expect-in <file, such as"
+            + " the server's log>] [--json]";
+
+    private static final String NOTHING_ELSE =
+            "Nothing outside of the database and its checkpoints was compared, so an older"
+                    + " database with the checkpoint file of its time is not found. Name a record from another place: --expect"
+                    + " number:hash from an export or a receipt, or --expect-in with the server's log.";
 
     private VerifyLedger() {}
 
@@ -69,7 +76,10 @@ public final class VerifyLedger {
         if (!found.isValid()) {
             return NOT_VALID;
         }
-        return found.isCompared() ? VALID : NOT_COMPARED;
+        if (!found.isCompared()) {
+            return NOT_COMPARED;
+        }
+        return found.anchored() ? VALID : NOT_ANCHORED;
     }
 
     private static Verification verify(CommandLine line) throws IOException {
@@ -119,6 +129,9 @@ public final class VerifyLedger {
                     " to compare with [checkpoints=" + checkpoints + "]. A site with records has checkpoints: check the"
                             + " path. Without them, a ledger that was cut off or put back to an older state is not found.");
         }
+        if (found.isValid() && found.isCompared() && !found.anchored()) {
+            text.append("\n" + NOTHING_ELSE);
+        }
         return text.toString();
     }
 
@@ -126,13 +139,17 @@ public final class VerifyLedger {
         if (!found.isValid()) {
             return "The ledger is NOT valid";
         }
-        return found.isCompared() ? "The ledger is valid" : "The ledger was NOT compared; no fault was found";
+        if (!found.isCompared()) {
+            return "The ledger was NOT compared; no fault was found";
+        }
+        return found.anchored() ? "The ledger is valid" : "The ledger agrees with its own checkpoints";
     }
 
     private static String json(Verification found) {
         ObjectNode node = new ObjectMapper().createObjectNode();
-        node.put("valid", found.isValid() && found.isCompared());
+        node.put("valid", found.isValid() && found.isCompared() && found.anchored());
         node.put("compared", found.isCompared());
+        node.put("anchored", found.anchored());
         node.put("records", found.records());
         node.put("purged", found.purged());
         node.put("erased", found.erased());

@@ -95,7 +95,7 @@ abstract class LedgerTamperContract {
         checkpoint(file(KEY, "key-001"), 6);
         Verification untouched = verify();
         assertThat(untouched.isValid()).as(untouched.toString()).isTrue();
-        assertThat(untouched).isEqualTo(new Verification(10, 2, 1, 2, Optional.empty(), List.of()));
+        assertThat(untouched).isEqualTo(new Verification(10, 2, 1, 2, false, Optional.empty(), List.of()));
     }
 
     private void open(Seals seals) {

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -74,7 +75,7 @@ class VerifyLedgerIT {
 
     @Test
     void validLedgerIsSaidToBeValidWhileTheSiteRuns() throws Exception {
-        Ending ending = runAsProcess(settings.jdbcUrl());
+        Ending ending = runAsProcess(settings.jdbcUrl(), "--expect", newest(stores));
 
         assertThat(ending.code()).as(ending.err()).isZero();
         assertThat(ending.out())
@@ -155,7 +156,7 @@ class VerifyLedgerIT {
 
     @Test
     void olderDatabaseWithTheCheckpointsOfItsTimeIsFoundByARecordThatIsExpected() throws Exception {
-        String newest = stores.privacy().ledger().last().orElseThrow().hash();
+        String newest = newest(stores).substring(2);
 
         Ending right = run(settings.jdbcUrl(), "--expect", "5:" + newest);
         Ending older = run(settings.jdbcUrl(), "--expect", "6:" + newest);
@@ -167,6 +168,41 @@ class VerifyLedgerIT {
         assertThat(other.code()).isEqualTo(1);
         assertThat(other.out()).contains("record 5: It is not the record that was expected.");
         assertNotChecked(run(settings.jdbcUrl(), "--expect", "5"), "An expected record is its number");
+    }
+
+    private static String newest(JdbcStores of) {
+        Link last = of.privacy().ledger().last().orElseThrow();
+        return last.sequence() + ":" + last.hash();
+    }
+
+    @Test
+    void ledgerThatAgreesWithItsOwnCheckpointsAloneEndsWithFour() {
+        Ending ending = run(settings.jdbcUrl());
+
+        assertThat(ending.code()).as(ending.err()).isEqualTo(4);
+        assertThat(ending.out())
+                .contains("The ledger agrees with its own checkpoints: 5 records")
+                .contains("Nothing outside of the database and its checkpoints was compared")
+                .doesNotContain("The ledger is valid");
+        assertThat(run(settings.jdbcUrl(), "--json").out()).contains("\"valid\":false", "\"anchored\":false");
+    }
+
+    @Test
+    void newestRecordInALogIsTheOneThatIsExpected() throws Exception {
+        Path log = folder.resolve("server.log");
+        Files.writeString(log, "07:50 A checkpoint of the consent ledger was added [expect=" + newest(stores) + "]\n");
+
+        Ending right = run(settings.jdbcUrl(), "--expect-in", log.toString());
+        Files.writeString(
+                log, "08:00 A checkpoint was added [expect=7:" + "a".repeat(64) + "]\n", StandardOpenOption.APPEND);
+        Ending older = run(settings.jdbcUrl(), "--expect-in", log.toString());
+
+        assertThat(right.code()).as(right.err()).isZero();
+        assertThat(right.out()).contains("The ledger is valid");
+        assertThat(older.code()).isEqualTo(1);
+        assertThat(older.out()).contains("record 6: The end is cut off: record 7 was expected.");
+        Files.writeString(log, "nothing here 5:abc\n");
+        assertNotChecked(run(settings.jdbcUrl(), "--expect-in", log.toString()), "There is no record as number:hash");
     }
 
     @Test
@@ -188,12 +224,15 @@ class VerifyLedgerIT {
     void postgresqlIsVerifiedWithAPasswordFromAFile() throws Exception {
         StoreSettings server = POSTGRESQL.settings();
         Files.delete(folder.resolve("checkpoints"));
+        String newest;
         try (JdbcStores own = JdbcStores.open(server)) {
             fill(own);
+            newest = newest(own);
         }
         Path password = Files.writeString(folder.resolve("password"), server.password() + "\n");
 
-        Ending ending = run(server.jdbcUrl(), "--user", server.user(), "--password-file", password.toString());
+        Ending ending = run(
+                server.jdbcUrl(), "--user", server.user(), "--password-file", password.toString(), "--expect", newest);
 
         assertThat(ending.code()).as(ending.err()).isZero();
         assertThat(ending.out()).contains("The ledger is valid: 5 records");

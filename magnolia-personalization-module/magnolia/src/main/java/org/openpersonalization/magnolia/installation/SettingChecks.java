@@ -46,6 +46,7 @@ final class SettingChecks {
         return CheckResult.of(
                 switch (service.ledgerState()) {
                     case OK -> CheckCode.LEDGER_VALID;
+                    case NOT_ANCHORED -> CheckCode.LEDGER_NOT_ANCHORED;
                     case FAULT -> CheckCode.LEDGER_BROKEN;
                     case UNCHECKED -> CheckCode.LEDGER_UNVERIFIED;
                 });

@@ -63,13 +63,15 @@ public final class HealthResource {
     public enum Ledger {
         /** Every record is as it was written. */
         OK,
+        /** Every record agrees with the others and the checkpoints; this instance knows no anchor to compare with. */
+        NOT_ANCHORED,
         /** Some are not. */
         FAULT,
         /** Nobody has looked since the start. */
         UNCHECKED;
 
         String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -94,13 +96,13 @@ public final class HealthResource {
                 now.store(),
                 "writing",
                 writing(now.writing()),
-                "ledger",
-                now.ledger().label(),
                 "decisions",
                 Map.of(
                         "waiting", now.proof().waiting(),
                         "onlyInMemory", now.proof().onlyInMemory(),
                         "lost", now.proof().lost()),
+                "ledger",
+                now.ledger().label(),
                 "settings",
                 now.settings().stream().map(HealthResource::named).toList()));
     }

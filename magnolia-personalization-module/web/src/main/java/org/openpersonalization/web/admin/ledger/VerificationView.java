@@ -52,6 +52,8 @@ public record VerificationView(
      * @param purged how many of them have lost their content after its time
      * @param erased how many subjects were erased
      * @param checkpoints how many genuine checkpoints were compared
+     * @param anchored whether a record of a third place was compared; otherwise an older database with the checkpoints of its
+     *     time is not found
      * @param fault what is wrong first; null when nothing is
      * @param problems what else is to be looked at, as sentences
      */
@@ -61,6 +63,7 @@ public record VerificationView(
             long purged,
             long erased,
             long checkpoints,
+            boolean anchored,
             @Nullable Fault fault,
             List<String> problems) {
 
@@ -83,6 +86,7 @@ public record VerificationView(
                     found.purged(),
                     found.erased(),
                     found.checkpoints(),
+                    found.anchored(),
                     found.fault().orElse(null),
                     problems(found));
         }
