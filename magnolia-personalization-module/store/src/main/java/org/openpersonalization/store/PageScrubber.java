@@ -17,12 +17,9 @@ import java.sql.SQLException;
  */
 final class PageScrubber {
 
-    /** Of pages of 4 KiB, 4 MiB. */
-    private static final int PAGES_AT_A_TIME = 1_024;
+    private static final int BYTES_AT_A_TIME = 4 << 20;
 
     private static final int ROUNDS = 2;
-    private static final int FILE_HEADER = 100;
-    private static final int RESERVED_AT = 20;
     /** From here on the first byte of an overflow page, the highest of a page's number, could be taken for a type. */
     static final long MOST_PAGES = 1L << 24;
 
@@ -58,26 +55,41 @@ final class PageScrubber {
         Connection locked = writer.begin();
         try {
             if (file.isLogEmpty()) {
-                scrub(dialect.pageSize(locked), dialect.pages(locked));
+                scrub(header(file.channel()), dialect.pages(locked));
             }
-        } catch (IOException failure) {
+        } catch (IOException | IllegalArgumentException failure) {
             throw new SQLException("The store's file cannot be scrubbed", failure);
         } finally {
             writer.undo(locked, new SQLException("Nothing was changed"), true);
         }
     }
 
-    private void scrub(int pageSize, long pages) throws IOException {
+    /** Extensions that reserve bytes may encrypt whole pages or add their checksums. */
+    private static DatabaseHeader header(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(DatabaseHeader.BYTES);
+        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
+            // until all of it is read
+        }
+        DatabaseHeader header = DatabaseHeader.of(bytes);
+        if (header.reserved() != 0) {
+            throw new IllegalArgumentException("Its pages have reserved bytes; run VACUUM by hand");
+        }
+        return header;
+    }
+
+    private void scrub(DatabaseHeader header, long pages) throws IOException {
         FileChannel channel = file.channel();
-        int count = (int) Math.min(PAGES_AT_A_TIME, Math.min(pages, MOST_PAGES) - next);
+        int pageSize = header.pageSize();
+        int count = (int) Math.min(BYTES_AT_A_TIME / pageSize, Math.min(pages, MOST_PAGES) - next);
         ByteBuffer content = ByteBuffer.allocate(Math.max(0, count) * pageSize);
         while (content.hasRemaining() && channel.read(content, next * pageSize + content.position()) >= 0) {
             // until all of it is read
         }
         boolean changed = false;
-        int reserved = reserved(channel);
         for (int i = 0; i < count; i++) {
-            changed |= scrub(channel, (next + i) * pageSize, page(content, i, pageSize, reserved));
+            if (!header.isPointerMap(next + i + 1)) {
+                changed |= scrub(channel, (next + i) * pageSize, page(content, i, pageSize));
+            }
         }
         if (changed) {
             channel.force(false);
@@ -85,16 +97,10 @@ final class PageScrubber {
         advance(count, pages);
     }
 
-    private static int reserved(FileChannel channel) throws IOException {
-        ByteBuffer one = ByteBuffer.allocate(1);
-        channel.read(one, RESERVED_AT);
-        return one.get(0) & 0xff;
-    }
-
-    private BTreePage page(ByteBuffer content, int index, int pageSize, int reserved) {
+    private BTreePage page(ByteBuffer content, int index, int pageSize) {
         byte[] bytes = new byte[pageSize];
         content.get(index * pageSize, bytes);
-        return new BTreePage(bytes, next + index == 0 ? FILE_HEADER : 0, pageSize - reserved);
+        return new BTreePage(bytes, next + index == 0 ? DatabaseHeader.BYTES : 0, pageSize);
     }
 
     private static boolean scrub(FileChannel channel, long at, BTreePage page) throws IOException {
