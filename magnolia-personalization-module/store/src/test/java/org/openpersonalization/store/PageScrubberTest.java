@@ -37,9 +37,7 @@ class PageScrubberTest {
 
     /** Overflow pages, free pages and pointer maps stand between the pages that are scrubbed. */
     @ParameterizedTest
-    @CsvSource({
-        "512,NONE", "512,FULL", "512,INCREMENTAL", "4096,INCREMENTAL", "65536,NONE", "65536,INCREMENTAL"
-    })
+    @CsvSource({"512,NONE", "512,FULL", "512,INCREMENTAL", "4096,INCREMENTAL", "65536,NONE", "65536,INCREMENTAL"})
     void databaseOfAnyLayoutStaysWhole(int pageSize, String autoVacuum) throws Exception {
         String address = "jdbc:sqlite:" + folder.resolve(pageSize + autoVacuum + ".db");
         try (Connection first = DriverManager.getConnection(address);
@@ -86,7 +84,9 @@ class PageScrubberTest {
                 Connection reader = DriverManager.getConnection(address, properties)) {
             Set<String> deleted = fillAndDelete(writer.outsideOfTransactions(), 1_500, ROWS);
             assertThat(Dialect.SQLITE.emptyLog(writer.outsideOfTransactions())).isTrue();
-            assertThat(found(deleted, path)).as("secure_delete does not reach copies").isNotEmpty();
+            assertThat(found(deleted, path))
+                    .as("secure_delete does not reach copies")
+                    .isNotEmpty();
             String before = everything(reader);
 
             try (SharedFile file = SharedFile.of(address).orElseThrow()) {
