@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public class MgnlContext {
 
     private static final ThreadLocal<@Nullable Context> CURRENT = new ThreadLocal<>();
+    /** Its JCR sessions are those of the thread, until they are released. */
+    private static final ThreadLocal<SystemContext> SYSTEM = ThreadLocal.withInitial(SimpleSystemContext::new);
 
     public MgnlContext() {}
 
@@ -129,24 +131,36 @@ public class MgnlContext {
         return CURRENT.get() instanceof WebContext;
     }
 
-    /** Does something with all rights; its JCR sessions end with it. */
+    /** Does something with all rights; its JCR sessions stay open until {@link #release()}, as in Magnolia. */
     public static <T, E extends Throwable> T doInSystemContext(Op<T, E> op) throws E {
+        return doInSystemContext(op, false);
+    }
+
+    /**
+     * Does something with all rights.
+     *
+     * @param releaseAfterExecution whether the JCR sessions of this thread's system context end with it
+     */
+    public static <T, E extends Throwable> T doInSystemContext(Op<T, E> op, boolean releaseAfterExecution) throws E {
         Context before = CURRENT.get();
-        Context system = new SimpleSystemContext();
-        CURRENT.set(system);
+        CURRENT.set(SYSTEM.get());
         try {
             return op.exec();
         } finally {
+            if (releaseAfterExecution) {
+                release();
+            }
             setInstance(before);
-            system.release();
         }
     }
 
-    /** Ends the JCR sessions of the current context. */
+    /** Ends the JCR sessions of the current context and of this thread's system context. */
     public static void release() {
-        if (hasInstance()) {
+        if (hasInstance() && !isSystemInstance()) {
             getInstance().release();
         }
+        SYSTEM.get().release();
+        SYSTEM.remove();
     }
 
     public static void push(HttpServletRequest request, HttpServletResponse response) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The system at work, for one operation. */
+/** The system at work on one thread. */
 public final class SimpleSystemContext extends AbstractContext implements SystemContext {
 
     private final Map<String, Object> attributes = new HashMap<>();

@@ -66,10 +66,12 @@ public final class WorkspaceEventListenerRegistration {
 
         private void forward(EventIterator events) {
             try {
-                MgnlContext.doInSystemContext(() -> {
-                    listener.onEvent(events);
-                    return true;
-                });
+                MgnlContext.doInSystemContext(
+                        () -> {
+                            listener.onEvent(events);
+                            return true;
+                        },
+                        true);
             } catch (RuntimeException fault) {
                 LOG.error("A content listener failed [workspace={}, path={}]", workspace, path, fault);
             }

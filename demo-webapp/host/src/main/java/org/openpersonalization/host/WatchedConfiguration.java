@@ -60,10 +60,12 @@ final class WatchedConfiguration implements AutoCloseable {
     }
 
     private void read() throws RepositoryException {
-        MgnlContext.<Boolean, RepositoryException>doInSystemContext(() -> {
-            reader.read(MgnlContext.getJCRSession(RepositoryConstants.CONFIG));
-            return true;
-        });
+        MgnlContext.<Boolean, RepositoryException>doInSystemContext(
+                () -> {
+                    reader.read(MgnlContext.getJCRSession(RepositoryConstants.CONFIG));
+                    return true;
+                },
+                true);
     }
 
     @Override

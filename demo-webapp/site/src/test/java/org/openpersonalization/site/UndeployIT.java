@@ -8,6 +8,7 @@ import info.magnolia.module.ModuleLifecycleContext;
 import info.magnolia.module.ModuleRegistry;
 import info.magnolia.module.model.ModuleDefinition;
 import info.magnolia.objectfactory.Components;
+import info.magnolia.repository.RepositoryManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +19,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openpersonalization.host.repository.JackrabbitRepositoryManager;
 import org.openpersonalization.magnolia.PersonalizationModule;
 
 @ExtendWith(SiteExtension.class)
 class UndeployIT {
 
-    /** Of the server and of the test's own client, which come and go with requests. */
-    private static final List<String> OTHERS = List.of("http-nio", "HttpClient", "Catalina", "surefire", "Keep-Alive");
+    /** Of the server, of the test's own client, and of a servlet, which come and go with requests. */
+    private static final List<String> OTHERS = List.of(
+            "http-nio", "HttpClient", "Catalina", "surefire", "Keep-Alive", "personalization-installation-check");
 
     /** A phase of the life of a module. */
     private record Phase(ModuleDefinition module, int phase) implements ModuleLifecycleContext {
@@ -53,11 +56,13 @@ class UndeployIT {
         }
         Set<Thread> after = threads();
         List<String> files = openFiles(site);
+        List<String> sessions = sessions();
         start();
 
         after.removeAll(before);
         assertThat(after).extracting(Thread::getName).isEmpty();
         assertThat(files).isEmpty();
+        assertThat(sessions).isEmpty();
     }
 
     private static ModuleLifecycle module() {
@@ -94,6 +99,7 @@ class UndeployIT {
         visitor.page("/home/pricing.html");
         Admin admin = Admin.loggedIn(site, "superuser");
         assertThat(admin.post("/ledger/verifications", "{}").has("id")).isTrue();
+        assertThat(admin.get("/health?detail=true").statusCode()).isEqualTo(200);
         visitor.get("/.personalization/data");
         visitor.refuse("behavioral");
     }
@@ -102,6 +108,15 @@ class UndeployIT {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> OTHERS.stream().noneMatch(thread.getName()::startsWith))
                 .collect(Collectors.toSet());
+    }
+
+    /** The threads of the module that hold a session of the repository; a request ends its own. */
+    private static List<String> sessions() {
+        JackrabbitRepositoryManager repositories =
+                (JackrabbitRepositoryManager) Components.getComponent(RepositoryManager.class);
+        return repositories.threadsWithSessions().stream()
+                .filter(thread -> !thread.equals("main") && !thread.startsWith("http-nio"))
+                .toList();
     }
 
     /** The files that this process has open below the module's own folder. */

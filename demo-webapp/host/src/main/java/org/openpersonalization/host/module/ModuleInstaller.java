@@ -33,10 +33,12 @@ public final class ModuleInstaller {
     /** Brings every module to its version; all changes of a module are saved together. */
     public void installAll() {
         for (ModuleDefinition module : modules.getModuleDefinitions()) {
-            MgnlContext.doInSystemContext(() -> {
-                install(module);
-                return true;
-            });
+            MgnlContext.doInSystemContext(
+                    () -> {
+                        install(module);
+                        return true;
+                    },
+                    true);
         }
     }
 

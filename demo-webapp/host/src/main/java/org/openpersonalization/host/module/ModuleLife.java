@@ -54,26 +54,30 @@ public final class ModuleLife {
         if (module.className() == null) {
             return;
         }
-        MgnlContext.doInSystemContext(() -> {
-            Object bean = bean(module);
-            fill(module, bean);
-            if (bean instanceof ModuleLifecycle lifecycle) {
-                lifecycle.start(new Phase(module, phase));
-            }
-            return true;
-        });
+        MgnlContext.doInSystemContext(
+                () -> {
+                    Object bean = bean(module);
+                    fill(module, bean);
+                    if (bean instanceof ModuleLifecycle lifecycle) {
+                        lifecycle.start(new Phase(module, phase));
+                    }
+                    return true;
+                },
+                true);
     }
 
     private void stop(ModuleDefinition module, int phase) {
         if (module.className() == null) {
             return;
         }
-        MgnlContext.doInSystemContext(() -> {
-            if (bean(module) instanceof ModuleLifecycle lifecycle) {
-                lifecycle.stop(new Phase(module, phase));
-            }
-            return true;
-        });
+        MgnlContext.doInSystemContext(
+                () -> {
+                    if (bean(module) instanceof ModuleLifecycle lifecycle) {
+                        lifecycle.stop(new Phase(module, phase));
+                    }
+                    return true;
+                },
+                true);
     }
 
     private Object bean(ModuleDefinition module) {

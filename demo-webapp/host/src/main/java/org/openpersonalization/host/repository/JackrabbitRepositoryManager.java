@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.SimpleCredentials;
@@ -25,6 +28,7 @@ public final class JackrabbitRepositoryManager implements RepositoryManager, Aut
     private static final String DEFAULT_WORKSPACE = "default";
 
     private final RepositoryImpl repository;
+    private final Map<Session, Thread> sessions = Collections.synchronizedMap(new WeakHashMap<>());
 
     private JackrabbitRepositoryManager(RepositoryImpl repository) {
         this.repository = repository;
@@ -56,7 +60,20 @@ public final class JackrabbitRepositoryManager implements RepositoryManager, Aut
 
     @Override
     public Session getSession(String workspace, String user) throws RepositoryException {
-        return repository.login(new SimpleCredentials(user, new char[0]), workspace);
+        Session session = repository.login(new SimpleCredentials(user, new char[0]), workspace);
+        sessions.put(session, Thread.currentThread());
+        return session;
+    }
+
+    /** The threads that opened the sessions that are still open, by name. */
+    public List<String> threadsWithSessions() {
+        synchronized (sessions) {
+            return sessions.entrySet().stream()
+                    .filter(entry -> entry.getKey().isLive())
+                    .map(entry -> entry.getValue().getName())
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Override

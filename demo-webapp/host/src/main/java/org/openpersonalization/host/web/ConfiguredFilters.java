@@ -34,7 +34,7 @@ public final class ConfiguredFilters implements FilterManager {
     /** @throws IllegalStateException when the configuration cannot be used */
     @Override
     public void startUsingConfiguredFilters() {
-        CompositeFilter chain = MgnlContext.doInSystemContext(this::build);
+        CompositeFilter chain = MgnlContext.doInSystemContext(this::build, true);
         dispatcher.replaceTargetFilter(chain);
     }
 

@@ -19,13 +19,14 @@ public final class SystemSession {
     }
 
     /**
-     * Does it.
+     * Does it. Outside a request the session ends with it, since Magnolia ends sessions of requests only.
      *
      * @throws IllegalStateException when the repository fails
      */
     public static <T> T in(String workspace, Work<T> work) {
         try {
-            return MgnlContext.doInSystemContext(() -> work.in(MgnlContext.getJCRSession(workspace)));
+            boolean isOutermost = !MgnlContext.hasInstance();
+            return MgnlContext.doInSystemContext(() -> work.in(MgnlContext.getJCRSession(workspace)), isOutermost);
         } catch (RepositoryException failed) {
             throw new IllegalStateException(
                     "Content can be neither read nor written [workspace=" + workspace + "]", failed);

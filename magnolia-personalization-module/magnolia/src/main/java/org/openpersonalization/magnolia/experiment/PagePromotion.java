@@ -154,9 +154,9 @@ public final class PagePromotion implements Promotion {
         return node.get();
     }
 
-    private static boolean isThere(String id) throws RepositoryException {
-        return MgnlContext.doInSystemContext(() -> Identifiers.find(MgnlContext.getJCRSession(Definitions.WEBSITE), id)
-                .isPresent());
+    private static boolean isThere(String id) {
+        return SystemSession.in(
+                Definitions.WEBSITE, session -> Identifiers.find(session, id).isPresent());
     }
 
     private static Refusal forbidden() {
