@@ -3,7 +3,6 @@ package org.openpersonalization.web;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.definition.PagePlan;
@@ -48,11 +47,20 @@ record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, Occasio
 
     /** The page as the browser carries it until its visitor looks at it. */
     LoadedAhead loadedAhead(String page, Collection<Decision> shown) {
-        return new LoadedAhead(
-                page,
-                context.time().toInstant(),
-                context.arrival(),
-                shown.stream().map(LoadedAhead::mark).collect(Collectors.toSet()));
+        return LoadedAhead.of(visitor, page, context.time().toInstant(), context.arrival(), List.copyOf(shown));
+    }
+
+    /** What a page that was loaded ahead shows, as far as it may be kept. */
+    List<Exposure> exposuresOf(LoadedAhead page) {
+        return keeps(Exposure.PURPOSE)
+                ? page.shownTo(visitor).stream().map(this::exposureOf).toList()
+                : List.of();
+    }
+
+    /** A decision of this visit, to be kept once it is shown. */
+    Exposure exposureOf(Decision decision) {
+        return new Exposure(
+                UUID.randomUUID(), context.time().toInstant(), plan.page(), decision, RequestTraits.of(context));
     }
 
     /**

@@ -152,8 +152,8 @@ public final class Personalization {
     }
 
     /**
-     * The view of a page that the browser loaded ahead of the visitor, who looks at it now. The decisions are made again for them;
-     * those that the page was rendered with were shown.
+     * The view of a page that the browser loaded ahead of the visitor, who looks at it now: with the decisions that the page was
+     * rendered with, whatever would be decided now.
      *
      * @param page its path in the CMS
      * @return empty when the page was not loaded ahead, or is counted already
@@ -165,11 +165,10 @@ public final class Personalization {
     }
 
     private AheadView lookAt(HttpServletRequest request, RequestContext context, LoadedAhead ahead) {
-        RequestDecisions decisions = decide(request, context, visitors.of(request, context));
-        decisions.shownAhead(ahead);
-        PageVisit visit = decisions.visit().orElseThrow();
+        PageVisit visit =
+                new PageVisit(plans.planOf(context.page()), context, visitors.of(request, context), occasion());
         return new AheadView(
-                visit.observation(visit.plan(), decisions.exposures(), visitors.goals()),
+                visit.observation(visit.plan(), visit.exposuresOf(ahead), visitors.goals()),
                 visitors.lookedAt(request, ahead.page()));
     }
 
@@ -184,8 +183,11 @@ public final class Personalization {
     }
 
     private RequestDecisions decide(HttpServletRequest request, RequestContext context, Visitor visitor) {
-        return decide(
-                request, context, visitor, visitors.isKeeping() ? PageVisit.Occasion.VISIT : PageVisit.Occasion.UNKEPT);
+        return decide(request, context, visitor, occasion());
+    }
+
+    private PageVisit.Occasion occasion() {
+        return visitors.isKeeping() ? PageVisit.Occasion.VISIT : PageVisit.Occasion.UNKEPT;
     }
 
     private RequestDecisions decide(

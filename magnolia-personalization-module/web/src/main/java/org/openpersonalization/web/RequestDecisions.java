@@ -16,7 +16,6 @@ import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PlanBudget;
 import org.openpersonalization.measure.Exposure;
-import org.openpersonalization.web.visitor.LoadedAhead;
 
 /**
  * The decisions of one request, kept on it for the renderer, and which of them were shown. A component that the plan does
@@ -95,22 +94,13 @@ public final class RequestDecisions {
      */
     public Optional<UUID> shown(Decision decision) {
         return visit.filter(allowed -> allowed.keeps(Exposure.PURPOSE))
-                .map(allowed -> exposures.computeIfAbsent(decision.component(), id -> exposure(allowed, decision)))
+                .map(allowed -> exposures.computeIfAbsent(decision.component(), id -> allowed.exposureOf(decision)))
                 .map(Exposure::id);
     }
 
     /** Notes that a component was rendered to its end as it was decided. What fails on the way was not shown. */
     public void rendered(Decision decision) {
         rendered.add(decision.component());
-    }
-
-    private static Exposure exposure(PageVisit visit, Decision decision) {
-        return new Exposure(
-                UUID.randomUUID(),
-                visit.context().time().toInstant(),
-                visit.plan().page(),
-                decision,
-                RequestTraits.of(visit.context()));
     }
 
     Optional<PageVisit> visit() {
@@ -125,16 +115,6 @@ public final class RequestDecisions {
     /** What was decided so far. */
     Collection<Decision> decided() {
         return List.copyOf(decisions.values());
-    }
-
-    /** Notes that a page which was loaded ahead is looked at, with the components on it that were decided in the same way. */
-    void shownAhead(LoadedAhead page) {
-        decided().stream()
-                .filter(decision -> page.marks().contains(LoadedAhead.mark(decision)))
-                .forEach(decision -> {
-                    shown(decision);
-                    rendered(decision);
-                });
     }
 
     List<Exposure> exposures() {

@@ -30,15 +30,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.count.TrafficKind;
+import org.openpersonalization.decide.Decision;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.decide.Preview;
 import org.openpersonalization.decide.RungKind;
@@ -64,6 +69,7 @@ import org.openpersonalization.goal.Goal;
 import org.openpersonalization.goal.GoalRule;
 import org.openpersonalization.goal.Measure;
 import org.openpersonalization.goal.Membership;
+import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.signal.SignalKind;
@@ -348,7 +354,9 @@ class PersonalizationFilterTest {
 
     @Test
     void pageThatWasLoadedAheadCountsWhenItsVisitorLooksAtItOnAnyInstance() throws Exception {
-        List<Cookie> ahead = loadAhead(saying(Purpose.ANALYTICS, Purpose.BEHAVIORAL));
+        List<Cookie> visitor =
+                TestVisitors.cookies(visitors, Map.of(Purpose.ANALYTICS, true, Purpose.BEHAVIORAL, true));
+        List<Cookie> ahead = loadAhead(asking(visitor));
         assertThat(store.kept()).isEmpty();
         assertThat(ahead).singleElement().satisfies(cookie -> {
             assertThat(cookie.getPath()).isEqualTo("/.personalization/signals");
@@ -357,9 +365,10 @@ class PersonalizationFilterTest {
         });
         Personalization otherInstance = personalization(Clock.systemUTC());
 
-        assertThat(otherInstance.lookAt(looking(ahead), "/home/other")).isEmpty();
+        assertThat(otherInstance.lookAt(asking(visitor, ahead).build(), "/home/other"))
+                .isEmpty();
         Personalization.AheadView view =
-                otherInstance.lookAt(looking(ahead), "/home").orElseThrow();
+                otherInstance.lookAt(asking(visitor, ahead).build(), "/home").orElseThrow();
 
         assertThat(view.cookie().getName()).isEqualTo(ahead.get(0).getName());
         assertThat(view.cookie().getMaxAge()).isZero();
@@ -370,6 +379,88 @@ class PersonalizationFilterTest {
                 .singleElement()
                 .satisfies(
                         exposure -> assertThat(exposure.decision().component()).isEqualTo("c"));
+    }
+
+    @Test
+    void viewOfAPageThatWasLoadedAheadCountsWhatThePageShows() throws Exception {
+        Component component = new Component("c", ComponentKind.CONTENT, List.of(variant("a")));
+        AtomicReference<RunningExperiments> running =
+                new AtomicReference<>(RunningExperiments.of(standing(), Set.of()));
+        Personalization here = experimenting(component, running::get);
+        List<Cookie> visitor = TestVisitors.cookies(visitors, Map.of(Purpose.ANALYTICS, true));
+        List<Cookie> ahead = loadAhead(asking(visitor), here, component);
+        running.set(RunningExperiments.none());
+
+        List<Exposure> exposures = here.lookAt(asking(visitor, ahead).build(), "/home")
+                .orElseThrow()
+                .observation()
+                .exposures();
+
+        assertThat(exposures).singleElement().satisfies(exposure -> {
+            Decision decision = exposure.decision();
+            assertThat(decision.rung()).isEqualTo(RungKind.EXPERIMENT);
+            assertThat(decision.participation().memberships())
+                    .containsExactly(new Membership("experiment/hero/1", decision.variant()));
+            assertThat(decision.reason().text()).contains("Hero");
+            assertThat(decision.consent().granted()).containsExactly(Purpose.ANALYTICS);
+        });
+    }
+
+    @Test
+    void pageThatWasLoadedAheadShowsNothingToAnotherVisitorOfTheSameBrowser() throws Exception {
+        Component component = new Component("c", ComponentKind.CONTENT, List.of(variant("a")));
+        Personalization here = experimenting(component, () -> RunningExperiments.of(standing(), Set.of()));
+        List<Cookie> visitor = TestVisitors.cookies(visitors, Map.of(Purpose.ANALYTICS, true));
+        List<Cookie> other = TestVisitors.cookies(visitors, Map.of(Purpose.ANALYTICS, true));
+
+        List<Cookie> ahead = loadAhead(asking(visitor), here, component);
+
+        assertThat(here.lookAt(asking(other, ahead).build(), "/home")
+                        .orElseThrow()
+                        .observation()
+                        .exposures())
+                .isEmpty();
+    }
+
+    @Test
+    void pageWithMoreDecisionsThanACookieHoldsCountsItsComparisons() throws Exception {
+        Component component = new Component("c", ComponentKind.CONTENT, List.of(variant("a")));
+        List<Component> components = new ArrayList<>(List.of(component));
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            components.add(new Component(new UUID(random.nextLong(), i).toString(), ComponentKind.CONTENT, List.of()));
+        }
+        Personalization here = experimenting(components, () -> RunningExperiments.of(standing(), Set.of()));
+        List<Cookie> visitor = TestVisitors.cookies(visitors, Map.of(Purpose.ANALYTICS, true));
+
+        List<Cookie> ahead = loadAhead(asking(visitor), here, component);
+
+        assertThat(here.lookAt(asking(visitor, ahead).build(), "/home")
+                        .orElseThrow()
+                        .observation()
+                        .exposures())
+                .extracting(exposure -> exposure.decision().component())
+                .containsExactly("c");
+    }
+
+    private Personalization experimenting(Component component, Supplier<RunningExperiments> running) {
+        return experimenting(List.of(component), running);
+    }
+
+    private Personalization experimenting(List<Component> components, Supplier<RunningExperiments> running) {
+        return new Personalization(
+                TestVisitors.reader(),
+                page -> new PagePlan(page, PageTags.none(), components),
+                new Personalization.Deciding(() -> new DecisionLadder(new Slices(0, 0), running.get()), PREVIEWS),
+                visitors);
+    }
+
+    private static Requests asking(List<Cookie> cookies) {
+        return Requests.request().header("User-Agent", BROWSER).cookies(cookies);
+    }
+
+    private static Requests asking(List<Cookie> visitor, List<Cookie> ahead) {
+        return asking(Stream.concat(visitor.stream(), ahead.stream()).toList());
     }
 
     @Test
@@ -438,15 +529,18 @@ class PersonalizationFilterTest {
 
     /** The cookies of a page that a browser loads ahead. */
     private List<Cookie> loadAhead(Requests request) throws Exception {
+        return loadAhead(request, personalization(Clock.systemUTC()), COMPONENT);
+    }
+
+    private List<Cookie> loadAhead(Requests request, Personalization here, Component shown) throws Exception {
         HttpServletResponse loaded = mock(HttpServletResponse.class);
         when(loaded.getStatus()).thenReturn(200);
         when(loaded.getContentType()).thenReturn("text/html");
         when(loaded.getHeaders("Cache-Control")).thenReturn(List.of("private, no-store"));
         List<Cookie> cookies = new ArrayList<>();
         doAnswer(call -> cookies.add(call.getArgument(0))).when(loaded).addCookie(any());
-        Personalization here = personalization(Clock.systemUTC());
         new PersonalizationFilter(() -> Optional.of(here), each -> Optional.of("/home"), each -> Optional.empty())
-                .doFilter(request.header("Sec-Purpose", "prefetch;prerender").build(), loaded, rendering());
+                .doFilter(request.header("Sec-Purpose", "prefetch;prerender").build(), loaded, rendering(shown));
         return cookies;
     }
 

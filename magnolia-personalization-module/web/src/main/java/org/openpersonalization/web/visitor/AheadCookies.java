@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Cookies named {@code p13n_ahead_} and the page: a page that was loaded ahead of its visitor, signed, for the address of signals alone. No
@@ -28,11 +30,18 @@ final class AheadCookies {
         this.isSecure = isSecure;
     }
 
-    /** The cookie to set with the page; empty when it has no room for what has to be carried. */
+    /**
+     * The cookie to set with the page. Where it has no room for all decisions, it carries those that count for a comparison, else none.
+     *
+     * @return empty when it has no room for the page itself
+     */
     Optional<Cookie> of(HttpServletRequest request, LoadedAhead page) {
         String name = name(page.page());
-        String signed = keys.sign(name, page.write());
-        return signed.length() > MOST_CHARACTERS ? Optional.empty() : Optional.of(cookie(request, name, signed, KEPT));
+        return Stream.<Supplier<LoadedAhead>>of(() -> page, page::withComparisonsAlone, page::withoutDecisions)
+                .map(carried -> keys.sign(name, carried.get().write()))
+                .filter(signed -> signed.length() <= MOST_CHARACTERS)
+                .findFirst()
+                .map(signed -> cookie(request, name, signed, KEPT));
     }
 
     /** The page as it was loaded, if that was less than ten minutes ago. */

@@ -1,5 +1,12 @@
 package org.openpersonalization.web.visitor;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,78 +14,164 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.decide.Decision;
+import org.openpersonalization.decide.Grounds;
+import org.openpersonalization.decide.Reason;
+import org.openpersonalization.decide.RungKind;
+import org.openpersonalization.goal.Membership;
+import org.openpersonalization.goal.Participation;
+import org.openpersonalization.goal.Traits;
 import org.openpersonalization.signal.Arrival;
-import org.openpersonalization.signal.Campaign;
 
 /**
- * A page that a browser loaded ahead of its visitor, as the browser carries it until they look at it: what the request told that the
- * view does not, and marks of what the page shows. It names no visitor; the decisions are made again for whoever looks, and those
- * with the same mark were shown.
+ * A page that a browser loaded ahead of its visitor, as the browser carries it until the visitor looks at it: the part of the request
+ * that the view lacks, and the decisions that the page was rendered with, which are the ones that the view counts.
  *
  * @param page its path in the CMS
- * @param time when it was loaded, to the second
+ * @param second when it was loaded, in seconds since the epoch
  * @param arrival how the visitor comes there
- * @param marks one for each decision, of 8 characters
+ * @param owner a hash of the visitor, the page and the time; the decisions count for this visitor alone
+ * @param decisions on the components of the page
  */
-public record LoadedAhead(String page, Instant time, Arrival arrival, Set<String> marks) {
+public record LoadedAhead(String page, long second, Arrival arrival, String owner, List<Carried> decisions) {
 
-    private static final String LINE = "\n";
-    private static final int MARKS = 8;
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
     private static final int MARK_BYTES = 6;
-    /** More decisions than a cookie has room for are not carried; the view counts all the same. */
-    private static final int MOST_MARKS = 100;
+    /** Cookies are signed, so only the module's own ones are unpacked; none of them is longer. */
+    private static final int MOST_BYTES = 1 << 20;
 
-    public LoadedAhead {
-        marks = new TreeSet<>(marks);
+    /**
+     * A decision without the visitor's data: neither the attributes that were read nor what was granted.
+     *
+     * @param memberships as {@link Membership#text} writes them
+     * @param traits value by dimension
+     */
+    public record Carried(
+            String component,
+            String variant,
+            String wanted,
+            RungKind rung,
+            Reason.Code code,
+            String detail,
+            List<String> memberships,
+            Map<String, String> traits) {
+
+        static Carried of(Decision decision) {
+            return new Carried(
+                    decision.component(),
+                    decision.variant(),
+                    decision.wanted(),
+                    decision.rung(),
+                    decision.reason().code(),
+                    decision.reason().detail(),
+                    decision.participation().memberships().stream()
+                            .map(Membership::text)
+                            .toList(),
+                    decision.participation().traits().values());
+        }
+
+        private Decision under(ConsentState consent) {
+            return new Decision(
+                    component,
+                    variant,
+                    wanted,
+                    rung,
+                    new Grounds(new Reason(code, detail), List.of(), new TreeMap<>()),
+                    consent,
+                    new Participation(
+                            memberships.stream().map(Membership::of).toList(), new Traits(new TreeMap<>(traits))));
+        }
     }
 
-    /** The mark of a decision. */
-    public static String mark(Decision decision) {
-        String text = decision.component() + LINE + decision.variant() + LINE + decision.rung();
-        return encoded(Arrays.copyOf(sha256(text), MARK_BYTES));
+    public LoadedAhead {
+        decisions = List.copyOf(decisions);
+    }
+
+    /** A page that is loaded now, with the decisions that it is rendered with. */
+    public static LoadedAhead of(
+            Visitor visitor, String page, Instant time, Arrival arrival, List<Decision> decisions) {
+        long second = time.getEpochSecond();
+        return new LoadedAhead(
+                page,
+                second,
+                arrival,
+                ownerOf(visitor, page, second),
+                decisions.stream().map(Carried::of).toList());
+    }
+
+    /**
+     * The decisions that the visitor was shown; none for another visitor than the one that the page was loaded for, and none of a rung
+     * whose purposes are not granted any more.
+     */
+    public List<Decision> shownTo(Visitor visitor) {
+        if (!owner.equals(ownerOf(visitor, page, second))) {
+            return List.of();
+        }
+        return decisions.stream()
+                .filter(each -> visitor.consent().grantsAll(each.rung().needs()))
+                .map(each -> each.under(visitor.consent()))
+                .toList();
+    }
+
+    Instant time() {
+        return Instant.ofEpochSecond(second);
+    }
+
+    /** The same page with the decisions that count for a comparison. */
+    LoadedAhead withComparisonsAlone() {
+        return with(
+                decisions.stream().filter(each -> !each.memberships().isEmpty()).toList());
+    }
+
+    /** The same page, whose view counts for no component. */
+    LoadedAhead withoutDecisions() {
+        return with(List.of());
+    }
+
+    private LoadedAhead with(List<Carried> fewer) {
+        return new LoadedAhead(page, second, arrival, owner, fewer);
+    }
+
+    private static String ownerOf(Visitor visitor, String page, long second) {
+        return visitor.pseudonym()
+                .map(pseudonym -> hash(pseudonym + "\n" + second + "\n" + page))
+                .orElse("");
     }
 
     /** The part of a cookie's name that tells pages apart. */
     static String keyOf(String page) {
-        return encoded(Arrays.copyOf(sha256(page), MARK_BYTES));
+        return hash(page);
+    }
+
+    private static String hash(String text) {
+        return encoded(Arrays.copyOf(sha256(text), MARK_BYTES));
     }
 
     /** Letters, digits, hyphens and underscores. */
     String write() {
-        Campaign campaign = arrival.campaign();
-        List<String> lines = List.of(
-                page,
-                Long.toString(time.getEpochSecond()),
-                arrival.referrerHost(),
-                campaign.source(),
-                campaign.medium(),
-                campaign.name(),
-                campaign.term(),
-                campaign.content(),
-                marks.size() > MOST_MARKS ? "" : String.join(" ", marks));
-        return encoded(lines.stream()
-                .map(line -> line.replaceAll("\\R", " "))
-                .reduce((before, line) -> before + LINE + line)
-                .orElseThrow()
-                .getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(bytes)) {
+            packed.write(JSON.writeValueAsBytes(this));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Memory cannot be written", impossible);
+        }
+        return encoded(bytes.toByteArray());
     }
 
-    /** Empty when the text is not one of ours. */
+    /** Empty when the text has another shape, such as that of an earlier version. */
     static Optional<LoadedAhead> read(String text) {
-        try {
-            String[] lines = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(LINE, -1);
-            if (lines.length != MARKS + 1) {
-                return Optional.empty();
-            }
-            Campaign campaign = new Campaign(lines[3], lines[4], lines[5], lines[6], lines[7]);
-            Set<String> marks = lines[MARKS].isEmpty() ? Set.of() : Set.of(lines[MARKS].split(" "));
-            Instant time = Instant.ofEpochSecond(Long.parseLong(lines[1]));
-            return Optional.of(new LoadedAhead(lines[0], time, new Arrival(lines[2], campaign), marks));
-        } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
+        try (InflaterInputStream packed = new InflaterInputStream(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
+            return Optional.of(JSON.readValue(packed.readNBytes(MOST_BYTES), LoadedAhead.class));
+        } catch (IOException | RuntimeException malformed) {
             return Optional.empty();
         }
     }
