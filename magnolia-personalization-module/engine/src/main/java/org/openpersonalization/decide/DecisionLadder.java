@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
+import org.openpersonalization.definition.PlanBudget;
 import org.openpersonalization.experiment.phase.RunningExperiments;
 
 /**
@@ -17,6 +18,7 @@ public final class DecisionLadder {
 
     private final List<Rung> rungs;
     private final Counting counting;
+    private final RunningExperiments experiments;
 
     /** A ladder without experiments. */
     public DecisionLadder(Slices slices) {
@@ -24,6 +26,7 @@ public final class DecisionLadder {
     }
 
     public DecisionLadder(Slices slices, RunningExperiments experiments) {
+        this.experiments = experiments;
         this.counting = new Counting(slices, experiments.programme());
         this.rungs = List.of(
                 new PreviewRung(),
@@ -36,17 +39,26 @@ public final class DecisionLadder {
                 new DefaultRung());
     }
 
+    /** Decides one component apart from its page. */
+    public Decision decide(Component component, Visit visit) {
+        return decide(component, visit, PlanBudget.unlimited());
+    }
+
     /**
      * Decides one component. Somebody who wants the pages as everybody sees them gets its own content before any rung is
      * asked, unless an editor looks at it; when what a rung needs to know of the visitor cannot be had, it shows its own
      * content as well.
+     *
+     * @param budget of the page, from which the conditions of the component's experiments are taken; without room for all of them
+     *     none takes part, for any visitor
      */
-    public Decision decide(Component component, Visit visit) {
+    public Decision decide(Component component, Visit visit, PlanBudget budget) {
+        boolean hasRoom = budget.tryTake(experiments.costOn(component.id()));
         if (visit.consent().isPlain() && visit.previewOf(component).isEmpty()) {
             return Decision.plain(component.id(), visit.consent());
         }
         try {
-            Deliberation deliberation = new Deliberation(rungs, component, visit);
+            Deliberation deliberation = new Deliberation(rungs, component, visit, hasRoom);
             return counting.counted(deliberation.decide(), deliberation);
         } catch (AttributesUnavailableException unavailable) {
             return Decision.withoutProfile(component.id(), visit.consent());

@@ -13,14 +13,16 @@ final class Deliberation {
     private final List<Rung> rungs;
     private final Component component;
     private final Visit visit;
+    private final boolean hasRoom;
     private final GrantedAttributes attributes;
     private final List<PassedOver> passedOver = new ArrayList<>();
     private Optional<Decision> withheld = Optional.empty();
 
-    Deliberation(List<Rung> rungs, Component component, Visit visit) {
+    Deliberation(List<Rung> rungs, Component component, Visit visit, boolean hasRoom) {
         this.rungs = rungs;
         this.component = component;
         this.visit = visit;
+        this.hasRoom = hasRoom;
         this.attributes = new GrantedAttributes(visit);
     }
 
@@ -58,6 +60,11 @@ final class Deliberation {
 
     Visit visit() {
         return visit;
+    }
+
+    /** Whether the budget of the page has room for the component's experiments. */
+    boolean hasRoomForExperiments() {
+        return hasRoom;
     }
 
     GrantedAttributes attributes() {

@@ -59,6 +59,9 @@ final class ExperimentRung implements Rung {
 
     private static Optional<Reason> obstacle(RunningExperiment experiment, Deliberation deliberation) {
         Visit visit = deliberation.visit();
+        if (!deliberation.hasRoomForExperiments()) {
+            return Optional.of(new Reason(Reason.Code.EXPERIMENT_TOO_EXPENSIVE, experiment.title()));
+        }
         if (!experiment.isCompleteOn(deliberation.component(), visit.time())) {
             return Optional.of(new Reason(Reason.Code.EXPERIMENT_INCOMPLETE, experiment.title()));
         }

@@ -35,6 +35,9 @@ public record Reason(Code code, String detail) {
         /** A variation cannot be shown, so nobody takes part. */
         EXPERIMENT_INCOMPLETE(
                 "Not considered: a variant of the experiment [%s] is missing or outside its dates, so nobody takes part."),
+        /** The page's conditions leave no room for those of the experiment. */
+        EXPERIMENT_TOO_EXPENSIVE(
+                "Not considered: the conditions of this page and of the experiment [%s] are too expensive together."),
         /** The experiment's dates do not cover the moment. */
         EXPERIMENT_OUT_OF_DATES("Not considered: the experiment [%s] is outside its dates."),
         /** There is nobody to assign. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.openpersonalization.audience.Audience;
 
 /**
- * Limits the conditions of a page's variants together, so that the time of a page is bounded however many variants it has: no more
- * than the dearest single condition. For one thread.
+ * Limits the conditions of a page's variants and experiments together, so that the time of a page is bounded however many there are:
+ * no more than the most expensive single condition. For one thread.
  */
 public final class PlanBudget {
 
@@ -37,7 +37,11 @@ public final class PlanBudget {
 
     /** Whether there is room for the audience of one more variant, which is taken then. */
     public boolean tryTake(Audience audience) {
-        long cost = audience.condition().cost();
+        return tryTake(audience.condition().cost());
+    }
+
+    /** Whether there is room for a cost, which is taken then. */
+    public boolean tryTake(long cost) {
         if (cost > limit - spent) {
             return false;
         }

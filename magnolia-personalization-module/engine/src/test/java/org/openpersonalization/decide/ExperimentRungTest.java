@@ -20,6 +20,7 @@ import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.ComponentKind;
+import org.openpersonalization.definition.PlanBudget;
 import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.definition.Variant;
 import org.openpersonalization.experiment.BucketRange;
@@ -214,6 +215,30 @@ class ExperimentRungTest {
             assertThat(IntStream.range(0, 100).mapToObj(i -> firstReason(ladder.decide(component, visit("v" + i)))))
                     .containsOnly(Reason.Code.EXPERIMENT_INCOMPLETE);
         }
+    }
+
+    @Test
+    void experimentsWithoutRoomInThePagesBudgetTakeNoVisitor() {
+        FrozenAudience dear = new FrozenAudience(
+                "dear", "Dear", Map.of("context.utm.campaign", Map.of("$regex", "(?:a?){500}b")), Map.of());
+        DecisionLadder ladder = ladder(Plans.of("hero", new Population(dear, 1, Optional.empty()), "a", "b"));
+        Component withRule = component(A, B, ruled("all", Map.of()));
+        PlanBudget budget = PlanBudget.ofPage();
+        List<Reason.Code> reasons = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+
+        for (int i = 0; i < 12; i++) {
+            Decision decision = ladder.decide(withRule, visit("v"), budget);
+            reasons.add(firstReason(decision));
+            shown.add(decision.variant());
+        }
+
+        long most = PlanBudget.LIMIT
+                / dear.compiled(RequestContext.PATHS).condition().cost();
+        assertThat(most).isBetween(1L, 11L);
+        assertThat(reasons.subList(0, (int) most)).containsOnly(Reason.Code.AUDIENCE_NOT_MATCHED);
+        assertThat(reasons.subList((int) most, 12)).containsOnly(Reason.Code.EXPERIMENT_TOO_EXPENSIVE);
+        assertThat(shown).as("the rule below").containsOnly("all");
     }
 
     @Test

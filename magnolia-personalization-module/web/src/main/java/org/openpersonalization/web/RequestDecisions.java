@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
@@ -27,20 +27,24 @@ public final class RequestDecisions {
 
     private final PagePlan plan;
     private final Optional<PageVisit> visit;
-    private final Function<Component, Decision> decide;
+    private final BiFunction<Component, PlanBudget, Decision> decide;
     private final PlanBudget budget = PlanBudget.ofPage();
+    private final Map<String, Component> affordable = new HashMap<>();
     private final Map<String, Decision> decisions = new HashMap<>();
     private final Map<String, Exposure> exposures = new LinkedHashMap<>();
     private final Set<String> rendered = new HashSet<>();
 
-    private RequestDecisions(PagePlan plan, Optional<PageVisit> visit, Function<Component, Decision> decide) {
+    private RequestDecisions(
+            PagePlan plan, Optional<PageVisit> visit, BiFunction<Component, PlanBudget, Decision> decide) {
         this.plan = plan;
         this.visit = visit;
         this.decide = decide;
     }
 
-    static RequestDecisions decided(PageVisit visit, Function<Component, Decision> decide) {
+    /** Rules take the page's budget first, so that no experiment keeps a rule from being shown. */
+    static RequestDecisions decided(PageVisit visit, BiFunction<Component, PlanBudget, Decision> decide) {
         RequestDecisions decisions = new RequestDecisions(visit.plan(), Optional.of(visit), decide);
+        visit.plan().components().forEach(decisions::affordable);
         visit.plan().components().forEach(decisions::decisionOn);
         return decisions;
     }
@@ -48,7 +52,7 @@ public final class RequestDecisions {
     /** Every component shows its own content, because something of ours failed. */
     static RequestDecisions failed(String page, String fault) {
         return new RequestDecisions(
-                PagePlan.plain(page), Optional.empty(), component -> Decision.failed(component.id(), fault));
+                PagePlan.plain(page), Optional.empty(), (component, budget) -> Decision.failed(component.id(), fault));
     }
 
     /** The decisions on the request; empty when the request asks for no page or personalization is switched off. */
@@ -78,7 +82,11 @@ public final class RequestDecisions {
 
     /** The decision on a component. */
     public Decision decisionOn(Component component) {
-        return decisions.computeIfAbsent(component.id(), id -> decide.apply(budget.within(component)));
+        return decisions.computeIfAbsent(component.id(), id -> decide.apply(affordable(component), budget));
+    }
+
+    private Component affordable(Component component) {
+        return affordable.computeIfAbsent(component.id(), id -> budget.within(component));
     }
 
     /** The decision on a component, if there is one already. */

@@ -42,6 +42,9 @@ public enum Finding {
 
     UNKNOWN_AUDIENCE("There is no usable audience [{audience}]: choose another one, or everybody."),
     AUDIENCE_NEVER_MATCHES("Nobody can belong to the audience [{audience}]: {why}"),
+    PAGE_IS_TOO_EXPENSIVE(
+            "The audiences of this experiment and the conditions of its page are too expensive together: use fewer or shorter"
+                    + " patterns, lists with $in, or fewer audiences to read results by [limit={limit} steps a page]."),
     COVERAGE_IS_WRONG("The share of visitors who take part is 0.01 % to 100 %."),
     NAMESPACE_IS_WRONG("A namespace has a name, and a part of it of at least 0.1 %, within 0 % and 100 %."),
     UNKNOWN_SEGMENT("There is no usable audience [{audience}] to read results by: remove it."),

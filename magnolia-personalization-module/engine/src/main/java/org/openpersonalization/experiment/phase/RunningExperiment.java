@@ -77,6 +77,14 @@ public final class RunningExperiment {
         return phase.plan().about().title();
     }
 
+    /** The cost of the conditions of its audience and its segments. */
+    long cost() {
+        return audience.condition().cost()
+                + segments.stream()
+                        .mapToLong(segment -> segment.condition().cost())
+                        .sum();
+    }
+
     /** Who may take part. */
     public Audience audience() {
         return audience;

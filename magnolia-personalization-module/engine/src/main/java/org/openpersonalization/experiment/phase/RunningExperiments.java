@@ -62,6 +62,15 @@ public final class RunningExperiments {
         return byComponent.getOrDefault(component, List.of());
     }
 
+    /** The cost of the conditions of all experiments on a component, as {@link org.openpersonalization.definition.PlanBudget} counts it. */
+    public long costOn(String component) {
+        long cost = 0;
+        for (RunningExperiment each : on(component)) {
+            cost += each.cost();
+        }
+        return cost;
+    }
+
     /** What the programme is measured by; empty while it is not. */
     public Optional<ProgrammePlan> programme() {
         return programme;

@@ -22,10 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.ComponentKind;
+import org.openpersonalization.definition.PlanBudget;
 import org.openpersonalization.definition.Schedule;
+import org.openpersonalization.definition.Variant;
+import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
+import org.openpersonalization.experiment.phase.RunningExperiments;
+import org.openpersonalization.signal.RequestContext;
 
 class DraftCheckTest {
 
@@ -286,5 +292,33 @@ class DraftCheckTest {
 
     private static ExperimentDraft.Reading read(double lift, OptionalLong planned, double margin, OptionalDouble rate) {
         return new ExperimentDraft.Reading(Method.Mode.ALWAYS_VALID, lift, planned, margin, false, rate);
+    }
+
+    @Test
+    void audiencesShareTheBudgetOfThePageWithItsRulesAndOtherExperiments() {
+        FrozenAudience dear = Drafts.audience("dear", Map.of("context.utm.campaign", Map.of("$regex", "(?:a?){500}b")));
+        Surroundings known = Drafts.surroundings();
+        Surroundings surroundings = new Surroundings(
+                known.component(), known.goals(), Map.of("dear", dear), List.of(), Set.of(), 26, known.now());
+        ExperimentDraft draft = Drafts.readBy("dear", "dear");
+        long cost = dear.compiled(RequestContext.PATHS).condition().cost();
+        Component hero = known.component().orElseThrow();
+
+        assertThat(problem(draft, surroundings, List.of(hero))).isEmpty();
+        Variant rule =
+                new Variant("rule", Optional.of(dear.compiled(RequestContext.PATHS)), Schedule.always(), List.of());
+        List<Component> full = IntStream.range(0, (int) (PlanBudget.LIMIT / cost) - 1)
+                .mapToObj(index -> new Component("c" + index, ComponentKind.CONTENT, List.of(rule)))
+                .toList();
+
+        assertThat(problem(draft, surroundings, full)).hasValueSatisfying(problem -> {
+            assertThat(problem.code()).isEqualTo(Finding.PAGE_IS_TOO_EXPENSIVE.code());
+            assertThat(problem.isError()).isTrue();
+        });
+    }
+
+    private static Optional<Problem> problem(
+            ExperimentDraft draft, Surroundings surroundings, List<Component> components) {
+        return BudgetCheck.problem(draft, surroundings, new BudgetCheck.Page(components, RunningExperiments.none()));
     }
 }

@@ -71,6 +71,13 @@ public final class ContentDrafts implements DraftContent {
         return component.isPresent() ? Optional.of(new Located(component.get(), place(node.get()))) : Optional.empty();
     }
 
+    @Override
+    public List<Component> page(String component) {
+        return component(component)
+                .map(located -> definitions.planOf(located.place().page()).components())
+                .orElse(List.of());
+    }
+
     private static ExperimentSummary.Place place(Node component) throws RepositoryException {
         Node page = component;
         while (page.getDepth() > 0 && !page.isNodeType(PAGE_TYPE)) {

@@ -78,7 +78,12 @@ final class AdminRoutes {
     private static List<Route> audiences(AdminServices services, Audit audit) {
         AdminServices.Profiles profiles = services.settings().profiles();
         Crowd crowd = new Crowd(services.stores().profiles(), profiles.fold(), profiles.stages(), services.clock());
-        List<Route> routes = new ArrayList<>(new AudiencesResource(services.audiences(), crowd, audit).routes());
+        List<Route> routes = new ArrayList<>(new AudiencesResource(
+                        services.audiences(),
+                        crowd,
+                        audit,
+                        services.experiments().desk()::inForce)
+                .routes());
         routes.addAll(new AttributesResource(services.audiences()).routes());
         return routes;
     }

@@ -3,9 +3,11 @@ package org.openpersonalization.web.admin.audience;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.lint.Finding;
 import org.openpersonalization.decide.lint.VariantLint;
+import org.openpersonalization.experiment.phase.RunningExperiments;
 import org.openpersonalization.web.admin.audience.AudienceShelf.Entry;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.route.Call;
@@ -54,8 +56,10 @@ public final class AudiencesResource {
     private final Attempts attempts;
     private final Audit audit;
 
-    public AudiencesResource(AudienceShelf shelf, Crowd crowd, Audit audit) {
+    public AudiencesResource(AudienceShelf shelf, Crowd crowd, Audit audit, Supplier<RunningExperiments> experiments) {
+        this.experiments = experiments;
         this.shelf = shelf;
+    private final Supplier<RunningExperiments> experiments;
         this.attempts = new Attempts(shelf, crowd);
         this.audit = audit;
     }
@@ -169,7 +173,7 @@ public final class AudiencesResource {
 
     /** In force, a condition that is too expensive for one of its pages would show nothing there. */
     private void requireRoom(Entry entry) throws Refusal {
-        Optional<String> fault = PageBudgets.of(shelf.site()).fault(shelf.compile(entry));
+        Optional<String> fault = PageBudgets.of(shelf.site(), experiments.get()).fault(shelf.compile(entry));
         if (fault.isPresent()) {
             throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, fault.get());
         }

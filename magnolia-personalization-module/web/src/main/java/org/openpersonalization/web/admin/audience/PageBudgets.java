@@ -8,17 +8,18 @@ import java.util.TreeMap;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PlanBudget;
+import org.openpersonalization.experiment.phase.RunningExperiments;
 
-/** Finds the page on which an audience leaves no room for the conditions of all variants. */
-record PageBudgets(Map<String, List<Component>> components) {
+/** Finds the page on which an audience leaves no room for the conditions of all variants and experiments. */
+record PageBudgets(Map<String, List<Component>> components, RunningExperiments experiments) {
 
-    static PageBudgets of(AudienceShelf.Site site) {
+    static PageBudgets of(AudienceShelf.Site site, RunningExperiments experiments) {
         Map<String, List<Component>> components = new TreeMap<>();
         site.placements()
                 .forEach(placement -> components
                         .computeIfAbsent(placement.page(), page -> new ArrayList<>())
                         .add(placement.component()));
-        return new PageBudgets(components);
+        return new PageBudgets(components, experiments);
     }
 
     /** The sentence about a page that is too expensive with an audience as it would be; empty when there is room everywhere. */
@@ -31,13 +32,15 @@ record PageBudgets(Map<String, List<Component>> components) {
                         + " shorter patterns, or lists with $in [limit=" + PlanBudget.LIMIT + " steps a page].");
     }
 
-    private static boolean isTooExpensive(List<Component> page, Audience changed) {
+    private boolean isTooExpensive(List<Component> page, Audience changed) {
         List<Audience> audiences = page.stream()
                 .flatMap(component -> component.variants().stream())
                 .flatMap(variant -> variant.audience().stream())
                 .map(audience -> audience.name().equals(changed.name()) ? changed : audience)
                 .toList();
         PlanBudget budget = PlanBudget.ofPage();
-        return audiences.contains(changed) && !audiences.stream().allMatch(budget::tryTake);
+        return audiences.contains(changed)
+                && !(audiences.stream().allMatch(budget::tryTake)
+                        && page.stream().allMatch(component -> budget.tryTake(experiments.costOn(component.id()))));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.openpersonalization.experiment.draft.BudgetCheck;
 import org.openpersonalization.experiment.draft.Claim;
 import org.openpersonalization.experiment.draft.DraftCheck;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
@@ -22,9 +23,11 @@ import org.openpersonalization.experiment.draft.Surroundings;
 import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
+import org.openpersonalization.experiment.phase.RunningExperiments;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.report.verdict.AdviceTaken;
+import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.statistics.sequential.ConfidenceSequence;
 import org.openpersonalization.web.admin.experiment.programme.Readiness;
 import org.openpersonalization.web.admin.experiment.result.OutlookView;
@@ -104,10 +107,21 @@ public final class Desk {
         OutlookView outlook = services.results().outlook(draft, surroundings);
         Optional<String> refusal = Optional.ofNullable(outlook.refusal()).map(why -> why.text());
         DraftCheck.hopeless(draft, refusal).ifPresent(problems::add);
+        BudgetCheck.problem(draft, surroundings, page(draft, standing)).ifPresent(problems::add);
         if (running(draft.name(), standing).isEmpty()) {
             readiness().ifPresent(problems::add);
         }
         return new Checked(problems, Optional.of(outlook), surroundings);
+    }
+
+    private BudgetCheck.Page page(ExperimentDraft draft, Standing standing) {
+        List<Standing.Status> others = standing.experiments().stream()
+                .filter(status -> !status.phase().plan().about().name().equals(draft.name()))
+                .toList();
+        return new BudgetCheck.Page(
+                services.content().page(draft.component()),
+                RunningExperiments.of(
+                        new Standing(standing.revision(), others, Optional.empty()), RequestContext.PATHS));
     }
 
     private Optional<Problem> readiness() {
@@ -294,6 +308,11 @@ public final class Desk {
         }
         order.note().run();
         services.store().get().stop(name, order.by());
+    }
+
+    /** The experiments that assign now. */
+    public RunningExperiments inForce() {
+        return RunningExperiments.of(standing(), RequestContext.PATHS);
     }
 
     synchronized void remove(String name, Runnable note) throws Refusal {

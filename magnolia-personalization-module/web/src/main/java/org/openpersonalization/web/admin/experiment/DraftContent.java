@@ -3,6 +3,7 @@ package org.openpersonalization.web.admin.experiment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openpersonalization.definition.Component;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.phase.FrozenAudience;
@@ -24,6 +25,9 @@ public interface DraftContent {
 
     /** A component with variants; empty when there is none of this id. */
     Optional<Located> component(String id);
+
+    /** The components of the page that a component stands on, as visitors get them; none where there is no such page. */
+    List<Component> page(String component);
 
     /** Keeps a draft, in the place of the one of the same name. */
     void save(ExperimentDraft draft);

@@ -66,6 +66,11 @@ public final class FakeContent implements DraftContent {
         };
     }
 
+    @Override
+    public List<Component> page(String component) {
+        return component(component).map(Located::component).stream().toList();
+    }
+
     private static Located component(String id, String... variants) {
         List<Variant> all = List.of(variants).stream()
                 .map(name -> new Variant(name, Optional.empty(), Schedule.always(), List.of()))
