@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import type { Report } from '../../api/reports';
+import { ExcludedPanel } from '../../report/ExcludedPanel';
 import { FunnelPanel } from '../../report/FunnelPanel';
 import { GoalPanel } from '../../report/GoalPanel';
 import { goalsInOrder } from '../../report/names';
@@ -17,6 +18,7 @@ export default function WholeReport({ report }: { report: Report }) {
       ))}
       <FunnelPanel report={report} />
       {!report.split.isBroken && <SplitPanel report={report} />}
+      <ExcludedPanel report={report} />
     </Stack>
   );
 }

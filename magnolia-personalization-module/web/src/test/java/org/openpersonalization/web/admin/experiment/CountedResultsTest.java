@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.count.Baseline;
+import org.openpersonalization.count.TrafficCounts;
+import org.openpersonalization.count.TrafficKind;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.experiment.phase.Method;
@@ -205,6 +209,23 @@ class CountedResultsTest {
             assertThat(rule.component().title()).isEqualTo("The hero");
             assertThat(rule.report().control()).isEqualTo("control");
         });
+    }
+
+    @Test
+    void excludedPageViewsBelongToTheProgrammeAndNotToEachRule() {
+        measure(0.1, 0.2);
+        var plan = rooms.store.standing().programme().orElseThrow();
+        counts.count(plan.comparison(), 20_000, Map.of("holdout", 100, "personalized", 1_500));
+        counts.count(plan.rule("hero", "spring"), 10_000, Map.of("control", 100, "shown", 600));
+        counts.traffic.add(List.of(new TrafficCounts.Daily(
+                LocalDate.ofInstant(plan.started(), ZoneOffset.UTC), TrafficKind.NO_COOKIE, 5)));
+
+        ProgrammeView view = programme().view(Results.Readers.OUTSIDE);
+
+        assertThat(view.whole().excluded()).containsExactly(new ReportView.ExcludedView("no-cookie", 5));
+        assertThat(view.rules())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.report().excluded()).isEmpty());
     }
 
     @Test

@@ -30,7 +30,7 @@ class ReportFileTest {
         assertThat(rows[0]).startsWith("\uFEFF\"experiment\",\"experimentTitle\",\"phase\",\"goal\"");
         assertThat(rows[1]).contains("\"'=spring\"").contains("\"-0.05\"");
         assertThat(rows[1]).contains("\"'=cmd|' /C calc'!A0\"", "\"Spring\"");
-        assertThat(rows[3]).contains("\"excluded\"", "\"search\"", "\"7\"");
+        assertThat(rows[3]).contains("\"excluded\"", "\"page-views\"", "\"search\"", "\"7\"");
         assertThat(rows[4])
                 .contains("\"Device\",\"phone\"", "\"spring\",\"Spring\"")
                 .doesNotContain("tablet");

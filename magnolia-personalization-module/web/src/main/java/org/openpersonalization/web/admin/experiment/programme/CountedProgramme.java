@@ -87,7 +87,7 @@ public final class CountedProgramme implements Programme {
                 plan.started(),
                 plan.phase(),
                 plan.goals().stream().map(Goal::title).toList(),
-                whole.map(report -> view(plan, plan.key(), "", report)).orElse(null),
+                whole.map(report -> view(plan, report)).orElse(null),
                 whole.map(CountedProgramme::worth).orElse(null),
                 rules(plan, readers),
                 hasHoldout
@@ -103,9 +103,9 @@ public final class CountedProgramme implements Programme {
         return Report.of(tally, clock.instant(), CountedResults.suppression(readers));
     }
 
-    private ReportView view(ProgrammePlan plan, String name, String title, Report report) {
+    private ReportView view(ProgrammePlan plan, Report report) {
         return ReportViews.of(
-                new ReportViews.About(name, title, plan.phase(), Map.of()),
+                new ReportViews.About(plan.key(), "", plan.phase(), Map.of()),
                 report,
                 sources.counts().get().traffic());
     }
@@ -142,7 +142,11 @@ public final class CountedProgramme implements Programme {
         return sources.places()
                 .apply(key.component())
                 .map(place -> new ProgrammeView.Rule(
-                        place, variant, view(plan, key.text(), variant, ruled(plan, key, readers))));
+                        place,
+                        variant,
+                        ReportViews.of(
+                                new ReportViews.About(key.text(), variant, plan.phase(), Map.of()),
+                                ruled(plan, key, readers))));
     }
 
     private Report ruled(ProgrammePlan plan, ComparisonKey key, Readers readers) {

@@ -48,12 +48,17 @@ public final class ReportViews {
         }
     }
 
-    /**
-     * Everything.
-     *
-     * @param traffic page views that no result counts
-     */
+    /** A report of the site, with the page views that no result counts. */
     public static ReportView of(About about, Report report, TrafficCounts traffic) {
+        return of(about, report, excluded(report, traffic));
+    }
+
+    /** A report of a part of the site, for which excluded page views are unknown. */
+    public static ReportView of(About about, Report report) {
+        return of(about, report, List.of());
+    }
+
+    private static ReportView of(About about, Report report, List<ReportView.ExcludedView> excluded) {
         return new ReportView(
                 about.name(),
                 about.title(),
@@ -71,7 +76,7 @@ public final class ReportViews {
                 report.primary().arms().stream().map(ReportViews::funnel).toList(),
                 segments(about, report),
                 report.planned().map(ReportViews::planned).orElse(null),
-                excluded(report, traffic));
+                excluded);
     }
 
     private static List<ReportView.ExcludedView> excluded(Report report, TrafficCounts traffic) {
