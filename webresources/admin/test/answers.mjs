@@ -364,6 +364,7 @@ export const SESSION = {
   purposes: Object.keys(BASES),
   jurisdictions: { US: 'none', 'US-CA': 'opt-out', CH: 'opt-in' },
   validDays: 180,
+  currency: 'CHF',
   coolDownDays: 180,
   ledgerMonths: 24,
   requestDays: 30,

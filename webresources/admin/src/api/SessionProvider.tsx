@@ -44,6 +44,11 @@ export function useSession(): Session {
   return session;
 }
 
+/** The currency of the site's money; empty when the site names none, and before a session is known. */
+export function useCurrency(): string {
+  return useContext(SessionContext)?.currency ?? '';
+}
+
 /** Whether the user may change things, not only read. */
 export function useMayChange(): boolean {
   return useSession().role === 'admin';

@@ -15,6 +15,8 @@ export interface Session {
   ledgerMonths: number;
   requestDays: number;
   isPersonalizing: boolean;
+  /** By ISO 4217; empty when the site names none. */
+  currency: string;
 }
 
 export interface Wording {

@@ -22,6 +22,13 @@ test('money comes in hundredths', () => {
   assert.equal(differenceText(-250, 'money', 'en', 'pp'), '−2.50');
 });
 
+test('money has the currency of the site', () => {
+  assert.equal(valueText(12345, 'money', 'en', 'CHF'), 'CHF\u00a0123.45');
+  assert.equal(valueText(123456, 'money', 'de', 'EUR'), '1.234,56\u00a0EUR');
+  assert.equal(differenceText(-250, 'money', 'en', 'pp', 'CHF'), '−CHF\u00a02.50');
+  assert.equal(valueText(2, 'count', 'en', 'CHF'), '2.00');
+});
+
 test('an interval says where it is open', () => {
   const text = (end: number) => liftText(end, 'en');
 

@@ -22,14 +22,21 @@ export function liftText(lift: number, locale: string): string {
   return signed({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }, lift, locale);
 }
 
-/** What one visitor does, in its unit. Money is in hundredths and has no sign of a currency, since the site has none. */
-export function valueText(value: number, unit: Unit, locale: string): string {
+/** Money, which is in hundredths, with its currency by ISO 4217, such as `CHF 12.50`; without one, when that is empty. */
+function moneyOptions(currency: string): Intl.NumberFormatOptions {
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return currency === '' ? digits : { ...digits, style: 'currency', currency, currencyDisplay: 'code' };
+}
+
+/** What one visitor does, in its unit. */
+export function valueText(value: number, unit: Unit, locale: string, currency = ''): string {
   if (unit === 'share') {
     return value !== 0 && Math.abs(value) < TINY ? tinyShareText(value, locale) : shareText(value, locale, 2);
   }
-  const scaled = unit === 'money' ? value / 100 : value;
-  const digits = unit === 'money' ? 2 : 3;
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: digits }).format(scaled);
+  if (unit === 'money') {
+    return new Intl.NumberFormat(locale, moneyOptions(currency)).format(value / 100);
+  }
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 3 }).format(value);
 }
 
 /** A share that would be called nothing with two digits. */
@@ -38,12 +45,13 @@ function tinyShareText(share: number, locale: string): string {
 }
 
 /** A difference between two values, with its sign; shares differ by percentage points. */
-export function differenceText(value: number, unit: Unit, locale: string, points: string): string {
+export function differenceText(value: number, unit: Unit, locale: string, points: string, currency = ''): string {
   if (unit === 'share') {
     return `${signed({ minimumFractionDigits: 2, maximumFractionDigits: 2 }, value * 100, locale)}\u00a0${points}`;
   }
-  const scaled = unit === 'money' ? value / 100 : value;
-  return signed({ minimumFractionDigits: 2, maximumFractionDigits: unit === 'money' ? 2 : 3 }, scaled, locale);
+  return unit === 'money'
+    ? signed(moneyOptions(currency), value / 100, locale)
+    : signed({ minimumFractionDigits: 2, maximumFractionDigits: 3 }, value, locale);
 }
 
 /** From one end to the other; an end that is missing is open. */

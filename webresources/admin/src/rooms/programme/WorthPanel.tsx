@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Programme, Report, Unit } from '../../api/reports';
+import { useCurrency } from '../../api/SessionProvider';
 import { Facts } from '../../show/Facts';
 import { Panel } from '../../show/Panel';
 import { SaidText } from '../../show/SaidText';
@@ -15,6 +16,7 @@ interface Props {
 export function WorthPanel({ worth, whole }: Props) {
   const { t } = useTranslation('programme');
   const numbers = useNumbers();
+  const currency = useCurrency();
   const unit = worth.unit as Unit;
   const goal = whole.goals.find(each => each.goal === worth.goal)?.title ?? worth.goal;
   const withRange = (effect: NonNullable<Props['worth']['total']>, kind: Unit) =>
@@ -32,7 +34,7 @@ export function WorthPanel({ worth, whole }: Props) {
           [t('total'), worth.total == null ? undefined : withRange(worth.total, unit === 'share' ? 'count' : unit)],
         ]}
       />
-      {unit === 'money' && (
+      {unit === 'money' && currency === '' && (
         <Text size="sm" c="dimmed">
           {t('currency')}
         </Text>

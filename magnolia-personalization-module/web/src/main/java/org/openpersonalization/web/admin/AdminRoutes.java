@@ -51,7 +51,8 @@ final class AdminRoutes {
                 settings.profiles().fold(),
                 settings.profiles().stages(),
                 services.clock());
-        List<Route> routes = new ArrayList<>(new SessionResource(settings).routes());
+        Desk desk = services.experiments().desk();
+        List<Route> routes = new ArrayList<>(new SessionResource(settings, desk.currency()).routes());
         routes.addAll(new PurposesResource(settings.rules(), stores.privacy()).routes());
         routes.addAll(new PreviewResource(services.preview()).routes());
         routes.addAll(new RatesResource(stores.privacy(), services.clock()).routes());
@@ -61,7 +62,6 @@ final class AdminRoutes {
         routes.addAll(new RequestsResource(audit, settings.periods().timeToAnswer()).routes());
         routes.addAll(new ErasureResource(dossiers, stores::eraseConsent, settings.rules(), audit).routes());
         routes.addAll(new VisitorsResource(dossiers, audit).routes());
-        Desk desk = services.experiments().desk();
         routes.addAll(new GoalsResource(desk, audit).routes());
         routes.addAll(new ExperimentsResource(desk, audit).routes());
         routes.addAll(new RunningResource(desk, audit).routes());

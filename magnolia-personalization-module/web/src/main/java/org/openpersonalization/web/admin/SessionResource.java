@@ -29,6 +29,7 @@ final class SessionResource {
      * @param ledgerMonths how long a record is kept at the least after it stopped being in force
      * @param requestDays after which a request is due
      * @param isPersonalizing whether personalization is switched on
+     * @param currency of the site's money, by ISO 4217; empty when the site names none
      */
     public record Session(
             String user,
@@ -41,12 +42,15 @@ final class SessionResource {
             long coolDownDays,
             int ledgerMonths,
             long requestDays,
-            boolean isPersonalizing) {}
+            boolean isPersonalizing,
+            String currency) {}
 
     private final AdminServices.Settings settings;
+    private final String currency;
 
-    SessionResource(AdminServices.Settings settings) {
+    SessionResource(AdminServices.Settings settings, String currency) {
         this.settings = settings;
+        this.currency = currency;
     }
 
     List<Route> routes() {
@@ -72,6 +76,7 @@ final class SessionResource {
                 rules.coolDown().toDays(),
                 settings.periods().ledgerMonths(),
                 settings.periods().timeToAnswer().toDays(),
-                settings.isPersonalizing()));
+                settings.isPersonalizing(),
+                currency));
     }
 }

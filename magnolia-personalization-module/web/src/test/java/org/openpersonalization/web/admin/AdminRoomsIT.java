@@ -82,7 +82,7 @@ class AdminRoomsIT {
                 .isEqualTo("{\"user\":\"viewer\",\"role\":\"viewer\",\"csrf\":\"abc\",\"languages\":[\"de\",\"en\"],"
                         + "\"purposes\":[\"behavioral\",\"preferences\"],\"jurisdictions\":{\"US-CA\":\"opt-out\"},"
                         + "\"validDays\":180,\"coolDownDays\":90,\"ledgerMonths\":24,\"requestDays\":30,"
-                        + "\"isPersonalizing\":true}");
+                        + "\"isPersonalizing\":true,\"currency\":\"CHF\"}");
     }
 
     @Test
