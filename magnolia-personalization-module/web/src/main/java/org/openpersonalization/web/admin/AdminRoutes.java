@@ -57,7 +57,7 @@ final class AdminRoutes {
         routes.addAll(new PreviewResource(services.preview()).routes());
         routes.addAll(new RatesResource(stores.privacy(), services.clock()).routes());
         routes.addAll(new RecordsResource(subjects, stores.checkpoints(), settings.rules(), audit).routes());
-        routes.addAll(new ExportResource(subjects, settings.rules(), audit).routes());
+        routes.addAll(new ExportResource(subjects, audit).routes());
         routes.addAll(new VerificationsResource(services.verifications(), audit).routes());
         routes.addAll(new RequestsResource(audit, settings.periods().timeToAnswer()).routes());
         routes.addAll(new ErasureResource(dossiers, stores::eraseConsent, settings.rules(), audit).routes());

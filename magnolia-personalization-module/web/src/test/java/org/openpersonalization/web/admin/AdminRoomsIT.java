@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.catalina.LifecycleException;
 import org.junit.jupiter.api.AfterAll;
@@ -23,9 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openpersonalization.consent.LegalBasis;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.consent.Regime;
+import org.openpersonalization.consent.Wording;
 import org.openpersonalization.ledger.Chain;
 import org.openpersonalization.ledger.ConsentRecord;
+import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.ledger.UnreadableRecordException;
 import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.StoreUnavailableException;
@@ -36,6 +42,8 @@ import org.openpersonalization.rights.SubjectRequest;
 class AdminRoomsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final PurposeTerms.Rules RULES = new PurposeTerms.Rules(
+            LegalBasis.LEGITIMATE_INTEREST, Set.of(Regime.OPT_OUT), true, Duration.ofDays(395), 0);
     private static final String API = "/api/v1";
     private static final String CSRF = "?csrf=" + AdminServer.TOKEN;
 
@@ -269,6 +277,23 @@ class AdminRoomsIT {
 
         assertThat(lines[0]).contains("\"subject\",\"purpose\",\"purposeTitle\",\"verdict\"");
         assertThat(lines[1]).contains("\"behavioral\",\"Name\",\"given\"");
+    }
+
+    @Test
+    void titleOfARemovedPurposeIsThatOfTheTextThatWasShown() {
+        PurposeTerms newer =
+                new PurposeTerms(Purpose.PRICING, 2, new TreeMap<>(Map.of("de", new Wording("Neu", "", "b"))), RULES);
+        PurposeTerms removed = new PurposeTerms(
+                Purpose.PRICING, 1, new TreeMap<>(Map.of("de", new Wording("Preise", "", "a"))), RULES);
+        site.registers.texts.register(removed, FakeSite.NOW);
+        site.registers.texts.register(newer, FakeSite.NOW);
+        site.decide(FakeSite.CONSENT_ID, Statement.Verdict.GIVEN, removed, "banner/1");
+
+        String[] lines =
+                server.get(API + "/ledger/export?format=csv").send().body().split("\r\n");
+
+        assertThat(site.rules.terms()).doesNotContainKey(Purpose.PRICING);
+        assertThat(lines[4]).contains("\"pricing\",\"Preise\",\"given\"");
     }
 
     @Test

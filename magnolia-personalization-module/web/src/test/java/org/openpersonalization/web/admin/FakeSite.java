@@ -119,7 +119,7 @@ final class FakeSite {
                         LegalBasis.LEGITIMATE_INTEREST, Set.of(Regime.OPT_OUT), true, Duration.ofDays(395), 0));
     }
 
-    private void decide(String consentId, Statement.Verdict verdict, PurposeTerms terms, String surface) {
+    void decide(String consentId, Statement.Verdict verdict, PurposeTerms terms, String surface) {
         Statement statement = new Statement(terms.purpose(), verdict, Optional.of(NOW.plus(Duration.ofDays(180))));
         Notice notice =
                 new Notice(String.valueOf(terms.version()), terms.wording("de").sha256(), "de");

@@ -49,7 +49,7 @@ enum ExportKind {
     @FunctionalInterface
     interface Titles {
 
-        /** In the language of the decision's text; empty for a purpose that the site no longer has. */
+        /** In the language of the decision's text; empty for a purpose whose texts were never registered. */
         String of(ConsentRecord decision);
     }
 

@@ -7,13 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.openpersonalization.consent.ConsentRules;
-import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.consent.PurposeTerms;
-import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.csv.CsvDialect;
@@ -30,12 +24,10 @@ import org.openpersonalization.web.http.Refusal;
 public final class ExportResource {
 
     private final Subjects subjects;
-    private final Supplier<ConsentRules> rules;
     private final Audit audit;
 
-    public ExportResource(Subjects subjects, Supplier<ConsentRules> rules, Audit audit) {
+    public ExportResource(Subjects subjects, Audit audit) {
         this.subjects = subjects;
-        this.rules = rules;
         this.audit = audit;
     }
 
@@ -60,25 +52,16 @@ public final class ExportResource {
                 new Selection(call.values().moment("from"), call.values().endOf("until"), subject);
         audit.note(call.user(), "ledger.exported", subject.orElse(""), period(call, kind));
         CsvDialect dialect = CsvDialect.of(call.values());
-        Map<Purpose, PurposeTerms> terms = rules.get().terms();
+        ShownTitles titles = new ShownTitles(subjects.stores().get().texts().versions());
         boolean nobody = consentId.isPresent() && subject.isEmpty();
         return Reply.file("consent-records." + Labels.of(kind), kind.mediaType(), out -> {
             Writer file = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            ExportKind.Lines lines = kind.begin(file, dialect, decision -> title(decision, terms));
+            ExportKind.Lines lines = kind.begin(file, dialect, titles::of);
             if (!nobody) {
                 write(selection, lines);
             }
             file.flush(); // not when it broke off before, so that it can still be answered that something is wrong
         });
-    }
-
-    private static String title(ConsentRecord decision, Map<Purpose, PurposeTerms> terms) {
-        return decision.entry() instanceof ConsentEntry entry
-                ? Optional.ofNullable(terms.get(entry.statement().purpose()))
-                        .map(purpose ->
-                                purpose.wording(entry.notice().language()).label())
-                        .orElse("")
-                : "";
     }
 
     private void write(Selection selection, ExportKind.Lines lines) throws IOException {
