@@ -13,6 +13,7 @@
     <p>${text["me.answers-hint"]}</p>
     <form method="post" action="${context}/.personalization/answers">
       <input type="hidden" name="preferences" value="true">
+      <input type="hidden" name="language" value="${wanted}">
       <input type="hidden" name="return" value="${here}">
       [#list answers as answer]
         <input type="hidden" name="shown" value="${answer.question}">
@@ -26,8 +27,8 @@
     </form>
   [/#if]
   <h2>${text["me.copy"]}</h2>
-  <p><a href="${context}/.personalization/data" download>${text["me.data"]}</a></p>
-  [#if consentId?has_content]<p><a href="${context}/.personalization/receipts" download>${text["me.receipts"]}</a></p>[/#if]
+  <p><a href="${context}/.personalization/data?language=${wanted}" download>${text["me.data"]}</a></p>
+  [#if consentId?has_content]<p><a href="${context}/.personalization/receipts?language=${wanted}" download>${text["me.receipts"]}</a></p>[/#if]
   [#if visitorCode?has_content || consentId?has_content]
     <h2>${text["me.codes"]}</h2>
     <p>${text["me.codes-hint"]}</p>

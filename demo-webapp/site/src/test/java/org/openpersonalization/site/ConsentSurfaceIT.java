@@ -311,8 +311,11 @@ class ConsentSurfaceIT {
         String text = match(MODEL_TEXT, site.page(CENTRE));
         try (BrowserContext refusing =
                         CHROMIUM.newContext(from(ASKED_FIRST, SCREENS.get(2)).setJavaScriptEnabled(false));
+                BrowserContext refusingAlone =
+                        CHROMIUM.newContext(from(ASKED_FIRST, SCREENS.get(1)).setJavaScriptEnabled(false));
                 BrowserContext allowing = CHROMIUM.newContext(from(ASKED_FIRST, SCREENS.get(0)))) {
             Page refusal = agreed(refusing, site);
+            Page centre = agreed(refusingAlone, site);
             Page grant = agreed(allowing, site);
             change(site, text.replace("choose or order", "choose, order or leave out"));
 
@@ -323,6 +326,13 @@ class ConsentSurfaceIT {
             press(refusal, visible(refusal, "button[name=open][value=false]"), "**/home/guides.html");
             assertThat(refusing.request().get(site.url(CHOICES)).text())
                     .contains("\"ai-recommendations\":false", "\"behavioral\":true", "\"analytics\":true");
+
+            centre.navigate(site.url(CENTRE));
+            press(centre, visible(centre, "#p13n-again button[value=false]"), "**/preferences?language=en*");
+            centre.locator("#saved").waitFor();
+            assertThat(centre.locator("#p13n-again").count()).isZero();
+            assertThat(refusingAlone.request().get(site.url(CHOICES)).text())
+                    .contains("\"ai-recommendations\":false", "\"behavioral\":true", "\"ask\":false");
 
             visible(asked(grant, site), ".p13n-changed-note a").click();
             grant.waitForURL("**/preferences*#p13n-again");

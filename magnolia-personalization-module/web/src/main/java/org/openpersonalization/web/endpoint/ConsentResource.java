@@ -35,7 +35,7 @@ final class ConsentResource {
 
     Answer show(HttpServletRequest request) {
         if (Headers.value(request, "Accept").contains("text/html")) {
-            return Answer.seeOther(OwnAddress.PREFERENCES.of(request));
+            return Answer.seeOther(OwnAddress.PREFERENCES.inLanguageOf(request));
         }
         RequestContext context = services.reader().read(request, "");
         return Answer.ok(state(services.visitors().of(request, context), context));
@@ -70,11 +70,11 @@ final class ConsentResource {
         }
         if (!services.isOn() && choices.said().containsValue(true)) {
             Outcome outcome = choose(request, context, choices.refusalsAlone());
-            return Answer.seeOther(OwnAddress.PREFERENCES.of(request)).with(outcome.cookies());
+            return Answer.seeOther(OwnAddress.PREFERENCES.inLanguageOf(request)).with(outcome.cookies());
         }
         if (choices.isOutdated()) {
             Outcome outcome = choose(request, context, choices.refusalsAlone());
-            return Answer.seeOther(OwnAddress.PREFERENCES.with(request, "texts", "changed"))
+            return Answer.seeOther(OwnAddress.PREFERENCES.inLanguageOf(request, "texts", "changed"))
                     .with(outcome.cookies());
         }
         Outcome outcome = choose(request, context, choices);

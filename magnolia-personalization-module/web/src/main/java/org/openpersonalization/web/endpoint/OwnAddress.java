@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.openpersonalization.web.page.Language;
 
 /** The addresses of our own pages, below the application's context path. */
 enum OwnAddress {
@@ -11,6 +12,7 @@ enum OwnAddress {
     ME("me");
 
     private static final String PREFIX = "/.personalization/";
+    private static final String LANGUAGE = "language";
 
     private final String path;
 
@@ -26,6 +28,19 @@ enum OwnAddress {
     /** An address of ours, for a request of this application. */
     static String below(HttpServletRequest request, String path) {
         return contextPath(request) + "/.personalization" + path;
+    }
+
+    /** The address that a request is redirected to, in the language that its parameter {@code language} names. */
+    String inLanguageOf(HttpServletRequest request) {
+        return request.getParameter(LANGUAGE) == null
+                ? of(request)
+                : with(request, LANGUAGE, Language.of(request).wanted());
+    }
+
+    /** The same with a parameter. */
+    String inLanguageOf(HttpServletRequest request, String name, String value) {
+        String address = inLanguageOf(request);
+        return address + parameter((address.contains("?") ? "&" : "?") + name + "=", value);
     }
 
     /** With a parameter. */

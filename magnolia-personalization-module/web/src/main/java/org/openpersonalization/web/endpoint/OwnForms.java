@@ -83,7 +83,9 @@ final class OwnForms {
      * other site makes visitors ask, which is entered in the register.
      */
     Optional<Answer> checkDownload(HttpServletRequest request) {
-        return isForeign(request) ? Optional.of(Answer.seeOther(OwnAddress.below(request, "/me"))) : Optional.empty();
+        return isForeign(request)
+                ? Optional.of(Answer.seeOther(OwnAddress.ME.inLanguageOf(request)))
+                : Optional.empty();
     }
 
     /** Refuses what another site sends; for JSON, which another site cannot send unless this one agrees (CORS). */

@@ -97,10 +97,28 @@ class OwnPagesTest {
                 .parameter("behavioral", "true")
                 .parameter("analytics", "false"));
 
-        assertThat(got.headers().get("Location")).isEqualTo("/.personalization/preferences?texts=changed");
+        assertThat(got.headers().get("Location")).isEqualTo("/.personalization/preferences?language=en&texts=changed");
         assertThat(site.privacy().decisions()).containsExactly("analytics refused preference-centre");
         assertThat(site.ask(page("/preferences").parameter("texts", "changed")).body())
                 .contains("The texts have changed");
+    }
+
+    @Test
+    void redirectsKeepTheLanguageOfTheForm() {
+        assertThat(site.ask(form().parameter("versions", "behavioral_7.analytics_1")
+                                .parameter("language", "de")
+                                .parameter("behavioral", "true"))
+                        .headers()
+                        .get("Location"))
+                .isEqualTo("/.personalization/preferences?language=de&texts=changed");
+        assertThat(site.ask(page("/consent").header("Accept", "text/html").parameter("language", "de"))
+                        .headers()
+                        .get("Location"))
+                .isEqualTo("/.personalization/preferences?language=de");
+        assertThat(site.ask(page("/consent").header("Accept", "text/html").parameter("language", "<script>"))
+                        .headers()
+                        .get("Location"))
+                .isEqualTo("/.personalization/preferences?language=en");
     }
 
     @Test
