@@ -141,6 +141,8 @@ export interface AuditEvent {
   action: string;
   target: string;
   detail: string;
+  /** Whether the change is the newest of its target and replaced a value. */
+  undoable: boolean;
 }
 
 export interface RequestDetail {

@@ -7,10 +7,10 @@ import { useApi } from './ServerProvider';
  * audience is used, too. Also after a failure, since the change may have happened all the same.
  *
  * @param path the address that the change is sent to
- * @param leave goes elsewhere after a success, before anything is read again. For removals: the page of a removed thing
- *   disappears with its first answer, and callbacks of `mutate` with it.
+ * @param leave goes elsewhere after a success, before anything is read again. Callbacks of `mutate` do not run any more
+ *   when the page disappears before, as that of a removed thing does with its first answer.
  */
-export function useChange<Body extends object, Answer>(path: string, leave?: () => void) {
+export function useChange<Body extends object, Answer>(path: string, leave?: (answer: Answer) => void) {
   const api = useApi();
   const reread = useReread();
   const mutationFn = (body: Body) => api.write<Answer>(path, body);

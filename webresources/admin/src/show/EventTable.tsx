@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AuditEvent } from '../api/answers';
 import { DataTable, type Column } from './DataTable';
 import { Time } from './Time';
+import { UndoButton } from './UndoButton';
 import { useWord } from './useWord';
 
 interface Props {
@@ -23,6 +24,9 @@ export function EventTable({ caption, events, isAboutOne }: Props) {
       ? []
       : [{ title: t('event.target'), cell: (event: AuditEvent) => event.target && <code>{event.target}</code> }]),
     { title: t('event.detail'), cell: event => event.detail },
+    ...(events.some(event => event.undoable)
+      ? [{ title: t('event.undo'), cell: (event: AuditEvent) => event.undoable && <UndoButton event={event} /> }]
+      : []),
   ];
   return <DataTable caption={caption} columns={columns} rows={events} keyOf={(_, index) => index} />;
 }

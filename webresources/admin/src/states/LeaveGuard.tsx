@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker, useNavigate } from 'react-router';
+import { offering, type Undoable } from './UndoNote';
 
 /** Kept with the browser's history entry, so that the page that is gone to can say so. */
 export const JUST_SAVED = 'saved';
@@ -11,6 +12,8 @@ export interface Destination {
   address: string;
   /** Whether going back leads past this page. */
   replace: boolean;
+  /** What the page there offers to undo. */
+  undoable?: Undoable;
 }
 
 interface Props {
@@ -36,7 +39,8 @@ export function LeaveGuard({ isDirty, destination }: Props) {
   }, [isDirty]);
   useEffect(() => {
     if (destination !== null && !isDirty) {
-      void navigate(destination.address, { replace: destination.replace, state: JUST_SAVED });
+      const { address, replace, undoable } = destination;
+      void navigate(address, { replace, state: undoable === undefined ? JUST_SAVED : offering(undoable) });
     }
   }, [destination, isDirty, navigate]);
   return (

@@ -34,7 +34,8 @@ export function AudienceForm({ start, known, places = 0 }: Props) {
   const mayChange = useMayChange();
   const navigate = useNavigate();
   const attributes = useAttributes();
-  const saving = useChange<AudienceDraft, Audience>('audiences');
+  const goTo = ({ name }: Audience) => void navigate(`/audiences/of/${encodeURIComponent(name)}`, { replace: true });
+  const saving = useChange<AudienceDraft, Audience>('audiences', start.isNew ? goTo : undefined);
   const [condition, setCondition] = useState(start.condition);
   const [draft, setDraft] = useState<AudienceDraft | null>(null);
   const [replaced, setReplaced] = useState<AudienceDraft | null>(null);
@@ -148,12 +149,9 @@ export function AudienceForm({ start, known, places = 0 }: Props) {
 
   function save(draft: AudienceDraft): void {
     saving.mutate(draft, {
-      onSuccess: audience => {
+      onSuccess: () => {
         setDraft(null);
         setReplaced(draft.isNew || draft === replaced ? null : { ...start, isNew: false });
-        if (draft.isNew) {
-          void navigate(`/audiences/of/${encodeURIComponent(audience.name)}`, { replace: true });
-        }
       },
     });
   }

@@ -7,6 +7,7 @@ import { Page } from '../../show/Page';
 import { Panel } from '../../show/Panel';
 import { Answered } from '../../states/Answered';
 import { Empty } from '../../states/Empty';
+import { UndoNote } from '../../states/UndoNote';
 import { AudienceTable } from './AudienceTable';
 import { FindingList } from './FindingList';
 
@@ -15,6 +16,7 @@ export function AudiencesPage() {
   const { t } = useTranslation('audiences');
   return (
     <Page title={t('title')} hint={t('hint')}>
+      <UndoNote />
       <Answered query={useAudiences()}>
         {({ audiences, components }) => (
           <>

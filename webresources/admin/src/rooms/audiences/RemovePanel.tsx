@@ -7,6 +7,7 @@ import { useChange } from '../../api/useChange';
 import { Panel } from '../../show/Panel';
 import { ChangeButton } from '../../states/ChangeButton';
 import { Failed } from '../../states/Failed';
+import { offering } from '../../states/UndoNote';
 import { audiencePath } from './useAudiences';
 
 /** Takes an audience away, after a question. The button that does nothing has the focus. */
@@ -14,7 +15,8 @@ export function RemovePanel({ audience: { name, title, uses } }: { audience: Aud
   const { t } = useTranslation('audiences');
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
-  const leave = () => void navigate('/audiences', { replace: true });
+  const undoable = { path: audiencePath(name), sentence: t('removed', { title }) };
+  const leave = () => void navigate('/audiences', { replace: true, state: offering(undoable) });
   const removal = useChange<object, Audience>(`${audiencePath(name)}/remove`, leave);
   const close = () => (removal.isPending ? undefined : setOpen(false));
   return (

@@ -8,6 +8,7 @@ import { Panel } from '../../show/Panel';
 import { Answered } from '../../states/Answered';
 import { Empty } from '../../states/Empty';
 import { ReadOnlyNote } from '../../states/ReadOnlyNote';
+import { UndoNote } from '../../states/UndoNote';
 import { GoalTable } from './GoalTable';
 
 /** All goals, where they are used, and whether anything arrives for them. */
@@ -17,6 +18,7 @@ export function GoalsPage() {
     <Page title={t('title')} hint={t('hint')}>
       <Panel title={t('all')} actions={<NewButton />}>
         <ReadOnlyNote />
+        <UndoNote />
         <Answered query={useGoals()}>
           {goals =>
             goals.length === 0 ? (

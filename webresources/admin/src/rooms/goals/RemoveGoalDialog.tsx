@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { GoalView } from '../../api/experiments';
 import { useChange } from '../../api/useChange';
 import { ConfirmDialog } from '../../states/ConfirmDialog';
+import { offering } from '../../states/UndoNote';
 
 interface Props {
   goal: GoalView;
@@ -14,8 +15,10 @@ interface Props {
 export function RemoveGoalDialog({ goal, isOpen, close }: Props) {
   const { t } = useTranslation('goals');
   const navigate = useNavigate();
-  const leave = () => void navigate('/goals', { replace: true });
-  const removal = useChange<object, unknown>(`goals/${encodeURIComponent(goal.name)}/remove`, leave);
+  const path = `goals/${encodeURIComponent(goal.name)}`;
+  const undoable = { path, sentence: t('removed', { title: goal.title }) };
+  const leave = () => void navigate('/goals', { replace: true, state: offering(undoable) });
+  const removal = useChange<object, unknown>(`${path}/remove`, leave);
   return (
     <ConfirmDialog
       title={t('removeTitle', { title: goal.title })}

@@ -25,7 +25,10 @@ export function NewRequestPage() {
   const { t } = useTranslation('requests');
   const word = useWord();
   const navigate = useNavigate();
-  const creation = useChange<NewRequest, SubjectRequest>('requests');
+  const creation = useChange<NewRequest, SubjectRequest>(
+    'requests',
+    request => void navigate(`/requests/${request.id}`, { replace: true }),
+  );
   const today = dayOf(new Date());
   const form = useForm({
     mode: 'uncontrolled',
@@ -80,6 +83,6 @@ export function NewRequestPage() {
       reference: reference.trim(),
       ...(received !== today && { received: `${received}T00:00:00Z` }),
     };
-    creation.mutate(body, { onSuccess: request => void navigate(`/requests/${request.id}`, { replace: true }) });
+    creation.mutate(body);
   }
 }

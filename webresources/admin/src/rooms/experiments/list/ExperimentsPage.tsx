@@ -8,6 +8,7 @@ import { Panel } from '../../../show/Panel';
 import { Answered } from '../../../states/Answered';
 import { Empty } from '../../../states/Empty';
 import { ReadOnlyNote } from '../../../states/ReadOnlyNote';
+import { UndoNote } from '../../../states/UndoNote';
 import { useExperiments } from '../useExperiments';
 import { ExperimentTable } from './ExperimentTable';
 import { StateFilter } from './StateFilter';
@@ -21,6 +22,7 @@ export function ExperimentsPage() {
     <Page title={t('title')} hint={t('hint')}>
       <Panel title={t('all')} actions={<NewButton />}>
         <ReadOnlyNote />
+        <UndoNote />
         <Answered query={useExperiments()}>
           {experiments =>
             experiments.length === 0 ? (

@@ -8,6 +8,7 @@ import { Tabs } from '../../../show/Tabs';
 import { Answered } from '../../../states/Answered';
 import { Loading } from '../../../states/Loading';
 import { NotFound } from '../../../states/NotFound';
+import { UndoNote } from '../../../states/UndoNote';
 import { HealthNote } from '../HealthNote';
 import { StateMark } from '../StateMark';
 import { experimentAddress, useExperiment } from '../useExperiments';
@@ -44,6 +45,7 @@ export function ExperimentPage({ ResultsTab }: Props) {
                 <HealthNote health={view.summary.health} />
               </Group>
               <DeedButtons view={view} />
+              <UndoNote />
               <div>
                 <Tabs
                   label={title}

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { ExperimentView } from '../../../api/experiments';
 import { useChange } from '../../../api/useChange';
 import { ConfirmDialog } from '../../../states/ConfirmDialog';
+import { offering } from '../../../states/UndoNote';
 import { experimentPath } from '../useExperiments';
 import { CONSEQUENCES } from './deeds';
 
@@ -17,7 +18,8 @@ export function RemoveDialog({ view, isOpen, close }: Props) {
   const { t } = useTranslation('experiments');
   const navigate = useNavigate();
   const { name, title } = view.summary;
-  const leave = () => void navigate('/experiments', { replace: true });
+  const undoable = { path: experimentPath(name), sentence: t('deed.remove.done', { title }) };
+  const leave = () => void navigate('/experiments', { replace: true, state: offering(undoable) });
   const removal = useChange<object, unknown>(`${experimentPath(name)}/remove`, leave);
   return (
     <ConfirmDialog

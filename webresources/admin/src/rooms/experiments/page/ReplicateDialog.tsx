@@ -34,7 +34,10 @@ export function ReplicateDialog({ view, isOpen, close }: Props) {
     component: form.component,
     audience: form.audience ?? '',
   });
-  const replication = useChange<Replica, { name: string }>(`${experimentPath(summary.name)}/replicate`);
+  const replication = useChange<Replica, { name: string }>(
+    `${experimentPath(summary.name)}/replicate`,
+    ({ name }) => void navigate(experimentAddress(name, 'edit')),
+  );
   return (
     <ConfirmDialog
       title={t('deed.replicate.title')}
@@ -84,6 +87,6 @@ export function ReplicateDialog({ view, isOpen, close }: Props) {
   function replicate(): void {
     const { title, component, audience } = replica;
     const body = { title: title.trim(), component, ...(audience !== '' && { audience }) };
-    replication.mutate(body, { onSuccess: ({ name }) => void navigate(experimentAddress(name, 'edit')) });
+    replication.mutate(body);
   }
 }

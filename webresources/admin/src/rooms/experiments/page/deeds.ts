@@ -18,7 +18,7 @@ export const CONSEQUENCES: Record<SimpleDeed | 'remove', string[]> = {
   pause: ['control', 'counted', 'undone'],
   resume: ['shown', 'mixed'],
   stop: ['control', 'counted', 'final'],
-  remove: ['gone', 'final'],
+  remove: ['gone', 'kept'],
 };
 
 /** What can be done with an experiment in this state, the most likely first. */

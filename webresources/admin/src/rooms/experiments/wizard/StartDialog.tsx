@@ -28,6 +28,7 @@ export function StartDialog({ form, isOpen, close, onSaved }: Props) {
       const body = reason === '' ? {} : { reason };
       return api.write<ExperimentView>(`${experimentPath(form.name)}/start`, body);
     },
+    onSuccess: () => void navigate(experimentAddress(form.name)),
     onSettled: reread,
   });
   return (
@@ -43,7 +44,7 @@ export function StartDialog({ form, isOpen, close, onSaved }: Props) {
         start.reset();
         close();
       }}
-      confirm={reason => start.mutate(reason, { onSuccess: () => void navigate(experimentAddress(form.name)) })}
+      confirm={reason => start.mutate(reason)}
     />
   );
 }

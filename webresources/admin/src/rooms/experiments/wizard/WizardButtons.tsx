@@ -9,7 +9,7 @@ import { JUST_SAVED, type Destination } from '../../../states/LeaveGuard';
 import { Failed } from '../../../states/Failed';
 import { ConfirmDialog } from '../../../states/ConfirmDialog';
 import { ReplacedTable } from '../../../states/ReplacedTable';
-import { experimentAddress, useSaving } from '../useExperiments';
+import { experimentAddress, experimentPath, useSaving } from '../useExperiments';
 import { usePlanFacts } from '../usePlanFacts';
 import { beginsPhase } from './form';
 import { useExperimentForm } from './FormContext';
@@ -73,7 +73,7 @@ export function WizardButtons({ form, view, step, goTo, isDirty, isChecked, onSa
       <StartDialog form={form} isOpen={isStarting} close={start.close} onSaved={() => onSaved(null)} />
       <ConfirmDialog
         title={t('wizard.phaseTitle', { number })}
-        consequences={[t('wizard.phaseAnew', { number }), t('wizard.phaseKept'), t('wizard.phaseAtOnce')]}
+        consequences={[t('wizard.phaseAnew', { number }), t('wizard.phaseKept'), t('wizard.phaseAtOnce'), t('wizard.phaseUndo')]}
         action={t('wizard.phaseDo', { number })}
         isPending={saving.isPending}
         error={saving.error}
@@ -119,7 +119,8 @@ export function WizardButtons({ form, view, step, goTo, isDirty, isChecked, onSa
   /** A draft is gone on with; what runs is looked at again. */
   function destinationAfter(name: string): Destination | null {
     if (running !== undefined) {
-      return { address: experimentAddress(name), replace: false };
+      const undoable = { path: experimentPath(name), sentence: t('wizard.planReplaced') };
+      return { address: experimentAddress(name, 'results'), replace: false, undoable };
     }
     return view === undefined ? { address: `${experimentAddress(name, 'edit')}?step=${step}`, replace: true } : null;
   }

@@ -52,15 +52,10 @@ class AudiencesBrowserIT {
             page.locator("main h1", new Page.LocatorOptions().setHasText("Night owls on phones"))
                     .waitFor();
 
-            assertThat(Admin.loggedIn(site, "viewer")
-                            .read("/audiences/night-owls")
-                            .at("/audience/condition")
-                            .asText()
-                            .replaceAll("\\s", ""))
-                    .isEqualTo("{\"context.hour\":{\"$gte\":22}}");
+            assertThat(condition(site)).isEqualTo("{\"context.hour\":{\"$gte\":22}}");
 
             button(page, "Remove this audience").click();
-            page.getByText("This cannot be undone here").waitFor();
+            page.getByText("Undo restores it").waitFor();
             Accessibility.assertNoViolations(page);
             page.locator("[role=dialog] button", new Page.LocatorOptions().setHasText("Remove"))
                     .click();
@@ -69,7 +64,43 @@ class AudiencesBrowserIT {
                             .get("/audiences/night-owls")
                             .statusCode())
                     .isEqualTo(404);
+
+            Accessibility.assertNoViolations(page);
+            button(page, "Undo").click();
+            page.getByText("The former value is restored").waitFor();
+            assertThat(condition(site)).isEqualTo("{\"context.hour\":{\"$gte\":22}}");
         }
+    }
+
+    @Test
+    void removalIsUndoneInTheAudit(Site site) {
+        Admin admin = Admin.loggedIn(site, "privacy");
+        String owls = "{\"name\":\"night-owls\",\"title\":\"Night owls\",\"isNew\":true,"
+                + "\"condition\":\"{\\\"context.hour\\\":{\\\"$gte\\\":22}}\"}";
+        if (admin.get("/audiences/night-owls").statusCode() == 404) {
+            admin.post("/audiences", owls);
+        }
+        admin.post("/audiences/night-owls/remove", "{}");
+        try (BrowserContext browser = CHROMIUM.newContext(options(390, 844))) {
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
+            AdminPages.open(page, site.url(""), "audit");
+            button(page, "Undo").first().waitFor();
+            Accessibility.assertNoViolations(page);
+
+            button(page, "Undo").first().click();
+
+            page.getByText("Restored a former audience").waitFor();
+            assertThat(condition(site)).isEqualTo("{\"context.hour\":{\"$gte\":22}}");
+        }
+        admin.post("/audiences/night-owls/remove", "{}");
+    }
+
+    private static String condition(Site site) {
+        return Admin.loggedIn(site, "viewer")
+                .read("/audiences/night-owls")
+                .at("/audience/condition")
+                .asText()
+                .replaceAll("\\s", "");
     }
 
     @Test

@@ -8,9 +8,9 @@ import javax.jcr.RepositoryException;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.experiment.ContentDrafts;
 import org.openpersonalization.magnolia.experiment.DraftWatch;
-import org.openpersonalization.rights.AuditEvent;
 import org.openpersonalization.store.ReopeningProfileStore;
 import org.openpersonalization.web.admin.AdminServices;
+import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.experiment.Desk;
 import org.openpersonalization.web.admin.experiment.ExperimentServices;
 import org.openpersonalization.web.admin.experiment.GuardrailWatch;
@@ -20,6 +20,7 @@ import org.openpersonalization.web.admin.experiment.programme.CountedProgramme;
 import org.openpersonalization.web.admin.experiment.programme.SiteReadiness;
 import org.openpersonalization.web.admin.experiment.result.CountedResults;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Place;
+import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.job.Job;
 import org.openpersonalization.web.job.JobThread;
 import org.slf4j.Logger;
@@ -102,8 +103,11 @@ final class ExperimentRooms implements AutoCloseable {
         }
     }
 
-    private void note(String actor, String experiment) {
-        store.privacy().audit().add(new AuditEvent(clock.instant(), actor, CHANGED, experiment, "in the CMS"));
+    private void note(String actor, String experiment, String replaced) {
+        Audit audit = new Audit(store::privacy, clock);
+        AdminUser editor = new AdminUser(actor, AdminUser.Role.NONE, false);
+        audit.note(editor, CHANGED, experiment, "in the CMS");
+        audit.noteBefore(editor, CHANGED, experiment, replaced);
     }
 
     /** Looks once a minute for what harms a guardrail. */

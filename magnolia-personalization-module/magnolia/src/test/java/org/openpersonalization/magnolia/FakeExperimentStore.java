@@ -124,6 +124,11 @@ final class FakeExperimentStore implements ExperimentStore {
         return change(experiment, by, Act.Kind.STOP, State.STOPPED);
     }
 
+    @Override
+    public boolean endByPromotion(String experiment, By by) {
+        return change(experiment, by, Act.Kind.PROMOTE, State.STOPPED);
+    }
+
     private boolean change(String experiment, By by, Act.Kind kind, State to) {
         Standing.Status now = newest.get(experiment);
         if (now == null || now.state() == State.STOPPED || now.state() == to) {

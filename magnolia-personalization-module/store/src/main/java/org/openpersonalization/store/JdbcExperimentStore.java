@@ -95,6 +95,11 @@ final class JdbcExperimentStore implements ExperimentStore {
         return change(experiment, by, new Change(Act.Kind.STOP, Set.of(RUNNING, PAUSED), STOPPED));
     }
 
+    @Override
+    public boolean endByPromotion(String experiment, By by) {
+        return change(experiment, by, new Change(Act.Kind.PROMOTE, Set.of(RUNNING, PAUSED), STOPPED));
+    }
+
     private boolean change(String experiment, By by, Change change) {
         return write(connection -> {
             Optional<Newest> newest =
@@ -116,7 +121,7 @@ final class JdbcExperimentStore implements ExperimentStore {
                 experiment,
                 phase);
         Instant at = kept(by.at());
-        if (change.kind() == Act.Kind.STOP) {
+        if (change.kind().isEnd()) {
             end(connection, experiment, at);
         }
         note(connection, new Act(experiment, phase, change.kind(), by.actor(), by.reason(), at));

@@ -103,6 +103,18 @@ abstract class ExperimentStoreContract {
     }
 
     @Test
+    void promotionEndsTheExperimentOnceAndIsItsNewestAct() {
+        Phase phase = store().begin(Experiments.plan("hero"), by("anna"));
+
+        assertThat(store().endByPromotion("hero", by("ben", LATER))).isTrue();
+        assertThat(store().endByPromotion("hero", by("ben", LATER))).isFalse();
+
+        assertThat(state("hero")).isEqualTo(Standing.State.STOPPED);
+        assertThat(store().phases("hero")).containsExactly(new Phase(1, phase.plan(), NOW, Optional.of(LATER)));
+        assertThat(store().acts("hero")).extracting(Act::kind).containsExactly(Act.Kind.PROMOTE, Act.Kind.BEGIN);
+    }
+
+    @Test
     void actThatDoesNotFitChangesNothing() {
         store().begin(Experiments.plan("hero"), by("anna"));
 

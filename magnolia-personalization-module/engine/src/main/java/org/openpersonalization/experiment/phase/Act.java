@@ -21,7 +21,14 @@ public record Act(String experiment, int phase, Kind kind, String actor, String 
         BEGIN,
         PAUSE,
         RESUME,
-        STOP;
+        STOP,
+        /** One of its variants was promoted, which ended the experiment. */
+        PROMOTE;
+
+        /** Whether the experiment is over afterwards. */
+        public boolean isEnd() {
+            return this == STOP || this == PROMOTE;
+        }
 
         /** The name in storage and JSON; never changes. */
         public String label() {

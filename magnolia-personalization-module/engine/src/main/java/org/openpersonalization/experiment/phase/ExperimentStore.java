@@ -35,6 +35,9 @@ public interface ExperimentStore {
     /** Ends the experiment. Changes nothing when it is over already, or was never started. */
     boolean stop(String experiment, By by);
 
+    /** Ends the experiment because one of its variants was promoted. Changes nothing when it is over already. */
+    boolean endByPromotion(String experiment, By by);
+
     /** All phases of an experiment, the newest first. */
     List<Phase> phases(String experiment);
 

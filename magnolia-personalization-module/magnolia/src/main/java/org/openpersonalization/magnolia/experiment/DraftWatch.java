@@ -40,10 +40,12 @@ public final class DraftWatch implements AutoCloseable {
     private final FaultLog faults = new FaultLog(DraftWatch.class);
     private final WorkspaceEventListenerRegistration.Handle registration;
 
-    /** Notes what somebody does to an experiment. */
+    /** Notes a change of an experiment. */
     @FunctionalInterface
     public interface Trail {
-        void note(String actor, String experiment);
+
+        /** Notes a change, with the plan that it replaces as JSON. */
+        void note(String actor, String experiment, String replaced);
     }
 
     /**
@@ -85,7 +87,10 @@ public final class DraftWatch implements AutoCloseable {
 
     private void follow(String name, String actor) {
         ExperimentStore.By by = new ExperimentStore.By(actor, REASON, clock.instant());
-        List<Problem> problems = desk.follow(name, new Order(by, () -> trail.note(actor, name)));
+        List<Problem> problems = desk.follow(
+                name,
+                new Order(
+                        by, () -> trail.note(actor, name, desk.planInForce(name).orElse(""))));
         String path = ExperimentNode.FOLDER + "/" + name;
         if (problems.isEmpty()) {
             definitions.faults().clear(path);

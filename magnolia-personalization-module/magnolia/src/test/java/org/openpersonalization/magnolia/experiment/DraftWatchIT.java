@@ -86,7 +86,7 @@ class DraftWatchIT {
         drafts.save(goal());
         drafts.save(draft());
         begin();
-        watch = new DraftWatch(desk(), definitions, (actor, experiment) -> trail.add(experiment), () -> NOW);
+        watch = new DraftWatch(desk(), definitions, (actor, experiment, replaced) -> trail.add(experiment), () -> NOW);
     }
 
     @AfterEach

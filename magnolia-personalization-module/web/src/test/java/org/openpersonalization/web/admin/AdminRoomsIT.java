@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -534,5 +535,59 @@ class AdminRoomsIT {
 
         assertThat(events).hasSize(1);
         assertThat(events.at("/0/action").asText()).isEqualTo("visitor.looked-up");
+    }
+
+    @Test
+    void removedGoalComesBackAsItWas() throws IOException {
+        JsonNode before = goal("spare");
+        change("/goals/spare/remove", "{}");
+
+        HttpResponse<String> undone = change("/goals/spare/undo", "{}");
+
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
+        assertThat(goal("spare")).isEqualTo(before);
+        assertThat(actions().get(0)).startsWith("admin goal.undone spare");
+        assertThat(change("/goals/spare/undo", "{}").statusCode()).isEqualTo(409);
+    }
+
+    private static JsonNode goal(String name) throws IOException {
+        for (JsonNode goal : read("/goals").get("items")) {
+            if (goal.get("name").asText().equals(name)) {
+                return goal;
+            }
+        }
+        throw new AssertionError("Missing goal [" + name + "]");
+    }
+
+    @Test
+    void removedDraftComesBackAsItWas() throws IOException {
+        JsonNode before = read("/experiments/draft").get("form");
+        change("/experiments/draft/remove", "{}");
+
+        HttpResponse<String> undone = change("/experiments/draft/undo", "{}");
+
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
+        assertThat(read("/experiments/draft").get("form")).isEqualTo(before);
+    }
+
+    @Test
+    void changedPlanOfARunningExperimentIsRestoredInAnotherPhase() throws IOException {
+        change("/experiments/paused/stop", "{}");
+        ObjectNode form = (ObjectNode) read("/experiments/running").get("form");
+        JsonNode before = form.deepCopy();
+        form.put("coverage", 0.5);
+        assertThat(JSON.readTree(change("/experiments", form.toString()).body())
+                        .get("begun")
+                        .asInt())
+                .isEqualTo(2);
+
+        HttpResponse<String> undone = change("/experiments/running/undo", "{}");
+
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
+        assertThat(JSON.readTree(undone.body()).get("begun").asInt()).isEqualTo(3);
+        JsonNode now = read("/experiments/running");
+        assertThat(now.get("form")).isEqualTo(before);
+        assertThat(now.at("/running/coverage").asDouble()).isEqualTo(1);
+        assertThat(now.at("/acts/0/reason").asText()).contains("undone");
     }
 }

@@ -71,6 +71,7 @@ final class Examples {
                         route,
                         "/audiences",
                         "{\"name\":\"everybody\",\"title\":\"All\",\"condition\":\"{}\",\"isNew\":true}");
+            case "POST /audiences/{name}/undo" -> new Example(route, "/audiences/changed/undo", "{}");
             case "POST /audiences/{name}/remove" -> new Example(route, "/audiences/nobody/remove", "{}");
             default ->
                 route.path().matches("/(experiments|goals|programme).*")

@@ -6,12 +6,12 @@ import org.openpersonalization.web.admin.route.Route;
 /** A request for each route of the rooms of experiments. */
 final class ExperimentExamples {
 
-    private static final String GOAL = """
+    static final String GOAL = """
             {"name": "signed-up", "title": "Signed up", "description": null, "kind": "form", "subject": "newsletter",
              "least": null, "measure": "reached", "cap": null, "windowMinutes": 1440, "afterMinutes": null,
              "lessIsBetter": false, "programme": true}""";
 
-    private static final String EXPERIMENT = """
+    static final String EXPERIMENT = """
             {"name": "another", "title": "Another test", "hypothesis": "It sells.", "owner": "Ada", "component": "next",
              "variations": [{"variant": "default", "weight": 0.5}, {"variant": "spring", "weight": 0.5}],
              "audience": null, "coverage": 1, "namespace": {"name": "home", "from": 0, "to": 0.5}, "primary": "order",
@@ -29,6 +29,8 @@ final class ExperimentExamples {
                 // Every other goal is named by an experiment.
                 yield new Example(route, "/goals/spare/remove", "{}");
             }
+            case "POST /goals/{name}/undo" -> new Example(route, "/goals/spare/undo", "{}");
+            case "POST /experiments/{name}/undo" -> new Example(route, "/experiments/draft/undo", "{}");
             case "POST /experiments" -> new Example(route, "/experiments", EXPERIMENT);
             case "POST /experiments/check" -> new Example(route, "/experiments/check", EXPERIMENT);
             case "POST /experiments/{name}/remove" -> new Example(route, "/experiments/draft/remove", "{}");

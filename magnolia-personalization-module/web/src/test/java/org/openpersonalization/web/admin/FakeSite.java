@@ -43,6 +43,7 @@ import org.openpersonalization.rights.PrivacyStores;
 import org.openpersonalization.rights.SubjectRequest;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
+import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.experiment.FakeRooms;
 import org.openpersonalization.web.admin.installation.CheckCode;
 import org.openpersonalization.web.admin.installation.CheckResult;
@@ -51,6 +52,7 @@ import org.openpersonalization.web.admin.installation.InstallationCheck;
 import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.ledger.VerificationView;
 import org.openpersonalization.web.admin.ledger.Verifications;
+import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.visitor.FakeProfileStore;
@@ -105,7 +107,15 @@ final class FakeSite {
         request(ERASURE, SubjectRequest.Kind.ERASURE, SubjectRequest.Status.OPEN);
         request(ACCESS, SubjectRequest.Kind.ACCESS, SubjectRequest.Status.IN_PROGRESS);
         request(CLOSED, SubjectRequest.Kind.ERASURE, SubjectRequest.Status.DONE);
+        change("audience.removed", "changed", AudiencesRoomIT.REMOVED);
+        change("goal.saved", "spare", ExperimentExamples.GOAL.replace("signed-up", "spare"));
+        change("experiment.saved", "draft", ExperimentExamples.EXPERIMENT.replace("another", "draft"));
         verify();
+    }
+
+    private void change(String action, String target, String before) {
+        AdminUser ada = new AdminUser("ada", AdminUser.Role.ADMIN, false);
+        new Audit(this::stores, () -> NOW.minusSeconds(60)).noteBefore(ada, action, target, before);
     }
 
     private static PurposeTerms terms(Purpose purpose, String text) {

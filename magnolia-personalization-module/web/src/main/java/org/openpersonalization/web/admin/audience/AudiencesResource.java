@@ -10,6 +10,9 @@ import org.openpersonalization.decide.lint.VariantLint;
 import org.openpersonalization.experiment.phase.RunningExperiments;
 import org.openpersonalization.web.admin.audience.AudienceShelf.Entry;
 import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.web.admin.audit.UndoRequest;
+import org.openpersonalization.web.admin.audit.ValueChange;
+import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
@@ -55,11 +58,11 @@ public final class AudiencesResource {
     private final AudienceShelf shelf;
     private final Attempts attempts;
     private final Audit audit;
+    private final Supplier<RunningExperiments> experiments;
 
     public AudiencesResource(AudienceShelf shelf, Crowd crowd, Audit audit, Supplier<RunningExperiments> experiments) {
         this.experiments = experiments;
         this.shelf = shelf;
-    private final Supplier<RunningExperiments> experiments;
         this.attempts = new Attempts(shelf, crowd);
         this.audit = audit;
     }
@@ -90,7 +93,15 @@ public final class AudiencesResource {
                         Contract.json("Takes an audience away that nothing uses.", AudienceView.class)
                                 .with(name)
                                 .taking(NoSettings.class),
-                        this::remove));
+                        this::remove),
+                Route.post(
+                        "/audiences/{name}/undo",
+                        Contract.json(
+                                        "Restores what the newest change or removal of an audience replaced.",
+                                        AudienceView.class)
+                                .with(name)
+                                .taking(UndoRequest.class),
+                        this::undo));
     }
 
     private Reply all(Call call) {
@@ -142,24 +153,25 @@ public final class AudiencesResource {
         }
         requireNoFault(check);
         requireRoom(entry);
-        if (before.isPresent()) {
-            noteBefore(call, "audience.changed", before.get(), Optional.of(entry));
-        } else {
-            audit.note(call.user(), "audience.created", entry.name(), entry.condition());
-        }
-        shelf.save(entry);
-        return Reply.json(AudienceView.of(entry, check, shelf.site()));
+        return put(call, exists ? "audience.changed" : "audience.created", entry, before);
     }
 
-    /** The condition in any case, title and description where they change. */
-    private void noteBefore(Call call, String action, Entry before, Optional<Entry> after) {
-        audit.noteBefore(call.user(), action, before.name(), before.condition());
-        if (!after.map(Entry::title).orElse("").equals(before.title())) {
-            audit.noteBefore(call.user(), action, before.name(), "title=" + before.title());
+    /** A former audience was in force before, so findings about its condition do not hold it back. */
+    private Reply undo(Call call) throws Refusal {
+        String name = call.values().the("name");
+        Entry former = audit.formerValue(ValueChange.AUDIENCE, name, call.body(UndoRequest.class))
+                .as(Entry.class);
+        if (attempts.checked(former).problem() == null) {
+            requireRoom(former);
         }
-        if (!after.map(Entry::description).orElse("").equals(before.description())) {
-            audit.noteBefore(call.user(), action, before.name(), "description=" + before.description());
-        }
+        return put(call, "audience.undone", former, find(name));
+    }
+
+    private Reply put(Call call, String action, Entry entry, Optional<Entry> before) {
+        audit.note(call.user(), action, entry.name(), entry.condition());
+        before.ifPresent(replaced -> audit.noteBefore(call.user(), action, entry.name(), AdminJson.text(replaced)));
+        shelf.save(entry);
+        return Reply.json(AudienceView.of(entry, attempts.checked(entry), shelf.site()));
     }
 
     /** A condition that nobody can match, such as one of nothing, is a mistake: in force it would hide what it is used for. */
@@ -189,7 +201,8 @@ public final class AudiencesResource {
                     "The audience is in use at " + view.uses().size() + " places, one of them is " + use.place()
                             + ". Choose another audience there first.");
         }
-        noteBefore(call, "audience.removed", entry, Optional.empty());
+        audit.note(call.user(), "audience.removed", entry.name(), entry.title());
+        audit.noteBefore(call.user(), "audience.removed", entry.name(), AdminJson.text(entry));
         shelf.remove(entry.name());
         return Reply.json(view);
     }

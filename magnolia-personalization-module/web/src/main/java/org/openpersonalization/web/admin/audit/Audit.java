@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.openpersonalization.rights.AuditEvent;
 import org.openpersonalization.rights.PrivacyStores;
 import org.openpersonalization.web.admin.route.AdminUser;
+import org.openpersonalization.web.http.Refusal;
 
 /**
  * Notes what a user does. It is noted first and done then, so that nobody looks at anything without a trace.
@@ -15,7 +16,6 @@ import org.openpersonalization.web.admin.route.AdminUser;
 public record Audit(Supplier<PrivacyStores> stores, InstantSource clock) {
 
     private static final int MAX_ACTOR = 100;
-    private static final String BEFORE = "before: ";
 
     /** Notes it. Returns when it is on disk. */
     public void note(AdminUser user, String action, String target, String detail) {
@@ -24,10 +24,20 @@ public record Audit(Supplier<PrivacyStores> stores, InstantSource clock) {
 
     /** Notes the whole value that is replaced or removed, in as many events as it takes. */
     public void noteBefore(AdminUser user, String action, String target, String before) {
-        int most = AuditEvent.MAX_DETAIL - BEFORE.length();
+        int most = AuditEvent.MAX_DETAIL - ValueChange.BEFORE.length();
         for (int from = 0; from == 0 || from < before.length(); from += most) {
-            note(user, action, target, BEFORE + before.substring(from, Math.min(before.length(), from + most)));
+            String part = before.substring(from, Math.min(before.length(), from + most));
+            note(user, action, target, ValueChange.BEFORE + part);
         }
+    }
+
+    /**
+     * Returns the value that the newest change of a thing replaced or removed.
+     *
+     * @throws Refusal with status 409 when the newest change replaced nothing, or is not the one of the order
+     */
+    public FormerValue formerValue(ValueChange kind, String target, UndoRequest request) throws Refusal {
+        return FormerValue.ofNewest(kind, stores.get().audit().about(target), request);
     }
 
     /** What would be noted, for whoever keeps it together with something else. */

@@ -1,7 +1,11 @@
 package org.openpersonalization.web.admin.audit;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.openpersonalization.rights.AuditEvent;
 
 /**
@@ -12,15 +16,25 @@ import org.openpersonalization.rights.AuditEvent;
  * @param action what, such as {@code visitor.looked-up}
  * @param target whom or what it concerned
  * @param detail further words
+ * @param undoable whether the change can be undone: it is the newest of its target and replaced a value
  */
-public record EventView(Instant time, String actor, String action, String target, String detail) {
+public record EventView(Instant time, String actor, String action, String target, String detail, boolean undoable) {
 
-    /** Several of them. */
-    public static List<EventView> of(List<AuditEvent> events) {
-        return events.stream().map(EventView::of).toList();
+    private record Changed(ValueChange kind, String target) {}
+
+    /** Several of them, newest first. */
+    public static List<EventView> of(List<AuditEvent> newestFirst) {
+        Set<Changed> newer = new HashSet<>();
+        List<EventView> views = new ArrayList<>();
+        for (AuditEvent event : newestFirst) {
+            Optional<Changed> changed = ValueChange.of(event).map(kind -> new Changed(kind, event.target()));
+            boolean isNewest = changed.filter(newer::add).isPresent();
+            views.add(of(event, isNewest && ValueChange.isFormerValue(event)));
+        }
+        return List.copyOf(views);
     }
 
-    private static EventView of(AuditEvent event) {
-        return new EventView(event.time(), event.actor(), event.action(), event.target(), event.detail());
+    private static EventView of(AuditEvent event, boolean undoable) {
+        return new EventView(event.time(), event.actor(), event.action(), event.target(), event.detail(), undoable);
     }
 }

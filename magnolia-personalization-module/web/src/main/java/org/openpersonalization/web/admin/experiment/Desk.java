@@ -20,6 +20,7 @@ import org.openpersonalization.experiment.draft.PlanChange;
 import org.openpersonalization.experiment.draft.PlanCompiler;
 import org.openpersonalization.experiment.draft.Problem;
 import org.openpersonalization.experiment.draft.Surroundings;
+import org.openpersonalization.experiment.phase.Act;
 import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
@@ -31,6 +32,7 @@ import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.statistics.sequential.ConfidenceSequence;
 import org.openpersonalization.web.admin.experiment.programme.Readiness;
 import org.openpersonalization.web.admin.experiment.result.OutlookView;
+import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.http.Refusal;
 
 /**
@@ -313,6 +315,42 @@ public final class Desk {
     /** The experiments that assign now. */
     public RunningExperiments inForce() {
         return RunningExperiments.of(standing(), RequestContext.PATHS);
+    }
+
+    /** The plan in force as the API's JSON, for the audit trail; empty when the experiment does not run. */
+    public Optional<String> planInForce(String name) {
+        Standing standing = standing();
+        return running(name, standing)
+                .flatMap(status -> drafts(standing).stream()
+                        .filter(draft -> draft.name().equals(name))
+                        .findFirst()
+                        .map(draft -> AdminJson.text(Forms.form(status.phase().plan(), draft))));
+    }
+
+    /**
+     * Begins another phase with the plan of the ended one, if a promotion ended it and none is in force any more.
+     *
+     * @return the phase; empty when the experiment stays over
+     */
+    synchronized Optional<Phase> restartAfterPromotion(String name, Order order) {
+        Standing standing = standing();
+        Optional<Standing.Status> ended = standing.experiment(name).filter(status -> isPromotionUndone(name, status));
+        if (ended.isEmpty()) {
+            return Optional.empty();
+        }
+        ExperimentDraft plan = ExperimentDraft.of(ended.get().phase().plan());
+        Checked checked = check(plan, standing);
+        return checked.isStartable() ? Optional.of(begin(plan, checked, ended, order)) : Optional.empty();
+    }
+
+    private boolean isPromotionUndone(String name, Standing.Status status) {
+        return services.store().get().acts(name).stream()
+                        .findFirst()
+                        .filter(act -> act.kind() == Act.Kind.PROMOTE)
+                        .isPresent()
+                && services.promotion()
+                        .undoable(status.phase().plan().component())
+                        .isEmpty();
     }
 
     synchronized void remove(String name, Runnable note) throws Refusal {

@@ -8,6 +8,8 @@ import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.web.admin.audit.UndoRequest;
+import org.openpersonalization.web.admin.audit.ValueChange;
 import org.openpersonalization.web.admin.experiment.result.OutlookView;
 import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
@@ -27,6 +29,7 @@ public final class ExperimentsResource {
 
     private static final String SAVED = "experiment.saved";
     private static final String REMOVED = "experiment.removed";
+    private static final String UNDONE = "experiment.undone";
     static final Parameter NAME = Parameter.path("name", Format.NAME, "The experiment.");
 
     /** An answer: by name. */
@@ -38,6 +41,8 @@ public final class ExperimentsResource {
     /** An answer: what is wrong with a draft, and what can be expected of it; no outlook while it has errors. */
     public record CheckAnswer(
             List<ProblemView> problems, @Nullable OutlookView outlook) {}
+
+    private record Put(String action, String reason) {}
 
     private final Desk desk;
     private final Showing showing;
@@ -80,7 +85,16 @@ public final class ExperimentsResource {
                         Contract.json("Removes an experiment that was never started.", GoalsResource.Removed.class)
                                 .with(NAME)
                                 .taking(Wish.class),
-                        this::remove));
+                        this::remove),
+                Route.post(
+                        "/experiments/{name}/undo",
+                        Contract.json(
+                                        "Restores the plan that the newest change or removal replaced. When the experiment"
+                                                + " runs, another phase begins.",
+                                        Saved.class)
+                                .with(NAME)
+                                .taking(UndoRequest.class),
+                        this::undo));
     }
 
     private Reply list() {
@@ -92,11 +106,20 @@ public final class ExperimentsResource {
 
     private Reply save(Call call) throws Refusal {
         ExperimentDraft draft = Forms.draft(call.body(ExperimentForm.class));
+        return put(call, new Put(SAVED, "The experiment was changed while it ran."), draft);
+    }
+
+    private Reply undo(Call call) throws Refusal {
+        ExperimentForm former = audit.formerValue(
+                        ValueChange.EXPERIMENT, call.values().the("name"), call.body(UndoRequest.class))
+                .as(ExperimentForm.class);
+        return put(call, new Put(UNDONE, "The change of the plan was undone."), Forms.draft(former));
+    }
+
+    private Reply put(Call call, Put put, ExperimentDraft draft) throws Refusal {
         ExperimentStore.By by = new ExperimentStore.By(
-                call.user().name(),
-                "The experiment was changed while it ran.",
-                audit.clock().instant());
-        Optional<Phase> begun = desk.save(draft, new Order(by, () -> note(call, draft)));
+                call.user().name(), put.reason(), audit.clock().instant());
+        Optional<Phase> begun = desk.save(draft, new Order(by, () -> note(call, put.action(), draft)));
         Standing standing = desk.standing();
         return Reply.json(new Saved(
                 showing.view(desk.draft(draft.name(), standing), standing),
@@ -104,11 +127,11 @@ public final class ExperimentsResource {
     }
 
     /** Keeps the whole plan that is replaced. */
-    private void note(Call call, ExperimentDraft draft) {
-        audit.note(call.user(), SAVED, draft.name(), draft.about().title());
+    private void note(Call call, String action, ExperimentDraft draft) {
+        audit.note(call.user(), action, draft.name(), draft.about().title());
         desk.services().content().experiments().stream()
                 .filter(before -> before.name().equals(draft.name()) && !before.equals(draft))
-                .forEach(before -> noteBefore(call, SAVED, before));
+                .forEach(before -> noteBefore(call, action, before));
     }
 
     private void noteBefore(Call call, String action, ExperimentDraft before) {

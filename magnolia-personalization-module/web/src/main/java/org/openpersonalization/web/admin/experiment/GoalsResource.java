@@ -12,6 +12,8 @@ import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.web.admin.audit.UndoRequest;
+import org.openpersonalization.web.admin.audit.ValueChange;
 import org.openpersonalization.web.admin.experiment.view.GoalForm;
 import org.openpersonalization.web.admin.experiment.view.GoalView;
 import org.openpersonalization.web.admin.experiment.view.ProblemView;
@@ -32,6 +34,8 @@ public final class GoalsResource {
 
     /** An answer: what was removed. */
     public record Removed(String name) {}
+
+    private static final Parameter GOAL = Parameter.path("name", Format.NAME, "The goal.");
 
     private final Desk desk;
     private final Audit audit;
@@ -54,9 +58,15 @@ public final class GoalsResource {
                 Route.post(
                         "/goals/{name}/remove",
                         Contract.json("Removes a goal that no experiment names.", Removed.class)
-                                .with(Parameter.path("name", Format.NAME, "The goal."))
+                                .with(GOAL)
                                 .taking(Wish.class),
-                        this::remove));
+                        this::remove),
+                Route.post(
+                        "/goals/{name}/undo",
+                        Contract.json("Restores what the newest change or removal of a goal replaced.", GoalView.class)
+                                .with(GOAL)
+                                .taking(UndoRequest.class),
+                        this::undo));
     }
 
     private Reply goals() {
@@ -73,8 +83,18 @@ public final class GoalsResource {
         if (!isNamed) {
             throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "A goal's name is " + Format.NAME.words() + ".");
         }
-        audit.note(call.user(), "goal.saved", goal.name(), goal.title());
-        stored(goal.name()).ifPresent(before -> noteBefore(call, "goal.saved", before));
+        return put(call, "goal.saved", goal);
+    }
+
+    private Reply undo(Call call) throws Refusal {
+        GoalForm former = audit.formerValue(ValueChange.GOAL, call.values().the("name"), call.body(UndoRequest.class))
+                .as(GoalForm.class);
+        return put(call, "goal.undone", Forms.goal(former));
+    }
+
+    private Reply put(Call call, String action, GoalDraft goal) {
+        audit.note(call.user(), action, goal.name(), goal.title());
+        stored(goal.name()).ifPresent(before -> noteBefore(call, action, before));
         desk.services().content().save(goal);
         return Reply.json(view(goal, desk.standing()));
     }

@@ -20,7 +20,7 @@ final class Harmful {
         List<Phase> phases = store.phases(name);
         Set<String> harmful = new HashSet<>();
         store.acts(name).stream()
-                .takeWhile(act -> act.kind() != Act.Kind.STOP)
+                .takeWhile(act -> !act.kind().isEnd())
                 .filter(act -> act.kind() == Act.Kind.BEGIN && act.actor().equals(GuardrailWatch.ACTOR))
                 .forEach(act -> harmful.addAll(takenOut(phases, act.phase())));
         return Set.copyOf(harmful);

@@ -72,7 +72,7 @@ final class Scaling {
     Text promote(String experiment, Promotion.Step step, Order order) throws Refusal {
         order.note().run();
         desk.services().promotion().take(step);
-        desk.services().store().get().stop(experiment, order.by());
+        desk.services().store().get().endByPromotion(experiment, order.by());
         return step.audience().isEmpty()
                 ? Text.of(
                                 "promoted-to-default",
@@ -86,7 +86,10 @@ final class Scaling {
                         .with("audience", title(step));
     }
 
-    /** Brings back what the newest promotion of a variant replaced. The experiment stays over; another phase can be started. */
+    /**
+     * Restores what the newest promotion of a variant replaced. An experiment that the promotion ended runs again in another phase,
+     * since all visitors saw the variant meanwhile; it stays over when its plan cannot be started any more.
+     */
     Text undo(String experiment, String variant, Order order) throws Refusal {
         Promotion promotion = desk.services().promotion();
         Promotion.Step taken = promotion
@@ -98,6 +101,22 @@ final class Scaling {
                         "Nothing is left to undo: the variant is not promoted, or the page was" + " changed since."));
         order.note().run();
         promotion.undo(taken);
+        return desk.restartAfterPromotion(experiment, order)
+                .map(phase -> restarted(variant, phase))
+                .orElseGet(() -> undone(variant));
+    }
+
+    private static Text restarted(String variant, Phase phase) {
+        return Text.of(
+                        "promotion-undone-restarted",
+                        "The page shows again what it showed before [" + variant
+                                + "] was promoted. The experiment runs again, in phase " + phase.number()
+                                + ", which counts from its beginning.")
+                .with("variant", variant)
+                .with("number", String.valueOf(phase.number()));
+    }
+
+    private static Text undone(String variant) {
         return Text.of(
                         "promotion-undone",
                         "The page shows again what it showed before [" + variant

@@ -83,11 +83,20 @@ public final class FakeExperimentStore implements ExperimentStore {
 
     @Override
     public synchronized boolean stop(String experiment, By by) {
+        return end(experiment, Act.Kind.STOP, by);
+    }
+
+    @Override
+    public synchronized boolean endByPromotion(String experiment, By by) {
+        return end(experiment, Act.Kind.PROMOTE, by);
+    }
+
+    private boolean end(String experiment, Act.Kind kind, By by) {
         if (!states.containsKey(experiment) || states.get(experiment) == Standing.State.STOPPED) {
             return false;
         }
         end(phases.get(experiment), by.at());
-        act(experiment, Act.Kind.STOP, Standing.State.STOPPED, by);
+        act(experiment, kind, Standing.State.STOPPED, by);
         return true;
     }
 

@@ -67,11 +67,54 @@ class ScalingTest {
 
         Text text = scaling.undo("hero-test", "spring", rooms.order("ada"));
 
-        assertThat(text.code()).isEqualTo("promotion-undone");
+        assertThat(text.code()).isEqualTo("promotion-undone-restarted");
         assertThat(rooms.promotion.done).containsExactly("hero: spring for german", "undone hero: spring for german");
-        assertThat(desk.taken(phase, desk.standing())).isEmpty();
+        assertThat(desk.taken(phase, desk.standing())).containsExactly(new AdviceTaken.LaterPhase(2));
         assertThatThrownBy(() -> scaling.undo("hero-test", "spring", rooms.order("ada")))
                 .hasMessageContaining("Nothing is left to undo");
+    }
+
+    @Test
+    void experimentThatAPromotionEndedRunsAgainInAnotherPhaseAfterTheUndo() throws Refusal {
+        Standing.Status before = rooms.store.standing().experiment("hero-test").orElseThrow();
+        scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), rooms.order("ada"));
+        rooms.sleep(Duration.ofDays(2));
+
+        Text text = scaling.undo("hero-test", "spring", rooms.order("ada"));
+
+        Standing.Status after = rooms.store.standing().experiment("hero-test").orElseThrow();
+        assertThat(after.state()).isEqualTo(Standing.State.RUNNING);
+        assertThat(after.phase().number()).isEqualTo(2);
+        assertThat(after.phase().plan()).isEqualTo(before.phase().plan());
+        assertThat(text.parameters()).containsEntry("number", "2");
+    }
+
+    @Test
+    void experimentOfWhichAPromotionIsStillInForceStaysOver() throws Refusal {
+        scaling.promote("hero-test", scaling.asRule("hero-test", "spring", "german"), rooms.order("ada"));
+        scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), rooms.order("ada"));
+
+        Text text = scaling.undo("hero-test", "spring", rooms.order("ada"));
+
+        assertThat(text.code()).isEqualTo("promotion-undone");
+        assertThat(state()).isEqualTo(Standing.State.STOPPED);
+    }
+
+    @Test
+    void experimentThatWasStoppedBeforeOrIsPastItsEndStaysOver() throws Refusal {
+        scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), rooms.order("ada"));
+        rooms.sleep(Duration.ofDays(60));
+
+        assertThat(scaling.undo("hero-test", "spring", rooms.order("ada")).code())
+                .isEqualTo("promotion-undone");
+
+        rooms.content.save(rooms.draft("stopped-test", "next"));
+        desk.start("stopped-test", rooms.order("ada"));
+        desk.stop("stopped-test", rooms.order("ada"));
+        scaling.promote("stopped-test", scaling.asContent("stopped-test", "spring"), rooms.order("ada"));
+        assertThat(scaling.undo("stopped-test", "spring", rooms.order("ada")).code())
+                .isEqualTo("promotion-undone");
+        assertThat(state()).isEqualTo(Standing.State.STOPPED);
     }
 
     @Test

@@ -1,0 +1,36 @@
+package org.openpersonalization.web.admin.audit;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.openpersonalization.rights.AuditEvent;
+
+/** Kinds of things whose changes keep the former value in the audit trail, so that they can be undone. */
+public enum ValueChange {
+    AUDIENCE,
+    EXPERIMENT,
+    GOAL;
+
+    static final String BEFORE = "before: ";
+    private static final Set<String> VERBS = Set.of("created", "saved", "changed", "removed", "undone");
+
+    /** The kind of thing that an event changed; empty for any other event. */
+    static Optional<ValueChange> of(AuditEvent event) {
+        return Stream.of(values()).filter(kind -> kind.covers(event)).findFirst();
+    }
+
+    boolean covers(AuditEvent event) {
+        String prefix = name().toLowerCase(Locale.ROOT) + ".";
+        return event.action().startsWith(prefix)
+                && VERBS.contains(event.action().substring(prefix.length()));
+    }
+
+    static boolean isFormerValue(AuditEvent event) {
+        return event.detail().startsWith(BEFORE);
+    }
+
+    static String formerValue(AuditEvent event) {
+        return event.detail().substring(BEFORE.length());
+    }
+}
