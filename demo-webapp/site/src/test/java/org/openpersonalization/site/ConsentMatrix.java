@@ -66,17 +66,19 @@ final class ConsentMatrix {
         StringBuilder text = new StringBuilder("""
                 # Consent matrix
 
-                Made by `ConsentMatrixIT`, which plays every row against the running demo and looks at the answers, the browser's cookies and the
-                database; it fails when this page says anything else. Each visitor looks twice at the prices and at two pages about climbing, sends an
-                answer (“family hiking”) and an event, comes with a campaign in the address, and then looks at the home page and the prices. Meanwhile an
-                experiment runs on one component of the home page.
+                `ConsentMatrixIT` generates this page: it plays each row against the running demo, reads responses, cookies and database,
+                and fails where the page differs. Each visitor views the prices and two pages about climbing twice, sends an answer
+                (“family hiking”) and an event, arrives with a campaign in the address, and then views the home page and the prices. One
+                component of the home page has a running experiment.
 
-                **How to read a row.** *Said*: what the visitor said about each purpose, in the order preferences · behavioral · ai-recommendations · pricing ·
-                analytics; `✓` yes, `–` no, `·` nothing. *Holds*: the purposes that the site then took for granted. *Cookies*: names in the browser afterwards.
-                *Kept*: what the database holds of that visitor. *Decided by*: the rungs of the ladder that chose for the components of the two pages. *Shown*: what
-                the visitor is asked or told: `asked (opt-in)` and `asked (opt-out)` are the two first layers on the first page, before anything is said (`again`: after it as well),
-                `signal honoured` is the line in the preference centre,
-                `price sentence` is New York's sentence beside a price.
+                | column | content |
+                |---|---|
+                | Said | choice for each purpose, in the order preferences · behavioral · ai-recommendations · pricing · analytics: `✓` grant, `–` refusal, `·` no choice |
+                | Holds | purposes granted by the site |
+                | Cookies | names of cookies in the browser afterwards |
+                | Kept | rows of the visitor in the database |
+                | Decided by | rungs that decided the components of the two pages |
+                | Shown | `asked (opt-in)`, `asked (opt-out)`: the first layer on the first page, before a choice; `again`: after it as well; `signal honoured`: the line in the preference centre; `price sentence`: New York's sentence beside a price |
 
                 """);
         Map<String, List<Map.Entry<Case, Seen>>> sections = rows.entrySet().stream()
