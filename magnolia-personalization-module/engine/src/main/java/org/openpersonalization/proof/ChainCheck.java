@@ -102,7 +102,11 @@ final class ChainCheck {
 
     private Optional<Fault> broken(Link link) {
         if (!link.previous().equals(head)) {
-            return Optional.of(new Fault(link.sequence(), "It does not follow the record before it."));
+            String place = whole || !checkpoints.containsKey(checked)
+                    ? "It does not follow the record before it."
+                    : "It does not follow the newest checkpoint: the checkpoints belong to another database, or a record"
+                            + " before it was changed.";
+            return Optional.of(new Fault(link.sequence(), place));
         }
         return link instanceof ConsentRecord content ? seals.next(content) : Optional.empty();
     }

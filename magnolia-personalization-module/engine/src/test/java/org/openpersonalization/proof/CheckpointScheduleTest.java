@@ -158,6 +158,24 @@ class CheckpointScheduleTest {
     }
 
     @Test
+    void ledgerOfAnotherDatabaseDoesNotFollowTheNewestCheckpoint() {
+        add(1);
+        schedule.addIfDue(ledger, () -> NOW);
+        ledger.links.clear();
+        ledger.add(said(8, NOW));
+        ledger.add(said(9, NOW));
+
+        assertThat(schedule().addIfDue(ledger, () -> NOW.plus(Duration.ofDays(1))))
+                .isEmpty();
+        CheckpointSchedule restarted = schedule();
+        restarted.addIfDue(ledger, () -> NOW.plus(Duration.ofDays(1)));
+        assertThat(restarted.fault()).hasValueSatisfying(fault -> {
+            assertThat(fault.sequence()).isEqualTo(2);
+            assertThat(fault.reason()).contains("newest checkpoint", "another database");
+        });
+    }
+
+    @Test
     void recordAddedWithoutAKeyIsNotSigned() {
         ledger.seals = new Ledgers.Keys("key-001", Set.of("key-001"));
         add(1);
