@@ -292,6 +292,28 @@ class ClosedLoopIT {
                 .isTrue();
     }
 
+    @Test
+    void pageOfASiteThatItsHostNamesIsDecidedAndKeptByItsPathInTheCms(Site site) {
+        Set<String> others = site.database().visitors();
+        Person visitor = Person.visiting(site, "User-Agent", Visitors.DESKTOP_AGENT)
+                .allow("behavioral", "analytics")
+                .with("X-Forwarded-Host", SiteRootFilter.HOST);
+
+        HttpResponse<String> page = visitor.get("/pricing.html");
+
+        assertThat(page.body()).contains("data-page=\"/home/pricing\"").contains(Visitors.TEAMS);
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+        String pseudonym = site.database().newcomer(others);
+        assertThat(eventually(() -> !site.database()
+                        .column("SELECT page FROM exposure WHERE hex(visitor) = '" + pseudonym + "'")
+                        .isEmpty()))
+                .isTrue();
+        assertThat(site.database()
+                        .column("SELECT DISTINCT page FROM exposure WHERE hex(visitor) = '" + pseudonym + "'"))
+                .containsExactly("/home/pricing");
+        assertThat(visitor.page("/.personalization/data")).contains("\"page\":\"/home/pricing\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"/home/pricing", "/home/pricing.html", "/de/home/pricing.html", "/home/pricing~print~.html"})
     void addressThatAScriptHasGoneToIsNamedByItsPageToo(String address, Site site) {

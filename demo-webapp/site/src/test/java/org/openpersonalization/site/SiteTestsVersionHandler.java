@@ -7,9 +7,10 @@ import info.magnolia.module.delta.SetPropertyTask;
 import info.magnolia.module.delta.Task;
 import java.util.ArrayList;
 import java.util.List;
+import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 
-/** Puts the filter that removes our marks before the one that renders. */
+/** Orders the filters of the tests: one removes marks before rendering, one maps a host before content is looked up. */
 public class SiteTestsVersionHandler extends DefaultModuleVersionHandler {
 
     static final String READ_BUDGET_MILLIS = "500";
@@ -19,7 +20,7 @@ public class SiteTestsVersionHandler extends DefaultModuleVersionHandler {
     @Override
     protected List<Task> getExtraInstallTasks(InstallContext context) {
         List<Task> tasks = new ArrayList<>(super.getExtraInstallTasks(context));
-        tasks.add(new RemoverBeforeRendering());
+        tasks.add(new FiltersBehindTheCache());
         tasks.add(new SetPropertyTask("config", JURISDICTIONS, "US-CA", "opt-in"));
         // A loaded machine may need longer than visitors should wait.
         tasks.add(new SetPropertyTask(
@@ -27,15 +28,17 @@ public class SiteTestsVersionHandler extends DefaultModuleVersionHandler {
         return tasks;
     }
 
-    private static final class RemoverBeforeRendering extends AbstractRepositoryTask {
+    private static final class FiltersBehindTheCache extends AbstractRepositoryTask {
 
-        RemoverBeforeRendering() {
-            super("Remove marks behind the cache", "");
+        FiltersBehindTheCache() {
+            super("Remove marks and map a host behind the cache", "");
         }
 
         @Override
         protected void doExecute(InstallContext context) throws RepositoryException {
-            context.getConfigJCRSession().getNode("/server/filters/cms").orderBefore("markingRemover", "rendering");
+            Node filters = context.getConfigJCRSession().getNode("/server/filters/cms");
+            filters.orderBefore("markingRemover", "rendering");
+            filters.orderBefore("siteRoot", "aggregator");
         }
     }
 }

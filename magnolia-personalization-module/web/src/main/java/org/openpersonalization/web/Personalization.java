@@ -121,6 +121,18 @@ public final class Personalization {
                 .orElse(before);
     }
 
+    /**
+     * Decides again for the page that is rendered, unless the decisions are for that page, or one of its components was looked up.
+     *
+     * @param page the page's path in the CMS
+     */
+    public void decideRendered(HttpServletRequest request, String page) {
+        RequestDecisions.of(request)
+                .filter(before -> !before.isRendering())
+                .filter(before -> !before.plan().page().equals(page))
+                .ifPresent(before -> forwarded(request, before, page).attachTo(request));
+    }
+
     private static View view(RequestDecisions decisions, List<Cookie> cookies, RequestContext context) {
         return new View(decisions, cookies, false, context.time().toInstant());
     }

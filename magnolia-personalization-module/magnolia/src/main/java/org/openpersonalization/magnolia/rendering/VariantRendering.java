@@ -1,6 +1,7 @@
 package org.openpersonalization.magnolia.rendering;
 
 import info.magnolia.cms.beans.config.ServerConfiguration;
+import info.magnolia.cms.core.AggregationState;
 import info.magnolia.context.MgnlContext;
 import info.magnolia.context.WebContext;
 import info.magnolia.rendering.template.RenderableDefinition;
@@ -11,6 +12,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.definition.Component;
+import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.VariantNodes;
 import org.openpersonalization.web.PrivateResponse;
@@ -20,11 +22,13 @@ import org.openpersonalization.web.RequestDecisions;
 @Singleton
 public class VariantRendering {
 
+    private final PersonalizationService service;
     private final Definitions definitions;
     private final ServerConfiguration server;
 
     @Inject
-    public VariantRendering(Definitions definitions, ServerConfiguration server) {
+    public VariantRendering(PersonalizationService service, Definitions definitions, ServerConfiguration server) {
+        this.service = service;
         this.definitions = definitions;
         this.server = server;
     }
@@ -34,7 +38,19 @@ public class VariantRendering {
         if (PreviewRequest.isCurrent()) {
             preparePreview();
         }
+        decideForRenderedPage();
         decisions().filter(RequestDecisions::isPersonalPage).ifPresent(known -> markResponse());
+    }
+
+    /** Where a mapping behind the filter leads to another page, such as that of a site by its host, the page is known only now. */
+    private void decideForRenderedPage() {
+        AggregationState state = MgnlContext.getAggregationState();
+        String page = state.getHandle();
+        if (page != null && Definitions.WEBSITE.equals(state.getRepository())) {
+            service.current()
+                    .ifPresent(personalization -> personalization.decideRendered(
+                            MgnlContext.getWebContext().getRequest(), page));
+        }
     }
 
     /** An editor who looks at a variant gets the page as visitors get it, without what the page editor needs. */
