@@ -190,37 +190,45 @@ final class JdbcConsentLedger implements ConsentLedger {
         return database.read(connection -> LedgerQueries.tally(connection, from, to));
     }
 
+    /** Looks for what is over without the writing thread. */
     @Override
     public int expire(Instant now) {
         int expired = 0;
-        int more;
-        do {
-            more = write(connection -> ends.expire(connection, now));
-            expired += more;
-        } while (more > 0);
+        Optional<LedgerEnds.Position> at = Optional.of(LedgerEnds.Position.FIRST);
+        while (at.isPresent()) {
+            LedgerEnds.Position after = at.get();
+            at = database.read(connection -> ends.firstToExpire(connection, after, now));
+            if (at.isPresent()) {
+                LedgerEnds.Position from = at.get();
+                LedgerEnds.Step step = write(connection -> ends.expire(connection, from, now));
+                expired += step.count();
+                at = step.next();
+            }
+        }
         return expired;
     }
 
     @Override
     public int purge(LedgerRetention retention, Instant now) {
         int purged = 0;
-        Optional<LedgerEnds.Pair> at = Optional.of(LedgerEnds.Pair.FIRST);
+        Optional<LedgerEnds.Position> at = database.read(connection -> ends.firstToPurge(connection, retention, now));
         while (at.isPresent()) {
-            LedgerEnds.Pair from = at.get();
-            LedgerEnds.Purged some = write(connection -> purge(connection, from, retention, now));
-            purged += some.count();
-            at = some.next();
+            LedgerEnds.Position from = at.get();
+            LedgerEnds.Step step = write(connection -> purge(connection, from, retention, now));
+            purged += step.count();
+            at = step.next();
         }
         database.cleaning().request();
         return purged;
     }
 
-    private LedgerEnds.Purged purge(Connection connection, LedgerEnds.Pair from, LedgerRetention retention, Instant now)
+    private LedgerEnds.Step purge(
+            Connection connection, LedgerEnds.Position from, LedgerRetention retention, Instant now)
             throws SQLException {
-        LedgerEnds.Purged purged = ends.purge(connection, from, retention, now);
-        if (purged.count() > 0) {
+        LedgerEnds.Step step = ends.purge(connection, from, retention, now);
+        if (step.count() > 0) {
             database.dialect().noteDeletion(connection);
         }
-        return purged;
+        return step;
     }
 }

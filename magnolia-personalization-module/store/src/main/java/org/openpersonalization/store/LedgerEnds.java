@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.openpersonalization.ledger.Chain;
@@ -17,25 +19,52 @@ import org.openpersonalization.ledger.Purge;
 import org.openpersonalization.ledger.Seals;
 import org.openpersonalization.ledger.Statement;
 
-/** How records come to their end: decisions expire, and what was long enough out of force is purged, some at a time. */
+/**
+ * How records come to their end: decisions expire, and what was long enough out of force is purged. Each step looks at the next
+ * {@value #RECORDS_AT_A_TIME} records of an index, so that no step takes longer in a longer ledger.
+ */
 final class LedgerEnds {
 
     private static final int RECORDS_AT_A_TIME = 200;
-    private static final int PAIRS_AT_A_TIME = 200;
 
-    /** What a subject decided about a purpose. */
-    record Pair(String subject, String purpose) {
-        /** Before every other. */
-        static final Pair FIRST = new Pair("", "");
+    /** The next records whose period is over, by its end. */
+    static final String OVER = next("valid_until");
+
+    /** The next records that are old enough, by their time. */
+    static final String OLD = next("time");
+
+    /** The first condition is what an index serves. */
+    private static String next(String column) {
+        return "SELECT " + column + ", sequence, subject, purpose FROM consent_record WHERE " + column + " >= ? AND "
+                + column + " <= ? AND (" + column + " > ? OR sequence > ?) AND kind = 'consent' ORDER BY " + column
+                + ", sequence LIMIT " + RECORDS_AT_A_TIME;
+    }
+
+    /** The newest record of a subject that is not erased. */
+    private static final String STANDING = "WHERE sequence = ? AND NOT EXISTS (SELECT 1 FROM consent_record later"
+            + " WHERE later.subject = consent_record.subject AND later.purpose = consent_record.purpose"
+            + " AND later.sequence > consent_record.sequence) AND EXISTS (SELECT 1 FROM consent_subject"
+            + " WHERE consent_subject.commitment = consent_record.subject)";
+
+    /** A subject's decisions about a purpose. */
+    private record Pair(String subject, String purpose) {}
+
+    /** A record in the order of an index. */
+    private record Indexed(Position position, Pair pair) {}
+
+    /** Where a step ended. */
+    record Position(long moment, long sequence) {
+        /** Before every record. */
+        static final Position FIRST = new Position(Long.MIN_VALUE, Long.MIN_VALUE);
     }
 
     /**
-     * What a purge did.
+     * What a step did.
      *
-     * @param count how many records were purged
+     * @param count how many records expired or were purged
      * @param next where to go on; empty when it is done
      */
-    record Purged(int count, Optional<Pair> next) {}
+    record Step(int count, Optional<Position> next) {}
 
     private final ConsentTies ties;
     private final Seals seals;
@@ -45,20 +74,55 @@ final class LedgerEnds {
         this.seals = seals;
     }
 
+    /** Whether something is to be done in a step, and the position behind those steps in which nothing is. */
+    Optional<Position> firstToExpire(Connection connection, Position after, Instant now) throws SQLException {
+        Optional<Position> at = Optional.of(after);
+        while (at.isPresent()) {
+            List<Indexed> page = page(connection, OVER, at.get(), now);
+            if (!standing(connection, page).isEmpty()) {
+                return at;
+            }
+            at = behind(page);
+        }
+        return at;
+    }
+
     /** Records the end of some decisions. Those of erased subjects came to their end before. */
-    int expire(Connection connection, Instant now) throws SQLException {
-        List<ConsentRecord> over = LedgerRows.records(
-                connection,
-                "WHERE kind = 'consent' AND valid_until <= ? AND NOT EXISTS (SELECT 1 FROM consent_record later"
-                        + " WHERE later.subject = consent_record.subject AND later.purpose = consent_record.purpose"
-                        + " AND later.sequence > consent_record.sequence) AND EXISTS (SELECT 1 FROM consent_subject"
-                        + " WHERE consent_subject.commitment = consent_record.subject) ORDER BY sequence LIMIT "
-                        + RECORDS_AT_A_TIME,
-                now.toEpochMilli());
+    Step expire(Connection connection, Position after, Instant now) throws SQLException {
+        List<Indexed> page = page(connection, OVER, after, now);
+        List<ConsentRecord> over = standing(connection, page);
         for (ConsentRecord record : over) {
             LedgerRows.append(connection, expired((ConsentEntry) record.entry(), now), seals);
         }
-        return over.size();
+        return new Step(over.size(), behind(page));
+    }
+
+    private static List<ConsentRecord> standing(Connection connection, List<Indexed> page) throws SQLException {
+        List<ConsentRecord> standing = new ArrayList<>();
+        for (Indexed record : page) {
+            standing.addAll(
+                    LedgerRows.records(connection, STANDING, record.position().sequence()));
+        }
+        return standing;
+    }
+
+    private static List<Indexed> page(Connection connection, String sql, Position after, Instant until)
+            throws SQLException {
+        return Sql.list(
+                connection,
+                row -> new Indexed(
+                        new Position(row.getLong(1), row.getLong(2)), new Pair(row.getString(3), row.getString(4))),
+                sql,
+                after.moment(),
+                until.toEpochMilli(),
+                after.moment(),
+                after.sequence());
+    }
+
+    private static Optional<Position> behind(List<Indexed> page) {
+        return page.size() < RECORDS_AT_A_TIME
+                ? Optional.empty()
+                : Optional.of(page.get(page.size() - 1).position());
     }
 
     private static ConsentEntry expired(ConsentEntry entry, Instant now) {
@@ -66,12 +130,25 @@ final class LedgerEnds {
         return new ConsentEntry(UUID.randomUUID(), now, entry.subject(), end, entry.notice(), entry.circumstances());
     }
 
-    /** Purges what is over of some pairs, with one record of it. */
-    Purged purge(Connection connection, Pair after, LedgerRetention retention, Instant now) throws SQLException {
-        Instant keptSince = retention.keptSince(now).values().stream()
+    /** Whether some records are old enough, and the position before them. */
+    Optional<Position> firstToPurge(Connection connection, LedgerRetention retention, Instant now) throws SQLException {
+        return page(connection, OLD, Position.FIRST, newestOld(retention, now)).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Position.FIRST);
+    }
+
+    private static Instant newestOld(LedgerRetention retention, Instant now) {
+        return retention.keptSince(now).values().stream()
                 .max(Comparator.naturalOrder())
-                .orElseThrow();
-        List<Pair> pairs = pairs(connection, after, keptSince);
+                .orElseThrow()
+                .minusMillis(1);
+    }
+
+    /** Purges what is over of some subjects' decisions, with one record of it. */
+    Step purge(Connection connection, Position after, LedgerRetention retention, Instant now) throws SQLException {
+        List<Indexed> page = page(connection, OLD, after, newestOld(retention, now));
+        Set<Pair> pairs = new LinkedHashSet<>();
+        page.forEach(record -> pairs.add(record.pair()));
         List<ConsentRecord> over = new ArrayList<>();
         for (Pair pair : pairs) {
             List<ConsentRecord> history = history(connection, pair);
@@ -81,25 +158,9 @@ final class LedgerEnds {
         }
         if (!over.isEmpty()) {
             over.sort(Comparator.comparingLong(ConsentRecord::sequence));
-            purge(connection, over, keptSince, now);
+            purge(connection, over, newestOld(retention, now).plusMillis(1), now);
         }
-        return new Purged(
-                over.size(),
-                pairs.size() < PAIRS_AT_A_TIME ? Optional.empty() : Optional.of(pairs.get(pairs.size() - 1)));
-    }
-
-    private static List<Pair> pairs(Connection connection, Pair after, Instant before) throws SQLException {
-        String sql = "SELECT DISTINCT subject, purpose FROM consent_record WHERE kind = 'consent' AND time < ?"
-                + " AND (subject > ? OR subject = ? AND purpose > ?) ORDER BY subject, purpose LIMIT "
-                + PAIRS_AT_A_TIME;
-        return Sql.list(
-                connection,
-                row -> new Pair(row.getString(1), row.getString(2)),
-                sql,
-                before.toEpochMilli(),
-                after.subject(),
-                after.subject(),
-                after.purpose());
+        return new Step(over.size(), behind(page));
     }
 
     private static List<ConsentRecord> history(Connection connection, Pair pair) throws SQLException {

@@ -52,6 +52,20 @@ class SqliteConsentLedgerIT extends ConsentLedgerContract {
                 .doesNotContain(canary);
     }
 
+    /** A scan of the whole ledger would hold up the writing thread, the longer the ledger the longer. */
+    @Test
+    void stepsOfTheNightReadPartsOfAnIndex() {
+        assertThat(plan(LedgerEnds.OVER)).contains("consent_record_end (valid_until>? AND valid_until<?)");
+        assertThat(plan(LedgerEnds.OLD)).contains("consent_record_time (time>? AND time<?)");
+    }
+
+    private String plan(String sql) {
+        return new RawSql(settings())
+                .<List<String>>with(connection ->
+                        Sql.list(connection, row -> row.getString("detail"), "EXPLAIN QUERY PLAN " + sql, 0, 1, 0, 0))
+                .toString();
+    }
+
     private static Draft withSurface(String surface, Instant time) {
         Draft draft = Decisions.yeses(1, time).get(0);
         return new Draft(
