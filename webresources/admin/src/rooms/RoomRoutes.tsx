@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
-import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { Route, Routes, useLocation } from 'react-router';
 import { PageBoundary } from '../shell/PageBoundary';
+import { Redirect } from '../shell/Redirect';
 import { Loading } from '../states/Loading';
 import { NotFound } from '../states/NotFound';
 import { ROOMS } from './rooms';
@@ -12,7 +13,7 @@ export function RoomRoutes() {
     <PageBoundary place={pathname}>
       <Suspense fallback={<Loading />}>
         <Routes>
-          <Route index element={<Navigate to={`/${ROOMS[0]!.name}`} replace />} />
+          <Route index element={<Redirect to={`/${ROOMS[0]!.name}`} />} />
           {ROOMS.map(({ name, Page }) => (
             <Route key={name} path={`/${name}/*`} element={<Page />} />
           ))}

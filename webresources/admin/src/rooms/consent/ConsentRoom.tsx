@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Navigate, Route, Routes } from 'react-router';
+import { Route, Routes } from 'react-router';
+import { Redirect } from '../../shell/Redirect';
 import { Tabs } from '../../show/Tabs';
 import { NotFound } from '../../states/NotFound';
 import { LedgerPage } from './ledger/LedgerPage';
@@ -19,7 +20,7 @@ export default function ConsentRoom() {
     <>
       <Tabs label={t('title')} tabs={TABS.map(name => ({ address: `/consent/${name}`, label: t(`${name}.title`) }))} />
       <Routes>
-        <Route index element={<Navigate to="purposes" replace />} />
+        <Route index element={<Redirect to="purposes" />} />
         <Route path="purposes" element={<PurposesPage />} />
         <Route path="purposes/:id" element={<PurposePage />} />
         <Route path="preview" element={<PreviewPage />} />

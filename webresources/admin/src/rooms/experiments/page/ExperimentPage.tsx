@@ -1,8 +1,9 @@
 import { Group, Text } from '@mantine/core';
 import { Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Route, Routes, useParams } from 'react-router';
+import { Route, Routes, useParams } from 'react-router';
 import type { ExperimentView } from '../../../api/experiments';
+import { Redirect } from '../../../shell/Redirect';
 import { Page } from '../../../show/Page';
 import { Tabs } from '../../../show/Tabs';
 import { Answered } from '../../../states/Answered';
@@ -53,7 +54,7 @@ export function ExperimentPage({ ResultsTab }: Props) {
                 />
                 <Suspense fallback={<Loading />}>
                   <Routes>
-                    <Route index element={<Navigate to={tabs[0]!} replace />} />
+                    <Route index element={<Redirect to={tabs[0]!} />} />
                     <Route path="results" element={<ResultsTab view={view} />} />
                     <Route path="settings" element={<SettingsTab view={view} />} />
                     <Route path="history" element={<HistoryTab view={view} />} />

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(SiteExtension.class)
@@ -120,6 +122,32 @@ class AdminAppBrowserIT {
                 Accessibility.assertNoViolationsBesidesFrames(page);
             }
             assertThat(troubles).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"consent, consent/ledger", "experiments/hero-spring, experiments/hero-spring/history"})
+    void leavingAPageBeforeItsRedirectDoesNotComeBack(String room, String tab, Site site) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(DESKTOP, "en"))) {
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
+            AdminPages.open(page, site.url(""), "goals");
+
+            page.evaluate("""
+                    ([room, tab]) => {
+                      new MutationObserver((changes, observer) => {
+                        if (document.querySelector(`main nav a[href$="${tab}"]`)) {
+                          observer.disconnect();
+                          location.hash = '#/goals';
+                          window.left = true;
+                        }
+                      }).observe(document.body, { childList: true, subtree: true });
+                      location.hash = '#/' + room;
+                    }""", List.of(room, tab));
+            page.waitForFunction("() => window.left");
+            page.waitForFunction("() => document.querySelector('main h1')?.textContent === 'Goals'");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+
+            assertThat(page.url()).endsWith("#/goals");
         }
     }
 
