@@ -78,15 +78,18 @@ class PreviewIT {
     void nothingIsKeptOfWhoLooksAtAPreview(Site site) {
         Person person = Person.visiting(site, "User-Agent", Visitors.DESKTOP_AGENT, "X-Geo-Region", "DE-BE")
                 .allow("behavioral", "analytics");
+        long start = site.database().rows();
         person.page("/home.html");
-        long before = site.database().rows();
+        long before = site.database().rowsAbove(start);
 
         String preview = person.page(spring);
         assertThat(site.database().rows()).isEqualTo(before);
         person.page("/home.html");
 
         assertThat(preview).contains(SPRING).doesNotContain("data-p13n-decision");
-        assertThat(site.database().rows()).as("an ordinary page view counts").isGreaterThan(before);
+        assertThat(site.database().rowsAbove(before))
+                .as("an ordinary page view counts")
+                .isGreaterThan(before);
     }
 
     @Test

@@ -74,6 +74,14 @@ final class VisitorDatabase {
         return now;
     }
 
+    /** How many rows there are once a view has added some, and everything that is on its way is written. */
+    long rowsAbove(long before) {
+        for (int i = 0; i < 500 && count() <= before; i++) {
+            pause();
+        }
+        return rows();
+    }
+
     private static void pause() {
         try {
             Thread.sleep(60);
