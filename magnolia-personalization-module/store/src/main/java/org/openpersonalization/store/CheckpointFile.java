@@ -48,8 +48,9 @@ public final class CheckpointFile implements Checkpoints {
         String text = checkpoint.count() + " " + checkpoint.head() + " " + checkpoint.time() + " "
                 + checkpoint.sealedFrom() + " " + id;
         String line = text + " " + keys.sign(id, text).orElseThrow() + "\n";
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.position(endOfLines(Files.readAllBytes(file)));
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            channel.position(endOfLines(channel));
             ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -61,7 +62,17 @@ public final class CheckpointFile implements Checkpoints {
         }
     }
 
-    /** Behind the last whole line; what a crash cut short is written over. */
+    /** Behind the last whole line; what a crash cut short is written over. Reads the end of the file only. */
+    private static long endOfLines(FileChannel channel) throws IOException {
+        long end = channel.size();
+        ByteBuffer one = ByteBuffer.allocate(1);
+        while (end > 0 && channel.read(one.clear(), end - 1) == 1 && one.get(0) != '\n') {
+            end--;
+        }
+        return end;
+    }
+
+    /** Behind the last whole line. */
     private static int endOfLines(byte[] bytes) {
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] != '\n') {

@@ -3,6 +3,7 @@ package org.openpersonalization.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.openpersonalization.profile.VisitorKey;
 
@@ -13,8 +14,17 @@ final class CountedLog {
     private static final Map<String, String> KEYS =
             Map.of("exposure", "sequence", "activity", "sequence", "enrolment", "visitor, comparison");
 
+    /** Each served by an index; enrolments are indexed by comparison and time. */
+    private static final Map<String, String> OLD = Map.of(
+            "exposure",
+            "time < ?",
+            "activity",
+            "time < ?",
+            "enrolment",
+            "comparison IN (SELECT id FROM comparison) AND time < ?");
+
     private static final String OF_NO_PROFILE =
-            "time < ? AND NOT EXISTS (SELECT 1 FROM profile WHERE profile.visitor = kept.visitor)";
+            " AND NOT EXISTS (SELECT 1 FROM profile WHERE profile.visitor = kept.visitor)";
 
     private static final String EXPOSURES = "DELETE FROM exposure WHERE sequence IN"
             + " (SELECT sequence FROM exposure WHERE visitor = ? AND granted <= ? LIMIT ?)";
@@ -30,7 +40,7 @@ final class CountedLog {
      * @return the largest number of rows that were deleted from one table
      */
     static int deleteBefore(Connection connection, Instant before, int most) throws SQLException {
-        return deleteBefore(connection, "time < ?", before, most);
+        return deleteBefore(connection, "", before, most);
     }
 
     /**
@@ -44,14 +54,20 @@ final class CountedLog {
     private static int deleteBefore(Connection connection, String condition, Instant before, int most)
             throws SQLException {
         int deleted = 0;
-        for (Map.Entry<String, String> table : KEYS.entrySet()) {
-            String keys = table.getValue();
-            String sql = "DELETE FROM " + table.getKey() + " WHERE (" + keys + ") IN (SELECT " + keys + " FROM "
-                    + table.getKey() + " kept WHERE " + condition + " LIMIT ?)";
+        for (String sql : deletions(condition)) {
             deleted = Math.max(deleted, Sql.update(connection, sql, before.toEpochMilli(), most));
         }
         noteIncomplete(connection, before);
         return deleted;
+    }
+
+    /** One statement a table, with a moment and the number of rows. */
+    static List<String> deletions(String condition) {
+        return KEYS.entrySet().stream()
+                .map(table -> "DELETE FROM " + table.getKey() + " WHERE (" + table.getValue() + ") IN (SELECT "
+                        + table.getValue() + " FROM " + table.getKey() + " kept WHERE " + OLD.get(table.getKey())
+                        + condition + " LIMIT ?)")
+                .toList();
     }
 
     /** Before this moment something is no longer in the log that was counted. */
