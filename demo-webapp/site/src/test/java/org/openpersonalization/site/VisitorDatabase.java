@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +26,9 @@ final class VisitorDatabase {
     private static final List<String> WRITTEN = List.of("signal_log", "profile", "exposure", "activity");
 
     private static final String COUNTED = "enrolment";
+
+    /** For a busy machine: visits are written after their answers. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
 
@@ -45,15 +49,24 @@ final class VisitorDatabase {
         return visitors;
     }
 
-    /** The pseudonym that was not there before; there must be one. */
+    /** The pseudonym that was not there before, once it is written; there must be one. */
     String newcomer(Set<String> others) {
-        rows();
-        Set<String> now = new TreeSet<>(visitors());
-        now.removeAll(others);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Set<String> now = newcomers(others);
+        while (now.isEmpty() && System.nanoTime() < end) {
+            now = newcomers(others);
+        }
         if (now.size() != 1) {
             throw new AssertionError("There is not one new visitor in the store " + now);
         }
         return now.iterator().next();
+    }
+
+    private Set<String> newcomers(Set<String> others) {
+        rows();
+        Set<String> now = new TreeSet<>(visitors());
+        now.removeAll(others);
+        return now;
     }
 
     /** How many consent records there are. */
