@@ -16,7 +16,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openpersonalization.experiment.phase.ExperimentStore.By;
 import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
@@ -28,6 +27,7 @@ import org.openpersonalization.goal.ActivityKind;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.goal.GoalRule;
 import org.openpersonalization.goal.Measure;
+import org.openpersonalization.service.experiment.ExperimentStore.By;
 import org.openpersonalization.statistics.sample.Cap;
 import org.openpersonalization.store.JdbcStores;
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openpersonalization.consent.ConsentStamp;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.experiment.phase.ExperimentStore.By;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.PlanGoals;
@@ -23,8 +22,9 @@ import org.openpersonalization.goal.ActivityKind;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.goal.GoalRule;
 import org.openpersonalization.goal.Measure;
-import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.experiment.ExperimentStore.By;
+import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.statistics.sample.Cap;
 import org.openpersonalization.store.JdbcStores;
 

@@ -7,15 +7,15 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
-import org.openpersonalization.count.Counts;
-import org.openpersonalization.experiment.phase.ExperimentStore;
-import org.openpersonalization.magnolia.ProfileStores;
-import org.openpersonalization.profile.ProfileStore;
-import org.openpersonalization.profile.StoreUnavailableException;
-import org.openpersonalization.rights.PrivacyStores;
-import org.openpersonalization.rights.StoreFacts;
-import org.openpersonalization.rights.VisitorStores;
-import org.openpersonalization.rights.WritingHealth;
+import org.openpersonalization.magnolia.runtime.ProfileStores;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.report.Counts;
+import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.StoreFacts;
+import org.openpersonalization.service.visitor.VisitorStores;
+import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.store.StoreSettings;
 
 /** The real store, which a test can make slow or break. */

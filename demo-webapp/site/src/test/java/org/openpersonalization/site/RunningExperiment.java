@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.openpersonalization.experiment.phase.Act;
-import org.openpersonalization.experiment.phase.ExperimentStore;
-import org.openpersonalization.experiment.phase.ExperimentStore.By;
 import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
@@ -19,6 +17,8 @@ import org.openpersonalization.goal.ActivityKind;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.goal.GoalRule;
 import org.openpersonalization.goal.Measure;
+import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.experiment.ExperimentStore.By;
 import org.openpersonalization.statistics.sample.Cap;
 import org.openpersonalization.store.JdbcStores;
 

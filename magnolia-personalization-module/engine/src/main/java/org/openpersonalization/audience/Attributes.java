@@ -2,6 +2,7 @@ package org.openpersonalization.audience;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.audience.value.LooseValues;
 
 /**
  * Values that a condition reads by dotted path. A value is what JSON knows: null, {@link Boolean}, {@link Number},

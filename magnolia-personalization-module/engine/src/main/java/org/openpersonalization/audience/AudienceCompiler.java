@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.openpersonalization.audience.value.SpellingDistance;
 import org.openpersonalization.consent.AttributeReach;
 import org.openpersonalization.consent.Purpose;
 

@@ -2,6 +2,7 @@ package org.openpersonalization.audience;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.openpersonalization.audience.operator.ValueCheck;
 
 /** A statement about attributes. */
 public sealed interface Clause {

@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.audience.operator.ListCheck;
+import org.openpersonalization.audience.operator.OperatorCompiler;
+import org.openpersonalization.audience.operator.ScalarCheck;
+import org.openpersonalization.audience.operator.ValueCheck;
 
 /** Turns one parsed JSON condition into clauses, and notes paths and mistakes on the way. */
-final class ConditionCompiler {
+public final class ConditionCompiler {
 
     private final SortedSet<String> paths = new TreeSet<>();
     private final List<String> problems = new ArrayList<>();
@@ -34,7 +38,7 @@ final class ConditionCompiler {
         return clause(json, "");
     }
 
-    void spend(long patternSteps) {
+    public void spend(long patternSteps) {
         budget.spend(patternSteps);
     }
 
@@ -42,7 +46,7 @@ final class ConditionCompiler {
         return budget.spent();
     }
 
-    void problem(String place, String sentence) {
+    public void problem(String place, String sentence) {
         problems.add(sentence + " [at=" + place + "]");
     }
 
@@ -114,7 +118,7 @@ final class ConditionCompiler {
     }
 
     /** The test of a value against a condition value: plain values compare loosely, operator objects test. */
-    ValueCheck test(@Nullable Object json, String place, boolean fold) {
+    public ValueCheck test(@Nullable Object json, String place, boolean fold) {
         budget.enter();
         try {
             if (json instanceof String text) {
@@ -153,7 +157,7 @@ final class ConditionCompiler {
     }
 
     /** The test of a list's element: operators test the element itself, anything else its attributes. */
-    ValueCheck elementTest(@Nullable Object json, String place) {
+    public ValueCheck elementTest(@Nullable Object json, String place) {
         if (json != null && isOperators(json)) {
             return test(json, place, false);
         }

@@ -3,9 +3,10 @@ package org.openpersonalization.audience;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.audience.value.JsonText;
 
 /** Attributes inside one JSON value; a value that is neither map nor list has none. */
-record TreeAttributes(@Nullable Object root) implements Attributes {
+public record TreeAttributes(@Nullable Object root) implements Attributes {
 
     @Override
     public @Nullable Object value(String path) {

@@ -3,6 +3,7 @@ package org.openpersonalization.decide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.openpersonalization.decide.rung.Deliberation;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.goal.Membership;
 import org.openpersonalization.goal.Participation;

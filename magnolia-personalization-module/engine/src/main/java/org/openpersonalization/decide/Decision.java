@@ -22,17 +22,22 @@ public record Decision(
         String variant,
         String wanted,
         RungKind rung,
-        Grounds grounds,
+        DecisionTrace grounds,
         ConsentState consent,
         Participation participation) {
 
     /** A decision that counts for nothing. */
     public Decision(
-            String component, String variant, String wanted, RungKind rung, Grounds grounds, ConsentState consent) {
+            String component,
+            String variant,
+            String wanted,
+            RungKind rung,
+            DecisionTrace grounds,
+            ConsentState consent) {
         this(component, variant, wanted, rung, grounds, consent, Participation.none());
     }
 
-    Decision(String component, String variant, RungKind rung, Grounds grounds, ConsentState consent) {
+    public Decision(String component, String variant, RungKind rung, DecisionTrace grounds, ConsentState consent) {
         this(component, variant, variant, rung, grounds, consent);
     }
 
@@ -42,29 +47,30 @@ public record Decision(
      * @param fault what failed, without personal data
      */
     public static Decision failed(String component, String fault) {
-        Grounds grounds = new Grounds(new Reason(Reason.Code.FAILED, fault), List.of(), new TreeMap<>());
+        DecisionTrace grounds = new DecisionTrace(new Reason(Reason.Code.FAILED, fault), List.of(), new TreeMap<>());
         return new Decision(component, Variant.DEFAULT_NAME, RungKind.DEFAULT, grounds, ConsentState.none());
     }
 
     /** The default content, because a rule asks for the visitor's profile and it cannot be had now. */
-    static Decision withoutProfile(String component, ConsentState consent) {
-        Grounds grounds = new Grounds(Reason.of(Reason.Code.PROFILE_UNAVAILABLE), List.of(), new TreeMap<>());
+    public static Decision withoutProfile(String component, ConsentState consent) {
+        DecisionTrace grounds =
+                new DecisionTrace(Reason.of(Reason.Code.PROFILE_UNAVAILABLE), List.of(), new TreeMap<>());
         return new Decision(component, Variant.DEFAULT_NAME, RungKind.DEFAULT, grounds, consent);
     }
 
     /** The default content, because the visitor asked for it. */
-    static Decision plain(String component, ConsentState consent) {
-        Grounds grounds = new Grounds(Reason.of(Reason.Code.PLAIN_WANTED), List.of(), new TreeMap<>());
+    public static Decision plain(String component, ConsentState consent) {
+        DecisionTrace grounds = new DecisionTrace(Reason.of(Reason.Code.PLAIN_WANTED), List.of(), new TreeMap<>());
         return new Decision(component, Variant.DEFAULT_NAME, RungKind.DEFAULT, grounds, consent);
     }
 
     /** This decision, in the place of one for another variant. */
-    Decision insteadOf(String other) {
+    public Decision insteadOf(String other) {
         return new Decision(component, variant, other, rung, grounds, consent, participation);
     }
 
     /** This decision, counting for something. */
-    Decision counting(Participation other) {
+    public Decision counting(Participation other) {
         return new Decision(component, variant, wanted, rung, grounds, consent, other);
     }
 

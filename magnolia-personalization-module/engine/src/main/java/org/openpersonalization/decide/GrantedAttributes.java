@@ -10,12 +10,12 @@ import org.openpersonalization.consent.AttributeReach;
  * The attributes of a visit that its consent allows to be read; the others are absent. Notes what was read. For one
  * decision on one thread.
  */
-final class GrantedAttributes implements Attributes {
+public final class GrantedAttributes implements Attributes {
 
     private final Visit visit;
     private final SortedMap<String, @Nullable Object> read = new TreeMap<>();
 
-    GrantedAttributes(Visit visit) {
+    public GrantedAttributes(Visit visit) {
         this.visit = visit;
     }
 
@@ -29,7 +29,7 @@ final class GrantedAttributes implements Attributes {
         return value;
     }
 
-    SortedMap<String, @Nullable Object> read() {
+    public SortedMap<String, @Nullable Object> read() {
         return read;
     }
 }

@@ -62,7 +62,7 @@ public record Reason(Code code, String detail) {
         }
     }
 
-    static Reason of(Code code) {
+    public static Reason of(Code code) {
         return new Reason(code, "");
     }
 

@@ -1,6 +1,6 @@
 package org.openpersonalization.decide;
 
-import org.openpersonalization.experiment.Bucketing;
+import org.openpersonalization.experiment.bucket.Bucketing;
 
 /**
  * The groups of visitors that always see the default content, so that what personalization is worth can be measured.
@@ -24,11 +24,11 @@ public record Slices(double holdout, double control) {
         return new Slices(0.05, 0.10);
     }
 
-    boolean isInHoldout(String visitor) {
+    public boolean isInHoldout(String visitor) {
         return Bucketing.position(HOLDOUT_SEED, visitor) < holdout;
     }
 
-    boolean isInControl(String visitor, String component) {
+    public boolean isInControl(String visitor, String component) {
         return Bucketing.position(CONTROL_SEED + component, visitor) < control;
     }
 

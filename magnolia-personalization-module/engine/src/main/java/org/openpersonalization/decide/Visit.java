@@ -21,7 +21,7 @@ public record Visit(
         ConsentState consent,
         Optional<String> visitor,
         Instant time,
-        Optional<Preview> preview) {
+        Optional<ForcedVariant> preview) {
 
     /** Of a visitor. */
     public Visit(Attributes attributes, ConsentState consent, Optional<String> visitor, Instant time) {
@@ -34,12 +34,12 @@ public record Visit(
     }
 
     /** The same, with an editor who looks at a variant. */
-    public Visit previewing(Preview wanted) {
+    public Visit previewing(ForcedVariant wanted) {
         return new Visit(attributes, consent, visitor, time, Optional.of(wanted));
     }
 
     /** What an editor wants to look at of a component; empty when that is nothing, or the component does not have it. */
-    Optional<Preview> previewOf(Component component) {
+    public Optional<ForcedVariant> previewOf(Component component) {
         return preview.filter(wanted -> wanted.isOf(component));
     }
 }

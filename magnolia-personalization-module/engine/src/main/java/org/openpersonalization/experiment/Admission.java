@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.openpersonalization.audience.Condition;
 import org.openpersonalization.audience.SavedGroups;
+import org.openpersonalization.experiment.spec.Prerequisite;
 
 /**
  * Who may take part.

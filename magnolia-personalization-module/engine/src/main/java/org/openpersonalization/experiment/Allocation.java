@@ -2,6 +2,9 @@ package org.openpersonalization.experiment;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.openpersonalization.experiment.bucket.BucketRange;
+import org.openpersonalization.experiment.bucket.HashAttribute;
+import org.openpersonalization.experiment.bucket.HashVersion;
 
 /**
  * Which visitor gets which variation.

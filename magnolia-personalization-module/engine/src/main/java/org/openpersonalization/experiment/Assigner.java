@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.Assignment.Reason;
+import org.openpersonalization.experiment.bucket.HashAttribute;
+import org.openpersonalization.experiment.bucket.HashKey;
+import org.openpersonalization.experiment.spec.Overrides;
+import org.openpersonalization.experiment.spec.StickyBuckets;
 
 /**
  * Assigns one subject in one experiment. The steps and their order are those of the GrowthBook SDK specification 0.8,

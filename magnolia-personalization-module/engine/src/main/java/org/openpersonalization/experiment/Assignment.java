@@ -3,6 +3,8 @@ package org.openpersonalization.experiment;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.experiment.bucket.HashKey;
+import org.openpersonalization.experiment.spec.StickyBuckets;
 
 /**
  * What an experiment gives one visitor.

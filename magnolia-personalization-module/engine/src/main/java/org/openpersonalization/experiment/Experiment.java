@@ -2,6 +2,7 @@ package org.openpersonalization.experiment;
 
 import java.util.HashSet;
 import java.util.List;
+import org.openpersonalization.experiment.spec.Stickiness;
 
 /**
  * A comparison of variations by chance. Assigning is a pure function of this and of a {@link Subject}: the same give the

@@ -2,6 +2,8 @@ package org.openpersonalization.experiment;
 
 import java.util.List;
 import org.openpersonalization.audience.Attributes;
+import org.openpersonalization.experiment.bucket.BucketRange;
+import org.openpersonalization.experiment.bucket.HashVersion;
 
 /**
  * Admits whom every filter admits.

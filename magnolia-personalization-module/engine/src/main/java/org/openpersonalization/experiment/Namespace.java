@@ -1,6 +1,8 @@
 package org.openpersonalization.experiment;
 
 import org.openpersonalization.audience.Attributes;
+import org.openpersonalization.experiment.bucket.BucketRange;
+import org.openpersonalization.experiment.bucket.HashVersion;
 
 /**
  * A part of a namespace. Experiments whose parts of one namespace do not overlap never share a visitor, provided that they

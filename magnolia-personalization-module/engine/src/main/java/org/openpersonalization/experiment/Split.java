@@ -3,6 +3,7 @@ package org.openpersonalization.experiment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.openpersonalization.experiment.bucket.BucketRange;
 
 /**
  * How visitors are shared out among variations. As the specification demands, what cannot be used is put right: a coverage

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Attributes;
+import org.openpersonalization.experiment.spec.Overrides;
+import org.openpersonalization.experiment.spec.Prerequisite;
+import org.openpersonalization.experiment.spec.StickyBuckets;
 
 /**
  * Who is to be assigned, and when.

@@ -1,6 +1,7 @@
 package org.openpersonalization.ledger;
 
 import java.util.Optional;
+import org.openpersonalization.ledger.chain.Chain;
 
 /**
  * One link of the chain.

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * Notes that the content of old records was deleted after its time. Their places in the chain stay as {@link Stub}s, and
+ * Notes that the content of old records was deleted after its time. Their places in the chain stay as {@link Tombstone}s, and
  * this commits to them, so that nothing else can be passed off as purged.
  *
  * @param id the record's id

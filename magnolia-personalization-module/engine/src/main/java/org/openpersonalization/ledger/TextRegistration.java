@@ -14,7 +14,7 @@ import org.openpersonalization.consent.Purpose;
  * @param time the server's time, to the millisecond
  * @param purpose the purpose
  * @param version counted from 1
- * @param digest of {@link TextRegister.TextVersion#sha256()}: 64 hexadecimal digits
+ * @param digest of {@link TextVersion#sha256()}: 64 hexadecimal digits
  */
 public record TextRegistration(UUID id, Instant time, Purpose purpose, int version, String digest) implements Entry {
 
@@ -27,13 +27,13 @@ public record TextRegistration(UUID id, Instant time, Purpose purpose, int versi
     }
 
     /** The registration of a version. */
-    public static TextRegistration of(TextRegister.TextVersion registered, Instant time) {
+    public static TextRegistration of(TextVersion registered, Instant time) {
         return new TextRegistration(
                 idOf(registered), time, registered.purpose(), registered.version(), registered.sha256());
     }
 
     /** The id of a version's registration. */
-    public static UUID idOf(TextRegister.TextVersion registered) {
+    public static UUID idOf(TextVersion registered) {
         String name = "text " + registered.purpose().id() + " " + registered.version();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }

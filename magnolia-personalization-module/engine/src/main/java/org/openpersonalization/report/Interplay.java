@@ -8,10 +8,10 @@ import org.openpersonalization.count.Crossed;
 import org.openpersonalization.goal.Comparison;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.report.reading.Change;
+import org.openpersonalization.report.reading.CodedText;
+import org.openpersonalization.report.reading.CodedTextBuilder;
 import org.openpersonalization.report.reading.Pair;
 import org.openpersonalization.report.reading.Terms;
-import org.openpersonalization.report.reading.Text;
-import org.openpersonalization.report.reading.Wording;
 import org.openpersonalization.statistics.effect.Effect;
 import org.openpersonalization.statistics.interaction.Crossing;
 import org.openpersonalization.statistics.interaction.Overlap;
@@ -27,7 +27,7 @@ import org.openpersonalization.statistics.sequential.ConfidenceSequence;
  * @param isEvidence whether they change each other
  * @param text that in words
  */
-public record Interplay(Overlap overlap, Optional<Change> interaction, boolean isEvidence, Text text) {
+public record Interplay(Overlap overlap, Optional<Change> interaction, boolean isEvidence, CodedText text) {
 
     /**
      * One of the two.
@@ -50,7 +50,7 @@ public record Interplay(Overlap overlap, Optional<Change> interaction, boolean i
         Overlap overlap =
                 new Overlap(Math.max(0, first.visitors() - both), Math.max(0, second.visitors() - both), both);
         if (both == 0) {
-            return nothing(overlap, Wording.of("interplay-apart").say("They have no visitors in common."));
+            return nothing(overlap, CodedTextBuilder.of("interplay-apart").say("They have no visitors in common."));
         }
         List<Asked> asked = asked(first.comparison(), second.comparison(), goal, crossed);
         int questions = (first.comparison().arms().size() - 1)
@@ -61,19 +61,19 @@ public record Interplay(Overlap overlap, Optional<Change> interaction, boolean i
                 .map(each -> read(overlap, each, goal, test))
                 .orElseGet(() -> nothing(
                         overlap,
-                        Wording.of("interplay-few")
+                        CodedTextBuilder.of("interplay-few")
                                 .count("visitors", both)
                                 .say("Too few visitors saw both to say whether they disturb each other.")));
     }
 
-    private static Interplay nothing(Overlap overlap, Text text) {
+    private static Interplay nothing(Overlap overlap, CodedText text) {
         return new Interplay(overlap, Optional.empty(), false, text);
     }
 
     private static Interplay read(Overlap overlap, Asked asked, Goal goal, ConfidenceSequence test) {
         Change change = Change.of(asked.effect(), test.interval(asked.effect()), false);
         boolean isEvidence = !test.interval(asked.effect()).holds(0);
-        Wording words = Wording.of(isEvidence ? "interplay-found" : "interplay-none")
+        CodedTextBuilder words = CodedTextBuilder.of(isEvidence ? "interplay-found" : "interplay-none")
                 .name("first", asked.first())
                 .name("second", asked.second())
                 .name("goal", goal.title())

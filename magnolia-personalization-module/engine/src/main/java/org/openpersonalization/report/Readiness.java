@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.openpersonalization.report.reading.Text;
-import org.openpersonalization.report.reading.Wording;
+import org.openpersonalization.report.reading.CodedText;
+import org.openpersonalization.report.reading.CodedTextBuilder;
 import org.openpersonalization.signal.SignalKind;
 
 /**
@@ -31,7 +31,7 @@ public record Readiness(List<Item> items) {
      * @param blocks whether the site wants nothing more to go live without it; else it is a warning
      * @param text what is there, or missing and what to do
      */
-    public record Item(String code, boolean isThere, boolean blocks, Text text) {}
+    public record Item(String code, boolean isThere, boolean blocks, CodedText text) {}
 
     /** How far something came that personalizes. */
     public enum Stage {
@@ -90,7 +90,7 @@ public record Readiness(List<Item> items) {
             }
         }
         boolean isThere = arriving.size() >= LEAST_KINDS;
-        Wording words = Wording.of(isThere ? "ready-signals" : "missing-signals")
+        CodedTextBuilder words = CodedTextBuilder.of(isThere ? "ready-signals" : "missing-signals")
                 .count("kinds", arriving.size())
                 .count("least", LEAST_KINDS)
                 .names("arriving", arriving);
@@ -112,7 +112,7 @@ public record Readiness(List<Item> items) {
         Set<String> unproven = new LinkedHashSet<>(values(trials, dimension, Stage.LIVE));
         unproven.removeAll(proven);
         boolean isThere = unproven.size() <= 1;
-        Wording words = Wording.of((isThere ? "ready-" : "missing-") + code)
+        CodedTextBuilder words = CodedTextBuilder.of((isThere ? "ready-" : "missing-") + code)
                 .names("proven", List.copyOf(proven))
                 .names("unproven", List.copyOf(unproven));
         return item(
@@ -133,7 +133,7 @@ public record Readiness(List<Item> items) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Item item(String code, boolean isThere, Set<String> blocking, Text text) {
+    private static Item item(String code, boolean isThere, Set<String> blocking, CodedText text) {
         return new Item(code, isThere, blocking.contains(code), text);
     }
 }

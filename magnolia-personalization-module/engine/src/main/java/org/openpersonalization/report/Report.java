@@ -3,24 +3,24 @@ package org.openpersonalization.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.openpersonalization.count.Tally;
+import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.goal.ComparisonKind;
 import org.openpersonalization.report.reading.Sums;
 import org.openpersonalization.report.reading.Terms;
-import org.openpersonalization.report.result.Balance;
 import org.openpersonalization.report.result.GoalReport;
 import org.openpersonalization.report.result.Goals;
-import org.openpersonalization.report.result.Split;
+import org.openpersonalization.report.result.SampleRatioCheck;
+import org.openpersonalization.report.result.TrafficSplit;
 import org.openpersonalization.report.segment.SegmentReport;
 import org.openpersonalization.report.segment.Segments;
 import org.openpersonalization.report.verdict.AdviceTaken;
-import org.openpersonalization.report.verdict.Judged;
-import org.openpersonalization.report.verdict.Judging;
 import org.openpersonalization.report.verdict.Moment;
 import org.openpersonalization.report.verdict.Planned;
 import org.openpersonalization.report.verdict.Stop;
+import org.openpersonalization.report.verdict.VariantVerdict;
+import org.openpersonalization.report.verdict.VerdictService;
 import org.openpersonalization.statistics.balance.SampleRatio;
 import org.openpersonalization.statistics.segment.Suppression;
 
@@ -53,10 +53,10 @@ public record Report(
         Instant countedUntil,
         int days,
         int minimumDays,
-        Split split,
+        TrafficSplit split,
         List<GoalReport> goals,
         SegmentReport segments,
-        List<Judged> verdicts,
+        List<VariantVerdict> verdicts,
         Optional<Planned> planned,
         List<Stop> toStop) {
 
@@ -74,7 +74,7 @@ public record Report(
      * @param tally what was counted of it
      * @param suppression how many visitors stand behind everything that is shown
      */
-    public static Report of(Phase phase, Tally tally, Instant now, Suppression suppression) {
+    public static Report of(Phase phase, ComparisonTally tally, Instant now, Suppression suppression) {
         if (!tally.comparison().key().equals(phase.key())) {
             throw new IllegalArgumentException("These numbers are of something else [phase=" + phase.key()
                     + ", counted=" + tally.comparison().key() + "]");
@@ -85,17 +85,17 @@ public record Report(
     /**
      * The report on the programme, or on a rule: it goes on without a plan, and all goals but the first are secondary.
      */
-    public static Report of(Tally tally, Instant now, Suppression suppression) {
+    public static Report of(ComparisonTally tally, Instant now, Suppression suppression) {
         return of(Terms.of(tally.comparison()), tally, now, suppression);
     }
 
-    private static Report of(Terms terms, Tally tally, Instant now, Suppression suppression) {
+    private static Report of(Terms terms, ComparisonTally tally, Instant now, Suppression suppression) {
         Sums sums = Sums.of(tally);
         Moment moment = Moment.of(now, tally.countedUntil());
-        Balance balance = new Balance(tally, sums, terms);
+        SampleRatioCheck balance = new SampleRatioCheck(tally, sums, terms);
         SampleRatio ratio = balance.ratio(moment.counted());
         SegmentReport all = Segments.of(sums, terms, suppression);
-        Judging judging = new Judging(sums, terms, moment, ratio);
+        VerdictService judging = new VerdictService(sums, terms, moment, ratio);
         boolean isTooEarly = judging.fullDays() < terms.timetable().minimumWeeks() * WEEK;
         SegmentReport segments = ratio.isBroken() || isTooEarly ? all.silenced() : all;
         return new Report(
@@ -149,7 +149,7 @@ public record Report(
     }
 
     /** What is to be thought of a variant. */
-    public Judged verdict(String variant) {
+    public VariantVerdict verdict(String variant) {
         return verdicts.stream()
                 .filter(each -> each.variant().equals(variant))
                 .findFirst()

@@ -119,7 +119,7 @@ class ConsentPropertyTest {
                 throw new AssertionError("A preview read " + path);
             };
             Visit visit = new Visit(unreadable, consent, Optional.of("visitor-" + each.seed()), Instant.EPOCH)
-                    .previewing(new Preview("c", "v0"));
+                    .previewing(new ForcedVariant("c", "v0"));
 
             assertThat(PLAIN.decide(each.component(), visit).variant()).isEqualTo("v0");
         });

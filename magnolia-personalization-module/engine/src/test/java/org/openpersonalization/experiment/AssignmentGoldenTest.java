@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openpersonalization.audience.Attributes;
+import org.openpersonalization.experiment.bucket.HashVersion;
 
 /**
  * Golden values of the ids {@code visitor-0}, {@code visitor-1} …, made by another program. The digest is SHA-256 over all

@@ -14,6 +14,15 @@ import org.openpersonalization.audience.Condition;
 import org.openpersonalization.audience.SavedGroups;
 import org.openpersonalization.experiment.Assignment.Reason;
 import org.openpersonalization.experiment.Lifecycle.Status;
+import org.openpersonalization.experiment.bucket.BucketRange;
+import org.openpersonalization.experiment.bucket.Bucketing;
+import org.openpersonalization.experiment.bucket.HashAttribute;
+import org.openpersonalization.experiment.bucket.HashKey;
+import org.openpersonalization.experiment.bucket.HashVersion;
+import org.openpersonalization.experiment.spec.Overrides;
+import org.openpersonalization.experiment.spec.Prerequisite;
+import org.openpersonalization.experiment.spec.Stickiness;
+import org.openpersonalization.experiment.spec.StickyBuckets;
 
 class ExperimentTest {
 

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.Wording;
+import org.openpersonalization.ledger.chain.Chain;
+import org.openpersonalization.ledger.chain.Seals;
 
 class EntriesTest {
 
@@ -33,7 +35,7 @@ class EntriesTest {
 
     @Test
     void hashOfARegistrationNeverChanges() {
-        TextRegister.TextVersion version = new TextRegister.TextVersion(
+        TextVersion version = new TextVersion(
                 Purpose.PRICING, 2, NOW, new TreeMap<>(Map.of("de", new Wording("Label", "Satz.", "Text"))));
         ConsentRecord registration = Chain.append(Optional.empty(), TextRegistration.of(version, NOW));
 
@@ -43,8 +45,8 @@ class EntriesTest {
 
     @Test
     void digestOfAPurgeNeverChanges() {
-        Stub first = new Stub(1, Chain.BEGINNING, ZEROS, 3);
-        Stub second = new Stub(2, ZEROS, "f".repeat(64), 3);
+        Tombstone first = new Tombstone(1, Chain.BEGINNING, ZEROS, 3);
+        Tombstone second = new Tombstone(2, ZEROS, "f".repeat(64), 3);
 
         assertThat(Chain.digest(List.of(first, second)))
                 .isEqualTo("e0f0b562963968919c01605df239bf1761ddc4d4b5b1c8c0c6195c876868a34a");
@@ -52,14 +54,12 @@ class EntriesTest {
     }
 
     @Test
-    void malformedEntriesAndSearchesAreRefused() {
+    void malformedEntriesAreRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Erasure(ID, NOW, "visitor@example.com"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Purge(ID, NOW, 0, ZEROS, NOW));
         assertThatIllegalArgumentException().isThrownBy(() -> new Purge(ID, NOW, 1, "", NOW));
         assertThatIllegalArgumentException().isThrownBy(() -> new TextRegistration(ID, NOW, Purpose.PRICING, 0, ZEROS));
         assertThatIllegalArgumentException().isThrownBy(() -> new TextRegistration(ID, NOW, Purpose.PRICING, 1, "f"));
-        assertThatIllegalArgumentException().isThrownBy(() -> Search.newest(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> Search.newest(1_001));
     }
 
     @Test

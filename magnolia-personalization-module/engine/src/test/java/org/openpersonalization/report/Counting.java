@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.openpersonalization.count.Cell;
+import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.count.Day;
-import org.openpersonalization.count.Tally;
 import org.openpersonalization.goal.Comparison;
 import org.openpersonalization.statistics.sample.Joint;
 import org.openpersonalization.statistics.segment.Segment;
@@ -53,20 +53,20 @@ public final class Counting {
         return this;
     }
 
-    public Tally tally(Instant countedUntil) {
+    public ComparisonTally tally(Instant countedUntil) {
         List<Day> byDay = new ArrayList<>();
         days.forEach((day, sums) -> byDay.add(new Day(day, cells(sums))));
-        return new Tally(comparison, byDay, cells(totals), left, countedUntil);
+        return new ComparisonTally(comparison, byDay, cells(totals), left, countedUntil);
     }
 
     /** The same in another order. */
-    public static Tally shuffled(Tally tally, long seed) {
+    public static ComparisonTally shuffled(ComparisonTally tally, long seed) {
         Random random = new Random(seed);
         List<Day> days = new ArrayList<>();
         for (Day day : tally.days()) {
             days.add(new Day(day.day(), shuffled(day.cells(), random)));
         }
-        return new Tally(
+        return new ComparisonTally(
                 tally.comparison(),
                 shuffled(days, random),
                 shuffled(tally.cells(), random),

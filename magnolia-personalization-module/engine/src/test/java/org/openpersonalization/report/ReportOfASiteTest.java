@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.openpersonalization.count.Tally;
+import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.report.reading.Change;
-import org.openpersonalization.report.segment.Finding;
+import org.openpersonalization.report.segment.SegmentFinding;
 import org.openpersonalization.report.segment.SegmentRow;
 import org.openpersonalization.report.verdict.Next.Action;
 import org.openpersonalization.statistics.segment.Segment;
@@ -22,12 +22,12 @@ class ReportOfASiteTest {
 
     private static final Path STORED = Path.of("src/test/resources/report.txt");
     private static final Instant NOW = Plans.SINCE.plus(Duration.ofDays(14).plusHours(3));
-    private static final Tally TALLY = Site.tally(5);
+    private static final ComparisonTally TALLY = Site.tally(5);
     private static final Report REPORT = Report.of(Site.phase(), TALLY, NOW, Suppression.INSIDE);
 
     @Test
     void findsWhomTheVariantHelpsAndWhomItHurts() {
-        Finding finding = REPORT.segments().findings().get(0);
+        SegmentFinding finding = REPORT.segments().findings().get(0);
 
         assertThat(REPORT.segments().findings()).hasSize(1);
         assertThat(finding.helped()).containsExactly("new");
@@ -79,7 +79,7 @@ class ReportOfASiteTest {
     @Test
     void orderInWhichNumbersComeChangesNothing() {
         for (int seed = 0; seed < 20; seed++) {
-            Tally shuffled = Counting.shuffled(TALLY, seed);
+            ComparisonTally shuffled = Counting.shuffled(TALLY, seed);
 
             assertThat(Report.of(Site.phase(), shuffled, NOW, Suppression.INSIDE))
                     .isEqualTo(REPORT);

@@ -15,9 +15,9 @@ import org.openpersonalization.experiment.phase.PlanGoals.Guarded;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.goal.Comparison;
 import org.openpersonalization.goal.ComparisonKind;
-import org.openpersonalization.report.verdict.Judged;
 import org.openpersonalization.report.verdict.Next.Action;
 import org.openpersonalization.report.verdict.Stop;
+import org.openpersonalization.report.verdict.VariantVerdict;
 import org.openpersonalization.statistics.segment.Segment;
 import org.openpersonalization.statistics.segment.Suppression;
 
@@ -33,7 +33,8 @@ class ReportTest {
 
     @Test
     void winnerIsPromoted() {
-        Judged bold = report(plain, daily(plain, 10, 500, 50, 65), TEN_DAYS).verdict("bold");
+        VariantVerdict bold =
+                report(plain, daily(plain, 10, 500, 50, 65), TEN_DAYS).verdict("bold");
 
         assertThat(bold.verdict().code()).isEqualTo("winner");
         assertThat(bold.verdict().text())
@@ -46,7 +47,8 @@ class ReportTest {
 
     @Test
     void loserIsStopped() {
-        Judged bold = report(plain, daily(plain, 10, 500, 65, 45), TEN_DAYS).verdict("bold");
+        VariantVerdict bold =
+                report(plain, daily(plain, 10, 500, 65, 45), TEN_DAYS).verdict("bold");
 
         assertThat(bold.verdict().code()).isEqualTo("worse");
         assertThat(bold.next().action()).isEqualTo(Action.STOP);
@@ -58,7 +60,8 @@ class ReportTest {
                 .read(new Method(Method.Mode.ALWAYS_VALID, 10_000, 0.2, false))
                 .phase();
 
-        Judged bold = report(wide, daily(wide, 10, 500, 150, 150), TEN_DAYS).verdict("bold");
+        VariantVerdict bold =
+                report(wide, daily(wide, 10, 500, 150, 150), TEN_DAYS).verdict("bold");
 
         assertThat(bold.verdict().code()).isEqualTo("no-difference");
         assertThat(bold.next().text().code()).isEqualTo("next-stop-same");
@@ -66,7 +69,8 @@ class ReportTest {
 
     @Test
     void openQuestionSaysHowMuchLonger() {
-        Judged bold = report(plain, daily(plain, 10, 500, 50, 53), TEN_DAYS).verdict("bold");
+        VariantVerdict bold =
+                report(plain, daily(plain, 10, 500, 50, 53), TEN_DAYS).verdict("bold");
 
         assertThat(bold.verdict().code()).isEqualTo("keep-running");
         assertThat(bold.verdict().text())
@@ -92,7 +96,7 @@ class ReportTest {
 
     @Test
     void tooFewVisitorsShowNothing() {
-        Judged bold = report(plain, daily(plain, 9, 10, 1, 2), TEN_DAYS).verdict("bold");
+        VariantVerdict bold = report(plain, daily(plain, 9, 10, 1, 2), TEN_DAYS).verdict("bold");
 
         assertThat(bold.verdict().code()).isEqualTo("too-few");
         assertThat(bold.change()).isEmpty();
@@ -171,7 +175,7 @@ class ReportTest {
     void endedTestThatWaitsForWindowsSaysSo() {
         Counting counting = daily(plain, 28, 100, 10, 10).joined(Plans.FIRST.plusDays(27), "bold", 30);
 
-        Judged bold = report(plain, counting, Plans.UNTIL).verdict("bold");
+        VariantVerdict bold = report(plain, counting, Plans.UNTIL).verdict("bold");
 
         assertThat(bold.verdict().code()).isEqualTo("closing");
         assertThat(bold.verdict().parameters()).containsEntry("open", "30");
@@ -180,8 +184,9 @@ class ReportTest {
 
     @Test
     void endedTestThatDecidedNothingSaysSo() {
-        Judged bold = report(plain, daily(plain, 28, 100, 10, 10), AFTER).verdict("bold");
-        Judged empty = report(plain, daily(plain, 1, 10, 1, 1), AFTER).verdict("bold");
+        VariantVerdict bold =
+                report(plain, daily(plain, 28, 100, 10, 10), AFTER).verdict("bold");
+        VariantVerdict empty = report(plain, daily(plain, 1, 10, 1, 1), AFTER).verdict("bold");
 
         assertThat(bold.verdict().code()).isEqualTo("ended");
         assertThat(bold.verdict().text())
@@ -196,7 +201,8 @@ class ReportTest {
                 .ended(Plans.SINCE.plus(Duration.ofDays(3)))
                 .phase();
 
-        Judged bold = report(stopped, daily(stopped, 3, 1000, 100, 150), AFTER).verdict("bold");
+        VariantVerdict bold =
+                report(stopped, daily(stopped, 3, 1000, 100, 150), AFTER).verdict("bold");
 
         assertThat(bold.verdict().code()).isEqualTo("ended");
         assertThat(bold.next().action()).isEqualTo(Action.NEW_PHASE);
@@ -210,7 +216,7 @@ class ReportTest {
                 .both(Plans.FIRST, "default", "click", 2000, 200, RETURNING)
                 .both(Plans.FIRST, "bold", "click", 2000, 100, RETURNING);
 
-        Judged bold = report(plain, counting, TEN_DAYS).verdict("bold");
+        VariantVerdict bold = report(plain, counting, TEN_DAYS).verdict("bold");
 
         assertThat(bold.verdict().code()).isEqualTo("keep-running");
         assertThat(bold.next().action()).isEqualTo(Action.RULE);
@@ -246,8 +252,8 @@ class ReportTest {
                 .both(Plans.FIRST, "default", "click", 4000, 1000)
                 .both(Plans.FIRST, "bold", "click", 4000, 910);
 
-        Judged open = report(plain, counting, TEN_DAYS).verdict("bold");
-        Judged over = report(plain, counting, AFTER).verdict("bold");
+        VariantVerdict open = report(plain, counting, TEN_DAYS).verdict("bold");
+        VariantVerdict over = report(plain, counting, AFTER).verdict("bold");
 
         assertThat(open.verdict().code()).isEqualTo("keep-running");
         assertThat(open.next().action()).isEqualTo(Action.KEEP_RUNNING);
@@ -315,8 +321,8 @@ class ReportTest {
                 .both(Plans.FIRST.plusDays(10), "default", "click", 4000, 400)
                 .both(Plans.FIRST.plusDays(10), "bold", "click", 4000, 800);
 
-        Judged before = report(planned, counting, TEN_DAYS).verdict("bold");
-        Judged after =
+        VariantVerdict before = report(planned, counting, TEN_DAYS).verdict("bold");
+        VariantVerdict after =
                 report(planned, counting, TEN_DAYS.plus(Duration.ofDays(1))).verdict("bold");
 
         assertThat(before.verdict().code()).isEqualTo("keep-running");
@@ -344,7 +350,7 @@ class ReportTest {
                 .both(Plans.FIRST, "default", "bounce", 3000, 1500)
                 .both(Plans.FIRST, "bold", "bounce", 3000, 1200);
 
-        Judged bold = report(bounces, counting, TEN_DAYS).verdict("bold");
+        VariantVerdict bold = report(bounces, counting, TEN_DAYS).verdict("bold");
 
         assertThat(bold.verdict().text())
                 .startsWith("[bold] is better than [default] by [Bounces] over all visitors: -20.0 %, between -");

@@ -3,7 +3,7 @@ package org.openpersonalization.report;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.SplittableRandom;
-import org.openpersonalization.count.Tally;
+import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.PlanGoals.Guarded;
 import org.openpersonalization.statistics.sample.Joint;
@@ -42,7 +42,7 @@ final class Site {
     }
 
     /** What was counted of it. */
-    static Tally tally(long seed) {
+    static ComparisonTally tally(long seed) {
         Site site = new Site(seed, phase());
         for (int day = 0; day < DAYS; day++) {
             for (int i = 0; i < PER_DAY; i++) {

@@ -22,11 +22,11 @@ import org.openpersonalization.goal.Comparison;
 import org.openpersonalization.goal.ComparisonKind;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.report.result.ArmReport;
-import org.openpersonalization.report.segment.Finding;
+import org.openpersonalization.report.segment.SegmentFinding;
 import org.openpersonalization.report.verdict.AdviceTaken;
-import org.openpersonalization.report.verdict.Judged;
 import org.openpersonalization.report.verdict.Next;
 import org.openpersonalization.report.verdict.Next.Action;
+import org.openpersonalization.report.verdict.VariantVerdict;
 import org.openpersonalization.report.verdict.VerdictOutcome;
 import org.openpersonalization.statistics.segment.Segment;
 import org.openpersonalization.statistics.segment.Suppression;
@@ -81,13 +81,13 @@ class VerdictPropertyTest {
                 .contains("undecided NEW_PHASE", "closing KEEP_RUNNING");
     }
 
-    private void requireConsistent(Report report, Judged judged) {
+    private void requireConsistent(Report report, VariantVerdict judged) {
         String place = judged + " of " + report.kind();
         Action action = judged.next().action();
         seen.add(judged.verdict().code() + " " + action);
         seen.add(judged.verdict().code() + " " + action + " by "
                 + judged.next().text().code());
-        List<Finding> findings = report.segments().findings().stream()
+        List<SegmentFinding> findings = report.segments().findings().stream()
                 .filter(each -> each.variant().equals(judged.variant()))
                 .filter(each -> each.goal().equals(report.primary().goal()))
                 .toList();
@@ -97,13 +97,14 @@ class VerdictPropertyTest {
         assertThat(ADVICE.get(judged.outcome())).as(place).contains(action);
         assertThat(judged.proven())
                 .as(place)
-                .isEqualTo(findings.stream().map(Finding::text).toList());
+                .isEqualTo(findings.stream().map(SegmentFinding::text).toList());
         requireAdvice(report, judged, findings, place);
         requireNumbers(report, judged, place);
         requireThatFollowedAdviceGoes(report, judged, place);
     }
 
-    private static void requireAdvice(Report report, Judged judged, List<Finding> findings, String place) {
+    private static void requireAdvice(
+            Report report, VariantVerdict judged, List<SegmentFinding> findings, String place) {
         Next next = judged.next();
         boolean isOver = report.until()
                 .filter(end -> !end.isAfter(report.countedUntil()))
@@ -131,7 +132,7 @@ class VerdictPropertyTest {
         }
     }
 
-    private static void requireNumbers(Report report, Judged judged, String place) {
+    private static void requireNumbers(Report report, VariantVerdict judged, String place) {
         boolean isTooEarly = report.days() < report.minimumDays();
         boolean isSilent = report.split().isBroken() || isTooEarly;
         assertThat(report.split().isBroken()).as(place).isEqualTo(judged.outcome() == VerdictOutcome.BROKEN);
@@ -163,14 +164,14 @@ class VerdictPropertyTest {
                 .isEqualTo(isHarmed && !report.split().isBroken());
     }
 
-    private static void requireThatFollowedAdviceGoes(Report report, Judged judged, String place) {
+    private static void requireThatFollowedAdviceGoes(Report report, VariantVerdict judged, String place) {
         String variant = judged.variant();
         Optional<Segment> segment = judged.next().segment();
         String audience =
                 segment.map(each -> each.dimension().replace("audience:", "")).orElse("any");
         if (judged.next().action() == Action.PROMOTE || judged.next().action() == Action.RULE) {
             boolean isOpposite = segment.equals(Optional.of(NO));
-            Judged after = judged.after(List.of(new AdviceTaken.AsRule(variant, audience, "Anyone")));
+            VariantVerdict after = judged.after(List.of(new AdviceTaken.AsRule(variant, audience, "Anyone")));
             assertThat(after.next().action()).as(place).isEqualTo(isOpposite ? Action.RULE : Action.NONE);
             assertThat(after.verdict()).as(place).isEqualTo(judged.verdict());
         }

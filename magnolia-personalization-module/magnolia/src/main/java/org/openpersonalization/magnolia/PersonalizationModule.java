@@ -19,6 +19,7 @@ import org.openpersonalization.magnolia.settings.RequestConfiguration;
 import org.openpersonalization.magnolia.settings.SettingNames;
 import org.openpersonalization.magnolia.settings.SliceConfiguration;
 import org.openpersonalization.magnolia.settings.StoreConfiguration;
+import org.openpersonalization.magnolia.settings.read.Settings;
 import org.openpersonalization.web.setting.SettingProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

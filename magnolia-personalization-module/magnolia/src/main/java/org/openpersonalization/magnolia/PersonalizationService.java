@@ -14,25 +14,33 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Standing;
-import org.openpersonalization.ledger.UnsettledDecisions;
 import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.JcrAnchors;
 import org.openpersonalization.magnolia.experiment.PagePromotion;
-import org.openpersonalization.profile.StoreUnavailableException;
-import org.openpersonalization.rights.StoreFacts;
-import org.openpersonalization.rights.WritingHealth;
-import org.openpersonalization.store.UnsettledFile;
+import org.openpersonalization.magnolia.runtime.ExperimentRooms;
+import org.openpersonalization.magnolia.runtime.Notices;
+import org.openpersonalization.magnolia.runtime.ProfileStores;
+import org.openpersonalization.magnolia.runtime.SiteClock;
+import org.openpersonalization.magnolia.runtime.SiteRandom;
+import org.openpersonalization.magnolia.runtime.SiteTemplates;
+import org.openpersonalization.magnolia.runtime.VisitorRuntime;
+import org.openpersonalization.magnolia.settings.read.Settings;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.consent.RecordingHealth;
+import org.openpersonalization.service.privacy.UnsettledDecisions;
+import org.openpersonalization.service.visitor.StoreFacts;
+import org.openpersonalization.service.visitor.WritingHealth;
+import org.openpersonalization.store.ledger.UnsettledFile;
 import org.openpersonalization.web.Personalization;
-import org.openpersonalization.web.RequestContextReader;
-import org.openpersonalization.web.UserAgents;
 import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.admin.ledger.VerificationView;
 import org.openpersonalization.web.endpoint.HealthResource;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.preview.PreviewTokens;
-import org.openpersonalization.web.proof.ProofHealth;
+import org.openpersonalization.web.request.RequestContextReader;
+import org.openpersonalization.web.request.UserAgents;
 import org.openpersonalization.web.setting.SettingPhrase;
 import org.openpersonalization.web.setting.SettingProblem;
 import org.openpersonalization.web.setting.SettingText;
@@ -99,7 +107,7 @@ public class PersonalizationService {
      * @throws IllegalArgumentException when a setting is wrong for which there is no default; nothing is changed then
      * @throws UncheckedIOException when a folder cannot be made; nothing is changed and nothing stays open then
      */
-    synchronized void configure(Settings settings) {
+    public synchronized void configure(Settings settings) {
         Optional<Path> home = home();
         check(settings, home);
         RequestContextReader reader = new RequestContextReader(settings.requests(), userAgents, clock.clock());
@@ -182,7 +190,7 @@ public class PersonalizationService {
     }
 
     /** The values of settings that are in force, by path; empty before the first start. */
-    Map<String, Object> settingsInForce() {
+    public Map<String, Object> settingsInForce() {
         return settingsInForce;
     }
 
@@ -219,7 +227,7 @@ public class PersonalizationService {
     }
 
     /** Stops deciding and closes the store. */
-    synchronized void close() {
+    public synchronized void close() {
         switchOff();
         replaceRuntime(null);
     }
@@ -278,7 +286,7 @@ public class PersonalizationService {
     }
 
     /** Records of decisions that wait for the ledger. */
-    public ProofHealth proof() {
+    public RecordingHealth proof() {
         return unfinished.proof().health();
     }
 

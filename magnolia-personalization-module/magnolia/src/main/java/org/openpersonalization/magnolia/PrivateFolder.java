@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Folders of which nobody else on the machine reads anything, where the file system knows of owners. */
-final class PrivateFolder {
+public final class PrivateFolder {
 
     private PrivateFolder() {}
 
@@ -17,7 +17,7 @@ final class PrivateFolder {
      *
      * @throws UncheckedIOException when it cannot be made
      */
-    static void make(Path folder) {
+    public static void make(Path folder) {
         try {
             boolean isNew = Files.notExists(folder);
             Files.createDirectories(folder);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.experiment.phase.Act;
-import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Phase;
@@ -24,11 +23,12 @@ import org.openpersonalization.goal.ActivityKind;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.goal.GoalRule;
 import org.openpersonalization.goal.Measure;
-import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.statistics.sample.Cap;
 
 /** Experiments in memory, which can be out of reach; counts how often it was asked for all of them. */
-final class FakeExperimentStore implements ExperimentStore {
+public final class FakeExperimentStore implements ExperimentStore {
 
     private final Map<String, Standing.Status> newest = new LinkedHashMap<>();
     private final List<Act> acts = new ArrayList<>();
@@ -37,7 +37,7 @@ final class FakeExperimentStore implements ExperimentStore {
     private int reads;
     private boolean isAway;
 
-    static Goal goal(String name) {
+    public static Goal goal(String name) {
         return new Goal(
                 name,
                 name,
@@ -49,7 +49,7 @@ final class FakeExperimentStore implements ExperimentStore {
     }
 
     /** Of the control and the variant {@code a} of the component {@code c}. */
-    static Plan plan(String name, FrozenAudience audience, Instant until) {
+    public static Plan plan(String name, FrozenAudience audience, Instant until) {
         return new Plan(
                 new Plan.About(name, name, "", ""),
                 "c",
@@ -61,15 +61,15 @@ final class FakeExperimentStore implements ExperimentStore {
                 List.of());
     }
 
-    void goAway(boolean away) {
+    public void goAway(boolean away) {
         isAway = away;
     }
 
-    int reads() {
+    public int reads() {
         return reads;
     }
 
-    List<Act> acts() {
+    public List<Act> acts() {
         return acts;
     }
 

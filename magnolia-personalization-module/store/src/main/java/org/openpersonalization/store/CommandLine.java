@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.openpersonalization.proof.Anchor;
+import org.openpersonalization.service.privacy.proof.Anchor;
 
 /** What a command was started with. */
-record CommandLine(Map<String, String> options, boolean isJson) {
+public record CommandLine(Map<String, String> options, boolean isJson) {
 
     private static final String JSON = "--json";
     private static final String SQLITE = "jdbc:sqlite:";
 
-    CommandLine {
+    public CommandLine {
         options = Map.copyOf(options);
     }
 
@@ -27,7 +27,7 @@ record CommandLine(Map<String, String> options, boolean isJson) {
      *
      * @param names of the options that the command has
      */
-    static CommandLine of(String[] arguments, Set<String> names) {
+    public static CommandLine of(String[] arguments, Set<String> names) {
         Map<String, String> options = new HashMap<>();
         boolean json = false;
         for (int i = 0; i < arguments.length; i++) {
@@ -46,7 +46,7 @@ record CommandLine(Map<String, String> options, boolean isJson) {
     }
 
     /** The database that is named; an SQLite file must be there. */
-    StoreSettings store() throws IOException {
+    public StoreSettings store() throws IOException {
         String address = required("--database");
         if (address.startsWith(SQLITE) && !Files.isRegularFile(Path.of(address.substring(SQLITE.length())))) {
             throw new IllegalArgumentException("There is no such database file [" + address + "]");
@@ -54,16 +54,16 @@ record CommandLine(Map<String, String> options, boolean isJson) {
         return StoreSettings.postgresql(address, user(), password());
     }
 
-    Path checkpoints() {
+    public Path checkpoints() {
         return Path.of(required("--checkpoints"));
     }
 
-    Path keys() {
+    public Path keys() {
         return Path.of(required("--keys"));
     }
 
     /** The record that {@code --expect} names, or the newest one in the file of {@code --expect-in}; empty without them. */
-    Optional<Anchor> expected() throws IOException {
+    public Optional<Anchor> expected() throws IOException {
         Optional<Anchor> named = Optional.ofNullable(options.get("--expect")).map(Anchor::of);
         String file = options.get("--expect-in");
         return named.isPresent() || file == null ? named : Optional.of(newestIn(Path.of(file)));

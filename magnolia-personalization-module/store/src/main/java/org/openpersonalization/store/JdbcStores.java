@@ -1,12 +1,21 @@
 package org.openpersonalization.store;
 
-import org.openpersonalization.count.Counts;
-import org.openpersonalization.experiment.phase.ExperimentStore;
-import org.openpersonalization.profile.ProfileStore;
-import org.openpersonalization.rights.PrivacyStores;
-import org.openpersonalization.rights.StoreFacts;
-import org.openpersonalization.rights.VisitorStores;
-import org.openpersonalization.rights.WritingHealth;
+import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.report.Counts;
+import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.StoreFacts;
+import org.openpersonalization.service.visitor.VisitorStores;
+import org.openpersonalization.service.visitor.WritingHealth;
+import org.openpersonalization.store.counting.JdbcCounts;
+import org.openpersonalization.store.experiment.JdbcExperimentStore;
+import org.openpersonalization.store.ledger.JdbcConsentLedger;
+import org.openpersonalization.store.ledger.JdbcTextRegister;
+import org.openpersonalization.store.privacy.JdbcAuditTrail;
+import org.openpersonalization.store.privacy.JdbcPrivacySignals;
+import org.openpersonalization.store.privacy.JdbcSubjectRequests;
+import org.openpersonalization.store.signal.JdbcProfileStore;
+import org.openpersonalization.store.sql.Database;
 
 /** All stores over one database, with one writing thread. */
 public final class JdbcStores implements VisitorStores {
@@ -28,7 +37,7 @@ public final class JdbcStores implements VisitorStores {
     /**
      * Opens the database and brings its tables up to date.
      *
-     * @throws org.openpersonalization.profile.StoreUnavailableException when it cannot be reached or migrated
+     * @throws org.openpersonalization.service.StoreUnavailableException when it cannot be reached or migrated
      */
     public static JdbcStores open(StoreSettings settings) {
         Database database = Database.open(settings);

@@ -3,8 +3,11 @@ package org.openpersonalization.store;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Set;
-import org.openpersonalization.profile.StoreUnavailableException;
-import org.openpersonalization.profile.WriteRejectedException;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.WriteRejectedException;
+import org.openpersonalization.store.counting.JdbcCounts;
+import org.openpersonalization.store.sql.Database;
+import org.openpersonalization.store.sql.ExceptionCauses;
 
 /**
  * Has the numbers of all comparisons made anew from the log, also while a site writes to it: the site's own counting does it from then
@@ -27,7 +30,7 @@ public final class RebuildCounts {
     }
 
     /** What {@link #main} does; returns how it ends. */
-    static int run(String[] arguments, PrintStream out, PrintStream err) {
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
             begin(CommandLine.of(arguments, OPTIONS).store());
             out.println(
@@ -42,7 +45,7 @@ public final class RebuildCounts {
         } catch (StoreUnavailableException | WriteRejectedException refused) {
             err.println(
                     "The numbers stay as they are. Check the address, the user, and that the module has started once"
-                            + " on this database [cause=" + Causes.rootOf(refused) + "]");
+                            + " on this database [cause=" + ExceptionCauses.rootOf(refused) + "]");
         }
         return NOT_BEGUN;
     }

@@ -13,20 +13,21 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.count.Counts;
-import org.openpersonalization.experiment.phase.ExperimentStore;
-import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
-import org.openpersonalization.profile.ProfileCount;
-import org.openpersonalization.profile.ProfileStore;
-import org.openpersonalization.profile.StoreUnavailableException;
-import org.openpersonalization.profile.VisitorData;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.rights.PrivacyStores;
-import org.openpersonalization.rights.StoreFacts;
-import org.openpersonalization.rights.VisitorStores;
-import org.openpersonalization.rights.WritingHealth;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.report.Counts;
+import org.openpersonalization.service.visitor.Observation;
+import org.openpersonalization.service.visitor.ProfileCount;
+import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.StoreFacts;
+import org.openpersonalization.service.visitor.VisitorData;
+import org.openpersonalization.service.visitor.VisitorStores;
+import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.signal.Signal;
+import org.openpersonalization.store.sql.ExceptionCauses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +68,7 @@ public final class ReopeningProfileStore implements ProfileStore {
         return opening(opener, pause, LONG);
     }
 
-    static ReopeningProfileStore opening(
+    public static ReopeningProfileStore opening(
             Supplier<? extends VisitorStores> opener, Duration pause, Duration untilReported) {
         ReopeningProfileStore store = new ReopeningProfileStore(opener);
         store.threads.schedule(
@@ -92,7 +93,7 @@ public final class ReopeningProfileStore implements ProfileStore {
 
     /** Once for each cause. */
     private void report(Throwable fault) {
-        String cause = Causes.rootOf(fault).toString();
+        String cause = ExceptionCauses.rootOf(fault).toString();
         if (!cause.equals(lastReport)) {
             lastReport = cause;
             LOG.error(

@@ -1,8 +1,9 @@
 package org.openpersonalization.store;
 
 import java.nio.file.Path;
-import org.openpersonalization.ledger.Seals;
+import org.openpersonalization.ledger.chain.Seals;
 import org.openpersonalization.profile.FoldSettings;
+import org.openpersonalization.store.sql.Dialect;
 
 /**
  * Where and how signals and profiles are kept.
@@ -56,7 +57,7 @@ public record StoreSettings(
     }
 
     /** The same with another bound; larger files are scrubbed in steps. */
-    StoreSettings rewritingUpTo(long bytes) {
+    public StoreSettings rewritingUpTo(long bytes) {
         return new StoreSettings(jdbcUrl, user, password, readers, cachedProfiles, fold, seals, bytes);
     }
 

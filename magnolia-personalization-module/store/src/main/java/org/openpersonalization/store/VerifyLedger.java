@@ -12,12 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.openpersonalization.ledger.Checkpoints;
-import org.openpersonalization.ledger.TextRegister;
-import org.openpersonalization.profile.StoreUnavailableException;
-import org.openpersonalization.proof.Anchor;
-import org.openpersonalization.proof.Evidence;
-import org.openpersonalization.proof.Verification;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.privacy.Checkpoints;
+import org.openpersonalization.service.privacy.TextRegister;
+import org.openpersonalization.service.privacy.proof.Anchor;
+import org.openpersonalization.service.privacy.proof.Evidence;
+import org.openpersonalization.service.privacy.proof.Verification;
+import org.openpersonalization.store.ledger.CheckpointFile;
+import org.openpersonalization.store.ledger.JdbcConsentLedger;
+import org.openpersonalization.store.ledger.JdbcTextRegister;
+import org.openpersonalization.store.ledger.LedgerKeys;
+import org.openpersonalization.store.sql.Database;
+import org.openpersonalization.store.sql.ExceptionCauses;
 
 /**
  * Verifies a consent ledger from the command line, also while a site writes to it. Changes nothing. Ends with 0 when the ledger is
@@ -52,7 +58,7 @@ public final class VerifyLedger {
     }
 
     /** What {@link #main} does; returns how it ends. */
-    static int run(String[] arguments, PrintStream out, PrintStream err) {
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
             CommandLine line = CommandLine.of(arguments, OPTIONS);
             Verification verification = verify(line);
@@ -67,7 +73,7 @@ public final class VerifyLedger {
         } catch (StoreUnavailableException unavailable) {
             err.println(
                     "The ledger cannot be read, check the address, the user, and that the module has started once on"
-                            + " this database [cause=" + Causes.rootOf(unavailable) + "]");
+                            + " this database [cause=" + ExceptionCauses.rootOf(unavailable) + "]");
         }
         return NOT_CHECKED;
     }

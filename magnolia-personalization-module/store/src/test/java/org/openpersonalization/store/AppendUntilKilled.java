@@ -3,8 +3,9 @@ package org.openpersonalization.store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.store.signal.JdbcProfileStore;
 
 /**
  * Appends from several threads and prints each seed whose signal was acknowledged. The signal of a seed is always the

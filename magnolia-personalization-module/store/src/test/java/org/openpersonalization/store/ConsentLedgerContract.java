@@ -21,21 +21,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.ConsentEntry;
-import org.openpersonalization.ledger.ConsentLedger;
 import org.openpersonalization.ledger.ConsentRecord;
-import org.openpersonalization.ledger.Draft;
 import org.openpersonalization.ledger.Erasure;
 import org.openpersonalization.ledger.LedgerRetention;
 import org.openpersonalization.ledger.Link;
-import org.openpersonalization.ledger.Search;
+import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.ledger.Statement.Verdict;
-import org.openpersonalization.ledger.Stub;
-import org.openpersonalization.ledger.Tally;
+import org.openpersonalization.ledger.Tombstone;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.proof.Verification;
+import org.openpersonalization.service.privacy.Checkpoints;
+import org.openpersonalization.service.privacy.ConsentLedger;
+import org.openpersonalization.service.privacy.DecisionTally;
+import org.openpersonalization.service.privacy.RecordQuery;
+import org.openpersonalization.service.privacy.proof.Verification;
 
 /** What every ledger keeps to, whatever the database. */
 abstract class ConsentLedgerContract {
@@ -70,7 +70,7 @@ abstract class ConsentLedgerContract {
     @Test
     void recordingTheSameDraftsAgainChangesNothing() {
         VisitorKey subject = decisions.subject();
-        List<Draft> drafts = yeses(3, NOW);
+        List<RecordDraft> drafts = yeses(3, NOW);
         List<ConsentRecord> first = ledger.record(subject, drafts.subList(0, 2));
 
         List<ConsentRecord> again = ledger.record(subject, drafts);
@@ -82,10 +82,10 @@ abstract class ConsentLedgerContract {
     @Test
     void yesThatWasRecordedIsTakenBackOnceAndOneThatWasNotLeavesNoRecord() {
         VisitorKey subject = decisions.subject();
-        Draft recorded = yeses(1, NOW).get(0);
-        Draft lost = yeses(1, NOW).get(0);
+        RecordDraft recorded = yeses(1, NOW).get(0);
+        RecordDraft lost = yeses(1, NOW).get(0);
         ledger.record(subject, List.of(recorded));
-        Map<UUID, Draft> ends = Map.of(recorded.id(), withdrawal(), lost.id(), withdrawal());
+        Map<UUID, RecordDraft> ends = Map.of(recorded.id(), withdrawal(), lost.id(), withdrawal());
 
         assertThat(ledger.takeBack(subject, ends)).isEqualTo(1);
         assertThat(ledger.takeBack(subject, ends)).isEqualTo(1);
@@ -97,7 +97,7 @@ abstract class ConsentLedgerContract {
         assertThat(ledger.takeBack(decisions.subject(), ends)).isZero();
     }
 
-    private static Draft withdrawal() {
+    private static RecordDraft withdrawal() {
         return draft(Purpose.BEHAVIORAL, Verdict.WITHDRAWN, NOW, Optional.empty());
     }
 
@@ -230,14 +230,14 @@ abstract class ConsentLedgerContract {
         ledger.erase(decisions.subject(), UUID.randomUUID(), NOW);
         Optional<String> commitment = ledger.commitmentOf(subject);
 
-        Search all = Search.newest(10);
+        RecordQuery all = RecordQuery.newest(10);
         assertThat(ledger.find(all)).extracting(ConsentRecord::sequence).containsExactly(4L, 3L, 2L, 1L);
-        assertThat(ledger.find(Search.newest(1)))
+        assertThat(ledger.find(RecordQuery.newest(1)))
                 .extracting(ConsentRecord::sequence)
                 .containsExactly(4L);
-        assertOnlyThird(new Search(
+        assertOnlyThird(new RecordQuery(
                 commitment, all.purpose(), all.verdict(), all.source(), all.from(), all.until(), all.before(), 10));
-        assertOnlyThird(new Search(
+        assertOnlyThird(new RecordQuery(
                 all.subject(),
                 Optional.of(Purpose.PRICING),
                 all.verdict(),
@@ -246,7 +246,7 @@ abstract class ConsentLedgerContract {
                 all.until(),
                 all.before(),
                 10));
-        assertOnlyThird(new Search(
+        assertOnlyThird(new RecordQuery(
                 all.subject(),
                 all.purpose(),
                 Optional.of(Verdict.REFUSED),
@@ -255,7 +255,7 @@ abstract class ConsentLedgerContract {
                 all.until(),
                 all.before(),
                 10));
-        assertOnlyThird(new Search(
+        assertOnlyThird(new RecordQuery(
                 all.subject(),
                 all.purpose(),
                 all.verdict(),
@@ -264,7 +264,7 @@ abstract class ConsentLedgerContract {
                 all.until(),
                 all.before(),
                 10));
-        assertOnlyThird(new Search(
+        assertOnlyThird(new RecordQuery(
                 all.subject(),
                 all.purpose(),
                 all.verdict(),
@@ -273,7 +273,7 @@ abstract class ConsentLedgerContract {
                 Optional.of(later.plusMillis(1)),
                 all.before(),
                 10));
-        assertOnlyThird(new Search(
+        assertOnlyThird(new RecordQuery(
                 all.subject(),
                 all.purpose(),
                 all.verdict(),
@@ -284,7 +284,7 @@ abstract class ConsentLedgerContract {
                 1));
     }
 
-    private void assertOnlyThird(Search search) {
+    private void assertOnlyThird(RecordQuery search) {
         assertThat(ledger.find(search)).extracting(ConsentRecord::sequence).containsExactly(3L);
     }
 
@@ -305,8 +305,8 @@ abstract class ConsentLedgerContract {
         assertThat(ledger.tally(today.plusDays(1), today.plusDays(9))).isEmpty();
     }
 
-    private static Tally tally(LocalDate day, Purpose purpose, Verdict verdict, long count) {
-        return new Tally(day, purpose, verdict, Circumstances.Source.BANNER, count);
+    private static DecisionTally tally(LocalDate day, Purpose purpose, Verdict verdict, long count) {
+        return new DecisionTally(day, purpose, verdict, Circumstances.Source.BANNER, count);
     }
 
     @Test
@@ -334,7 +334,7 @@ abstract class ConsentLedgerContract {
         assertThat(verify().isValid()).isTrue();
     }
 
-    private static Draft yes(Instant time, long seconds) {
+    private static RecordDraft yes(Instant time, long seconds) {
         return draft(Purpose.BEHAVIORAL, Verdict.GIVEN, time, Optional.of(time.plusSeconds(seconds)));
     }
 
@@ -355,7 +355,7 @@ abstract class ConsentLedgerContract {
         assertThat(ledger.isTied(commitment)).as("nothing is left to tie").isFalse();
         assertThat(ledger.of(refusing)).as("a no is in force").hasSize(1);
         assertThat(ledger.of(deciding)).as("it ended today").hasSize(2);
-        assertThat(links().subList(0, 2)).allMatch(link -> link instanceof Stub stub && stub.purge() == 6);
+        assertThat(links().subList(0, 2)).allMatch(link -> link instanceof Tombstone stub && stub.purge() == 6);
         Verification verification = verify();
         assertThat(verification.isValid()).as(verification.toString()).isTrue();
         assertThat(verification.purged()).isEqualTo(2);

@@ -15,16 +15,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.count.Cell;
-import org.openpersonalization.count.Tally;
-import org.openpersonalization.experiment.phase.ExperimentStore.By;
-import org.openpersonalization.experiment.phase.ExperimentStore.ProgrammeGoals;
+import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.goal.ActivityKind;
 import org.openpersonalization.goal.Comparison;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.goal.GoalRule;
 import org.openpersonalization.goal.Measure;
+import org.openpersonalization.service.experiment.ExperimentStore.By;
+import org.openpersonalization.service.experiment.ExperimentStore.ProgrammeGoals;
 import org.openpersonalization.statistics.sample.Cap;
+import org.openpersonalization.store.sql.SqlStatement;
 
 /**
  * Counts a log of millions of exposures on an SQLite file, and says how long each part took. Not one of the tests that run by
@@ -80,11 +81,11 @@ class CountingBenchmark {
                     }));
             sizes(settings);
             count(stores, settings);
-            Tally counted = read(stores, programme.key());
+            ComparisonTally counted = read(stores, programme.key());
             assertThat(joined(counted)).isEqualTo(visitors);
             stores.counts().rebuild();
             timed("count anew", EXPOSURES, "exposures", () -> countAll(stores, START.plus(Duration.ofDays(50))));
-            Tally again = read(stores, programme.key());
+            ComparisonTally again = read(stores, programme.key());
             assertThat(again.cells()).isEqualTo(counted.cells());
             assertThat(again.days()).isEqualTo(counted.days());
         }
@@ -116,7 +117,7 @@ class CountingBenchmark {
         }
     }
 
-    private static Tally read(JdbcStores stores, String comparison) throws Exception {
+    private static ComparisonTally read(JdbcStores stores, String comparison) throws Exception {
         timed(
                 "read the largest comparison, first",
                 1,
@@ -130,7 +131,7 @@ class CountingBenchmark {
         return stores.counts().tally(comparison).orElseThrow();
     }
 
-    private static long joined(Tally tally) {
+    private static long joined(ComparisonTally tally) {
         return tally.cells().stream()
                 .filter(cell ->
                         cell.goal().equals(Comparison.JOINED) && cell.segment().equals(Cell.EVERYBODY))
@@ -159,7 +160,7 @@ class CountingBenchmark {
 
     private static long rows(StoreSettings settings, String sql) {
         return new RawSql(settings)
-                .with(connection -> Sql.first(connection, row -> row.getLong(1), sql))
+                .with(connection -> SqlStatement.first(connection, row -> row.getLong(1), sql))
                 .orElse(0L);
     }
 

@@ -13,16 +13,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.count.Cell;
+import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.count.Crossed;
-import org.openpersonalization.count.Tally;
-import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.goal.Activity;
 import org.openpersonalization.goal.ActivityKind;
 import org.openpersonalization.goal.Membership;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.statistics.segment.Segment;
+import org.openpersonalization.store.signal.ActivityRows;
+import org.openpersonalization.store.sql.SqlStatement;
 
 /** What counts keep to, whatever the database. */
 abstract class CountsContract extends CountsFixture {
@@ -86,14 +88,14 @@ abstract class CountsContract extends CountsFixture {
         VisitorKey visitor = visitor();
         show(visitor, START, "offer");
         act(visitor, ActivityKind.CLICK, START.plusSeconds(60), 0);
-        List<Activity> flood = IntStream.range(0, Activities.MOST)
+        List<Activity> flood = IntStream.range(0, ActivityRows.MOST)
                 .mapToObj(second -> activity(ActivityKind.VIEW, START.plusSeconds(second), 0))
                 .toList();
 
         keep(visitor, List.of(), flood, START.plusSeconds(61));
         keep(visitor, List.of(), flood, START.plusSeconds(62));
 
-        assertThat(rows("activity", visitor)).isEqualTo(Activities.MOST);
+        assertThat(rows("activity", visitor)).isEqualTo(ActivityRows.MOST);
         countAll(START.plus(Duration.ofDays(1)));
         assertThat(cell("offer", "click").orElseThrow().sums().reached()).isEqualTo(1);
     }
@@ -118,7 +120,7 @@ abstract class CountsContract extends CountsFixture {
         VisitorKey visitor = visitor();
         show(visitor, START, "offer");
         countAll(START.plus(Duration.ofHours(4)));
-        Tally before = tally();
+        ComparisonTally before = tally();
 
         act(visitor, activity(ActivityKind.CLICK, START.plusSeconds(60), 0), START.plus(Duration.ofHours(4)));
         show(visitor, START.plus(Duration.ofHours(4)), "default");
@@ -183,7 +185,7 @@ abstract class CountsContract extends CountsFixture {
         assertThat(rows("enrolment", visitor)).isEqualTo(1);
         assertThat(new RawSql(settings())
                         .<List<Long>>with(connection ->
-                                Sql.list(connection, row -> row.getLong(1), "SELECT time FROM enrolment")))
+                                SqlStatement.list(connection, row -> row.getLong(1), "SELECT time FROM enrolment")))
                 .containsExactly(again.toEpochMilli());
     }
 
@@ -200,7 +202,7 @@ abstract class CountsContract extends CountsFixture {
             somethingHappens(visitor, now);
         }
         countAll(now);
-        Tally live = tally();
+        ComparisonTally live = tally();
 
         stores.counts().rebuild();
         assertThat(stores.counts().countedUntil()).isEqualTo(Instant.EPOCH);
@@ -226,7 +228,7 @@ abstract class CountsContract extends CountsFixture {
     void whatIsNoLongerInTheLogKeepsItsNumbersWhenCountedAnew() {
         show(visitor(), START, "offer");
         countAll(START.plus(Duration.ofDays(8)));
-        Tally before = tally();
+        ComparisonTally before = tally();
 
         stores.profiles().foldAway(START.plus(Duration.ofDays(1)), START.plus(Duration.ofDays(1)));
         stores.counts().rebuild();

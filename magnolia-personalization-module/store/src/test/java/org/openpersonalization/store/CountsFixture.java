@@ -15,12 +15,11 @@ import org.openpersonalization.consent.ConsentStamp;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.count.Cell;
-import org.openpersonalization.count.Tally;
+import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.decide.Decision;
-import org.openpersonalization.decide.Grounds;
+import org.openpersonalization.decide.DecisionTrace;
 import org.openpersonalization.decide.Reason;
 import org.openpersonalization.decide.RungKind;
-import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.goal.Activity;
 import org.openpersonalization.goal.ActivityKind;
@@ -32,9 +31,11 @@ import org.openpersonalization.goal.Membership;
 import org.openpersonalization.goal.Participation;
 import org.openpersonalization.goal.Traits;
 import org.openpersonalization.measure.Exposure;
-import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.statistics.sample.Cap;
+import org.openpersonalization.store.sql.SqlStatement;
 
 /** A store with an experiment, to which visitors come whose acts are the same in each run. */
 abstract class CountsFixture {
@@ -102,7 +103,7 @@ abstract class CountsFixture {
                 "offer",
                 "offer",
                 RungKind.EXPERIMENT,
-                new Grounds(new Reason(Reason.Code.NO_MATCH, ""), List.of(), new TreeMap<>()),
+                new DecisionTrace(new Reason(Reason.Code.NO_MATCH, ""), List.of(), new TreeMap<>()),
                 new ConsentState(Set.of(Purpose.ANALYTICS)),
                 participation);
         Traits traits = new Traits(new TreeMap<>(Map.of("device", random.nextBoolean() ? "phone" : "desktop")));
@@ -151,7 +152,7 @@ abstract class CountsFixture {
         }
     }
 
-    Tally tally() {
+    ComparisonTally tally() {
         return stores.counts().tally(phase.key()).orElseThrow();
     }
 
@@ -169,7 +170,7 @@ abstract class CountsFixture {
 
     long rows(String table, VisitorKey visitor) {
         return new RawSql(settings())
-                .with(connection -> Sql.first(
+                .with(connection -> SqlStatement.first(
                         connection,
                         row -> row.getLong(1),
                         "SELECT COUNT(*) FROM " + table + " WHERE visitor = ?",

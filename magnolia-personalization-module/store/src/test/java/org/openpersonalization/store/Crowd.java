@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
+import org.openpersonalization.store.sql.SqlStatement;
 
 /**
  * Writes the log of many visitors straight into the tables: each comes once, sees three components, and comes back for two more. One
@@ -55,7 +56,7 @@ final class Crowd {
 
     /** Fills the tables; indexes are made afterwards, which is quicker. */
     void fill(Connection connection) throws SQLException {
-        List<String[]> indexes = Sql.list(
+        List<String[]> indexes = SqlStatement.list(
                 connection,
                 row -> new String[] {row.getString(1), row.getString(2)},
                 "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('exposure', 'activity')");

@@ -5,9 +5,9 @@ import static org.openpersonalization.store.Decisions.yeses;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.openpersonalization.ledger.ConsentLedger;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.privacy.ConsentLedger;
 
 /**
  * Records decisions from several threads, two at a time, and prints the hash of each record that was acknowledged. Arguments: file,

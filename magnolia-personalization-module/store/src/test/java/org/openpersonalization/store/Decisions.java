@@ -15,15 +15,15 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
 import org.openpersonalization.ledger.Circumstances;
-import org.openpersonalization.ledger.Draft;
 import org.openpersonalization.ledger.Notice;
+import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.ledger.Statement.Verdict;
-import org.openpersonalization.ledger.TextRegister;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.privacy.TextRegister;
 
 /** Subjects and what they decided; the same seed gives the same subjects. */
-final class Decisions {
+public final class Decisions {
 
     /** The wording that is agreed to. */
     static final Wording WORDING = new Wording("Name", "Ein Satz.", "Der Text");
@@ -39,8 +39,8 @@ final class Decisions {
     }
 
     /** Yeses to being observed, valid for a minute. */
-    static List<Draft> yeses(int count, Instant time) {
-        List<Draft> drafts = new ArrayList<>();
+    public static List<RecordDraft> yeses(int count, Instant time) {
+        List<RecordDraft> drafts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             drafts.add(draft(Purpose.BEHAVIORAL, Verdict.GIVEN, time, Optional.of(time.plusSeconds(60))));
         }
@@ -55,13 +55,13 @@ final class Decisions {
         texts.register(new PurposeTerms(Purpose.BEHAVIORAL, 1, wordings, rules), now);
     }
 
-    static Draft draft(Purpose purpose, Verdict verdict, Instant time, Optional<Instant> end) {
+    static RecordDraft draft(Purpose purpose, Verdict verdict, Instant time, Optional<Instant> end) {
         return draft(purpose, verdict, time, end, Circumstances.Source.BANNER);
     }
 
-    static Draft draft(
+    static RecordDraft draft(
             Purpose purpose, Verdict verdict, Instant time, Optional<Instant> end, Circumstances.Source source) {
-        return new Draft(
+        return new RecordDraft(
                 UUID.randomUUID(),
                 time,
                 new Statement(purpose, verdict, end),

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openpersonalization.profile.ProfileStore;
+import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.store.signal.JdbcProfileStore;
 
 @DisplayName("What was acknowledged is on disk")
 class DurabilityIT {

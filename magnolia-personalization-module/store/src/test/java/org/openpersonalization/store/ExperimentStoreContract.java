@@ -17,11 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.experiment.phase.Act;
-import org.openpersonalization.experiment.phase.ExperimentStore;
-import org.openpersonalization.experiment.phase.ExperimentStore.ProgrammeGoals;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.experiment.ExperimentStore.ProgrammeGoals;
 
 /** What a store of experiments keeps to, whatever the database. */
 abstract class ExperimentStoreContract {

@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openpersonalization.experiment.BucketRange;
 import org.openpersonalization.experiment.Namespace;
-import org.openpersonalization.experiment.phase.ExperimentStore.By;
+import org.openpersonalization.experiment.bucket.BucketRange;
 import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
@@ -19,25 +18,26 @@ import org.openpersonalization.goal.ActivityKind;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.goal.GoalRule;
 import org.openpersonalization.goal.Measure;
+import org.openpersonalization.service.experiment.ExperimentStore.By;
 import org.openpersonalization.statistics.sample.Cap;
 
 /** Plans for tests. */
-final class Experiments {
+public final class Experiments {
 
-    static final Instant NOW = Instant.parse("2026-11-25T12:00:00.123Z");
+    public static final Instant NOW = Instant.parse("2026-11-25T12:00:00.123Z");
 
     private Experiments() {}
 
-    static By by(String actor) {
+    public static By by(String actor) {
         return by(actor, NOW);
     }
 
-    static By by(String actor, Instant at) {
+    public static By by(String actor, Instant at) {
         return new By(actor, "Because of " + actor, at);
     }
 
     /** A click, an order with its value, coming back, and a bounce. */
-    static List<Goal> goals() {
+    public static List<Goal> goals() {
         return List.of(
                 goal("click", new GoalRule.Deed(ActivityKind.CLICK, "", 0), Measure.REACHED),
                 goal("order", new GoalRule.Deed(ActivityKind.CONVERSION, "order", 0), Measure.VALUE),
@@ -49,11 +49,11 @@ final class Experiments {
         return new Goal(name, "Goal " + name, rule, measure, new Cap(20_000), Duration.ofDays(14), false);
     }
 
-    static Plan plan(String name) {
+    public static Plan plan(String name) {
         return plan(name, Population.everybody());
     }
 
-    static Plan plan(String name, Population population) {
+    public static Plan plan(String name, Population population) {
         return new Plan(
                 new Plan.About(name, "Hero „zwei“", "It helps", "anna"),
                 "c",
@@ -66,7 +66,7 @@ final class Experiments {
     }
 
     /** With everything that a plan can have. */
-    static Plan rich(String name) {
+    public static Plan rich(String name) {
         FrozenAudience alps = new FrozenAudience(
                 "alps",
                 "Alps",
@@ -89,7 +89,7 @@ final class Experiments {
     }
 
     /** The component's own content against an offer, half and half, for as long as a test wants. */
-    static Plan comparing(String name, List<Goal> goals) {
+    public static Plan comparing(String name, List<Goal> goals) {
         return new Plan(
                 new Plan.About(name, "Title", "It helps", "anna"),
                 "hero-component",

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.service.StoreUnavailableException;
 
 @DisplayName("A database that cannot be used")
 class FailedOpeningIT {

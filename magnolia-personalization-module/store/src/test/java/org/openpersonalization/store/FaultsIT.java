@@ -35,10 +35,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.openpersonalization.ledger.Checkpoints;
-import org.openpersonalization.ledger.UnsettledDecisions;
-import org.openpersonalization.profile.StoreUnavailableException;
-import org.openpersonalization.proof.Verification;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.privacy.Checkpoints;
+import org.openpersonalization.service.privacy.UnsettledDecisions;
+import org.openpersonalization.service.privacy.proof.Verification;
+import org.openpersonalization.store.ledger.UnsettledFile;
+import org.openpersonalization.store.sql.SqlStatement;
 
 /**
  * Random visitors act while the store meets faults; an account of what they were answered is then compared with ledger, rows and
@@ -284,9 +286,9 @@ class FaultsIT {
                 gone.add(visitor.canary());
             }
         }
-        waitUntil(() -> sql.<Integer>with(
-                        connection -> Sql.first(connection, row -> row.getInt(1), "SELECT COUNT(*) FROM deletion")
-                                .orElseThrow())
+        waitUntil(() -> sql.<Integer>with(connection -> SqlStatement.first(
+                                connection, row -> row.getInt(1), "SELECT COUNT(*) FROM deletion")
+                        .orElseThrow())
                 == 0);
         List<String> differences = new ArrayList<>();
         for (ModelVisitor visitor : visitors) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openpersonalization.ledger.Checkpoints;
-import org.openpersonalization.proof.Verification;
+import org.openpersonalization.service.privacy.Checkpoints;
+import org.openpersonalization.service.privacy.proof.Verification;
 
 @DisplayName("A decision that was acknowledged is on record")
 class LedgerDurabilityIT {

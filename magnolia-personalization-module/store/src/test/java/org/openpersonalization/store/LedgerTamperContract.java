@@ -26,25 +26,30 @@ import org.openpersonalization.consent.LegalBasis;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
-import org.openpersonalization.ledger.Chain;
-import org.openpersonalization.ledger.Checkpoint;
-import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.ledger.ConsentEntry;
-import org.openpersonalization.ledger.ConsentLedger;
 import org.openpersonalization.ledger.ConsentRecord;
-import org.openpersonalization.ledger.Draft;
 import org.openpersonalization.ledger.Entry;
 import org.openpersonalization.ledger.LedgerRetention;
 import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.Notice;
 import org.openpersonalization.ledger.Purge;
-import org.openpersonalization.ledger.Seals;
+import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.ledger.Statement.Verdict;
-import org.openpersonalization.ledger.TextRegister;
+import org.openpersonalization.ledger.TextVersion;
+import org.openpersonalization.ledger.chain.Chain;
+import org.openpersonalization.ledger.chain.Checkpoint;
+import org.openpersonalization.ledger.chain.Seals;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.proof.Evidence;
-import org.openpersonalization.proof.Verification;
+import org.openpersonalization.service.privacy.Checkpoints;
+import org.openpersonalization.service.privacy.ConsentLedger;
+import org.openpersonalization.service.privacy.proof.Evidence;
+import org.openpersonalization.service.privacy.proof.Verification;
+import org.openpersonalization.store.ledger.CheckpointFile;
+import org.openpersonalization.store.ledger.LedgerJson;
+import org.openpersonalization.store.ledger.LedgerKeys;
+import org.openpersonalization.store.ledger.LedgerRows;
+import org.openpersonalization.store.sql.SqlStatement;
 
 /**
  * Each change to the tables is found. The ledger that is tampered with: 1 and 2 are purged, 3 to 5 are one subject's, 6 is of a
@@ -122,7 +127,7 @@ abstract class LedgerTamperContract {
     }
 
     private Tie tie(String commitment) {
-        return raw.with(connection -> Sql.first(
+        return raw.with(connection -> SqlStatement.first(
                         connection,
                         row -> new Tie(row.getBytes(1), row.getBytes(2), row.getString(3)),
                         "SELECT pseudonym, salt, commitment FROM consent_subject WHERE commitment = ?",
@@ -356,7 +361,7 @@ abstract class LedgerTamperContract {
 
     /** Adds a record as the ledger does, with the tie of a subject that is known. */
     private void add(Instant time, Seals seals) {
-        String subject = raw.with(connection -> Sql.first(
+        String subject = raw.with(connection -> SqlStatement.first(
                         connection, row -> row.getString(1), "SELECT subject FROM consent_record WHERE sequence = 3"))
                 .orElseThrow();
         raw.with(connection ->
@@ -464,17 +469,17 @@ abstract class LedgerTamperContract {
     }
 
     private void registerWithout(String language) {
-        TextRegister.TextVersion known = stores.privacy().texts().versions().get(0);
+        TextVersion known = stores.privacy().texts().versions().get(0);
         TreeMap<String, Wording> fewer = new TreeMap<>(known.wordings());
         fewer.remove(language);
         PurposeTerms.Rules rules = new PurposeTerms.Rules(LegalBasis.CONSENT, Set.of(), true, Duration.ofDays(395), 0);
         stores.privacy().texts().register(new PurposeTerms(known.purpose(), 0, fewer, rules), NOW);
     }
 
-    private static Draft refused(Notice notice) {
-        Draft draft = yeses(1, NOW).get(0);
+    private static RecordDraft refused(Notice notice) {
+        RecordDraft draft = yeses(1, NOW).get(0);
         Statement no = new Statement(Purpose.BEHAVIORAL, Verdict.REFUSED, Optional.empty());
-        return new Draft(draft.id(), draft.time(), no, notice, draft.circumstances());
+        return new RecordDraft(draft.id(), draft.time(), no, notice, draft.circumstances());
     }
 
     private Verification verifyWithWordings() {

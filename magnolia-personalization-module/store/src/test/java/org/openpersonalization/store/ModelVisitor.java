@@ -20,17 +20,19 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.ledger.ConsentLedger;
-import org.openpersonalization.ledger.Draft;
+import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.ledger.Statement.Verdict;
-import org.openpersonalization.ledger.UnsettledDecisions;
-import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
-import org.openpersonalization.profile.ProfileStore;
-import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.privacy.ConsentLedger;
+import org.openpersonalization.service.privacy.UnsettledDecisions;
+import org.openpersonalization.service.visitor.Observation;
+import org.openpersonalization.service.visitor.ProfileStore;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
+import org.openpersonalization.store.sql.Dialect;
+import org.openpersonalization.store.sql.SqlStatement;
 
 /**
  * A random visitor with an account of its own of each answer that the stores gave. It does not look at the database while it
@@ -56,10 +58,10 @@ final class ModelVisitor {
     private final String canary;
     private final Set<UUID> recorded = new HashSet<>();
     private final Set<UUID> unrecorded = new HashSet<>();
-    private final Map<UUID, Draft> doubtful = new HashMap<>();
+    private final Map<UUID, RecordDraft> doubtful = new HashMap<>();
     private final Map<UUID, UUID> settled = new HashMap<>();
     private final UnsettledDecisions unsettled;
-    private final List<Draft> refusals = new ArrayList<>();
+    private final List<RecordDraft> refusals = new ArrayList<>();
     private final Set<UUID> present = new HashSet<>();
     private final Set<UUID> absent = new HashSet<>();
     private final Set<UUID> fading = new HashSet<>();
@@ -172,7 +174,7 @@ final class ModelVisitor {
         if (erased || !doubtful.isEmpty() || !refusals.isEmpty()) {
             return; // the module refuses a yes while earlier decisions are still to be written
         }
-        Draft yes = draft(Verdict.GIVEN);
+        RecordDraft yes = draft(Verdict.GIVEN);
         Instant said = choose();
         try {
             ledger.record(subject, List.of(yes));
@@ -182,7 +184,7 @@ final class ModelVisitor {
         } catch (StoreUnavailableException unavailable) {
             failures++;
             if (unavailable.isOutcomeUnknown()) {
-                Draft end = draft(Verdict.WITHDRAWN);
+                RecordDraft end = draft(Verdict.WITHDRAWN);
                 doubtful.put(yes.id(), end);
                 unsettled.add(new UnsettledDecisions.Doubtful(subject, Map.of(yes.id(), end)));
                 answered("doubtful", List.of(yes.id(), end.id()));
@@ -196,7 +198,7 @@ final class ModelVisitor {
         if (erased) {
             return;
         }
-        Draft no = draft(Verdict.WITHDRAWN);
+        RecordDraft no = draft(Verdict.WITHDRAWN);
         refusals.add(no);
         if (!record(stores.privacy().ledger())
                 && unsettled.add(new UnsettledDecisions.Unrecorded(subject, List.of(no)))) {
@@ -301,7 +303,7 @@ final class ModelVisitor {
         return signals;
     }
 
-    private Draft draft(Verdict verdict) {
+    private RecordDraft draft(Verdict verdict) {
         return Decisions.draft(Purpose.BEHAVIORAL, verdict, now(), Optional.empty());
     }
 
@@ -309,7 +311,7 @@ final class ModelVisitor {
         try {
             ledger.takeBack(subject, doubtful);
             ledger.record(subject, refusals);
-            answered("recorded", refusals.stream().map(Draft::id).toList());
+            answered("recorded", refusals.stream().map(RecordDraft::id).toList());
             unsettled.settled(new UnsettledDecisions.Unrecorded(subject, refusals));
             refusals.clear();
             answers++;
@@ -369,7 +371,7 @@ final class ModelVisitor {
     }
 
     private Set<UUID> logged(RawSql sql) {
-        return sql.with(connection -> new HashSet<>(Sql.list(
+        return sql.with(connection -> new HashSet<>(SqlStatement.list(
                 connection,
                 row -> {
                     ByteBuffer id = ByteBuffer.wrap(row.getBytes(1));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.count.Tally;
+import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.profile.VisitorKey;
 
 @DisplayName("Counts on PostgreSQL")
@@ -45,7 +45,7 @@ class PostgresqlCountsIT extends CountsContract {
             threads.shutdown();
         }
         countAll(end);
-        Tally live = tally();
+        ComparisonTally live = tally();
         stores.counts().rebuild();
         countAll(end);
 

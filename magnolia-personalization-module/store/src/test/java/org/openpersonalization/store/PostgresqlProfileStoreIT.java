@@ -9,9 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.visitor.Observation;
+import org.openpersonalization.store.signal.JdbcProfileStore;
 
 @DisplayName("The store on PostgreSQL")
 class PostgresqlProfileStoreIT extends ProfileStoreContract {

@@ -26,15 +26,21 @@ import org.openpersonalization.consent.Regime;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.profile.FoldSettings;
-import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.Profile;
-import org.openpersonalization.profile.ProfileCount;
 import org.openpersonalization.profile.ProfileFold;
-import org.openpersonalization.profile.ProfileStore;
-import org.openpersonalization.profile.StoreUnavailableException;
-import org.openpersonalization.profile.VisitorData;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.visitor.Observation;
+import org.openpersonalization.service.visitor.ProfileCount;
+import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.VisitorData;
 import org.openpersonalization.signal.Signal;
+import org.openpersonalization.store.signal.DeletionOrder;
+import org.openpersonalization.store.signal.DeletionSteps;
+import org.openpersonalization.store.signal.JdbcProfileStore;
+import org.openpersonalization.store.signal.SignalRows;
+import org.openpersonalization.store.sql.Database;
+import org.openpersonalization.store.sql.SqlStatement;
 
 /** What every store keeps to, whatever the database. A subclass says where it is. */
 abstract class ProfileStoreContract {
@@ -168,11 +174,11 @@ abstract class ProfileStoreContract {
         VisitorKey visitor = histories.visitor();
         Profile folded = Profile.empty();
         for (int i = 0; i < 24; i++) {
-            store.append(visitor, histories.signals(SignalLog.FOLDED_AT_A_TIME / 2), NOW);
+            store.append(visitor, histories.signals(SignalRows.FOLDED_AT_A_TIME / 2), NOW);
             folded = store.load(visitor);
         }
 
-        assertThat(signalsOf(visitor)).isBetween((long) SignalLog.MOST, (long) SignalLog.MOST + 1_000);
+        assertThat(signalsOf(visitor)).isBetween((long) SignalRows.MOST, (long) SignalRows.MOST + 1_000);
         assertThat(store.rebuild(visitor)).isEqualTo(folded);
 
         assertThat(store.forget(visitor, Set.of(Purpose.BEHAVIORAL), NOW)).isTrue();
@@ -192,7 +198,7 @@ abstract class ProfileStoreContract {
         store.close();
         Set<Purpose> both = Set.of(Purpose.BEHAVIORAL, Purpose.PREFERENCES);
         try (Database database = Database.open(settings())) {
-            SignalLog log = new SignalLog(new ProfileFold(FoldSettings.defaults()));
+            SignalRows log = new SignalRows(new ProfileFold(FoldSettings.defaults()));
             DeletionSteps steps = new DeletionSteps(log, DeletionOrder.of(visitor, both, NOW));
             assertThat(database.commits().<Boolean>write(visitor, steps::begin)).isFalse();
         }
@@ -231,14 +237,14 @@ abstract class ProfileStoreContract {
 
     private int openDeletions() {
         return new RawSql(settings())
-                .<Integer>with(
-                        connection -> Sql.first(connection, row -> row.getInt(1), "SELECT COUNT(*) FROM deletion")
-                                .orElseThrow());
+                .<Integer>with(connection -> SqlStatement.first(
+                                connection, row -> row.getInt(1), "SELECT COUNT(*) FROM deletion")
+                        .orElseThrow());
     }
 
     private long signalsOf(VisitorKey visitor) {
         return new RawSql(settings())
-                .<Long>with(connection -> Sql.first(
+                .<Long>with(connection -> SqlStatement.first(
                                 connection,
                                 row -> row.getLong(1),
                                 "SELECT COUNT(*) FROM signal_log WHERE visitor = ?",
@@ -506,13 +512,13 @@ abstract class ProfileStoreContract {
         store.append(histories.visitor(), List.of(view()), NOW);
 
         RawSql raw = new RawSql(settings());
-        List<String> signals = raw.with(connection -> Sql.list(
+        List<String> signals = raw.with(connection -> SqlStatement.list(
                 connection,
                 row -> row.getString(1) + " " + row.getString(2),
                 "SELECT consent, regime FROM signal_log WHERE visitor = ?",
                 (Object) visitor.bytes()));
-        List<String> exposures = raw.with(connection ->
-                Sql.list(connection, row -> row.getString(1), "SELECT regime FROM exposure WHERE visitor = ?", (Object)
+        List<String> exposures = raw.with(connection -> SqlStatement.list(
+                connection, row -> row.getString(1), "SELECT regime FROM exposure WHERE visitor = ?", (Object)
                         visitor.bytes()));
         assertThat(signals).containsExactly("analytics,behavioral opt-out");
         assertThat(exposures).containsExactly("opt-out");

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.store.sql.Database;
+import org.openpersonalization.store.sql.SqlStatement;
 
 /** Does to the tables what nobody should. */
 final class RawSql {
@@ -16,7 +18,7 @@ final class RawSql {
 
     /** Runs a statement; returns how many rows it changed. */
     int run(String text, @Nullable Object... values) {
-        return with(connection -> Sql.update(connection, text, values));
+        return with(connection -> SqlStatement.update(connection, text, values));
     }
 
     <T> T with(Database.Reading<T> work) {

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openpersonalization.count.Tally;
-import org.openpersonalization.experiment.phase.ExperimentStore.By;
-import org.openpersonalization.experiment.phase.ExperimentStore.ProgrammeGoals;
+import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
+import org.openpersonalization.service.experiment.ExperimentStore.By;
+import org.openpersonalization.service.experiment.ExperimentStore.ProgrammeGoals;
 
 @DisplayName("The command that has numbers made anew")
 class RebuildCountsIT {
@@ -62,7 +62,7 @@ class RebuildCountsIT {
     @Test
     void whatIsWrongIsRightAgainWhileTheSiteRuns() {
         countAll();
-        Tally right = tally();
+        ComparisonTally right = tally();
         new RawSql(settings).run("UPDATE rollup SET visitors = visitors + 5");
         assertThat(tally()).isNotEqualTo(right);
 
@@ -98,7 +98,7 @@ class RebuildCountsIT {
         }
     }
 
-    private Tally tally() {
+    private ComparisonTally tally() {
         return stores.counts().tally(programme.key()).orElseThrow();
     }
 

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
-import org.openpersonalization.count.TrafficCounts;
 import org.openpersonalization.count.TrafficKind;
-import org.openpersonalization.ledger.PrivacySignals.DailyCount;
-import org.openpersonalization.ledger.TextRegister;
-import org.openpersonalization.ledger.TextRegister.TextVersion;
-import org.openpersonalization.rights.AuditEvent;
-import org.openpersonalization.rights.PrivacyStores;
-import org.openpersonalization.rights.StoreFacts;
-import org.openpersonalization.rights.SubjectRequest;
+import org.openpersonalization.ledger.TextVersion;
+import org.openpersonalization.service.privacy.AuditEvent;
+import org.openpersonalization.service.privacy.PrivacySignals.DailyCount;
+import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.privacy.TextRegister;
+import org.openpersonalization.service.report.TrafficCounts;
+import org.openpersonalization.service.visitor.StoreFacts;
 
 /** What the registers beside the ledger keep to, whatever the database. */
 abstract class RegistersContract {

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openpersonalization.profile.Observation;
-import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.visitor.Observation;
 import org.slf4j.LoggerFactory;
 
 class ReopeningProfileStoreIT {

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.ledger.Circumstances;
-import org.openpersonalization.ledger.Draft;
 import org.openpersonalization.ledger.LedgerRetention;
+import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.store.ledger.LedgerExpiry;
+import org.openpersonalization.store.sql.SqlStatement;
 
 @DisplayName("The consent ledger on SQLite")
 class SqliteConsentLedgerIT extends ConsentLedgerContract {
@@ -55,20 +57,20 @@ class SqliteConsentLedgerIT extends ConsentLedgerContract {
     /** A scan of the whole ledger would hold up the writing thread, the longer the ledger the longer. */
     @Test
     void stepsOfTheNightReadPartsOfAnIndex() {
-        assertThat(plan(LedgerEnds.OVER)).contains("consent_record_end (valid_until>? AND valid_until<?)");
-        assertThat(plan(LedgerEnds.OLD)).contains("consent_record_time (time>? AND time<?)");
+        assertThat(plan(LedgerExpiry.OVER)).contains("consent_record_end (valid_until>? AND valid_until<?)");
+        assertThat(plan(LedgerExpiry.OLD)).contains("consent_record_time (time>? AND time<?)");
     }
 
     private String plan(String sql) {
         return new RawSql(settings())
-                .<List<String>>with(connection ->
-                        Sql.list(connection, row -> row.getString("detail"), "EXPLAIN QUERY PLAN " + sql, 0, 1, 0, 0))
+                .<List<String>>with(connection -> SqlStatement.list(
+                        connection, row -> row.getString("detail"), "EXPLAIN QUERY PLAN " + sql, 0, 1, 0, 0))
                 .toString();
     }
 
-    private static Draft withSurface(String surface, Instant time) {
-        Draft draft = Decisions.yeses(1, time).get(0);
-        return new Draft(
+    private static RecordDraft withSurface(String surface, Instant time) {
+        RecordDraft draft = Decisions.yeses(1, time).get(0);
+        return new RecordDraft(
                 draft.id(),
                 time,
                 draft.statement(),

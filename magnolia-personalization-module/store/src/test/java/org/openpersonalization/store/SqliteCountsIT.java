@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openpersonalization.store.signal.CountedRowsDeletion;
+import org.openpersonalization.store.sql.SqlStatement;
 
 @DisplayName("Counts on SQLite")
 class SqliteCountsIT extends CountsContract {
@@ -22,10 +24,10 @@ class SqliteCountsIT extends CountsContract {
     /** A scan of a table would hold up the writing thread, the larger the table the longer. */
     @Test
     void deletionOfWhatIsOldReadsPartsOfAnIndex() {
-        for (String sql : CountedLog.deletions("")) {
+        for (String sql : CountedRowsDeletion.deletions("")) {
             List<String> plan = new RawSql(settings())
-                    .with(connection ->
-                            Sql.list(connection, row -> row.getString("detail"), "EXPLAIN QUERY PLAN " + sql, 5, 100));
+                    .with(connection -> SqlStatement.list(
+                            connection, row -> row.getString("detail"), "EXPLAIN QUERY PLAN " + sql, 5, 100));
 
             assertThat(plan).as(sql).noneMatch(step -> step.startsWith("SCAN kept"));
             assertThat(plan).as(sql).anyMatch(step -> step.contains("time<?"));

@@ -20,10 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.Profile;
-import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
+import org.openpersonalization.store.signal.JdbcProfileStore;
+import org.openpersonalization.store.sql.Database;
+import org.openpersonalization.store.sql.SqlStatement;
+import org.openpersonalization.store.sql.WaitingWrite;
 
 @DisplayName("The store on SQLite")
 class SqliteProfileStoreIT extends ProfileStoreContract {
@@ -116,9 +120,9 @@ class SqliteProfileStoreIT extends ProfileStoreContract {
 
             store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.PREFERENCES), NOW);
 
-            waitUntil(() -> raw.<Integer>with(
-                            connection -> Sql.first(connection, row -> row.getInt(1), "SELECT due FROM cleaning")
-                                    .orElseThrow())
+            waitUntil(() -> raw.<Integer>with(connection -> SqlStatement.first(
+                                    connection, row -> row.getInt(1), "SELECT due FROM cleaning")
+                            .orElseThrow())
                     == 0);
             assertThat(store.rebuild(new VisitorKey(7, 8))).isEqualTo(other);
         }
@@ -136,14 +140,14 @@ class SqliteProfileStoreIT extends ProfileStoreContract {
         }
         RawSql raw = new RawSql(settings);
         assertThat(raw.<Integer>with(
-                        connection -> Sql.first(connection, row -> row.getInt(1), "SELECT due FROM cleaning")
+                        connection -> SqlStatement.first(connection, row -> row.getInt(1), "SELECT due FROM cleaning")
                                 .orElseThrow()))
                 .isEqualTo(1);
 
         try (JdbcProfileStore store = JdbcProfileStore.open(settings)) {
-            waitUntil(() -> raw.<Integer>with(
-                            connection -> Sql.first(connection, row -> row.getInt(1), "SELECT due FROM cleaning")
-                                    .orElseThrow())
+            waitUntil(() -> raw.<Integer>with(connection -> SqlStatement.first(
+                                    connection, row -> row.getInt(1), "SELECT due FROM cleaning")
+                            .orElseThrow())
                     == 0);
             assertThat(store.load(visitor)).isEqualTo(Profile.empty());
         }

@@ -24,12 +24,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.openpersonalization.ledger.Checkpoint;
-import org.openpersonalization.ledger.ConsentLedger;
 import org.openpersonalization.ledger.Erasure;
 import org.openpersonalization.ledger.Link;
-import org.openpersonalization.ledger.Seals;
+import org.openpersonalization.ledger.chain.Checkpoint;
+import org.openpersonalization.ledger.chain.Seals;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.privacy.ConsentLedger;
+import org.openpersonalization.store.ledger.CheckpointFile;
+import org.openpersonalization.store.ledger.LedgerKeys;
+import org.openpersonalization.store.ledger.LedgerRows;
 
 @DisplayName("The command that verifies the ledger")
 class VerifyLedgerIT {

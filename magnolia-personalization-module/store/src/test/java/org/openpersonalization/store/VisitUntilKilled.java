@@ -3,6 +3,7 @@ package org.openpersonalization.store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.openpersonalization.store.ledger.UnsettledFile;
 
 /**
  * Lets random visitors act until the process is killed, and prints each answer behind the visitor's seed. Arguments: file, first

@@ -22,9 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.profile.WriteRejectedException;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.WriteRejectedException;
+import org.openpersonalization.store.sql.Dialect;
+import org.openpersonalization.store.sql.GroupCommit;
+import org.openpersonalization.store.sql.SqlStatement;
+import org.openpersonalization.store.sql.WaitingWrite;
+import org.openpersonalization.store.sqlite.FileCleaner;
 
 @DisplayName("Writing to SQLite after a fault")
 class WritingRecoveryIT {
@@ -32,7 +37,7 @@ class WritingRecoveryIT {
     private static final VisitorKey VISITOR = new VisitorKey(1, 2);
     private static final Duration LONGER_THAN_THE_DRIVER_WAITS = Duration.ofMillis(6_500);
     private static final int PAGES_OF_THE_SMALL_DISK = 12;
-    private static final FileCleaning NO_CLEANING = new FileCleaning(Dialect.SQLITE, false);
+    private static final FileCleaner NO_CLEANING = new FileCleaner(Dialect.SQLITE, false);
 
     @TempDir
     Path folder;
@@ -175,12 +180,12 @@ class WritingRecoveryIT {
     }
 
     private static GroupCommit.Write<Integer> keep(String id) {
-        return statements -> Sql.update(statements.connection(), "INSERT INTO kept (id) VALUES (?)", id);
+        return statements -> SqlStatement.update(statements.connection(), "INSERT INTO kept (id) VALUES (?)", id);
     }
 
     private List<String> kept() throws SQLException {
         try (Connection connection = DriverManager.getConnection(address)) {
-            return Sql.list(connection, row -> row.getString(1), "SELECT id FROM kept");
+            return SqlStatement.list(connection, row -> row.getString(1), "SELECT id FROM kept");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.openpersonalization.web.request.Headers;
 
 /** Tells a page that a person looks at from errors, fragments, feeds and what scripts fetch. */
 final class PageViews {

@@ -8,13 +8,13 @@ import org.openpersonalization.decide.Decision;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.goal.Activity;
 import org.openpersonalization.measure.Exposure;
-import org.openpersonalization.profile.Observation;
+import org.openpersonalization.service.visitor.Observation;
+import org.openpersonalization.service.visitor.profile.MeasuredGoals;
+import org.openpersonalization.service.visitor.profile.PrefetchedPage;
+import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
-import org.openpersonalization.web.visitor.LoadedAhead;
-import org.openpersonalization.web.visitor.MeasuredGoals;
-import org.openpersonalization.web.visitor.Visitor;
 
 /**
  * One request for a page with its resolved visitor.
@@ -46,12 +46,12 @@ record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, Occasio
     }
 
     /** The page as the browser carries it until its visitor looks at it. */
-    LoadedAhead loadedAhead(String page, Collection<Decision> shown) {
-        return LoadedAhead.of(visitor, page, context.time().toInstant(), context.arrival(), List.copyOf(shown));
+    PrefetchedPage loadedAhead(String page, Collection<Decision> shown) {
+        return PrefetchedPage.of(visitor, page, context.time().toInstant(), context.arrival(), List.copyOf(shown));
     }
 
     /** What a page that was loaded ahead shows, as far as it may be kept. */
-    List<Exposure> exposuresOf(LoadedAhead page) {
+    List<Exposure> exposuresOf(PrefetchedPage page) {
         return keeps(Exposure.PURPOSE)
                 ? page.shownTo(visitor).stream().map(this::exposureOf).toList()
                 : List.of();

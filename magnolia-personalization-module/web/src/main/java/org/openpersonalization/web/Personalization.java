@@ -10,17 +10,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.openpersonalization.count.TrafficKind;
 import org.openpersonalization.decide.DecisionLadder;
-import org.openpersonalization.decide.Preview;
+import org.openpersonalization.decide.ForcedVariant;
 import org.openpersonalization.decide.Visit;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PagePlans;
-import org.openpersonalization.profile.Observation;
+import org.openpersonalization.service.visitor.Observation;
+import org.openpersonalization.service.visitor.profile.PrefetchedPage;
+import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.preview.PreviewResponse;
 import org.openpersonalization.web.preview.PreviewTokens;
-import org.openpersonalization.web.visitor.Greeting;
-import org.openpersonalization.web.visitor.LoadedAhead;
-import org.openpersonalization.web.visitor.Visitor;
+import org.openpersonalization.web.request.RequestContextReader;
+import org.openpersonalization.web.visitor.VisitorOffer;
 import org.openpersonalization.web.visitor.Visitors;
 
 /** Decides all components of a page for a request, and keeps what it told about the visitor. */
@@ -54,7 +55,7 @@ public final class Personalization {
      */
     public RequestDecisions decide(HttpServletRequest request, String page) {
         RequestContext context = reader.read(request, page);
-        Optional<Preview> preview = preview(request, context);
+        Optional<ForcedVariant> preview = preview(request, context);
         return preview.isPresent()
                 ? decide(context, preview.get())
                 : decide(request, context, visitors.of(request, context));
@@ -84,7 +85,7 @@ public final class Personalization {
      */
     View decideView(HttpServletRequest request, HttpServletResponse response, String page) {
         RequestContext context = reader.read(request, page);
-        Optional<Preview> preview = preview(request, context);
+        Optional<ForcedVariant> preview = preview(request, context);
         if (preview.isPresent()) {
             PreviewResponse.mark(response);
             return view(decide(context, preview.get()), List.of(), context);
@@ -98,7 +99,7 @@ public final class Personalization {
             RequestDecisions ahead = decide(request, context, visitor);
             return new View(ahead, List.of(), true, context.time().toInstant());
         }
-        Greeting greeting = visitors.greet(request, visitor, context, reader.networkOf(request));
+        VisitorOffer greeting = visitors.greet(request, visitor, context, reader.networkOf(request));
         RequestDecisions decisions = visitor.key().equals(greeting.visitor().key())
                 ? decide(request, context, visitor)
                 : decide(request, context, greeting.visitor(), PageVisit.Occasion.UNKEPT);
@@ -176,7 +177,7 @@ public final class Personalization {
                 .map(ahead -> lookAt(request, context.arrivedBy(ahead.arrival()), ahead));
     }
 
-    private AheadView lookAt(HttpServletRequest request, RequestContext context, LoadedAhead ahead) {
+    private AheadView lookAt(HttpServletRequest request, RequestContext context, PrefetchedPage ahead) {
         PageVisit visit =
                 new PageVisit(plans.planOf(context.page()), context, visitors.of(request, context), occasion());
         return new AheadView(
@@ -184,12 +185,12 @@ public final class Personalization {
                 visitors.lookedAt(request, ahead.page()));
     }
 
-    private Optional<Preview> preview(HttpServletRequest request, RequestContext context) {
+    private Optional<ForcedVariant> preview(HttpServletRequest request, RequestContext context) {
         return deciding.previews().read(request.getQueryString(), context.time().toInstant());
     }
 
     /** Whoever looks is not looked at: what stands beside the variant is shown as to somebody of whom nothing is known. */
-    private RequestDecisions decide(RequestContext context, Preview preview) {
+    private RequestDecisions decide(RequestContext context, ForcedVariant preview) {
         Visit visit = Visit.anonymous(context, context.time().toInstant()).previewing(preview);
         return decide(context, Visitor.unknown(), visit, PageVisit.Occasion.PREVIEW);
     }

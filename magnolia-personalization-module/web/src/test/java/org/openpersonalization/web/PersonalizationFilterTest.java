@@ -45,7 +45,7 @@ import org.openpersonalization.consent.Regime;
 import org.openpersonalization.count.TrafficKind;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.decide.DecisionLadder;
-import org.openpersonalization.decide.Preview;
+import org.openpersonalization.decide.ForcedVariant;
 import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.decide.Slices;
 import org.openpersonalization.definition.Component;
@@ -70,15 +70,15 @@ import org.openpersonalization.goal.GoalRule;
 import org.openpersonalization.goal.Measure;
 import org.openpersonalization.goal.Membership;
 import org.openpersonalization.measure.Exposure;
-import org.openpersonalization.profile.Observation;
+import org.openpersonalization.service.privacy.FakePrivacyStores;
+import org.openpersonalization.service.report.ExcludedTraffic;
+import org.openpersonalization.service.report.FakeTrafficCounts;
+import org.openpersonalization.service.visitor.FakeProfileStore;
+import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.signal.SignalKind;
 import org.openpersonalization.statistics.sample.Cap;
 import org.openpersonalization.web.preview.PreviewTokens;
-import org.openpersonalization.web.proof.FakePrivacyStores;
-import org.openpersonalization.web.traffic.ExcludedTraffic;
-import org.openpersonalization.web.traffic.FakeTrafficCounts;
-import org.openpersonalization.web.visitor.FakeProfileStore;
 import org.openpersonalization.web.visitor.TestVisitors;
 import org.openpersonalization.web.visitor.Visitors;
 
@@ -702,7 +702,8 @@ class PersonalizationFilterTest {
                 .read(Requests.request().build(), "/home")
                 .time()
                 .toInstant();
-        String address = PREVIEWS.address("?", new Preview("c", variant), now).orElseThrow();
+        String address =
+                PREVIEWS.address("?", new ForcedVariant("c", variant), now).orElseThrow();
         return address.substring(2);
     }
 

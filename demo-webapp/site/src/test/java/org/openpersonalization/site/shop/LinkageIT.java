@@ -23,6 +23,7 @@ class LinkageIT {
     private static final List<String> CALLERS = List.of(
             "magnolia-personalization-",
             "personalization-engine-",
+            "personalization-service-",
             "personalization-store-",
             "personalization-web-",
             "bucket4j",

@@ -22,32 +22,32 @@ public final class AudienceLint {
 
     /** Why nobody can match the condition, as a sentence with what to do; empty unless that is certain. */
     public static Optional<String> neverMatches(Condition condition) {
-        return Search.isImpossible(condition.clause())
+        return WitnessSearch.isImpossible(condition.clause())
                 ? Optional.of(Conflict.in(condition.clause()).sentence())
                 : Optional.empty();
     }
 
     /** Whether everybody matches; true only when that is certain. */
     public static boolean alwaysMatches(Condition condition) {
-        return Search.isImpossible(new Clause.Not(condition.clause()));
+        return WitnessSearch.isImpossible(new Clause.Not(condition.clause()));
     }
 
     /** Whether everybody who matches the narrow condition matches the wide one as well; true only when that is certain. */
     public static boolean isWithin(Condition narrow, Condition wide) {
-        return Search.isImpossible(new Clause.AllOf(List.of(narrow.clause(), new Clause.Not(wide.clause()))));
+        return WitnessSearch.isImpossible(new Clause.AllOf(List.of(narrow.clause(), new Clause.Not(wide.clause()))));
     }
 
     /** What an editor should look at in a condition. */
-    public static List<Finding> findings(Condition condition) {
-        List<Finding> findings = new ArrayList<>();
-        if (Search.isImpossible(condition.clause())) {
+    public static List<LintFinding> findings(Condition condition) {
+        List<LintFinding> findings = new ArrayList<>();
+        if (WitnessSearch.isImpossible(condition.clause())) {
             findings.add(Conflict.in(condition.clause()));
         } else if (alwaysMatches(condition)) {
-            findings.add(new Finding(Finding.Code.ALWAYS_MATCHES, "", Map.of()));
+            findings.add(new LintFinding(LintFinding.Code.ALWAYS_MATCHES, "", Map.of()));
         }
         condition.paths().stream()
                 .filter(Domains::isCountedNowhere)
-                .map(path -> new Finding(Finding.Code.UNKNOWN_ATTRIBUTE, "", Map.of("path", path)))
+                .map(path -> new LintFinding(LintFinding.Code.UNKNOWN_ATTRIBUTE, "", Map.of("path", path)))
                 .forEach(findings::add);
         return List.copyOf(findings);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.audience.Clause;
-import org.openpersonalization.audience.ValueCheck;
+import org.openpersonalization.audience.operator.ValueCheck;
 
 /** Finds the smallest part to blame in a clause that never holds: one part, else two, else all of it. */
 final class Conflict {
@@ -16,17 +16,17 @@ final class Conflict {
     private static final int MOST_LETTERS = 200;
 
     private final List<Clause> parts = new ArrayList<>();
-    private final Effort effort = Search.effort();
+    private final Effort effort = WitnessSearch.effort();
 
     private Conflict(Clause clause) {
         split(clause);
     }
 
-    static Finding in(Clause clause) {
+    static LintFinding in(Clause clause) {
         Conflict conflict = new Conflict(clause);
         return conflict.single()
                 .or(conflict::pair)
-                .orElseGet(() -> new Finding(Finding.Code.NEVER_MATCHES, "", Map.of("part", words(clause))));
+                .orElseGet(() -> new LintFinding(LintFinding.Code.NEVER_MATCHES, "", Map.of("part", words(clause))));
     }
 
     private void split(Clause clause) {
@@ -39,31 +39,31 @@ final class Conflict {
         }
     }
 
-    private Optional<Finding> single() {
+    private Optional<LintFinding> single() {
         return parts.stream().filter(this::isImpossible).findFirst().map(Conflict::blame);
     }
 
     private boolean isImpossible(Clause clause) {
-        return !effort.isSpent() && Search.isImpossible(clause, effort);
+        return !effort.isSpent() && WitnessSearch.isImpossible(clause, effort);
     }
 
-    private static Finding blame(Clause part) {
+    private static LintFinding blame(Clause part) {
         String allowed = part instanceof Clause.At at ? Domains.of(at.path()).words() : "";
         return allowed.isEmpty()
-                ? new Finding(Finding.Code.NEVER_MATCHES, "", Map.of("part", words(part)))
-                : new Finding(
-                        Finding.Code.NO_SUCH_VALUE,
+                ? new LintFinding(LintFinding.Code.NEVER_MATCHES, "", Map.of("part", words(part)))
+                : new LintFinding(
+                        LintFinding.Code.NO_SUCH_VALUE,
                         "",
                         Map.of("part", words(part), "path", ((Clause.At) part).path(), "allowed", allowed));
     }
 
-    private Optional<Finding> pair() {
+    private Optional<LintFinding> pair() {
         int tried = Math.min(parts.size(), MOST_PARTS);
         for (int i = 0; i < tried; i++) {
             for (int j = i + 1; j < tried; j++) {
                 if (isImpossible(new Clause.AllOf(List.of(parts.get(i), parts.get(j))))) {
-                    return Optional.of(new Finding(
-                            Finding.Code.CONTRADICTION,
+                    return Optional.of(new LintFinding(
+                            LintFinding.Code.CONTRADICTION,
                             "",
                             Map.of("one", words(parts.get(i)), "other", words(parts.get(j)))));
                 }

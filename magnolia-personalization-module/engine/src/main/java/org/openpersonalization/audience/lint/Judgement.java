@@ -2,10 +2,10 @@ package org.openpersonalization.audience.lint;
 
 import java.util.List;
 import java.util.Map;
-import org.openpersonalization.audience.ListCheck;
-import org.openpersonalization.audience.Order;
-import org.openpersonalization.audience.ScalarCheck;
-import org.openpersonalization.audience.ValueCheck;
+import org.openpersonalization.audience.operator.ListCheck;
+import org.openpersonalization.audience.operator.OrderOperator;
+import org.openpersonalization.audience.operator.ScalarCheck;
+import org.openpersonalization.audience.operator.ValueCheck;
 
 /**
  * What checks answer to samples. Where the sample is one value, the check itself is asked; where it is a kind of values,
@@ -23,9 +23,9 @@ final class Judgement {
         this.effort = effort;
     }
 
-    Answer of(ValueCheck check, Sample sample) {
+    Certainty of(ValueCheck check, ValueSample sample) {
         if (check instanceof ValueCheck.Every every) {
-            Answer answer = Answer.ALWAYS;
+            Certainty answer = Certainty.ALWAYS;
             for (ValueCheck part : every.tests()) {
                 answer = answer.and(of(part, sample));
             }
@@ -34,21 +34,21 @@ final class Judgement {
         return check instanceof ValueCheck.Not not ? of(not.test(), sample).not() : guessed(check, sample);
     }
 
-    private Answer guessed(ValueCheck check, Sample sample) {
+    private Certainty guessed(ValueCheck check, ValueSample sample) {
         effort.spend(readsText(check) && sample.value() instanceof String text ? 1 + text.length() : 1);
         Boolean guess = sample.guesses().get(check);
-        return guess == null ? single(check, sample) : Answer.of(guess);
+        return guess == null ? single(check, sample) : Certainty.of(guess);
     }
 
     /** Without what is guessed, of a check that has no parts. */
-    Answer single(ValueCheck check, Sample sample) {
+    Certainty single(ValueCheck check, ValueSample sample) {
         return switch (sample.kind()) {
-            case EXACT -> Answer.of(check.accepts(sample.value()));
-            case NUMBER -> readsText(check) ? Answer.PERHAPS : Answer.of(check.accepts(sample.value()));
+            case EXACT -> Certainty.of(check.accepts(sample.value()));
+            case NUMBER -> readsText(check) ? Certainty.PERHAPS : Certainty.of(check.accepts(sample.value()));
             case TEXT -> ofText(check, sample);
             case LIST -> ofStructure(check, sample, List.of());
-            case OBJECT -> readsList(check) ? Answer.NEVER : ofStructure(check, sample, Map.of());
-            case ANYTHING -> check instanceof ValueCheck.Never ? Answer.NEVER : Answer.PERHAPS;
+            case OBJECT -> readsList(check) ? Certainty.NEVER : ofStructure(check, sample, Map.of());
+            case ANYTHING -> check instanceof ValueCheck.Never ? Certainty.NEVER : Certainty.PERHAPS;
         };
     }
 
@@ -60,10 +60,10 @@ final class Judgement {
         return check instanceof ScalarCheck.Matching || check instanceof ScalarCheck.Version;
     }
 
-    private Answer ofText(ValueCheck check, Sample sample) {
+    private Certainty ofText(ValueCheck check, ValueSample sample) {
         if (check instanceof ScalarCheck.Ordered ordered && ordered.comparesTexts()) {
             boolean comesAfter = sample.position() > compared.indexOf(ordered.text());
-            return Answer.of(ordered.order().accepts(comesAfter ? 1 : -1));
+            return Certainty.of(ordered.order().accepts(comesAfter ? 1 : -1));
         }
         if (readsNumber(check)) {
             return ofNumber(check, sample.number());
@@ -72,7 +72,7 @@ final class Judgement {
                 || check instanceof ListCheck.OneOf list
                         && list.fold()
                         && !list.keys().isEmpty();
-        return ignoresCase || readsText(check) ? Answer.PERHAPS : Answer.of(check.accepts(sample.value()));
+        return ignoresCase || readsText(check) ? Certainty.PERHAPS : Certainty.of(check.accepts(sample.value()));
     }
 
     private static boolean readsNumber(ValueCheck check) {
@@ -81,19 +81,19 @@ final class Judgement {
     }
 
     /** What texts, lists and objects are to a number: the number that their text stands for. */
-    private static Answer ofNumber(ValueCheck check, double number) {
-        return Answer.of(
+    private static Certainty ofNumber(ValueCheck check, double number) {
+        return Certainty.of(
                 check instanceof ScalarCheck.Ordered ordered
                         ? fits(ordered.order(), number, ordered.number())
                         : check.accepts(number));
     }
 
-    private static boolean fits(Order order, double number, double threshold) {
+    private static boolean fits(OrderOperator order, double number, double threshold) {
         boolean comparable = !Double.isNaN(number) && !Double.isNaN(threshold);
         return comparable && order.accepts(Double.compare(number + 0.0, threshold + 0.0));
     }
 
-    private static Answer ofStructure(ValueCheck check, Sample sample, Object example) {
+    private static Certainty ofStructure(ValueCheck check, ValueSample sample, Object example) {
         if (readsNumber(check)) {
             return ofNumber(check, sample.number());
         }
@@ -103,6 +103,6 @@ final class Judgement {
                 || check instanceof ScalarCheck.Same
                 || check instanceof ValueCheck.Never
                 || check instanceof ListCheck.OneOf list && list.keys().isEmpty();
-        return sameForAll ? Answer.of(check.accepts(example)) : Answer.PERHAPS;
+        return sameForAll ? Certainty.of(check.accepts(example)) : Certainty.PERHAPS;
     }
 }

@@ -23,25 +23,25 @@ public final class KnownPart {
 
     /** Whether the condition holds for some values of the attributes that are not known; they are not read. */
     public boolean mayMatch(Attributes attributes) {
-        return of(clause, attributes) != Answer.NEVER;
+        return of(clause, attributes) != Certainty.NEVER;
     }
 
-    private Answer of(Clause part, Attributes attributes) {
+    private Certainty of(Clause part, Attributes attributes) {
         if (part instanceof Clause.At at) {
-            return isKnown.test(at.path()) ? Answer.of(at.matches(attributes)) : Answer.PERHAPS;
+            return isKnown.test(at.path()) ? Certainty.of(at.matches(attributes)) : Certainty.PERHAPS;
         }
         if (part instanceof Clause.Not not) {
             return of(not.part(), attributes).not();
         }
         return part instanceof Clause.AllOf all
-                ? all.parts().stream().map(each -> of(each, attributes)).reduce(Answer.ALWAYS, Answer::and)
+                ? all.parts().stream().map(each -> of(each, attributes)).reduce(Certainty.ALWAYS, Certainty::and)
                 : any((Clause.AnyOf) part, attributes);
     }
 
-    private Answer any(Clause.AnyOf any, Attributes attributes) {
+    private Certainty any(Clause.AnyOf any, Attributes attributes) {
         return any.parts().stream()
                 .map(each -> of(each, attributes))
-                .reduce(Answer::or)
-                .orElse(Answer.ALWAYS);
+                .reduce(Certainty::or)
+                .orElse(Certainty.ALWAYS);
     }
 }

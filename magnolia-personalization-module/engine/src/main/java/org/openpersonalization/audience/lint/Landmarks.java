@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.audience.ListCheck;
-import org.openpersonalization.audience.ScalarCheck;
-import org.openpersonalization.audience.ValueCheck;
+import org.openpersonalization.audience.operator.ListCheck;
+import org.openpersonalization.audience.operator.ScalarCheck;
+import org.openpersonalization.audience.operator.ValueCheck;
 
 /** The constants that a condition compares one attribute with, and the checks that do so. */
 final class Landmarks {

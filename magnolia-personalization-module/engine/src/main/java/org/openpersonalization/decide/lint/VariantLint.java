@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.audience.lint.AudienceLint;
-import org.openpersonalization.audience.lint.Finding;
+import org.openpersonalization.audience.lint.LintFinding;
 import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.Schedule;
@@ -28,37 +28,37 @@ public final class VariantLint {
      *
      * @param now what ended before is over
      */
-    public static List<Finding> findings(Component component, Instant now) {
-        List<Finding> findings = new ArrayList<>();
+    public static List<LintFinding> findings(Component component, Instant now) {
+        List<LintFinding> findings = new ArrayList<>();
         List<Variant> before = new ArrayList<>();
         for (Variant variant : component.variants()) {
-            Optional<Finding> finding = ofItself(variant, now).or(() -> shadow(variant, before, now));
+            Optional<LintFinding> finding = ofItself(variant, now).or(() -> shadow(variant, before, now));
             finding.ifPresentOrElse(findings::add, () -> before.add(variant));
         }
         return List.copyOf(findings);
     }
 
-    private static Optional<Finding> ofItself(Variant variant, Instant now) {
+    private static Optional<LintFinding> ofItself(Variant variant, Instant now) {
         Instant until = variant.schedule().until();
         if (until != null && !now.isBefore(until)) {
             String day = until.atOffset(ZoneOffset.UTC).toLocalDate().toString();
-            return Optional.of(about(Finding.Code.ENDED, variant, Map.of("until", day)));
+            return Optional.of(about(LintFinding.Code.ENDED, variant, Map.of("until", day)));
         }
         if (variant.audience().isEmpty()) {
-            return Optional.of(about(Finding.Code.NO_AUDIENCE, variant, Map.of()));
+            return Optional.of(about(LintFinding.Code.NO_AUDIENCE, variant, Map.of()));
         }
         Audience audience = variant.audience().get();
         return AudienceLint.neverMatches(audience.condition())
-                .map(reason -> about(Finding.Code.UNREACHABLE, variant, Map.of("audience", audience.title())));
+                .map(reason -> about(LintFinding.Code.UNREACHABLE, variant, Map.of("audience", audience.title())));
     }
 
-    private static Optional<Finding> shadow(Variant variant, List<Variant> before, Instant now) {
+    private static Optional<LintFinding> shadow(Variant variant, List<Variant> before, Instant now) {
         return before.stream()
                 .filter(earlier -> covers(earlier.schedule(), variant.schedule(), now))
                 .filter(earlier -> takesAll(
                         earlier.audience().orElseThrow(), variant.audience().orElseThrow()))
                 .findFirst()
-                .map(earlier -> about(Finding.Code.SHADOWED, variant, Map.of("earlier", earlier.name())));
+                .map(earlier -> about(LintFinding.Code.SHADOWED, variant, Map.of("earlier", earlier.name())));
     }
 
     /** Whether the one is on whenever the other one is, from now on. */
@@ -78,9 +78,9 @@ public final class VariantLint {
                 && AudienceLint.isWithin(later.condition(), earlier.condition());
     }
 
-    private static Finding about(Finding.Code code, Variant variant, Map<String, String> values) {
+    private static LintFinding about(LintFinding.Code code, Variant variant, Map<String, String> values) {
         Map<String, String> all = new HashMap<>(values);
         all.put("variant", variant.name());
-        return new Finding(code, variant.name(), all);
+        return new LintFinding(code, variant.name(), all);
     }
 }

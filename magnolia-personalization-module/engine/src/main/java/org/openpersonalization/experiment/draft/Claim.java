@@ -40,7 +40,7 @@ public record Claim(
     }
 
     /** Whether a draft that would run from one moment to another gets in its way. */
-    boolean isBrokenBy(ExperimentDraft draft, Instant start, Instant end) {
+    public boolean isBrokenBy(ExperimentDraft draft, Instant start, Instant end) {
         boolean isApart = part.isPresent()
                 && draft.people().part().isPresent()
                 && part.get().isApartFrom(draft.people().part().get());

@@ -3,6 +3,7 @@ package org.openpersonalization.experiment.draft;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import org.openpersonalization.experiment.draft.check.GoalCheck;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.goal.GoalRule;
 import org.openpersonalization.goal.Measure;

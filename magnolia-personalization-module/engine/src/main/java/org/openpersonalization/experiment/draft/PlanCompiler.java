@@ -2,8 +2,9 @@ package org.openpersonalization.experiment.draft;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.experiment.BucketRange;
 import org.openpersonalization.experiment.Namespace;
+import org.openpersonalization.experiment.bucket.BucketRange;
+import org.openpersonalization.experiment.draft.check.DraftCheck;
 import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;

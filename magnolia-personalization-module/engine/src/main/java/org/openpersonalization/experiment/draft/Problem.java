@@ -9,7 +9,7 @@ import java.util.TreeMap;
  *
  * @param field the path of the field that it is about, such as {@code goals.primary}
  * @param severity whether it stands in the way of a start
- * @param code stays the same whatever the words; see {@link Finding}
+ * @param code stays the same whatever the words; see {@link DraftFinding}
  * @param text a sentence in English with what to do
  * @param parameters what stands in it, by name, so that it can be said in another language
  */

@@ -8,11 +8,11 @@ import org.openpersonalization.experiment.Admission;
 import org.openpersonalization.experiment.Allocation;
 import org.openpersonalization.experiment.Experiment;
 import org.openpersonalization.experiment.Gate;
-import org.openpersonalization.experiment.HashAttribute;
-import org.openpersonalization.experiment.HashVersion;
 import org.openpersonalization.experiment.Lifecycle;
 import org.openpersonalization.experiment.Split;
-import org.openpersonalization.experiment.Stickiness;
+import org.openpersonalization.experiment.bucket.HashAttribute;
+import org.openpersonalization.experiment.bucket.HashVersion;
+import org.openpersonalization.experiment.spec.Stickiness;
 import org.openpersonalization.goal.Comparison;
 import org.openpersonalization.goal.ComparisonKey;
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openpersonalization.count.Cell;
+import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.count.Day;
-import org.openpersonalization.count.Tally;
 import org.openpersonalization.statistics.sample.Joint;
 import org.openpersonalization.statistics.segment.Segment;
 
@@ -23,7 +23,7 @@ public final class Sums {
     private final Map<Place, Joint> totals;
     private final SortedMap<LocalDate, Map<Place, Joint>> days = new TreeMap<>();
 
-    private Sums(Tally tally) {
+    private Sums(ComparisonTally tally) {
         totals = byPlace(tally.cells());
         for (Day day : tally.days()) {
             days.merge(day.day(), byPlace(day.cells()), Sums::together);
@@ -31,7 +31,7 @@ public final class Sums {
     }
 
     /** The sums of a tally. */
-    public static Sums of(Tally tally) {
+    public static Sums of(ComparisonTally tally) {
         return new Sums(tally);
     }
 

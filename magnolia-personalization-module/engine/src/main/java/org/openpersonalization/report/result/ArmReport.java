@@ -2,8 +2,8 @@ package org.openpersonalization.report.result;
 
 import java.util.Optional;
 import org.openpersonalization.report.reading.Change;
-import org.openpersonalization.report.reading.Text;
-import org.openpersonalization.report.reading.Wording;
+import org.openpersonalization.report.reading.CodedText;
+import org.openpersonalization.report.reading.CodedTextBuilder;
 import org.openpersonalization.statistics.effect.Belief;
 
 /**
@@ -58,11 +58,11 @@ public record ArmReport(
      * @param control the control's name
      * @return empty for the control, and while there is nothing to show
      */
-    public Optional<Text> belief(String control) {
+    public Optional<CodedText> belief(String control) {
         return effects.flatMap(
                 effect -> effect.belief()
                         .map(
-                                belief -> Wording.of("belief")
+                                belief -> CodedTextBuilder.of("belief")
                                         .name("variant", variant)
                                         .name("control", control)
                                         .share("chance", belief.chanceToBeatControl())

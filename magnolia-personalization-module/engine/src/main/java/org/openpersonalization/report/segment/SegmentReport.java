@@ -9,7 +9,7 @@ import java.util.List;
  * @param findings whom a variant helps or hurts; only where the evidence of all questions together is there
  * @param least so many visitors stand behind everything that is shown
  */
-public record SegmentReport(List<SegmentRow> rows, List<Finding> findings, long least) {
+public record SegmentReport(List<SegmentRow> rows, List<SegmentFinding> findings, long least) {
 
     public SegmentReport {
         rows = List.copyOf(rows);

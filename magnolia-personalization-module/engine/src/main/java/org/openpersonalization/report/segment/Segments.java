@@ -27,7 +27,7 @@ public final class Segments {
     private final Hiding hiding;
     private final Set<Question> answered;
     private final List<SegmentRow> rows = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<SegmentFinding> findings = new ArrayList<>();
 
     private Segments(Sums sums, Terms terms, Suppression suppression) {
         this.sums = sums;
@@ -103,7 +103,7 @@ public final class Segments {
             }
         });
         if (!gains.isEmpty()) {
-            findings.add(Finding.of(goal, variant, dimension, Contrast.of(gains, gains.keySet())));
+            findings.add(SegmentFinding.of(goal, variant, dimension, Contrast.of(gains, gains.keySet())));
         }
     }
 

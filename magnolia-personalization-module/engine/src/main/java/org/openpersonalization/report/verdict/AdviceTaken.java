@@ -2,7 +2,7 @@ package org.openpersonalization.report.verdict;
 
 import java.util.Optional;
 import org.openpersonalization.goal.Traits;
-import org.openpersonalization.report.reading.Wording;
+import org.openpersonalization.report.reading.CodedTextBuilder;
 import org.openpersonalization.report.verdict.Next.Action;
 
 /** A step that was taken since a comparison began. Advice to take it again is replaced by {@link #done()}. */
@@ -26,7 +26,7 @@ public sealed interface AdviceTaken {
         @Override
         public Next done() {
             return none(
-                    Wording.of("next-done-content").name("variant", variant),
+                    CodedTextBuilder.of("next-done-content").name("variant", variant),
                     "Done: {variant} is the component's content.");
         }
     }
@@ -56,7 +56,9 @@ public sealed interface AdviceTaken {
         @Override
         public Next done() {
             return none(
-                    Wording.of("next-done-rule").name("variant", variant).name("audience", title),
+                    CodedTextBuilder.of("next-done-rule")
+                            .name("variant", variant)
+                            .name("audience", title),
                     "Done: a rule shows {variant} to the audience {audience}.");
         }
     }
@@ -66,7 +68,7 @@ public sealed interface AdviceTaken {
         @Override
         public Next done() {
             return none(
-                    Wording.of("next-done-removed").name("variant", variant),
+                    CodedTextBuilder.of("next-done-removed").name("variant", variant),
                     "Nothing is left to do: the rule of {variant} is gone.");
         }
     }
@@ -76,12 +78,12 @@ public sealed interface AdviceTaken {
         @Override
         public Next done() {
             return none(
-                    Wording.of("next-done-phase").count("phase", number),
+                    CodedTextBuilder.of("next-done-phase").count("phase", number),
                     "Nothing is left to do here: phase {phase} has begun.");
         }
     }
 
-    private static Next none(Wording words, String template) {
+    private static Next none(CodedTextBuilder words, String template) {
         return new Next(Action.NONE, Optional.empty(), words.say(template));
     }
 }

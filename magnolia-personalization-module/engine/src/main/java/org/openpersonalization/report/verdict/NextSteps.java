@@ -3,8 +3,8 @@ package org.openpersonalization.report.verdict;
 import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.goal.ComparisonKind;
-import org.openpersonalization.report.reading.Wording;
-import org.openpersonalization.report.segment.Finding;
+import org.openpersonalization.report.reading.CodedTextBuilder;
+import org.openpersonalization.report.segment.SegmentFinding;
 import org.openpersonalization.report.verdict.Next.Action;
 import org.openpersonalization.statistics.segment.Segment;
 import org.openpersonalization.statistics.verdict.Verdict;
@@ -14,7 +14,7 @@ import org.openpersonalization.statistics.verdict.Verdict;
  *
  * @param findings about the primary goal and the variant, in segments
  */
-record NextSteps(Situation situation, List<Finding> findings) {
+record NextSteps(VerdictContext situation, List<SegmentFinding> findings) {
 
     /** The step. */
     Next next() {
@@ -59,7 +59,7 @@ record NextSteps(Situation situation, List<Finding> findings) {
                 .or(() -> exception(isRuled && isBetter));
     }
 
-    private Next ruleFor(Finding finding) {
+    private Next ruleFor(SegmentFinding finding) {
         if (finding.helped().size() > 1) {
             return new Next(
                     Action.RULE,
@@ -159,8 +159,8 @@ record NextSteps(Situation situation, List<Finding> findings) {
         return new Next(action, Optional.empty(), words(code).say(template));
     }
 
-    private Wording words(String code) {
-        return Wording.of("next-" + code)
+    private CodedTextBuilder words(String code) {
+        return CodedTextBuilder.of("next-" + code)
                 .name("variant", situation.variant())
                 .name("control", situation.terms().comparison().control());
     }

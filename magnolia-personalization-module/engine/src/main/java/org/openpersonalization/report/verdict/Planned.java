@@ -1,7 +1,7 @@
 package org.openpersonalization.report.verdict;
 
-import org.openpersonalization.report.reading.Text;
-import org.openpersonalization.report.reading.Wording;
+import org.openpersonalization.report.reading.CodedText;
+import org.openpersonalization.report.reading.CodedTextBuilder;
 
 /**
  * Where a planned test stands.
@@ -10,11 +10,11 @@ import org.openpersonalization.report.reading.Wording;
  * @param seen how many of them are counted
  * @param isOver whether every variant was looked at for the last time; what is counted later changes nothing
  */
-public record Planned(long visitors, long seen, boolean isOver, Text text) {
+public record Planned(long visitors, long seen, boolean isOver, CodedText text) {
 
     /** The same, in words. */
     static Planned of(long visitors, long seen, boolean isOver) {
-        Wording words = Wording.of(isOver ? "plan-over" : "plan-open")
+        CodedTextBuilder words = CodedTextBuilder.of(isOver ? "plan-over" : "plan-open")
                 .count("planned", visitors)
                 .count("visitors", seen);
         return new Planned(

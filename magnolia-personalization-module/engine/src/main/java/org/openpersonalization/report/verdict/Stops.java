@@ -3,8 +3,8 @@ package org.openpersonalization.report.verdict;
 import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.experiment.phase.PlanGoals.Guarded;
+import org.openpersonalization.report.reading.CodedTextBuilder;
 import org.openpersonalization.report.reading.Terms;
-import org.openpersonalization.report.reading.Wording;
 import org.openpersonalization.report.result.Harm;
 import org.openpersonalization.statistics.verdict.Guardrail;
 
@@ -25,12 +25,12 @@ public record Stops(Terms terms, Harm harm) {
                 .map(guardrail -> new Stop(
                         variant,
                         guardrail.name(),
-                        words(Wording.of("stopped").name("variant", variant), terms, guardrail)
+                        words(CodedTextBuilder.of("stopped").name("variant", variant), terms, guardrail)
                                 .say("{variant} harms {goal}: {change}, where a loss of {tolerance} is borne.")));
     }
 
     /** What a guardrail is about; the change is variant minus control, also where less is better. */
-    static Wording words(Wording words, Terms terms, Guardrail guardrail) {
+    static CodedTextBuilder words(CodedTextBuilder words, Terms terms, Guardrail guardrail) {
         Guarded guarded = guarded(terms, guardrail);
         double gain = guardrail.effect().value();
         return words.name("goal", guarded.goal().title())

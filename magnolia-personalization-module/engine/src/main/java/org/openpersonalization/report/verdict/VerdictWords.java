@@ -2,8 +2,8 @@ package org.openpersonalization.report.verdict;
 
 import java.util.Optional;
 import org.openpersonalization.report.reading.Change;
-import org.openpersonalization.report.reading.Text;
-import org.openpersonalization.report.reading.Wording;
+import org.openpersonalization.report.reading.CodedText;
+import org.openpersonalization.report.reading.CodedTextBuilder;
 import org.openpersonalization.statistics.planning.Forecast;
 import org.openpersonalization.statistics.verdict.Verdict;
 
@@ -12,10 +12,10 @@ import org.openpersonalization.statistics.verdict.Verdict;
  *
  * @param change of the primary goal, if there is enough to show
  */
-record VerdictWords(Situation situation, Optional<Change> change) {
+record VerdictWords(VerdictContext situation, Optional<Change> change) {
 
     /** The sentence. */
-    Text text() {
+    CodedText text() {
         Verdict verdict = situation.verdict();
         if (situation.isLeftOpen()) {
             return leftOpen();
@@ -37,7 +37,7 @@ record VerdictWords(Situation situation, Optional<Change> change) {
         return decided(verdict);
     }
 
-    private Text leftOpen() {
+    private CodedText leftOpen() {
         return situation.isClosing()
                 ? changed("closing")
                         .count("open", situation.open())
@@ -45,7 +45,7 @@ record VerdictWords(Situation situation, Optional<Change> change) {
                 : changed("ended").say("It has ended, and nothing was decided over all visitors" + soFar() + ".");
     }
 
-    private Text running(Forecast more) {
+    private CodedText running(Forecast more) {
         String time = more.weeks() == 1 ? "about a week" : more.time().replace(" " + more.weeks() + " ", " {weeks} ");
         return changed("keep-running")
                 .count("weeks", more.weeks())
@@ -53,7 +53,7 @@ record VerdictWords(Situation situation, Optional<Change> change) {
                         + time + ".");
     }
 
-    private Text decided(Verdict verdict) {
+    private CodedText decided(Verdict verdict) {
         if (verdict instanceof Verdict.Winner) {
             return changed("winner")
                     .say("{variant} is better than {control} by {goal} over all visitors: " + interval() + ".");
@@ -69,15 +69,15 @@ record VerdictWords(Situation situation, Optional<Change> change) {
                         + interval() + ".");
     }
 
-    private Wording words(String code) {
-        return Wording.of(code)
+    private CodedTextBuilder words(String code) {
+        return CodedTextBuilder.of(code)
                 .name("variant", situation.variant())
                 .name("control", situation.terms().comparison().control())
                 .name("goal", situation.terms().primary().title());
     }
 
-    private Wording changed(String code) {
-        Wording words = words(code);
+    private CodedTextBuilder changed(String code) {
+        CodedTextBuilder words = words(code);
         change.ifPresent(each -> words.change("change", each.value()));
         change.flatMap(Change::low).ifPresent(low -> words.change("low", low));
         change.flatMap(Change::high).ifPresent(high -> words.change("high", high));

@@ -21,7 +21,8 @@ public sealed interface Verdict {
     record Harmed(Guardrail guardrail) implements Verdict {
         @Override
         public String text() {
-            return "It harms [" + guardrail.name() + "]: " + Words.change(guardrail.effect()) + ". Stop showing it.";
+            return "It harms [" + guardrail.name() + "]: " + VerdictPhrases.change(guardrail.effect())
+                    + ". Stop showing it.";
         }
     }
 
@@ -29,7 +30,8 @@ public sealed interface Verdict {
     record Winner(Reading reading) implements Verdict {
         @Override
         public String text() {
-            return "It is better than the control: " + Words.change(reading) + ". Make it the default, or a rule.";
+            return "It is better than the control: " + VerdictPhrases.change(reading)
+                    + ". Make it the default, or a rule.";
         }
     }
 
@@ -37,7 +39,7 @@ public sealed interface Verdict {
     record Worse(Reading reading) implements Verdict {
         @Override
         public String text() {
-            return "It is worse than the control: " + Words.change(reading) + ". Keep the control.";
+            return "It is worse than the control: " + VerdictPhrases.change(reading) + ". Keep the control.";
         }
     }
 
@@ -45,7 +47,7 @@ public sealed interface Verdict {
     record NoDifference(Reading reading) implements Verdict {
         @Override
         public String text() {
-            return "There is no difference worth having: " + Words.change(reading) + ". Keep what is simpler.";
+            return "There is no difference worth having: " + VerdictPhrases.change(reading) + ". Keep what is simpler.";
         }
     }
 
@@ -53,7 +55,7 @@ public sealed interface Verdict {
     record Undecided(Reading reading) implements Verdict {
         @Override
         public String text() {
-            return "The test has ended as planned and found no difference: " + Words.change(reading)
+            return "The test has ended as planned and found no difference: " + VerdictPhrases.change(reading)
                     + ". Keep the control, or plan a larger test.";
         }
     }
@@ -79,8 +81,8 @@ public sealed interface Verdict {
     record KeepRunning(Reading reading, Forecast more) implements Verdict {
         @Override
         public String text() {
-            return "Keep running: " + Words.change(reading) + " so far. At this traffic it may take " + more.time()
-                    + " more.";
+            return "Keep running: " + VerdictPhrases.change(reading) + " so far. At this traffic it may take "
+                    + more.time() + " more.";
         }
     }
 }

@@ -113,8 +113,8 @@ class AudienceLintTest {
     void conditionThatEverybodyMatchesIsFound(String json) {
         assertThat(AudienceLint.alwaysMatches(condition(json))).isTrue();
         assertThat(AudienceLint.findings(condition(json)))
-                .extracting(Finding::code)
-                .containsExactly(Finding.Code.ALWAYS_MATCHES);
+                .extracting(LintFinding::code)
+                .containsExactly(LintFinding.Code.ALWAYS_MATCHES);
     }
 
     @Test
@@ -172,11 +172,11 @@ class AudienceLintTest {
 
     @Test
     void conditionIsNamedAsAWholeWhereNoPartIsToBlame() {
-        List<Finding> findings = AudienceLint.findings(condition("{'profile.new':{'$in':[]}}"));
+        List<LintFinding> findings = AudienceLint.findings(condition("{'profile.new':{'$in':[]}}"));
 
         assertThat(findings)
-                .extracting(Finding::code)
-                .containsExactly(Finding.Code.NEVER_MATCHES, Finding.Code.UNKNOWN_ATTRIBUTE);
+                .extracting(LintFinding::code)
+                .containsExactly(LintFinding.Code.NEVER_MATCHES, LintFinding.Code.UNKNOWN_ATTRIBUTE);
         assertThat(AudienceLint.neverMatches(condition("{'profile.views':{'$gt':1},'$or':[{'profile.views':1},"
                         + "{'profile.clicks':{'$lt':0}}],'context.hour':4}")))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("cannot both hold"));
@@ -187,9 +187,9 @@ class AudienceLintTest {
 
     @Test
     void attributeUnderWhichNothingIsCountedIsToldAndClaimsNothing() {
-        List<Finding> findings = AudienceLint.findings(condition("{'profile.vues7d.pricing':{'$gte':2}}"));
+        List<LintFinding> findings = AudienceLint.findings(condition("{'profile.vues7d.pricing':{'$gte':2}}"));
 
-        assertThat(findings).extracting(Finding::code).containsExactly(Finding.Code.UNKNOWN_ATTRIBUTE);
+        assertThat(findings).extracting(LintFinding::code).containsExactly(LintFinding.Code.UNKNOWN_ATTRIBUTE);
         assertThat(findings.get(0).sentence()).contains("profile.vues7d.pricing");
         assertThat(findings.get(0).at("spring").place()).isEqualTo("spring");
         assertThat(findings.get(0).at("spring").toString()).startsWith("unknown_attribute at spring");

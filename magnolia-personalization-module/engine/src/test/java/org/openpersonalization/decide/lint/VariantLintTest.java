@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.audience.AudienceCompiler;
 import org.openpersonalization.audience.SavedGroups;
-import org.openpersonalization.audience.lint.Finding;
+import org.openpersonalization.audience.lint.LintFinding;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.Schedule;
@@ -67,7 +67,7 @@ class VariantLintTest {
 
     @Test
     void sentenceNamesBothVariants() {
-        List<Finding> findings = VariantLint.findings(
+        List<LintFinding> findings = VariantLint.findings(
                 new Component("c", ComponentKind.CONTENT, List.of(variant("a", PHONES), variant("b", PHONES))), NOW);
 
         assertThat(findings.get(0).sentence()).contains("variant [b]").contains("gets [a]");

@@ -20,13 +20,13 @@ import org.openpersonalization.goal.Goal;
 import org.openpersonalization.goal.Measure;
 
 /** A draft without mistakes, and where it stands. */
-final class Drafts {
+public final class Drafts {
 
-    static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
     private Drafts() {}
 
-    static ExperimentDraft draft() {
+    public static ExperimentDraft draft() {
         return new ExperimentDraft(
                 new Plan.About("hero-spring", "Spring in the hero", "Spring sells.", "Ada"),
                 "hero",
@@ -39,24 +39,24 @@ final class Drafts {
                 List.of("phones"));
     }
 
-    static ExperimentDraft.Share share(String variant, double weight) {
+    public static ExperimentDraft.Share share(String variant, double weight) {
         return new ExperimentDraft.Share(variant, weight);
     }
 
-    static ExperimentDraft.Dates dates(int startsInDays, int endsInDays) {
+    public static ExperimentDraft.Dates dates(int startsInDays, int endsInDays) {
         return new ExperimentDraft.Dates(Optional.of(inDays(startsInDays)), Optional.of(inDays(endsInDays)), 0, 2);
     }
 
-    static Instant inDays(int days) {
+    public static Instant inDays(int days) {
         return NOW.plus(Duration.ofDays(days));
     }
 
-    static ExperimentDraft.Reading reading() {
+    public static ExperimentDraft.Reading reading() {
         return new ExperimentDraft.Reading(
                 Method.Mode.ALWAYS_VALID, 0.1, OptionalLong.empty(), 0.01, false, OptionalDouble.empty());
     }
 
-    static ExperimentDraft with(ExperimentDraft.Share... variations) {
+    public static ExperimentDraft with(ExperimentDraft.Share... variations) {
         ExperimentDraft d = draft();
         return new ExperimentDraft(
                 d.about(),
@@ -69,43 +69,43 @@ final class Drafts {
                 d.segments());
     }
 
-    static ExperimentDraft with(ExperimentDraft.People people) {
+    public static ExperimentDraft with(ExperimentDraft.People people) {
         ExperimentDraft d = draft();
         return new ExperimentDraft(
                 d.about(), d.component(), d.variations(), people, d.goals(), d.dates(), d.reading(), d.segments());
     }
 
-    static ExperimentDraft with(ExperimentDraft.Aims goals) {
+    public static ExperimentDraft with(ExperimentDraft.Aims goals) {
         ExperimentDraft d = draft();
         return new ExperimentDraft(
                 d.about(), d.component(), d.variations(), d.people(), goals, d.dates(), d.reading(), d.segments());
     }
 
-    static ExperimentDraft with(ExperimentDraft.Dates dates) {
+    public static ExperimentDraft with(ExperimentDraft.Dates dates) {
         ExperimentDraft d = draft();
         return new ExperimentDraft(
                 d.about(), d.component(), d.variations(), d.people(), d.goals(), dates, d.reading(), d.segments());
     }
 
-    static ExperimentDraft with(ExperimentDraft.Reading reading) {
+    public static ExperimentDraft with(ExperimentDraft.Reading reading) {
         ExperimentDraft d = draft();
         return new ExperimentDraft(
                 d.about(), d.component(), d.variations(), d.people(), d.goals(), d.dates(), reading, d.segments());
     }
 
-    static ExperimentDraft with(Plan.About about) {
+    public static ExperimentDraft with(Plan.About about) {
         ExperimentDraft d = draft();
         return new ExperimentDraft(
                 about, d.component(), d.variations(), d.people(), d.goals(), d.dates(), d.reading(), d.segments());
     }
 
-    static ExperimentDraft on(String component) {
+    public static ExperimentDraft on(String component) {
         ExperimentDraft d = draft();
         return new ExperimentDraft(
                 d.about(), component, d.variations(), d.people(), d.goals(), d.dates(), d.reading(), d.segments());
     }
 
-    static ExperimentDraft readBy(String... segments) {
+    public static ExperimentDraft readBy(String... segments) {
         ExperimentDraft d = draft();
         return new ExperimentDraft(
                 d.about(),
@@ -118,11 +118,11 @@ final class Drafts {
                 List.of(segments));
     }
 
-    static Surroundings surroundings(Claim... claims) {
+    public static Surroundings surroundings(Claim... claims) {
         return around(component(ComponentKind.CONTENT, Schedule.always()), Set.of(), claims);
     }
 
-    static Surroundings around(Optional<Component> component, Set<String> harmful, Claim... claims) {
+    public static Surroundings around(Optional<Component> component, Set<String> harmful, Claim... claims) {
         Map<String, Goal> goals = Map.of(
                 "order", goal("order", GoalKind.CONVERSION).goal(),
                 "read", goal("read", GoalKind.CONSUMED).goal(),
@@ -134,11 +134,11 @@ final class Drafts {
         return new Surroundings(component, goals, audiences, List.of(claims), harmful, 26, NOW);
     }
 
-    static FrozenAudience audience(String name, Map<String, Object> condition) {
+    public static FrozenAudience audience(String name, Map<String, Object> condition) {
         return new FrozenAudience(name, name, condition, Map.of());
     }
 
-    static Optional<Component> component(ComponentKind kind, Schedule schedule) {
+    public static Optional<Component> component(ComponentKind kind, Schedule schedule) {
         return Optional.of(new Component(
                 "hero",
                 kind,
@@ -147,12 +147,12 @@ final class Drafts {
                         new Variant("evening", Optional.empty(), Schedule.always(), List.of()))));
     }
 
-    static GoalDraft goal(String name, GoalKind kind) {
+    public static GoalDraft goal(String name, GoalKind kind) {
         return goal(
                 name, new GoalDraft.Wanted(kind, "", 30, Duration.ofHours(1)), Measure.REACHED, OptionalInt.empty());
     }
 
-    static GoalDraft goal(String name, GoalDraft.Wanted deed, Measure measure, OptionalInt cap) {
+    public static GoalDraft goal(String name, GoalDraft.Wanted deed, Measure measure, OptionalInt cap) {
         return new GoalDraft(
                 name, name, "", deed, measure, cap, Duration.ofDays(7), deed.kind() == GoalKind.BOUNCE, false);
     }

@@ -24,7 +24,7 @@ class FindingDocTest {
                 .toList();
 
         assertThat(documented)
-                .containsExactlyElementsOf(Stream.of(Finding.values())
+                .containsExactlyElementsOf(Stream.of(DraftFinding.values())
                         .map(finding -> finding.at("field"))
                         .map(found -> found.code() + (found.isError() ? " error" : " warning"))
                         .toList());

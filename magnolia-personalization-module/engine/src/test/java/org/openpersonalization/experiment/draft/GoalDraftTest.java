@@ -49,32 +49,32 @@ class GoalDraftTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                Arguments.of(goal(GoalKind.SCROLL, 0, Measure.REACHED, NONE), Finding.LEAST_IS_WRONG),
-                Arguments.of(goal(GoalKind.SCROLL, 101, Measure.REACHED, NONE), Finding.LEAST_IS_WRONG),
-                Arguments.of(goal(GoalKind.READ, 86_401, Measure.REACHED, NONE), Finding.LEAST_IS_WRONG),
-                Arguments.of(goal(GoalKind.RETURN, 0, Measure.COUNT, NONE), Finding.MEASURE_DOES_NOT_FIT),
-                Arguments.of(goal(GoalKind.VIEW, 0, Measure.PER_VIEW, NONE), Finding.MEASURE_DOES_NOT_FIT),
-                Arguments.of(goal(GoalKind.FORM, 0, Measure.VALUE, NONE), Finding.MEASURE_DOES_NOT_FIT),
-                Arguments.of(goal(GoalKind.CONVERSION, 0, Measure.VALUE, NONE), Finding.CAP_IS_MISSING),
-                Arguments.of(goal(GoalKind.FORM, 0, Measure.COUNT, OptionalInt.of(0)), Finding.CAP_IS_WRONG),
+                Arguments.of(goal(GoalKind.SCROLL, 0, Measure.REACHED, NONE), DraftFinding.LEAST_IS_WRONG),
+                Arguments.of(goal(GoalKind.SCROLL, 101, Measure.REACHED, NONE), DraftFinding.LEAST_IS_WRONG),
+                Arguments.of(goal(GoalKind.READ, 86_401, Measure.REACHED, NONE), DraftFinding.LEAST_IS_WRONG),
+                Arguments.of(goal(GoalKind.RETURN, 0, Measure.COUNT, NONE), DraftFinding.MEASURE_DOES_NOT_FIT),
+                Arguments.of(goal(GoalKind.VIEW, 0, Measure.PER_VIEW, NONE), DraftFinding.MEASURE_DOES_NOT_FIT),
+                Arguments.of(goal(GoalKind.FORM, 0, Measure.VALUE, NONE), DraftFinding.MEASURE_DOES_NOT_FIT),
+                Arguments.of(goal(GoalKind.CONVERSION, 0, Measure.VALUE, NONE), DraftFinding.CAP_IS_MISSING),
+                Arguments.of(goal(GoalKind.FORM, 0, Measure.COUNT, OptionalInt.of(0)), DraftFinding.CAP_IS_WRONG),
                 Arguments.of(
                         Drafts.goal(
                                 "g",
                                 new GoalDraft.Wanted(GoalKind.FORM, "x".repeat(201), 0, HOUR),
                                 Measure.REACHED,
                                 NONE),
-                        Finding.SUBJECT_IS_TOO_LONG),
-                Arguments.of(returning(Duration.ZERO), Finding.RETURN_IS_WRONG),
-                Arguments.of(returning(Duration.ofHours(-1)), Finding.RETURN_IS_WRONG),
-                Arguments.of(returning(Duration.ofDays(7)), Finding.RETURN_IS_WRONG),
-                Arguments.of(lasting(Duration.ofSeconds(59)), Finding.WINDOW_IS_WRONG),
-                Arguments.of(lasting(Duration.ofDays(91)), Finding.WINDOW_IS_WRONG),
-                Arguments.of(bounceThatIsGood(), Finding.DIRECTION_IS_ODD));
+                        DraftFinding.SUBJECT_IS_TOO_LONG),
+                Arguments.of(returning(Duration.ZERO), DraftFinding.RETURN_IS_WRONG),
+                Arguments.of(returning(Duration.ofHours(-1)), DraftFinding.RETURN_IS_WRONG),
+                Arguments.of(returning(Duration.ofDays(7)), DraftFinding.RETURN_IS_WRONG),
+                Arguments.of(lasting(Duration.ofSeconds(59)), DraftFinding.WINDOW_IS_WRONG),
+                Arguments.of(lasting(Duration.ofDays(91)), DraftFinding.WINDOW_IS_WRONG),
+                Arguments.of(bounceThatIsGood(), DraftFinding.DIRECTION_IS_ODD));
     }
 
     @ParameterizedTest
     @MethodSource("mistakes")
-    void mistakeIsSaid(GoalDraft draft, Finding finding) {
+    void mistakeIsSaid(GoalDraft draft, DraftFinding finding) {
         assertThat(draft.problems())
                 .extracting(Problem::code)
                 .as(draft.problems().toString())

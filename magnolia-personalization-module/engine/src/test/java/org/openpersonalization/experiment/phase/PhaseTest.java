@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.experiment.Assignment;
-import org.openpersonalization.experiment.BucketRange;
 import org.openpersonalization.experiment.Namespace;
 import org.openpersonalization.experiment.Subject;
+import org.openpersonalization.experiment.bucket.BucketRange;
 import org.openpersonalization.goal.Comparison;
 
 class PhaseTest {

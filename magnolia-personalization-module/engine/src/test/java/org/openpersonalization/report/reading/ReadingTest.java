@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.openpersonalization.count.Tally;
+import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.experiment.phase.PlanGoals.Guarded;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.experiment.phase.Timing;
@@ -31,7 +31,7 @@ class ReadingTest {
 
     @Test
     void sentenceAndParametersSayTheSame() {
-        Text text = Wording.of("winner")
+        CodedText text = CodedTextBuilder.of("winner")
                 .name("variant", "bold")
                 .names("helped", List.of("a", "b"))
                 .change("change", 0.1234)
@@ -62,7 +62,7 @@ class ReadingTest {
 
     @Test
     void namesAreNotReadAsPlaces() {
-        Text text = Wording.of("winner")
+        CodedText text = CodedTextBuilder.of("winner")
                 .name("variant", "{change} $1")
                 .change("change", 0.1)
                 .say("{variant} {other}");
@@ -96,7 +96,7 @@ class ReadingTest {
 
     @Test
     void sumsGrowByDayWhateverTheOrder() {
-        Tally tally = new Counting(Plans.comparing("bold").phase().comparison())
+        ComparisonTally tally = new Counting(Plans.comparing("bold").phase().comparison())
                 .both(Plans.FIRST.plusDays(2), "bold", "click", 20, 4, new Segment("device", "phone"))
                 .both(Plans.FIRST, "bold", "click", 10, 1, new Segment("country", "CH"))
                 .tally(Plans.UNTIL);
@@ -113,10 +113,10 @@ class ReadingTest {
 
     @Test
     void cellsThatComeTwiceAreAdded() {
-        Tally once = new Counting(Plans.comparing("bold").phase().comparison())
+        ComparisonTally once = new Counting(Plans.comparing("bold").phase().comparison())
                 .both(Plans.FIRST, "bold", "click", 10, 1)
                 .tally(Plans.UNTIL);
-        Tally twice = new Tally(
+        ComparisonTally twice = new ComparisonTally(
                 once.comparison(),
                 List.of(once.days().get(0), once.days().get(0)),
                 List.of(once.cells().get(1), once.cells().get(1)),

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.openpersonalization.count.Tally;
+import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.PlanGoals.Guarded;
 import org.openpersonalization.goal.Measure;
@@ -212,20 +212,21 @@ class ResultTest {
                 .joined(DAY, "default", 5000)
                 .joined(DAY, "bold", 5050)
                 .joined(DAY.plusDays(2), "bold", 20);
-        Split split = split(plain, counting);
+        TrafficSplit split = split(plain, counting);
 
         assertThat(split.isBroken()).isFalse();
         assertThat(split.text().code()).isEqualTo("split-right");
         assertThat(split.leavers()).isEmpty();
         assertThat(split.arms())
-                .containsExactly(new Split.Arm("default", 5000, 5035, 0), new Split.Arm("bold", 5070, 5035, 0));
-        assertThat(split.days()).extracting(Split.Day::day).containsExactly(DAY, DAY.plusDays(2));
+                .containsExactly(
+                        new TrafficSplit.Arm("default", 5000, 5035, 0), new TrafficSplit.Arm("bold", 5070, 5035, 0));
+        assertThat(split.days()).extracting(TrafficSplit.Day::day).containsExactly(DAY, DAY.plusDays(2));
         assertThat(split.days().get(1).counts()).containsEntry("default", 0L).containsEntry("bold", 20L);
     }
 
     @Test
     void wrongSplitSaysWhatToLookFor() {
-        Split split = split(
+        TrafficSplit split = split(
                 plain,
                 new Counting(plain.comparison()).joined(DAY, "default", 5000).joined(DAY, "bold", 4000));
 
@@ -286,9 +287,9 @@ class ResultTest {
         return Goals.of(Sums.of(counting.tally(Plans.UNTIL)), Terms.of(phase), Suppression.INSIDE, false);
     }
 
-    private static Split split(Phase phase, Counting counting) {
-        Tally tally = counting.tally(Plans.UNTIL);
-        Balance balance = new Balance(tally, Sums.of(tally), Terms.of(phase));
+    private static TrafficSplit split(Phase phase, Counting counting) {
+        ComparisonTally tally = counting.tally(Plans.UNTIL);
+        SampleRatioCheck balance = new SampleRatioCheck(tally, Sums.of(tally), Terms.of(phase));
         SampleRatio ratio = balance.ratio(Instant.parse("2026-03-05T10:00:00Z"));
         return balance.split(ratio);
     }

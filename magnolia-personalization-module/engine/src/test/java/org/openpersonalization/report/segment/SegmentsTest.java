@@ -35,7 +35,7 @@ class SegmentsTest {
 
         SegmentReport report = read(phase, counting, Suppression.INSIDE);
 
-        Finding finding = report.findings().get(0);
+        SegmentFinding finding = report.findings().get(0);
         assertThat(finding.isMixed()).isTrue();
         assertThat(finding.helped()).containsExactly("new");
         assertThat(finding.hurt()).containsExactly("returning");
@@ -69,7 +69,8 @@ class SegmentsTest {
                 .both(DAY, "default", "click", 2000, 300, NEW)
                 .both(DAY, "bold", "click", 2000, 150, NEW);
 
-        Finding finding = read(phase, counting, Suppression.INSIDE).findings().get(0);
+        SegmentFinding finding =
+                read(phase, counting, Suppression.INSIDE).findings().get(0);
 
         assertThat(finding.text().code()).isEqualTo("segments-hurt");
         assertThat(finding.text().text()).contains("hurts [new] of [visitor]; for the others there is no evidence yet");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.magnolia.rendering.PageKeeping;
+import org.openpersonalization.magnolia.rendering.page.PageKeeping;
 
 /** Magnolia's keys of pages, with the fingerprint of the end that the module gives to pages. */
 public class PageEndKeyGenerator extends DefaultCacheKeyGenerator {

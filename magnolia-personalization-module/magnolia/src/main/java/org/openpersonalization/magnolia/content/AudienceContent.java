@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.magnolia.content.draft.ExperimentNode;
-import org.openpersonalization.web.admin.audience.AudienceShelf;
+import org.openpersonalization.magnolia.content.page.Placements;
+import org.openpersonalization.web.admin.audience.AudienceRepository;
 
 /**
  * Audiences as nodes of this instance's workspace {@code personalization}. Reads and writes in the system context: users have
  * rights to the admin app by its roles, which were asked for before.
  */
-public final class AudienceContent implements AudienceShelf {
+public final class AudienceContent implements AudienceRepository {
 
     private static final String FOLDER_TYPE = "mgnl:folder";
     private static final String TITLE = "title";

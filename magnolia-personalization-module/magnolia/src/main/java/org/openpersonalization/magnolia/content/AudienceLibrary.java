@@ -14,9 +14,9 @@ import org.openpersonalization.signal.RequestContext;
  * @param nameOf node names by identifier and by path, because a dialog may store either
  * @param compiler compiles further ones, with the groups that there are
  */
-record AudienceLibrary(Map<String, Audience> byName, Map<String, String> nameOf, AudienceCompiler compiler) {
+public record AudienceLibrary(Map<String, Audience> byName, Map<String, String> nameOf, AudienceCompiler compiler) {
 
-    AudienceLibrary {
+    public AudienceLibrary {
         byName = Map.copyOf(byName);
         nameOf = Map.copyOf(nameOf);
     }
@@ -26,12 +26,12 @@ record AudienceLibrary(Map<String, Audience> byName, Map<String, String> nameOf,
     }
 
     /** The audience that a variant names by node name, path or identifier. */
-    Optional<Audience> find(String reference) {
+    public Optional<Audience> find(String reference) {
         return Optional.ofNullable(byName.get(nameOf(reference)));
     }
 
     /** The node name that a reference stands for; the reference itself when there is no such node. */
-    String nameOf(String reference) {
+    public String nameOf(String reference) {
         return nameOf.getOrDefault(reference, reference);
     }
 }

@@ -12,16 +12,17 @@ import javax.jcr.Session;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.audience.AudienceCompiler;
 import org.openpersonalization.audience.SavedGroups;
+import org.openpersonalization.magnolia.content.page.Descendants;
 import org.openpersonalization.signal.RequestContext;
 
 /**
  * Reads audiences and groups from the workspace {@code personalization}. An audience with a fault keeps its last good
  * form for as long as the module runs; without one it matches nobody.
  */
-final class AudienceReader {
+public final class AudienceReader {
 
     static final String AUDIENCES = "/audiences";
-    static final String AUDIENCE_TYPE = "p13n:audience";
+    public static final String AUDIENCE_TYPE = "p13n:audience";
 
     private static final String GROUPS = "/groups";
     private static final String GROUP_TYPE = "p13n:group";
@@ -68,7 +69,7 @@ final class AudienceReader {
     private static SavedGroups groups(Session session) throws RepositoryException {
         Map<String, List<Object>> values = new HashMap<>();
         for (Node group : below(session, GROUPS, GROUP_TYPE)) {
-            values.put(group.getName(), List.copyOf(Values.strings(group, "values")));
+            values.put(group.getName(), List.copyOf(PropertyValues.strings(group, "values")));
         }
         return new SavedGroups(values);
     }

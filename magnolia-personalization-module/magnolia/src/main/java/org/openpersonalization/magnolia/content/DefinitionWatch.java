@@ -10,7 +10,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.observation.Event;
 import javax.jcr.observation.EventIterator;
 import javax.jcr.observation.EventListener;
-import org.openpersonalization.web.job.FaultLog;
+import org.openpersonalization.service.job.FaultLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -17,6 +17,11 @@ import org.openpersonalization.definition.PageTags;
 import org.openpersonalization.definition.PlanBudget;
 import org.openpersonalization.magnolia.content.draft.DraftLibrary;
 import org.openpersonalization.magnolia.content.draft.DraftReader;
+import org.openpersonalization.magnolia.content.page.ComponentReader;
+import org.openpersonalization.magnolia.content.page.PageAddresses;
+import org.openpersonalization.magnolia.content.page.PagePaths;
+import org.openpersonalization.magnolia.content.page.PlanCache;
+import org.openpersonalization.magnolia.content.page.TagReader;
 
 /**
  * The definitions that editors made, compiled from content when they are first asked for and again after a change.
@@ -30,8 +35,8 @@ public class Definitions implements PagePlans {
     /** The workspace of pages. */
     public static final String WEBSITE = "website";
 
-    static final String PAGE_TYPE = "mgnl:page";
-    static final String COMPONENT_TYPE = "mgnl:component";
+    public static final String PAGE_TYPE = "mgnl:page";
+    public static final String COMPONENT_TYPE = "mgnl:component";
 
     private final Faults faults = new Faults();
     private final ComponentReader components = new ComponentReader(faults);
@@ -73,7 +78,7 @@ public class Definitions implements PagePlans {
     }
 
     /** What a page counts as. */
-    PageTags tags(Node page) throws RepositoryException {
+    public PageTags tags(Node page) throws RepositoryException {
         return tags.read(page);
     }
 
@@ -130,7 +135,7 @@ public class Definitions implements PagePlans {
     }
 
     /** The audiences as they are now. */
-    AudienceLibrary audiences() {
+    public AudienceLibrary audiences() {
         return compiled.get().audiences();
     }
 

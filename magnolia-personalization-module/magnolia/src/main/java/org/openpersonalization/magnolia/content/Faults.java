@@ -2,6 +2,7 @@ package org.openpersonalization.magnolia.content;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.openpersonalization.magnolia.content.page.ContentPaths;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,9 +2,9 @@ package org.openpersonalization.magnolia.content;
 
 import java.util.Optional;
 import javax.jcr.Node;
-import org.openpersonalization.profile.StoreUnavailableException;
-import org.openpersonalization.proof.Anchor;
-import org.openpersonalization.proof.Anchors;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.privacy.proof.Anchor;
+import org.openpersonalization.service.privacy.proof.Anchors;
 
 /** The anchor of this instance's ledger in the property {@code anchor} of the node {@value #PATH} of our workspace. */
 public final class JcrAnchors implements Anchors {

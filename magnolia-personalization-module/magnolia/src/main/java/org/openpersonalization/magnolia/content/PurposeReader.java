@@ -20,6 +20,7 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.consent.Wording;
+import org.openpersonalization.magnolia.content.page.Descendants;
 
 /**
  * Reads what visitors are asked about from the workspace {@code personalization}. A purpose with a fault keeps its last good
@@ -89,7 +90,7 @@ final class PurposeReader {
 
     private static Set<Regime> grantedByDefault(Node node) throws RepositoryException {
         Set<Regime> regimes = EnumSet.noneOf(Regime.class);
-        for (String label : Values.strings(node, "grantedByDefault")) {
+        for (String label : PropertyValues.strings(node, "grantedByDefault")) {
             regimes.add(Regime.of(label)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "A purpose can be granted by default under opt-out or none [grantedByDefault=" + label

@@ -12,21 +12,21 @@ import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.magnolia.content.Definitions;
-import org.openpersonalization.magnolia.content.Descendants;
 import org.openpersonalization.magnolia.content.Identifiers;
 import org.openpersonalization.magnolia.content.SystemSession;
 import org.openpersonalization.magnolia.content.draft.ExperimentNode;
 import org.openpersonalization.magnolia.content.draft.GoalNode;
+import org.openpersonalization.magnolia.content.page.Descendants;
 import org.openpersonalization.magnolia.rendering.ComponentTitle;
-import org.openpersonalization.web.admin.experiment.DraftContent;
-import org.openpersonalization.web.admin.experiment.Located;
+import org.openpersonalization.web.admin.experiment.DraftRepository;
+import org.openpersonalization.web.admin.experiment.LocatedComponent;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
 
 /**
  * Goals and experiments as nodes of this instance's workspace {@code personalization}. Reads and writes in the system context: users
  * have rights to the admin app by its roles, which were asked for before.
  */
-public final class ContentDrafts implements DraftContent {
+public final class ContentDrafts implements DraftRepository {
 
     private static final String FOLDER_TYPE = "mgnl:folder";
     private static final String PAGE_TYPE = "mgnl:page";
@@ -58,17 +58,19 @@ public final class ContentDrafts implements DraftContent {
     }
 
     @Override
-    public Optional<Located> component(String id) {
+    public Optional<LocatedComponent> component(String id) {
         return id.isEmpty() ? Optional.empty() : SystemSession.in(Definitions.WEBSITE, session -> located(session, id));
     }
 
-    private Optional<Located> located(Session session, String id) throws RepositoryException {
+    private Optional<LocatedComponent> located(Session session, String id) throws RepositoryException {
         Optional<Node> node = Identifiers.find(session, id);
         if (node.isEmpty() || !node.get().isNodeType(COMPONENT_TYPE)) {
             return Optional.empty();
         }
         Optional<Component> component = definitions.component(node.get());
-        return component.isPresent() ? Optional.of(new Located(component.get(), place(node.get()))) : Optional.empty();
+        return component.isPresent()
+                ? Optional.of(new LocatedComponent(component.get(), place(node.get())))
+                : Optional.empty();
     }
 
     @Override

@@ -8,13 +8,13 @@ import javax.jcr.RepositoryException;
 import javax.jcr.observation.Event;
 import javax.jcr.observation.EventIterator;
 import org.openpersonalization.experiment.draft.Problem;
-import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.draft.ExperimentNode;
-import org.openpersonalization.web.admin.experiment.Desk;
-import org.openpersonalization.web.admin.experiment.Order;
-import org.openpersonalization.web.job.FaultLog;
+import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.job.FaultLog;
+import org.openpersonalization.web.admin.experiment.AuditedAct;
+import org.openpersonalization.web.admin.experiment.ExperimentService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +33,7 @@ public final class DraftWatch implements AutoCloseable {
             | Event.PROPERTY_REMOVED;
     private static final String REASON = "The experiment was changed in the CMS.";
 
-    private final Desk desk;
+    private final ExperimentService desk;
     private final Definitions definitions;
     private final Trail trail;
     private final InstantSource clock;
@@ -53,7 +53,8 @@ public final class DraftWatch implements AutoCloseable {
      *
      * @throws RepositoryException when content cannot be watched
      */
-    public DraftWatch(Desk desk, Definitions definitions, Trail trail, InstantSource clock) throws RepositoryException {
+    public DraftWatch(ExperimentService desk, Definitions definitions, Trail trail, InstantSource clock)
+            throws RepositoryException {
         this.desk = desk;
         this.definitions = definitions;
         this.trail = trail;
@@ -89,7 +90,7 @@ public final class DraftWatch implements AutoCloseable {
         ExperimentStore.By by = new ExperimentStore.By(actor, REASON, clock.instant());
         List<Problem> problems = desk.follow(
                 name,
-                new Order(
+                new AuditedAct(
                         by, () -> trail.note(actor, name, desk.planInForce(name).orElse(""))));
         String path = ExperimentNode.FOLDER + "/" + name;
         if (problems.isEmpty()) {

@@ -14,16 +14,16 @@ import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.Identifiers;
 import org.openpersonalization.magnolia.content.RunnableAddress;
 import org.openpersonalization.magnolia.content.SystemSession;
-import org.openpersonalization.magnolia.content.VariantNodes;
-import org.openpersonalization.magnolia.rendering.FieldMapping;
-import org.openpersonalization.web.admin.experiment.Promotion;
+import org.openpersonalization.magnolia.content.page.VariantNodes;
+import org.openpersonalization.magnolia.rendering.overlay.FieldMapping;
+import org.openpersonalization.web.admin.experiment.PageEditor;
 import org.openpersonalization.web.http.Refusal;
 
 /**
  * Carries variants into pages of the workspace {@code website} on this instance, in the session of the user who asks for it, so
  * that nobody changes by an experiment what they may not change in the CMS.
  */
-public final class PagePromotion implements Promotion {
+public final class PagePromotion implements PageEditor {
 
     private final Function<Node, FieldMapping> mappings;
 

@@ -10,9 +10,9 @@ import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
-import org.openpersonalization.magnolia.rendering.FieldMapping;
-import org.openpersonalization.magnolia.rendering.VariantFields;
-import org.openpersonalization.web.admin.experiment.Promotion.Replaced;
+import org.openpersonalization.magnolia.rendering.overlay.FieldMapping;
+import org.openpersonalization.magnolia.rendering.overlay.VariantFields;
+import org.openpersonalization.web.admin.experiment.PageEditor.Replaced;
 
 /** A variant whose fields become the component's own content. */
 final class PromotedContent {

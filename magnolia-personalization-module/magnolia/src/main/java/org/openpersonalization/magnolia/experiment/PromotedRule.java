@@ -7,8 +7,8 @@ import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
-import org.openpersonalization.magnolia.content.VariantNodes;
-import org.openpersonalization.web.admin.experiment.Promotion.Replaced;
+import org.openpersonalization.magnolia.content.page.VariantNodes;
+import org.openpersonalization.web.admin.experiment.PageEditor.Replaced;
 
 /** A variant that an audience sees before all others of its rung. */
 final class PromotedRule {

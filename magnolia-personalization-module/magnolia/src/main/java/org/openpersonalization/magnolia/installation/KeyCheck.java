@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.jcr.RepositoryException;
+import org.openpersonalization.service.visitor.identity.SigningKeys;
 import org.openpersonalization.web.admin.installation.CheckCode;
 import org.openpersonalization.web.admin.installation.CheckResult;
-import org.openpersonalization.web.visitor.SigningKeys;
 
 /**
  * Whether the secrets are there and long enough. Shows the first eight digits of each key's SHA-256, by which instances can be

@@ -4,6 +4,8 @@ import info.magnolia.rendering.engine.OutputProvider;
 import info.magnolia.rendering.template.RenderableDefinition;
 import java.io.IOException;
 import javax.jcr.RepositoryException;
+import org.openpersonalization.magnolia.rendering.overlay.OverlayNode;
+import org.openpersonalization.magnolia.rendering.page.Html;
 
 /**
  * Marks a personalized component in the page with HTML comments, unless its template says with the parameter
@@ -33,7 +35,7 @@ final class ComponentMarks {
         }
     }
 
-    private static String provenance(Showing showing) {
+    private static String provenance(ShownVariant showing) {
         return (showing.isVariant()
                         ? "\" origin=\"" + Html.inComment(showing.origin().label())
                         : "")
@@ -51,7 +53,7 @@ final class ComponentMarks {
                 + component.showing().map(ComponentMarks::provenanceAttributes).orElse("");
     }
 
-    private static String provenanceAttributes(Showing showing) {
+    private static String provenanceAttributes(ShownVariant showing) {
         return (showing.isVariant() ? " data-p13n-origin=\"" + showing.origin().label() + "\"" : "")
                 + (showing.isByModel() ? " data-p13n-machine=\"chosen\"" : "");
     }

@@ -4,8 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.openpersonalization.magnolia.Notices;
 import org.openpersonalization.magnolia.PersonalizationService;
+import org.openpersonalization.magnolia.rendering.overlay.OverlayNode;
+import org.openpersonalization.magnolia.rendering.page.Html;
+import org.openpersonalization.magnolia.runtime.Notices;
 import org.openpersonalization.signal.Place;
 
 /**
@@ -48,7 +50,7 @@ public class ComponentNotices {
                         .orElse("");
     }
 
-    private String price(Showing showing) {
+    private String price(ShownVariant showing) {
         return showing.isPersonalPrice() && isPriceNoticeDue()
                 ? "<p class=\"p13n-price-notice\" lang=\"en\">" + PRICE + "</p>"
                 : "";
@@ -61,14 +63,14 @@ public class ComponentNotices {
                 || notices.priceNoticeIn().contains(place.country());
     }
 
-    private String words(Showing showing) {
+    private String words(ShownVariant showing) {
         Notices notices = service.notices();
         String model = showing.isByModel() && notices.disclosure() ? sentence("model") : "";
         boolean isOriginShown = showing.isVariant() && notices.shownOrigins().contains(showing.origin());
         return model + (isOriginShown ? sentence("origin." + showing.origin().label()) : "");
     }
 
-    private String why(OverlayNode component, Showing showing) {
+    private String why(OverlayNode component, ShownVariant showing) {
         String title = component.title();
         Optional<String> link = showing.isVariant() ? whyLinks.to(List.of(showing.titled(title))) : Optional.empty();
         return link.map(address -> "<a class=\"p13n-notice__why\" href=\"" + Html.inAttribute(address)

@@ -5,12 +5,12 @@ import info.magnolia.context.WebContext;
 import org.openpersonalization.web.RequestDecisions;
 
 /** Tells a request by which an editor looks at a variant. */
-final class PreviewRequest {
+public final class PreviewRequest {
 
     private PreviewRequest() {}
 
     /** Whether the current request is one. */
-    static boolean isCurrent() {
+    public static boolean isCurrent() {
         WebContext context = MgnlContext.getWebContextOrNull();
         return context != null
                 && RequestDecisions.of(context.getRequest())

@@ -5,10 +5,10 @@ import info.magnolia.context.WebContext;
 import jakarta.servlet.ServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import org.openpersonalization.web.why.ShownDecision;
+import org.openpersonalization.service.visitor.receipt.ShownDecision;
 
 /** The personalized components that the current request has rendered so far, in their order. For the request's thread. */
-final class ShownComponents {
+public final class ShownComponents {
 
     private static final String ATTRIBUTE = ShownComponents.class.getName();
 
@@ -29,7 +29,7 @@ final class ShownComponents {
     }
 
     /** All of them; empty outside of a request. */
-    static List<ShownDecision> all() {
+    public static List<ShownDecision> all() {
         WebContext context = MgnlContext.getWebContextOrNull();
         return context == null ? List.of() : List.copyOf(of(context.getRequest()).shown);
     }

@@ -5,20 +5,20 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** This package's own texts, in the language of the page. */
-final class Texts {
+public final class Texts {
 
     private static final String BUNDLE = "org.openpersonalization.magnolia.rendering.texts";
 
     private Texts() {}
 
-    static String text(String key) {
+    public static String text(String key) {
         ResourceBundle.Control noServerLanguage =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return ResourceBundle.getBundle(BUNDLE, locale(), noServerLanguage).getString(key);
     }
 
     /** The language of the page, such as {@code de}. */
-    static String language() {
+    public static String language() {
         return locale().getLanguage();
     }
 

@@ -9,7 +9,8 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.definition.Variant;
-import org.openpersonalization.magnolia.content.VariantNodes;
+import org.openpersonalization.magnolia.content.page.VariantNodes;
+import org.openpersonalization.magnolia.rendering.overlay.OverlayNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

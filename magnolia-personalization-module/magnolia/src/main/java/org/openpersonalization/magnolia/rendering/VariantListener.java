@@ -14,6 +14,11 @@ import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.magnolia.rendering.overlay.OverlayNode;
+import org.openpersonalization.magnolia.rendering.page.PageEnd;
+import org.openpersonalization.magnolia.rendering.page.PageKeeping;
+import org.openpersonalization.magnolia.rendering.page.PageOutput;
+import org.openpersonalization.magnolia.rendering.page.SharedEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

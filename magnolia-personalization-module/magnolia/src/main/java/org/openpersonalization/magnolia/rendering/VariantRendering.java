@@ -14,7 +14,10 @@ import org.openpersonalization.decide.Decision;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.content.Definitions;
-import org.openpersonalization.magnolia.content.VariantNodes;
+import org.openpersonalization.magnolia.content.page.VariantNodes;
+import org.openpersonalization.magnolia.rendering.overlay.FieldMapping;
+import org.openpersonalization.magnolia.rendering.overlay.OverlayNode;
+import org.openpersonalization.magnolia.rendering.overlay.VariantFields;
 import org.openpersonalization.web.PrivateResponse;
 import org.openpersonalization.web.RequestDecisions;
 
@@ -67,17 +70,18 @@ public class VariantRendering {
             return Optional.empty();
         }
         boolean mayDiffer = markResponse() && !isEditing();
-        Optional<Showing> showing = mayDiffer ? decide(node) : Optional.empty();
-        Optional<VariantFields> variant = showing.filter(Showing::isVariant).isPresent()
-                ? VariantNodes.variantOf(node, showing.get().decision().variant())
-                        .map(chosen -> new VariantFields(chosen, FieldMapping.of(definition)))
-                : Optional.empty();
+        Optional<ShownVariant> showing = mayDiffer ? decide(node) : Optional.empty();
+        Optional<VariantFields> variant =
+                showing.filter(ShownVariant::isVariant).isPresent()
+                        ? VariantNodes.variantOf(node, showing.get().decision().variant())
+                                .map(chosen -> new VariantFields(chosen, FieldMapping.of(definition)))
+                        : Optional.empty();
         OverlayNode overlay = new OverlayNode(node, variant, showing);
         showing.ifPresent(shown -> ShownComponents.add(shown.titled(overlay.title())));
         return Optional.of(overlay);
     }
 
-    private Optional<Showing> decide(Node node) throws RepositoryException {
+    private Optional<ShownVariant> decide(Node node) throws RepositoryException {
         Optional<RequestDecisions> known = decisions();
         if (known.isEmpty()) {
             return Optional.empty();
@@ -87,7 +91,7 @@ public class VariantRendering {
         Optional<Component> component = planned.isPresent() ? planned : definitions.component(node);
         return component.map(found -> {
             Decision decision = decisions.decisionOn(found);
-            return Showing.of(found, decision, decisions.shown(decision));
+            return ShownVariant.of(found, decision, decisions.shown(decision));
         });
     }
 

@@ -10,12 +10,12 @@ import java.util.function.BiFunction;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.magnolia.PersonalizationService;
+import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.Place;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.PrivateResponse;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.page.PreferenceCentre;
-import org.openpersonalization.web.visitor.Visitor;
 
 /**
  * What a template may show of the visitor. Asking makes the page private; where it is too late for that, the template

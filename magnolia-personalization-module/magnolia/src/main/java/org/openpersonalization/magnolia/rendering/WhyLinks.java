@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.magnolia.PersonalizationService;
-import org.openpersonalization.magnolia.SiteClock;
-import org.openpersonalization.web.why.ShownDecision;
+import org.openpersonalization.magnolia.runtime.SiteClock;
+import org.openpersonalization.service.visitor.receipt.ShownDecision;
 
 /** The addresses that tell visitors why they see what they see. */
 @Singleton
@@ -26,7 +26,7 @@ public class WhyLinks {
     }
 
     /** The address for some components of the current page; empty for editors and previews, and when there is nothing to tell. */
-    Optional<String> to(List<ShownDecision> shown) {
+    public Optional<String> to(List<ShownDecision> shown) {
         return service.visitors()
                 .filter(services -> !server.isAdmin() && !PreviewRequest.isCurrent())
                 .flatMap(services -> services.surfaces()

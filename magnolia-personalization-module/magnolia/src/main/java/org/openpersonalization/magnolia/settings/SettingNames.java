@@ -12,7 +12,7 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
-import org.openpersonalization.audience.SpellingDistance;
+import org.openpersonalization.audience.value.SpellingDistance;
 import org.openpersonalization.magnolia.content.SystemSession;
 import org.openpersonalization.web.setting.SettingPhrase;
 import org.openpersonalization.web.setting.SettingProblem;

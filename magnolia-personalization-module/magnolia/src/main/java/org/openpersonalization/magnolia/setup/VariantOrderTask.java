@@ -7,7 +7,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.query.Query;
 import org.openpersonalization.magnolia.content.Definitions;
-import org.openpersonalization.magnolia.content.VariantNodes;
+import org.openpersonalization.magnolia.content.page.VariantNodes;
 
 /** Turns the numbers that variants had in the property {@code order} into the order of their nodes. */
 public class VariantOrderTask extends AbstractRepositoryTask {

@@ -9,14 +9,14 @@ import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
 import org.openpersonalization.magnolia.PersonalizationService;
-import org.openpersonalization.magnolia.SiteClock;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.installation.InstallationChecks;
-import org.openpersonalization.web.Forwarding;
+import org.openpersonalization.magnolia.runtime.SiteClock;
 import org.openpersonalization.web.admin.AdminServlet;
 import org.openpersonalization.web.admin.installation.CheckRunner;
 import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.route.AdminUser;
+import org.openpersonalization.web.request.Forwarding;
 
 /**
  * The admin app in Magnolia, registered by the module's descriptor. Magnolia's own filters log users in and check the CSRF

@@ -7,7 +7,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.content.Definitions;
-import org.openpersonalization.magnolia.content.PagePaths;
+import org.openpersonalization.magnolia.content.page.PagePaths;
 import org.openpersonalization.web.endpoint.DecisionsResource;
 import org.openpersonalization.web.endpoint.HealthResource;
 import org.openpersonalization.web.endpoint.VisitorServlet;

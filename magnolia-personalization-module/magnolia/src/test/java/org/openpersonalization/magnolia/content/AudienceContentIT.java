@@ -16,11 +16,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openpersonalization.magnolia.MagnoliaExtension;
-import org.openpersonalization.profile.StoreUnavailableException;
-import org.openpersonalization.proof.Anchor;
-import org.openpersonalization.web.admin.audience.AudienceShelf.Entry;
-import org.openpersonalization.web.admin.audience.AudienceShelf.Placement;
-import org.openpersonalization.web.admin.audience.AudienceShelf.Use;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.privacy.proof.Anchor;
+import org.openpersonalization.web.admin.audience.AudienceRepository.Entry;
+import org.openpersonalization.web.admin.audience.AudienceRepository.Placement;
+import org.openpersonalization.web.admin.audience.AudienceRepository.Use;
 
 @ExtendWith(MagnoliaExtension.class)
 @DisplayName("Audiences are written to content and found where they are used")

@@ -25,6 +25,7 @@ import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PageTags;
 import org.openpersonalization.definition.Variant;
 import org.openpersonalization.magnolia.MagnoliaExtension;
+import org.openpersonalization.magnolia.content.page.VariantNodes;
 import org.openpersonalization.magnolia.setup.VariantOrderTask;
 
 @ExtendWith(MagnoliaExtension.class)

@@ -39,10 +39,10 @@ import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.goal.Measure;
 import org.openpersonalization.magnolia.MagnoliaExtension;
 import org.openpersonalization.magnolia.content.Definitions;
-import org.openpersonalization.magnolia.content.VariantNodes;
-import org.openpersonalization.magnolia.rendering.FieldMapping;
-import org.openpersonalization.web.admin.experiment.Located;
-import org.openpersonalization.web.admin.experiment.Promotion;
+import org.openpersonalization.magnolia.content.page.VariantNodes;
+import org.openpersonalization.magnolia.rendering.overlay.FieldMapping;
+import org.openpersonalization.web.admin.experiment.LocatedComponent;
+import org.openpersonalization.web.admin.experiment.PageEditor;
 import org.openpersonalization.web.http.Refusal;
 
 @ExtendWith(MagnoliaExtension.class)
@@ -179,7 +179,7 @@ class ContentDraftsIT {
 
     @Test
     void componentIsFoundWithItsPlaceAndNothingElseIs() throws RepositoryException {
-        Located found = drafts.component(component.getIdentifier()).orElseThrow();
+        LocatedComponent found = drafts.component(component.getIdentifier()).orElseThrow();
 
         assertThat(found.component().variants()).hasSize(2);
         assertThat(found.place().page()).isEqualTo(page.getPath());
@@ -266,17 +266,17 @@ class ContentDraftsIT {
                 .containsExactly("v-spring", "v-first");
     }
 
-    private Promotion.Step asContent(String variant) throws RepositoryException {
-        return new Promotion.Step(component.getIdentifier(), variant, Optional.empty());
+    private PageEditor.Step asContent(String variant) throws RepositoryException {
+        return new PageEditor.Step(component.getIdentifier(), variant, Optional.empty());
     }
 
-    private Promotion.Step asRule(String audience) throws RepositoryException {
-        return new Promotion.Step(component.getIdentifier(), "spring", Optional.of(audience));
+    private PageEditor.Step asRule(String audience) throws RepositoryException {
+        return new PageEditor.Step(component.getIdentifier(), "spring", Optional.of(audience));
     }
 
     @Test
     void replacedContentIsShownKeptAndBroughtBack() throws RepositoryException {
-        List<Promotion.Replaced> replaced = new ArrayList<>();
+        List<PageEditor.Replaced> replaced = new ArrayList<>();
         promoted(() -> replaced.addAll(promotion.replacedBy(asContent("spring"))));
         promoted(() -> promotion.take(asContent("spring")));
         assertThat(promotion.undoable(component.getIdentifier())).containsExactly(asContent("spring"));
@@ -284,7 +284,7 @@ class ContentDraftsIT {
 
         promoted(() -> promotion.undo(asContent("spring")));
 
-        assertThat(replaced).contains(new Promotion.Replaced("title", "Own title", "Spring title"));
+        assertThat(replaced).contains(new PageEditor.Replaced("title", "Own title", "Spring title"));
         assertThat(component.getProperty("title").getString()).isEqualTo("Own title");
         assertThat(component.getProperty("title_de").getString()).isEqualTo("Eigener Titel");
         assertThat(component.hasNode("variants/v-spring/replacedContent")).isFalse();
@@ -293,7 +293,7 @@ class ContentDraftsIT {
 
     @Test
     void replacedRuleIsShownKeptAndBroughtBack() throws RepositoryException {
-        List<Promotion.Replaced> replaced = new ArrayList<>();
+        List<PageEditor.Replaced> replaced = new ArrayList<>();
         promoted(() -> replaced.addAll(promotion.replacedBy(asRule("everyone"))));
         promoted(() -> promotion.take(asRule("everyone")));
         assertThat(promotion.undoable(component.getIdentifier())).containsExactly(asRule("everyone"));
@@ -301,8 +301,8 @@ class ContentDraftsIT {
         promoted(() -> promotion.undo(asRule("everyone")));
 
         assertThat(replaced)
-                .contains(new Promotion.Replaced("audience", "", "everyone"))
-                .extracting(Promotion.Replaced::name)
+                .contains(new PageEditor.Replaced("audience", "", "everyone"))
+                .extracting(PageEditor.Replaced::name)
                 .contains("order");
         assertThat(component.getProperty("variants/v-spring/audience").getString())
                 .isEmpty();
@@ -315,7 +315,7 @@ class ContentDraftsIT {
     @ValueSource(
             strings = {"", "x", "no-component", "6f9619ff-8b86-4011-b42d-00c04fc964ff", "../../config", "1-1-1-1-1"})
     void nothingIsUndoneOnAComponentThatIsGone(String gone) {
-        Promotion.Step step = new Promotion.Step(gone, "spring", Optional.empty());
+        PageEditor.Step step = new PageEditor.Step(gone, "spring", Optional.empty());
 
         assertThat(promotion.undoable(gone)).isEmpty();
         assertThatThrownBy(() -> promoted(() -> promotion.undo(step))).hasMessageContaining("deleted from its page");
@@ -364,7 +364,7 @@ class ContentDraftsIT {
 
     private boolean refused(String variant, String id) {
         try {
-            promotion.take(new Promotion.Step(id, variant, Optional.empty()));
+            promotion.take(new PageEditor.Step(id, variant, Optional.empty()));
             return true;
         } catch (Refusal refusal) {
             throw new IllegalStateException(refusal.getMessage());

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.draft.GoalKind;
-import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Phase;
@@ -40,14 +39,15 @@ import org.openpersonalization.experiment.phase.Variation;
 import org.openpersonalization.goal.Measure;
 import org.openpersonalization.magnolia.MagnoliaExtension;
 import org.openpersonalization.magnolia.content.Definitions;
-import org.openpersonalization.magnolia.rendering.FieldMapping;
+import org.openpersonalization.magnolia.rendering.overlay.FieldMapping;
 import org.openpersonalization.profile.FoldSettings;
-import org.openpersonalization.rights.VisitorStores;
+import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.visitor.VisitorStores;
 import org.openpersonalization.store.JdbcStores;
 import org.openpersonalization.store.StoreSettings;
-import org.openpersonalization.web.admin.experiment.Desk;
+import org.openpersonalization.web.admin.experiment.ExperimentService;
 import org.openpersonalization.web.admin.experiment.ExperimentServices;
-import org.openpersonalization.web.admin.experiment.result.CountedResults;
+import org.openpersonalization.web.admin.experiment.result.CountedReports;
 
 @ExtendWith(MagnoliaExtension.class)
 @DisplayName("A running experiment follows what editors change in the CMS")
@@ -101,12 +101,12 @@ class DraftWatchIT {
         stores.close();
     }
 
-    private Desk desk() {
-        return new Desk(new ExperimentServices(
+    private ExperimentService desk() {
+        return new ExperimentService(new ExperimentServices(
                 stores::experiments,
                 drafts,
                 new PagePromotion(node -> FieldMapping.none()),
-                new CountedResults(stores::counts, () -> NOW),
+                new CountedReports(stores::counts, () -> NOW),
                 new ExperimentServices.Rules(26, false, "", List::of),
                 () -> NOW));
     }

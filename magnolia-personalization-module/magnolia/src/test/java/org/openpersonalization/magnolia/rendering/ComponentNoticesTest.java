@@ -23,17 +23,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.decide.Decision;
-import org.openpersonalization.decide.Grounds;
+import org.openpersonalization.decide.DecisionTrace;
 import org.openpersonalization.decide.Reason;
 import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.Origin;
 import org.openpersonalization.magnolia.PersonalizationService;
-import org.openpersonalization.magnolia.ProfileStores;
-import org.openpersonalization.magnolia.SiteClock;
-import org.openpersonalization.magnolia.SiteRandom;
 import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.rendering.overlay.OverlayNode;
+import org.openpersonalization.magnolia.runtime.ProfileStores;
+import org.openpersonalization.magnolia.runtime.SiteClock;
+import org.openpersonalization.magnolia.runtime.SiteRandom;
 
 @DisplayName("What a model chose says so, to people and to machines")
 class ComponentNoticesTest {
@@ -119,11 +120,11 @@ class ComponentNoticesTest {
                 variant,
                 variant,
                 rung,
-                new Grounds(reason, List.of(), new TreeMap<>()),
+                new DecisionTrace(reason, List.of(), new TreeMap<>()),
                 ConsentState.none());
         return new OverlayNode(
                 node,
                 Optional.empty(),
-                Optional.of(new Showing(decision, ComponentKind.CONTENT, origin, Optional.empty())));
+                Optional.of(new ShownVariant(decision, ComponentKind.CONTENT, origin, Optional.empty())));
     }
 }

@@ -56,7 +56,7 @@ public final class JdbcDriver implements AutoCloseable {
         }
     }
 
-    Connection connect(String jdbcUrl, Properties properties) throws SQLException {
+    public Connection connect(String jdbcUrl, Properties properties) throws SQLException {
         Connection connection = driver.connect(jdbcUrl, properties);
         if (connection == null) {
             throw new SQLException("The JDBC driver does not know this kind of address");

@@ -1,4 +1,4 @@
-/** Connections to the database: the driver, the data source and the pool. */
+/** JDBC: databases and their differences, one writing thread, statements. */
 @NullMarked
 package org.openpersonalization.store.sql;
 

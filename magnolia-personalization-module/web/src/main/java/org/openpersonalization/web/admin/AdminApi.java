@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.web.Forwarding;
 import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
+import org.openpersonalization.web.admin.route.ParameterValues;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.admin.route.Route;
-import org.openpersonalization.web.admin.route.Values;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.http.SameSite;
+import org.openpersonalization.web.request.Forwarding;
 
 /**
  * Leads requests to their routes. In this order it is asked who it is (401), whether they may come in (403), what they want
@@ -92,7 +92,7 @@ final class AdminApi {
             requireOwnPage(request, csrf);
             parameters.add(CSRF);
         }
-        Values values = Values.of(parameters, inPath, request.getQueryString());
+        ParameterValues values = ParameterValues.of(parameters, inPath, request.getQueryString());
         return route.handler().answer(new Call(user, csrf, values, body(request, route)));
     }
 

@@ -3,15 +3,15 @@ package org.openpersonalization.web.admin;
 import java.util.ArrayList;
 import java.util.List;
 import org.openpersonalization.web.admin.audience.AttributesResource;
+import org.openpersonalization.web.admin.audience.AudienceSizeEstimator;
 import org.openpersonalization.web.admin.audience.AudiencesResource;
-import org.openpersonalization.web.admin.audience.Crowd;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.audit.AuditResource;
 import org.openpersonalization.web.admin.component.ComponentsResource;
 import org.openpersonalization.web.admin.consent.PreviewResource;
 import org.openpersonalization.web.admin.consent.PurposesResource;
 import org.openpersonalization.web.admin.consent.RatesResource;
-import org.openpersonalization.web.admin.experiment.Desk;
+import org.openpersonalization.web.admin.experiment.ExperimentService;
 import org.openpersonalization.web.admin.experiment.ExperimentsResource;
 import org.openpersonalization.web.admin.experiment.GoalsResource;
 import org.openpersonalization.web.admin.experiment.ReportResource;
@@ -20,11 +20,11 @@ import org.openpersonalization.web.admin.experiment.programme.ProgrammeResource;
 import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.ledger.ExportResource;
 import org.openpersonalization.web.admin.ledger.RecordsResource;
-import org.openpersonalization.web.admin.ledger.Subjects;
+import org.openpersonalization.web.admin.ledger.SubjectLookup;
 import org.openpersonalization.web.admin.ledger.VerificationsResource;
-import org.openpersonalization.web.admin.rights.Dossiers;
 import org.openpersonalization.web.admin.rights.ErasureResource;
 import org.openpersonalization.web.admin.rights.RequestsResource;
+import org.openpersonalization.web.admin.rights.VisitorDataReader;
 import org.openpersonalization.web.admin.rights.VisitorsResource;
 import org.openpersonalization.web.admin.route.Route;
 
@@ -45,13 +45,13 @@ final class AdminRoutes {
         AdminServices.Stores stores = services.stores();
         AdminServices.Settings settings = services.settings();
         Audit audit = new Audit(stores.privacy(), services.clock());
-        Subjects subjects = new Subjects(stores.privacy(), stores.consentIds());
-        Dossiers dossiers = new Dossiers(
+        SubjectLookup subjects = new SubjectLookup(stores.privacy(), stores.consentIds());
+        VisitorDataReader dossiers = new VisitorDataReader(
                 stores.profiles(),
                 settings.profiles().fold(),
                 settings.profiles().stages(),
                 services.clock());
-        Desk desk = services.experiments().desk();
+        ExperimentService desk = services.experiments().desk();
         List<Route> routes = new ArrayList<>(new SessionResource(settings, desk.currency()).routes());
         routes.addAll(new PurposesResource(settings.rules(), stores.privacy()).routes());
         routes.addAll(new PreviewResource(services.preview()).routes());
@@ -77,7 +77,8 @@ final class AdminRoutes {
 
     private static List<Route> audiences(AdminServices services, Audit audit) {
         AdminServices.Profiles profiles = services.settings().profiles();
-        Crowd crowd = new Crowd(services.stores().profiles(), profiles.fold(), profiles.stages(), services.clock());
+        AudienceSizeEstimator crowd = new AudienceSizeEstimator(
+                services.stores().profiles(), profiles.fold(), profiles.stages(), services.clock());
         List<Route> routes = new ArrayList<>(new AudiencesResource(
                         services.audiences(),
                         crowd,

@@ -8,16 +8,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Jurisdictions;
-import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.profile.FoldSettings;
-import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.rights.PrivacyStores;
-import org.openpersonalization.web.admin.audience.AudienceShelf;
+import org.openpersonalization.service.privacy.Checkpoints;
+import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.web.admin.audience.AudienceRepository;
 import org.openpersonalization.web.admin.component.Components;
-import org.openpersonalization.web.admin.consent.Preview;
-import org.openpersonalization.web.admin.experiment.Desk;
+import org.openpersonalization.web.admin.consent.BannerPreview;
+import org.openpersonalization.web.admin.experiment.ExperimentService;
 import org.openpersonalization.web.admin.experiment.programme.Programme;
 import org.openpersonalization.web.admin.ledger.Verifications;
 import org.openpersonalization.web.preview.PreviewTokens;
@@ -38,16 +38,16 @@ public record AdminServices(
         Stores stores,
         Settings settings,
         Verifications verifications,
-        Preview preview,
+        BannerPreview preview,
         Experiments experiments,
         Catalogue catalogue,
         InstantSource clock,
-        AudienceShelf audiences) {
+        AudienceRepository audiences) {
 
     /**
      * Where things are kept.
      *
-     * @param privacy throws {@link org.openpersonalization.profile.StoreUnavailableException} while the database is not open
+     * @param privacy throws {@link org.openpersonalization.service.StoreUnavailableException} while the database is not open
      * @param profiles what visitors did
      * @param checkpoints the ledger's other place
      * @param consentIds the ledger's pseudonym of a consent id of 22 characters
@@ -71,7 +71,7 @@ public record AdminServices(
      * @param desk where drafts become phases
      * @param programme what the programme as a whole does
      */
-    public record Experiments(Desk desk, Programme programme) {}
+    public record Experiments(ExperimentService desk, Programme programme) {}
 
     /**
      * How the site is set up.

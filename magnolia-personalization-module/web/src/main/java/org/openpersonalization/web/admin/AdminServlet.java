@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.openpersonalization.ledger.UnreadableRecordException;
-import org.openpersonalization.profile.StoreUnavailableException;
-import org.openpersonalization.web.Forwarding;
+import org.openpersonalization.ledger.chain.UnreadableRecordException;
+import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.web.PrivateResponse;
 import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.request.Forwarding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -12,16 +12,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.profile.Observation;
+import org.openpersonalization.service.consent.ConsentRequest;
+import org.openpersonalization.service.visitor.Observation;
+import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
+import org.openpersonalization.web.endpoint.form.Choices;
+import org.openpersonalization.web.endpoint.form.FormGuard;
+import org.openpersonalization.web.endpoint.form.LocalPath;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
-import org.openpersonalization.web.proof.Asked;
 import org.openpersonalization.web.visitor.Outcome;
-import org.openpersonalization.web.visitor.Visitor;
 
 /**
  * Takes what visitors say about themselves in a plain form, so that it works without JavaScript: {@code answer.goal} for each
@@ -58,7 +61,7 @@ final class AnswersResource {
         if (!said.containsKey(Purpose.PREFERENCES) || !services.visitors().isKeeping()) {
             return Answer.seeOther(after(request));
         }
-        Optional<Answer> round = new OwnForms(services).checkKept(request, context);
+        Optional<Answer> round = new FormGuard(services).checkKept(request, context);
         if (round.isPresent()) {
             return round.get();
         }
@@ -80,7 +83,7 @@ final class AnswersResource {
     }
 
     /** Who takes the tick away withdraws what was remembered; who never gave it has nothing to withdraw. */
-    private Answer withoutRemembering(HttpServletRequest request, RequestContext context, Asked asked) {
+    private Answer withoutRemembering(HttpServletRequest request, RequestContext context, ConsentRequest asked) {
         Answer answer = Answer.seeOther(after(request));
         boolean remembered = services.visitors().of(request, context).consent().grantsAll(List.of(Purpose.PREFERENCES));
         return remembered

@@ -8,14 +8,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
-import org.openpersonalization.web.Headers;
+import org.openpersonalization.web.endpoint.form.Choices;
+import org.openpersonalization.web.endpoint.form.EndpointPath;
+import org.openpersonalization.web.endpoint.form.FormGuard;
+import org.openpersonalization.web.endpoint.form.LocalPath;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.http.SameSite;
+import org.openpersonalization.web.request.Headers;
 import org.openpersonalization.web.visitor.Outcome;
-import org.openpersonalization.web.visitor.Visitor;
 
 /**
  * What a visitor has agreed to, and their way to change it. {@code GET} answers
@@ -35,7 +39,7 @@ final class ConsentResource {
 
     Answer show(HttpServletRequest request) {
         if (Headers.value(request, "Accept").contains("text/html")) {
-            return Answer.seeOther(OwnAddress.PREFERENCES.inLanguageOf(request));
+            return Answer.seeOther(EndpointPath.PREFERENCES.inLanguageOf(request));
         }
         RequestContext context = services.reader().read(request, "");
         return Answer.ok(state(services.visitors().of(request, context), context));
@@ -70,11 +74,12 @@ final class ConsentResource {
         }
         if (!services.isOn() && choices.said().containsValue(true)) {
             Outcome outcome = choose(request, context, choices.refusalsAlone());
-            return Answer.seeOther(OwnAddress.PREFERENCES.inLanguageOf(request)).with(outcome.cookies());
+            return Answer.seeOther(EndpointPath.PREFERENCES.inLanguageOf(request))
+                    .with(outcome.cookies());
         }
         if (choices.isOutdated()) {
             Outcome outcome = choose(request, context, choices.refusalsAlone());
-            return Answer.seeOther(OwnAddress.PREFERENCES.inLanguageOf(request, "texts", "changed"))
+            return Answer.seeOther(EndpointPath.PREFERENCES.inLanguageOf(request, "texts", "changed"))
                     .with(outcome.cookies());
         }
         Outcome outcome = choose(request, context, choices);
@@ -84,7 +89,7 @@ final class ConsentResource {
 
     /** A no never depends on what a browser tells of the page. */
     private Optional<Answer> check(HttpServletRequest request, RequestContext context, Choices choices) throws Refusal {
-        OwnForms forms = new OwnForms(services);
+        FormGuard forms = new FormGuard(services);
         if (choices.isRefusal()) {
             return forms.checkRefusal(request, context);
         }

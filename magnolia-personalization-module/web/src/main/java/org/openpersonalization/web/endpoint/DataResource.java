@@ -10,14 +10,15 @@ import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.DayCounts;
 import org.openpersonalization.profile.Interest;
 import org.openpersonalization.profile.Profile;
-import org.openpersonalization.profile.StoreUnavailableException;
-import org.openpersonalization.profile.VisitorData;
 import org.openpersonalization.profile.Visits;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.visitor.VisitorData;
+import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.SignalFields;
+import org.openpersonalization.web.endpoint.form.FormGuard;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
-import org.openpersonalization.web.visitor.Visitor;
 
 /**
  * Everything that is kept about the visitor who asks, as a JSON file to download: choices, profile, each signal, what was
@@ -35,7 +36,7 @@ final class DataResource {
 
     Answer answer(HttpServletRequest request) throws Refusal {
         services.limitChoices(request);
-        Optional<Answer> elsewhere = new OwnForms(services).checkDownload(request);
+        Optional<Answer> elsewhere = new FormGuard(services).checkDownload(request);
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }

@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.web.Personalization;
-import org.openpersonalization.web.QueryParameters;
 import org.openpersonalization.web.RequestDecisions;
 import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.request.QueryParameters;
 
 /**
  * What this very request would be shown on a page, and why, for headless front ends and for the curious visitor.

@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.signal.RequestContext;
-import org.openpersonalization.web.Headers;
+import org.openpersonalization.web.endpoint.form.EndpointPath;
+import org.openpersonalization.web.endpoint.form.FormGuard;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.page.Language;
+import org.openpersonalization.web.request.Headers;
 import org.openpersonalization.web.visitor.Outcome;
 
 /**
@@ -32,7 +34,7 @@ final class EraseResource {
             RequestBody.requireJson(request);
         }
         RequestContext context = services.reader().read(request, "");
-        Optional<Answer> round = new OwnForms(services).check(request, context);
+        Optional<Answer> round = new FormGuard(services).check(request, context);
         if (round.isPresent()) {
             return round.get();
         }
@@ -48,7 +50,7 @@ final class EraseResource {
         return Headers.value(request, "Accept").contains("text/html")
                 ? services.surfaces()
                         .pages()
-                        .page("erased", Language.of(request), OwnAddress.contextPath(request), Map.of("isDone", done))
+                        .page("erased", Language.of(request), EndpointPath.contextPath(request), Map.of("isDone", done))
                 : Answer.ok(Map.of("erased", done ? "done" : "pending"));
     }
 }

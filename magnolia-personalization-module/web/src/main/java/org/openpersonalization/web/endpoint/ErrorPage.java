@@ -3,11 +3,12 @@ package org.openpersonalization.web.endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import org.openpersonalization.web.Headers;
+import org.openpersonalization.web.endpoint.form.EndpointPath;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.page.Language;
 import org.openpersonalization.web.page.VisitorPages;
+import org.openpersonalization.web.request.Headers;
 
 /** A refusal as a page, for somebody who uses a browser: what happened, and a way back. */
 final class ErrorPage {
@@ -27,7 +28,7 @@ final class ErrorPage {
                 "title", language.text("error.title"),
                 "message", String.valueOf(refusal.getMessage()),
                 "messageLanguage", "en");
-        Answer page = pages.orElse(PLAIN).page("error", language, OwnAddress.contextPath(request), model);
+        Answer page = pages.orElse(PLAIN).page("error", language, EndpointPath.contextPath(request), model);
         for (Map.Entry<String, String> header : answer.headers().entrySet()) {
             page = page.with(header.getKey(), header.getValue());
         }

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.openpersonalization.rights.WritingHealth;
+import org.openpersonalization.service.consent.RecordingHealth;
+import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.web.http.Answer;
-import org.openpersonalization.web.proof.ProofHealth;
 import org.openpersonalization.web.setting.SettingProblem;
 
 /**
@@ -34,7 +34,7 @@ public final class HealthResource {
             boolean isOn,
             boolean storeIsOpen,
             WritingHealth writing,
-            ProofHealth proof,
+            RecordingHealth proof,
             Ledger ledger,
             List<SettingProblem> settings) {
         public State {

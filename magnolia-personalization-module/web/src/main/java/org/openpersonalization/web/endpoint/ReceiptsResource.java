@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.web.endpoint.form.FormGuard;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
-import org.openpersonalization.web.visitor.Visitor;
 
 /** Receipts of the visitor's own decisions, oldest first, as a JSON file: what the site holds as proof. */
 final class ReceiptsResource {
@@ -23,7 +24,7 @@ final class ReceiptsResource {
 
     Answer answer(HttpServletRequest request) throws Refusal {
         services.limitChoices(request);
-        Optional<Answer> elsewhere = new OwnForms(services).checkDownload(request);
+        Optional<Answer> elsewhere = new FormGuard(services).checkDownload(request);
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }

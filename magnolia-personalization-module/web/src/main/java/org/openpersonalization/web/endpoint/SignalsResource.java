@@ -17,16 +17,17 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.goal.Activity;
-import org.openpersonalization.profile.Observation;
+import org.openpersonalization.service.visitor.Observation;
+import org.openpersonalization.service.visitor.profile.MeasuredGoals;
+import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.signal.SignalFields;
 import org.openpersonalization.web.Personalization;
+import org.openpersonalization.web.endpoint.form.FormGuard;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
-import org.openpersonalization.web.visitor.MeasuredGoals;
-import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.visitor.Visitors;
 
 /**
@@ -54,7 +55,7 @@ final class SignalsResource {
     }
 
     Answer answer(HttpServletRequest request) throws Refusal {
-        new OwnForms(services).requireOwnScript(request);
+        new FormGuard(services).requireOwnScript(request);
         RequestBody.requireJson(request);
         RequestContext context = services.reader().read(request, "");
         Visitor visitor = services.visitors().of(request, context);

@@ -1,8 +1,8 @@
 package org.openpersonalization.web.endpoint;
 
+import org.openpersonalization.service.visitor.receipt.DecisionReceipts;
 import org.openpersonalization.web.page.FirstLayer;
 import org.openpersonalization.web.page.VisitorPages;
-import org.openpersonalization.web.why.DecisionReceipts;
 
 /**
  * What visitors see of the module itself.

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.openpersonalization.profile.Observation;
-import org.openpersonalization.profile.StoreUnavailableException;
-import org.openpersonalization.web.RequestContextReader;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.visitor.Observation;
+import org.openpersonalization.service.visitor.identity.RateLimit;
+import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.request.RequestContextReader;
 import org.openpersonalization.web.visitor.Outcome;
-import org.openpersonalization.web.visitor.RateLimit;
-import org.openpersonalization.web.visitor.Visitor;
 import org.openpersonalization.web.visitor.Visitors;
 
 /**

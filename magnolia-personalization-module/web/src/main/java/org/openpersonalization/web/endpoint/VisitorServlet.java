@@ -120,8 +120,8 @@ public class VisitorServlet extends HttpServlet {
         return isReading(request) ? new ConsentResource(services()).show(request) : Answer.allowing("GET, HEAD, POST");
     }
 
-    private OwnPages pages() throws Refusal {
-        return new OwnPages(services());
+    private PagesResource pages() throws Refusal {
+        return new PagesResource(services());
     }
 
     private VisitorServices services() throws Refusal {

@@ -2,10 +2,10 @@ package org.openpersonalization.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.openpersonalization.web.Forwarding;
-import org.openpersonalization.web.Headers;
-import org.openpersonalization.web.Referrers;
-import org.openpersonalization.web.WebAddress;
+import org.openpersonalization.web.request.Forwarding;
+import org.openpersonalization.web.request.Headers;
+import org.openpersonalization.web.request.Referrers;
+import org.openpersonalization.web.request.WebAddress;
 
 /**
  * The site whose page made the browser send a request. Browsers say so in {@code Sec-Fetch-Site}, older ones and those on plain

@@ -2,7 +2,7 @@ package org.openpersonalization.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.openpersonalization.web.Forwarding;
+import org.openpersonalization.web.request.Forwarding;
 
 /** Refuses what another site makes a browser send. */
 public final class SameSite {

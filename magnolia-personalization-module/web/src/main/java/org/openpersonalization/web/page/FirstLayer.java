@@ -15,8 +15,8 @@ import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Regime;
+import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
-import org.openpersonalization.web.visitor.Visitor;
 
 /**
  * The banner on every page. Its HTML is the same for all visitors, so that a page that has it may be cached: it holds the form

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
-import org.openpersonalization.web.proof.Asked;
+import org.openpersonalization.service.consent.ConsentRequest;
 
 /**
  * The language of a page. Consent texts are shown in the language that is wanted, when they have it; all else is English or
@@ -35,14 +35,14 @@ public final class Language {
 
     /** By a code such as {@code de}; English for what is none. */
     public static Language of(String code) {
-        return new Language(Asked.isLanguage(code) && !code.isEmpty() ? code : "en");
+        return new Language(ConsentRequest.isLanguage(code) && !code.isEmpty() ? code : "en");
     }
 
     /** The one that the parameter {@code language} names, else the browser's first. */
     public static Language of(HttpServletRequest request) {
         String named = Optional.ofNullable(request.getParameter(PARAMETER)).orElse("");
         return of(
-                Asked.isLanguage(named) && !named.isEmpty()
+                ConsentRequest.isLanguage(named) && !named.isEmpty()
                         ? named
                         : request.getLocale().getLanguage());
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.profile.Profile;
-import org.openpersonalization.profile.VisitorData;
+import org.openpersonalization.service.visitor.VisitorData;
 import org.openpersonalization.signal.RequestContext;
 
 /** What "What you know about me" shows. */

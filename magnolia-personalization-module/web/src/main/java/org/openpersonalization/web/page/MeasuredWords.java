@@ -7,7 +7,7 @@ import org.openpersonalization.goal.ActivityKind;
 import org.openpersonalization.goal.ComparisonKey;
 import org.openpersonalization.goal.Membership;
 import org.openpersonalization.goal.Traits;
-import org.openpersonalization.profile.VisitorData;
+import org.openpersonalization.service.visitor.VisitorData;
 
 /**
  * What was counted of a visitor, in plain words.

@@ -12,8 +12,8 @@ import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
-import org.openpersonalization.web.proof.FormerWordings;
-import org.openpersonalization.web.visitor.Visitor;
+import org.openpersonalization.service.consent.FormerWordings;
+import org.openpersonalization.service.visitor.profile.Visitor;
 
 /** What the preference centre shows: every purpose with its exact text, its switch, and what holds since when. */
 public final class PreferenceCentre {

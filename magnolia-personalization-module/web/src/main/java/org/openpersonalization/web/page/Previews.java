@@ -8,7 +8,7 @@ import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Jurisdiction;
 import org.openpersonalization.consent.Regime;
-import org.openpersonalization.web.visitor.Visitor;
+import org.openpersonalization.service.visitor.profile.Visitor;
 
 /** Draws what strangers see in a regime, for whoever writes its texts: from the very templates, and inert. */
 public final class Previews {

@@ -10,8 +10,8 @@ import org.openpersonalization.consent.LegalBasis;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
-import org.openpersonalization.web.proof.ContextTerms;
-import org.openpersonalization.web.visitor.Visitor;
+import org.openpersonalization.service.consent.ContextTerms;
+import org.openpersonalization.service.visitor.profile.Visitor;
 
 /**
  * Says in words what holds for a visitor, purpose by purpose.

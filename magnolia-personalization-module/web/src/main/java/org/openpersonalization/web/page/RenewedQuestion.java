@@ -7,7 +7,7 @@ import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.WordDiff;
 import org.openpersonalization.consent.Wording;
-import org.openpersonalization.web.proof.FormerWordings;
+import org.openpersonalization.service.consent.FormerWordings;
 
 /**
  * One purpose that a visitor is asked about again, while their other choices stay in force.

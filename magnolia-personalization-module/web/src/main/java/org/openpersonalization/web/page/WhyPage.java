@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.service.visitor.profile.Visitor;
+import org.openpersonalization.service.visitor.receipt.DecisionReceipt;
+import org.openpersonalization.service.visitor.receipt.ExplainedDecision;
 import org.openpersonalization.signal.RequestContext;
-import org.openpersonalization.web.visitor.Visitor;
-import org.openpersonalization.web.why.DecisionReceipt;
-import org.openpersonalization.web.why.Explained;
 
 /** What the answer to "Why am I seeing this?" shows, with a button for each thing that stops it. */
 public final class WhyPage {
@@ -31,7 +31,7 @@ public final class WhyPage {
             Language language, DecisionReceipt receipt, Visitor visitor, RequestContext context) {
         WhyWords words = new WhyWords(language, labels(language));
         List<WhyWords.WhyLine> lines = new ArrayList<>();
-        for (Explained explained : receipt.decisions()) {
+        for (ExplainedDecision explained : receipt.decisions()) {
             lines.add(words.line(explained, lines.size() + 1));
         }
         Map<String, Object> model = new HashMap<>();

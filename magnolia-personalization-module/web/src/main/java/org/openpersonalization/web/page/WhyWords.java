@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openpersonalization.definition.Variant;
-import org.openpersonalization.web.why.Explained;
+import org.openpersonalization.service.visitor.receipt.ExplainedDecision;
 
 /**
  * Says in plain words why something was shown.
@@ -42,7 +42,7 @@ record WhyWords(Language language, Map<String, String> labels) {
             String origin) {}
 
     /** A decision; components without a title are numbered. */
-    WhyLine line(Explained explained, int number) {
+    WhyLine line(ExplainedDecision explained, int number) {
         return new WhyLine(
                 explained.title().isEmpty() ? language.text("why.component", number) : explained.title(),
                 reason(explained),
@@ -57,7 +57,7 @@ record WhyWords(Language language, Map<String, String> labels) {
                         : textOr("origin." + explained.origin(), "origin.human"));
     }
 
-    private String reason(Explained explained) {
+    private String reason(ExplainedDecision explained) {
         String key = "reason." + explained.code().toLowerCase(Locale.ROOT);
         return language.hasText(key)
                 ? language.text(key, explained.detail())

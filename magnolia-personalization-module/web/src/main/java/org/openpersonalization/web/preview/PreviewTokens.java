@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.decide.Preview;
-import org.openpersonalization.web.QueryParameters;
-import org.openpersonalization.web.visitor.SigningKeys;
+import org.openpersonalization.decide.ForcedVariant;
+import org.openpersonalization.service.visitor.identity.SigningKeys;
+import org.openpersonalization.web.request.QueryParameters;
 
 /**
  * Makes the addresses at which editors look at variants, and reads them. The page's own address carries what is looked at and
@@ -37,14 +37,14 @@ public final class PreviewTokens {
      * @param page the page's own address
      * @return empty when the variant's name is too long for an address
      */
-    public Optional<String> address(String page, Preview preview, Instant now) {
+    public Optional<String> address(String page, ForcedVariant preview, Instant now) {
         String token = token(preview, now);
         String separator = page.contains("?") ? "&" : "?";
         return token.length() > MAX_TOKEN ? Optional.empty() : Optional.of(page + separator + PARAMETER + "=" + token);
     }
 
     /** A variant's name may have any letters, so it stands last. */
-    private String token(Preview preview, Instant now) {
+    private String token(ForcedVariant preview, Instant now) {
         String content = now.plus(VALIDITY).toEpochMilli() + "\n" + preview.component() + "\n" + preview.variant();
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         return keys.sign(PARAMETER, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
@@ -55,7 +55,7 @@ public final class PreviewTokens {
      *
      * @param query what stands behind the question mark; null when there is nothing
      */
-    public Optional<Preview> read(@Nullable String query, Instant now) {
+    public Optional<ForcedVariant> read(@Nullable String query, Instant now) {
         if (query == null || !query.contains(PARAMETER)) {
             return Optional.empty();
         }
@@ -63,12 +63,12 @@ public final class PreviewTokens {
         return keys.verify(PARAMETER, token).flatMap(payload -> unpack(payload, now));
     }
 
-    private static Optional<Preview> unpack(String payload, Instant now) {
+    private static Optional<ForcedVariant> unpack(String payload, Instant now) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(payload);
             String[] parts = new String(bytes, StandardCharsets.UTF_8).split("\n", PARTS);
             Instant end = Instant.ofEpochMilli(Long.parseLong(parts[0]));
-            return end.isAfter(now) ? Optional.of(new Preview(parts[1], parts[2])) : Optional.empty();
+            return end.isAfter(now) ? Optional.of(new ForcedVariant(parts[1], parts[2])) : Optional.empty();
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notOurs) {
             return Optional.empty(); // signed with our key by another version
         }

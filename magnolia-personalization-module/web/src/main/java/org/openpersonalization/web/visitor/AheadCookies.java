@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.openpersonalization.service.visitor.identity.SigningKeys;
+import org.openpersonalization.service.visitor.profile.PrefetchedPage;
 
 /**
  * Cookies named {@code p13n_ahead_} and the page: a page that was loaded ahead of its visitor, signed, for the address of signals alone. No
@@ -35,9 +37,9 @@ final class AheadCookies {
      *
      * @return empty when it has no room for the page itself
      */
-    Optional<Cookie> of(HttpServletRequest request, LoadedAhead page) {
+    Optional<Cookie> of(HttpServletRequest request, PrefetchedPage page) {
         String name = name(page.page());
-        return Stream.<Supplier<LoadedAhead>>of(() -> page, page::withComparisonsAlone, page::withoutDecisions)
+        return Stream.<Supplier<PrefetchedPage>>of(() -> page, page::withComparisonsAlone, page::withoutDecisions)
                 .map(carried -> keys.sign(name, carried.get().write()))
                 .filter(signed -> signed.length() <= MOST_CHARACTERS)
                 .findFirst()
@@ -45,11 +47,11 @@ final class AheadCookies {
     }
 
     /** The page as it was loaded, if that was less than ten minutes ago. */
-    Optional<LoadedAhead> read(HttpServletRequest request, String page, Instant now) {
+    Optional<PrefetchedPage> read(HttpServletRequest request, String page, Instant now) {
         String name = name(page);
         return VisitorCookies.values(request, name)
                 .flatMap(value -> keys.verify(name, value).stream())
-                .flatMap(text -> LoadedAhead.read(text).stream())
+                .flatMap(text -> PrefetchedPage.read(text).stream())
                 .filter(read ->
                         read.page().equals(page) && now.isBefore(read.time().plus(KEPT)))
                 .findFirst();
@@ -61,7 +63,7 @@ final class AheadCookies {
     }
 
     private static String name(String page) {
-        return NAME + LoadedAhead.keyOf(page);
+        return NAME + PrefetchedPage.keyOf(page);
     }
 
     private Cookie cookie(HttpServletRequest request, String name, String value, Duration lifetime) {

@@ -16,14 +16,18 @@ import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.ledger.Draft;
-import org.openpersonalization.profile.ProfileStore;
-import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.rights.SubjectRequest;
-import org.openpersonalization.web.proof.Asked;
-import org.openpersonalization.web.proof.ConsentProof;
-import org.openpersonalization.web.proof.SelfService;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.consent.ConsentRecorder;
+import org.openpersonalization.service.consent.ConsentRequest;
+import org.openpersonalization.service.consent.SelfServiceErasure;
+import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.identity.RateLimit;
+import org.openpersonalization.service.visitor.identity.VisitorIds;
+import org.openpersonalization.service.visitor.profile.ConsentSituation;
+import org.openpersonalization.service.visitor.profile.Visitor;
 
 /**
  * Takes what visitors decide: records it, forgets what is no longer allowed, and makes the cookies. A yes is taken when its
@@ -37,12 +41,12 @@ final class Choosing implements AutoCloseable {
     private final VisitorCookies cookies;
     private final VisitorIds ids;
     private final ProfileStore store;
-    private final ConsentProof proof;
+    private final ConsentRecorder proof;
     private final Recording recording;
     private final Withdrawals withdrawals;
     private final RateLimit registered = new RateLimit(1);
 
-    Choosing(VisitorCookies cookies, VisitorIds ids, Keeping keeping, Withdrawals withdrawals) {
+    Choosing(VisitorCookies cookies, VisitorIds ids, VisitorKeeping keeping, Withdrawals withdrawals) {
         this.cookies = cookies;
         this.ids = ids;
         this.store = keeping.store();
@@ -51,9 +55,10 @@ final class Choosing implements AutoCloseable {
         this.withdrawals = withdrawals;
     }
 
-    Outcome choose(HttpServletRequest request, Situation arrived, Map<Purpose, Boolean> said, Asked asked) {
+    Outcome choose(
+            HttpServletRequest request, ConsentSituation arrived, Map<Purpose, Boolean> said, ConsentRequest asked) {
         Start start = start(request, arrived);
-        Situation situation = start.situation();
+        ConsentSituation situation = start.situation();
         String consentId = start.carried().consentId().orElseGet(ids::create);
         SortedMap<Purpose, Boolean> taken = Recording.known(said, situation);
         if (taken.isEmpty()) {
@@ -70,7 +75,8 @@ final class Choosing implements AutoCloseable {
     }
 
     /** Refuses without a record, unless there is a yes to take back. */
-    Outcome refuse(HttpServletRequest request, Situation situation, Map<Purpose, Boolean> said, Asked asked) {
+    Outcome refuse(
+            HttpServletRequest request, ConsentSituation situation, Map<Purpose, Boolean> said, ConsentRequest asked) {
         Start start = start(request, situation);
         boolean hasYes = start.before().byPurpose().values().stream().anyMatch(Choice::granted);
         return hasYes || start.held().isPresent()
@@ -80,7 +86,7 @@ final class Choosing implements AutoCloseable {
 
     private Outcome chosen(
             Start start, Optional<String> consentId, SortedMap<Purpose, Boolean> taken, Outcome.Proof recorded) {
-        Situation situation = start.situation();
+        ConsentSituation situation = start.situation();
         ConsentChoices choices = start.before();
         Set<Purpose> refused = new TreeSet<>();
         for (Map.Entry<Purpose, Boolean> each : taken.entrySet()) {
@@ -93,11 +99,11 @@ final class Choosing implements AutoCloseable {
     }
 
     /** What the person has allowed here as well as in their account. */
-    Outcome signIn(HttpServletRequest request, Situation arrived, ConsentChoices ofAccount) {
+    Outcome signIn(HttpServletRequest request, ConsentSituation arrived, ConsentChoices ofAccount) {
         Start start = start(request, arrived);
-        Situation situation = start.situation();
+        ConsentSituation situation = start.situation();
         ConsentChoices both = start.before().restrictedBy(ofAccount);
-        List<Draft> drafts = recording.restrictions(start, both);
+        List<RecordDraft> drafts = recording.restrictions(start, both);
         Optional<String> consentId = start.carried().consentId();
         if (consentId.isEmpty() && !drafts.isEmpty()) {
             consentId = Optional.of(ids.create());
@@ -110,9 +116,9 @@ final class Choosing implements AutoCloseable {
     }
 
     /** Forgets everything, and asks nobody again: all is refused, in words that everybody who erases on this day has. */
-    Outcome erase(HttpServletRequest request, Situation arrived) {
+    Outcome erase(HttpServletRequest request, ConsentSituation arrived) {
         Start start = start(request, arrived);
-        Situation situation = start.situation();
+        ConsentSituation situation = start.situation();
         Outcome.Deletion deletion = erase(start);
         ConsentChoices refused = ConsentChoices.none();
         Instant day = situation.now().truncatedTo(ChronoUnit.DAYS);
@@ -154,19 +160,19 @@ final class Choosing implements AutoCloseable {
         if (deletion != Outcome.Deletion.IMPOSSIBLE
                 && registered.tryTake(either.get().toString())) {
             Instant now = start.situation().now();
-            SelfService request = new SelfService(UUID.randomUUID(), SubjectRequest.Kind.ERASURE, now);
+            SelfServiceErasure request = new SelfServiceErasure(UUID.randomUUID(), SubjectRequest.Kind.ERASURE, now);
             proof.carryOut(either.get(), request::enter);
         }
         return deletion;
     }
 
-    private boolean erase(Situation situation, Optional<VisitorKey> visitor, Optional<VisitorKey> subject) {
+    private boolean erase(ConsentSituation situation, Optional<VisitorKey> visitor, Optional<VisitorKey> subject) {
         boolean deleted = visitor.isEmpty() || store.forget(visitor.get(), everything(situation), endOfAll(situation));
         subject.ifPresent(key -> proof.erase(key, situation.now()));
         return deleted;
     }
 
-    private Start start(HttpServletRequest request, Situation arrived) {
+    private Start start(HttpServletRequest request, ConsentSituation arrived) {
         ConsentCookie carried = cookies.consent(request);
         Optional<String> id = cookies.id(request, carried.consentId());
         Optional<String> held = id.or(() -> cookies.heldId(request));
@@ -193,7 +199,7 @@ final class Choosing implements AutoCloseable {
             ConsentChoices choices,
             Set<Purpose> refused,
             Outcome.Proof recorded) {
-        Situation situation = start.situation();
+        ConsentSituation situation = start.situation();
         ConsentState consent = situation.stateOf(choices);
         boolean anything =
                 !situation.stateWithoutPrivacyControl(choices).granted().isEmpty();
@@ -220,12 +226,12 @@ final class Choosing implements AutoCloseable {
     }
 
     private static Visitor.Asking asking(Start start, Optional<String> consentId, ConsentChoices choices) {
-        Situation situation = start.situation();
+        ConsentSituation situation = start.situation();
         return new Visitor.Asking(situation.jurisdiction(), consentId, situation.mustAsk(choices));
     }
 
     /** A request that was on its way when the visitor withdrew does not bring the older yes back. */
-    private ConsentChoices withoutWithdrawn(ConsentChoices choices, Optional<String> id, Situation situation) {
+    private ConsentChoices withoutWithdrawn(ConsentChoices choices, Optional<String> id, ConsentSituation situation) {
         ConsentChoices left = choices;
         for (Map.Entry<Purpose, Instant> withdrawn : withdrawn(id, situation).entrySet()) {
             Optional<Choice> choice = left.about(withdrawn.getKey());
@@ -247,7 +253,7 @@ final class Choosing implements AutoCloseable {
         return one.isAfter(other) ? one : other;
     }
 
-    private Map<Purpose, Instant> withdrawn(Optional<String> id, Situation situation) {
+    private Map<Purpose, Instant> withdrawn(Optional<String> id, ConsentSituation situation) {
         try {
             return id.isEmpty()
                     ? Map.of()
@@ -258,11 +264,11 @@ final class Choosing implements AutoCloseable {
     }
 
     /** Later than each grant to an id that is given up. */
-    private static Instant endOfAll(Situation situation) {
+    private static Instant endOfAll(ConsentSituation situation) {
         return situation.now().plus(ProfileStore.CLOCKS_DIFFER);
     }
 
-    private static Set<Purpose> everything(Situation situation) {
+    private static Set<Purpose> everything(ConsentSituation situation) {
         Set<Purpose> purposes = new TreeSet<>(situation.rules().purposes());
         purposes.addAll(KEPT_UNDER);
         return purposes;

@@ -2,6 +2,7 @@ package org.openpersonalization.web.visitor;
 
 import jakarta.servlet.http.Cookie;
 import java.util.List;
+import org.openpersonalization.service.visitor.profile.Visitor;
 
 /**
  * What came of choices.

@@ -12,45 +12,47 @@ import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
-import org.openpersonalization.ledger.Draft;
+import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.ledger.Statement;
-import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.web.proof.Asked;
-import org.openpersonalization.web.proof.ConsentProof;
-import org.openpersonalization.web.proof.ContextTerms;
-import org.openpersonalization.web.proof.DraftSheet;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.consent.ConsentDrafts;
+import org.openpersonalization.service.consent.ConsentRecorder;
+import org.openpersonalization.service.consent.ConsentRequest;
+import org.openpersonalization.service.consent.ContextTerms;
+import org.openpersonalization.service.visitor.profile.ConsentSituation;
 
 /** Writes down what visitors decide. */
 final class Recording {
 
-    private final ConsentProof proof;
+    private final ConsentRecorder proof;
 
-    Recording(ConsentProof proof) {
+    Recording(ConsentRecorder proof) {
         this.proof = proof;
     }
 
     /** What the site asks about, of what was said. */
-    static SortedMap<Purpose, Boolean> known(Map<Purpose, Boolean> said, Situation situation) {
+    static SortedMap<Purpose, Boolean> known(Map<Purpose, Boolean> said, ConsentSituation situation) {
         SortedMap<Purpose, Boolean> known = new TreeMap<>(said);
         known.keySet().removeIf(purpose -> terms(purpose, situation).isEmpty());
         return known;
     }
 
-    private static Optional<PurposeTerms> terms(Purpose purpose, Situation situation) {
+    private static Optional<PurposeTerms> terms(Purpose purpose, ConsentSituation situation) {
         return ContextTerms.orOf(situation.rules(), purpose);
     }
 
     /** A choice about the present text. */
-    static Choice choice(Purpose purpose, boolean granted, Situation situation) {
+    static Choice choice(Purpose purpose, boolean granted, ConsentSituation situation) {
         int version = terms(purpose, situation).map(PurposeTerms::version).orElse(0);
         return new Choice(granted, situation.now(), situation.privacyControl(), version);
     }
 
     /** Records a yes before it counts; a no counts in any case. */
-    Outcome.Proof record(VisitorKey subject, Start start, SortedMap<Purpose, Boolean> taken, Asked asked) {
-        List<Draft> drafts = drafts(start, taken, asked);
-        List<Draft> refusals = drafts.stream().filter(draft -> !isYes(draft)).toList();
+    Outcome.Proof record(VisitorKey subject, Start start, SortedMap<Purpose, Boolean> taken, ConsentRequest asked) {
+        List<RecordDraft> drafts = drafts(start, taken, asked);
+        List<RecordDraft> refusals =
+                drafts.stream().filter(draft -> !isYes(draft)).toList();
         if (refusals.size() < drafts.size()) {
             try {
                 requireKnownTexts(start.situation(), taken);
@@ -67,12 +69,12 @@ final class Recording {
         return proof.record(subject, drafts) ? Outcome.Proof.RECORDED : Outcome.Proof.PENDING;
     }
 
-    private static boolean isYes(Draft draft) {
+    private static boolean isYes(RecordDraft draft) {
         return draft.statement().verdict() == Statement.Verdict.GIVEN;
     }
 
     /** A yes that was said before holds on in the cookie, so that saying it again is not taken back. */
-    private static List<Draft> newYeses(Start start, List<Draft> drafts) {
+    private static List<RecordDraft> newYeses(Start start, List<RecordDraft> drafts) {
         return drafts.stream()
                 .filter(Recording::isYes)
                 .filter(draft -> !start.before()
@@ -83,7 +85,7 @@ final class Recording {
     }
 
     /** Nobody says yes to a text that is not in the register yet: it could not be proven what it was. */
-    private static void requireKnownTexts(Situation situation, SortedMap<Purpose, Boolean> taken) {
+    private static void requireKnownTexts(ConsentSituation situation, SortedMap<Purpose, Boolean> taken) {
         taken.forEach((purpose, granted) -> {
             if (granted && terms(purpose, situation).orElseThrow().version() == 0) {
                 throw new StoreUnavailableException("A consent text has no version yet [purpose=" + purpose + "]");
@@ -91,9 +93,9 @@ final class Recording {
         });
     }
 
-    private List<Draft> drafts(Start start, SortedMap<Purpose, Boolean> taken, Asked asked) {
-        Situation situation = start.situation();
-        DraftSheet sheet = sheet(situation);
+    private List<RecordDraft> drafts(Start start, SortedMap<Purpose, Boolean> taken, ConsentRequest asked) {
+        ConsentSituation situation = start.situation();
+        ConsentDrafts sheet = sheet(situation);
         return taken.entrySet().stream()
                 .map(each -> sheet.choice(
                         terms(each.getKey(), situation).orElseThrow(),
@@ -104,14 +106,14 @@ final class Recording {
                 .toList();
     }
 
-    private DraftSheet sheet(Situation situation) {
-        return new DraftSheet(
+    private ConsentDrafts sheet(ConsentSituation situation) {
+        return new ConsentDrafts(
                 situation.now(), situation.jurisdiction(), situation.privacyControl(), proof.controller());
     }
 
     /** What two identities no longer allow together, of which one had it otherwise. */
-    List<Draft> restrictions(Start start, ConsentChoices both) {
-        List<Draft> drafts = new ArrayList<>();
+    List<RecordDraft> restrictions(Start start, ConsentChoices both) {
+        List<RecordDraft> drafts = new ArrayList<>();
         Set<Purpose> purposes = new TreeSet<>(start.before().byPurpose().keySet());
         purposes.addAll(both.byPurpose().keySet());
         for (Purpose purpose : purposes) {

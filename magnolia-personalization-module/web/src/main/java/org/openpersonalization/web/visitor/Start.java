@@ -3,6 +3,7 @@ package org.openpersonalization.web.visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.openpersonalization.consent.ConsentChoices;
+import org.openpersonalization.service.visitor.profile.ConsentSituation;
 
 /**
  * A choice on its way.
@@ -16,7 +17,7 @@ import org.openpersonalization.consent.ConsentChoices;
  */
 record Start(
         HttpServletRequest request,
-        Situation situation,
+        ConsentSituation situation,
         ConsentCookie carried,
         Optional<String> id,
         Optional<String> held,

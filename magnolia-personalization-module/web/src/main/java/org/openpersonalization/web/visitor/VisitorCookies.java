@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.service.visitor.identity.SigningKeys;
+import org.openpersonalization.service.visitor.identity.TiedId;
 
 /**
  * The cookies, signed, first-party and {@code SameSite}, {@code Secure} on HTTPS. {@code p13n_consent} holds the consent id and the

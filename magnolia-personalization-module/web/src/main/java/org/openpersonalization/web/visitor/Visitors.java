@@ -22,22 +22,31 @@ import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.count.TrafficKind;
 import org.openpersonalization.profile.FoldSettings;
-import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.ProfileAttributes;
-import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StageRules;
-import org.openpersonalization.profile.StoreUnavailableException;
-import org.openpersonalization.profile.VisitorData;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.rights.SubjectRequest;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.consent.ConsentReceipts;
+import org.openpersonalization.service.consent.ConsentRecorder;
+import org.openpersonalization.service.consent.ConsentRequest;
+import org.openpersonalization.service.consent.FormerWordings;
+import org.openpersonalization.service.consent.PrivacyControlRecorder;
+import org.openpersonalization.service.consent.SelfServiceErasure;
+import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.report.ExcludedTraffic;
+import org.openpersonalization.service.visitor.Observation;
+import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.VisitorData;
+import org.openpersonalization.service.visitor.identity.RateLimit;
+import org.openpersonalization.service.visitor.identity.VisitorIds;
+import org.openpersonalization.service.visitor.profile.ConsentSituation;
+import org.openpersonalization.service.visitor.profile.LazyProfile;
+import org.openpersonalization.service.visitor.profile.MeasuredGoals;
+import org.openpersonalization.service.visitor.profile.PendingWrites;
+import org.openpersonalization.service.visitor.profile.PrefetchedPage;
+import org.openpersonalization.service.visitor.profile.ProfileReader;
+import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
-import org.openpersonalization.web.proof.Asked;
-import org.openpersonalization.web.proof.ConsentProof;
-import org.openpersonalization.web.proof.FormerWordings;
-import org.openpersonalization.web.proof.PrivacyControlNotes;
-import org.openpersonalization.web.proof.Receipts;
-import org.openpersonalization.web.proof.SelfService;
-import org.openpersonalization.web.traffic.ExcludedTraffic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,21 +96,21 @@ public final class Visitors implements AutoCloseable {
     private final VisitorCookies cookies;
     private final VisitorIds ids;
     private final ProfileStore store;
-    private final ConsentProof proof;
+    private final ConsentRecorder proof;
     private final MeasuredGoals goals;
     private final ExcludedTraffic traffic;
-    private final PrivacyControlNotes privacyControl;
+    private final PrivacyControlRecorder privacyControl;
     private final PendingWrites pending = new PendingWrites();
     private final ProfileReader profiles;
     private final Withdrawals withdrawals;
     private final Choosing choosing;
-    private final Greetings greetings;
+    private final VisitorOffers greetings;
     private final RateLimit views;
     private final RateLimit downloads = new RateLimit(1);
     private final FormerWordings formerWordings;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    public Visitors(Rules rules, VisitorCookies cookies, VisitorIds ids, Keeping keeping) {
+    public Visitors(Rules rules, VisitorCookies cookies, VisitorIds ids, VisitorKeeping keeping) {
         this.rules = rules;
         this.cookies = cookies;
         this.ids = ids;
@@ -110,12 +119,12 @@ public final class Visitors implements AutoCloseable {
         this.formerWordings = new FormerWordings(proof::stores);
         this.goals = keeping.goals();
         this.traffic = keeping.traffic();
-        this.privacyControl = new PrivacyControlNotes(proof);
+        this.privacyControl = new PrivacyControlRecorder(proof);
         this.profiles = new ProfileReader(store, pending, rules.storing().readBudget());
         this.views = new RateLimit(rules.storing().viewsPerMinute());
         this.withdrawals = new Withdrawals(store, keeping.backlog());
         this.choosing = new Choosing(cookies, ids, keeping, withdrawals);
-        this.greetings = new Greetings(
+        this.greetings = new VisitorOffers(
                 cookies,
                 ids,
                 privacyControl,
@@ -148,13 +157,13 @@ public final class Visitors implements AutoCloseable {
         return consentRules().purposes();
     }
 
-    private Situation situation(RequestContext context) {
-        return Situation.of(rules.consent().get(), rules.jurisdictions(), context);
+    private ConsentSituation situation(RequestContext context) {
+        return ConsentSituation.of(rules.consent().get(), rules.jurisdictions(), context);
     }
 
     /** Who the request comes from. */
     public Visitor of(HttpServletRequest request, RequestContext context) {
-        Situation situation = situation(context);
+        ConsentSituation situation = situation(context);
         ConsentCookie carried = cookies.consent(request);
         ConsentChoices choices = carried.choices();
         ConsentState consent = situation.stateOf(choices);
@@ -173,10 +182,10 @@ public final class Visitors implements AutoCloseable {
      * @param visitor who it is, by {@link #of}
      * @param network the address that the request comes from
      */
-    public Greeting greet(HttpServletRequest request, Visitor visitor, RequestContext context, String network) {
+    public VisitorOffer greet(HttpServletRequest request, Visitor visitor, RequestContext context, String network) {
         return isKeeping()
                 ? greetings.greet(request, visitor, situation(context), network)
-                : new Greeting(visitor, List.of());
+                : new VisitorOffer(visitor, List.of());
     }
 
     /**
@@ -262,7 +271,8 @@ public final class Visitors implements AutoCloseable {
      *
      * @param said yes or no, by purpose; what the site does not ask about is left out
      */
-    public Outcome choose(HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said, Asked asked) {
+    public Outcome choose(
+            HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said, ConsentRequest asked) {
         return choosing.choose(request, situation(context), said, asked);
     }
 
@@ -271,7 +281,8 @@ public final class Visitors implements AutoCloseable {
      *
      * @param said a no by purpose
      */
-    public Outcome refuse(HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said, Asked asked) {
+    public Outcome refuse(
+            HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said, ConsentRequest asked) {
         return choosing.refuse(request, situation(context), said, asked);
     }
 
@@ -295,14 +306,14 @@ public final class Visitors implements AutoCloseable {
     }
 
     /**
-     * Receipts of the visitor's decisions, oldest first; none for somebody without a consent id.
+     * ConsentReceipts of the visitor's decisions, oldest first; none for somebody without a consent id.
      *
      * @throws StoreUnavailableException when they cannot be read now
      */
     public List<Map<String, @Nullable Object>> receipts(Visitor visitor) {
         return visitor.asking()
                 .consentId()
-                .map(id -> new Receipts(proof.stores(), consentRules()).of(ids.subjectOf(id)))
+                .map(id -> new ConsentReceipts(proof.stores(), consentRules()).of(ids.subjectOf(id)))
                 .orElse(List.of());
     }
 
@@ -311,7 +322,7 @@ public final class Visitors implements AutoCloseable {
         Optional<VisitorKey> who =
                 ownKey(request).or(() -> cookies.consent(request).consentId().map(ids::subjectOf));
         if (who.isPresent() && downloads.tryTake(who.get().toString())) {
-            SelfService access = new SelfService(
+            SelfServiceErasure access = new SelfServiceErasure(
                     UUID.randomUUID(),
                     SubjectRequest.Kind.ACCESS,
                     context.time().toInstant());
@@ -320,7 +331,7 @@ public final class Visitors implements AutoCloseable {
     }
 
     /** The cookie with a page that a browser loads ahead of its visitor; empty where no view of theirs may be kept. */
-    public Optional<Cookie> ahead(HttpServletRequest request, Visitor visitor, LoadedAhead page) {
+    public Optional<Cookie> ahead(HttpServletRequest request, Visitor visitor, PrefetchedPage page) {
         boolean isAllowed = isKeeping() && !visitor.consent().granted().isEmpty();
         return isAllowed ? cookies.ahead().of(request, page) : Optional.empty();
     }
@@ -330,7 +341,7 @@ public final class Visitors implements AutoCloseable {
      *
      * @param page its path in the CMS
      */
-    public Optional<LoadedAhead> loadedAhead(HttpServletRequest request, String page, Instant now) {
+    public Optional<PrefetchedPage> loadedAhead(HttpServletRequest request, String page, Instant now) {
         return cookies.ahead().read(request, page, now);
     }
 

@@ -11,12 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.profile.ProfileStore;
-import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.web.job.FaultLog;
-import org.openpersonalization.web.job.Job;
-import org.openpersonalization.web.job.JobThread;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.job.FaultLog;
+import org.openpersonalization.service.job.Job;
+import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.service.visitor.ProfileStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -30,14 +30,14 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.consent.Wording;
-import org.openpersonalization.ledger.Chain;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Statement;
-import org.openpersonalization.ledger.UnreadableRecordException;
-import org.openpersonalization.profile.Observation;
-import org.openpersonalization.profile.StoreUnavailableException;
+import org.openpersonalization.ledger.chain.Chain;
+import org.openpersonalization.ledger.chain.UnreadableRecordException;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.rights.SubjectRequest;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.visitor.Observation;
 
 /** What an admin finds in each room. */
 class AdminRoomsIT {

@@ -17,10 +17,10 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.web.Forwarding;
 import org.openpersonalization.web.admin.installation.CheckRunner;
 import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.route.AdminUser;
+import org.openpersonalization.web.request.Forwarding;
 import org.openpersonalization.web.visitor.TestVisitors;
 
 /** The servlet in a real container. Who asks is said by the header {@code X-User}: nobody, guest, viewer or admin. */

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.rights.AuditEvent;
+import org.openpersonalization.service.privacy.AuditEvent;
+import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
 

@@ -14,17 +14,17 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.ledger.Chain;
 import org.openpersonalization.ledger.ConsentEntry;
-import org.openpersonalization.ledger.ConsentLedger;
 import org.openpersonalization.ledger.ConsentRecord;
-import org.openpersonalization.ledger.Draft;
 import org.openpersonalization.ledger.Erasure;
 import org.openpersonalization.ledger.LedgerRetention;
 import org.openpersonalization.ledger.Link;
-import org.openpersonalization.ledger.Search;
-import org.openpersonalization.ledger.Tally;
+import org.openpersonalization.ledger.RecordDraft;
+import org.openpersonalization.ledger.chain.Chain;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.privacy.ConsentLedger;
+import org.openpersonalization.service.privacy.DecisionTally;
+import org.openpersonalization.service.privacy.RecordQuery;
 
 /** A ledger in memory, with real hashes. */
 final class FakeLedger implements ConsentLedger {
@@ -34,10 +34,10 @@ final class FakeLedger implements ConsentLedger {
     private @Nullable RuntimeException breakingOff;
 
     @Override
-    public synchronized List<ConsentRecord> record(VisitorKey subject, List<Draft> drafts) {
+    public synchronized List<ConsentRecord> record(VisitorKey subject, List<RecordDraft> drafts) {
         String commitment = ties.computeIfAbsent(subject, key -> String.format("%064x", 0xC0FFEEL + ties.size()));
         List<ConsentRecord> added = new ArrayList<>();
-        for (Draft draft : drafts) {
+        for (RecordDraft draft : drafts) {
             ConsentRecord record = Chain.append(last(), draft.of(commitment));
             chain.add(record);
             added.add(record);
@@ -100,7 +100,7 @@ final class FakeLedger implements ConsentLedger {
     }
 
     @Override
-    public synchronized List<ConsentRecord> find(Search search) {
+    public synchronized List<ConsentRecord> find(RecordQuery search) {
         return decisions().stream()
                 .filter(record -> matches(search, record))
                 .sorted(Comparator.comparing(ConsentRecord::sequence).reversed())
@@ -108,7 +108,7 @@ final class FakeLedger implements ConsentLedger {
                 .toList();
     }
 
-    private static boolean matches(Search search, ConsentRecord record) {
+    private static boolean matches(RecordQuery search, ConsentRecord record) {
         ConsentEntry entry = entry(record);
         return search.subject().map(entry.subject()::equals).orElse(true)
                 && search.purpose().map(entry.statement().purpose()::equals).orElse(true)
@@ -120,7 +120,7 @@ final class FakeLedger implements ConsentLedger {
     }
 
     @Override
-    public synchronized List<Tally> tally(LocalDate from, LocalDate to) {
+    public synchronized List<DecisionTally> tally(LocalDate from, LocalDate to) {
         Map<String, List<ConsentEntry>> groups = decisions().stream()
                 .map(FakeLedger::entry)
                 .filter(entry -> !day(entry).isBefore(from) && !day(entry).isAfter(to))
@@ -131,7 +131,7 @@ final class FakeLedger implements ConsentLedger {
                         TreeMap::new,
                         Collectors.toList()));
         return groups.values().stream()
-                .map(group -> new Tally(
+                .map(group -> new DecisionTally(
                         day(group.get(0)),
                         group.get(0).statement().purpose(),
                         group.get(0).statement().verdict(),

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.openpersonalization.consent.PurposeTerms;
-import org.openpersonalization.ledger.PrivacySignals;
-import org.openpersonalization.ledger.TextRegister;
-import org.openpersonalization.rights.AuditEvent;
-import org.openpersonalization.rights.AuditTrail;
-import org.openpersonalization.rights.SubjectRequest;
-import org.openpersonalization.rights.SubjectRequests;
+import org.openpersonalization.ledger.TextVersion;
+import org.openpersonalization.service.privacy.AuditEvent;
+import org.openpersonalization.service.privacy.AuditTrail;
+import org.openpersonalization.service.privacy.PrivacySignals;
+import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.privacy.SubjectRequests;
+import org.openpersonalization.service.privacy.TextRegister;
 
 /** The registers beside the ledger, in memory. */
 final class FakeRegisters {

@@ -18,10 +18,10 @@ import org.openpersonalization.definition.PageTags;
 import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.definition.Variant;
 import org.openpersonalization.signal.RequestContext;
-import org.openpersonalization.web.admin.audience.AudienceShelf;
+import org.openpersonalization.web.admin.audience.AudienceRepository;
 
 /** Audiences in memory, with one component whose second variant nobody sees. */
-final class FakeShelf implements AudienceShelf {
+final class FakeShelf implements AudienceRepository {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -21,26 +21,27 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.consent.Wording;
-import org.openpersonalization.experiment.phase.ExperimentStore;
-import org.openpersonalization.ledger.Checkpoint;
-import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.ConsentRecord;
-import org.openpersonalization.ledger.Draft;
 import org.openpersonalization.ledger.Notice;
-import org.openpersonalization.ledger.PrivacySignals;
+import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.ledger.Statement;
+import org.openpersonalization.ledger.chain.Checkpoint;
 import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.FoldSettings;
-import org.openpersonalization.profile.Observation;
 import org.openpersonalization.profile.StageRules;
-import org.openpersonalization.profile.StoreUnavailableException;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.proof.Anchors;
-import org.openpersonalization.proof.CheckpointSchedule;
-import org.openpersonalization.rights.AuditEvent;
-import org.openpersonalization.rights.PrivacyStores;
-import org.openpersonalization.rights.SubjectRequest;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.privacy.AuditEvent;
+import org.openpersonalization.service.privacy.Checkpoints;
+import org.openpersonalization.service.privacy.PrivacySignals;
+import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.privacy.proof.Anchors;
+import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
+import org.openpersonalization.service.visitor.FakeProfileStore;
+import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.web.admin.audit.Audit;
@@ -55,7 +56,6 @@ import org.openpersonalization.web.admin.ledger.Verifications;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.preview.PreviewTokens;
-import org.openpersonalization.web.visitor.FakeProfileStore;
 import org.openpersonalization.web.visitor.TestVisitors;
 
 /** A site with two purposes, one visitor, a few decisions and a request, all in memory. */
@@ -135,7 +135,7 @@ final class FakeSite {
                 new Notice(String.valueOf(terms.version()), terms.wording("de").sha256(), "de");
         Circumstances how = new Circumstances(
                 "Shop", "CH", "opt-in", Circumstances.Source.BANNER, surface, List.of("Sec-GPC", "DNT"));
-        ledger.record(keyOf(consentId), List.of(new Draft(UUID.randomUUID(), NOW, statement, notice, how)));
+        ledger.record(keyOf(consentId), List.of(new RecordDraft(UUID.randomUUID(), NOW, statement, notice, how)));
     }
 
     /** More decisions than fit into a response's buffer. */

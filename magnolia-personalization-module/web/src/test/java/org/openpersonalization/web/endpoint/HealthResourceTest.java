@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.openpersonalization.rights.WritingHealth;
-import org.openpersonalization.web.proof.ProofHealth;
+import org.openpersonalization.service.consent.RecordingHealth;
+import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.web.setting.SettingPhrase;
 import org.openpersonalization.web.setting.SettingProblem;
 import org.openpersonalization.web.setting.SettingText;
@@ -43,13 +43,13 @@ class HealthResourceTest {
 
     @Test
     void decisionThatWouldBeLostWithTheProcessIsDegraded() {
-        assertThat(healthWith(new ProofHealth(3, 0, 0)))
+        assertThat(healthWith(new RecordingHealth(3, 0, 0)))
                 .contains("\"status\":\"ok\"", "\"waiting\":3", "\"onlyInMemory\":0");
-        assertThat(healthWith(new ProofHealth(3, 1, 0))).contains("\"status\":\"degraded\"", "\"onlyInMemory\":1");
-        assertThat(healthWith(new ProofHealth(0, 0, 2))).contains("\"status\":\"degraded\"", "\"lost\":2");
+        assertThat(healthWith(new RecordingHealth(3, 1, 0))).contains("\"status\":\"degraded\"", "\"onlyInMemory\":1");
+        assertThat(healthWith(new RecordingHealth(0, 0, 2))).contains("\"status\":\"degraded\"", "\"lost\":2");
     }
 
-    private static String healthWith(ProofHealth proof) {
+    private static String healthWith(RecordingHealth proof) {
         return health(WritingHealth.untried(), proof, List.of());
     }
 
@@ -72,10 +72,10 @@ class HealthResourceTest {
     }
 
     private static String health(WritingHealth writing, List<SettingProblem> settings) {
-        return health(writing, ProofHealth.NOTHING_WAITS, settings);
+        return health(writing, RecordingHealth.NOTHING_WAITS, settings);
     }
 
-    private static String health(WritingHealth writing, ProofHealth proof, List<SettingProblem> settings) {
+    private static String health(WritingHealth writing, RecordingHealth proof, List<SettingProblem> settings) {
         HealthResource.State state =
                 new HealthResource.State(1, 0, true, true, writing, proof, HealthResource.Ledger.UNCHECKED, settings);
         return new String(new HealthResource(() -> state).answer().body().bytes(), StandardCharsets.UTF_8);

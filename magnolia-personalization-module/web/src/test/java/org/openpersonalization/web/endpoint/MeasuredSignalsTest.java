@@ -16,7 +16,7 @@ import org.openpersonalization.goal.ActivityKind;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.goal.GoalRule;
 import org.openpersonalization.goal.Measure;
-import org.openpersonalization.profile.Observation;
+import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.statistics.sample.Cap;
 import org.openpersonalization.web.Requests;
 import org.openpersonalization.web.visitor.TestVisitors;

@@ -23,18 +23,18 @@ import org.mockito.ArgumentMatchers;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.goal.Goal;
-import org.openpersonalization.rights.WritingHealth;
+import org.openpersonalization.service.consent.RecordingHealth;
+import org.openpersonalization.service.privacy.FakePrivacyStores;
+import org.openpersonalization.service.visitor.FakeProfileStore;
+import org.openpersonalization.service.visitor.WritingHealth;
+import org.openpersonalization.service.visitor.identity.RateLimit;
+import org.openpersonalization.service.visitor.profile.MeasuredGoals;
+import org.openpersonalization.service.visitor.receipt.DecisionReceipts;
 import org.openpersonalization.web.Requests;
 import org.openpersonalization.web.page.FirstLayer;
 import org.openpersonalization.web.page.VisitorPages;
-import org.openpersonalization.web.proof.FakePrivacyStores;
-import org.openpersonalization.web.proof.ProofHealth;
-import org.openpersonalization.web.visitor.FakeProfileStore;
-import org.openpersonalization.web.visitor.MeasuredGoals;
-import org.openpersonalization.web.visitor.RateLimit;
 import org.openpersonalization.web.visitor.TestVisitors;
 import org.openpersonalization.web.visitor.Visitors;
-import org.openpersonalization.web.why.DecisionReceipts;
 
 /** The visitors' addresses on stores in memory. In the United States nobody has to opt in. */
 public final class TestSite implements AutoCloseable {
@@ -133,7 +133,7 @@ public final class TestSite implements AutoCloseable {
                             true,
                             true,
                             WritingHealth.untried(),
-                            ProofHealth.NOTHING_WAITS,
+                            RecordingHealth.NOTHING_WAITS,
                             HealthResource.Ledger.UNCHECKED,
                             List.of())),
                     () -> Optional.of(services.get()));

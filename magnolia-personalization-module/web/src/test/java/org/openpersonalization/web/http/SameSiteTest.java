@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openpersonalization.web.Forwarding;
 import org.openpersonalization.web.Requests;
+import org.openpersonalization.web.request.Forwarding;
 
 class SameSiteTest {
 

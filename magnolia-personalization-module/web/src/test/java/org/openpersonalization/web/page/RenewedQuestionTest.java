@@ -19,10 +19,10 @@ import org.openpersonalization.consent.LegalBasis;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
-import org.openpersonalization.ledger.TextRegister.TextVersion;
-import org.openpersonalization.web.proof.FakePrivacyStores;
-import org.openpersonalization.web.proof.FormerWordings;
-import org.openpersonalization.web.visitor.Visitor;
+import org.openpersonalization.ledger.TextVersion;
+import org.openpersonalization.service.consent.FormerWordings;
+import org.openpersonalization.service.privacy.FakePrivacyStores;
+import org.openpersonalization.service.visitor.profile.Visitor;
 
 class RenewedQuestionTest {
 

@@ -9,13 +9,14 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openpersonalization.decide.Preview;
+import org.openpersonalization.decide.ForcedVariant;
 import org.openpersonalization.web.visitor.TestVisitors;
 
 class PreviewTokensTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
-    private static final Preview PREVIEW = new Preview("3f0c1de2-0000-4000-8000-000000000001", "für alle / 2\nzeilig");
+    private static final ForcedVariant PREVIEW =
+            new ForcedVariant("3f0c1de2-0000-4000-8000-000000000001", "für alle / 2\nzeilig");
 
     private final PreviewTokens previews = new PreviewTokens(TestVisitors.keys());
 
@@ -81,9 +82,9 @@ class PreviewTokensTest {
 
     @Test
     void nameThatFitsNoAddressHasNone() {
-        assertThat(previews.address("/home.html", new Preview("c", "v".repeat(600)), NOW))
+        assertThat(previews.address("/home.html", new ForcedVariant("c", "v".repeat(600)), NOW))
                 .isPresent();
-        assertThat(previews.address("/home.html", new Preview("c", "v".repeat(1_000)), NOW))
+        assertThat(previews.address("/home.html", new ForcedVariant("c", "v".repeat(1_000)), NOW))
                 .isEmpty();
     }
 

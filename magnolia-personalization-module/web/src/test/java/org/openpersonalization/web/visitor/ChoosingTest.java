@@ -23,16 +23,21 @@ import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.Erasure;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.rights.SubjectRequest;
+import org.openpersonalization.service.consent.ConsentRequest;
+import org.openpersonalization.service.privacy.FakePrivacyStores;
+import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.visitor.FakeProfileStore;
+import org.openpersonalization.service.visitor.identity.SigningKeysTest;
+import org.openpersonalization.service.visitor.identity.VisitorIds;
+import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
-import org.openpersonalization.web.RequestContextReader;
 import org.openpersonalization.web.Requests;
-import org.openpersonalization.web.proof.Asked;
-import org.openpersonalization.web.proof.FakePrivacyStores;
+import org.openpersonalization.web.request.RequestContextReader;
 
 class ChoosingTest {
 
-    private static final Asked BANNER = new Asked(Circumstances.Source.BANNER, "banner/1: refuse, choose, allow", "de");
+    private static final ConsentRequest BANNER =
+            new ConsentRequest(Circumstances.Source.BANNER, "banner/1: refuse, choose, allow", "de");
 
     private final RequestContextReader reader = TestVisitors.reader();
     private final FakeProfileStore store = new FakeProfileStore();
@@ -141,7 +146,7 @@ class ChoosingTest {
     @Test
     void idComesWithTheFirstPageWhereSomethingIsGrantedWithoutAChoice() {
         HttpServletRequest first = american().build();
-        Greeting greeting = greet(first);
+        VisitorOffer greeting = greet(first);
 
         Visitor next = of(american().cookies(greeting.cookies()));
 
@@ -155,7 +160,7 @@ class ChoosingTest {
 
     @Test
     void pageThatArrivesLateDoesNotTakeANoAway() {
-        Greeting late = greet(american().build());
+        VisitorOffer late = greet(american().build());
         Outcome no = choose(american(), Map.of(Purpose.BEHAVIORAL, false, Purpose.ANALYTICS, false));
 
         Visitor next = of(american().cookies(no.cookies()).cookies(late.cookies()));
@@ -189,9 +194,9 @@ class ChoosingTest {
 
     @Test
     void cookieSaysWhenNothingIsGrantedWithoutAChoiceAnyMore() {
-        Greeting american = greet(american().build());
+        VisitorOffer american = greet(american().build());
 
-        Greeting german = greet(Requests.request()
+        VisitorOffer german = greet(Requests.request()
                 .header("X-Country", "DE")
                 .cookies(american.cookies())
                 .build());
@@ -205,7 +210,7 @@ class ChoosingTest {
 
     @Test
     void markOfTheCookieGrantsNothing() {
-        Greeting american = greet(american().build());
+        VisitorOffer american = greet(american().build());
 
         assertThat(of(Requests.request().cookies(american.cookies())).consent().granted())
                 .isEmpty();
@@ -213,7 +218,7 @@ class ChoosingTest {
 
     @Test
     void optingOutForgetsEverythingAndTakesTheIdAway() {
-        Greeting first = greet(american().build());
+        VisitorOffer first = greet(american().build());
         Map<Purpose, Boolean> none = Map.of(
                 Purpose.PREFERENCES, false,
                 Purpose.BEHAVIORAL, false,
@@ -367,7 +372,7 @@ class ChoosingTest {
         return Requests.request().header("X-Country", "US");
     }
 
-    private Greeting greet(HttpServletRequest request) {
+    private VisitorOffer greet(HttpServletRequest request) {
         RequestContext context = context(request);
         return visitors.greet(request, visitors.of(request, context), context, "192.0.2.1");
     }

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.service.consent.ConsentRequest;
+import org.openpersonalization.service.visitor.FakeProfileStore;
+import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.web.Requests;
-import org.openpersonalization.web.proof.Asked;
 
 /** Another host of the same domain sets cookies for this one, all of them genuine: it got them here itself. */
 class PlantedCookiesTest {
@@ -116,7 +118,7 @@ class PlantedCookiesTest {
 
     private List<Cookie> chosen(Requests request, Map<Purpose, Boolean> said) {
         HttpServletRequest built = request.build();
-        return visitors.choose(built, TestVisitors.reader().read(built, ""), said, Asked.byApi())
+        return visitors.choose(built, TestVisitors.reader().read(built, ""), said, ConsentRequest.byApi())
                 .cookies();
     }
 

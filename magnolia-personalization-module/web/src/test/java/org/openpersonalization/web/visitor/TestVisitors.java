@@ -15,18 +15,22 @@ import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.profile.FoldSettings;
-import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.StageRules;
-import org.openpersonalization.web.RequestContextReader;
-import org.openpersonalization.web.RequestSettings;
+import org.openpersonalization.service.consent.ConsentRecorder;
+import org.openpersonalization.service.consent.ConsentRequest;
+import org.openpersonalization.service.consent.RecordingBacklog;
+import org.openpersonalization.service.privacy.FakePrivacyStores;
+import org.openpersonalization.service.report.ExcludedTraffic;
+import org.openpersonalization.service.report.FakeTrafficCounts;
+import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.identity.SigningKeys;
+import org.openpersonalization.service.visitor.identity.SigningKeysTest;
+import org.openpersonalization.service.visitor.identity.VisitorIds;
+import org.openpersonalization.service.visitor.profile.MeasuredGoals;
 import org.openpersonalization.web.Requests;
-import org.openpersonalization.web.UserAgents;
-import org.openpersonalization.web.proof.Asked;
-import org.openpersonalization.web.proof.ConsentProof;
-import org.openpersonalization.web.proof.FakePrivacyStores;
-import org.openpersonalization.web.proof.ProofBacklog;
-import org.openpersonalization.web.traffic.ExcludedTraffic;
-import org.openpersonalization.web.traffic.FakeTrafficCounts;
+import org.openpersonalization.web.request.RequestContextReader;
+import org.openpersonalization.web.request.RequestSettings;
+import org.openpersonalization.web.request.UserAgents;
 
 /** Visitors with the usual rules, for tests. */
 public final class TestVisitors {
@@ -90,9 +94,9 @@ public final class TestVisitors {
                         Duration.ofDays(180),
                         request -> READER.forwardingOf(request).isSecure()),
                 new VisitorIds(SigningKeysTest.key(2), new SecureRandom()),
-                new Keeping(
+                new VisitorKeeping(
                         store,
-                        new ConsentProof(privacy::open, "Loft & Line AG", ProofBacklog.empty()),
+                        new ConsentRecorder(privacy::open, "Loft & Line AG", RecordingBacklog.empty()),
                         Withdrawals.Backlog.empty(),
                         goals,
                         traffic));
@@ -105,7 +109,7 @@ public final class TestVisitors {
     /** The cookies of a stranger who says this. */
     public static List<Cookie> cookies(Visitors visitors, Map<Purpose, Boolean> said) {
         HttpServletRequest request = Requests.request().build();
-        return visitors.choose(request, reader().read(request, ""), said, Asked.byApi())
+        return visitors.choose(request, reader().read(request, ""), said, ConsentRequest.byApi())
                 .cookies();
     }
 }

@@ -21,15 +21,19 @@ import org.junit.jupiter.api.Test;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.profile.Observation;
+import org.openpersonalization.service.consent.ConsentRequest;
+import org.openpersonalization.service.visitor.FakeProfileStore;
+import org.openpersonalization.service.visitor.Observation;
+import org.openpersonalization.service.visitor.identity.SigningKeysTest;
+import org.openpersonalization.service.visitor.identity.VisitorIds;
+import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
-import org.openpersonalization.web.RequestContextReader;
-import org.openpersonalization.web.RequestSettings;
 import org.openpersonalization.web.Requests;
-import org.openpersonalization.web.UserAgents;
-import org.openpersonalization.web.proof.Asked;
+import org.openpersonalization.web.request.RequestContextReader;
+import org.openpersonalization.web.request.RequestSettings;
+import org.openpersonalization.web.request.UserAgents;
 
 class VisitorsTest {
 
@@ -339,7 +343,7 @@ class VisitorsTest {
 
     private Outcome choose(Requests request, Map<Purpose, Boolean> said) {
         HttpServletRequest built = request.build();
-        return visitors.choose(built, context(built), said, Asked.byApi());
+        return visitors.choose(built, context(built), said, ConsentRequest.byApi());
     }
 
     private Visitor of(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.visitor.FakeProfileStore;
 
 class WithdrawalsTest {
 

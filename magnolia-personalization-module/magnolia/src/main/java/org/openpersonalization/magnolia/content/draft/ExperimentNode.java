@@ -13,7 +13,7 @@ import javax.jcr.RepositoryException;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
-import org.openpersonalization.magnolia.content.Values;
+import org.openpersonalization.magnolia.content.PropertyValues;
 
 /** An experiment as a node. */
 public final class ExperimentNode {
@@ -49,8 +49,8 @@ public final class ExperimentNode {
                 people(fields, references),
                 aims(node, fields, references),
                 new ExperimentDraft.Dates(
-                        Optional.ofNullable(Values.instant(node, "start")),
-                        Optional.ofNullable(Values.instant(node, "end")),
+                        Optional.ofNullable(PropertyValues.instant(node, "start")),
+                        Optional.ofNullable(PropertyValues.instant(node, "end")),
                         fields.whole("rampDays", 0),
                         fields.whole("minimumWeeks", 2)),
                 reading(fields),
@@ -99,7 +99,9 @@ public final class ExperimentNode {
     }
 
     private static List<String> names(Node node, String property, References references) throws RepositoryException {
-        return Values.strings(node, property).stream().map(references::name).toList();
+        return PropertyValues.strings(node, property).stream()
+                .map(references::name)
+                .toList();
     }
 
     private static List<Node> children(Node node, String container) throws RepositoryException {

@@ -12,7 +12,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.magnolia.content.ConditionJson;
-import org.openpersonalization.magnolia.content.Values;
+import org.openpersonalization.magnolia.content.PropertyValues;
 import org.openpersonalization.signal.RequestContext;
 
 /** Reads audiences with what they are made of, so that experiments can keep them. Those with a fault are left out. */
@@ -31,7 +31,7 @@ final class FrozenAudiences {
     static Map<String, FrozenAudience> read(Session session, String folder, String type) throws RepositoryException {
         Map<String, List<String>> groups = new HashMap<>();
         for (Node group : References.below(session, GROUPS, GROUP_TYPE)) {
-            groups.put(group.getName(), List.copyOf(Values.strings(group, "values")));
+            groups.put(group.getName(), List.copyOf(PropertyValues.strings(group, "values")));
         }
         FrozenAudiences reader = new FrozenAudiences(groups);
         Map<String, FrozenAudience> audiences = new HashMap<>();

@@ -6,7 +6,7 @@ import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.openpersonalization.magnolia.content.Descendants;
+import org.openpersonalization.magnolia.content.page.Descendants;
 
 /**
  * The names that references stand for. A dialog may store a node's name, its path or its identifier.

@@ -14,9 +14,9 @@ public final class AttributesResource {
     /** An answer. */
     public record AttributeList(List<AttributeView> attributes) {}
 
-    private final AudienceShelf shelf;
+    private final AudienceRepository shelf;
 
-    public AttributesResource(AudienceShelf shelf) {
+    public AttributesResource(AudienceRepository shelf) {
         this.shelf = shelf;
     }
 
@@ -27,13 +27,13 @@ public final class AttributesResource {
     }
 
     private Reply show(Call call) {
-        return Reply.json(new AttributeList(new Vocabulary(shelf.site().tags(), used()).attributes()));
+        return Reply.json(new AttributeList(new AttributeCatalogue(shelf.site().tags(), used()).attributes()));
     }
 
     /** The paths that audiences read; those with mistakes are left out. */
     private Set<String> used() {
         Set<String> paths = new TreeSet<>();
-        for (AudienceShelf.Entry entry : shelf.all()) {
+        for (AudienceRepository.Entry entry : shelf.all()) {
             try {
                 paths.addAll(shelf.compile(entry).condition().paths());
             } catch (IllegalArgumentException mistake) {

@@ -1,7 +1,7 @@
 package org.openpersonalization.web.admin.audience;
 
 import java.util.List;
-import org.openpersonalization.web.admin.audience.AudienceShelf.Use;
+import org.openpersonalization.web.admin.audience.AudienceRepository.Use;
 
 /**
  * An audience, as the API says it.
@@ -16,7 +16,7 @@ import org.openpersonalization.web.admin.audience.AudienceShelf.Use;
 public record AudienceView(
         String name, String title, String description, String condition, CheckView check, List<Use> uses) {
 
-    static AudienceView of(AudienceShelf.Entry entry, CheckView check, AudienceShelf.Site site) {
+    static AudienceView of(AudienceRepository.Entry entry, CheckView check, AudienceRepository.Site site) {
         return new AudienceView(
                 entry.name(),
                 entry.title(),

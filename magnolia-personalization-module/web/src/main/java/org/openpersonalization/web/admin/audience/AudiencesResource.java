@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.audience.lint.Finding;
+import org.openpersonalization.audience.lint.LintFinding;
 import org.openpersonalization.decide.lint.VariantLint;
 import org.openpersonalization.experiment.phase.RunningExperiments;
-import org.openpersonalization.web.admin.audience.AudienceShelf.Entry;
+import org.openpersonalization.web.admin.audience.AudienceRepository.Entry;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.audit.UndoRequest;
 import org.openpersonalization.web.admin.audit.ValueChange;
@@ -55,15 +55,19 @@ public final class AudiencesResource {
     /** What is sent to take an audience away: nothing. */
     public record NoSettings() {}
 
-    private final AudienceShelf shelf;
-    private final Attempts attempts;
+    private final AudienceRepository shelf;
+    private final AudiencePreview attempts;
     private final Audit audit;
     private final Supplier<RunningExperiments> experiments;
 
-    public AudiencesResource(AudienceShelf shelf, Crowd crowd, Audit audit, Supplier<RunningExperiments> experiments) {
+    public AudiencesResource(
+            AudienceRepository shelf,
+            AudienceSizeEstimator crowd,
+            Audit audit,
+            Supplier<RunningExperiments> experiments) {
         this.experiments = experiments;
         this.shelf = shelf;
-        this.attempts = new Attempts(shelf, crowd);
+        this.attempts = new AudiencePreview(shelf, crowd);
         this.audit = audit;
     }
 
@@ -81,12 +85,12 @@ public final class AudiencesResource {
                         this::show),
                 Route.post(
                         "/audiences/check",
-                        Contract.json("Tries a condition out; nothing is saved.", AttemptView.class)
+                        Contract.json("Tries a condition out; nothing is saved.", AudiencePreviewView.class)
                                 .taking(Attempt.class),
                         this::check),
                 Route.post(
                         "/audiences",
-                        Contract.json("Saves an audience.", AudienceView.class).taking(Draft.class),
+                        Contract.json("Saves an audience.", AudienceView.class).taking(AudienceDraft.class),
                         this::save),
                 Route.post(
                         "/audiences/{name}/remove",
@@ -105,14 +109,14 @@ public final class AudiencesResource {
     }
 
     private Reply all(Call call) {
-        AudienceShelf.Site site = shelf.site();
+        AudienceRepository.Site site = shelf.site();
         List<AudienceView> audiences = shelf.all().stream()
                 .map(entry -> AudienceView.of(entry, attempts.checked(entry), site))
                 .toList();
         return Reply.json(new AudienceList(audiences, components(site)));
     }
 
-    private List<ComponentFindings> components(AudienceShelf.Site site) {
+    private List<ComponentFindings> components(AudienceRepository.Site site) {
         return site.placements().stream()
                 .map(placement -> new ComponentFindings(
                         placement.page(),
@@ -125,7 +129,7 @@ public final class AudiencesResource {
 
     private Reply show(Call call) throws Refusal {
         Entry entry = the(call.values().the("name"));
-        AttemptView attempt = attempts.attempt(entry);
+        AudiencePreviewView attempt = attempts.attempt(entry);
         return Reply.json(new AudienceDetail(AudienceView.of(entry, attempt.check(), shelf.site()), attempt.count()));
     }
 
@@ -135,7 +139,7 @@ public final class AudiencesResource {
     }
 
     private Reply save(Call call) throws Refusal {
-        Draft draft = call.body(Draft.class);
+        AudienceDraft draft = call.body(AudienceDraft.class);
         Entry entry = draft.entry();
         Optional<Entry> before = find(entry.name());
         boolean exists = before.isPresent();
@@ -177,7 +181,7 @@ public final class AudiencesResource {
     /** A condition that nobody can match, such as one of nothing, is a mistake: in force it would hide what it is used for. */
     private static void requireNoFault(CheckView check) throws Refusal {
         for (FindingView finding : check.findings()) {
-            if (finding.weight() == Finding.Weight.FAULT) {
+            if (finding.weight() == LintFinding.Weight.FAULT) {
                 throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, finding.sentence());
             }
         }
@@ -195,7 +199,7 @@ public final class AudiencesResource {
         Entry entry = the(call.values().the("name"));
         AudienceView view = AudienceView.of(entry, attempts.checked(entry), shelf.site());
         if (!view.uses().isEmpty()) {
-            AudienceShelf.Use use = view.uses().get(0);
+            AudienceRepository.Use use = view.uses().get(0);
             throw Refusal.of(
                     HttpServletResponse.SC_CONFLICT,
                     "The audience is in use at " + view.uses().size() + " places, one of them is " + use.place()

@@ -1,7 +1,7 @@
 package org.openpersonalization.web.admin.audience;
 
 import java.util.List;
-import org.openpersonalization.profile.ProfileCount;
+import org.openpersonalization.service.visitor.ProfileCount;
 import org.openpersonalization.statistics.segment.Suppression;
 
 /**

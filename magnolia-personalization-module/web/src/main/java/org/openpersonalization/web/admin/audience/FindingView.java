@@ -3,7 +3,7 @@ package org.openpersonalization.web.admin.audience;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.openpersonalization.audience.lint.Finding;
+import org.openpersonalization.audience.lint.LintFinding;
 
 /**
  * Something that an editor should look at, as the API says it.
@@ -15,13 +15,17 @@ import org.openpersonalization.audience.lint.Finding;
  * @param values what the sentence is filled in with
  */
 public record FindingView(
-        Finding.Code code, Finding.Weight weight, String place, String sentence, SortedMap<String, String> values) {
+        LintFinding.Code code,
+        LintFinding.Weight weight,
+        String place,
+        String sentence,
+        SortedMap<String, String> values) {
 
-    static List<FindingView> of(List<Finding> findings) {
+    static List<FindingView> of(List<LintFinding> findings) {
         return findings.stream().map(FindingView::of).toList();
     }
 
-    private static FindingView of(Finding finding) {
+    private static FindingView of(LintFinding finding) {
         return new FindingView(
                 finding.code(),
                 finding.code().weight(),

@@ -13,7 +13,7 @@ import org.openpersonalization.experiment.phase.RunningExperiments;
 /** Finds the page on which an audience leaves no room for the conditions of all variants and experiments. */
 record PageBudgets(Map<String, List<Component>> components, RunningExperiments experiments) {
 
-    static PageBudgets of(AudienceShelf.Site site, RunningExperiments experiments) {
+    static PageBudgets of(AudienceRepository.Site site, RunningExperiments experiments) {
         Map<String, List<Component>> components = new TreeMap<>();
         site.placements()
                 .forEach(placement -> components

@@ -2,15 +2,15 @@ package org.openpersonalization.web.admin.audit;
 
 import java.time.InstantSource;
 import java.util.function.Supplier;
-import org.openpersonalization.rights.AuditEvent;
-import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.service.privacy.AuditEvent;
+import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.http.Refusal;
 
 /**
  * Notes what a user does. It is noted first and done then, so that nobody looks at anything without a trace.
  *
- * @param stores throws {@link org.openpersonalization.profile.StoreUnavailableException} while the database is not open
+ * @param stores throws {@link org.openpersonalization.service.StoreUnavailableException} while the database is not open
  * @param clock says when
  */
 public record Audit(Supplier<PrivacyStores> stores, InstantSource clock) {

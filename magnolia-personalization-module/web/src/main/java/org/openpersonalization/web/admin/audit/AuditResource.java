@@ -2,7 +2,7 @@ package org.openpersonalization.web.admin.audit;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.openpersonalization.rights.AuditEvent;
+import org.openpersonalization.service.privacy.AuditEvent;
 
 /**
  * Who did what, as the API says it.

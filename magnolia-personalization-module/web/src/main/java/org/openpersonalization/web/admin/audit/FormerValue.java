@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import org.openpersonalization.rights.AuditEvent;
+import org.openpersonalization.service.privacy.AuditEvent;
 import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.http.Refusal;
 

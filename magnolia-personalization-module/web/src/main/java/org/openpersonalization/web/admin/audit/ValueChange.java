@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.openpersonalization.rights.AuditEvent;
+import org.openpersonalization.service.privacy.AuditEvent;
 
 /** Kinds of things whose changes keep the former value in the audit trail, so that they can be undone. */
 public enum ValueChange {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
-import org.openpersonalization.decide.Preview;
+import org.openpersonalization.decide.ForcedVariant;
 import org.openpersonalization.definition.Variant;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
@@ -73,7 +73,7 @@ public final class ComponentsResource {
     }
 
     private PreviewList.PreviewAddress preview(ComponentView component, String variant, Instant now) {
-        Preview preview = new Preview(component.id(), variant);
+        ForcedVariant preview = new ForcedVariant(component.id(), variant);
         return new PreviewList.PreviewAddress(
                 variant,
                 previews.address(component.page().address(), preview, now).orElse(null));

@@ -16,24 +16,24 @@ public final class PreviewResource {
     private static final String POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
             + " font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
 
-    private final Preview preview;
+    private final BannerPreview preview;
 
-    public PreviewResource(Preview preview) {
+    public PreviewResource(BannerPreview preview) {
         this.preview = preview;
     }
 
     public List<Route> routes() {
         Contract contract = Contract.of("Banner or preference centre as visitors see it.", "text/html")
                 .with(
-                        Parameter.required("surface", Format.oneOf(Preview.Surface.values()), "What is shown."),
+                        Parameter.required("surface", Format.oneOf(BannerPreview.Surface.values()), "What is shown."),
                         Parameter.required("language", Format.LANGUAGE, "Of the texts."),
                         Parameter.required("regime", Format.oneOf(Regime.values()), "What holds without a choice."));
         return List.of(Route.get("/preview", contract, this::show));
     }
 
     private Reply show(Call call) {
-        Preview.Surface surface =
-                call.values().constant("surface", Preview.Surface.class).orElseThrow();
+        BannerPreview.Surface surface =
+                call.values().constant("surface", BannerPreview.Surface.class).orElseThrow();
         Regime regime = call.values().constant("regime", Regime.class).orElseThrow();
         String html = preview.html(surface, call.values().the("language"), regime);
         return response -> Answer.ok(Answer.Body.text("text/html", html))

@@ -8,10 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.openpersonalization.ledger.Circumstances;
-import org.openpersonalization.ledger.PrivacySignals;
 import org.openpersonalization.ledger.Statement;
-import org.openpersonalization.ledger.Tally;
-import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.service.privacy.DecisionTally;
+import org.openpersonalization.service.privacy.PrivacySignals;
+import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
@@ -33,7 +33,7 @@ public final class RatesResource {
     public record TallyView(
             LocalDate day, String purpose, Statement.Verdict verdict, Circumstances.Source source, long count) {
 
-        static TallyView of(Tally tally) {
+        static TallyView of(DecisionTally tally) {
             return new TallyView(tally.day(), tally.purpose().id(), tally.verdict(), tally.source(), tally.count());
         }
     }

@@ -3,7 +3,7 @@ package org.openpersonalization.web.admin.csv;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
-import org.openpersonalization.web.admin.route.Values;
+import org.openpersonalization.web.admin.route.ParameterValues;
 
 /**
  * The form of a CSV file that the reader's spreadsheet expects: a German one separates cells by semicolons and reads
@@ -47,7 +47,7 @@ public record CsvDialect(Separator separator, Decimal decimal) {
     }
 
     /** The form that a request names, {@link #STANDARD} where it names none. */
-    public static CsvDialect of(Values values) {
+    public static CsvDialect of(ParameterValues values) {
         return new CsvDialect(
                 values.constant("separator", Separator.class).orElse(Separator.COMMA),
                 values.constant("decimal", Decimal.class).orElse(Decimal.POINT));

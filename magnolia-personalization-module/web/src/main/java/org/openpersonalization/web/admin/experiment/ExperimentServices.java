@@ -3,14 +3,14 @@ package org.openpersonalization.web.admin.experiment;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
-import org.openpersonalization.experiment.phase.ExperimentStore;
-import org.openpersonalization.web.admin.experiment.programme.Readiness;
-import org.openpersonalization.web.admin.experiment.result.Results;
+import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.web.admin.experiment.programme.ReadinessList;
+import org.openpersonalization.web.admin.experiment.result.ExperimentReports;
 
 /**
  * What the rooms of experiments work with.
  *
- * @param store what runs; throws {@link org.openpersonalization.profile.StoreUnavailableException} while the database is not open
+ * @param store what runs; throws {@link org.openpersonalization.service.StoreUnavailableException} while the database is not open
  * @param content what editors wrote
  * @param promotion changes pages
  * @param results what was counted
@@ -19,9 +19,9 @@ import org.openpersonalization.web.admin.experiment.result.Results;
  */
 public record ExperimentServices(
         Supplier<ExperimentStore> store,
-        DraftContent content,
-        Promotion promotion,
-        Results results,
+        DraftRepository content,
+        PageEditor promotion,
+        ExperimentReports results,
         Rules rules,
         InstantSource clock) {
 
@@ -34,5 +34,5 @@ public record ExperimentServices(
      * @param readiness whether the site is ready
      */
     public record Rules(
-            int longestWeeks, boolean readinessBlocks, String currency, Supplier<List<Readiness.Item>> readiness) {}
+            int longestWeeks, boolean readinessBlocks, String currency, Supplier<List<ReadinessList.Item>> readiness) {}
 }

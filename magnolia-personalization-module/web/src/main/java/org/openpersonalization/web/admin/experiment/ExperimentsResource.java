@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
-import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.audit.UndoRequest;
 import org.openpersonalization.web.admin.audit.ValueChange;
-import org.openpersonalization.web.admin.experiment.result.OutlookView;
+import org.openpersonalization.web.admin.experiment.result.PowerForecastView;
 import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
@@ -40,17 +40,17 @@ public final class ExperimentsResource {
 
     /** An answer: what is wrong with a draft, and what can be expected of it; no outlook while it has errors. */
     public record CheckAnswer(
-            List<ProblemView> problems, @Nullable OutlookView outlook) {}
+            List<ProblemView> problems, @Nullable PowerForecastView outlook) {}
 
     private record Put(String action, String reason) {}
 
-    private final Desk desk;
-    private final Showing showing;
+    private final ExperimentService desk;
+    private final ExperimentMapper showing;
     private final Audit audit;
 
-    public ExperimentsResource(Desk desk, Audit audit) {
+    public ExperimentsResource(ExperimentService desk, Audit audit) {
         this.desk = desk;
-        this.showing = new Showing(desk);
+        this.showing = new ExperimentMapper(desk);
         this.audit = audit;
     }
 
@@ -84,7 +84,7 @@ public final class ExperimentsResource {
                         "/experiments/{name}/remove",
                         Contract.json("Removes an experiment that was never started.", GoalsResource.Removed.class)
                                 .with(NAME)
-                                .taking(Wish.class),
+                                .taking(ReasonForm.class),
                         this::remove),
                 Route.post(
                         "/experiments/{name}/undo",
@@ -105,7 +105,7 @@ public final class ExperimentsResource {
     }
 
     private Reply save(Call call) throws Refusal {
-        ExperimentDraft draft = Forms.draft(call.body(ExperimentForm.class));
+        ExperimentDraft draft = DraftForms.draft(call.body(ExperimentForm.class));
         return put(call, new Put(SAVED, "The experiment was changed while it ran."), draft);
     }
 
@@ -113,13 +113,13 @@ public final class ExperimentsResource {
         ExperimentForm former = audit.formerValue(
                         ValueChange.EXPERIMENT, call.values().the("name"), call.body(UndoRequest.class))
                 .as(ExperimentForm.class);
-        return put(call, new Put(UNDONE, "The change of the plan was undone."), Forms.draft(former));
+        return put(call, new Put(UNDONE, "The change of the plan was undone."), DraftForms.draft(former));
     }
 
     private Reply put(Call call, Put put, ExperimentDraft draft) throws Refusal {
         ExperimentStore.By by = new ExperimentStore.By(
                 call.user().name(), put.reason(), audit.clock().instant());
-        Optional<Phase> begun = desk.save(draft, new Order(by, () -> note(call, put.action(), draft)));
+        Optional<Phase> begun = desk.save(draft, new AuditedAct(by, () -> note(call, put.action(), draft)));
         Standing standing = desk.standing();
         return Reply.json(new Saved(
                 showing.view(desk.draft(draft.name(), standing), standing),
@@ -135,11 +135,12 @@ public final class ExperimentsResource {
     }
 
     private void noteBefore(Call call, String action, ExperimentDraft before) {
-        audit.noteBefore(call.user(), action, before.name(), AdminJson.text(Forms.form(before)));
+        audit.noteBefore(call.user(), action, before.name(), AdminJson.text(DraftForms.form(before)));
     }
 
     private Reply check(Call call) {
-        Desk.Checked checked = desk.check(Forms.draft(call.body(ExperimentForm.class)), desk.standing());
+        ExperimentService.Checked checked =
+                desk.check(DraftForms.draft(call.body(ExperimentForm.class)), desk.standing());
         return Reply.json(new CheckAnswer(
                 checked.problems().stream().map(ProblemView::of).toList(),
                 checked.outlook().orElse(null)));
@@ -152,7 +153,7 @@ public final class ExperimentsResource {
 
     private Reply remove(Call call) throws Refusal {
         String name = call.values().the("name");
-        String reason = call.body(Wish.class).text();
+        String reason = call.body(ReasonForm.class).text();
         desk.remove(name, () -> {
             audit.note(call.user(), REMOVED, name, reason);
             desk.services().content().experiments().stream()

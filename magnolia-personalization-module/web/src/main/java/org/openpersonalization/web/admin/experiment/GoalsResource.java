@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openpersonalization.experiment.draft.DraftFinding;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
-import org.openpersonalization.experiment.draft.Finding;
 import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
@@ -37,10 +37,10 @@ public final class GoalsResource {
 
     private static final Parameter GOAL = Parameter.path("name", Format.NAME, "The goal.");
 
-    private final Desk desk;
+    private final ExperimentService desk;
     private final Audit audit;
 
-    public GoalsResource(Desk desk, Audit audit) {
+    public GoalsResource(ExperimentService desk, Audit audit) {
         this.desk = desk;
         this.audit = audit;
     }
@@ -59,7 +59,7 @@ public final class GoalsResource {
                         "/goals/{name}/remove",
                         Contract.json("Removes a goal that no experiment names.", Removed.class)
                                 .with(GOAL)
-                                .taking(Wish.class),
+                                .taking(ReasonForm.class),
                         this::remove),
                 Route.post(
                         "/goals/{name}/undo",
@@ -77,9 +77,9 @@ public final class GoalsResource {
     }
 
     private Reply save(Call call) throws Refusal {
-        GoalDraft goal = Forms.goal(call.body(GoalForm.class));
+        GoalDraft goal = DraftForms.goal(call.body(GoalForm.class));
         boolean isNamed =
-                goal.problems().stream().noneMatch(problem -> problem.code().equals(Finding.NAME_IS_WRONG.code()));
+                goal.problems().stream().noneMatch(problem -> problem.code().equals(DraftFinding.NAME_IS_WRONG.code()));
         if (!isNamed) {
             throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "A goal's name is " + Format.NAME.words() + ".");
         }
@@ -89,7 +89,7 @@ public final class GoalsResource {
     private Reply undo(Call call) throws Refusal {
         GoalForm former = audit.formerValue(ValueChange.GOAL, call.values().the("name"), call.body(UndoRequest.class))
                 .as(GoalForm.class);
-        return put(call, "goal.undone", Forms.goal(former));
+        return put(call, "goal.undone", DraftForms.goal(former));
     }
 
     private Reply put(Call call, String action, GoalDraft goal) {
@@ -105,9 +105,11 @@ public final class GoalsResource {
                 stored(name).orElseThrow(() -> Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is no such goal."));
         List<String> users = usedBy(name, desk.standing());
         if (!users.isEmpty()) {
-            throw Desk.conflict("Experiments name this goal: choose another one there first " + users + ".");
+            throw ExperimentService.conflict(
+                    "Experiments name this goal: choose another one there first " + users + ".");
         }
-        audit.note(call.user(), "goal.removed", name, call.body(Wish.class).text());
+        audit.note(
+                call.user(), "goal.removed", name, call.body(ReasonForm.class).text());
         noteBefore(call, "goal.removed", before);
         desk.services().content().removeGoal(name);
         return Reply.json(new Removed(name));
@@ -120,11 +122,11 @@ public final class GoalsResource {
     }
 
     private void noteBefore(Call call, String action, GoalDraft before) {
-        audit.noteBefore(call.user(), action, before.name(), AdminJson.text(Forms.form(before)));
+        audit.noteBefore(call.user(), action, before.name(), AdminJson.text(DraftForms.form(before)));
     }
 
     private GoalView view(GoalDraft goal, Standing standing) {
-        GoalForm form = Forms.form(goal);
+        GoalForm form = DraftForms.form(goal);
         return new GoalView(
                 form.name(),
                 form.title(),

@@ -8,10 +8,10 @@ import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.csv.CsvDialect;
+import org.openpersonalization.web.admin.experiment.result.ExperimentReports;
 import org.openpersonalization.web.admin.experiment.result.InterplayView;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
-import org.openpersonalization.web.admin.experiment.result.Results;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
@@ -31,10 +31,10 @@ public final class ReportResource {
     /** An answer: the experiments that share visitors. */
     public record InterplayList(List<InterplayView> items) {}
 
-    private final Desk desk;
+    private final ExperimentService desk;
     private final Audit audit;
 
-    public ReportResource(Desk desk, Audit audit) {
+    public ReportResource(ExperimentService desk, Audit audit) {
         this.desk = desk;
         this.audit = audit;
     }
@@ -45,7 +45,7 @@ public final class ReportResource {
                         "/experiments/{name}/report",
                         Contract.json("What a phase of an experiment found so far.", ReportView.class)
                                 .with(ExperimentsResource.NAME, PHASE),
-                        call -> Reply.json(report(phase(call), Results.Readers.INSIDE))),
+                        call -> Reply.json(report(phase(call), ExperimentReports.Readers.INSIDE))),
                 Route.get(
                         "/experiments/{name}/interplay",
                         Contract.json("How other experiments bear on this one's visitors.", InterplayList.class)
@@ -83,7 +83,7 @@ public final class ReportResource {
         String name = phase.plan().about().name();
         audit.note(call.user(), "experiment.exported", name, Labels.of(kind) + ", phase " + phase.number());
         String file = kind.write(
-                List.of(report(phase, Results.Readers.OUTSIDE)),
+                List.of(report(phase, ExperimentReports.Readers.OUTSIDE)),
                 desk.services().rules().currency(),
                 CsvDialect.of(call.values()));
         return Reply.file(
@@ -92,7 +92,7 @@ public final class ReportResource {
                 out -> out.write(file.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private ReportView report(Phase phase, Results.Readers readers) {
+    private ReportView report(Phase phase, ExperimentReports.Readers readers) {
         return desk.services().results().report(phase, readers, desk.taken(phase, desk.standing()));
     }
 

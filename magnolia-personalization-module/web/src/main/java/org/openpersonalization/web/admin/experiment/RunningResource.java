@@ -3,11 +3,11 @@ package org.openpersonalization.web.admin.experiment;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
-import org.openpersonalization.web.admin.experiment.view.Text;
+import org.openpersonalization.web.admin.experiment.view.TextView;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
@@ -41,7 +41,7 @@ public final class RunningResource {
             @Nullable String audience,
             @Nullable String reason) {
         public PromotionWish {
-            Wish.requireShort(reason);
+            ReasonForm.requireShort(reason);
             if (variant == null || as == null) {
                 throw new IllegalArgumentException("Say which variant, and whether it becomes the default or a rule");
             }
@@ -51,7 +51,7 @@ public final class RunningResource {
     /** A promotion that is to be undone. */
     public record UndoWish(String variant, @Nullable String reason) {
         public UndoWish {
-            Wish.requireShort(reason);
+            ReasonForm.requireShort(reason);
             if (variant == null) {
                 throw new IllegalArgumentException("Missing the variant whose promotion is to be undone");
             }
@@ -59,10 +59,10 @@ public final class RunningResource {
     }
 
     /** An answer: the values that a promotion would replace. */
-    public record ReplacedAnswer(List<Promotion.Replaced> replaced) {}
+    public record ReplacedAnswer(List<PageEditor.Replaced> replaced) {}
 
     /** An answer: the experiment as it is now, and what was done. */
-    public record PromotionAnswer(ExperimentView view, Text text) {}
+    public record PromotionAnswer(ExperimentView view, TextView text) {}
 
     /** The same test for another component or audience, or again. */
     public record CopyWish(
@@ -81,18 +81,18 @@ public final class RunningResource {
             Parameter.query("audience", Format.NAME, "For a rule; left out for the audience that took part.");
 
     private interface Deed {
-        void of(String experiment, Order order) throws Refusal;
+        void of(String experiment, AuditedAct order) throws Refusal;
     }
 
-    private final Desk desk;
-    private final Showing showing;
-    private final Scaling scaling;
+    private final ExperimentService desk;
+    private final ExperimentMapper showing;
+    private final PromotionService scaling;
     private final Audit audit;
 
-    public RunningResource(Desk desk, Audit audit) {
+    public RunningResource(ExperimentService desk, Audit audit) {
         this.desk = desk;
-        this.showing = new Showing(desk);
-        this.scaling = new Scaling(desk);
+        this.showing = new ExperimentMapper(desk);
+        this.scaling = new PromotionService(desk);
         this.audit = audit;
     }
 
@@ -137,11 +137,11 @@ public final class RunningResource {
     private Route deed(String verb, String summary, String action, Deed deed) {
         Contract contract = Contract.json(summary, ExperimentView.class)
                 .with(ExperimentsResource.NAME)
-                .taking(Wish.class);
+                .taking(ReasonForm.class);
         return Route.post("/experiments/{name}/" + verb, contract, call -> {
             String name = known(call);
-            String reason = call.body(Wish.class).text();
-            deed.of(name, new Order(by(call, reason), () -> audit.note(call.user(), action, name, reason)));
+            String reason = call.body(ReasonForm.class).text();
+            deed.of(name, new AuditedAct(by(call, reason), () -> audit.note(call.user(), action, name, reason)));
             return Reply.json(view(name));
         });
     }
@@ -152,13 +152,13 @@ public final class RunningResource {
         String said = text(wish.reason()).map(why -> " " + why).orElse("");
         boolean isRule = wish.as() == Promoted.RULE;
         String reason = "The variant [" + wish.variant() + "] became " + (isRule ? "a rule." : "the default.") + said;
-        Promotion.Step step = step(name, wish.variant(), wish.as(), text(wish.audience()));
-        List<Promotion.Replaced> replaced = scaling.replacedBy(step);
-        Order order = new Order(by(call, reason), () -> {
+        PageEditor.Step step = step(name, wish.variant(), wish.as(), text(wish.audience()));
+        List<PageEditor.Replaced> replaced = scaling.replacedBy(step);
+        AuditedAct order = new AuditedAct(by(call, reason), () -> {
             audit.note(call.user(), PROMOTED, name, reason);
             replaced.forEach(each -> audit.noteBefore(call.user(), PROMOTED, name, each.name() + "=" + each.before()));
         });
-        Text done = scaling.promote(name, step, order);
+        TextView done = scaling.promote(name, step, order);
         return Reply.json(new PromotionAnswer(view(name), done));
     }
 
@@ -169,7 +169,7 @@ public final class RunningResource {
                 scaling.replacedBy(step(known(call), variant, as, call.values().text("audience")))));
     }
 
-    private Promotion.Step step(String name, String variant, Promoted as, Optional<String> audience) throws Refusal {
+    private PageEditor.Step step(String name, String variant, Promoted as, Optional<String> audience) throws Refusal {
         return as == Promoted.RULE
                 ? scaling.asRule(name, variant, audience.orElse(""))
                 : scaling.asContent(name, variant);
@@ -180,9 +180,9 @@ public final class RunningResource {
         UndoWish wish = call.body(UndoWish.class);
         String reason = "The promotion of [" + wish.variant() + "] was undone."
                 + text(wish.reason()).map(why -> " " + why).orElse("");
-        Order order =
-                new Order(by(call, reason), () -> audit.note(call.user(), "experiment.promotion-undone", name, reason));
-        Text done = scaling.undo(name, wish.variant(), order);
+        AuditedAct order = new AuditedAct(
+                by(call, reason), () -> audit.note(call.user(), "experiment.promotion-undone", name, reason));
+        TextView done = scaling.undo(name, wish.variant(), order);
         return Reply.json(new PromotionAnswer(view(name), done));
     }
 
@@ -192,7 +192,7 @@ public final class RunningResource {
         audit.note(
                 call.user(), "experiment.replicated", name, text(wish.title()).orElse(""));
         return Reply.json(new Copied(scaling.copy(
-                name, new Scaling.Copy(text(wish.component()), text(wish.audience()), text(wish.title())))));
+                name, new PromotionService.Copy(text(wish.component()), text(wish.audience()), text(wish.title())))));
     }
 
     private String known(Call call) throws Refusal {

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.openpersonalization.profile.StoreUnavailableException;
-import org.openpersonalization.rights.StoreFacts;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.visitor.StoreFacts;
 
 /** The database: whether it can be reached, its tables and its clock. */
 public final class StoreChecks {

@@ -3,7 +3,7 @@ package org.openpersonalization.web.admin.installation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.openpersonalization.rights.WritingHealth;
+import org.openpersonalization.service.visitor.WritingHealth;
 
 /** Whether writing to the database works: last success, last failure and the writes that wait. */
 public final class WritingCheck {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.ledger.ConsentRecord;
-import org.openpersonalization.proof.RecordFields;
+import org.openpersonalization.service.privacy.proof.RecordFields;
 import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.csv.CsvWriter;
 import org.openpersonalization.web.admin.route.AdminJson;

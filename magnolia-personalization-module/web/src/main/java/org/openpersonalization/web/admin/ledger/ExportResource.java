@@ -23,10 +23,10 @@ import org.openpersonalization.web.http.Refusal;
 /** Hands out decisions of a period or of one person as a file, oldest first, without holding them in memory. */
 public final class ExportResource {
 
-    private final Subjects subjects;
+    private final SubjectLookup subjects;
     private final Audit audit;
 
-    public ExportResource(Subjects subjects, Audit audit) {
+    public ExportResource(SubjectLookup subjects, Audit audit) {
         this.subjects = subjects;
         this.audit = audit;
     }
@@ -48,8 +48,8 @@ public final class ExportResource {
         ExportKind kind = call.values().constant("format", ExportKind.class).orElseThrow();
         Optional<String> consentId = call.values().text("consentId");
         Optional<String> subject = consentId.flatMap(subjects::commitmentOf);
-        Selection selection =
-                new Selection(call.values().moment("from"), call.values().endOf("until"), subject);
+        RecordSelection selection =
+                new RecordSelection(call.values().moment("from"), call.values().endOf("until"), subject);
         audit.note(call.user(), "ledger.exported", subject.orElse(""), period(call, kind));
         CsvDialect dialect = CsvDialect.of(call.values());
         ShownTitles titles = new ShownTitles(subjects.stores().get().texts().versions());
@@ -64,7 +64,7 @@ public final class ExportResource {
         });
     }
 
-    private void write(Selection selection, ExportKind.Lines lines) throws IOException {
+    private void write(RecordSelection selection, ExportKind.Lines lines) throws IOException {
         try {
             subjects.stores()
                     .get()

@@ -8,20 +8,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.ledger.Checkpoints;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.ConsentRecord;
-import org.openpersonalization.ledger.Search;
 import org.openpersonalization.ledger.Statement;
+import org.openpersonalization.service.privacy.Checkpoints;
+import org.openpersonalization.service.privacy.RecordQuery;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
+import org.openpersonalization.web.admin.route.ParameterValues;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.admin.route.Route;
-import org.openpersonalization.web.admin.route.Values;
 import org.openpersonalization.web.http.Refusal;
 
 /** Looks for decisions in the ledger and shows each with its proof. Looking for one person is noted. */
@@ -36,10 +36,10 @@ public final class RecordsResource {
 
     /** An answer: a decision, its proof, what the visitor read, and the receipt. */
     public record RecordDetail(
-            RecordView record, Proof proof, @Nullable ShownText text, Map<String, @Nullable Object> receipt) {}
+            RecordView record, RecordProof proof, @Nullable ShownText text, Map<String, @Nullable Object> receipt) {}
 
-    private final Subjects subjects;
-    private final Proofs proofs;
+    private final SubjectLookup subjects;
+    private final RecordProofReader proofs;
     private final Audit audit;
 
     /**
@@ -48,9 +48,9 @@ public final class RecordsResource {
      * @param checkpoints the ledger's other place
      * @param rules what the site says of its purposes now
      */
-    public RecordsResource(Subjects subjects, Checkpoints checkpoints, Supplier<ConsentRules> rules, Audit audit) {
+    public RecordsResource(SubjectLookup subjects, Checkpoints checkpoints, Supplier<ConsentRules> rules, Audit audit) {
         this.subjects = subjects;
-        this.proofs = new Proofs(subjects.stores(), checkpoints, rules);
+        this.proofs = new RecordProofReader(subjects.stores(), checkpoints, rules);
         this.audit = audit;
     }
 
@@ -88,7 +88,7 @@ public final class RecordsResource {
     }
 
     private Reply find(Call call) throws Refusal {
-        Values values = call.values();
+        ParameterValues values = call.values();
         Optional<String> subject = values.text("subject");
         Optional<String> consentId = values.text("consentId");
         if (consentId.isPresent()) {
@@ -107,9 +107,9 @@ public final class RecordsResource {
         return Reply.json(page(values, subject));
     }
 
-    private RecordPage page(Values values, Optional<String> subject) throws Refusal {
+    private RecordPage page(ParameterValues values, Optional<String> subject) throws Refusal {
         int most = values.whole("limit").map(Long::intValue).orElse(USUAL);
-        Search search = new Search(
+        RecordQuery search = new RecordQuery(
                 subject,
                 values.text("purpose").map(Purpose::new),
                 values.constant("verdict", Statement.Verdict.class),

@@ -12,7 +12,7 @@ import org.openpersonalization.consent.Wording;
 import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Notice;
-import org.openpersonalization.ledger.TextRegister.TextVersion;
+import org.openpersonalization.ledger.TextVersion;
 
 /** Titles of purposes from the register of texts, which also has those of purposes that the site has removed. */
 final class ShownTitles {

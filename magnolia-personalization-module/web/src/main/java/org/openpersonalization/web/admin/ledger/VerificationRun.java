@@ -5,12 +5,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.openpersonalization.ledger.ConsentLedger;
 import org.openpersonalization.ledger.Link;
-import org.openpersonalization.proof.CheckpointSchedule;
-import org.openpersonalization.proof.Evidence;
-import org.openpersonalization.proof.Verification;
-import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.service.privacy.ConsentLedger;
+import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
+import org.openpersonalization.service.privacy.proof.Evidence;
+import org.openpersonalization.service.privacy.proof.Verification;
 import org.openpersonalization.web.admin.ledger.VerificationView.State;
 import org.openpersonalization.web.admin.ledger.VerificationView.Trigger;
 

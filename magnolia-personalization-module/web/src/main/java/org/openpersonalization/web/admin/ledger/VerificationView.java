@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.proof.Fault;
-import org.openpersonalization.proof.Verification;
+import org.openpersonalization.service.privacy.proof.LedgerFault;
+import org.openpersonalization.service.privacy.proof.Verification;
 
 /**
  * One look through the whole ledger, as far as it is.
@@ -64,7 +64,7 @@ public record VerificationView(
             long erased,
             long checkpoints,
             boolean anchored,
-            @Nullable Fault fault,
+            @Nullable LedgerFault fault,
             List<String> problems) {
 
         private static final String NOT_COMPARED =

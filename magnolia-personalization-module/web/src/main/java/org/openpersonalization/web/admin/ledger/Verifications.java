@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.openpersonalization.profile.StoreUnavailableException;
-import org.openpersonalization.proof.CheckpointSchedule;
-import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.job.Job;
+import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
 import org.openpersonalization.web.admin.ledger.VerificationView.State;
 import org.openpersonalization.web.admin.ledger.VerificationView.Trigger;
-import org.openpersonalization.web.job.Job;
-import org.openpersonalization.web.job.JobThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

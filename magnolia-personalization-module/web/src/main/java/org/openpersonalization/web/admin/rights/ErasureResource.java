@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.rights.SubjectRequest;
+import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.visitor.ProfileStore;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
@@ -69,7 +69,7 @@ public final class ErasureResource {
      */
     public record Erased(boolean visitorErased, boolean consentErased, RequestView request) {}
 
-    private final Dossiers dossiers;
+    private final VisitorDataReader dossiers;
     private final BiPredicate<String, Instant> consents;
     private final Supplier<ConsentRules> rules;
     private final Audit audit;
@@ -80,7 +80,10 @@ public final class ErasureResource {
      * @param consents erases a consent id, whose decisions also no longer wait for the ledger; whether something was there
      */
     public ErasureResource(
-            Dossiers dossiers, BiPredicate<String, Instant> consents, Supplier<ConsentRules> rules, Audit audit) {
+            VisitorDataReader dossiers,
+            BiPredicate<String, Instant> consents,
+            Supplier<ConsentRules> rules,
+            Audit audit) {
         this.dossiers = dossiers;
         this.consents = consents;
         this.rules = rules;
@@ -96,7 +99,7 @@ public final class ErasureResource {
     }
 
     private Reply erase(Call call) throws Refusal {
-        Register register = new Register(audit.stores());
+        RequestRegister register = new RequestRegister(audit.stores());
         SubjectRequest request = register.open(call.values().id("id"));
         if (!ERASING.contains(request.kind())) {
             throw conflict("This request asks for no erasure. Write down another one of the kind erasure.");
@@ -124,7 +127,7 @@ public final class ErasureResource {
         if (code.isEmpty()) {
             return false;
         }
-        VisitorKey visitor = Dossiers.keyOf(code.get());
+        VisitorKey visitor = VisitorDataReader.keyOf(code.get());
         boolean known = dossiers.isKnown(visitor);
         Set<Purpose> purposes = new TreeSet<>(BUILT_IN);
         purposes.addAll(rules.get().purposes());

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.rights.AuditEvent;
-import org.openpersonalization.rights.SubjectRequest;
+import org.openpersonalization.service.privacy.AuditEvent;
+import org.openpersonalization.service.privacy.SubjectRequest;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.audit.EventView;
 import org.openpersonalization.web.admin.route.Call;
@@ -75,7 +75,7 @@ public final class RequestsResource {
         }
     }
 
-    private final Register register;
+    private final RequestRegister register;
     private final Audit audit;
     private final Duration timeToAnswer;
 
@@ -85,7 +85,7 @@ public final class RequestsResource {
      * @param timeToAnswer after which a request is due
      */
     public RequestsResource(Audit audit, Duration timeToAnswer) {
-        this.register = new Register(audit.stores());
+        this.register = new RequestRegister(audit.stores());
         this.audit = audit;
         this.timeToAnswer = timeToAnswer;
     }

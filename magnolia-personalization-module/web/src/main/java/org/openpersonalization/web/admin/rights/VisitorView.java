@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.goal.Activity;
 import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.Profile;
-import org.openpersonalization.profile.VisitorData;
 import org.openpersonalization.profile.Visits;
+import org.openpersonalization.service.visitor.VisitorData;
 import org.openpersonalization.signal.SignalFields;
 
 /**

@@ -18,13 +18,13 @@ public final class VisitorsResource {
     private static final int ON_SCREEN = 200;
     private static final int IN_FILE = 10_000;
 
-    private final Dossiers dossiers;
-    private final Register register;
+    private final VisitorDataReader dossiers;
+    private final RequestRegister register;
     private final Audit audit;
 
-    public VisitorsResource(Dossiers dossiers, Audit audit) {
+    public VisitorsResource(VisitorDataReader dossiers, Audit audit) {
         this.dossiers = dossiers;
-        this.register = new Register(audit.stores());
+        this.register = new RequestRegister(audit.stores());
         this.audit = audit;
     }
 

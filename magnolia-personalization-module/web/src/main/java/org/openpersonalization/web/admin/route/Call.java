@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Call(
         AdminUser user,
         String csrf,
-        Values values,
+        ParameterValues values,
         @Nullable Object body) {
 
     /** What was sent. */

@@ -15,28 +15,28 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.count.Baseline;
-import org.openpersonalization.count.TrafficCounts;
 import org.openpersonalization.count.TrafficKind;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
-import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.report.TrafficCounts;
+import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.statistics.sample.Joint;
 import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.experiment.programme.CountedProgramme;
 import org.openpersonalization.web.admin.experiment.programme.ProgrammeView;
-import org.openpersonalization.web.admin.experiment.programme.Readiness;
+import org.openpersonalization.web.admin.experiment.programme.ReadinessList;
 import org.openpersonalization.web.admin.experiment.programme.SiteReadiness;
-import org.openpersonalization.web.admin.experiment.result.CountedResults;
-import org.openpersonalization.web.admin.experiment.result.GoalReport;
-import org.openpersonalization.web.admin.experiment.result.OutlookView;
+import org.openpersonalization.web.admin.experiment.result.CountedReports;
+import org.openpersonalization.web.admin.experiment.result.ExperimentReports;
+import org.openpersonalization.web.admin.experiment.result.GoalReportView;
+import org.openpersonalization.web.admin.experiment.result.PowerForecastView;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
-import org.openpersonalization.web.admin.experiment.result.Results;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
 import org.openpersonalization.web.http.Refusal;
-import org.openpersonalization.web.visitor.FakeProfileStore;
 
 class CountedResultsTest {
 
@@ -44,7 +44,7 @@ class CountedResultsTest {
 
     private final FakeRooms rooms = new FakeRooms(NOON);
     private final FakeCounts counts = new FakeCounts(NOON.plus(Duration.ofDays(21)));
-    private final CountedResults results = new CountedResults(() -> counts, rooms::now);
+    private final CountedReports results = new CountedReports(() -> counts, rooms::now);
     private final List<String> removed = new ArrayList<>();
     private Phase phase;
 
@@ -63,12 +63,12 @@ class CountedResultsTest {
     void reportSaysWhatWasCounted() {
         counted(1_000, 1_400);
 
-        ReportView report = results.report(phase, Results.Readers.INSIDE, List.of());
+        ReportView report = results.report(phase, ExperimentReports.Readers.INSIDE, List.of());
 
         assertThat(report.name()).isEqualTo("hero-test");
         assertThat(report.control()).isEqualTo("default");
-        assertThat(report.goals()).extracting(GoalReport::goal).containsExactly("order", "read", "bounce");
-        GoalReport.ArmView spring = report.goals().get(0).arms().get(1);
+        assertThat(report.goals()).extracting(GoalReportView::goal).containsExactly("order", "read", "bounce");
+        GoalReportView.ArmView spring = report.goals().get(0).arms().get(1);
         assertThat(spring.reached()).isEqualTo(1_400);
         assertThat(spring.relative().value()).isBetween(0.3, 0.5);
         assertThat(report.split().isBroken()).isFalse();
@@ -79,7 +79,7 @@ class CountedResultsTest {
 
     @Test
     void reportOfNobodyIsEmptyAndHarmsNobody() {
-        ReportView report = results.report(phase, Results.Readers.OUTSIDE, List.of());
+        ReportView report = results.report(phase, ExperimentReports.Readers.OUTSIDE, List.of());
 
         assertThat(report.goals().get(0).isEnough()).isFalse();
         assertThat(results.harms(phase)).isEmpty();
@@ -95,7 +95,7 @@ class CountedResultsTest {
             assertThat(harm.variant()).isEqualTo("spring");
             assertThat(harm.reason()).contains("The goal bounce").doesNotContain("{");
         });
-        Results.Glance glance = results.glance(phase, List.of());
+        ExperimentReports.Glance glance = results.glance(phase, List.of());
         assertThat(glance.visitors()).isEqualTo(20_000);
         assertThat(glance.health().level()).isEqualTo(ExperimentSummary.Level.ATTENTION);
         assertThat(glance.verdict()).isPresent();
@@ -113,7 +113,7 @@ class CountedResultsTest {
                 .matches(text -> text.code().equals("counting-is-late"));
     }
 
-    private OutlookView outlook(OptionalDouble rate) {
+    private PowerForecastView outlook(OptionalDouble rate) {
         ExperimentDraft d = rooms.draft("next-test", "next");
         ExperimentDraft draft = new ExperimentDraft(
                 d.about(),
@@ -124,7 +124,7 @@ class CountedResultsTest {
                 d.dates(),
                 new ExperimentDraft.Reading(Method.Mode.ALWAYS_VALID, 0.2, OptionalLong.empty(), 0, false, rate),
                 d.segments());
-        Desk desk = rooms.desk(() -> rooms.store, false);
+        ExperimentService desk = rooms.desk(() -> rooms.store, false);
         return results.outlook(
                 draft, desk.inspect(draft, rooms.store.standing()).surroundings());
     }
@@ -137,7 +137,7 @@ class CountedResultsTest {
         }
         counts.baseline = new Baseline(40_000, adder.joint());
 
-        OutlookView outlook = outlook(OptionalDouble.of(0.5));
+        PowerForecastView outlook = outlook(OptionalDouble.of(0.5));
 
         assertThat(outlook.visitorsPerWeek()).isEqualTo(20_000);
         assertThat(outlook.baseRate()).isBetween(0.099, 0.101);
@@ -151,7 +151,7 @@ class CountedResultsTest {
         counts.baseline = new Baseline(100, Joint.NONE);
 
         assertThat(outlook(OptionalDouble.empty()).baseRate()).isNull();
-        OutlookView expected = outlook(OptionalDouble.of(0.05));
+        PowerForecastView expected = outlook(OptionalDouble.of(0.05));
         assertThat(expected.baseRate()).isEqualTo(0.05);
         assertThat(expected.refusal()).isNotNull();
     }
@@ -161,19 +161,19 @@ class CountedResultsTest {
                 new CountedProgramme.Sources(
                         () -> rooms.store,
                         () -> counts,
-                        component -> rooms.content.component(component).map(Located::place),
+                        component -> rooms.content.component(component).map(LocatedComponent::place),
                         (component, variant) -> !removed.contains(variant),
                         this::readiness),
                 rooms::now);
     }
 
-    private Readiness readiness() {
+    private ReadinessList readiness() {
         return new SiteReadiness(
                         new SiteReadiness.Sources(
                                 new FakeProfileStore(),
                                 () -> rooms.store,
                                 () -> counts,
-                                component -> rooms.content.component(component).map(Located::place)),
+                                component -> rooms.content.component(component).map(LocatedComponent::place)),
                         true,
                         rooms::now)
                 .get();
@@ -186,9 +186,11 @@ class CountedResultsTest {
 
     @Test
     void programmeThatNothingMeasuresSaysSo() {
-        assertThat(programme().view(Results.Readers.INSIDE).text().code()).isEqualTo("programme-not-measured");
+        assertThat(programme().view(ExperimentReports.Readers.INSIDE).text().code())
+                .isEqualTo("programme-not-measured");
         rooms.store.measureProgramme(new ExperimentStore.ProgrammeGoals(List.of(), 0.1, 0.1), NOON);
-        assertThat(programme().view(Results.Readers.INSIDE).text().code()).isEqualTo("programme-not-measured");
+        assertThat(programme().view(ExperimentReports.Readers.INSIDE).text().code())
+                .isEqualTo("programme-not-measured");
     }
 
     @Test
@@ -199,7 +201,7 @@ class CountedResultsTest {
         counts.count(plan.rule("hero", "spring"), 10_000, Map.of("control", 100, "shown", 600));
         counts.count(plan.rule("gone", "spring"), 10_000, Map.of("control", 100, "shown", 600));
 
-        ProgrammeView view = programme().view(Results.Readers.INSIDE);
+        ProgrammeView view = programme().view(ExperimentReports.Readers.INSIDE);
 
         assertThat(view.whole().control()).isEqualTo("holdout");
         assertThat(view.worth().visitors()).isEqualTo(18_000);
@@ -220,7 +222,7 @@ class CountedResultsTest {
         counts.traffic.add(List.of(new TrafficCounts.Daily(
                 LocalDate.ofInstant(plan.started(), ZoneOffset.UTC), TrafficKind.NO_COOKIE, 5)));
 
-        ProgrammeView view = programme().view(Results.Readers.OUTSIDE);
+        ProgrammeView view = programme().view(ExperimentReports.Readers.OUTSIDE);
 
         assertThat(view.whole().excluded()).containsExactly(new ReportView.ExcludedView("no-cookie", 5));
         assertThat(view.rules())
@@ -234,7 +236,7 @@ class CountedResultsTest {
         var plan = rooms.store.standing().programme().orElseThrow();
         counts.count(plan.rule("hero", "spring"), 10_000, Map.of("control", 600, "shown", 100));
         ReportView.VerdictView before = programme()
-                .view(Results.Readers.INSIDE)
+                .view(ExperimentReports.Readers.INSIDE)
                 .rules()
                 .get(0)
                 .report()
@@ -243,7 +245,7 @@ class CountedResultsTest {
         removed.add("spring");
 
         ReportView.VerdictView after = programme()
-                .view(Results.Readers.INSIDE)
+                .view(ExperimentReports.Readers.INSIDE)
                 .rules()
                 .get(0)
                 .report()
@@ -261,8 +263,8 @@ class CountedResultsTest {
     void pageListAndFileSayTheSame() {
         counted(1_000, 1_400);
 
-        ReportView report = results.report(phase, Results.Readers.OUTSIDE, List.of());
-        Results.Glance glance = results.glance(phase, List.of());
+        ReportView report = results.report(phase, ExperimentReports.Readers.OUTSIDE, List.of());
+        ExperimentReports.Glance glance = results.glance(phase, List.of());
         ReportView.VerdictView verdict = report.verdicts().get(0);
 
         assertThat(verdict.outcome()).isEqualTo("harmed");
@@ -281,7 +283,7 @@ class CountedResultsTest {
     void programmeWithoutHoldoutAndControlSaysSo() {
         measure(0, 0);
 
-        ProgrammeView view = programme().view(Results.Readers.OUTSIDE);
+        ProgrammeView view = programme().view(ExperimentReports.Readers.OUTSIDE);
 
         assertThat(view.whole()).isNull();
         assertThat(view.rules()).isEmpty();
@@ -290,12 +292,12 @@ class CountedResultsTest {
 
     @Test
     void siteWithoutSignalsIsNotReady() {
-        Readiness readiness = programme().readiness();
+        ReadinessList readiness = programme().readiness();
 
         assertThat(readiness.isReady()).isFalse();
         assertThat(readiness.items().get(0)).satisfies(item -> {
             assertThat(item.code()).isEqualTo("signals");
-            assertThat(item.state()).isEqualTo(Readiness.State.MISSING);
+            assertThat(item.state()).isEqualTo(ReadinessList.State.MISSING);
             assertThat(item.blocks()).isTrue();
         });
     }

@@ -18,7 +18,7 @@ import org.openpersonalization.goal.Measure;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
 
 /** Content in memory: two components, three goals, one audience. */
-public final class FakeContent implements DraftContent {
+public final class FakeContent implements DraftRepository {
 
     private final Map<String, ExperimentDraft> experiments = new TreeMap<>();
     private final Map<String, GoalDraft> goals = new TreeMap<>();
@@ -58,7 +58,7 @@ public final class FakeContent implements DraftContent {
     }
 
     @Override
-    public Optional<Located> component(String id) {
+    public Optional<LocatedComponent> component(String id) {
         return switch (id) {
             case "hero" -> Optional.of(component(id, "spring", "evening"));
             case "next" -> Optional.of(component(id, "spring"));
@@ -68,14 +68,14 @@ public final class FakeContent implements DraftContent {
 
     @Override
     public List<Component> page(String component) {
-        return component(component).map(Located::component).stream().toList();
+        return component(component).map(LocatedComponent::component).stream().toList();
     }
 
-    private static Located component(String id, String... variants) {
+    private static LocatedComponent component(String id, String... variants) {
         List<Variant> all = List.of(variants).stream()
                 .map(name -> new Variant(name, Optional.empty(), Schedule.always(), List.of()))
                 .toList();
-        return new Located(
+        return new LocatedComponent(
                 new Component(id, ComponentKind.CONTENT, all),
                 new ExperimentSummary.Place(id, "The " + id, "/home", "Home"));
     }

@@ -9,20 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.count.Baseline;
 import org.openpersonalization.count.Cell;
-import org.openpersonalization.count.Counts;
+import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.count.Crossed;
 import org.openpersonalization.count.Day;
-import org.openpersonalization.count.Tally;
-import org.openpersonalization.count.TrafficCounts;
 import org.openpersonalization.goal.Comparison;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.service.report.Counts;
+import org.openpersonalization.service.report.FakeTrafficCounts;
+import org.openpersonalization.service.report.TrafficCounts;
 import org.openpersonalization.statistics.sample.Joint;
-import org.openpersonalization.web.traffic.FakeTrafficCounts;
 
 /** Sums that a test writes down: of so many visitors of each arm, so many reached each goal. */
 final class FakeCounts implements Counts {
 
-    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private final Map<String, ComparisonTally> tallies = new LinkedHashMap<>();
     Baseline baseline = new Baseline(0, Joint.NONE);
     final FakeTrafficCounts traffic = new FakeTrafficCounts();
     Instant countedUntil;
@@ -46,7 +46,7 @@ final class FakeCounts implements Counts {
             }
         }
         Day day = new Day(comparison.since().atZone(ZoneOffset.UTC).toLocalDate(), cells);
-        tallies.put(comparison.key(), new Tally(comparison, List.of(day), cells, Map.of(), countedUntil));
+        tallies.put(comparison.key(), new ComparisonTally(comparison, List.of(day), cells, Map.of(), countedUntil));
     }
 
     private static Joint sums(int visitors, int reached) {
@@ -68,7 +68,7 @@ final class FakeCounts implements Counts {
     }
 
     @Override
-    public Optional<Tally> tally(String comparison) {
+    public Optional<ComparisonTally> tally(String comparison) {
         return Optional.ofNullable(tallies.get(comparison));
     }
 

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.experiment.phase.Act;
-import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.service.experiment.ExperimentStore;
 
 /** Phases in memory, by the contract of the interface. */
 public final class FakeExperimentStore implements ExperimentStore {

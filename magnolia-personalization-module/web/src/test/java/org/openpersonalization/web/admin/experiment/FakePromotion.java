@@ -6,7 +6,7 @@ import java.util.List;
 import org.openpersonalization.web.http.Refusal;
 
 /** Writes down what was promoted, unless the user may not do so. */
-public final class FakePromotion implements Promotion {
+public final class FakePromotion implements PageEditor {
 
     final List<String> done = new ArrayList<>();
     private final List<Step> undoable = new ArrayList<>();

@@ -9,17 +9,17 @@ import org.openpersonalization.experiment.draft.Surroundings;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.report.verdict.AdviceTaken;
 import org.openpersonalization.web.admin.experiment.result.EffectView;
-import org.openpersonalization.web.admin.experiment.result.GoalReport;
+import org.openpersonalization.web.admin.experiment.result.ExperimentReports;
+import org.openpersonalization.web.admin.experiment.result.GoalReportView;
 import org.openpersonalization.web.admin.experiment.result.InterplayView;
-import org.openpersonalization.web.admin.experiment.result.OutlookView;
+import org.openpersonalization.web.admin.experiment.result.PowerForecastView;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
-import org.openpersonalization.web.admin.experiment.result.Results;
-import org.openpersonalization.web.admin.experiment.result.SegmentRow;
+import org.openpersonalization.web.admin.experiment.result.SegmentRowView;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
-import org.openpersonalization.web.admin.experiment.view.Text;
+import org.openpersonalization.web.admin.experiment.view.TextView;
 
-/** Results that a test writes down. */
-public final class FakeResults implements Results {
+/** ExperimentReports that a test writes down. */
+public final class FakeResults implements ExperimentReports {
 
     @Nullable
     String refusal;
@@ -30,16 +30,16 @@ public final class FakeResults implements Results {
     Readers readers;
 
     @Override
-    public OutlookView outlook(ExperimentDraft draft, Surroundings surroundings) {
-        return new OutlookView(
+    public PowerForecastView outlook(ExperimentDraft draft, Surroundings surroundings) {
+        return new PowerForecastView(
                 1_000,
                 0.1,
                 9_000L,
                 9,
                 0.2,
-                Text.of("needs", "Needs about 9 weeks."),
-                refusal == null ? null : Text.of("hopeless", refusal),
-                List.of(new OutlookView.Week(1, 0.5)));
+                TextView.of("needs", "Needs about 9 weeks."),
+                refusal == null ? null : TextView.of("hopeless", refusal),
+                List.of(new PowerForecastView.Week(1, 0.5)));
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class FakeResults implements Results {
     @Override
     public ReportView report(Phase phase, Readers readers, List<AdviceTaken> taken) {
         this.readers = readers;
-        Text text = Text.of("keep-running", "Keep running.");
+        TextView text = TextView.of("keep-running", "Keep running.");
         return new ReportView(
                 phase.plan().about().name(),
                 phase.plan().about().title(),
@@ -84,39 +84,39 @@ public final class FakeResults implements Results {
                 List.of(new ReportView.ExcludedView("search", 7)));
     }
 
-    private static GoalReport goal() {
+    private static GoalReportView goal() {
         EffectView effect = new EffectView(-0.05, -0.2, null, true);
-        return new GoalReport(
+        return new GoalReportView(
                 "order",
                 "=cmd|' /C calc'!A0",
-                GoalReport.Role.PRIMARY,
-                GoalReport.Unit.SHARE,
+                GoalReportView.Role.PRIMARY,
+                GoalReportView.Unit.SHARE,
                 false,
                 true,
-                List.of(new GoalReport.ArmView(
+                List.of(new GoalReportView.ArmView(
                         "=spring", "Spring", false, 60, 50, 5L, 0.1, effect, effect, null, 0.5, 0.6, 0.4, 0.01, null)),
-                List.of(new GoalReport.DayView("2026-11-25", "spring", 60, -0.05, -0.2, null)),
+                List.of(new GoalReportView.DayView("2026-11-25", "spring", 60, -0.05, -0.2, null)),
                 null);
     }
 
-    private static GoalReport money() {
-        return new GoalReport(
+    private static GoalReportView money() {
+        return new GoalReportView(
                 "order-value",
                 "Value of orders",
-                GoalReport.Role.SECONDARY,
-                GoalReport.Unit.MONEY,
+                GoalReportView.Role.SECONDARY,
+                GoalReportView.Unit.MONEY,
                 false,
                 true,
-                List.of(new GoalReport.ArmView(
+                List.of(new GoalReportView.ArmView(
                         "spring", "Spring", false, 60, 60, 5L, 1_299.5, null, null, null, null, null, null, null,
                         null)),
                 List.of(),
                 null);
     }
 
-    private static SegmentRow segment(boolean hidden) {
+    private static SegmentRowView segment(boolean hidden) {
         EffectView effect = hidden ? null : new EffectView(0.1, 0.0, 0.2, false);
-        return new SegmentRow(
+        return new SegmentRowView(
                 "device",
                 "Device",
                 hidden ? "tablet" : "phone",
@@ -133,7 +133,7 @@ public final class FakeResults implements Results {
     public List<InterplayView> interplay(Phase phase, List<Phase> others) {
         return others.stream()
                 .map(other -> new InterplayView(
-                        other.plan().about().name(), "Other", 5, 0.5, null, Text.of("none", "Nothing to see.")))
+                        other.plan().about().name(), "Other", 5, 0.5, null, TextView.of("none", "Nothing to see.")))
                 .toList();
     }
 

@@ -10,15 +10,15 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.GoalKind;
-import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
+import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.admin.experiment.programme.Programme;
 import org.openpersonalization.web.admin.experiment.programme.ProgrammeView;
-import org.openpersonalization.web.admin.experiment.programme.Readiness;
-import org.openpersonalization.web.admin.experiment.result.Results.Readers;
-import org.openpersonalization.web.admin.experiment.view.Text;
+import org.openpersonalization.web.admin.experiment.programme.ReadinessList;
+import org.openpersonalization.web.admin.experiment.result.ExperimentReports.Readers;
+import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /** The rooms of experiments on a site in memory: a draft, one that runs, and one that is over. */
 public final class FakeRooms {
@@ -27,7 +27,7 @@ public final class FakeRooms {
     public final FakeExperimentStore store = new FakeExperimentStore();
     final FakeResults results = new FakeResults();
     final FakePromotion promotion = new FakePromotion();
-    final List<Readiness.Item> readiness = new ArrayList<>();
+    final List<ReadinessList.Item> readiness = new ArrayList<>();
     private final Instant[] now;
 
     public FakeRooms(Instant now) {
@@ -41,7 +41,7 @@ public final class FakeRooms {
         rooms.run(rooms.draft("running", "hero"));
         rooms.run(rooms.draft("over", "hero"));
         rooms.store.stop("over", rooms.by("ada"));
-        rooms.promotion.wasTaken(new Promotion.Step("hero", "spring", Optional.empty()));
+        rooms.promotion.wasTaken(new PageEditor.Step("hero", "spring", Optional.empty()));
         rooms.run(rooms.draft("paused", "hero"));
         rooms.store.pause("paused", rooms.by("ada"));
         rooms.content.save(FakeContent.goal("spare", GoalKind.FORM));
@@ -50,8 +50,8 @@ public final class FakeRooms {
 
     private void run(ExperimentDraft draft) {
         content.save(draft);
-        Desk desk = desk(() -> store, false);
-        Desk.Checked checked = desk.inspect(draft, store.standing());
+        ExperimentService desk = desk(() -> store, false);
+        ExperimentService.Checked checked = desk.inspect(draft, store.standing());
         store.begin(desk.plan(draft, checked, Optional.empty()).orElseThrow(), by("ada"));
     }
 
@@ -59,8 +59,8 @@ public final class FakeRooms {
         return new ExperimentStore.By(actor, "because", now[0]);
     }
 
-    Order order(String actor) {
-        return new Order(by(actor), () -> {});
+    AuditedAct order(String actor) {
+        return new AuditedAct(by(actor), () -> {});
     }
 
     void sleep(Duration time) {
@@ -85,8 +85,8 @@ public final class FakeRooms {
                 List.of());
     }
 
-    public Desk desk(Supplier<ExperimentStore> reached, boolean readinessBlocks) {
-        return new Desk(new ExperimentServices(
+    public ExperimentService desk(Supplier<ExperimentStore> reached, boolean readinessBlocks) {
+        return new ExperimentService(new ExperimentServices(
                 reached,
                 content,
                 promotion,
@@ -105,13 +105,14 @@ public final class FakeRooms {
             @Override
             public ProgrammeView view(Readers readers) {
                 reached.get();
-                return new ProgrammeView(null, 0, List.of(), null, null, List.of(), Text.of("none", "Nothing yet."));
+                return new ProgrammeView(
+                        null, 0, List.of(), null, null, List.of(), TextView.of("none", "Nothing yet."));
             }
 
             @Override
-            public Readiness readiness() {
+            public ReadinessList readiness() {
                 reached.get();
-                return new Readiness(readiness, readiness.isEmpty());
+                return new ReadinessList(readiness, readiness.isEmpty());
             }
         });
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.web.admin.csv.CsvDialect;
+import org.openpersonalization.web.admin.experiment.result.ExperimentReports;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
-import org.openpersonalization.web.admin.experiment.result.Results;
 import org.openpersonalization.web.http.Refusal;
 
 class ReportFileTest {
@@ -19,7 +19,7 @@ class ReportFileTest {
     private ReportView report() throws Refusal {
         rooms.content.save(rooms.draft("hero-test", "hero"));
         Phase phase = rooms.desk(() -> rooms.store, false).start("hero-test", rooms.order("ada"));
-        return rooms.results.report(phase, Results.Readers.OUTSIDE, List.of());
+        return rooms.results.report(phase, ExperimentReports.Readers.OUTSIDE, List.of());
     }
 
     @Test

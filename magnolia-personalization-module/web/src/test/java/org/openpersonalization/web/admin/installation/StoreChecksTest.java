@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.openpersonalization.profile.StoreUnavailableException;
-import org.openpersonalization.rights.StoreFacts;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.visitor.StoreFacts;
 
 class StoreChecksTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.openpersonalization.rights.WritingHealth;
+import org.openpersonalization.service.visitor.WritingHealth;
 
 class WritingCheckTest {
 

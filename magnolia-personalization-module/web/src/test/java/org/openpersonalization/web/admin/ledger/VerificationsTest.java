@@ -8,12 +8,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.openpersonalization.ledger.Checkpoint;
-import org.openpersonalization.ledger.Checkpoints;
-import org.openpersonalization.profile.StoreUnavailableException;
-import org.openpersonalization.proof.Anchors;
-import org.openpersonalization.proof.CheckpointSchedule;
-import org.openpersonalization.rights.PrivacyStores;
+import org.openpersonalization.ledger.chain.Checkpoint;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.privacy.Checkpoints;
+import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.privacy.proof.Anchors;
+import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
 import org.openpersonalization.web.admin.ledger.VerificationView.State;
 import org.openpersonalization.web.admin.ledger.VerificationView.Trigger;
 

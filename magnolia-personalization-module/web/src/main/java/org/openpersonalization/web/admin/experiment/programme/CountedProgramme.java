@@ -8,23 +8,23 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.count.Counts;
-import org.openpersonalization.count.Tally;
-import org.openpersonalization.experiment.phase.ExperimentStore;
+import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.goal.Comparison;
 import org.openpersonalization.goal.ComparisonKey;
 import org.openpersonalization.goal.ComparisonKind;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.report.ProgrammeLift;
 import org.openpersonalization.report.Report;
-import org.openpersonalization.report.Worth;
 import org.openpersonalization.report.verdict.AdviceTaken;
-import org.openpersonalization.web.admin.experiment.result.CountedResults;
+import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.report.Counts;
+import org.openpersonalization.web.admin.experiment.result.CountedReports;
+import org.openpersonalization.web.admin.experiment.result.ExperimentReports.Readers;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
 import org.openpersonalization.web.admin.experiment.result.ReportViews;
-import org.openpersonalization.web.admin.experiment.result.Results.Readers;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Place;
-import org.openpersonalization.web.admin.experiment.view.Text;
+import org.openpersonalization.web.admin.experiment.view.TextView;
 import org.openpersonalization.web.admin.route.Labels;
 
 /** What the database counted of the programme, read by the engine's statistics whenever somebody asks. */
@@ -38,7 +38,7 @@ public final class CountedProgramme implements Programme {
     /**
      * Where things are.
      *
-     * @param store what is measured; throws {@link org.openpersonalization.profile.StoreUnavailableException} while the database is
+     * @param store what is measured; throws {@link org.openpersonalization.service.StoreUnavailableException} while the database is
      *     not open, like the counts
      * @param counts what was counted
      * @param places where a component is, by its id
@@ -50,7 +50,7 @@ public final class CountedProgramme implements Programme {
             Supplier<Counts> counts,
             Function<String, Optional<Place>> places,
             BiPredicate<String, String> isRule,
-            Supplier<Readiness> readiness) {}
+            Supplier<ReadinessList> readiness) {}
 
     public CountedProgramme(Sources sources, InstantSource clock) {
         this.sources = sources;
@@ -58,7 +58,7 @@ public final class CountedProgramme implements Programme {
     }
 
     @Override
-    public Readiness readiness() {
+    public ReadinessList readiness() {
         return sources.readiness().get();
     }
 
@@ -73,7 +73,7 @@ public final class CountedProgramme implements Programme {
                     null,
                     null,
                     List.of(),
-                    Text.of(
+                    TextView.of(
                             "programme-not-measured",
                             "Nothing measures the programme yet: tick a goal by which it is to be measured."));
         }
@@ -91,16 +91,17 @@ public final class CountedProgramme implements Programme {
                 whole.map(CountedProgramme::worth).orElse(null),
                 rules(plan, readers),
                 hasHoldout
-                        ? Text.of("programme-measured", "The holdout is compared with everybody else.")
-                        : Text.of(
+                        ? TextView.of("programme-measured", "The holdout is compared with everybody else.")
+                        : TextView.of(
                                 "programme-without-holdout",
                                 "There is no holdout, so nobody can say what the programme is worth as a whole."));
     }
 
     private Report report(Comparison comparison, Readers readers) {
         Counts open = sources.counts().get();
-        Tally tally = open.tally(comparison.key()).orElseGet(() -> Tally.nothing(comparison, open.countedUntil()));
-        return Report.of(tally, clock.instant(), CountedResults.suppression(readers));
+        ComparisonTally tally =
+                open.tally(comparison.key()).orElseGet(() -> ComparisonTally.nothing(comparison, open.countedUntil()));
+        return Report.of(tally, clock.instant(), CountedReports.suppression(readers));
     }
 
     private ReportView view(ProgrammePlan plan, Report report) {
@@ -112,7 +113,7 @@ public final class CountedProgramme implements Programme {
 
     /** By the goal that decides. */
     private static ProgrammeView.@Nullable Worth worth(Report report) {
-        Worth worth = Worth.of(report).get(0);
+        ProgrammeLift worth = ProgrammeLift.of(report).get(0);
         return worth.each()
                 .map(each -> new ProgrammeView.Worth(
                         report.primary().title(),

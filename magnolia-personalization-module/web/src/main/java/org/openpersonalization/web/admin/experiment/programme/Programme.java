@@ -1,6 +1,6 @@
 package org.openpersonalization.web.admin.experiment.programme;
 
-import org.openpersonalization.web.admin.experiment.result.Results.Readers;
+import org.openpersonalization.web.admin.experiment.result.ExperimentReports.Readers;
 
 /** What the programme as a whole does. */
 public interface Programme {
@@ -9,5 +9,5 @@ public interface Programme {
     ProgrammeView view(Readers readers);
 
     /** Whether the site is ready for experiments and rules of behaviour. */
-    Readiness readiness();
+    ReadinessList readiness();
 }

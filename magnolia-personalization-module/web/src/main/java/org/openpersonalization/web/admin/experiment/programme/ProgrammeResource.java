@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.csv.CsvDialect;
+import org.openpersonalization.web.admin.experiment.result.ExperimentReports.Readers;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
-import org.openpersonalization.web.admin.experiment.result.Results.Readers;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
@@ -45,7 +45,8 @@ public final class ProgrammeResource {
                 Route.get(
                         "/programme/readiness",
                         Contract.json(
-                                "What the site still lacks for experiments and rules of behaviour.", Readiness.class),
+                                "What the site still lacks for experiments and rules of behaviour.",
+                                ReadinessList.class),
                         call -> Reply.json(programme.readiness())),
                 Route.get(
                         "/programme/export",

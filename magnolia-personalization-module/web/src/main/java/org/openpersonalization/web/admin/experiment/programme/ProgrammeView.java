@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.web.admin.experiment.result.EffectView;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
-import org.openpersonalization.web.admin.experiment.view.Text;
+import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /**
  * What the programme as a whole is worth.
@@ -26,7 +26,7 @@ public record ProgrammeView(
         @Nullable ReportView whole,
         @Nullable Worth worth,
         List<Rule> rules,
-        Text text) {
+        TextView text) {
 
     /**
      * What the programme brought.
@@ -44,7 +44,7 @@ public record ProgrammeView(
             long visitors,
             @Nullable EffectView total,
             String unit,
-            Text text) {}
+            TextView text) {}
 
     /** A variant that a rule shows, against the component's own content. */
     public record Rule(ExperimentSummary.Place component, String variant, ReportView report) {}

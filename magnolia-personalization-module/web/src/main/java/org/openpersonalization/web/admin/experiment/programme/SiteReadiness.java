@@ -10,20 +10,20 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.count.Counts;
-import org.openpersonalization.experiment.phase.ExperimentStore;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
-import org.openpersonalization.profile.ProfileStore;
 import org.openpersonalization.report.Readiness.Stage;
 import org.openpersonalization.report.Readiness.Trial;
 import org.openpersonalization.report.Report;
+import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.report.Counts;
+import org.openpersonalization.service.visitor.ProfileStore;
 import org.openpersonalization.statistics.segment.Suppression;
 import org.openpersonalization.web.admin.experiment.result.ReportViews;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Place;
 
 /** Whether the site is ready, worked out at most once a minute. Pages are the only channel so far. */
-public final class SiteReadiness implements Supplier<Readiness> {
+public final class SiteReadiness implements Supplier<ReadinessList> {
 
     private static final Duration VALIDITY = Duration.ofMinutes(1);
     private static final String CHANNEL = "web";
@@ -38,7 +38,7 @@ public final class SiteReadiness implements Supplier<Readiness> {
      * Where things are.
      *
      * @param profiles what visitors did
-     * @param store what runs; throws {@link org.openpersonalization.profile.StoreUnavailableException} while the database is not open
+     * @param store what runs; throws {@link org.openpersonalization.service.StoreUnavailableException} while the database is not open
      * @param counts what was counted, likewise
      * @param places where a component is, by its id
      */
@@ -48,10 +48,10 @@ public final class SiteReadiness implements Supplier<Readiness> {
             Supplier<Counts> counts,
             Function<String, Optional<Place>> places) {}
 
-    private record Known(Instant at, Readiness readiness) {}
+    private record Known(Instant at, ReadinessList readiness) {}
 
     /**
-     * Readiness.
+     * ReadinessList.
      *
      * @param blocks whether nothing is started while something is missing
      */
@@ -62,7 +62,7 @@ public final class SiteReadiness implements Supplier<Readiness> {
     }
 
     @Override
-    public synchronized Readiness get() {
+    public synchronized ReadinessList get() {
         Instant now = clock.instant();
         Known before = known;
         if (before == null || before.at().plus(VALIDITY).isBefore(now)) {
@@ -72,15 +72,15 @@ public final class SiteReadiness implements Supplier<Readiness> {
         return before.readiness();
     }
 
-    private Readiness look(Instant now) {
+    private ReadinessList look(Instant now) {
         Set<String> blocking = blocks ? Set.copyOf(org.openpersonalization.report.Readiness.CODES) : Set.of();
         org.openpersonalization.report.Readiness found = org.openpersonalization.report.Readiness.of(
-                Arrivals.of(sources.profiles(), now), trials(now), blocking);
-        return new Readiness(
+                SignalArrivals.of(sources.profiles(), now), trials(now), blocking);
+        return new ReadinessList(
                 found.items().stream()
-                        .map(item -> new Readiness.Item(
+                        .map(item -> new ReadinessList.Item(
                                 item.code(),
-                                item.isThere() ? Readiness.State.OK : Readiness.State.MISSING,
+                                item.isThere() ? ReadinessList.State.OK : ReadinessList.State.MISSING,
                                 ReportViews.text(item.text()),
                                 item.blocks(),
                                 null))

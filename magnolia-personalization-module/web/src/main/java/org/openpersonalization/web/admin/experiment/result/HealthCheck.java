@@ -8,7 +8,7 @@ import org.openpersonalization.report.Report;
 import org.openpersonalization.report.result.GoalReport;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Health;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Level;
-import org.openpersonalization.web.admin.experiment.view.Text;
+import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /** Says at a glance whether an experiment's numbers can be believed and nothing suffers. */
 final class HealthCheck {
@@ -22,19 +22,19 @@ final class HealthCheck {
             return new Health(
                     Level.BROKEN, List.of(ReportViews.text(report.split().text())));
         }
-        List<Text> texts = new ArrayList<>();
+        List<TextView> texts = new ArrayList<>();
         report.goals().forEach(goal -> harmed(goal, texts));
         boolean isRunning = report.until().map(now::isBefore).orElse(true);
         if (isRunning && report.countedUntil().isBefore(now.minus(PATIENCE))) {
-            texts.add(Text.of("counting-is-late", "Nothing was counted for more than two hours: look at the log."));
+            texts.add(TextView.of("counting-is-late", "Nothing was counted for more than two hours: look at the log."));
         }
         return new Health(texts.isEmpty() ? Level.GOOD : Level.ATTENTION, texts);
     }
 
-    private static void harmed(GoalReport goal, List<Text> texts) {
+    private static void harmed(GoalReport goal, List<TextView> texts) {
         goal.guardrail()
                 .filter(guardrail -> !guardrail.harmed().isEmpty())
-                .ifPresent(guardrail -> texts.add(Text.of(
+                .ifPresent(guardrail -> texts.add(TextView.of(
                                 "guardrail-harmed",
                                 "[" + goal.title() + "] suffers from " + String.join(", ", guardrail.harmed()) + ".")
                         .with("goal", goal.title())

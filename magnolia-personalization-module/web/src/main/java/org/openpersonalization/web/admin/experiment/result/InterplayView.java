@@ -1,7 +1,7 @@
 package org.openpersonalization.web.admin.experiment.result;
 
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.web.admin.experiment.view.Text;
+import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /** How two experiments that share visitors bear on each other. */
 public record InterplayView(
@@ -10,4 +10,4 @@ public record InterplayView(
         long both,
         double share,
         @Nullable EffectView interaction,
-        Text text) {}
+        TextView text) {}

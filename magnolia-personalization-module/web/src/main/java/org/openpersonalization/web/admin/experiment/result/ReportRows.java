@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.statistics.segment.Suppression;
-import org.openpersonalization.web.admin.experiment.view.Text;
+import org.openpersonalization.web.admin.experiment.view.TextView;
 import org.openpersonalization.web.admin.route.Labels;
 
 /**
@@ -19,7 +19,7 @@ record ReportRows(ReportView report, String currency) {
     private static final double HUNDREDTHS = 100;
 
     /** The row of a variant and a goal, for all visitors. */
-    ReportRow row(GoalReport goal, GoalReport.ArmView arm) {
+    ReportRow row(GoalReportView goal, GoalReportView.ArmView arm) {
         boolean isShown = arm.closed() >= LEAST;
         EffectView effect = isShown ? arm.relative() : null;
         Optional<ReportView.VerdictView> verdict = verdict(goal, arm.variant());
@@ -52,15 +52,15 @@ record ReportRows(ReportView report, String currency) {
     }
 
     /** Verdicts are by the primary goal. */
-    private Optional<ReportView.VerdictView> verdict(GoalReport goal, String variant) {
+    private Optional<ReportView.VerdictView> verdict(GoalReportView goal, String variant) {
         return report.verdicts().stream()
-                .filter(each ->
-                        goal.role() == GoalReport.Role.PRIMARY && each.variant().equals(variant))
+                .filter(each -> goal.role() == GoalReportView.Role.PRIMARY
+                        && each.variant().equals(variant))
                 .findFirst();
     }
 
-    private static String sentences(List<Text> texts) {
-        return texts.stream().map(Text::text).collect(Collectors.joining(" "));
+    private static String sentences(List<TextView> texts) {
+        return texts.stream().map(TextView::text).collect(Collectors.joining(" "));
     }
 
     /** The row of page views that no result counts. */
@@ -94,7 +94,7 @@ record ReportRows(ReportView report, String currency) {
     }
 
     /** The row of a segment; its values are relative and have no unit. */
-    ReportRow row(SegmentRow row) {
+    ReportRow row(SegmentRowView row) {
         Long visitors = row.visitors();
         boolean isShown = visitors != null && visitors >= LEAST;
         EffectView effect = isShown ? row.effect() : null;
@@ -126,16 +126,16 @@ record ReportRows(ReportView report, String currency) {
                 null);
     }
 
-    private static boolean isJoinedShown(GoalReport.ArmView arm) {
+    private static boolean isJoinedShown(GoalReportView.ArmView arm) {
         long open = arm.visitors() - arm.closed();
         return arm.visitors() >= LEAST && (open == 0 || open >= LEAST);
     }
 
-    private static boolean isMoney(GoalReport goal) {
-        return goal.unit() == GoalReport.Unit.MONEY;
+    private static boolean isMoney(GoalReportView goal) {
+        return goal.unit() == GoalReportView.Unit.MONEY;
     }
 
-    private static @Nullable Double value(GoalReport goal, GoalReport.ArmView arm) {
+    private static @Nullable Double value(GoalReportView goal, GoalReportView.ArmView arm) {
         Double value = arm.value();
         return value != null && isMoney(goal) ? Double.valueOf(value / HUNDREDTHS) : value;
     }
@@ -144,7 +144,7 @@ record ReportRows(ReportView report, String currency) {
         return report.goals().stream()
                 .filter(each -> each.goal().equals(goal))
                 .findFirst()
-                .map(GoalReport::title)
+                .map(GoalReportView::title)
                 .orElse(goal);
     }
 
@@ -153,7 +153,7 @@ record ReportRows(ReportView report, String currency) {
                 .flatMap(goal -> goal.arms().stream())
                 .filter(arm -> arm.variant().equals(variant))
                 .findFirst()
-                .map(GoalReport.ArmView::title)
+                .map(GoalReportView.ArmView::title)
                 .orElse(variant);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.web.admin.experiment.view.Text;
+import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /**
  * What a phase found.
@@ -40,7 +40,7 @@ public record ReportView(
         String control,
         List<VerdictView> verdicts,
         SplitView split,
-        List<GoalReport> goals,
+        List<GoalReportView> goals,
         List<FunnelRow> funnel,
         SegmentsView segments,
         @Nullable PlannedView planned,
@@ -53,7 +53,7 @@ public record ReportView(
      * @param verdict the same as a sentence
      * @param proven what is proven for segments, said after the verdict
      */
-    public record VerdictView(String variant, String outcome, Text verdict, List<Text> proven, NextView next) {}
+    public record VerdictView(String variant, String outcome, TextView verdict, List<TextView> proven, NextView next) {}
 
     /** What to do next. */
     public record NextView(
@@ -75,7 +75,7 @@ public record ReportView(
     }
 
     /** Whether visitors came as they were meant to. */
-    public record SplitView(boolean isBroken, Text text, List<SplitArm> arms, List<SplitDay> byDay) {}
+    public record SplitView(boolean isBroken, TextView text, List<SplitArm> arms, List<SplitDay> byDay) {}
 
     /** How many visitors an arm has, how many it should have, and how many withdrew. */
     public record SplitArm(String variant, long visitors, double expected, long left) {}
@@ -91,8 +91,8 @@ public record ReportView(
             long closed,
             @Nullable Long reached) {}
 
-    /** Results by segment, and what they say. */
-    public record SegmentsView(List<SegmentRow> rows, List<Text> words, int least) {}
+    /** ExperimentReports by segment, and what they say. */
+    public record SegmentsView(List<SegmentRowView> rows, List<TextView> words, int least) {}
 
     /**
      * Page views that no result counts.
@@ -102,5 +102,5 @@ public record ReportView(
     public record ExcludedView(String kind, long views) {}
 
     /** How far a planned test is. */
-    public record PlannedView(long visitors, long seen, boolean isOver, Text text) {}
+    public record PlannedView(long visitors, long seen, boolean isOver, TextView text) {}
 }

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.count.TrafficCounts;
 import org.openpersonalization.goal.Traits;
 import org.openpersonalization.report.Report;
 import org.openpersonalization.report.reading.Change;
 import org.openpersonalization.report.result.ArmReport;
-import org.openpersonalization.report.result.Split;
-import org.openpersonalization.report.verdict.Judged;
+import org.openpersonalization.report.result.TrafficSplit;
 import org.openpersonalization.report.verdict.Planned;
+import org.openpersonalization.report.verdict.VariantVerdict;
+import org.openpersonalization.service.report.TrafficCounts;
 import org.openpersonalization.statistics.effect.Belief;
-import org.openpersonalization.web.admin.experiment.view.Text;
+import org.openpersonalization.web.admin.experiment.view.TextView;
 import org.openpersonalization.web.admin.route.Labels;
 
 /** Shows the engine's reports as the API says them. */
@@ -88,8 +88,8 @@ public final class ReportViews {
     }
 
     /** A sentence. */
-    public static Text text(org.openpersonalization.report.reading.Text text) {
-        return new Text(text.code(), text.text(), new TreeMap<>(text.parameters()));
+    public static TextView text(org.openpersonalization.report.reading.CodedText text) {
+        return new TextView(text.code(), text.text(), new TreeMap<>(text.parameters()));
     }
 
     /** A difference with its interval. */
@@ -102,8 +102,8 @@ public final class ReportViews {
         return change.map(ReportViews::effect).orElse(null);
     }
 
-    private static ReportView.VerdictView verdict(Judged judged) {
-        Text next = text(judged.next().text());
+    private static ReportView.VerdictView verdict(VariantVerdict judged) {
+        TextView next = text(judged.next().text());
         return new ReportView.VerdictView(
                 judged.variant(),
                 judged.outcome().label(),
@@ -120,7 +120,7 @@ public final class ReportViews {
                                 .orElse(null)));
     }
 
-    private static ReportView.SplitView split(Split split) {
+    private static ReportView.SplitView split(TrafficSplit split) {
         return new ReportView.SplitView(
                 split.isBroken(),
                 text(split.text()),
@@ -132,18 +132,18 @@ public final class ReportViews {
                         .toList());
     }
 
-    private static GoalReport goal(org.openpersonalization.report.result.GoalReport goal) {
+    private static GoalReportView goal(org.openpersonalization.report.result.GoalReport goal) {
         String control = goal.arms().get(0).variant();
-        return new GoalReport(
+        return new GoalReportView(
                 goal.goal(),
                 goal.title(),
-                GoalReport.Role.valueOf(goal.role().name()),
-                GoalReport.Unit.valueOf(goal.unit().name()),
+                GoalReportView.Role.valueOf(goal.role().name()),
+                GoalReportView.Unit.valueOf(goal.unit().name()),
                 goal.isLessBetter(),
                 goal.isEnough(),
                 goal.arms().stream().map(arm -> arm(arm, control)).toList(),
                 goal.series().stream()
-                        .map(point -> new GoalReport.DayView(
+                        .map(point -> new GoalReportView.DayView(
                                 point.day().toString(),
                                 point.variant(),
                                 point.visitors(),
@@ -152,13 +152,13 @@ public final class ReportViews {
                                 point.change().high().orElse(null)))
                         .toList(),
                 goal.guardrail()
-                        .map(each -> new GoalReport.GuardrailView(each.tolerance(), each.harmed(), each.stops()))
+                        .map(each -> new GoalReportView.GuardrailView(each.tolerance(), each.harmed(), each.stops()))
                         .orElse(null));
     }
 
-    private static GoalReport.ArmView arm(ArmReport arm, String control) {
+    private static GoalReportView.ArmView arm(ArmReport arm, String control) {
         Optional<ArmReport.Effects> effects = arm.effects();
-        return new GoalReport.ArmView(
+        return new GoalReportView.ArmView(
                 arm.variant(),
                 arm.variant(),
                 arm.variant().equals(control),
@@ -192,7 +192,7 @@ public final class ReportViews {
     private static ReportView.SegmentsView segments(About about, Report report) {
         return new ReportView.SegmentsView(
                 report.segments().rows().stream()
-                        .map(row -> new SegmentRow(
+                        .map(row -> new SegmentRowView(
                                 row.segment().dimension(),
                                 about.dimension(row.segment().dimension()),
                                 row.segment().value(),

@@ -34,8 +34,8 @@ public record ExperimentSummary(
         long visitors,
         String primary,
         Health health,
-        @Nullable Text verdict,
-        List<Text> proven,
+        @Nullable TextView verdict,
+        List<TextView> proven,
         boolean changed) {
 
     /** Where an experiment stands. */
@@ -51,7 +51,7 @@ public record ExperimentSummary(
     public record Place(String id, String title, String page, String pageTitle) {}
 
     /** How well it is, and why. */
-    public record Health(Level level, List<Text> texts) {}
+    public record Health(Level level, List<TextView> texts) {}
 
     /** How well it is. */
     public enum Level {

@@ -1,0 +1,27 @@
+package org.openpersonalization.decide;
+
+import org.openpersonalization.definition.Component;
+import org.openpersonalization.definition.Variant;
+
+/**
+ * What an editor wants to look at, whoever the visit is by.
+ *
+ * @param component the component's id
+ * @param variant the variant's name, or {@value Variant#DEFAULT_NAME} for the component's own content
+ */
+public record ForcedVariant(String component, String variant) {
+
+    public ForcedVariant {
+        if (component.isBlank() || variant.isBlank()) {
+            throw new IllegalArgumentException(
+                    "A preview names a component and a variant [component=" + component + ", variant=" + variant + "]");
+        }
+    }
+
+    /** Whether it is about this component, and the component has the variant. */
+    boolean isOf(Component other) {
+        return component.equals(other.id())
+                && (variant.equals(Variant.DEFAULT_NAME)
+                        || other.variants().stream().anyMatch(each -> variant.equals(each.name())));
+    }
+}

@@ -1,9 +1,0 @@
-package org.openpersonalization.decide;
-
-/**
- * A variant that was looked at and not chosen.
- *
- * @param variant its name
- * @param reason why not
- */
-public record PassedOver(String variant, Reason reason) {}

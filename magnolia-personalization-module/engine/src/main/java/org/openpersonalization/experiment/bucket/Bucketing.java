@@ -1,0 +1,42 @@
+package org.openpersonalization.experiment.bucket;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Puts a value into a bucket, as the GrowthBook SDK specification 0.8 says. FNV-1a, 32 bits: Fowler, Noll, Vo; offset
+ * basis 2166136261, prime 16777619; over the text's UTF-8 bytes.
+ */
+public final class Bucketing {
+
+    private static final int OFFSET_BASIS = 0x811c9dc5;
+    private static final int PRIME = 0x01000193;
+    private static final int BUCKETS = 10_000;
+    private static final int OLD_BUCKETS = 1_000;
+
+    private Bucketing() {}
+
+    /**
+     * Where the value stands by hash version 2, {@code fnv1a32(fnv1a32(seed + value)) mod 10000 / 10000}.
+     *
+     * @param seed makes assignments independent of each other
+     * @return a number from 0, inclusive, to 1, exclusive, in steps of 1/10000
+     */
+    public static double position(String seed, String value) {
+        long inner = fnv1a32(seed + value);
+        return fnv1a32(Long.toString(inner)) % BUCKETS / (double) BUCKETS;
+    }
+
+    /** By hash version 1, {@code fnv1a32(value + seed) mod 1000 / 1000}: positions of different seeds are not independent. */
+    static double oldPosition(String seed, String value) {
+        return fnv1a32(value + seed) % OLD_BUCKETS / (double) OLD_BUCKETS;
+    }
+
+    /** The hash of the text's UTF-8 bytes, 0 to 2³²−1. */
+    private static long fnv1a32(String text) {
+        int hash = OFFSET_BASIS;
+        for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ each & 0xff) * PRIME;
+        }
+        return Integer.toUnsignedLong(hash);
+    }
+}

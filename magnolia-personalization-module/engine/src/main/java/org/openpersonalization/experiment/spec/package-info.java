@@ -1,0 +1,5 @@
+/** Parts of an experiment that only the published cases of the specification use; the module itself sets none of them. */
+@NullMarked
+package org.openpersonalization.experiment.spec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.openpersonalization.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A decision as whoever noticed it knows it, before the ledger puts a commitment in the subject's place.
+ *
+ * @param id the record's id
+ * @param time the server's time
+ * @param statement what was decided
+ * @param notice what the visitor was told
+ * @param circumstances how it came about
+ */
+public record RecordDraft(UUID id, Instant time, Statement statement, Notice notice, Circumstances circumstances) {
+
+    /** The entry of a subject. */
+    public ConsentEntry of(String subject) {
+        return new ConsentEntry(id, time, subject, statement, notice, circumstances);
+    }
+}

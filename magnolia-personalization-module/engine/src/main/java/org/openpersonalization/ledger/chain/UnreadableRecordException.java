@@ -1,0 +1,22 @@
+package org.openpersonalization.ledger.chain;
+
+import java.io.Serial;
+
+/** A stored record is not what the ledger writes: somebody changed it. */
+public final class UnreadableRecordException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final long sequence;
+
+    public UnreadableRecordException(long sequence, String message) {
+        super(message);
+        this.sequence = sequence;
+    }
+
+    /** The record's number. */
+    public long sequence() {
+        return sequence;
+    }
+}

@@ -1,0 +1,159 @@
+package org.openpersonalization.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openpersonalization.count.Baseline;
+import org.openpersonalization.experiment.phase.Method;
+import org.openpersonalization.goal.Goal;
+import org.openpersonalization.report.reading.CodedText;
+import org.openpersonalization.report.reading.CodedTextBuilder;
+import org.openpersonalization.statistics.planning.Forecast;
+import org.openpersonalization.statistics.planning.Traffic;
+
+/**
+ * What may come of a test, before it starts.
+ *
+ * @param visitorsPerWeek who would take part
+ * @param base the goal's value of the component's own content; empty while it is not known
+ * @param needed how many visitors it takes to find the smallest lift that is worth it; empty while nothing is known of
+ *     the goal
+ * @param weeks how long that takes; empty with it, or when nobody comes
+ * @param detectable the smallest lift that is found by the hard end; empty with them
+ * @param text all of it in a sentence
+ * @param refusal why it should not be started; empty when it should
+ * @param isRefused whether it must not be started: there is a reason not to, and nobody wants it all the same
+ * @param byWeek the smallest lift that is found after each week
+ */
+public record PowerForecast(
+        long visitorsPerWeek,
+        Optional<Double> base,
+        Optional<Long> needed,
+        Optional<Integer> weeks,
+        Optional<Double> detectable,
+        CodedText text,
+        Optional<CodedText> refusal,
+        boolean isRefused,
+        List<Week> byWeek) {
+
+    private static final int MOST_WEEKS_SHOWN = 52;
+    private static final int FURTHER_WEEKS = 2;
+
+    /** The smallest lift that is found after so many weeks. */
+    public record Week(int week, double detectable) {}
+
+    /**
+     * The test that is thought of.
+     *
+     * @param weights of the control and the variants, the control first; they add up to 1
+     * @param coverage the share of the component's visitors who take part, with the part of a namespace
+     * @param mode which test decides
+     * @param minimumLift the smallest lift that is worth finding, above 0
+     */
+    public record Test(List<Double> weights, double coverage, Method.Mode mode, double minimumLift) {
+
+        public Test {
+            weights = List.copyOf(weights);
+            if (weights.size() < 2 || !(minimumLift > 0) || !(coverage > 0 && coverage <= 1)) {
+                throw new IllegalArgumentException("A test has a control and a variant, visitors, and a lift above 0"
+                        + " [weights=" + weights + ", coverage=" + coverage + ", lift=" + minimumLift + "]");
+            }
+        }
+    }
+
+    /**
+     * How long it may take.
+     *
+     * @param minimumWeeks it takes at least
+     * @param weeksToEnd until the hard end
+     * @param mostWeeks the site lets tests run
+     * @param isHopelessAccepted whether somebody wants it although it will probably find nothing
+     */
+    public record Time(int minimumWeeks, int weeksToEnd, int mostWeeks, boolean isHopelessAccepted) {}
+
+    public PowerForecast {
+        byWeek = List.copyOf(byWeek);
+    }
+
+    /** From what the component saw lately. Nothing is known of a goal that fewer visitors reached than are shown. */
+    public static PowerForecast of(Goal goal, Baseline baseline, Test test, Time time) {
+        return of(Noise.of(goal, baseline.sums()), baseline.visitorsPerWeek(), test, time);
+    }
+
+    /**
+     * From what an editor expects, where the site has no numbers.
+     *
+     * @param expected the share of visitors who reach the goal, between 0 and 1
+     */
+    public static PowerForecast expecting(double expected, long visitorsPerWeek, Test test, Time time) {
+        return of(Optional.of(Noise.ofShare(expected)), visitorsPerWeek, test, time);
+    }
+
+    private static PowerForecast of(Optional<Noise> noise, long visitorsPerWeek, Test test, Time time) {
+        long perWeek = Math.round(visitorsPerWeek * test.coverage());
+        return noise.map(each -> known(each, new SampleSizeSearch(each, test), perWeek, time))
+                .orElseGet(() -> unknown(perWeek));
+    }
+
+    private static PowerForecast unknown(long perWeek) {
+        return new PowerForecast(
+                perWeek,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                CodedTextBuilder.of("outlook-unknown")
+                        .count("perWeek", perWeek)
+                        .say("Too little is known of this goal here to say how long it takes: enter the share of"
+                                + " visitors that you expect to reach it."),
+                Optional.empty(),
+                false,
+                List.of());
+    }
+
+    private static PowerForecast known(Noise noise, SampleSizeSearch search, long perWeek, Time time) {
+        long needed = search.needed();
+        Forecast forecast = new Traffic(perWeek).until(needed, time.minimumWeeks());
+        Optional<CodedText> refusal = refusal(forecast, time);
+        return new PowerForecast(
+                perWeek,
+                Optional.of(noise.value()),
+                Optional.of(needed),
+                forecast.weeks() == Forecast.NEVER ? Optional.empty() : Optional.of(forecast.weeks()),
+                perWeek == 0
+                        ? Optional.empty()
+                        : Optional.of(search.detectable(perWeek * Math.max(1, time.weeksToEnd()))),
+                CodedTextBuilder.of("outlook")
+                        .count("visitors", needed)
+                        .count("weeks", forecast.weeks())
+                        .say(forecast.text()),
+                refusal,
+                refusal.isPresent() && !time.isHopelessAccepted(),
+                byWeek(search, perWeek, Math.max(time.weeksToEnd(), forecast.weeks())));
+    }
+
+    private static Optional<CodedText> refusal(Forecast forecast, Time time) {
+        Optional<CodedText> tooLong = forecast.refusal(time.mostWeeks())
+                .map(text -> CodedTextBuilder.of("hopeless")
+                        .count("weeks", forecast.weeks())
+                        .count("mostWeeks", time.mostWeeks())
+                        .say(text));
+        if (tooLong.isPresent() || forecast.weeks() <= time.weeksToEnd()) {
+            return tooLong;
+        }
+        return Optional.of(CodedTextBuilder.of("ends-too-early")
+                .count("weeks", forecast.weeks())
+                .count("weeksToEnd", time.weeksToEnd())
+                .say("This test needs " + forecast.time() + ", and ends after {weeksToEnd} weeks: give it more time, or"
+                        + " start it all the same, knowing that it will probably find nothing."));
+    }
+
+    private static List<Week> byWeek(SampleSizeSearch search, long perWeek, int until) {
+        List<Week> weeks = new ArrayList<>();
+        int last = perWeek == 0 ? 0 : Math.min(MOST_WEEKS_SHOWN, Math.min(until, MOST_WEEKS_SHOWN) + FURTHER_WEEKS);
+        for (int week = 1; week <= last; week++) {
+            weeks.add(new Week(week, search.detectable(perWeek * week)));
+        }
+        return weeks;
+    }
+}

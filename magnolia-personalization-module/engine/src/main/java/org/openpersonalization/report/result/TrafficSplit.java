@@ -1,0 +1,44 @@
+package org.openpersonalization.report.result;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openpersonalization.report.reading.CodedText;
+
+/**
+ * How visitors were split.
+ *
+ * @param isBroken whether they were not split as intended: then no result can be believed
+ * @param text that in words, and what to look for
+ * @param arms the control first
+ * @param days how many joined on each day, oldest first
+ * @param leavers about those who withdrew; empty when nobody did
+ */
+public record TrafficSplit(
+        boolean isBroken, CodedText text, List<Arm> arms, List<Day> days, Optional<CodedText> leavers) {
+
+    /**
+     * One arm.
+     *
+     * @param visitors how many joined
+     * @param expected how many were meant to, of all who joined
+     * @param left how many withdrew, and are in no number any more
+     */
+    public record Arm(String variant, long visitors, double expected, long left) {}
+
+    /** How many joined on one day (UTC), by variant. */
+    public record Day(LocalDate day, Map<String, Long> counts) {
+
+        public Day {
+            counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+        }
+    }
+
+    public TrafficSplit {
+        arms = List.copyOf(arms);
+        days = List.copyOf(days);
+    }
+}

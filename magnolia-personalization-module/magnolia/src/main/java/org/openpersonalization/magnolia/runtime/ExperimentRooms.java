@@ -1,0 +1,128 @@
+package org.openpersonalization.magnolia.runtime;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.jcr.RepositoryException;
+import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.experiment.ContentDrafts;
+import org.openpersonalization.magnolia.experiment.DraftWatch;
+import org.openpersonalization.magnolia.settings.read.ExperimentSettings;
+import org.openpersonalization.service.job.Job;
+import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.store.ReopeningProfileStore;
+import org.openpersonalization.web.admin.AdminServices;
+import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.web.admin.experiment.ExperimentService;
+import org.openpersonalization.web.admin.experiment.ExperimentServices;
+import org.openpersonalization.web.admin.experiment.GuardrailCheck;
+import org.openpersonalization.web.admin.experiment.LocatedComponent;
+import org.openpersonalization.web.admin.experiment.PageEditor;
+import org.openpersonalization.web.admin.experiment.programme.CountedProgramme;
+import org.openpersonalization.web.admin.experiment.programme.SiteReadiness;
+import org.openpersonalization.web.admin.experiment.result.CountedReports;
+import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Place;
+import org.openpersonalization.web.admin.route.AdminUser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the rooms of experiments together, follows editors who change them elsewhere, and has guardrails watched. */
+public final class ExperimentRooms implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExperimentRooms.class);
+    private static final Duration GUARDRAIL_PAUSE = Duration.ofMinutes(1);
+    private static final String CHANGED = "experiment.changed";
+
+    private final ReopeningProfileStore store;
+    private final Content content;
+    private final CountedReports results;
+    private final AdminServices.Experiments rooms;
+    private final Clock clock;
+    private final JobThread thread = new JobThread("personalization-guardrails");
+    private Optional<DraftWatch> watch = Optional.empty();
+
+    /**
+     * The CMS's part.
+     *
+     * @param definitions what editors wrote
+     * @param promotion changes pages
+     */
+    public record Content(Definitions definitions, PageEditor promotion) {}
+
+    public ExperimentRooms(ExperimentSettings settings, ReopeningProfileStore store, Content content, Clock clock) {
+        this.store = store;
+        this.content = content;
+        this.clock = clock;
+        this.results = new CountedReports(store::counts, clock);
+        ContentDrafts drafts = new ContentDrafts(content.definitions());
+        Function<String, Optional<Place>> places =
+                component -> drafts.component(component).map(LocatedComponent::place);
+        SiteReadiness readiness = new SiteReadiness(
+                new SiteReadiness.Sources(store, store::experiments, store::counts, places),
+                settings.readinessBlocks(),
+                clock);
+        ExperimentService desk = new ExperimentService(new ExperimentServices(
+                store::experiments,
+                drafts,
+                content.promotion(),
+                results,
+                new ExperimentServices.Rules(
+                        settings.longestWeeks(),
+                        settings.readinessBlocks(),
+                        settings.currency(),
+                        () -> readiness.get().items()),
+                clock));
+        this.rooms = new AdminServices.Experiments(
+                desk,
+                new CountedProgramme(
+                        new CountedProgramme.Sources(
+                                store::experiments,
+                                store::counts,
+                                places,
+                                (component, variant) -> isRule(drafts, component, variant),
+                                readiness),
+                        clock));
+    }
+
+    private static boolean isRule(ContentDrafts drafts, String component, String variant) {
+        return drafts.component(component).stream()
+                .flatMap(located -> located.component().variants().stream())
+                .anyMatch(each -> each.name().equals(variant) && each.audience().isPresent());
+    }
+
+    public AdminServices.Experiments rooms() {
+        return rooms;
+    }
+
+    /** Follows editors who change running experiments in the CMS's own app. */
+    public void followEditors() {
+        try {
+            watch = Optional.of(new DraftWatch(rooms.desk(), content.definitions(), this::note, clock));
+        } catch (RepositoryException | RuntimeException unavailable) {
+            LOG.error("Changes of experiments in the CMS cannot be followed; use the admin app", unavailable);
+        }
+    }
+
+    private void note(String actor, String experiment, String replaced) {
+        Audit audit = new Audit(store::privacy, clock);
+        AdminUser editor = new AdminUser(actor, AdminUser.Role.NONE, false);
+        audit.note(editor, CHANGED, experiment, "in the CMS");
+        audit.noteBefore(editor, CHANGED, experiment, replaced);
+    }
+
+    /** Looks once a minute for what harms a guardrail. */
+    public void watchGuardrails() {
+        GuardrailCheck guardrails = new GuardrailCheck(
+                store::experiments, results, event -> store.privacy().audit().add(event), clock);
+        Job job = new Job(
+                ExperimentRooms.class, "Guardrails could not be watched, trying again in a minute", guardrails::look);
+        thread.repeat(job, GUARDRAIL_PAUSE, GUARDRAIL_PAUSE);
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+        watch.ifPresent(DraftWatch::close);
+    }
+}

@@ -1,0 +1,149 @@
+package org.openpersonalization.magnolia.runtime;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.openpersonalization.decide.DecisionLadder;
+import org.openpersonalization.decide.Slices;
+import org.openpersonalization.experiment.phase.RunningExperiments;
+import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.goal.Goal;
+import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.experiment.ExperimentStore.ProgrammeGoals;
+import org.openpersonalization.service.job.Job;
+import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.signal.RequestContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves what runs: looks twice a second whether any instance changed it, and compiles the ladder anew when one did. While the
+ * database is away, what was known last is served. Stops what has reached its hard end, and has the programme measured by its
+ * goals and the slices in force.
+ */
+public final class ExperimentWatch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExperimentWatch.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final String CALENDAR = "calendar";
+
+    /**
+     * What the programme is measured by.
+     *
+     * @param slices who sees default content for comparison on this instance
+     * @param goals those that content says the programme is about, the primary one first; the same list until they change.
+     *     Asked for twice a second
+     * @param isDecidedHere whether this instance says what is measured: one that visitors see
+     */
+    public record Programme(Slices slices, Supplier<List<Goal>> goals, boolean isDecidedHere) {}
+
+    /** What is served of a standing. */
+    private record Served(Standing standing, DecisionLadder ladder) {}
+
+    private final Supplier<ExperimentStore> store;
+    private final Programme programme;
+    private final Clock clock;
+    private final AtomicReference<Standing> memory;
+    private final JobThread thread = new JobThread("personalization-experiments");
+    private final Job look =
+            new Job(ExperimentWatch.class, "Experiments cannot be read, serving what was known last", this::lookNow);
+    private volatile Served served;
+    private boolean isKnown;
+    private Optional<ProgrammeGoals> measured = Optional.empty();
+
+    /**
+     * A watch, which serves at first what another one left in memory.
+     *
+     * @param store throws {@link org.openpersonalization.service.StoreUnavailableException} while the database is not open
+     * @param memory keeps what was known last beyond one set of settings
+     */
+    public ExperimentWatch(
+            Supplier<ExperimentStore> store, Programme programme, AtomicReference<Standing> memory, Clock clock) {
+        this.store = store;
+        this.programme = programme;
+        this.memory = memory;
+        this.clock = clock;
+        this.served = compiled(memory.get());
+    }
+
+    /** Looks once, and again and again from then on. */
+    public void start() {
+        look();
+        thread.repeat(look, PAUSE, PAUSE);
+    }
+
+    /** What decides now. */
+    public DecisionLadder ladder() {
+        return served.ladder();
+    }
+
+    /** What is in force, as far as it is known here. */
+    public Standing standing() {
+        return served.standing();
+    }
+
+    /** Looks whether something changed. */
+    public void look() {
+        look.run();
+    }
+
+    private synchronized void lookNow() {
+        ExperimentStore open = store.get();
+        if (!isKnown || open.revision() != served.standing().revision()) {
+            serve(open.standing());
+        }
+        stopWhatIsOver(open);
+        measureProgramme(open);
+    }
+
+    private void serve(Standing standing) {
+        served = compiled(standing);
+        memory.set(standing);
+        isKnown = true;
+    }
+
+    private Served compiled(Standing standing) {
+        RunningExperiments running = RunningExperiments.of(standing, RequestContext.PATHS);
+        running.leftOut()
+                .forEach((name, mistake) ->
+                        LOG.error("An experiment cannot be served, begin it anew [experiment={}]: {}", name, mistake));
+        return new Served(standing, new DecisionLadder(programme.slices(), running));
+    }
+
+    /** Nobody is assigned any more by then; this makes it known. Of several instances, one gets there first. */
+    private void stopWhatIsOver(ExperimentStore open) {
+        Instant now = clock.instant();
+        for (Standing.Status each : served.standing().experiments()) {
+            Instant end = each.phase().plan().timing().until();
+            if (each.state() != Standing.State.STOPPED && !end.isAfter(now)) {
+                String name = each.phase().plan().about().name();
+                boolean isOurs =
+                        open.stop(name, new ExperimentStore.By(CALENDAR, "The experiment reached its end.", end));
+                if (isOurs) {
+                    LOG.info("An experiment reached its end and was stopped [experiment={}]", name);
+                }
+            }
+        }
+    }
+
+    /** Once for what is wanted here, so that instances that are set up differently do not undo each other's work for ever. */
+    private void measureProgramme(ExperimentStore open) {
+        if (programme.isDecidedHere()) {
+            Slices slices = programme.slices();
+            ProgrammeGoals wanted = new ProgrammeGoals(programme.goals().get(), slices.holdout(), slices.control());
+            if (!measured.equals(Optional.of(wanted))) {
+                open.measureProgramme(wanted, clock.instant());
+                measured = Optional.of(wanted);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+    }
+}

@@ -1,0 +1,141 @@
+package org.openpersonalization.magnolia.runtime;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.openpersonalization.ledger.chain.Checkpoint;
+import org.openpersonalization.magnolia.settings.read.LedgerSettings;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.job.Job;
+import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.privacy.proof.Anchor;
+import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
+import org.openpersonalization.service.privacy.proof.LedgerFault;
+import org.openpersonalization.web.admin.ledger.VerificationView;
+import org.openpersonalization.web.admin.ledger.Verifications;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is done to the consent ledger by itself: a checkpoint when one is due; every night it notes what has expired, purges what
+ * need not be kept, and looks through all of it.
+ */
+public final class LedgerJob implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerJob.class);
+    private static final Duration PAUSE = Duration.ofSeconds(20);
+
+    private final LedgerSettings settings;
+    private final Supplier<PrivacyStores> stores;
+    private final CheckpointSchedule.Places places;
+    private final Verifications verifications;
+    private final Clock clock;
+    private final JobThread thread = new JobThread("personalization-ledger");
+    private final Job checkpoint = new Job(
+            LedgerJob.class, "A checkpoint of the consent ledger could not be added, trying again", this::addIfDue);
+    private final Job night = new Job(
+            LedgerJob.class, "The consent ledger could not be kept, trying again tomorrow", this::keepAndVerify);
+    private Optional<CheckpointSchedule> schedule = Optional.empty();
+    private volatile Optional<LedgerFault> fault = Optional.empty();
+
+    /**
+     * Keeping.
+     *
+     * @param stores throws {@link StoreUnavailableException} while the database is not open
+     */
+    public LedgerJob(
+            LedgerSettings settings, Supplier<PrivacyStores> stores, CheckpointSchedule.Places places, Clock clock) {
+        this.settings = settings;
+        this.stores = stores;
+        this.places = places;
+        this.clock = clock;
+        this.verifications = new Verifications(stores, places, clock);
+    }
+
+    /** Starts the jobs. */
+    public void start(ZoneId zone) {
+        thread.repeat(checkpoint, PAUSE, PAUSE);
+        thread.daily(night, untilNight(zone));
+    }
+
+    private Duration untilNight(ZoneId zone) {
+        ZonedDateTime now = clock.instant().atZone(zone);
+        ZonedDateTime next = now.truncatedTo(ChronoUnit.DAYS).withHour(settings.verifyHour());
+        return Duration.between(now, next.isAfter(now) ? next : next.plusDays(1));
+    }
+
+    /** Looks through the ledger when an admin or the night wants it. */
+    public Verifications verifications() {
+        return verifications;
+    }
+
+    /** A checkpoint, if one is due. */
+    public void addCheckpoint() {
+        checkpoint.run();
+    }
+
+    private synchronized void addIfDue() {
+        CheckpointSchedule known = schedule.orElseGet(
+                () -> new CheckpointSchedule(places, settings.checkpointRecords(), settings.checkpointPause()));
+        schedule = Optional.of(known);
+        known.addIfDue(stores.get().ledger(), clock).ifPresent(LedgerJob::log);
+        report(known.fault());
+    }
+
+    /** A log on another machine is one more place: the command that verifies can be told to expect this record. */
+    private static void log(Checkpoint added) {
+        LOG.info("A checkpoint of the consent ledger was added [expect={}]", Anchor.of(added));
+    }
+
+    private void report(Optional<LedgerFault> found) {
+        if (found.isPresent() && !found.equals(fault)) {
+            LOG.error(
+                    "The consent ledger is not as it was written, no checkpoint is added: {} [record={}]",
+                    found.get().reason(),
+                    found.get().sequence());
+        }
+        fault = found;
+    }
+
+    /** Whether the records since the last checkpoint have a fault, so that none is added. */
+    public boolean hasFault() {
+        return fault.isPresent();
+    }
+
+    /** What every night brings. */
+    public void keepNightly() {
+        night.run();
+    }
+
+    private void keepAndVerify() {
+        addCheckpoint();
+        try {
+            keep(stores.get());
+        } finally {
+            verifications.start(VerificationView.Trigger.SCHEDULE);
+        }
+    }
+
+    private void keep(PrivacyStores open) {
+        int expired = open.ledger().expire(clock.instant());
+        int purged = open.ledger().purge(settings.retention(), clock.instant());
+        int requests = open.requests()
+                .forget(clock.instant()
+                        .atZone(clock.getZone())
+                        .minus(settings.requestRetention())
+                        .toInstant());
+        LOG.info(
+                "The consent ledger was kept [expired={}, purged={}, requestsForgotten={}]", expired, purged, requests);
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+        verifications.close();
+    }
+}

@@ -1,0 +1,31 @@
+package org.openpersonalization.magnolia.runtime;
+
+import java.util.Set;
+import org.openpersonalization.definition.Origin;
+
+/**
+ * What visitors are told besides the content.
+ *
+ * @param priceNoticeIn countries and regions in which New York's sentence stands beside a price that personal data set
+ * @param shownOrigins the origins of variants that are told
+ * @param disclosure whether it is told that a model chose or ordered
+ * @param firstLayer whether the module asks on the first page
+ * @param styleSheet a style sheet of the site's for the module's own pages; empty for none
+ */
+public record Notices(
+        Set<String> priceNoticeIn,
+        Set<Origin> shownOrigins,
+        boolean disclosure,
+        boolean firstLayer,
+        String styleSheet) {
+
+    public Notices {
+        priceNoticeIn = Set.copyOf(priceNoticeIn);
+        shownOrigins = Set.copyOf(shownOrigins);
+    }
+
+    /** As the module is installed. */
+    public static Notices usual() {
+        return new Notices(Set.of("US-NY"), Set.of(Origin.AI, Origin.AI_ASSISTED), true, true, "");
+    }
+}

@@ -1,0 +1,153 @@
+package org.openpersonalization.magnolia.runtime;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.consent.Wording;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.consent.ContextTerms;
+import org.openpersonalization.service.job.Job;
+import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.service.privacy.TextRegister;
+
+/**
+ * What visitors are asked about: the purposes as content has them now, with the versions that the register gives their
+ * wordings. Asking never waits for the database: a wording whose version is not known yet has version 0, with which nobody
+ * can say yes, until the register was asked in the background. Only an instance that visitors see makes new versions, so
+ * that an editor's draft is none.
+ */
+public final class PurposeRegistry implements AutoCloseable {
+
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    /**
+     * How long choices hold.
+     *
+     * @param validity a yes and a no
+     * @param coolDown nobody is asked again after a no
+     */
+    public record Periods(Duration validity, Duration coolDown) {}
+
+    /** The rules of one state of the content. */
+    private record Page(List<PurposeTerms> content, ConsentRules rules) {}
+
+    /** A wording whose version was found out. */
+    private record Worded(Purpose purpose, SortedMap<String, Wording> wordings) {}
+
+    private final Supplier<List<PurposeTerms>> content;
+    private final Supplier<TextRegister> register;
+    private final Periods periods;
+    private final boolean registering;
+    private final InstantSource clock;
+    private final JobThread thread = new JobThread("personalization-purposes");
+    private final Job finding = new Job(
+            PurposeRegistry.class,
+            "The versions of consent texts could not be found, nobody can agree to new ones",
+            this::findVersions);
+    private volatile Page page;
+
+    /**
+     * A book.
+     *
+     * @param content the purposes in the editor's order; the same list until they change
+     * @param register throws {@link StoreUnavailableException} while the database is not open
+     * @param registering whether new wordings become versions here
+     */
+    public PurposeRegistry(
+            Supplier<List<PurposeTerms>> content,
+            Supplier<TextRegister> register,
+            Periods periods,
+            boolean registering,
+            InstantSource clock) {
+        this.content = content;
+        this.register = register;
+        this.periods = periods;
+        this.registering = registering;
+        this.clock = clock;
+        this.page = page(List.of(), Map.of());
+    }
+
+    /**
+     * What choices allow, by the content as it is now.
+     *
+     * @throws RuntimeException when content cannot be read
+     */
+    public ConsentRules rules() {
+        List<PurposeTerms> now = content.get();
+        Page known = page;
+        if (known.content() == now) {
+            return known.rules();
+        }
+        Page next = page(now, versionsIn(known.rules()));
+        page = next;
+        findVersionsLater(Duration.ZERO);
+        return next.rules();
+    }
+
+    private static Map<Worded, Integer> versionsIn(ConsentRules rules) {
+        Map<Worded, Integer> versions = new HashMap<>();
+        rules.terms().values().forEach(terms -> versions.put(worded(terms), terms.version()));
+        return versions;
+    }
+
+    private static Worded worded(PurposeTerms terms) {
+        return new Worded(terms.purpose(), terms.wordings());
+    }
+
+    private Page page(List<PurposeTerms> now, Map<Worded, Integer> versions) {
+        List<PurposeTerms> terms = now.stream()
+                .map(each -> each.withVersion(versions.getOrDefault(worded(each), 0)))
+                .toList();
+        return new Page(now, ConsentRules.of(terms, periods.validity(), periods.coolDown()));
+    }
+
+    private void findVersionsLater(Duration delay) {
+        thread.once(finding, delay);
+    }
+
+    private void findVersions() {
+        boolean found = false;
+        try {
+            findVersions(page);
+            found = true;
+        } finally {
+            if (!found) { // whatever the reason was, since without a version nobody can say yes
+                findVersionsLater(RETRY);
+            }
+        }
+    }
+
+    private void findVersions(Page known) {
+        Map<Worded, Integer> versions = new HashMap<>();
+        TextRegister texts = register.get();
+        if (registering) {
+            texts.register(ContextTerms.terms(), clock.instant());
+        }
+        Map<Worded, Integer> kept = registering ? Map.of() : kept(texts);
+        for (PurposeTerms terms : known.content()) {
+            int version = registering ? texts.register(terms, clock.instant()) : kept.getOrDefault(worded(terms), 0);
+            versions.put(worded(terms), version);
+        }
+        if (page == known) {
+            page = page(known.content(), versions);
+        }
+    }
+
+    private static Map<Worded, Integer> kept(TextRegister texts) {
+        Map<Worded, Integer> kept = new HashMap<>();
+        texts.versions().forEach(each -> kept.put(new Worded(each.purpose(), each.wordings()), each.version()));
+        return kept;
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+    }
+}

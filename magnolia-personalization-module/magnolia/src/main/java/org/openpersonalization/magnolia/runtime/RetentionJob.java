@@ -1,0 +1,73 @@
+package org.openpersonalization.magnolia.runtime;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.service.job.Job;
+import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.service.visitor.ProfileStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Once a day, shortens the log and forgets those who do not come back. */
+public final class RetentionJob implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
+    private static final Duration FIRST = Duration.ofMinutes(10);
+    /** Longer than any request, and than a browser keeps what it could not send. */
+    private static final Duration ON_ITS_WAY = Duration.ofDays(1);
+
+    private final ProfileStore store;
+    private final Supplier<ConsentRules> rules;
+    private final Clock clock;
+    private final JobThread thread = new JobThread("personalization-housekeeping");
+
+    /**
+     * Housekeeping.
+     *
+     * @param rules the purposes, each of which says how long what is kept under it stays
+     */
+    public RetentionJob(ProfileStore store, Supplier<ConsentRules> rules, Clock clock) {
+        this.store = store;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts.
+     *
+     * @param retention how long signals stay in the log and exposures are kept at the most, whatever purposes say
+     * @param consent how long a choice holds; nobody is known any longer than that after their last visit
+     */
+    public void start(Duration retention, Duration consent) {
+        Job job = new Job(
+                RetentionJob.class,
+                "Old signals and visitors could not be forgotten, trying again tomorrow",
+                () -> keep(retention, consent));
+        thread.repeat(job, FIRST, Duration.ofDays(1));
+    }
+
+    private void keep(Duration retention, Duration consent) {
+        Instant now = clock.instant();
+        int signals = store.foldAway(
+                now.minus(shorter(retention, Purpose.BEHAVIORAL)), now.minus(shorter(retention, Purpose.ANALYTICS)));
+        int visitors = store.forgetUntouched(now.minus(consent));
+        store.forgetWithdrawals(now.minus(ON_ITS_WAY));
+        LOG.info("Old signals and visitors were forgotten [signals={}, visitors={}]", signals, visitors);
+    }
+
+    private Duration shorter(Duration retention, Purpose purpose) {
+        Duration own = rules.get().terms().containsKey(purpose)
+                ? rules.get().terms().get(purpose).rules().retention()
+                : retention;
+        return own.compareTo(retention) < 0 ? own : retention;
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+    }
+}

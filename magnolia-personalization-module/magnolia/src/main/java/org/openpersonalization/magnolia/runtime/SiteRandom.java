@@ -1,0 +1,21 @@
+package org.openpersonalization.magnolia.runtime;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
+
+/** Where visitors' ids come from. A site can bind a type of its own to play visitors whose ids are the same in each run. */
+@Singleton
+public class SiteRandom {
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    public SiteRandom() {}
+
+    /** Nobody can guess what it gives. */
+    public RandomGenerator random() {
+        return random;
+    }
+}

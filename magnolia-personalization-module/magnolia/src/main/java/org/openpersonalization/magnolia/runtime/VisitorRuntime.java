@@ -1,0 +1,326 @@
+package org.openpersonalization.magnolia.runtime;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.decide.DecisionLadder;
+import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.goal.Goal;
+import org.openpersonalization.magnolia.PrivateFolder;
+import org.openpersonalization.magnolia.settings.read.Settings;
+import org.openpersonalization.service.consent.ConsentRecorder;
+import org.openpersonalization.service.consent.RecordingBacklog;
+import org.openpersonalization.service.privacy.Checkpoints;
+import org.openpersonalization.service.privacy.UnsettledDecisions;
+import org.openpersonalization.service.privacy.proof.Anchors;
+import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
+import org.openpersonalization.service.report.ExcludedTraffic;
+import org.openpersonalization.service.visitor.StoreFacts;
+import org.openpersonalization.service.visitor.WritingHealth;
+import org.openpersonalization.service.visitor.identity.VisitorIds;
+import org.openpersonalization.service.visitor.profile.MeasuredGoals;
+import org.openpersonalization.service.visitor.receipt.DecisionReceipts;
+import org.openpersonalization.store.ReopeningProfileStore;
+import org.openpersonalization.store.StoreSettings;
+import org.openpersonalization.store.ledger.CheckpointFile;
+import org.openpersonalization.web.admin.AdminServices;
+import org.openpersonalization.web.admin.audience.AudienceRepository;
+import org.openpersonalization.web.admin.component.Components;
+import org.openpersonalization.web.endpoint.Surfaces;
+import org.openpersonalization.web.endpoint.VisitorServices;
+import org.openpersonalization.web.page.FirstLayer;
+import org.openpersonalization.web.page.Previews;
+import org.openpersonalization.web.page.VisitorPages;
+import org.openpersonalization.web.preview.PreviewTokens;
+import org.openpersonalization.web.request.RequestContextReader;
+import org.openpersonalization.web.visitor.VisitorCookies;
+import org.openpersonalization.web.visitor.VisitorKeeping;
+import org.openpersonalization.web.visitor.Visitors;
+import org.openpersonalization.web.visitor.Withdrawals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What deals with visitors and admins while one set of settings is in force, and the jobs that go with it. */
+public final class VisitorRuntime implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VisitorRuntime.class);
+    private static final Duration PATIENCE_AT_START = Duration.ofSeconds(5);
+    private static final Duration PAUSE_BETWEEN_ATTEMPTS = Duration.ofSeconds(30);
+
+    /**
+     * What it works with.
+     *
+     * @param stores opens the stores
+     * @param reader reads requests
+     * @param purposes what visitors are asked about, as content has it
+     * @param templates a site's own template by its path
+     * @param components what is personalized
+     * @param random where visitors' ids come from
+     * @param unfinished what is still to be done for visitors
+     * @param experiments what experiments go by
+     * @param audiences where the CMS keeps them
+     * @param anchors the third place for the head of the ledger
+     */
+    public record Surroundings(
+            ProfileStores stores,
+            RequestContextReader reader,
+            Supplier<List<PurposeTerms>> purposes,
+            Function<String, Optional<String>> templates,
+            Components components,
+            RandomGenerator random,
+            Unfinished unfinished,
+            Experiments experiments,
+            AudienceRepository audiences,
+            Anchors anchors) {}
+
+    /**
+     * What experiments go by.
+     *
+     * @param programmeGoals what the programme as a whole is measured by, the primary one first; the same list until it changes
+     * @param standing what was in force when it was last known. Lives longer than one set of settings
+     * @param content where editors write them
+     */
+    public record Experiments(
+            Supplier<List<Goal>> programmeGoals, AtomicReference<Standing> standing, ExperimentRooms.Content content) {}
+
+    /**
+     * What is still to be done for visitors. Lives longer than one set of settings.
+     *
+     * @param withdrawals what is to be deleted
+     * @param proof what is to be recorded
+     */
+    public record Unfinished(Withdrawals.Backlog withdrawals, RecordingBacklog proof) {
+
+        public static Unfinished over(UnsettledDecisions unsettled) {
+            return new Unfinished(Withdrawals.Backlog.empty(), RecordingBacklog.over(unsettled));
+        }
+    }
+
+    private final Deque<Runnable> parts = new ArrayDeque<>();
+    private final ReopeningProfileStore store;
+    private final PurposeRegistry purposes;
+    private final LedgerJob ledger;
+    private final ExperimentWatch experiments;
+    private final ConsentRecorder proof;
+    private final MeasuredGoals measured;
+    private final VisitorServices services;
+    private final AdminServices admin;
+    private final ExperimentRooms rooms;
+
+    /**
+     * Opens the store and waits a little for it; when it cannot be opened yet, that is tried again in the background.
+     *
+     * @param home the folder below which the database file is, where no database is named
+     * @param keeping whether what visitors do is kept on this instance
+     * @throws java.io.UncheckedIOException when the folder of the checkpoints cannot be made; whatever was opened is closed then
+     */
+    public VisitorRuntime(
+            Settings settings, Optional<Path> home, Surroundings surroundings, boolean keeping, Clock clock) {
+        try {
+            StoreSettings where = settings.store(home);
+            Optional<Path> folder =
+                    settings.isOwnFile() ? home.map(path -> path.resolve("personalization")) : Optional.empty();
+            this.store = ReopeningProfileStore.opening(
+                    () -> {
+                        folder.ifPresent(PrivateFolder::make);
+                        return surroundings.stores().open(where);
+                    },
+                    PAUSE_BETWEEN_ATTEMPTS);
+            parts.push(store::close);
+            this.purposes = closing(
+                    new PurposeRegistry(
+                            surroundings.purposes(),
+                            () -> store.privacy().texts(),
+                            new PurposeRegistry.Periods(
+                                    settings.consent().validity(),
+                                    settings.consent().coolDown()),
+                            keeping,
+                            clock),
+                    PurposeRegistry::close);
+            VisitorIds ids = settings.visitorIds(surroundings.random());
+            Checkpoints checkpoints = checkpoints(settings, home);
+            this.ledger = closing(
+                    new LedgerJob(
+                            settings.ledger(),
+                            store::privacy,
+                            new CheckpointSchedule.Places(checkpoints, surroundings.anchors()),
+                            clock),
+                    LedgerJob::close);
+            this.experiments = closing(
+                    new ExperimentWatch(
+                            store::experiments,
+                            new ExperimentWatch.Programme(
+                                    settings.slices(),
+                                    surroundings.experiments().programmeGoals(),
+                                    keeping),
+                            surroundings.experiments().standing(),
+                            clock),
+                    ExperimentWatch::close);
+            Surfaces surfaces = surfaces(settings, surroundings, purposes::rules);
+            this.measured = new MeasuredGoals(() -> experiments.standing().goals(clock.instant()));
+            this.proof = closing(
+                    new ConsentRecorder(
+                            store::privacy,
+                            settings.consent().controller(),
+                            surroundings.unfinished().proof()),
+                    ConsentRecorder::close);
+            this.services = services(settings, surroundings, keeping, surfaces);
+            this.rooms = closing(
+                    new ExperimentRooms(
+                            settings.experiments(),
+                            store,
+                            surroundings.experiments().content(),
+                            clock),
+                    ExperimentRooms::close);
+            this.admin = new AdminServices(
+                    new AdminServices.Stores(store::privacy, store, checkpoints, ids::subjectOf, proof::erase),
+                    new AdminServices.Settings(
+                            purposes::rules,
+                            settings.consent().jurisdictions(),
+                            new AdminServices.Profiles(settings.fold(), settings.stages()),
+                            settings.ledger().periods(),
+                            settings.isEnabled()),
+                    ledger.verifications(),
+                    new SurfacePreview(new Previews(surfaces.pages(), surfaces.firstLayer()), purposes::rules, clock),
+                    rooms.rooms(),
+                    new AdminServices.Catalogue(surroundings.components(), new PreviewTokens(settings.cookieKeys())),
+                    clock,
+                    surroundings.audiences());
+            store.awaitOpen(PATIENCE_AT_START);
+            experiments.start();
+        } catch (RuntimeException | Error failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    private static Checkpoints checkpoints(Settings settings, Optional<Path> home) {
+        Path file = settings.ledger().checkpointFile(home);
+        Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(PrivateFolder::make);
+        return new CheckpointFile(file, settings.ledger().checkpointKeys());
+    }
+
+    private static Surfaces surfaces(Settings settings, Surroundings surroundings, Supplier<ConsentRules> rules) {
+        VisitorPages pages = new VisitorPages(
+                surroundings.templates(), settings.consent().notices().styleSheet());
+        return new Surfaces(pages, new FirstLayer(pages, rules), new DecisionReceipts(settings.cookieKeys()));
+    }
+
+    private VisitorServices services(Settings settings, Surroundings surroundings, boolean keeping, Surfaces surfaces) {
+        Visitors.Rules rules = new Visitors.Rules(
+                purposes::rules,
+                settings.consent().jurisdictions(),
+                new Visitors.Folding(settings.fold(), settings.stages()),
+                new Visitors.Storing(settings.readBudget(), keeping, settings.signalsPerMinute()));
+        Visitors visitors = closing(
+                new Visitors(
+                        rules,
+                        new VisitorCookies(
+                                settings.cookieKeys(),
+                                settings.consent().validity(),
+                                request -> surroundings
+                                        .reader()
+                                        .forwardingOf(request)
+                                        .isSecure()),
+                        settings.visitorIds(surroundings.random()),
+                        new VisitorKeeping(
+                                store,
+                                proof,
+                                surroundings.unfinished().withdrawals(),
+                                measured,
+                                closing(new ExcludedTraffic(() -> store.counts().traffic()), ExcludedTraffic::close))),
+                Visitors::close);
+        VisitorServices.Limits limits = closing(settings.limits(), VisitorServices.Limits::close);
+        return new VisitorServices(surroundings.reader(), visitors, limits, surfaces, settings.isEnabled());
+    }
+
+    /** Notes how something is closed; what was made last is closed first. */
+    private <T> T closing(T part, Consumer<T> close) {
+        parts.push(() -> close.accept(part));
+        return part;
+    }
+
+    /**
+     * Starts the jobs. Deleting what is old and verifying the ledger go on while personalization is off; counting what visitors did
+     * does not.
+     */
+    public void keepHouse(Settings settings, Clock clock) {
+        RetentionJob house = closing(new RetentionJob(store, purposes::rules, clock), RetentionJob::close);
+        house.start(settings.retention(), settings.consent().validity());
+        ledger.start(settings.requests().zone());
+        if (settings.isEnabled()) {
+            closing(new CountingJob(store::counts, clock), CountingJob::close).start();
+            rooms.watchGuardrails();
+        }
+    }
+
+    /** Follows editors who change running experiments in the CMS's own app. */
+    public void followEditors() {
+        rooms.followEditors();
+    }
+
+    /** Content that cannot be read now is read when somebody asks. */
+    public void readPurposes() {
+        try {
+            purposes.rules();
+        } catch (RuntimeException unreadable) {
+            LOG.warn("The purposes cannot be read yet", unreadable);
+        }
+    }
+
+    public VisitorServices services() {
+        return services;
+    }
+
+    /** What decides now. */
+    public DecisionLadder ladder() {
+        return experiments.ladder();
+    }
+
+    public AdminServices admin() {
+        return admin;
+    }
+
+    /** Whether the last look for a checkpoint found a fault in the consent ledger. */
+    public boolean hasLedgerFault() {
+        return ledger.hasFault();
+    }
+
+    public boolean isStoreOpen() {
+        return store.isOpen();
+    }
+
+    public WritingHealth writing() {
+        return store.writing();
+    }
+
+    public StoreFacts storeFacts() {
+        return store.facts();
+    }
+
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            closeOne(parts.pop());
+        }
+    }
+
+    private static void closeOne(Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException failure) { // the other parts must be closed too
+            LOG.warn("A part of personalization could not be closed", failure);
+        }
+    }
+}

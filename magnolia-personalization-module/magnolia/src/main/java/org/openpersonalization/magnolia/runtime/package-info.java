@@ -1,0 +1,5 @@
+/** Services and jobs for one configuration. */
+@NullMarked
+package org.openpersonalization.magnolia.runtime;
+
+import org.jspecify.annotations.NullMarked;

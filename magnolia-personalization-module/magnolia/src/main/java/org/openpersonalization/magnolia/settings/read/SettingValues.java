@@ -1,0 +1,201 @@
+package org.openpersonalization.magnolia.settings.read;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.web.setting.SettingProblem;
+import org.openpersonalization.web.setting.SettingText;
+
+/**
+ * Reads settings as text, since Magnolia fills a number that cannot be read with 0, silently. Instead of a wrong value the last
+ * good one stays in force, and at the first start the default; each wrong value is kept as a problem. Reading a setting twice
+ * gives the same value and one problem.
+ */
+public final class SettingValues {
+
+    private static final String HIDDEN = "…";
+
+    private final Map<String, Object> before;
+    private final Map<String, Object> current = new HashMap<>();
+    private final Map<String, SettingProblem> problems = new LinkedHashMap<>();
+
+    /**
+     * Values.
+     *
+     * @param before the values that were in force until now, by path; empty at the first start
+     */
+    public SettingValues(Map<String, Object> before) {
+        this.before = Map.copyOf(before);
+    }
+
+    /** The setting's value; of an empty text the default. */
+    <T> T value(String path, @Nullable String text, T usual, SettingFormat<T> format) {
+        String trimmed = trimmed(text);
+        Optional<T> read = trimmed.isEmpty() ? Optional.of(usual) : read(trimmed, format);
+        return keep(path, read, usual, new Written(trimmed, format.expected(), format.isSecret()));
+    }
+
+    int number(String path, @Nullable String text, int usual, int least, int most) {
+        return value(path, text, usual, SettingFormat.number(least, most));
+    }
+
+    /** A whole number of 1 or more. */
+    int positive(String path, @Nullable String text, int usual) {
+        return number(path, text, usual, 1, Integer.MAX_VALUE);
+    }
+
+    boolean flag(String path, @Nullable String text, boolean usual) {
+        return value(path, text, usual, SettingFormat.flag());
+    }
+
+    /**
+     * The value of a setting without a default, because another value would put visitors' data in a wrong place.
+     *
+     * @throws IllegalArgumentException when the value is wrong and there was none before
+     */
+    <T> T required(String path, @Nullable String text, SettingFormat<T> format) {
+        String trimmed = trimmed(text);
+        return required(path, read(trimmed, format), new Written(trimmed, format.expected(), format.isSecret()));
+    }
+
+    /**
+     * The same for a value that was read already.
+     *
+     * @param good the value; empty when the text is wrong
+     */
+    <T> T required(String path, Optional<T> good, Written written) {
+        if (good.isEmpty() && !before.containsKey(path)) {
+            add(path, written, SettingText.of(SettingPhrase.OFF_UNTIL_RIGHT));
+            throw new IllegalArgumentException(
+                    path + " must be " + written.expected() + " [" + path + "=" + written.shown() + "]");
+        }
+        return kept(path, good, written);
+    }
+
+    /** One entry of a map of settings; empty when the entry is wrong and was never right. */
+    <T> Optional<T> entry(String path, @Nullable String text, SettingFormat<T> format) {
+        String trimmed = trimmed(text);
+        Optional<T> read = read(trimmed, format);
+        Written written = new Written(trimmed, format.expected(), format.isSecret());
+        if (read.isEmpty() && !before.containsKey(path)) {
+            add(path, written, SettingText.of(SettingPhrase.ENTRY_LEFT_OUT));
+            return Optional.empty();
+        }
+        return Optional.of(kept(path, read, written));
+    }
+
+    /** The entries of a list that can be read; the others are left out. */
+    <T> List<T> list(String path, @Nullable Collection<String> texts, SettingFormat<T> format) {
+        return Optional.ofNullable(texts).orElse(List.of()).stream()
+                .flatMap(text -> listed(path, trimmed(text), format).stream())
+                .toList();
+    }
+
+    private <T> Optional<T> listed(String path, String text, SettingFormat<T> format) {
+        Optional<T> read = read(text, format);
+        if (read.isEmpty()) {
+            Written written = new Written(text, format.expected(), format.isSecret());
+            add(path, written, SettingText.of(SettingPhrase.ENTRY_LEFT_OUT));
+        }
+        return read;
+    }
+
+    /**
+     * A value that is made of several settings.
+     *
+     * @param good the value; empty when the settings do not go together
+     */
+    <T> T together(String path, Optional<T> good, T usual, Written written) {
+        return keep(path + " and others", good, usual, written.of(path));
+    }
+
+    private <T> T keep(String key, Optional<T> good, T usual, Written written) {
+        if (good.isEmpty() && !before.containsKey(key)) {
+            add(
+                    written.pathOr(key),
+                    written,
+                    inForce(written, usual, SettingPhrase.DEFAULT_IN_FORCE_IS, SettingPhrase.DEFAULT_IN_FORCE));
+            current.put(key, usual);
+            return usual;
+        }
+        return kept(key, good, written);
+    }
+
+    /** The values before were put there under the same path, so they have the same type. */
+    @SuppressWarnings("unchecked")
+    private <T> T kept(String key, Optional<T> good, Written written) {
+        T value = good.orElseGet(() -> (T) before.get(key));
+        if (good.isEmpty()) {
+            add(
+                    written.pathOr(key),
+                    written,
+                    inForce(written, value, SettingPhrase.FORMER_IN_FORCE_IS, SettingPhrase.FORMER_IN_FORCE));
+        }
+        current.put(key, value);
+        return value;
+    }
+
+    private static SettingText inForce(Written written, Object value, SettingPhrase plain, SettingPhrase other) {
+        boolean isPlain = value instanceof Number || value instanceof Boolean;
+        return isPlain && !written.isSecret() ? SettingText.of(plain).with("value", value) : SettingText.of(other);
+    }
+
+    private void add(String path, Written written, SettingText effect) {
+        problems.putIfAbsent(
+                path + "=" + written.text(), new SettingProblem(path, written.shown(), written.expected(), effect));
+    }
+
+    private static <T> Optional<T> read(String text, SettingFormat<T> format) {
+        try {
+            return Optional.of(format.read().apply(text));
+        } catch (RuntimeException wrong) { // each type's own reader throws its own
+            return Optional.empty();
+        }
+    }
+
+    private static String trimmed(@Nullable String text) {
+        return text == null ? "" : text.trim();
+    }
+
+    /** The problems so far, in the order of reading. */
+    List<SettingProblem> problems() {
+        return List.copyOf(problems.values());
+    }
+
+    /** The values that are in force, by path. */
+    Map<String, Object> values() {
+        return Map.copyOf(current);
+    }
+
+    /**
+     * The configured text.
+     *
+     * @param text empty where there is none
+     * @param expected the texts that can be used
+     * @param isSecret whether messages leave the text out
+     * @param path the setting that a problem names; empty for the one that is read
+     */
+    record Written(String text, SettingText expected, boolean isSecret, String path) {
+
+        Written(String text, SettingText expected, boolean isSecret) {
+            this(text, expected, isSecret, "");
+        }
+
+        Written of(String named) {
+            return new Written(text, expected, isSecret, named);
+        }
+
+        String pathOr(String key) {
+            return path.isEmpty() ? key : path;
+        }
+
+        String shown() {
+            return isSecret ? HIDDEN : text;
+        }
+    }
+}

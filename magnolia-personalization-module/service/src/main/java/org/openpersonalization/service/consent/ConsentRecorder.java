@@ -1,0 +1,211 @@
+package org.openpersonalization.service.consent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.openpersonalization.ledger.RecordDraft;
+import org.openpersonalization.ledger.Statement;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.job.FaultLog;
+import org.openpersonalization.service.job.Job;
+import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.privacy.UnsettledDecisions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes down what visitors decide. A yes counts only when it is on disk, so writing it fails when the ledger does. What
+ * counts whatever the ledger does, a no, is tried again in the order in which it was asked for, also after a change of settings
+ * and by the next process.
+ */
+public final class ConsentRecorder implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsentRecorder.class);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final String NOT_RECORDED = "Decisions cannot be recorded now, trying again; they hold all the same";
+    private static final int WAITING_AT_A_TIME = 16;
+    private static final int MOST_FAILURES = 3;
+
+    private enum Attempt {
+        WRITTEN,
+        UNAVAILABLE,
+        FAULTY
+    }
+
+    private final Supplier<PrivacyStores> stores;
+    private final String controller;
+    private final RecordingBacklog backlog;
+    private final Semaphore waiting = new Semaphore(WAITING_AT_A_TIME);
+    private final JobThread retries = new JobThread("personalization-proof");
+    private final FaultLog faults = new FaultLog(ConsentRecorder.class);
+
+    /**
+     * Proof.
+     *
+     * @param stores throws {@link StoreUnavailableException} while the database cannot be used
+     * @param controller who is responsible for the processing, as records name it
+     */
+    public ConsentRecorder(Supplier<PrivacyStores> stores, String controller, RecordingBacklog backlog) {
+        this(stores, controller, backlog, PAUSE);
+    }
+
+    ConsentRecorder(Supplier<PrivacyStores> stores, String controller, RecordingBacklog backlog, Duration pause) {
+        this.stores = stores;
+        this.controller = controller;
+        this.backlog = backlog;
+        retries.repeat(new Job(ConsentRecorder.class, NOT_RECORDED, this::workOff), pause, pause);
+    }
+
+    /** Who is responsible for the processing. */
+    public String controller() {
+        return controller;
+    }
+
+    /** The stores. Throws {@link StoreUnavailableException} while the database cannot be used. */
+    public PrivacyStores stores() {
+        return stores.get();
+    }
+
+    /**
+     * Writes decisions of which one is a yes. Returns when they are on disk.
+     *
+     * @throws StoreUnavailableException when they are not, or that is not known, or earlier decisions of the subject are still
+     *     to be written
+     */
+    public void require(VisitorKey subject, List<RecordDraft> drafts) {
+        if (backlog.hasAnyOf(subject)) {
+            throw new StoreUnavailableException("Earlier decisions are still to be written");
+        }
+        stores.get().ledger().record(subject, drafts);
+    }
+
+    /**
+     * Writes decisions that count in any case.
+     *
+     * @return whether they are on disk; otherwise it is tried again
+     */
+    public boolean record(VisitorKey subject, List<RecordDraft> drafts) {
+        return drafts.isEmpty()
+                || carryOut(RecordingBacklog.Pending.of(new UnsettledDecisions.Unrecorded(subject, drafts)));
+    }
+
+    /**
+     * Settles decisions of which it is not known whether they were recorded: a yes that was recorded is followed by its
+     * withdrawal, so that the ledger says what the visitor's cookie says. Also when the process ends before. Does not wait;
+     * {@link #require} fails for the subject until it is done.
+     */
+    public void takeBack(VisitorKey subject, List<RecordDraft> doubtful) {
+        Map<UUID, RecordDraft> ends = new LinkedHashMap<>();
+        doubtful.forEach(yes -> ends.put(yes.id(), withdrawn(yes)));
+        if (!ends.isEmpty()) {
+            backlog.add(RecordingBacklog.Pending.of(new UnsettledDecisions.Doubtful(subject, ends)));
+        }
+    }
+
+    private static RecordDraft withdrawn(RecordDraft yes) {
+        Statement end = new Statement(yes.statement().purpose(), Statement.Verdict.WITHDRAWN, Optional.empty());
+        return new RecordDraft(UUID.randomUUID(), yes.time(), end, yes.notice(), yes.circumstances());
+    }
+
+    /**
+     * Writes something else that holds in any case.
+     *
+     * @param write may be asked several times
+     * @return whether it is on disk; otherwise it is tried again
+     */
+    public boolean carryOut(VisitorKey subject, Consumer<PrivacyStores> write) {
+        return carryOut(RecordingBacklog.Pending.of(subject, write));
+    }
+
+    /**
+     * Erases a subject; decisions that wait for their record go with it, so that none is recorded afterwards.
+     *
+     * @return whether records of the subject, or decisions that waited, were there
+     * @throws StoreUnavailableException when the ledger cannot be written; decisions may still wait then
+     */
+    public boolean erase(VisitorKey subject, Instant at) {
+        boolean mayBeRecordedMeanwhile = backlog.hasAnyOf(subject);
+        boolean erased = stores.get().ledger().erase(subject, UUID.randomUUID(), at);
+        if (mayBeRecordedMeanwhile) {
+            backlog.erase(subject);
+            stores.get().ledger().erase(subject, UUID.randomUUID(), at);
+        }
+        return erased || mayBeRecordedMeanwhile;
+    }
+
+    /** At most {@value #WAITING_AT_A_TIME} threads wait for the ledger; entries of one subject keep their order. */
+    private boolean carryOut(RecordingBacklog.Pending entry) {
+        if (!backlog.hasAnyOf(entry.subject()) && waiting.tryAcquire()) {
+            try {
+                if (attempt(entry) == Attempt.WRITTEN) {
+                    return true;
+                }
+            } finally {
+                waiting.release();
+            }
+        }
+        backlog.add(entry);
+        return false;
+    }
+
+    /**
+     * While settings change, two of these have the same backlog for a moment. An entry that fails holds up those of its own
+     * subject; after some failures the store is taken to be away. A second fault gives an entry up.
+     */
+    private void workOff() {
+        synchronized (backlog) {
+            backlog.keep();
+            Set<VisitorKey> heldUp = new HashSet<>();
+            for (RecordingBacklog.Pending entry : backlog.entries()) {
+                if (heldUp.contains(entry.subject())) {
+                    continue;
+                }
+                switch (attempt(entry)) {
+                    case WRITTEN -> backlog.remove(entry);
+                    case FAULTY -> backlog.giveUp(entry);
+                    case UNAVAILABLE -> heldUp.add(entry.subject());
+                }
+                if (heldUp.size() == MOST_FAILURES) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private Attempt attempt(RecordingBacklog.Pending entry) {
+        try {
+            entry.write(stores);
+            faults.succeeded();
+            return Attempt.WRITTEN;
+        } catch (StoreUnavailableException unavailable) {
+            faults.failed(NOT_RECORDED, unavailable);
+            return Attempt.UNAVAILABLE;
+        } catch (Throwable fault) { // also an error must not hold up what is behind
+            faults.failed(
+                    "A decision could not be recorded or an erasure not be done; a second fault gives it up", fault);
+            return Attempt.FAULTY;
+        }
+    }
+
+    @Override
+    public void close() {
+        retries.close();
+        if (!backlog.entries().isEmpty()) {
+            LOG.warn(
+                    "Decisions are not recorded yet [waiting={}, onlyInMemory={}]",
+                    backlog.health().waiting(),
+                    backlog.health().onlyInMemory());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.openpersonalization.service.consent;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeMap;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.LegalBasis;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.consent.PurposeTerms;
+import org.openpersonalization.consent.Wording;
+
+/**
+ * What visitors are told about pages that follow their request alone, which is no purpose of the site's: it holds for
+ * everybody until they switch it off.
+ */
+public final class ContextTerms {
+
+    /** Raised with every change of the wordings. */
+    private static final int VERSION = 1;
+
+    private static final String TEXTS = "org.openpersonalization.service.consent.context";
+    private static final PurposeTerms TERMS = new PurposeTerms(
+            Purpose.CONTEXT,
+            VERSION,
+            new TreeMap<>(Map.of("en", wording(Locale.ENGLISH), "de", wording(Locale.GERMAN))),
+            new PurposeTerms.Rules(LegalBasis.LEGITIMATE_INTEREST, Set.of(), false, Duration.ofDays(1), 0));
+
+    private ContextTerms() {}
+
+    /** The terms. */
+    public static PurposeTerms terms() {
+        return TERMS;
+    }
+
+    /** What visitors are told about a purpose, one of the site's or this one; empty for one that the site does not have. */
+    public static Optional<PurposeTerms> orOf(ConsentRules rules, Purpose purpose) {
+        return purpose.equals(Purpose.CONTEXT)
+                ? Optional.of(TERMS)
+                : Optional.ofNullable(rules.terms().get(purpose));
+    }
+
+    private static Wording wording(Locale locale) {
+        ResourceBundle texts = ResourceBundle.getBundle(
+                TEXTS, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new Wording(texts.getString("label"), texts.getString("description"), texts.getString("text"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The port to started experiments. */
+@NullMarked
+package org.openpersonalization.service.experiment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.openpersonalization.service.privacy;
+
+import java.util.List;
+
+/**
+ * What admins did, append-only. Safe for all threads; throws
+ * {@link org.openpersonalization.service.StoreUnavailableException} when the database cannot be used now.
+ */
+public interface AuditTrail {
+
+    /** Adds an event. Returns when it is on disk. */
+    void add(AuditEvent event);
+
+    /** The newest events, newest first. */
+    List<AuditEvent> newest(int most);
+
+    /** What concerned a target, oldest first. */
+    List<AuditEvent> about(String target);
+}

@@ -1,0 +1,31 @@
+package org.openpersonalization.service.privacy;
+
+import java.util.List;
+import org.openpersonalization.ledger.chain.Checkpoint;
+
+/** A second place for checkpoints, which whoever can change the ledger cannot change. Safe for all threads. */
+public interface Checkpoints {
+
+    /**
+     * What the place says.
+     *
+     * @param genuine the checkpoints that were signed with a known key, oldest first
+     * @param problems what is there and is no genuine checkpoint, as sentences
+     */
+    record Reading(List<Checkpoint> genuine, List<String> problems) {
+        public Reading {
+            genuine = List.copyOf(genuine);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Signs and adds a checkpoint. Returns when it is kept.
+     *
+     * @throws org.openpersonalization.service.StoreUnavailableException when it could not be kept
+     */
+    void add(Checkpoint checkpoint);
+
+    /** All of them. */
+    Reading read();
+}

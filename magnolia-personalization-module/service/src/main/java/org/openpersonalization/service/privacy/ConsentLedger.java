@@ -1,0 +1,124 @@
+package org.openpersonalization.service.privacy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.openpersonalization.ledger.ConsentRecord;
+import org.openpersonalization.ledger.LedgerRetention;
+import org.openpersonalization.ledger.Link;
+import org.openpersonalization.ledger.RecordDraft;
+import org.openpersonalization.ledger.Tombstone;
+import org.openpersonalization.ledger.chain.Seals;
+import org.openpersonalization.ledger.chain.UnreadableRecordException;
+import org.openpersonalization.profile.VisitorKey;
+
+/**
+ * Keeps consent records. Records are added, never changed; what is purged after its time leaves a {@link Tombstone}. Every method
+ * throws {@link org.openpersonalization.service.StoreUnavailableException} when the database cannot be used now, and those that
+ * read records {@link UnreadableRecordException} at one that is not what the ledger writes. Safe for all threads.
+ */
+public interface ConsentLedger {
+
+    /**
+     * Adds decisions of one subject, in this order, one after the other in the chain. Returns when they are on disk; none
+     * of them is kept when that fails. Drafts whose ids the ledger has already are not recorded again.
+     *
+     * @param subject the keyed pseudonym of the subject's consent id
+     */
+    List<ConsentRecord> record(VisitorKey subject, List<RecordDraft> drafts);
+
+    /**
+     * Takes back decisions of which it is not known whether they were recorded: for each that was, adds its end. The same call
+     * again changes nothing.
+     *
+     * @param ends the record to add, by the id of the decision that it takes back
+     * @return how many had been recorded
+     */
+    default int takeBack(VisitorKey subject, Map<UUID, RecordDraft> ends) {
+        List<RecordDraft> recorded = ends.entrySet().stream()
+                .filter(end -> find(end.getKey()).isPresent())
+                .map(Map.Entry::getValue)
+                .toList();
+        record(subject, recorded);
+        return recorded.size();
+    }
+
+    /** The keys that seal its records. */
+    default Seals seals() {
+        return Seals.NONE;
+    }
+
+    /** The records of a subject, oldest first; none for somebody unknown or erased. */
+    List<ConsentRecord> of(VisitorKey subject);
+
+    /** The commitment that stands for a subject in their records; empty for somebody unknown or erased. */
+    Optional<String> commitmentOf(VisitorKey subject);
+
+    /**
+     * Deletes what ties a subject to their records, and notes that in the chain. The records stay and the chain stays
+     * valid, but nobody can tell any more whose they are, with the consent id in hand or without.
+     *
+     * @return whether there was such a subject
+     */
+    boolean erase(VisitorKey subject, UUID id, Instant at);
+
+    /** Whether a commitment still belongs to a subject, that is, was not erased. */
+    boolean isTied(String commitment);
+
+    /** Those of the commitments that still belong to a subject; asks once for all of them where the ledger can. */
+    default Set<String> tied(Collection<String> commitments) {
+        return commitments.stream().filter(this::isTied).collect(Collectors.toSet());
+    }
+
+    /**
+     * Hands out every link, from the beginning of the chain to its end. One that cannot be read ends it with an
+     * {@link UnreadableRecordException}, after those before it.
+     */
+    void forEach(Consumer<Link> reader);
+
+    /** Hands out every link after a number, to the end of the chain. */
+    default void forEachAfter(long sequence, Consumer<Link> reader) {
+        forEach(link -> {
+            if (link.sequence() > sequence) {
+                reader.accept(link);
+            }
+        });
+    }
+
+    /** The last link; empty when there is none. */
+    Optional<Link> last();
+
+    /** The record of an id; empty when there is none, or it was purged. */
+    Optional<ConsentRecord> find(UUID id);
+
+    /** Decisions that a search finds, newest first. */
+    List<ConsentRecord> find(RecordQuery search);
+
+    /** How many decisions there were on each day, of those not purged; days without any are left out. */
+    List<DecisionTally> tally(LocalDate from, LocalDate to);
+
+    /**
+     * Records that decisions came to their end by themselves, for those whose time is over and after which the same subject
+     * decided nothing about the purpose.
+     *
+     * @return how many
+     */
+    int expire(Instant now);
+
+    /**
+     * Deletes the content of records that stopped being in force long enough ago, and notes that in the chain. A record stops
+     * being in force when the same subject decides anew about the purpose, when its time is over, or when the subject is
+     * erased; a no without an end, when its subject is erased; the note that something expired, at once. Of what a subject
+     * decided about a purpose, the older goes first. Notes of erasures and purges stay.
+     *
+     * @return how many records were purged
+     */
+    int purge(LedgerRetention retention, Instant now);
+}

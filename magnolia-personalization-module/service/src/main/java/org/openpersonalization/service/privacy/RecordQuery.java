@@ -1,0 +1,51 @@
+package org.openpersonalization.service.privacy;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.ledger.Circumstances;
+import org.openpersonalization.ledger.Statement;
+
+/**
+ * Which records are looked for. What is empty does not restrict.
+ *
+ * @param subject a commitment
+ * @param purpose the purpose
+ * @param verdict what was decided
+ * @param source where it was said
+ * @param from first moment, inclusive
+ * @param until last moment, exclusive
+ * @param before records with smaller numbers only, for the next page
+ * @param most how many at the most, 1 to 1000
+ */
+public record RecordQuery(
+        Optional<String> subject,
+        Optional<Purpose> purpose,
+        Optional<Statement.Verdict> verdict,
+        Optional<Circumstances.Source> source,
+        Optional<Instant> from,
+        Optional<Instant> until,
+        Optional<Long> before,
+        int most) {
+
+    private static final int MOST = 1_000;
+
+    public RecordQuery {
+        if (most < 1 || most > MOST) {
+            throw new IllegalArgumentException("A page has 1 to 1000 records [most=" + most + "]");
+        }
+    }
+
+    /** The newest records, whatever they say. */
+    public static RecordQuery newest(int most) {
+        return new RecordQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                most);
+    }
+}

@@ -1,0 +1,84 @@
+package org.openpersonalization.service.privacy.proof;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.openpersonalization.ledger.LedgerRetention;
+import org.openpersonalization.ledger.Purge;
+import org.openpersonalization.ledger.Statement;
+import org.openpersonalization.ledger.Tombstone;
+import org.openpersonalization.ledger.chain.PurgeDigest;
+
+/**
+ * Whether each stub is accounted for by a purge, and each purge by its stubs. Nobody can tell any more when a purged record was
+ * written, but not before the records in front of it and the checkpoints that did not see it yet: a purge of what is too young
+ * shows by that.
+ */
+final class PurgeCheck {
+
+    /** Clocks of several instances differ. */
+    private static final Duration TOLERANCE = Duration.ofDays(1);
+
+    /** The stubs of one purge. */
+    private static final class Emptied {
+        private final long first;
+        private final PurgeDigest digest = new PurgeDigest();
+        private Instant notBefore = Instant.MIN;
+        private long youngest;
+
+        Emptied(long first) {
+            this.first = first;
+        }
+    }
+
+    private final Map<Long, Emptied> byPurge = new HashMap<>();
+
+    /** A stub, written no earlier than a moment. */
+    Optional<LedgerFault> next(Tombstone stub, Instant notBefore) {
+        if (stub.purge() <= stub.sequence()) {
+            return Optional.of(
+                    new LedgerFault(stub.sequence(), "It is empty, and the purge that it names stands before it."));
+        }
+        Emptied emptied = byPurge.computeIfAbsent(stub.purge(), number -> new Emptied(stub.sequence()));
+        emptied.digest.add(stub);
+        if (notBefore.isAfter(emptied.notBefore)) {
+            emptied.notBefore = notBefore;
+            emptied.youngest = stub.sequence();
+        }
+        return Optional.empty();
+    }
+
+    /** A purge, after all of its stubs. */
+    Optional<LedgerFault> next(long sequence, Purge purge) {
+        Emptied emptied = byPurge.remove(sequence);
+        Instant latest = LedgerRetention.least().keptSince(Statement.Verdict.GIVEN, purge.time());
+        if (purge.keptSince().isAfter(latest)) {
+            return Optional.of(new LedgerFault(
+                    sequence,
+                    "It purged records that had to be kept for at least " + LedgerRetention.LEAST_MONTHS + " months."));
+        }
+        if (emptied == null
+                || emptied.digest.count() != purge.count()
+                || !emptied.digest.value().equals(purge.digest())) {
+            return Optional.of(
+                    new LedgerFault(sequence, "It purged other records than those that are empty on its account."));
+        }
+        if (emptied.notBefore.isAfter(purge.keptSince().plus(TOLERANCE))) {
+            return Optional.of(new LedgerFault(
+                    emptied.youngest,
+                    "It was purged too early: it was written after " + emptied.notBefore
+                            + ", and the purge took what had ended before " + purge.keptSince() + "."));
+        }
+        return Optional.empty();
+    }
+
+    /** What was found, after the last link. */
+    Optional<LedgerFault> finish() {
+        return byPurge.values().stream()
+                .map(emptied -> emptied.first)
+                .min(Long::compare)
+                .map(first -> new LedgerFault(first, "It is empty, and no purge accounts for it."));
+    }
+}

@@ -1,0 +1,94 @@
+package org.openpersonalization.service.privacy.proof;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openpersonalization.ledger.ConsentEntry;
+import org.openpersonalization.ledger.ConsentRecord;
+import org.openpersonalization.ledger.Entry;
+import org.openpersonalization.ledger.Erasure;
+import org.openpersonalization.ledger.Link;
+
+/** Whether each subject is still tied to somebody or was erased on the record. */
+final class TieCheck {
+
+    private static final int AT_ONCE = 500;
+
+    /** Those of some commitments that are tied. */
+    interface Ties {
+        Set<String> of(Collection<String> commitments);
+    }
+
+    private final Ties ties;
+    private final Map<String, Long> toAsk = new LinkedHashMap<>();
+    private final Map<String, Long> untied = new HashMap<>();
+    private final Map<String, Long> erased = new HashMap<>();
+    private Optional<LedgerFault> fault = Optional.empty();
+
+    TieCheck(Ties ties) {
+        this.ties = ties;
+    }
+
+    void next(Link link) {
+        if (link instanceof ConsentRecord record) {
+            next(record.sequence(), record.entry());
+        }
+        if (toAsk.size() >= AT_ONCE) {
+            settle();
+        }
+    }
+
+    private void next(long sequence, Entry entry) {
+        if (entry instanceof Erasure erasure) {
+            erased.putIfAbsent(erasure.subject(), sequence);
+            untied.remove(erasure.subject());
+        } else if (entry instanceof ConsentEntry consent) {
+            if (erased.containsKey(consent.subject())) {
+                note(sequence, "It tells of a subject who was erased before.");
+            }
+            toAsk.putIfAbsent(consent.subject(), sequence);
+        }
+    }
+
+    private void note(long sequence, String reason) {
+        if (fault.isEmpty() || fault.get().sequence() > sequence) {
+            fault = Optional.of(new LedgerFault(sequence, reason));
+        }
+    }
+
+    /** Asks about those who wait for it. */
+    void settle() {
+        Set<String> tied = ties.of(toAsk.keySet());
+        toAsk.forEach((subject, sequence) -> {
+            if (!tied.contains(subject) && !erased.containsKey(subject)) {
+                untied.putIfAbsent(subject, sequence);
+            }
+        });
+        toAsk.clear();
+    }
+
+    /** Whether somebody's tie is missing and no erasure was met that explains it. */
+    boolean isOpen() {
+        return !untied.isEmpty();
+    }
+
+    /** What was found, after the last link. */
+    Optional<LedgerFault> finish() {
+        untied.values()
+                .forEach(
+                        sequence -> note(
+                                sequence,
+                                "What ties it to its subject is missing or changed, and no erasure was recorded that explains it."));
+        ties.of(erased.keySet())
+                .forEach(subject ->
+                        note(erased.get(subject), "The subject was erased, and yet is tied to the records again."));
+        return fault;
+    }
+
+    int erased() {
+        return erased.size();
+    }
+}

@@ -1,0 +1,94 @@
+package org.openpersonalization.service.privacy.proof;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.openpersonalization.ledger.Link;
+import org.openpersonalization.ledger.chain.UnreadableRecordException;
+import org.openpersonalization.service.privacy.Checkpoints;
+import org.openpersonalization.service.privacy.ConsentLedger;
+
+/**
+ * What a look through a whole ledger found. Erasures and purges explain what is missing; whatever else is missing or changed is
+ * a fault.
+ *
+ * @param records how many links were looked at
+ * @param purged how many of them were emptied after their time, and accounted for
+ * @param erased how many subjects were erased
+ * @param checkpoints how many checkpoints the chain was compared with; without any, a cut-off end is not found
+ * @param anchored whether the chain was compared with a record of a third place; without one, an older ledger with the
+ *     checkpoints of its time is not found
+ * @param fault what is wrong first; empty when every record is as it was written
+ * @param problems what is wrong with the checkpoints, as sentences
+ */
+public record Verification(
+        long records,
+        long purged,
+        long erased,
+        int checkpoints,
+        boolean anchored,
+        Optional<LedgerFault> fault,
+        List<String> problems) {
+
+    private static final int ATTEMPTS = 3;
+
+    /** Hears how far it is. */
+    public interface Progress {
+
+        /** Says nothing to anybody. */
+        Progress SILENT = (checked, total) -> {};
+
+        /**
+         * Called now and then.
+         *
+         * @param checked links looked at so far
+         * @param total how many there were at the beginning; more may have come since
+         */
+        void checked(long checked, long total);
+    }
+
+    public Verification {
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether nothing is wrong. */
+    public boolean isValid() {
+        return fault.isEmpty() && problems.isEmpty();
+    }
+
+    /** Whether there was a checkpoint to compare with; otherwise a chain that was cut off or put back passes for valid. */
+    public boolean isCompared() {
+        return checkpoints > 0;
+    }
+
+    /**
+     * Looks through a ledger, which may be written to at the same time. Reads it once, from beginning to end; needs memory for
+     * the checkpoints and the erased subjects only.
+     *
+     * @param evidence what it is compared with
+     */
+    public static Verification of(ConsentLedger ledger, Evidence evidence, Progress progress) {
+        for (int attempt = 1; ; attempt++) {
+            long total = length(ledger);
+            LedgerWalk walk = new LedgerWalk(ledger, evidence, (checked, at) -> progress.checked(checked, total));
+            Optional<LedgerFault> fault = walk.fault();
+            if (fault.isEmpty() || !walk.sawPurgeAfter(total) || attempt == ATTEMPTS) {
+                return walk.result(fault, evidence.kept().problems());
+            }
+        }
+    }
+
+    /** The same without wordings. */
+    public static Verification of(
+            ConsentLedger ledger, Checkpoints.Reading kept, InstantSource clock, Progress progress) {
+        return of(ledger, new Evidence(kept, Optional.empty(), clock), progress);
+    }
+
+    private static long length(ConsentLedger ledger) {
+        try {
+            return ledger.last().map(Link::sequence).orElse(0L);
+        } catch (UnreadableRecordException broken) {
+            return broken.sequence();
+        }
+    }
+}

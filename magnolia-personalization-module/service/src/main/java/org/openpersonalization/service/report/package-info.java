@@ -1,0 +1,5 @@
+/** Ports to counted exposures and outcomes, and the counts of excluded traffic. */
+@NullMarked
+package org.openpersonalization.service.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.openpersonalization.service.visitor;
+
+import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.report.Counts;
+
+/** All that is kept of visitors, in one database. Closing it closes everything that it handed out. */
+public interface VisitorStores extends AutoCloseable {
+
+    /** What visitors did and said. */
+    ProfileStore profiles();
+
+    /** What proves that their decisions are kept to. */
+    PrivacyStores privacy();
+
+    /** The experiments that they take part in. */
+    ExperimentStore experiments();
+
+    /** The sums that reports are made of. */
+    Counts counts();
+
+    /** How writing goes. Never waits. */
+    WritingHealth writing();
+
+    /**
+     * The database as it is now.
+     *
+     * @throws org.openpersonalization.service.StoreUnavailableException when it cannot be reached
+     */
+    StoreFacts facts();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,72 @@
+package org.openpersonalization.service.visitor.identity;
+
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import org.ehcache.Cache;
+import org.ehcache.CacheManager;
+import org.ehcache.Status;
+import org.ehcache.config.builders.CacheConfigurationBuilder;
+import org.ehcache.config.builders.CacheManagerBuilder;
+import org.ehcache.config.builders.ExpiryPolicyBuilder;
+import org.ehcache.config.builders.ResourcePoolsBuilder;
+import org.openpersonalization.service.memory.KeyedHash;
+
+/**
+ * How often one sender may send: a token bucket for each, refilled evenly. Holds no address and no id: senders are known by a hash
+ * with a key that only this object has. The most recent 20 000 are remembered, each until a minute after its last request, when its
+ * bucket would be full anyway.
+ */
+public final class RateLimit implements AutoCloseable {
+
+    private static final int REMEMBERED = 20_000;
+    private static final Duration REFILLED = Duration.ofMinutes(1);
+    private static final String NAME = "senders";
+
+    private final int perMinute;
+    private final CacheManager manager;
+    private final Cache<String, Bucket> buckets;
+    private final KeyedHash hash = new KeyedHash();
+
+    /**
+     * A limit.
+     *
+     * @param perMinute requests in a minute, all of which may come at once
+     */
+    public RateLimit(int perMinute) {
+        if (perMinute < 1) {
+            throw new IllegalArgumentException(
+                    "A rate limit lets at least one request pass [perMinute=" + perMinute + "]");
+        }
+        this.perMinute = perMinute;
+        this.manager = CacheManagerBuilder.newCacheManagerBuilder().build(true);
+        this.buckets = manager.createCache(
+                NAME,
+                CacheConfigurationBuilder.newCacheConfigurationBuilder(
+                                String.class, Bucket.class, ResourcePoolsBuilder.heap(REMEMBERED))
+                        .withExpiry(ExpiryPolicyBuilder.timeToIdleExpiration(REFILLED)));
+    }
+
+    /** Takes one request of a sender's; false when there were too many. After closing, the last requests pass. */
+    public boolean tryTake(String sender) {
+        try {
+            return bucket(hash.of(sender)).tryConsume(1);
+        } catch (IllegalStateException closed) {
+            return true;
+        }
+    }
+
+    private Bucket bucket(String sender) {
+        Bucket fresh = Bucket.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, REFILLED))
+                .build();
+        Bucket known = buckets.putIfAbsent(sender, fresh);
+        return known == null ? fresh : known;
+    }
+
+    @Override
+    public void close() {
+        if (manager.getStatus() == Status.AVAILABLE) {
+            manager.close();
+        }
+    }
+}

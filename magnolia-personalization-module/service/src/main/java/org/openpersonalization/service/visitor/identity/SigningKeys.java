@@ -1,0 +1,97 @@
+package org.openpersonalization.service.visitor.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Signs what visitors carry for us, and tells it from what was made up: {@code payload~keyId~mac}, the mac being
+ * HMAC-SHA256 over the cookie's name, the key's id and the payload. The key whose id comes last in the alphabet signs,
+ * every key verifies: a new key is put beside the old ones, an old one is taken away when nothing that it signed is
+ * valid any more.
+ */
+public final class SigningKeys {
+
+    /** The least length of a key, in bytes. */
+    public static final int MIN_BYTES = 32;
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9-]{1,32}");
+    private static final Pattern SIGNED = Pattern.compile("([^~]{1,4096})~([A-Za-z0-9-]{1,32})~([A-Za-z0-9_-]{43})");
+
+    private final Map<String, SecretKeySpec> keys = new HashMap<>();
+    private final String newest;
+
+    /**
+     * The keys by id.
+     *
+     * @throws IllegalArgumentException when there is none, one is too short, or an id is malformed
+     */
+    public SigningKeys(SortedMap<String, byte[]> keys) {
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException("There is no key to sign with");
+        }
+        new TreeMap<>(keys).forEach(this::add);
+        this.newest = keys.lastKey();
+    }
+
+    private void add(String id, byte[] key) {
+        if (!KEY_ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("A key's id is 1 to 32 letters, digits or hyphens [id=" + id + "]");
+        }
+        if (key.length < MIN_BYTES) {
+            throw new IllegalArgumentException("A key has at least 32 bytes [id=" + id + ", bytes=" + key.length + "]");
+        }
+        keys.put(id, new SecretKeySpec(key, ALGORITHM));
+    }
+
+    /**
+     * The payload with its signature.
+     *
+     * @param name what the payload is for, such as a cookie's name; the signature holds for that alone
+     */
+    public String sign(String name, String payload) {
+        return payload + "~" + newest + "~" + mac(name, newest, payload);
+    }
+
+    /** The payload, if one of the keys signed it for this name. */
+    public Optional<String> verify(String name, String signed) {
+        Matcher matcher = SIGNED.matcher(signed);
+        if (!matcher.matches() || !keys.containsKey(matcher.group(2))) {
+            return Optional.empty();
+        }
+        byte[] expected = bytes(mac(name, matcher.group(2), matcher.group(1)));
+        boolean genuine = MessageDigest.isEqual(expected, bytes(matcher.group(3)));
+        return genuine ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private String mac(String name, String keyId, String payload) {
+        byte[] mac = hmac(keys.get(keyId), name + "~" + keyId + "~" + payload);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
+    }
+
+    /** HMAC-SHA256, 32 bytes. */
+    static byte[] hmac(SecretKeySpec key, String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(bytes(text));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java has HMAC-SHA256", impossible);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

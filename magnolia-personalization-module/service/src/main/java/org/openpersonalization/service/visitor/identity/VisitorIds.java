@@ -1,0 +1,67 @@
+package org.openpersonalization.service.visitor.identity;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
+import org.openpersonalization.profile.VisitorKey;
+
+/**
+ * Makes visitors' ids, 128 random bits, and the pseudonyms under which the store knows them: the first 16 bytes of an
+ * HMAC of the id. Who has the store and not the key cannot tell whose a row is, even with a visitor's cookie in hand.
+ */
+public final class VisitorIds {
+
+    private static final int ID_BYTES = 16;
+    /** No id contains it. */
+    private static final String CONSENT = "consent~";
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+    private final RandomGenerator random;
+    private final SecretKeySpec pseudonymKey;
+
+    /**
+     * With a key.
+     *
+     * @param pseudonymKey at least 32 bytes; with another one nobody is known any more
+     * @param random where ids come from; nobody may be able to guess what it gives
+     */
+    public VisitorIds(byte[] pseudonymKey, RandomGenerator random) {
+        if (pseudonymKey.length < SigningKeys.MIN_BYTES) {
+            throw new IllegalArgumentException(
+                    "The key for pseudonyms has at least 32 bytes [bytes=" + pseudonymKey.length + "]");
+        }
+        this.random = random;
+        this.pseudonymKey = new SecretKeySpec(pseudonymKey, "HmacSHA256");
+    }
+
+    /** A new id: 22 letters, digits, hyphens and underscores. */
+    public String create() {
+        byte[] id = new byte[ID_BYTES];
+        random.nextBytes(id);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+    }
+
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    /** The pseudonym of a visitor's id. */
+    public VisitorKey keyOf(String id) {
+        return VisitorKey.of(Arrays.copyOf(SigningKeys.hmac(pseudonymKey, id), ID_BYTES));
+    }
+
+    /**
+     * The pseudonym by which the ledger knows a consent id. It has nothing to do with the visitor's.
+     *
+     * @throws IllegalArgumentException when it is no consent id
+     */
+    public VisitorKey subjectOf(String consentId) {
+        if (!isId(consentId)) {
+            throw new IllegalArgumentException("A consent id has 22 letters, digits, hyphens or underscores");
+        }
+        return keyOf(CONSENT + consentId);
+    }
+}

@@ -1,0 +1,190 @@
+package org.openpersonalization.service.visitor.profile;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.openpersonalization.consent.ConsentState;
+import org.openpersonalization.decide.Decision;
+import org.openpersonalization.decide.DecisionTrace;
+import org.openpersonalization.decide.Reason;
+import org.openpersonalization.decide.RungKind;
+import org.openpersonalization.goal.Membership;
+import org.openpersonalization.goal.Participation;
+import org.openpersonalization.goal.Traits;
+import org.openpersonalization.signal.Arrival;
+
+/**
+ * A page that a browser loaded ahead of its visitor, as the browser carries it until the visitor looks at it: the part of the request
+ * that the view lacks, and the decisions that the page was rendered with, which are the ones that the view counts.
+ *
+ * @param page its path in the CMS
+ * @param second when it was loaded, in seconds since the epoch
+ * @param arrival how the visitor comes there
+ * @param owner a hash of the visitor, the page and the time; the decisions count for this visitor alone
+ * @param decisions on the components of the page
+ */
+public record PrefetchedPage(String page, long second, Arrival arrival, String owner, List<Carried> decisions) {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private static final int MARK_BYTES = 6;
+    /** Cookies are signed, so only the module's own ones are unpacked; none of them is longer. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    /**
+     * A decision without the visitor's data: neither the attributes that were read nor what was granted.
+     *
+     * @param memberships as {@link Membership#text} writes them
+     * @param traits value by dimension
+     */
+    public record Carried(
+            String component,
+            String variant,
+            String wanted,
+            RungKind rung,
+            Reason.Code code,
+            String detail,
+            List<String> memberships,
+            Map<String, String> traits) {
+
+        public static Carried of(Decision decision) {
+            return new Carried(
+                    decision.component(),
+                    decision.variant(),
+                    decision.wanted(),
+                    decision.rung(),
+                    decision.reason().code(),
+                    decision.reason().detail(),
+                    decision.participation().memberships().stream()
+                            .map(Membership::text)
+                            .toList(),
+                    decision.participation().traits().values());
+        }
+
+        private Decision under(ConsentState consent) {
+            return new Decision(
+                    component,
+                    variant,
+                    wanted,
+                    rung,
+                    new DecisionTrace(new Reason(code, detail), List.of(), new TreeMap<>()),
+                    consent,
+                    new Participation(
+                            memberships.stream().map(Membership::of).toList(), new Traits(new TreeMap<>(traits))));
+        }
+    }
+
+    public PrefetchedPage {
+        decisions = List.copyOf(decisions);
+    }
+
+    /** A page that is loaded now, with the decisions that it is rendered with. */
+    public static PrefetchedPage of(
+            Visitor visitor, String page, Instant time, Arrival arrival, List<Decision> decisions) {
+        long second = time.getEpochSecond();
+        return new PrefetchedPage(
+                page,
+                second,
+                arrival,
+                ownerOf(visitor, page, second),
+                decisions.stream().map(Carried::of).toList());
+    }
+
+    /**
+     * The decisions that the visitor was shown; none for another visitor than the one that the page was loaded for, and none of a rung
+     * whose purposes are not granted any more.
+     */
+    public List<Decision> shownTo(Visitor visitor) {
+        if (!owner.equals(ownerOf(visitor, page, second))) {
+            return List.of();
+        }
+        return decisions.stream()
+                .filter(each -> visitor.consent().grantsAll(each.rung().needs()))
+                .map(each -> each.under(visitor.consent()))
+                .toList();
+    }
+
+    public Instant time() {
+        return Instant.ofEpochSecond(second);
+    }
+
+    /** The same page with the decisions that count for a comparison. */
+    public PrefetchedPage withComparisonsAlone() {
+        return with(
+                decisions.stream().filter(each -> !each.memberships().isEmpty()).toList());
+    }
+
+    /** The same page, whose view counts for no component. */
+    public PrefetchedPage withoutDecisions() {
+        return with(List.of());
+    }
+
+    private PrefetchedPage with(List<Carried> fewer) {
+        return new PrefetchedPage(page, second, arrival, owner, fewer);
+    }
+
+    private static String ownerOf(Visitor visitor, String page, long second) {
+        return visitor.pseudonym()
+                .map(pseudonym -> hash(pseudonym + "\n" + second + "\n" + page))
+                .orElse("");
+    }
+
+    /** The part of a cookie's name that tells pages apart. */
+    public static String keyOf(String page) {
+        return hash(page);
+    }
+
+    private static String hash(String text) {
+        return encoded(Arrays.copyOf(sha256(text), MARK_BYTES));
+    }
+
+    /** Letters, digits, hyphens and underscores. */
+    public String write() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(bytes)) {
+            packed.write(JSON.writeValueAsBytes(this));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Memory cannot be written", impossible);
+        }
+        return encoded(bytes.toByteArray());
+    }
+
+    /** Empty when the text has another shape, such as that of an earlier version. */
+    public static Optional<PrefetchedPage> read(String text) {
+        try (InflaterInputStream packed = new InflaterInputStream(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
+            return Optional.of(JSON.readValue(packed.readNBytes(MOST_BYTES), PrefetchedPage.class));
+        } catch (IOException | RuntimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}

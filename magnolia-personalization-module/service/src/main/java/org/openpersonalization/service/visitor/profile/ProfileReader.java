@@ -1,0 +1,83 @@
+package org.openpersonalization.service.visitor.profile;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.openpersonalization.audience.AttributesUnavailableException;
+import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.job.Threads;
+import org.openpersonalization.service.visitor.ProfileStore;
+
+/**
+ * Reads profiles within a time budget. What this visitor's last request left to be written is waited for first, within the
+ * same budget, so that a page view counts on the very next page. A profile in memory costs no thread; for the others a
+ * few threads ask the store. When those hang, further requests are turned away at once instead of waiting as well.
+ */
+public final class ProfileReader implements AutoCloseable {
+
+    private static final int THREADS = 4;
+    private static final int MAX_WAITING = 64;
+
+    private final ProfileStore store;
+    private final PendingWrites pending;
+    private final Duration budget;
+    private final ThreadPoolExecutor threads;
+
+    public ProfileReader(ProfileStore store, PendingWrites pending, Duration budget) {
+        this.store = store;
+        this.pending = pending;
+        this.budget = budget;
+        AtomicInteger number = new AtomicInteger();
+        this.threads = new ThreadPoolExecutor(
+                THREADS, THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), task -> {
+                    Thread thread = new Thread(task, "profile-reader-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    /**
+     * The profile.
+     *
+     * @throws AttributesUnavailableException when the store fails or the budget is used up
+     */
+    public Profile read(VisitorKey visitor) {
+        long end = System.nanoTime() + budget.toNanos();
+        pending.await(visitor, budget);
+        try {
+            Optional<Profile> known = store.cached(visitor);
+            return known.isPresent() ? known.get() : load(visitor, end - System.nanoTime());
+        } catch (StoreUnavailableException unavailable) {
+            throw new AttributesUnavailableException(unavailable.getMessage());
+        }
+    }
+
+    private Profile load(VisitorKey visitor, long nanos) {
+        try {
+            Future<Profile> loading = threads.submit(() -> store.load(visitor));
+            return loading.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | RejectedExecutionException slow) {
+            throw new AttributesUnavailableException("The profile store is too slow");
+        } catch (ExecutionException failure) {
+            throw new AttributesUnavailableException(String.valueOf(failure.getCause()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AttributesUnavailableException("Interrupted while waiting for the profile store");
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        Threads.awaitEnd(threads);
+    }
+}

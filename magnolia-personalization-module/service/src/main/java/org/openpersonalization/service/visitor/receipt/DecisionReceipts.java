@@ -1,0 +1,101 @@
+package org.openpersonalization.service.visitor.receipt;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.openpersonalization.service.visitor.identity.SigningKeys;
+
+/**
+ * Makes the links "Why am I seeing this?" and reads them. A link carries what was decided, packed and signed, so that the answer
+ * is about the page as it was shown, nothing is stored for it, and nobody can make one up. It names no visitor.
+ */
+public final class DecisionReceipts {
+
+    /** The longest payload of a link. */
+    private static final int MAX_PAYLOAD = 3_800;
+
+    private static final int MAX_UNPACKED = 64 * 1024;
+    private static final int MAX_ADDRESS = 500;
+    private static final Duration VALIDITY = Duration.ofDays(30);
+    private static final String NAME = "why";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SigningKeys keys;
+
+    public DecisionReceipts(SigningKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * The address that answers why.
+     *
+     * @param contextPath of the application
+     * @param address of the page on this site, to go back to, with its context path
+     * @param shown decisions in the order of the page; the last ones are left out when they are too many
+     * @return empty when there is nothing to explain
+     */
+    public Optional<String> link(String contextPath, String address, Instant now, List<ShownDecision> shown) {
+        List<ExplainedDecision> decisions =
+                shown.stream().map(ExplainedDecision::of).toList();
+        String back = address.length() > MAX_ADDRESS ? "" : address;
+        return payload(new DecisionReceipt(now.toEpochMilli(), back, decisions))
+                .map(payload -> contextPath + "/.personalization/why?d=" + keys.sign(NAME, payload));
+    }
+
+    private static Optional<String> payload(DecisionReceipt receipt) {
+        String payload = pack(receipt);
+        List<ExplainedDecision> left = receipt.decisions().stream()
+                .map(ExplainedDecision::withoutPassedOver)
+                .toList();
+        while (payload.length() > MAX_PAYLOAD && !left.isEmpty()) {
+            payload = pack(new DecisionReceipt(receipt.millis(), receipt.address(), left));
+            left = left.subList(0, left.size() - 1);
+        }
+        boolean hasRoom = payload.length() <= MAX_PAYLOAD;
+        return receipt.decisions().isEmpty() || !hasRoom ? Optional.empty() : Optional.of(payload);
+    }
+
+    /** What a link carries; empty when it was made up, is not whole, or too old. */
+    public Optional<DecisionReceipt> read(String signed, Instant now) {
+        return keys.verify(NAME, signed)
+                .flatMap(DecisionReceipts::unpack)
+                .filter(receipt -> receipt.time().plus(VALIDITY).isAfter(now));
+    }
+
+    private static String pack(DecisionReceipt receipt) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
+            out.write(JSON.writeValueAsBytes(receipt));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A receipt cannot be written", impossible);
+        } finally {
+            deflater.end();
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
+    }
+
+    private static Optional<DecisionReceipt> unpack(String payload) {
+        Inflater inflater = new Inflater(true);
+        try {
+            byte[] packed = Base64.getUrlDecoder().decode(payload);
+            InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed), inflater);
+            return Optional.of(JSON.readValue(in.readNBytes(MAX_UNPACKED), DecisionReceipt.class));
+        } catch (IOException | RuntimeException notOurs) {
+            return Optional.empty(); // signed with our key by an older version
+        } finally {
+            inflater.end();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.openpersonalization.service.visitor.receipt;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openpersonalization.consent.AttributeReach;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.decide.Decision;
+import org.openpersonalization.decide.RungKind;
+import org.openpersonalization.decide.SkippedVariant;
+
+/**
+ * What is told of one decision. No values of attributes: only which were read.
+ *
+ * @param title how the visitor recognizes the component; may be empty
+ * @param component its id
+ * @param variant what was shown
+ * @param rung the name of the rung that decided
+ * @param code why, for programs
+ * @param detail what the code is about, such as an audience's title
+ * @param read paths of the attributes that were read
+ * @param purposes ids of the purposes that were used
+ * @param byModel whether a machine-learned model chose or ordered it
+ * @param origin who wrote it
+ * @param passedOver variants that were looked at before it, each with code and detail; left out where there is no room
+ */
+public record ExplainedDecision(
+        @JsonProperty("n") String title,
+        @JsonProperty("i") String component,
+        @JsonProperty("v") String variant,
+        @JsonProperty("r") String rung,
+        @JsonProperty("c") String code,
+        @JsonProperty("d") String detail,
+        @JsonProperty("p") List<String> read,
+        @JsonProperty("u") List<String> purposes,
+        @JsonProperty("m") boolean byModel,
+        @JsonProperty("o") String origin,
+        @JsonProperty("x") List<List<String>> passedOver) {
+
+    private static final int MAX_TITLE = 80;
+
+    public ExplainedDecision {
+        read = List.copyOf(read);
+        purposes = List.copyOf(purposes);
+        passedOver = List.copyOf(passedOver);
+    }
+
+    static ExplainedDecision of(ShownDecision shown) {
+        Decision decision = shown.decision();
+        String title = shown.title().strip();
+        return new ExplainedDecision(
+                title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE) + "…" : title,
+                decision.component(),
+                decision.variant(),
+                decision.rung().label(),
+                decision.reason().code().name(),
+                decision.reason().detail(),
+                List.copyOf(decision.grounds().read().keySet()),
+                purposes(shown).stream().map(Purpose::id).toList(),
+                decision.rung().isByModel(),
+                shown.origin().label(),
+                decision.grounds().passedOver().stream()
+                        .map(ExplainedDecision::passedOver)
+                        .toList());
+    }
+
+    /**
+     * What was read needs its purposes; a variant besides those of its rung and of the component, and so does whatever an
+     * experiment assigned, its control included.
+     */
+    private static Set<Purpose> purposes(ShownDecision shown) {
+        Set<Purpose> purposes = new TreeSet<>();
+        for (String path : new ArrayList<>(shown.decision().grounds().read().keySet())) {
+            purposes.addAll(AttributeReach.purposesOf(path));
+        }
+        if (!shown.decision().isDefault() || shown.decision().rung() == RungKind.EXPERIMENT) {
+            purposes.addAll(shown.decision().rung().needs());
+            purposes.addAll(shown.kind().purposes());
+        }
+        return purposes;
+    }
+
+    private static List<String> passedOver(SkippedVariant each) {
+        return List.of(
+                each.variant(), each.reason().code().name(), each.reason().detail());
+    }
+
+    ExplainedDecision withoutPassedOver() {
+        return new ExplainedDecision(
+                title, component, variant, rung, code, detail, read, purposes, byModel, origin, List.of());
+    }
+}

@@ -1,0 +1,75 @@
+package org.openpersonalization.store.counting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.openpersonalization.count.Contribution;
+import org.openpersonalization.goal.Counted;
+import org.openpersonalization.goal.Traits;
+import org.openpersonalization.profile.VisitorKey;
+
+/**
+ * A visitor in a comparison.
+ *
+ * @param visitor who
+ * @param comparison its number
+ * @param arm its number
+ * @param time when first exposed
+ * @param known whether the visitor was there before
+ * @param traits by which results are read
+ * @param results what was added for each goal that is closed, in the order in which they close
+ */
+public record Enrolment(
+        VisitorKey visitor,
+        long comparison,
+        int arm,
+        Instant time,
+        boolean known,
+        Traits traits,
+        List<Contribution> results) {
+
+    private static final String NEXT = ";";
+    private static final int NUMBERS = 4;
+
+    public Enrolment {
+        results = List.copyOf(results);
+    }
+
+    /** The same with one more goal closed. */
+    public Enrolment with(Contribution result) {
+        List<Contribution> more = new ArrayList<>(results);
+        more.add(result);
+        return new Enrolment(visitor, comparison, arm, time, known, traits, more);
+    }
+
+    /** The results as they are stored: four numbers for each. */
+    public String resultsText() {
+        List<String> texts = new ArrayList<>();
+        for (Contribution each : results) {
+            texts.add(each.now().above() + "," + each.now().below() + ","
+                    + each.before().above() + "," + each.before().below());
+        }
+        return String.join(NEXT, texts);
+    }
+
+    /** What {@link #resultsText} wrote. */
+    public static List<Contribution> results(String text, boolean known) {
+        List<Contribution> results = new ArrayList<>();
+        if (!text.isEmpty()) {
+            for (String each : text.split(NEXT)) {
+                results.add(result(each.split(","), known));
+            }
+        }
+        return results;
+    }
+
+    private static Contribution result(String[] numbers, boolean known) {
+        if (numbers.length != NUMBERS) {
+            throw new IllegalStateException("What a visitor was counted for is malformed: make the numbers anew");
+        }
+        return new Contribution(
+                new Counted(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])),
+                known,
+                new Counted(Integer.parseInt(numbers[2]), Integer.parseInt(numbers[3])));
+    }
+}

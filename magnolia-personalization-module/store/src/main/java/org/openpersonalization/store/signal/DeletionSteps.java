@@ -1,0 +1,96 @@
+package org.openpersonalization.store.signal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.measure.Exposure;
+import org.openpersonalization.profile.Profile;
+import org.openpersonalization.store.sql.Statements;
+
+/**
+ * Deletes some of a visitor's rows in each transaction, so that no deletion holds up the writing thread for long. The first
+ * step takes the purposes out of the profile; the last one takes the visitor out of the sums and folds what is left, if
+ * something of the purposes came since. What is kept under one purpose does not depend on another, so that the rest of the
+ * profile stays as it is.
+ */
+public final class DeletionSteps {
+
+    /** Rows of each table in one transaction. */
+    public static final int ROWS_AT_A_TIME = 2_000;
+
+    private final SignalRows log;
+    private final DeletionOrder order;
+
+    public DeletionSteps(SignalRows log, DeletionOrder order) {
+        this.log = log;
+        this.order = order;
+    }
+
+    /** Whether the order changes sums. */
+    public boolean isCounting() {
+        return order.purposes().contains(Exposure.PURPOSE);
+    }
+
+    /** Begins. Returns whether everything is done; otherwise the order is in its table. */
+    public boolean begin(Statements statements) throws SQLException {
+        for (Purpose purpose : order.purposes()) {
+            statements.noteWithdrawal(order.visitor(), purpose, order.at());
+        }
+        Statements.Row row = log.row(statements, order.visitor());
+        Statements.Row without = without(row);
+        boolean gone = deleteSome(statements) < ROWS_AT_A_TIME;
+        if (!without.equals(row)) {
+            statements.save(order.visitor(), without, order.at());
+        }
+        if (gone) {
+            finish(statements);
+        } else {
+            order.insert(statements.connection());
+        }
+        return gone;
+    }
+
+    /** Goes on with an order that is in its table, or that another instance has finished. Returns whether it is done. */
+    public boolean goOn(Statements statements) throws SQLException {
+        boolean gone = deleteSome(statements) < ROWS_AT_A_TIME;
+        if (gone) {
+            finish(statements);
+            order.delete(statements.connection());
+        }
+        return gone;
+    }
+
+    private Statements.Row without(Statements.Row row) {
+        Profile base = row.base();
+        Profile body = row.body();
+        for (Purpose purpose : order.purposes()) {
+            base = base.without(purpose);
+            body = body.without(purpose);
+        }
+        return new Statements.Row(base, body, row.logged());
+    }
+
+    /** The largest number of rows that were deleted from one table for one purpose. */
+    private int deleteSome(Statements statements) throws SQLException {
+        int most = 0;
+        for (Purpose purpose : order.purposes()) {
+            int deleted = statements.deletePurpose(order.visitor(), purpose, order.at(), ROWS_AT_A_TIME);
+            most = Math.max(most, deleted);
+        }
+        if (isCounting()) {
+            Connection connection = statements.connection();
+            most = Math.max(most, CountedRowsDeletion.delete(connection, order.visitor(), order.at(), ROWS_AT_A_TIME));
+        }
+        if (most > 0) {
+            statements.noteDeletion();
+        }
+        return most;
+    }
+
+    private void finish(Statements statements) throws SQLException {
+        log.settle(statements, order.visitor(), order.purposes(), order.at());
+        if (isCounting()) {
+            CountedRowsDeletion.leave(statements.connection(), order.visitor(), order.at());
+        }
+    }
+}

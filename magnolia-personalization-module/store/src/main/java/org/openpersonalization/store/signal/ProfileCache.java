@@ -1,0 +1,95 @@
+package org.openpersonalization.store.signal;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.ehcache.Cache;
+import org.ehcache.CacheManager;
+import org.ehcache.Status;
+import org.ehcache.config.builders.CacheConfigurationBuilder;
+import org.ehcache.config.builders.CacheManagerBuilder;
+import org.ehcache.config.builders.ExpiryPolicyBuilder;
+import org.ehcache.config.builders.ResourcePoolsBuilder;
+import org.openpersonalization.profile.Profile;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.StoreUnavailableException;
+
+/**
+ * The profiles that were used most recently. Never older than the last acknowledged write of this instance, and where
+ * others write as well, only for a short time.
+ */
+public final class ProfileCache implements AutoCloseable {
+
+    private static final String NAME = "profiles";
+
+    private final CacheManager manager;
+    private final Cache<VisitorKey, Profile> cache;
+    private final AtomicLong writes = new AtomicLong();
+
+    public ProfileCache(long profiles, Duration countsFor) {
+        manager = CacheManagerBuilder.newCacheManagerBuilder().build(true);
+        cache = manager.createCache(
+                NAME,
+                CacheConfigurationBuilder.newCacheConfigurationBuilder(
+                                VisitorKey.class, Profile.class, ResourcePoolsBuilder.heap(profiles))
+                        .withExpiry(ExpiryPolicyBuilder.timeToLiveExpiration(countsFor)));
+    }
+
+    /** The profile if it is here. */
+    public Optional<Profile> peek(VisitorKey visitor) {
+        try {
+            return Optional.ofNullable(cache.get(visitor));
+        } catch (IllegalStateException closed) {
+            throw new StoreUnavailableException("The store is closed", closed);
+        }
+    }
+
+    /**
+     * The profile. One that was read while something was written is returned, but not kept. Nor is an empty one: the browser of
+     * an erased visitor would bring the pseudonym back into memory.
+     */
+    public Profile get(VisitorKey visitor, Supplier<Profile> read) {
+        Optional<Profile> known = peek(visitor);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long before = writes.get();
+        Profile profile = read.get();
+        if (writes.get() == before && !profile.equals(Profile.empty())) {
+            cache.putIfAbsent(visitor, profile);
+            if (writes.get() != before) {
+                cache.remove(visitor);
+            }
+        }
+        return profile;
+    }
+
+    /** Has the profile as it was just written, so that the next page need not read it. */
+    public void written(VisitorKey visitor, Profile profile) {
+        writes.incrementAndGet();
+        cache.put(visitor, profile);
+    }
+
+    /** Forgets the profile, because it was written. */
+    public void written(VisitorKey visitor) {
+        writes.incrementAndGet();
+        cache.remove(visitor);
+    }
+
+    /** Takes expired profiles out of memory, such as those that another instance erased; otherwise only a look-up does. */
+    public void dropExpired() {
+        try {
+            cache.forEach(entry -> {}); // the cache removes what it finds expired
+        } catch (IllegalStateException closed) {
+            // Nothing is in memory any more.
+        }
+    }
+
+    @Override
+    public void close() {
+        if (manager.getStatus() == Status.AVAILABLE) {
+            manager.close();
+        }
+    }
+}

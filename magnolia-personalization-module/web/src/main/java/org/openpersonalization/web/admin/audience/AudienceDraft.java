@@ -1,0 +1,41 @@
+package org.openpersonalization.web.admin.audience;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An audience that is to be saved.
+ *
+ * @param name its key; it never changes
+ * @param title its name for people
+ * @param description what it is for; may be left out
+ * @param condition JSON
+ * @param isNew whether there must be none of this name yet; else there must be one
+ */
+public record AudienceDraft(
+        String name, String title, @Nullable String description, String condition, boolean isNew) {
+
+    private static final Pattern NEW_NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final int MAX_NAME = 64;
+    private static final int MAX_TITLE = 200;
+    private static final int MAX_DESCRIPTION = 2_000;
+
+    public AudienceDraft {
+        if (name == null || title == null || title.isBlank() || condition == null) {
+            throw new IllegalArgumentException("An audience has a name, a title and a condition");
+        }
+        if (isNew && (name.length() > MAX_NAME || !NEW_NAME.matcher(name).matches())) {
+            throw new IllegalArgumentException(
+                    "A name has at most 64 small letters, digits and hyphens, such as returning-climbers");
+        }
+        description = description == null ? "" : description;
+        if (title.length() > MAX_TITLE || description.length() > MAX_DESCRIPTION) {
+            throw new IllegalArgumentException("A title has at most 200 characters, a description at most 2000");
+        }
+    }
+
+    AudienceRepository.Entry entry() {
+        return new AudienceRepository.Entry(
+                name, title.strip(), description == null ? "" : description.strip(), condition.strip());
+    }
+}

@@ -1,0 +1,70 @@
+package org.openpersonalization.web.admin.audience;
+
+import java.util.List;
+import org.openpersonalization.audience.Audience;
+import org.openpersonalization.definition.Component;
+import org.openpersonalization.definition.PageTags;
+
+/** Where the CMS keeps audiences. Who asks has been asked for their role before. */
+public interface AudienceRepository {
+
+    /**
+     * An audience as it is written down, which may have faults.
+     *
+     * @param name its key
+     * @param title its name for people
+     * @param description what it is for
+     * @param condition JSON, as its author wrote it
+     */
+    record Entry(String name, String title, String description, String condition) {}
+
+    /**
+     * Something that names an audience.
+     *
+     * @param audience the audience's name
+     * @param place the path of the page, or of the definition
+     * @param part the variant's name; empty for anything else
+     */
+    record Use(String audience, String place, String part) {}
+
+    /**
+     * A component with variants on a page.
+     *
+     * @param page the page's path
+     * @param component as visitors get it
+     */
+    record Placement(String page, Component component) {}
+
+    /**
+     * What stands in the site's content.
+     *
+     * @param uses everything that names an audience
+     * @param placements all components with variants
+     * @param tags the content groups and topics of all pages
+     */
+    record Site(List<Use> uses, List<Placement> placements, PageTags tags) {
+        public Site {
+            uses = List.copyOf(uses);
+            placements = List.copyOf(placements);
+        }
+    }
+
+    /** Every audience, in the order of names. */
+    List<Entry> all();
+
+    /**
+     * What the decision ladder would make of an entry.
+     *
+     * @throws IllegalArgumentException when the condition has mistakes; the message says which and what to do
+     */
+    Audience compile(Entry entry);
+
+    /** What stands in the site's content now. */
+    Site site();
+
+    /** Writes an audience down, in the place of the one of this name if there is one. */
+    void save(Entry entry);
+
+    /** Takes an audience away. */
+    void remove(String name);
+}

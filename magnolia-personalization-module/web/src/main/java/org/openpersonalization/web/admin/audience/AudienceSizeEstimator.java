@@ -1,0 +1,53 @@
+package org.openpersonalization.web.admin.audience;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.openpersonalization.audience.Condition;
+import org.openpersonalization.audience.lint.KnownPart;
+import org.openpersonalization.profile.FoldSettings;
+import org.openpersonalization.profile.ProfileAttributes;
+import org.openpersonalization.profile.StageRules;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.visitor.ProfileStore;
+
+/**
+ * Counts the visitors who match a condition now. What a condition reads of a request is in no profile: it counts as
+ * possible, so that the count says how many match at the most.
+ *
+ * @param store where profiles are kept
+ * @param fold how signals add up
+ * @param stages when somebody counts as what
+ * @param clock says when
+ */
+public record AudienceSizeEstimator(ProfileStore store, FoldSettings fold, StageRules stages, InstantSource clock) {
+
+    private static final int MOST_PROFILES = 20_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    CountView count(Condition condition) {
+        List<String> uncounted =
+                condition.paths().stream().filter(path -> !isInProfile(path)).toList();
+        if (!condition.paths().isEmpty()
+                && uncounted.size() == condition.paths().size()) {
+            return CountView.unknown(CountView.State.NOT_COUNTABLE, uncounted);
+        }
+        KnownPart known = new KnownPart(condition, AudienceSizeEstimator::isInProfile);
+        Instant now = clock.instant();
+        try {
+            return CountView.of(
+                    store.count(
+                            profile -> known.mayMatch(new ProfileAttributes(profile, now, fold, stages)),
+                            MOST_PROFILES,
+                            PATIENCE),
+                    uncounted);
+        } catch (StoreUnavailableException away) {
+            return CountView.unknown(CountView.State.UNAVAILABLE, uncounted);
+        }
+    }
+
+    private static boolean isInProfile(String path) {
+        return path.startsWith("profile.") || path.startsWith("declared.");
+    }
+}

@@ -1,0 +1,214 @@
+package org.openpersonalization.web.admin.experiment;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.openpersonalization.definition.Variant;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.phase.FrozenAudience;
+import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.experiment.phase.Plan;
+import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.http.Refusal;
+
+/** Scales what works: makes a variant the component's content or a rule, and prepares the same test elsewhere. */
+final class PromotionService {
+
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_TITLE = 190;
+    private static final int MOST_COPIES = 1_000;
+
+    private final ExperimentService desk;
+
+    PromotionService(ExperimentService desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * What a copy is for.
+     *
+     * @param component another one; empty for the same
+     * @param audience another one; empty for the same
+     * @param title of the copy; empty for the same with a number
+     */
+    record Copy(Optional<String> component, Optional<String> audience, Optional<String> title) {}
+
+    /** The step that makes a variant the component's own content. */
+    PageEditor.Step asContent(String experiment, String variant) throws Refusal {
+        Phase phase = phaseWith(experiment, variant);
+        return new PageEditor.Step(phase.plan().component(), variant, Optional.empty());
+    }
+
+    /**
+     * The step that shows a variant to an audience.
+     *
+     * @param audience its name; empty for the one that took part
+     */
+    PageEditor.Step asRule(String experiment, String variant, String audience) throws Refusal {
+        Phase phase = phaseWith(experiment, variant);
+        String wanted =
+                audience.isEmpty() ? phase.plan().population().audience().name() : audience;
+        if (!desk.services().content().audiences().containsKey(wanted)) {
+            throw Refusal.of(
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "A rule needs an audience that can be used: choose one, or make the variant the default.");
+        }
+        return new PageEditor.Step(phase.plan().component(), variant, Optional.of(wanted));
+    }
+
+    /** The values that a step would replace. */
+    List<PageEditor.Replaced> replacedBy(PageEditor.Step step) throws Refusal {
+        return desk.services().promotion().replacedBy(step);
+    }
+
+    /** Takes a step, and stops the experiment. */
+    TextView promote(String experiment, PageEditor.Step step, AuditedAct order) throws Refusal {
+        order.note().run();
+        desk.services().promotion().take(step);
+        desk.services().store().get().endByPromotion(experiment, order.by());
+        return step.audience().isEmpty()
+                ? TextView.of(
+                                "promoted-to-default",
+                                "Everybody sees now what [" + step.variant() + "] showed. The experiment is over.")
+                        .with("variant", step.variant())
+                : TextView.of(
+                                "promoted-to-rule",
+                                "The audience [" + title(step) + "] sees [" + step.variant()
+                                        + "] now, before all other variants of its rung. The experiment is over.")
+                        .with("variant", step.variant())
+                        .with("audience", title(step));
+    }
+
+    /**
+     * Restores what the newest promotion of a variant replaced. An experiment that the promotion ended runs again in another phase,
+     * since all visitors saw the variant meanwhile; it stays over when its plan cannot be started any more.
+     */
+    TextView undo(String experiment, String variant, AuditedAct order) throws Refusal {
+        PageEditor promotion = desk.services().promotion();
+        PageEditor.Step taken = promotion
+                .undoable(phaseWith(experiment, variant).plan().component())
+                .stream()
+                .filter(step -> step.variant().equals(variant))
+                .findFirst()
+                .orElseThrow(() -> ExperimentService.conflict(
+                        "Nothing is left to undo: the variant is not promoted, or the page was" + " changed since."));
+        order.note().run();
+        promotion.undo(taken);
+        return desk.restartAfterPromotion(experiment, order)
+                .map(phase -> restarted(variant, phase))
+                .orElseGet(() -> undone(variant));
+    }
+
+    private static TextView restarted(String variant, Phase phase) {
+        return TextView.of(
+                        "promotion-undone-restarted",
+                        "The page shows again what it showed before [" + variant
+                                + "] was promoted. The experiment runs again, in phase " + phase.number()
+                                + ", which counts from its beginning.")
+                .with("variant", variant)
+                .with("number", String.valueOf(phase.number()));
+    }
+
+    private static TextView undone(String variant) {
+        return TextView.of(
+                        "promotion-undone",
+                        "The page shows again what it showed before [" + variant
+                                + "] was promoted. Start another phase to go on with the experiment.")
+                .with("variant", variant);
+    }
+
+    private String title(PageEditor.Step step) {
+        FrozenAudience audience =
+                desk.services().content().audiences().get(step.audience().orElse(""));
+        return audience == null ? step.audience().orElse("") : audience.title();
+    }
+
+    private Phase phaseWith(String experiment, String variant) throws Refusal {
+        Standing standing = desk.standing();
+        desk.draft(experiment, standing);
+        Phase phase = standing.experiment(experiment)
+                .map(Standing.Status::phase)
+                .orElseThrow(() ->
+                        ExperimentService.conflict("The experiment was never started: there is nothing to promote."));
+        boolean isThere = phase.plan().variations().stream()
+                .anyMatch(each -> each.variant().equals(variant));
+        if (!isThere || variant.equals(Variant.DEFAULT_NAME)) {
+            throw Refusal.of(
+                    HttpServletResponse.SC_BAD_REQUEST, "The experiment's last phase does not compare this variant.");
+        }
+        return phase;
+    }
+
+    /**
+     * Keeps the same test as a draft under a name of its own; it lasts as long as the first one was meant to, from now on.
+     *
+     * @return the name
+     */
+    String copy(String experiment, Copy wanted) throws Refusal {
+        Standing standing = desk.standing();
+        ExperimentDraft draft = desk.draft(experiment, standing);
+        Set<String> taken =
+                desk.drafts(standing).stream().map(ExperimentDraft::name).collect(Collectors.toSet());
+        int number = IntStream.range(2, MOST_COPIES)
+                .filter(each -> !taken.contains(named(experiment, each)))
+                .findFirst()
+                .orElseThrow(
+                        () -> ExperimentService.conflict("There are too many copies of this experiment: rename some."));
+        ExperimentDraft copy = copied(draft, standing, wanted, number);
+        desk.services().content().save(copy);
+        return copy.name();
+    }
+
+    private static String named(String experiment, int number) {
+        String base = experiment.substring(0, Math.min(experiment.length(), LONGEST_NAME));
+        return base.replaceFirst("-+$", "") + "-" + number;
+    }
+
+    private ExperimentDraft copied(ExperimentDraft draft, Standing standing, Copy wanted, int number) {
+        String title = draft.about().title();
+        String shortened = title.substring(0, Math.min(title.length(), LONGEST_TITLE));
+        ExperimentDraft.People people = draft.people();
+        ExperimentDraft.Reading reading = draft.reading();
+        return new ExperimentDraft(
+                new Plan.About(
+                        named(draft.name(), number),
+                        wanted.title().orElse(shortened + " (" + number + ")"),
+                        draft.about().hypothesis(),
+                        draft.about().owner()),
+                wanted.component().orElse(draft.component()),
+                draft.variations(),
+                new ExperimentDraft.People(
+                        wanted.audience().orElse(people.audience()), people.coverage(), people.part()),
+                draft.goals(),
+                dates(draft, standing),
+                new ExperimentDraft.Reading(
+                        reading.mode(),
+                        reading.minimumLift(),
+                        OptionalLong.empty(),
+                        reading.margin(),
+                        false,
+                        reading.expectedRate()),
+                draft.segments());
+    }
+
+    private ExperimentDraft.Dates dates(ExperimentDraft draft, Standing standing) {
+        Instant now = desk.services().clock().instant();
+        ExperimentDraft.Dates dates = draft.dates();
+        Instant from = dates.start()
+                .or(() -> standing.experiment(draft.name())
+                        .map(status -> status.phase().started()))
+                .orElse(now);
+        Optional<Instant> end = dates.end()
+                .map(until -> Duration.between(from, until))
+                .filter(length -> !length.isNegative() && !length.isZero())
+                .map(now::plus);
+        return new ExperimentDraft.Dates(Optional.empty(), end, dates.rampDays(), dates.minimumWeeks());
+    }
+}

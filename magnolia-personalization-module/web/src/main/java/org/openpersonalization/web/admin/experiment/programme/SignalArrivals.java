@@ -1,0 +1,47 @@
+package org.openpersonalization.web.admin.experiment.programme;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import org.openpersonalization.profile.DayCounts;
+import org.openpersonalization.profile.Profile;
+import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.signal.SignalKind;
+
+/** Which kinds of signals arrived in the last seven days, as far as the profiles show that were written last. */
+final class SignalArrivals {
+
+    private static final int MOST_PROFILES = 2_000;
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final int DAYS = 7;
+
+    private final Map<SignalKind, Long> arrived = new EnumMap<>(SignalKind.class);
+    private final long since;
+
+    private SignalArrivals(Instant now) {
+        this.since = LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay() - DAYS;
+    }
+
+    /** Bounded in profiles and in time. */
+    static Map<SignalKind, Long> of(ProfileStore profiles, Instant now) {
+        SignalArrivals arrivals = new SignalArrivals(now);
+        profiles.count(arrivals::add, MOST_PROFILES, PATIENCE);
+        return arrivals.arrived;
+    }
+
+    private boolean add(Profile profile) {
+        for (SignalKind kind : SignalKind.values()) {
+            DayCounts counts = profile.counters().get(kind.counted());
+            if (counts != null) {
+                long recent = counts.byDay().tailMap(since).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+                arrived.merge(kind, recent, Long::sum);
+            }
+        }
+        return true;
+    }
+}

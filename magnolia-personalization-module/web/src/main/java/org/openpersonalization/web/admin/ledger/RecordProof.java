@@ -1,0 +1,24 @@
+package org.openpersonalization.web.admin.ledger;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.ledger.chain.Checkpoint;
+
+/**
+ * What speaks for a record. Whether the whole chain is in order, only a verification says.
+ *
+ * @param intact whether its hash is that of its content
+ * @param tied whether a consent id still belongs to it; not when its subject was erased
+ * @param checkpoint the first one that was made after it; null when none was yet
+ */
+public record RecordProof(
+        boolean intact, boolean tied, @Nullable CheckpointView checkpoint) {
+
+    /** How long the chain was at a moment, and what its last hash was. */
+    public record CheckpointView(long count, String head, Instant time) {
+
+        static CheckpointView of(Checkpoint checkpoint) {
+            return new CheckpointView(checkpoint.count(), checkpoint.head(), checkpoint.time());
+        }
+    }
+}

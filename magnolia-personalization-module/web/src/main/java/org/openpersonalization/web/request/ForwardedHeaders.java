@@ -1,0 +1,104 @@
+package org.openpersonalization.web.request;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What proxies tell of a request, in {@code Forwarded} (RFC 7239) or in the {@code X-Forwarded-} headers that came before it.
+ * Believed by {@link TrustedProxies} only.
+ */
+final class ForwardedHeaders {
+
+    private static final int MOST_CHARACTERS = 4096;
+    private static final Pattern PARAMETER =
+            Pattern.compile("\\s*([A-Za-z]+)=(\"[^\"\\\\]*\"|[^\\s\",;=]+)\\s*(?:;|$)");
+
+    private final HttpServletRequest request;
+
+    ForwardedHeaders(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * The hops before the connection's, in the order of the header, nearest last. None where both headers name different ones: a
+     * proxy that sets one of them passes on the other as the client wrote it.
+     */
+    List<String> hops() {
+        List<String> before = split(all("X-Forwarded-For"));
+        List<String> standard = parameters("for");
+        if (before.isEmpty() || standard.isEmpty()) {
+            return before.isEmpty() ? standard : before;
+        }
+        return last(before).equals(last(standard)) ? before : List.of();
+    }
+
+    private static Optional<String> last(List<String> hops) {
+        return ForwardedNode.name(hops.get(hops.size() - 1));
+    }
+
+    /** Whether the outermost proxy was asked by HTTPS. */
+    boolean isSecure() {
+        return first("proto", "X-Forwarded-Proto")
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT)
+                        .equals("https")
+                || Headers.value(request, "X-Forwarded-Ssl").equalsIgnoreCase("on")
+                || Headers.value(request, "Front-End-Https").equalsIgnoreCase("on");
+    }
+
+    /** The host that the outermost proxy was asked for. */
+    Optional<WebAddress> host() {
+        return first("host", "X-Forwarded-Host").flatMap(WebAddress::ofHost);
+    }
+
+    private Optional<String> first(String parameter, String header) {
+        List<String> values = new ArrayList<>(split(all(header)));
+        values.addAll(parameters(parameter));
+        return values.stream().findFirst();
+    }
+
+    private List<String> parameters(String name) {
+        List<String> values = new ArrayList<>();
+        for (String element : split(all("Forwarded"))) {
+            Matcher matcher = PARAMETER.matcher(element);
+            while (matcher.lookingAt()) {
+                if (matcher.group(1).equalsIgnoreCase(name)) {
+                    values.add(unquoted(matcher.group(2)));
+                }
+                matcher.region(matcher.end(), element.length());
+            }
+        }
+        return values;
+    }
+
+    private static String unquoted(String value) {
+        return value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
+    }
+
+    private static List<String> split(String list) {
+        List<String> elements = new ArrayList<>();
+        for (String element : list.split(",")) {
+            if (!element.isBlank()) {
+                elements.add(element.trim());
+            }
+        }
+        return elements;
+    }
+
+    /** All lines of a header as one: some proxies add a line instead of an element. */
+    private String all(String name) {
+        Enumeration<String> lines = request.getHeaders(name);
+        StringJoiner all = new StringJoiner(",");
+        while (lines != null && lines.hasMoreElements()) {
+            all.add(lines.nextElement());
+        }
+        return all.length() > MOST_CHARACTERS ? "" : all.toString();
+    }
+}

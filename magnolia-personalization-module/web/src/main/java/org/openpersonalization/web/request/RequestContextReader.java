@@ -1,0 +1,102 @@
+package org.openpersonalization.web.request;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import org.openpersonalization.signal.Arrival;
+import org.openpersonalization.signal.Campaign;
+import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.signal.RequestMarks;
+
+/**
+ * Reads a request into a {@link RequestContext}. Never throws on what a client sends: a value that is too long, not
+ * well-formed or not trusted is left out.
+ */
+public final class RequestContextReader {
+
+    private final RequestSettings settings;
+    private final UserAgents userAgents;
+    private final PlaceHeaders placeHeaders;
+    private final TrustedProxies proxies;
+    private final Clock clock;
+
+    public RequestContextReader(RequestSettings settings, UserAgents userAgents, Clock clock) {
+        this.settings = settings;
+        this.userAgents = userAgents;
+        this.placeHeaders = new PlaceHeaders(settings);
+        this.proxies = new TrustedProxies(settings.trustedProxies());
+        this.clock = clock;
+    }
+
+    /**
+     * Reads the request.
+     *
+     * @param page the page's path in the CMS
+     */
+    public RequestContext read(HttpServletRequest request, String page) {
+        UserAgents.Reading agent = userAgents.read(request);
+        return new RequestContext(
+                page,
+                arrival(request),
+                agent.device(),
+                placeHeaders.read(request),
+                language(request),
+                now(),
+                marks(request, agent));
+    }
+
+    /** The moment in the site's time zone. */
+    public ZonedDateTime now() {
+        return ZonedDateTime.now(clock.withZone(settings.zone()));
+    }
+
+    /** The kind of crawler that sends the request; empty for a person's browser. */
+    public Optional<CrawlerKind> crawlerOf(HttpServletRequest request) {
+        return userAgents.read(request).crawler();
+    }
+
+    /** The address that the request comes from, behind trusted proxies; for limits only, it is not kept. */
+    public String clientOf(HttpServletRequest request) {
+        return proxies.clientOf(request);
+    }
+
+    /** The same for limits: of an IPv6 address the 64 bits that one customer usually has. */
+    public String networkOf(HttpServletRequest request) {
+        return TrustedProxies.networkOf(clientOf(request));
+    }
+
+    /** The request as the browser sent it, as far as trusted proxies tell. */
+    public Forwarding forwardingOf(HttpServletRequest request) {
+        return proxies.of(request);
+    }
+
+    private Arrival arrival(HttpServletRequest request) {
+        QueryParameters query = QueryParameters.of(request.getQueryString());
+        Campaign campaign = new Campaign(
+                query.value("utm_source"),
+                query.value("utm_medium"),
+                query.value("utm_campaign"),
+                query.value("utm_term"),
+                query.value("utm_content"));
+        return new Arrival(Referrers.foreignHost(request, forwardingOf(request)), campaign);
+    }
+
+    private static String language(HttpServletRequest request) {
+        if (Headers.value(request, "Accept-Language").isEmpty()) {
+            return "";
+        }
+        String language = request.getLocale().getLanguage().toLowerCase(Locale.ROOT);
+        return language.matches("[a-z]{2,3}") ? language : "";
+    }
+
+    private static RequestMarks marks(HttpServletRequest request, UserAgents.Reading agent) {
+        String purpose = (Headers.value(request, "Sec-Purpose")
+                        + Headers.value(request, "Purpose")
+                        + Headers.value(request, "X-Moz"))
+                .toLowerCase(Locale.ROOT);
+        boolean privacyControl = Headers.value(request, "Sec-GPC").equals("1");
+        return new RequestMarks(privacyControl, agent.crawler().isPresent(), purpose.startsWith("prefetch"));
+    }
+}

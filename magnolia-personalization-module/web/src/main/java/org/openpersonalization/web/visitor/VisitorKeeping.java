@@ -1,0 +1,22 @@
+package org.openpersonalization.web.visitor;
+
+import org.openpersonalization.service.consent.ConsentRecorder;
+import org.openpersonalization.service.report.ExcludedTraffic;
+import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.profile.MeasuredGoals;
+
+/**
+ * Where what visitors do and decide is kept.
+ *
+ * @param store signals and profiles
+ * @param proof the ledger of decisions
+ * @param backlog what is to be deleted of those who withdrew earlier
+ * @param goals what is kept to measure by
+ * @param traffic page views that no result counts
+ */
+public record VisitorKeeping(
+        ProfileStore store,
+        ConsentRecorder proof,
+        Withdrawals.Backlog backlog,
+        MeasuredGoals goals,
+        ExcludedTraffic traffic) {}

@@ -1,0 +1,379 @@
+package org.openpersonalization.web.admin.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.draft.GoalDraft;
+import org.openpersonalization.experiment.draft.GoalKind;
+import org.openpersonalization.experiment.draft.Problem;
+import org.openpersonalization.experiment.phase.Act;
+import org.openpersonalization.experiment.phase.Method;
+import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.experiment.phase.Plan;
+import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.experiment.phase.Variation;
+import org.openpersonalization.statistics.sample.Cap;
+import org.openpersonalization.web.admin.experiment.programme.ReadinessList;
+import org.openpersonalization.web.admin.experiment.result.ExperimentReports;
+import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.http.Refusal;
+
+class ExperimentServiceTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+
+    private final FakeRooms rooms = new FakeRooms(NOON);
+    private final ExperimentService desk = rooms.desk(() -> rooms.store, false);
+    private final List<String> trail = new ArrayList<>();
+
+    private AuditedAct order() {
+        return new AuditedAct(rooms.by("ada"), () -> trail.add("noted"));
+    }
+
+    private Phase started(ExperimentDraft draft) throws Refusal {
+        rooms.content.save(draft);
+        return desk.start(draft.name(), order());
+    }
+
+    private int phases() {
+        return rooms.store.phases("hero-test").size();
+    }
+
+    private Standing.State state() {
+        return rooms.store.standing().experiment("hero-test").orElseThrow().state();
+    }
+
+    private ExperimentDraft draft() {
+        return rooms.draft("hero-test", "hero");
+    }
+
+    private ExperimentDraft weighted(double control) {
+        return with(
+                draft().about(),
+                List.of(
+                        new ExperimentDraft.Share("default", control),
+                        new ExperimentDraft.Share("spring", 1 - control)));
+    }
+
+    private ExperimentDraft with(Plan.About about, List<ExperimentDraft.Share> shares) {
+        ExperimentDraft d = draft();
+        return new ExperimentDraft(
+                about, d.component(), shares, d.people(), d.goals(), d.dates(), d.reading(), d.segments());
+    }
+
+    private ExperimentDraft three() {
+        return with(
+                draft().about(),
+                List.of(
+                        new ExperimentDraft.Share("default", 0.5),
+                        new ExperimentDraft.Share("spring", 0.25),
+                        new ExperimentDraft.Share("evening", 0.25)));
+    }
+
+    private ExperimentDraft titled(String title) {
+        return with(new Plan.About("hero-test", title, "h", "o"), draft().variations());
+    }
+
+    @Test
+    void startedExperimentIsWhatItsDraftSays() throws Refusal {
+        Phase phase = started(draft());
+
+        assertThat(phase.number()).isEqualTo(1);
+        assertThat(phase.plan().method().plannedVisitors()).isEqualTo(9_000);
+        assertThat(phase.plan().population().audience().condition()).containsEntry("context.language", "de");
+        assertThat(trail).containsExactly("noted");
+    }
+
+    @Test
+    void draftWithErrorsDoesNotStartAndIsNotNoted() {
+        rooms.content.save(weighted(0.4).without("spring"));
+
+        assertThatThrownBy(() -> desk.start("hero-test", order()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("at least one variant");
+        assertThat(trail).isEmpty();
+        assertThat(phases()).isZero();
+    }
+
+    @Test
+    void hopelessExperimentDoesNotStart() {
+        rooms.results.refusal = "Needs 90 weeks.";
+
+        assertThatThrownBy(() -> started(draft())).hasMessageContaining("Needs 90 weeks.");
+    }
+
+    @Test
+    void hopelessExperimentStartsWhenSomebodyWantsIt() throws Refusal {
+        rooms.results.refusal = "Needs 90 weeks.";
+        ExperimentDraft d = draft();
+        ExperimentDraft.Reading wanted = new ExperimentDraft.Reading(
+                Method.Mode.ALWAYS_VALID, 0.1, OptionalLong.empty(), 0, true, OptionalDouble.empty());
+
+        Phase phase = started(new ExperimentDraft(
+                d.about(), d.component(), d.variations(), d.people(), d.goals(), d.dates(), wanted, d.segments()));
+
+        assertThat(phase.plan().method().isHopelessAccepted()).isTrue();
+    }
+
+    @Test
+    void secondExperimentOnTheComponentDoesNotStart() throws Refusal {
+        started(draft());
+
+        assertThatThrownBy(() -> started(rooms.draft("other", "hero"))).hasMessageContaining("The test hero-test");
+        assertThat(started(rooms.draft("elsewhere", "next")).number()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotReadyIsSaidAndBlocksWhereTheSiteSaysSo() throws Refusal {
+        rooms.readiness.add(new ReadinessList.Item(
+                "signals", ReadinessList.State.MISSING, TextView.of("signals", "No signals arrive."), true, null));
+        rooms.content.save(draft());
+
+        assertThatThrownBy(() -> rooms.desk(() -> rooms.store, true).start("hero-test", order()))
+                .hasMessageContaining("No signals arrive.");
+        assertThat(desk.check(draft(), rooms.store.standing()).problems())
+                .extracting(Problem::code)
+                .containsExactly("not-ready-yet");
+        assertThat(desk.start("hero-test", order()).number()).isEqualTo(1);
+    }
+
+    @Test
+    void changeOfARunningExperimentBeginsAnotherPhase() throws Refusal {
+        Phase first = started(draft());
+        rooms.sleep(Duration.ofDays(1));
+
+        Optional<Phase> begun = desk.save(weighted(0.25), order());
+
+        assertThat(begun).get().extracting(Phase::number).isEqualTo(2);
+        assertThat(begun.orElseThrow().key()).isNotEqualTo(first.key());
+        assertThat(begun.orElseThrow().plan().method().plannedVisitors()).isEqualTo(9_000);
+        assertThat(rooms.content.experiments().get(0)).isEqualTo(weighted(0.25));
+    }
+
+    @Test
+    void changeOfWordsBeginsNothing() throws Refusal {
+        started(draft());
+
+        assertThat(desk.save(titled("Another title"), order())).isEmpty();
+        assertThat(rooms.content.experiments().get(0).about().title()).isEqualTo("Another title");
+        assertThat(phases()).isEqualTo(1);
+    }
+
+    @Test
+    void changeThatIsWrongIsNotKeptWhileItRuns() throws Refusal {
+        started(draft());
+
+        assertThatThrownBy(() -> desk.save(draft().without("spring"), order())).isInstanceOf(Refusal.class);
+        assertThat(rooms.content.experiments()).containsExactly(draft());
+        assertThat(trail).hasSize(1);
+    }
+
+    @Test
+    void draftMayBeKeptWithErrorsBeforeTheStartButNeedsAName() throws Refusal {
+        assertThat(desk.save(draft().without("spring"), order())).isEmpty();
+        assertThatThrownBy(() -> desk.save(rooms.draft("No Name", "hero"), order()))
+                .isInstanceOf(Refusal.class);
+        assertThat(rooms.content.experiments()).hasSize(1);
+    }
+
+    @Test
+    void audienceThatChangedMeanwhileIsTakenInOnlyWithAChange() throws Refusal {
+        started(draft());
+        rooms.content.save(new GoalDraft(
+                "order",
+                "Order",
+                "",
+                FakeContent.goal("order", GoalKind.CONVERSION).deed(),
+                FakeContent.goal("order", GoalKind.CONVERSION).measure(),
+                OptionalInt.of(5),
+                Duration.ofDays(1),
+                false,
+                false));
+
+        Plan running = rooms.store.phases("hero-test").get(0).plan();
+        assertThat(running.goals().primary().window()).isEqualTo(Duration.ofDays(7));
+        desk.save(weighted(0.4), order());
+        assertThat(rooms.store
+                        .phases("hero-test")
+                        .get(0)
+                        .plan()
+                        .goals()
+                        .primary()
+                        .cap())
+                .isEqualTo(new Cap(5));
+    }
+
+    @Test
+    void changeByAnotherWayIsFollowedWhenItIsRight() throws Refusal {
+        started(draft());
+        assertThat(desk.follow("hero-test", order())).isEmpty();
+        assertThat(phases()).isEqualTo(1);
+
+        rooms.content.save(weighted(0.25));
+        assertThat(desk.follow("hero-test", order())).isEmpty();
+        assertThat(phases()).isEqualTo(2);
+
+        rooms.content.save(draft().without("spring"));
+        assertThat(desk.follow("hero-test", order())).isNotEmpty();
+        assertThat(phases()).isEqualTo(2);
+        assertThat(desk.follow("nobody", order())).isEmpty();
+    }
+
+    @Test
+    void pausedExperimentGoesOnOrBeginsAnewWhenItWasChanged() throws Refusal {
+        started(draft());
+        desk.pause("hero-test", order());
+        assertThat(state()).isEqualTo(Standing.State.PAUSED);
+        assertThat(desk.save(draft(), order())).isEmpty();
+        desk.resume("hero-test", order());
+        assertThat(phases()).isEqualTo(1);
+
+        desk.pause("hero-test", order());
+        assertThat(desk.save(weighted(0.4), order())).isEmpty();
+        assertThat(phases()).isEqualTo(1);
+        desk.resume("hero-test", order());
+
+        assertThat(phases()).isEqualTo(2);
+        assertThat(state()).isEqualTo(Standing.State.RUNNING);
+    }
+
+    @Test
+    void whatCannotBeDoneIsRefused() throws Refusal {
+        rooms.content.save(draft());
+        assertThatThrownBy(() -> desk.pause("hero-test", order())).hasMessageContaining("does not run");
+        assertThatThrownBy(() -> desk.resume("hero-test", order())).hasMessageContaining("not paused");
+        assertThatThrownBy(() -> desk.stop("hero-test", order())).hasMessageContaining("never started");
+        assertThatThrownBy(() -> desk.start("nobody", order())).hasMessageContaining("no such");
+
+        desk.start("hero-test", order());
+        assertThatThrownBy(() -> desk.start("hero-test", order())).hasMessageContaining("runs already");
+        assertThatThrownBy(() -> desk.remove("hero-test", () -> {})).hasMessageContaining("cannot be removed");
+        desk.pause("hero-test", order());
+        assertThatThrownBy(() -> desk.start("hero-test", order())).hasMessageContaining("paused");
+        desk.stop("hero-test", order());
+        assertThatThrownBy(() -> desk.stop("hero-test", order())).hasMessageContaining("over already");
+        assertThat(trail).hasSize(3);
+    }
+
+    @Test
+    void experimentThatIsOverStartsAgainInAnotherPhase() throws Refusal {
+        started(draft());
+        desk.stop("hero-test", order());
+
+        assertThat(desk.start("hero-test", order()).number()).isEqualTo(2);
+    }
+
+    @Test
+    void experimentIsKnownWhenItsDraftIsGone() throws Refusal {
+        started(draft());
+        rooms.content.removeExperiment("hero-test");
+
+        assertThat(desk.drafts(rooms.store.standing()))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.variations()).hasSize(2));
+    }
+
+    private GuardrailCheck watch() {
+        return new GuardrailCheck(
+                () -> rooms.store,
+                rooms.results,
+                event -> trail.add(event.actor() + " " + event.action() + " " + event.target()),
+                rooms::now);
+    }
+
+    @Test
+    void onlyVariantThatDoesHarmEndsTheExperiment() throws Refusal {
+        started(draft());
+        rooms.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+
+        watch().look();
+
+        assertThat(state()).isEqualTo(Standing.State.STOPPED);
+        assertThat(rooms.store.acts("hero-test").get(0)).satisfies(act -> {
+            assertThat(act.actor()).isEqualTo("guardrail");
+            assertThat(act.kind()).isEqualTo(Act.Kind.STOP);
+            assertThat(act.reason()).isEqualTo("Bounces rose by 9 %.");
+        });
+        assertThat(trail).last().isEqualTo("guardrail experiment.stopped hero-test");
+    }
+
+    @Test
+    void variantThatDoesHarmAmongOthersIsTakenOutAndStaysOut() throws Refusal {
+        ExperimentDraft three = three();
+        started(three);
+        rooms.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+
+        watch().look();
+
+        Phase cut = rooms.store.phases("hero-test").get(0);
+        assertThat(cut.number()).isEqualTo(2);
+        assertThat(cut.plan().variations()).extracting(Variation::variant).containsExactly("default", "evening");
+        assertThatThrownBy(() -> desk.save(three, order())).hasMessageContaining("harmed a guardrail");
+        assertThat(desk.follow("hero-test", order())).extracting(Problem::code).contains("variant-did-harm");
+        assertThat(desk.save(three.without("spring"), order())).isEmpty();
+        assertThat(trail).contains("guardrail experiment.variant-stopped hero-test");
+    }
+
+    @Test
+    void pausingDoesNotBringBackWhatDidHarm() throws Refusal {
+        started(three());
+        rooms.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+        watch().look();
+        desk.pause("hero-test", order());
+
+        assertThatThrownBy(() -> desk.resume("hero-test", order())).hasMessageContaining("harmed a guardrail");
+
+        assertThat(phases()).isEqualTo(2);
+        assertThat(state()).isEqualTo(Standing.State.PAUSED);
+    }
+
+    @Test
+    void whatDidHarmStaysOutWhenFurtherChangesFollow() throws Refusal {
+        started(three());
+        rooms.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+        watch().look();
+        desk.save(
+                with(
+                        draft().about(),
+                        List.of(new ExperimentDraft.Share("default", 0.4), new ExperimentDraft.Share("evening", 0.6))),
+                order());
+        assertThat(phases()).isEqualTo(3);
+
+        assertThatThrownBy(() -> desk.save(three(), order())).hasMessageContaining("harmed a guardrail");
+    }
+
+    @Test
+    void whatDidHarmMayBeTriedAgainInAnotherExperimentOfTheName() throws Refusal {
+        started(three());
+        rooms.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+        watch().look();
+        desk.stop("hero-test", order());
+
+        desk.start("hero-test", order());
+
+        assertThat(desk.save(titled("Another title"), order())).isPresent();
+    }
+
+    @Test
+    void whatDoesNoHarmOrIsPausedIsLeftAlone() throws Refusal {
+        started(draft());
+        watch().look();
+        assertThat(state()).isEqualTo(Standing.State.RUNNING);
+
+        desk.pause("hero-test", order());
+        rooms.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+        watch().look();
+
+        assertThat(state()).isEqualTo(Standing.State.PAUSED);
+    }
+}
