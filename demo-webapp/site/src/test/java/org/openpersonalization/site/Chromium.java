@@ -89,10 +89,15 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
     }
 
     /**
-     * Without waiting for the network, which is never idle for Playwright where pictures in frames were hidden on their way. One
+     * Only with {@code -Dscreenshots=true}, to be looked at: no test reads them, and each costs half a second.
+     *
+     * <p>Without waiting for the network, which is never idle for Playwright where pictures in frames were hidden on their way. One
      * retry: a screenshot right after a navigation fails now and then in headless Chromium.
      */
     static void screenshotNow(Page page, String name) {
+        if (!Boolean.getBoolean("screenshots")) {
+            return;
+        }
         Page.ScreenshotOptions options = new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true);

@@ -2,7 +2,6 @@ package org.openpersonalization.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -49,15 +48,9 @@ class ExperimentRoomsBrowserIT {
     @RegisterExtension
     private static final PretendedAdmin ADMIN = new PretendedAdmin();
 
-    private record Screen(String name, int width, int height) {}
-
-    private static final Screen PHONE = new Screen("phone", 390, 844);
-    private static final Screen TABLET = new Screen("tablet", 768, 1024);
-    private static final Screen DESKTOP = new Screen("desktop", 1280, 900);
-
     /** On a phone in German, whose words are longer; on a desktop in English, narrowed to a tablet's width in passing. */
     static Stream<Arguments> screens() {
-        return Stream.of(Arguments.of(PHONE, "de"), Arguments.of(DESKTOP, "en"));
+        return Stream.of(Arguments.of(Screen.PHONE, "de"), Arguments.of(Screen.DESKTOP, "en"));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -68,9 +61,9 @@ class ExperimentRoomsBrowserIT {
                 AdminPages.open(page, ADMIN.room(room));
                 Chromium.screenshot(page, "experiments-" + name(room) + "-" + screen.name() + "-" + language);
                 assertFits(page, room, screen);
-                if (screen.equals(DESKTOP)) {
-                    assertFits(page, room, TABLET);
-                    assertFits(page, room, DESKTOP);
+                if (screen.equals(Screen.DESKTOP)) {
+                    assertFits(page, room, Screen.TABLET);
+                    assertFits(page, room, Screen.DESKTOP);
                 }
                 Accessibility.assertNoViolationsBesidesFrames(page);
             }
@@ -92,7 +85,7 @@ class ExperimentRoomsBrowserIT {
 
     @Test
     void whereThereIsNothingYetTheWayToTheFirstOneIsShown() {
-        looking(DESKTOP, "en", page -> {
+        looking(Screen.DESKTOP, "en", page -> {
             AdminPages.open(page, ADMIN.room("empty", "experiments"));
             button(page, AriaRole.LINK, "Plan an experiment").last().click();
             page.getByRole(AriaRole.HEADING, named("Component")).first().waitFor();
@@ -105,7 +98,7 @@ class ExperimentRoomsBrowserIT {
 
     @Test
     void viewerReadsAndCannotChange() {
-        looking(DESKTOP, "en", page -> {
+        looking(Screen.DESKTOP, "en", page -> {
             AdminPages.open(page, ADMIN.room("viewer", "experiments/bolder-hero/results"));
 
             assertThat(button(page, AriaRole.BUTTON, "Pause …").isDisabled()).isTrue();
@@ -116,7 +109,7 @@ class ExperimentRoomsBrowserIT {
 
     @Test
     void everyRoomSaysThatPersonalizationIsSwitchedOff() {
-        looking(DESKTOP, "de", page -> {
+        looking(Screen.DESKTOP, "de", page -> {
             AdminPages.open(page, ADMIN.room("switched-off", "goals"));
 
             assertThat(page.locator("main").getByRole(AriaRole.STATUS).first().textContent())
@@ -127,7 +120,7 @@ class ExperimentRoomsBrowserIT {
 
     @Test
     void everyDeedSaysWhatWillHappenAndGivesTheFocusBack() {
-        looking(DESKTOP, "en", page -> {
+        looking(Screen.DESKTOP, "en", page -> {
             AdminPages.open(page, ADMIN.room("experiments/bolder-hero/results"));
             for (String deed : List.of("Pause …", "Stop …", "Promote …", "Replicate …")) {
                 Locator asked = button(page, AriaRole.BUTTON, deed).first();
@@ -147,7 +140,7 @@ class ExperimentRoomsBrowserIT {
 
     @Test
     void promotionShowsWhatItReplacesAndIsUndoneByOneClick() {
-        looking(PHONE, "en", page -> {
+        looking(Screen.PHONE, "en", page -> {
             AdminPages.open(page, ADMIN.room("experiments/old-callout/results"));
             button(page, AriaRole.BUTTON, "Promote …").first().click();
             Locator dialog = page.getByRole(AriaRole.DIALOG);
@@ -172,7 +165,7 @@ class ExperimentRoomsBrowserIT {
 
     @Test
     void markOfAVerdictFollowsTheVerdictOverAllVisitors() {
-        looking(DESKTOP, "en", page -> {
+        looking(Screen.DESKTOP, "en", page -> {
             AdminPages.open(page, ADMIN.room("experiments/rent-wording/results"));
             Locator panel = page.locator("main")
                     .getByText("over all visitors yet")
@@ -186,7 +179,7 @@ class ExperimentRoomsBrowserIT {
 
     @Test
     void enterInAFieldOfAGoalChangesNothing() {
-        looking(DESKTOP, "en", page -> {
+        looking(Screen.DESKTOP, "en", page -> {
             List<String> posts = new ArrayList<>();
             page.onRequest(request -> {
                 if (request.method().equals("POST")) {
@@ -216,7 +209,7 @@ class ExperimentRoomsBrowserIT {
 
     @Test
     void refusedDeedIsToldInItsDialog() {
-        looking(DESKTOP, "en", page -> {
+        looking(Screen.DESKTOP, "en", page -> {
             AdminPages.open(page, ADMIN.room("conflict", "experiments/bolder-hero/settings"));
             button(page, AriaRole.BUTTON, "Pause …").click();
             Locator dialog = page.getByRole(AriaRole.DIALOG);
@@ -232,7 +225,7 @@ class ExperimentRoomsBrowserIT {
 
     @Test
     void linkOfAProblemLeadsToItsField() {
-        looking(DESKTOP, "en", page -> {
+        looking(Screen.DESKTOP, "en", page -> {
             AdminPages.open(page, ADMIN.room("experiments/autumn-picture/edit?step=review"));
             page.getByText("Choose the goal that decides.").click();
             page.locator("#field-primary:focus").waitFor();
@@ -245,7 +238,7 @@ class ExperimentRoomsBrowserIT {
 
     @Test
     void whoWouldLoseChangesIsAskedFirst() {
-        looking(DESKTOP, "en", page -> {
+        looking(Screen.DESKTOP, "en", page -> {
             AdminPages.open(page, ADMIN.room("experiments/autumn-picture/edit"));
             page.locator("#field-title").fill("Another title");
             page.locator("nav a[href='#/goals']").click();
@@ -260,7 +253,7 @@ class ExperimentRoomsBrowserIT {
 
     @Test
     void changeOfWhatRunsSaysThatResultsStartAnew() {
-        looking(DESKTOP, "en", page -> {
+        looking(Screen.DESKTOP, "en", page -> {
             AdminPages.open(page, ADMIN.room("experiments/bolder-hero/edit?step=variants"));
             button(page, AriaRole.BUTTON, "Split evenly").click();
             page.getByRole(AriaRole.BUTTON, named("Save and begin phase 3 …")).click();
@@ -273,7 +266,7 @@ class ExperimentRoomsBrowserIT {
 
     @Test
     void savedDraftIsLeftAndResumed() {
-        looking(DESKTOP, "en", page -> {
+        looking(Screen.DESKTOP, "en", page -> {
             AdminPages.open(page, ADMIN.room("experiments/new"));
             page.locator("main input[type=radio]").first().check();
             page.locator("#field-title").fill("Draft of the test");
@@ -293,7 +286,7 @@ class ExperimentRoomsBrowserIT {
 
     @Test
     void experimentIsPlannedAndStartedStepByStep() {
-        looking(DESKTOP, "en", page -> {
+        looking(Screen.DESKTOP, "en", page -> {
             AdminPages.open(page, ADMIN.room("experiments/new"));
             page.locator("main input[type=radio]").first().check();
             page.locator("#field-title").fill("Planned and started");
@@ -318,7 +311,7 @@ class ExperimentRoomsBrowserIT {
 
     @Test
     void everyChartHasItsNumbersBehindIt() {
-        looking(DESKTOP, "en", page -> {
+        looking(Screen.DESKTOP, "en", page -> {
             AdminPages.open(page, ADMIN.room("experiments/bolder-hero/results"));
 
             Locator charts = page.locator("main figure");
@@ -336,10 +329,7 @@ class ExperimentRoomsBrowserIT {
     }
 
     private static void looking(Screen screen, String language, Consumer<Page> look) {
-        Browser.NewContextOptions options = new Browser.NewContextOptions()
-                .setViewportSize(screen.width(), screen.height())
-                .setLocale(language.equals("de") ? "de-DE" : "en-GB");
-        try (BrowserContext browser = CHROMIUM.newContext(options)) {
+        try (BrowserContext browser = CHROMIUM.newContext(screen.options(language))) {
             look.accept(browser.newPage());
         }
     }

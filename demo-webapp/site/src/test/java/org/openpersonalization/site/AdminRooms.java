@@ -1,0 +1,110 @@
+package org.openpersonalization.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Every page of the admin app on one screen in one language; one class each, so that processes share the work. */
+@ExtendWith(SiteExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AdminRooms {
+
+    private static final List<String> ROOMS = List.of(
+            "consent/purposes",
+            "consent/purposes/behavioral",
+            "consent/preview",
+            "consent/rates",
+            "consent/ledger",
+            "consent/verification",
+            "components",
+            "components?component=" + Visitors.HERO,
+            "experiments",
+            "experiments/hero-spring/settings",
+            "experiments/hero-spring/history",
+            "experiments/hero-spring/edit",
+            "experiments/hero-spring/edit?step=variants",
+            "experiments/hero-spring/edit?step=goals",
+            "experiments/hero-spring/edit?step=review",
+            "experiments/new",
+            "goals",
+            "goals/order-value",
+            "goals/new",
+            "programme",
+            "visitors",
+            "requests",
+            "requests/new",
+            "audiences",
+            "audiences/new",
+            "audiences/of/california-pricing-twice",
+            "audit",
+            "installation");
+
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
+
+    private final Screen screen;
+    private final String language;
+
+    AdminRooms(Screen screen, String language) {
+        this.screen = screen;
+        this.language = language;
+    }
+
+    /** A visitor of whom there is something to see. */
+    @BeforeAll
+    void aVisitorWhoAllowsEverything(Site site) {
+        Person visitor = Person.visiting(site, "User-Agent", Visitors.DESKTOP_AGENT, "X-Geo-Region", "DE-BE");
+        visitor.allow("preferences", "behavioral", "ai-recommendations", "pricing", "analytics");
+        visitor.page("/home/guides/first-rope.html");
+        visitor.page("/home/products/line-rope.html");
+        visitor.signals(Person.event("seen-by-admins"), Person.answer("goal", "family-hiking"));
+        visitor.page("/home.html");
+        visitor.refuse("pricing");
+        Person.visiting(site, "User-Agent", Visitors.DESKTOP_AGENT, "Sec-GPC", "1")
+                .page("/home.html");
+    }
+
+    @Test
+    void everyRoomIsAccessibleAndFitsTheScreen(Site site) {
+        try (BrowserContext browser = CHROMIUM.newContext(screen.options(language))) {
+            List<String> troubles = new ArrayList<>();
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    troubles.add(message.text());
+                }
+            });
+            for (String room : ROOMS) {
+                AdminPages.open(page, site.url(""), room);
+                Chromium.screenshot(
+                        page, "admin-" + room.replaceAll("[/?=]", "-") + "-" + screen.name() + "-" + language);
+
+                assertThat(page.locator("main h1").first().textContent())
+                        .as(room)
+                        .isNotBlank();
+                assertFits(page, room, screen);
+                if (screen.equals(Screen.DESKTOP)) {
+                    assertFits(page, room, Screen.TABLET);
+                    Chromium.resize(page, screen.width(), screen.height());
+                }
+                Accessibility.assertNoViolationsBesidesFrames(page);
+            }
+            assertThat(troubles).isEmpty();
+        }
+    }
+
+    private static void assertFits(Page page, String room, Screen screen) {
+        Chromium.resize(page, screen.width(), screen.height());
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as(room + " on a " + screen.name())
+                .isLessThanOrEqualTo(screen.width());
+    }
+}

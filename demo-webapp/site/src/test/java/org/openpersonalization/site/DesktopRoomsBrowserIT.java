@@ -1,0 +1,12 @@
+package org.openpersonalization.site;
+
+import org.junit.jupiter.api.DisplayName;
+
+/** Each page is narrowed to the width of a tablet in passing. */
+@DisplayName("The admin app in English on a desktop")
+class DesktopRoomsBrowserIT extends AdminRooms {
+
+    DesktopRoomsBrowserIT() {
+        super(Screen.DESKTOP, "en");
+    }
+}

@@ -1,0 +1,12 @@
+package org.openpersonalization.site;
+
+import org.junit.jupiter.api.DisplayName;
+
+/** German words are longer. */
+@DisplayName("The admin app in German on a phone")
+class PhoneRoomsBrowserIT extends AdminRooms {
+
+    PhoneRoomsBrowserIT() {
+        super(Screen.PHONE, "de");
+    }
+}
