@@ -23,7 +23,7 @@ public final class AudienceLint {
     /** Why nobody can match the condition, as a sentence with what to do; empty unless that is certain. */
     public static Optional<String> neverMatches(Condition condition) {
         return WitnessSearch.isImpossible(condition.clause())
-                ? Optional.of(Conflict.in(condition.clause()).sentence())
+                ? Optional.of(ContradictionSearch.in(condition.clause()).sentence())
                 : Optional.empty();
     }
 
@@ -41,7 +41,7 @@ public final class AudienceLint {
     public static List<LintFinding> findings(Condition condition) {
         List<LintFinding> findings = new ArrayList<>();
         if (WitnessSearch.isImpossible(condition.clause())) {
-            findings.add(Conflict.in(condition.clause()));
+            findings.add(ContradictionSearch.in(condition.clause()));
         } else if (alwaysMatches(condition)) {
             findings.add(new LintFinding(LintFinding.Code.ALWAYS_MATCHES, "", Map.of()));
         }

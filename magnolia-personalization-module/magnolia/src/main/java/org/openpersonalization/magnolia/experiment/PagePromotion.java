@@ -1,7 +1,6 @@
 package org.openpersonalization.magnolia.experiment;
 
 import info.magnolia.context.MgnlContext;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,9 @@ import org.openpersonalization.magnolia.content.RunnableAddress;
 import org.openpersonalization.magnolia.content.SystemSession;
 import org.openpersonalization.magnolia.content.page.VariantNodes;
 import org.openpersonalization.magnolia.rendering.overlay.FieldMapping;
+import org.openpersonalization.service.Conflict;
+import org.openpersonalization.service.Forbidden;
 import org.openpersonalization.web.admin.experiment.PageEditor;
-import org.openpersonalization.web.http.Refusal;
 
 /**
  * Carries variants into pages of the workspace {@code website} on this instance, in the session of the user who asks for it, so
@@ -37,11 +37,11 @@ public final class PagePromotion implements PageEditor {
     }
 
     private interface Change {
-        void of(Node component, Node variant) throws RepositoryException, Refusal;
+        void of(Node component, Node variant) throws RepositoryException;
     }
 
     @Override
-    public List<Replaced> replacedBy(Step step) throws Refusal {
+    public List<Replaced> replacedBy(Step step) {
         List<Replaced> replaced = new ArrayList<>();
         inSession(step, false, (component, variant) -> {
             if (step.audience().isPresent()) {
@@ -55,7 +55,7 @@ public final class PagePromotion implements PageEditor {
     }
 
     @Override
-    public void take(Step step) throws Refusal {
+    public void take(Step step) {
         List<Replaced> replaced = replacedBy(step);
         if (replaced.isEmpty()) {
             return;
@@ -71,20 +71,20 @@ public final class PagePromotion implements PageEditor {
     }
 
     /** Content that was imported has passed no dialog. */
-    private static void requireAddresses(List<Replaced> replaced) throws Refusal {
+    private static void requireAddresses(List<Replaced> replaced) {
         for (Replaced each : replaced) {
             if (RunnableAddress.isIn(each.name(), each.after())) {
-                throw conflict("The variant's field [" + each.name()
+                throw new Conflict("The variant's field [" + each.name()
                         + "] contains an address that a browser would run: correct it on the page, then promote.");
             }
         }
     }
 
     @Override
-    public void undo(Step step) throws Refusal {
+    public void undo(Step step) {
         inSession(step, true, (component, variant) -> {
             if (!undoable(component, variant).contains(step)) {
-                throw conflict("Nothing is left to undo: the variant [" + step.variant()
+                throw new Conflict("Nothing is left to undo: the variant [" + step.variant()
                         + "] is not promoted, or the page was changed since.");
             }
             if (step.audience().isPresent()) {
@@ -125,13 +125,14 @@ public final class PagePromotion implements PageEditor {
         return new PromotedContent(variant, mappings);
     }
 
-    private void inSession(Step step, boolean isKept, Change change) throws Refusal {
+    private void inSession(Step step, boolean isKept, Change change) {
         try {
             Session session = MgnlContext.getJCRSession(Definitions.WEBSITE);
             try {
                 Node node = component(session, step.component());
                 Node chosen = VariantNodes.variantOf(node, step.variant())
-                        .orElseThrow(() -> conflict("The component has no variant [" + step.variant() + "] any more."));
+                        .orElseThrow(
+                                () -> new Conflict("The component has no variant [" + step.variant() + "] any more."));
                 change.of(node, chosen);
                 if (isKept) {
                     session.save();
@@ -146,10 +147,10 @@ public final class PagePromotion implements PageEditor {
         }
     }
 
-    private static Node component(Session session, String id) throws RepositoryException, Refusal {
+    private static Node component(Session session, String id) throws RepositoryException {
         Optional<Node> node = Identifiers.find(session, id);
         if (node.isEmpty()) {
-            throw isThere(id) ? forbidden() : conflict("The component is gone: it was deleted from its page.");
+            throw isThere(id) ? forbidden() : new Conflict("The component is gone: it was deleted from its page.");
         }
         return node.get();
     }
@@ -159,13 +160,8 @@ public final class PagePromotion implements PageEditor {
                 Definitions.WEBSITE, session -> Identifiers.find(session, id).isPresent());
     }
 
-    private static Refusal forbidden() {
-        return Refusal.of(
-                HttpServletResponse.SC_FORBIDDEN,
+    private static Forbidden forbidden() {
+        return new Forbidden(
                 "You may not change this page in the CMS: ask somebody who may, or an administrator for the right.");
-    }
-
-    private static Refusal conflict(String message) {
-        return Refusal.of(HttpServletResponse.SC_CONFLICT, message);
     }
 }

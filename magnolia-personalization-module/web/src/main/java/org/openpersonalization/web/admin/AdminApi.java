@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.service.UseCaseException;
 import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.admin.route.Call;
@@ -93,7 +94,24 @@ final class AdminApi {
             parameters.add(CSRF);
         }
         ParameterValues values = ParameterValues.of(parameters, inPath, request.getQueryString());
-        return route.handler().answer(new Call(user, csrf, values, body(request, route)));
+        return handled(route, new Call(user, csrf, values, body(request, route)));
+    }
+
+    private static Reply handled(Route route, Call call) throws Refusal {
+        try {
+            return route.handler().answer(call);
+        } catch (UseCaseException refused) {
+            throw Refusal.of(status(refused.kind()), String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static int status(UseCaseException.Kind kind) {
+        return switch (kind) {
+            case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
+            case CONFLICT -> HttpServletResponse.SC_CONFLICT;
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case INVALID -> HttpServletResponse.SC_BAD_REQUEST;
+        };
     }
 
     private static void requireRole(Route route, AdminUser user) throws Refusal {

@@ -1,6 +1,5 @@
 package org.openpersonalization.web.admin.experiment;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,12 +27,14 @@ import org.openpersonalization.experiment.phase.RunningExperiments;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.report.verdict.AdviceTaken;
+import org.openpersonalization.service.Conflict;
+import org.openpersonalization.service.Invalid;
+import org.openpersonalization.service.NotFound;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.statistics.sequential.ConfidenceSequence;
 import org.openpersonalization.web.admin.experiment.programme.ReadinessList;
 import org.openpersonalization.web.admin.experiment.result.PowerForecastView;
 import org.openpersonalization.web.admin.route.AdminJson;
-import org.openpersonalization.web.http.Refusal;
 
 /**
  * Where drafts become phases. What is done here is done one after the other, so that two people cannot start experiments on one
@@ -80,11 +81,11 @@ public final class ExperimentService {
         return List.copyOf(all.values());
     }
 
-    ExperimentDraft draft(String name, Standing standing) throws Refusal {
+    ExperimentDraft draft(String name, Standing standing) {
         return drafts(standing).stream()
                 .filter(draft -> draft.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is no such experiment."));
+                .orElseThrow(() -> new NotFound("There is no such experiment."));
     }
 
     /** What is in force now. */
@@ -215,9 +216,9 @@ public final class ExperimentService {
     /**
      * Keeps a draft. When the experiment runs and anything changed on which numbers depend, another phase begins.
      *
-     * @throws Refusal when it runs and the draft has errors; nothing is kept then
+     * @throws Conflict when it runs and the draft has errors; nothing is kept then
      */
-    synchronized Optional<Phase> save(ExperimentDraft draft, AuditedAct order) throws Refusal {
+    synchronized Optional<Phase> save(ExperimentDraft draft, AuditedAct order) {
         Standing standing = standing();
         Optional<Standing.Status> status = running(draft.name(), standing);
         Checked checked = check(draft, standing);
@@ -257,14 +258,14 @@ public final class ExperimentService {
     }
 
     /** Starts an experiment that does not run. */
-    synchronized Phase start(String name, AuditedAct order) throws Refusal {
+    synchronized Phase start(String name, AuditedAct order) {
         Standing standing = standing();
         ExperimentDraft draft = draft(name, standing);
         if (running(name, standing).isPresent()) {
-            throw conflict("The experiment runs already.");
+            throw new Conflict("The experiment runs already.");
         }
         if (stateOf(name, standing) == Standing.State.PAUSED) {
-            throw conflict("The experiment is paused: resume it, or stop it first.");
+            throw new Conflict("The experiment is paused: resume it, or stop it first.");
         }
         Checked checked = check(draft, standing);
         requireStartable(checked);
@@ -272,22 +273,22 @@ public final class ExperimentService {
         return begin(draft, checked, Optional.empty(), order);
     }
 
-    synchronized void pause(String name, AuditedAct order) throws Refusal {
+    synchronized void pause(String name, AuditedAct order) {
         Standing standing = standing();
         draft(name, standing);
         if (running(name, standing).isEmpty()) {
-            throw conflict("The experiment does not run.");
+            throw new Conflict("The experiment does not run.");
         }
         order.note().run();
         services.store().get().pause(name, order.by());
     }
 
     /** Resumes an experiment, with another phase when its draft was changed meanwhile. */
-    synchronized void resume(String name, AuditedAct order) throws Refusal {
+    synchronized void resume(String name, AuditedAct order) {
         Standing standing = standing();
         ExperimentDraft draft = draft(name, standing);
         if (stateOf(name, standing) != Standing.State.PAUSED) {
-            throw conflict("The experiment is not paused.");
+            throw new Conflict("The experiment is not paused.");
         }
         Standing.Status status = standing.experiment(name).orElseThrow();
         Checked checked = check(draft, standing);
@@ -303,11 +304,11 @@ public final class ExperimentService {
         }
     }
 
-    synchronized void stop(String name, AuditedAct order) throws Refusal {
+    synchronized void stop(String name, AuditedAct order) {
         Standing standing = standing();
         draft(name, standing);
         if (stateOf(name, standing) == Standing.State.STOPPED) {
-            throw conflict("The experiment is over already, or was never started.");
+            throw new Conflict("The experiment is over already, or was never started.");
         }
         order.note().run();
         services.store().get().stop(name, order.by());
@@ -355,11 +356,11 @@ public final class ExperimentService {
                         .isEmpty();
     }
 
-    synchronized void remove(String name, Runnable note) throws Refusal {
+    synchronized void remove(String name, Runnable note) {
         Standing standing = standing();
         draft(name, standing);
         if (standing.experiment(name).isPresent()) {
-            throw conflict("The experiment was started, and its results are kept: it cannot be removed.");
+            throw new Conflict("The experiment was started, and its results are kept: it cannot be removed.");
         }
         note.run();
         services.content().removeExperiment(name);
@@ -373,24 +374,20 @@ public final class ExperimentService {
         return standing.experiment(name).map(Standing.Status::state).orElse(Standing.State.STOPPED);
     }
 
-    private static void requireName(List<Problem> problems) throws Refusal {
+    private static void requireName(List<Problem> problems) {
         for (Problem problem : problems) {
             if (problem.code().equals(DraftFinding.NAME_IS_WRONG.code())) {
-                throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, problem.text());
+                throw new Invalid(problem.text());
             }
         }
     }
 
-    private static void requireStartable(Checked checked) throws Refusal {
+    private static void requireStartable(Checked checked) {
         if (!checked.isStartable()) {
-            throw conflict(checked.problems().stream()
+            throw new Conflict(checked.problems().stream()
                     .filter(Problem::isError)
                     .map(Problem::text)
                     .collect(Collectors.joining(" ")));
         }
-    }
-
-    static Refusal conflict(String message) {
-        return Refusal.of(HttpServletResponse.SC_CONFLICT, message);
     }
 }

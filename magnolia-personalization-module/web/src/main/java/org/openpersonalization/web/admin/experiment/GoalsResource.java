@@ -11,6 +11,8 @@ import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.service.Conflict;
+import org.openpersonalization.service.NotFound;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.audit.UndoRequest;
 import org.openpersonalization.web.admin.audit.ValueChange;
@@ -101,12 +103,10 @@ public final class GoalsResource {
 
     private Reply remove(Call call) throws Refusal {
         String name = call.values().the("name");
-        GoalDraft before =
-                stored(name).orElseThrow(() -> Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is no such goal."));
+        GoalDraft before = stored(name).orElseThrow(() -> new NotFound("There is no such goal."));
         List<String> users = usedBy(name, desk.standing());
         if (!users.isEmpty()) {
-            throw ExperimentService.conflict(
-                    "Experiments name this goal: choose another one there first " + users + ".");
+            throw new Conflict("Experiments name this goal: choose another one there first " + users + ".");
         }
         audit.note(
                 call.user(), "goal.removed", name, call.body(ReasonForm.class).text());

@@ -2,7 +2,8 @@ package org.openpersonalization.web.admin.experiment;
 
 import java.util.List;
 import java.util.Optional;
-import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.service.Conflict;
+import org.openpersonalization.service.Forbidden;
 
 /**
  * Changes the pages' own content, with the rights of the user who asks for it. The variant stays in any case, and so does what a
@@ -30,24 +31,27 @@ public interface PageEditor {
     /**
      * Returns what a step would replace; nothing when it was taken already.
      *
-     * @throws Refusal with status 403 when the user may not see the page, with 409 when the variant is gone
+     * @throws Forbidden when the user may not see the page
+     * @throws Conflict when the variant is gone
      */
-    List<Replaced> replacedBy(Step step) throws Refusal;
+    List<Replaced> replacedBy(Step step);
 
     /**
      * Takes a step. Taking it again changes nothing.
      *
-     * @throws Refusal with status 403 when the user may not change the page, with 409 when the variant is gone
+     * @throws Forbidden when the user may not change the page
+     * @throws Conflict when the variant is gone
      */
-    void take(Step step) throws Refusal;
+    void take(Step step);
 
     /**
      * Brings back what a step replaced.
      *
-     * @throws Refusal with status 403 when the user may not change the page, with 409 when the step was not taken, or what it wrote was
+     * @throws Forbidden when the user may not change the page
+     * @throws Conflict when the step was not taken, or what it wrote was
      *     changed since
      */
-    void undo(Step step) throws Refusal;
+    void undo(Step step);
 
     /** The steps that were taken on a component and can be undone. */
     List<Step> undoable(String component);

@@ -1,6 +1,5 @@
 package org.openpersonalization.web.admin.experiment;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +14,9 @@ import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.service.Conflict;
+import org.openpersonalization.service.Invalid;
 import org.openpersonalization.web.admin.experiment.view.TextView;
-import org.openpersonalization.web.http.Refusal;
 
 /** Scales what works: makes a variant the component's content or a rule, and prepares the same test elsewhere. */
 final class PromotionService {
@@ -41,7 +41,7 @@ final class PromotionService {
     record Copy(Optional<String> component, Optional<String> audience, Optional<String> title) {}
 
     /** The step that makes a variant the component's own content. */
-    PageEditor.Step asContent(String experiment, String variant) throws Refusal {
+    PageEditor.Step asContent(String experiment, String variant) {
         Phase phase = phaseWith(experiment, variant);
         return new PageEditor.Step(phase.plan().component(), variant, Optional.empty());
     }
@@ -51,25 +51,24 @@ final class PromotionService {
      *
      * @param audience its name; empty for the one that took part
      */
-    PageEditor.Step asRule(String experiment, String variant, String audience) throws Refusal {
+    PageEditor.Step asRule(String experiment, String variant, String audience) {
         Phase phase = phaseWith(experiment, variant);
         String wanted =
                 audience.isEmpty() ? phase.plan().population().audience().name() : audience;
         if (!desk.services().content().audiences().containsKey(wanted)) {
-            throw Refusal.of(
-                    HttpServletResponse.SC_BAD_REQUEST,
+            throw new Invalid(
                     "A rule needs an audience that can be used: choose one, or make the variant the default.");
         }
         return new PageEditor.Step(phase.plan().component(), variant, Optional.of(wanted));
     }
 
     /** The values that a step would replace. */
-    List<PageEditor.Replaced> replacedBy(PageEditor.Step step) throws Refusal {
+    List<PageEditor.Replaced> replacedBy(PageEditor.Step step) {
         return desk.services().promotion().replacedBy(step);
     }
 
     /** Takes a step, and stops the experiment. */
-    TextView promote(String experiment, PageEditor.Step step, AuditedAct order) throws Refusal {
+    TextView promote(String experiment, PageEditor.Step step, AuditedAct order) {
         order.note().run();
         desk.services().promotion().take(step);
         desk.services().store().get().endByPromotion(experiment, order.by());
@@ -90,14 +89,14 @@ final class PromotionService {
      * Restores what the newest promotion of a variant replaced. An experiment that the promotion ended runs again in another phase,
      * since all visitors saw the variant meanwhile; it stays over when its plan cannot be started any more.
      */
-    TextView undo(String experiment, String variant, AuditedAct order) throws Refusal {
+    TextView undo(String experiment, String variant, AuditedAct order) {
         PageEditor promotion = desk.services().promotion();
         PageEditor.Step taken = promotion
                 .undoable(phaseWith(experiment, variant).plan().component())
                 .stream()
                 .filter(step -> step.variant().equals(variant))
                 .findFirst()
-                .orElseThrow(() -> ExperimentService.conflict(
+                .orElseThrow(() -> new Conflict(
                         "Nothing is left to undo: the variant is not promoted, or the page was" + " changed since."));
         order.note().run();
         promotion.undo(taken);
@@ -130,18 +129,16 @@ final class PromotionService {
         return audience == null ? step.audience().orElse("") : audience.title();
     }
 
-    private Phase phaseWith(String experiment, String variant) throws Refusal {
+    private Phase phaseWith(String experiment, String variant) {
         Standing standing = desk.standing();
         desk.draft(experiment, standing);
         Phase phase = standing.experiment(experiment)
                 .map(Standing.Status::phase)
-                .orElseThrow(() ->
-                        ExperimentService.conflict("The experiment was never started: there is nothing to promote."));
+                .orElseThrow(() -> new Conflict("The experiment was never started: there is nothing to promote."));
         boolean isThere = phase.plan().variations().stream()
                 .anyMatch(each -> each.variant().equals(variant));
         if (!isThere || variant.equals(Variant.DEFAULT_NAME)) {
-            throw Refusal.of(
-                    HttpServletResponse.SC_BAD_REQUEST, "The experiment's last phase does not compare this variant.");
+            throw new Invalid("The experiment's last phase does not compare this variant.");
         }
         return phase;
     }
@@ -151,7 +148,7 @@ final class PromotionService {
      *
      * @return the name
      */
-    String copy(String experiment, Copy wanted) throws Refusal {
+    String copy(String experiment, Copy wanted) {
         Standing standing = desk.standing();
         ExperimentDraft draft = desk.draft(experiment, standing);
         Set<String> taken =
@@ -159,8 +156,7 @@ final class PromotionService {
         int number = IntStream.range(2, MOST_COPIES)
                 .filter(each -> !taken.contains(named(experiment, each)))
                 .findFirst()
-                .orElseThrow(
-                        () -> ExperimentService.conflict("There are too many copies of this experiment: rename some."));
+                .orElseThrow(() -> new Conflict("There are too many copies of this experiment: rename some."));
         ExperimentDraft copy = copied(draft, standing, wanted, number);
         desk.services().content().save(copy);
         return copy.name();

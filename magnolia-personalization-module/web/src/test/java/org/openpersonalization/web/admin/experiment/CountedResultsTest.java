@@ -36,7 +36,6 @@ import org.openpersonalization.web.admin.experiment.result.PowerForecastView;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
-import org.openpersonalization.web.http.Refusal;
 
 class CountedResultsTest {
 
@@ -49,7 +48,7 @@ class CountedResultsTest {
     private Phase phase;
 
     @BeforeEach
-    void start() throws Refusal {
+    void start() {
         rooms.content.save(rooms.draft("hero-test", "hero"));
         phase = rooms.desk(() -> rooms.store, false).start("hero-test", rooms.order("ada"));
         rooms.sleep(Duration.ofDays(21));

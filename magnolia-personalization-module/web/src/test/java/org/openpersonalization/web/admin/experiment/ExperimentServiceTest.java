@@ -22,11 +22,12 @@ import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.experiment.phase.Variation;
+import org.openpersonalization.service.Conflict;
+import org.openpersonalization.service.Invalid;
 import org.openpersonalization.statistics.sample.Cap;
 import org.openpersonalization.web.admin.experiment.programme.ReadinessList;
 import org.openpersonalization.web.admin.experiment.result.ExperimentReports;
 import org.openpersonalization.web.admin.experiment.view.TextView;
-import org.openpersonalization.web.http.Refusal;
 
 class ExperimentServiceTest {
 
@@ -40,7 +41,7 @@ class ExperimentServiceTest {
         return new AuditedAct(rooms.by("ada"), () -> trail.add("noted"));
     }
 
-    private Phase started(ExperimentDraft draft) throws Refusal {
+    private Phase started(ExperimentDraft draft) {
         rooms.content.save(draft);
         return desk.start(draft.name(), order());
     }
@@ -85,7 +86,7 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void startedExperimentIsWhatItsDraftSays() throws Refusal {
+    void startedExperimentIsWhatItsDraftSays() {
         Phase phase = started(draft());
 
         assertThat(phase.number()).isEqualTo(1);
@@ -99,7 +100,7 @@ class ExperimentServiceTest {
         rooms.content.save(weighted(0.4).without("spring"));
 
         assertThatThrownBy(() -> desk.start("hero-test", order()))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(Conflict.class)
                 .hasMessageContaining("at least one variant");
         assertThat(trail).isEmpty();
         assertThat(phases()).isZero();
@@ -113,7 +114,7 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void hopelessExperimentStartsWhenSomebodyWantsIt() throws Refusal {
+    void hopelessExperimentStartsWhenSomebodyWantsIt() {
         rooms.results.refusal = "Needs 90 weeks.";
         ExperimentDraft d = draft();
         ExperimentDraft.Reading wanted = new ExperimentDraft.Reading(
@@ -126,7 +127,7 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void secondExperimentOnTheComponentDoesNotStart() throws Refusal {
+    void secondExperimentOnTheComponentDoesNotStart() {
         started(draft());
 
         assertThatThrownBy(() -> started(rooms.draft("other", "hero"))).hasMessageContaining("The test hero-test");
@@ -134,7 +135,7 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void whatIsNotReadyIsSaidAndBlocksWhereTheSiteSaysSo() throws Refusal {
+    void whatIsNotReadyIsSaidAndBlocksWhereTheSiteSaysSo() {
         rooms.readiness.add(new ReadinessList.Item(
                 "signals", ReadinessList.State.MISSING, TextView.of("signals", "No signals arrive."), true, null));
         rooms.content.save(draft());
@@ -148,7 +149,7 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void changeOfARunningExperimentBeginsAnotherPhase() throws Refusal {
+    void changeOfARunningExperimentBeginsAnotherPhase() {
         Phase first = started(draft());
         rooms.sleep(Duration.ofDays(1));
 
@@ -161,7 +162,7 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void changeOfWordsBeginsNothing() throws Refusal {
+    void changeOfWordsBeginsNothing() {
         started(draft());
 
         assertThat(desk.save(titled("Another title"), order())).isEmpty();
@@ -170,24 +171,24 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void changeThatIsWrongIsNotKeptWhileItRuns() throws Refusal {
+    void changeThatIsWrongIsNotKeptWhileItRuns() {
         started(draft());
 
-        assertThatThrownBy(() -> desk.save(draft().without("spring"), order())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> desk.save(draft().without("spring"), order())).isInstanceOf(Conflict.class);
         assertThat(rooms.content.experiments()).containsExactly(draft());
         assertThat(trail).hasSize(1);
     }
 
     @Test
-    void draftMayBeKeptWithErrorsBeforeTheStartButNeedsAName() throws Refusal {
+    void draftMayBeKeptWithErrorsBeforeTheStartButNeedsAName() {
         assertThat(desk.save(draft().without("spring"), order())).isEmpty();
         assertThatThrownBy(() -> desk.save(rooms.draft("No Name", "hero"), order()))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(Invalid.class);
         assertThat(rooms.content.experiments()).hasSize(1);
     }
 
     @Test
-    void audienceThatChangedMeanwhileIsTakenInOnlyWithAChange() throws Refusal {
+    void audienceThatChangedMeanwhileIsTakenInOnlyWithAChange() {
         started(draft());
         rooms.content.save(new GoalDraft(
                 "order",
@@ -214,7 +215,7 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void changeByAnotherWayIsFollowedWhenItIsRight() throws Refusal {
+    void changeByAnotherWayIsFollowedWhenItIsRight() {
         started(draft());
         assertThat(desk.follow("hero-test", order())).isEmpty();
         assertThat(phases()).isEqualTo(1);
@@ -230,7 +231,7 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void pausedExperimentGoesOnOrBeginsAnewWhenItWasChanged() throws Refusal {
+    void pausedExperimentGoesOnOrBeginsAnewWhenItWasChanged() {
         started(draft());
         desk.pause("hero-test", order());
         assertThat(state()).isEqualTo(Standing.State.PAUSED);
@@ -248,7 +249,7 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void whatCannotBeDoneIsRefused() throws Refusal {
+    void whatCannotBeDoneIsRefused() {
         rooms.content.save(draft());
         assertThatThrownBy(() -> desk.pause("hero-test", order())).hasMessageContaining("does not run");
         assertThatThrownBy(() -> desk.resume("hero-test", order())).hasMessageContaining("not paused");
@@ -266,7 +267,7 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void experimentThatIsOverStartsAgainInAnotherPhase() throws Refusal {
+    void experimentThatIsOverStartsAgainInAnotherPhase() {
         started(draft());
         desk.stop("hero-test", order());
 
@@ -274,7 +275,7 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void experimentIsKnownWhenItsDraftIsGone() throws Refusal {
+    void experimentIsKnownWhenItsDraftIsGone() {
         started(draft());
         rooms.content.removeExperiment("hero-test");
 
@@ -292,7 +293,7 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void onlyVariantThatDoesHarmEndsTheExperiment() throws Refusal {
+    void onlyVariantThatDoesHarmEndsTheExperiment() {
         started(draft());
         rooms.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
 
@@ -308,7 +309,7 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void variantThatDoesHarmAmongOthersIsTakenOutAndStaysOut() throws Refusal {
+    void variantThatDoesHarmAmongOthersIsTakenOutAndStaysOut() {
         ExperimentDraft three = three();
         started(three);
         rooms.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
@@ -325,7 +326,7 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void pausingDoesNotBringBackWhatDidHarm() throws Refusal {
+    void pausingDoesNotBringBackWhatDidHarm() {
         started(three());
         rooms.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
         watch().look();
@@ -338,7 +339,7 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void whatDidHarmStaysOutWhenFurtherChangesFollow() throws Refusal {
+    void whatDidHarmStaysOutWhenFurtherChangesFollow() {
         started(three());
         rooms.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
         watch().look();
@@ -353,7 +354,7 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void whatDidHarmMayBeTriedAgainInAnotherExperimentOfTheName() throws Refusal {
+    void whatDidHarmMayBeTriedAgainInAnotherExperimentOfTheName() {
         started(three());
         rooms.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
         watch().look();
@@ -365,7 +366,7 @@ class ExperimentServiceTest {
     }
 
     @Test
-    void whatDoesNoHarmOrIsPausedIsLeftAlone() throws Refusal {
+    void whatDoesNoHarmOrIsPausedIsLeftAlone() {
         started(draft());
         watch().look();
         assertThat(state()).isEqualTo(Standing.State.RUNNING);

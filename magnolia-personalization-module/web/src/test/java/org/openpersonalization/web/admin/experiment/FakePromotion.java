@@ -1,9 +1,8 @@
 package org.openpersonalization.web.admin.experiment;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.service.Forbidden;
 
 /** Writes down what was promoted, unless the user may not do so. */
 public final class FakePromotion implements PageEditor {
@@ -27,14 +26,14 @@ public final class FakePromotion implements PageEditor {
     }
 
     @Override
-    public void take(Step step) throws Refusal {
+    public void take(Step step) {
         note("", step);
         undoable.remove(step);
         undoable.add(step);
     }
 
     @Override
-    public void undo(Step step) throws Refusal {
+    public void undo(Step step) {
         note("undone ", step);
         undoable.remove(step);
     }
@@ -46,9 +45,9 @@ public final class FakePromotion implements PageEditor {
                 .toList();
     }
 
-    private void note(String prefix, Step step) throws Refusal {
+    private void note(String prefix, Step step) {
         if (isForbidden) {
-            throw Refusal.of(HttpServletResponse.SC_FORBIDDEN, "You may not change this page.");
+            throw new Forbidden("You may not change this page.");
         }
         done.add(prefix + step.component() + ": " + step.variant()
                 + step.audience().map(audience -> " for " + audience).orElse(""));

@@ -15,7 +15,6 @@ import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.report.verdict.AdviceTaken;
 import org.openpersonalization.web.admin.experiment.view.TextView;
-import org.openpersonalization.web.http.Refusal;
 
 class PromotionServiceTest {
 
@@ -28,7 +27,7 @@ class PromotionServiceTest {
     private final PromotionService scaling = new PromotionService(desk);
 
     @BeforeEach
-    void start() throws Refusal {
+    void start() {
         rooms.content.save(rooms.draft("hero-test", "hero"));
         desk.start("hero-test", rooms.order("ada"));
     }
@@ -38,7 +37,7 @@ class PromotionServiceTest {
     }
 
     @Test
-    void winnerBecomesTheDefaultAndTheExperimentEnds() throws Refusal {
+    void winnerBecomesTheDefaultAndTheExperimentEnds() {
         TextView text = scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), rooms.order("ada"));
 
         assertThat(text.parameters()).containsEntry("variant", "spring");
@@ -47,7 +46,7 @@ class PromotionServiceTest {
     }
 
     @Test
-    void winnerBecomesARuleForItsAudienceOrAnother() throws Refusal {
+    void winnerBecomesARuleForItsAudienceOrAnother() {
         scaling.promote("hero-test", scaling.asRule("hero-test", "spring", ""), rooms.order("ada"));
         TextView again =
                 scaling.promote("hero-test", scaling.asRule("hero-test", "spring", "german"), rooms.order("ada"));
@@ -59,7 +58,7 @@ class PromotionServiceTest {
     }
 
     @Test
-    void promotionIsUndoneAndItsAdviceComesBack() throws Refusal {
+    void promotionIsUndoneAndItsAdviceComesBack() {
         Phase phase =
                 rooms.store.standing().experiment("hero-test").orElseThrow().phase();
         assertThat(desk.taken(phase, desk.standing())).isEmpty();
@@ -77,7 +76,7 @@ class PromotionServiceTest {
     }
 
     @Test
-    void experimentThatAPromotionEndedRunsAgainInAnotherPhaseAfterTheUndo() throws Refusal {
+    void experimentThatAPromotionEndedRunsAgainInAnotherPhaseAfterTheUndo() {
         Standing.Status before = rooms.store.standing().experiment("hero-test").orElseThrow();
         scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), rooms.order("ada"));
         rooms.sleep(Duration.ofDays(2));
@@ -92,7 +91,7 @@ class PromotionServiceTest {
     }
 
     @Test
-    void experimentOfWhichAPromotionIsStillInForceStaysOver() throws Refusal {
+    void experimentOfWhichAPromotionIsStillInForceStaysOver() {
         scaling.promote("hero-test", scaling.asRule("hero-test", "spring", "german"), rooms.order("ada"));
         scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), rooms.order("ada"));
 
@@ -103,7 +102,7 @@ class PromotionServiceTest {
     }
 
     @Test
-    void experimentThatWasStoppedBeforeOrIsPastItsEndStaysOver() throws Refusal {
+    void experimentThatWasStoppedBeforeOrIsPastItsEndStaysOver() {
         scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), rooms.order("ada"));
         rooms.sleep(Duration.ofDays(60));
 
@@ -120,7 +119,7 @@ class PromotionServiceTest {
     }
 
     @Test
-    void laterPhaseHasAdviceOfItsOwn() throws Refusal {
+    void laterPhaseHasAdviceOfItsOwn() {
         Phase first =
                 rooms.store.standing().experiment("hero-test").orElseThrow().phase();
         desk.stop("hero-test", rooms.order("ada"));
@@ -150,7 +149,7 @@ class PromotionServiceTest {
     }
 
     @Test
-    void copyHasANameOfItsOwnAndTheSameLength() throws Refusal {
+    void copyHasANameOfItsOwnAndTheSameLength() {
         rooms.sleep(Duration.ofDays(10));
 
         String first = scaling.copy("hero-test", SAME);
@@ -171,7 +170,7 @@ class PromotionServiceTest {
     }
 
     @Test
-    void variantThatTheOtherComponentLacksIsAProblemOfTheCopy() throws Refusal {
+    void variantThatTheOtherComponentLacksIsAProblemOfTheCopy() {
         ExperimentDraft d = rooms.draft("evening-test", "hero");
         rooms.content.save(new ExperimentDraft(
                 d.about(),
@@ -193,7 +192,7 @@ class PromotionServiceTest {
     }
 
     @Test
-    void longNamesStayNames() throws Refusal {
+    void longNamesStayNames() {
         String longest = "a".repeat(59) + "-abcd";
         rooms.content.save(rooms.draft(longest, "next"));
 

@@ -10,20 +10,19 @@ import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.experiment.result.ExperimentReports;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
-import org.openpersonalization.web.http.Refusal;
 
 class ReportFileTest {
 
     private final FakeRooms rooms = new FakeRooms(Instant.parse("2026-11-25T12:00:00Z"));
 
-    private ReportView report() throws Refusal {
+    private ReportView report() {
         rooms.content.save(rooms.draft("hero-test", "hero"));
         Phase phase = rooms.desk(() -> rooms.store, false).start("hero-test", rooms.order("ada"));
         return rooms.results.report(phase, ExperimentReports.Readers.OUTSIDE, List.of());
     }
 
     @Test
-    void rowsHoldNoFormulaAndNoHiddenSegment() throws Refusal {
+    void rowsHoldNoFormulaAndNoHiddenSegment() {
         String[] rows = csv(CsvDialect.STANDARD);
 
         assertThat(rows).hasSize(5);
@@ -38,7 +37,7 @@ class ReportFileTest {
     }
 
     @Test
-    void moneyIsThatOfTheScreenWithItsCurrency() throws Refusal {
+    void moneyIsThatOfTheScreenWithItsCurrency() {
         String[] rows = csv(CsvDialect.STANDARD);
 
         assertThat(rows[1]).contains("\"share\",\"\"", "\"0.1\"");
@@ -46,18 +45,18 @@ class ReportFileTest {
     }
 
     @Test
-    void germanSpreadsheetsReadTheNumbers() throws Refusal {
+    void germanSpreadsheetsReadTheNumbers() {
         String[] rows = csv(new CsvDialect(CsvDialect.Separator.SEMICOLON, CsvDialect.Decimal.COMMA));
 
         assertThat(rows[2]).contains("\"money\";\"CHF\"", "\"12,995\"");
     }
 
-    private String[] csv(CsvDialect dialect) throws Refusal {
+    private String[] csv(CsvDialect dialect) {
         return ReportFile.CSV.write(List.of(report()), "CHF", dialect).split("\r\n");
     }
 
     @Test
-    void jsonHoldsTheSameRowsWithoutNumbersOfFew() throws Refusal {
+    void jsonHoldsTheSameRowsWithoutNumbersOfFew() {
         assertThat(ReportFile.JSON.write(List.of(report()), "CHF", CsvDialect.STANDARD))
                 .startsWith("{\"rows\":[{\"experiment\":\"hero-test\"")
                 .contains("\"visitors\":null,\"closed\":50");

@@ -8,7 +8,7 @@ import org.openpersonalization.audience.Clause;
 import org.openpersonalization.audience.operator.ValueCheck;
 
 /** Finds the smallest part to blame in a clause that never holds: one part, else two, else all of it. */
-final class Conflict {
+final class ContradictionSearch {
 
     /** Pairs of more parts than these are not tried. */
     private static final int MOST_PARTS = 40;
@@ -18,12 +18,12 @@ final class Conflict {
     private final List<Clause> parts = new ArrayList<>();
     private final Effort effort = WitnessSearch.effort();
 
-    private Conflict(Clause clause) {
+    private ContradictionSearch(Clause clause) {
         split(clause);
     }
 
     static LintFinding in(Clause clause) {
-        Conflict conflict = new Conflict(clause);
+        ContradictionSearch conflict = new ContradictionSearch(clause);
         return conflict.single()
                 .or(conflict::pair)
                 .orElseGet(() -> new LintFinding(LintFinding.Code.NEVER_MATCHES, "", Map.of("part", words(clause))));
@@ -40,7 +40,7 @@ final class Conflict {
     }
 
     private Optional<LintFinding> single() {
-        return parts.stream().filter(this::isImpossible).findFirst().map(Conflict::blame);
+        return parts.stream().filter(this::isImpossible).findFirst().map(ContradictionSearch::blame);
     }
 
     private boolean isImpossible(Clause clause) {

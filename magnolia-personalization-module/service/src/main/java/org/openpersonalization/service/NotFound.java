@@ -1,0 +1,14 @@
+package org.openpersonalization.service;
+
+import java.io.Serial;
+
+/** A use case refuses an order that names a thing that does not exist. */
+public final class NotFound extends UseCaseException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    public NotFound(String message) {
+        super(Kind.NOT_FOUND, message);
+    }
+}
