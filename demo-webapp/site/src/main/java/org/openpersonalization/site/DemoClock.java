@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.magnolia.runtime.SiteClock;
+import org.openpersonalization.magnolia.SiteClock;
 
 /**
  * The time of the demo: the system's, or one that stands still wherever played visitors need it, from the beginning on where the

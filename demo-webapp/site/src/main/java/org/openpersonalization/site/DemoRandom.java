@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import org.openpersonalization.magnolia.runtime.SiteRandom;
+import org.openpersonalization.magnolia.SiteRandom;
 
 /**
  * Where the demo's ids come from: nobody can guess them, unless the system property {@value #SEED} is set. Played visitors then

@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.openpersonalization.host.Host;
 import org.openpersonalization.host.HostSettings;
 import org.openpersonalization.host.HostStartException;
-import org.openpersonalization.magnolia.runtime.SiteClock;
+import org.openpersonalization.magnolia.SiteClock;
 import org.openpersonalization.site.traffic.DemoTraffic;
 
 /** Starts the demo shop and keeps it running until the process is asked to end. */

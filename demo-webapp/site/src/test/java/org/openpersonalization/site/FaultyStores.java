@@ -7,7 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
-import org.openpersonalization.magnolia.runtime.ProfileStores;
+import org.openpersonalization.magnolia.ProfileStores;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.privacy.PrivacyStores;

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.openpersonalization.magnolia.runtime.SiteClock;
+import org.openpersonalization.magnolia.SiteClock;
 
 /** A clock that starts at noon, or where a test sets it, and goes on from there. */
 @Singleton

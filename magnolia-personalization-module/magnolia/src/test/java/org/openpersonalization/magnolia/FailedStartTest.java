@@ -22,9 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.DefinitionWatch;
 import org.openpersonalization.magnolia.content.Definitions;
-import org.openpersonalization.magnolia.runtime.ProfileStores;
-import org.openpersonalization.magnolia.runtime.SiteClock;
-import org.openpersonalization.magnolia.runtime.SiteRandom;
 import org.openpersonalization.magnolia.settings.read.Settings;
 
 @DisplayName("A start with a folder that cannot be made")

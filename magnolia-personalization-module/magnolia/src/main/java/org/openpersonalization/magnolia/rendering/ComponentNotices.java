@@ -4,10 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.openpersonalization.magnolia.Notices;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.rendering.overlay.OverlayNode;
 import org.openpersonalization.magnolia.rendering.page.Html;
-import org.openpersonalization.magnolia.runtime.Notices;
 import org.openpersonalization.signal.Place;
 
 /**

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.magnolia.PersonalizationService;
-import org.openpersonalization.magnolia.runtime.SiteClock;
+import org.openpersonalization.magnolia.SiteClock;
 import org.openpersonalization.service.visitor.receipt.ShownDecision;
 
 /** The addresses that tell visitors why they see what they see. */

@@ -18,6 +18,7 @@ import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.magnolia.PrivateFolder;
+import org.openpersonalization.magnolia.ProfileStores;
 import org.openpersonalization.magnolia.settings.read.Settings;
 import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.RecordingBacklog;

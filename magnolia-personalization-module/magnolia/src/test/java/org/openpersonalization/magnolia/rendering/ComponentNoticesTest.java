@@ -29,12 +29,12 @@ import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.Origin;
 import org.openpersonalization.magnolia.PersonalizationService;
+import org.openpersonalization.magnolia.ProfileStores;
+import org.openpersonalization.magnolia.SiteClock;
+import org.openpersonalization.magnolia.SiteRandom;
 import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.rendering.overlay.OverlayNode;
-import org.openpersonalization.magnolia.runtime.ProfileStores;
-import org.openpersonalization.magnolia.runtime.SiteClock;
-import org.openpersonalization.magnolia.runtime.SiteRandom;
 
 @DisplayName("What a model chose says so, to people and to machines")
 class ComponentNoticesTest {

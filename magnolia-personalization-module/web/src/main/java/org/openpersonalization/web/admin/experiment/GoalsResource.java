@@ -19,6 +19,7 @@ import org.openpersonalization.web.admin.audit.ValueChange;
 import org.openpersonalization.web.admin.experiment.view.GoalForm;
 import org.openpersonalization.web.admin.experiment.view.GoalView;
 import org.openpersonalization.web.admin.experiment.view.ProblemView;
+import org.openpersonalization.web.admin.experiment.view.ReasonForm;
 import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;

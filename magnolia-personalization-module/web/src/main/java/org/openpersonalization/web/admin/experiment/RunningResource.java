@@ -7,6 +7,7 @@ import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
+import org.openpersonalization.web.admin.experiment.view.ReasonForm;
 import org.openpersonalization.web.admin.experiment.view.TextView;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;

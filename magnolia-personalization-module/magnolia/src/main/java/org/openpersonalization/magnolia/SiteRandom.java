@@ -1,4 +1,4 @@
-package org.openpersonalization.magnolia.runtime;
+package org.openpersonalization.magnolia;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

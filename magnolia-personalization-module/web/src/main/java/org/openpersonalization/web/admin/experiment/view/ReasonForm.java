@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment;
+package org.openpersonalization.web.admin.experiment.view;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +11,13 @@ public record ReasonForm(@Nullable String reason) {
         requireShort(reason);
     }
 
-    static void requireShort(@Nullable String reason) {
+    public static void requireShort(@Nullable String reason) {
         if (reason != null && reason.length() > LONGEST) {
             throw new IllegalArgumentException("A reason has up to " + LONGEST + " characters");
         }
     }
 
-    String text() {
+    public String text() {
         return reason == null ? "" : reason.trim();
     }
 }

@@ -1,4 +1,4 @@
-package org.openpersonalization.magnolia.runtime;
+package org.openpersonalization.magnolia;
 
 import java.util.Set;
 import org.openpersonalization.definition.Origin;

@@ -1,0 +1,62 @@
+package org.openpersonalization.magnolia;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Rules over all jars of the module. */
+@AnalyzeClasses(
+        packages = "org.openpersonalization",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.OurJars.class})
+class ArchitectureTest {
+
+    private static final int MOST_TYPES = 15;
+
+    /** Without the stand-in and without fixtures. */
+    static final class OurJars implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar") && !location.contains("/openpersonalization/host/");
+        }
+    }
+
+    @ArchTest
+    static void packageIsAFeatureOfAtMostFifteenTypes(JavaClasses classes) {
+        assertThat(groups(classes, JavaClass::getPackageName, MOST_TYPES)).isEmpty();
+    }
+
+    @ArchTest
+    static void simpleNameOccursOnce(JavaClasses classes) {
+        assertThat(groups(classes, JavaClass::getSimpleName, 1)).isEmpty();
+    }
+
+    /** Top-level types by a key, where there are more than permitted. */
+    private static Map<String, List<String>> groups(JavaClasses classes, Function<JavaClass, String> key, int most) {
+        Map<String, List<String>> all = classes.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        key, TreeMap::new, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        all.values().removeIf(types -> types.size() <= most);
+        return all;
+    }
+
+    @ArchTest
+    static final ArchRule STORE_IS_KNOWN_BY_ITS_COMPOSITION_ONLY = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.openpersonalization.store..", "org.openpersonalization.magnolia..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.openpersonalization.store..");
+}
