@@ -4,18 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.openpersonalization.service.job.Job;
-import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.report.Counts;
 
 /** Counts what comes of exposures, every second, so that reports are there when somebody asks. */
-public final class CountingJob implements AutoCloseable {
+public final class CountingJob {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Supplier<Counts> counts;
     private final Clock clock;
-    private volatile boolean closed;
-    private final JobThread thread = new JobThread("personalization-counting");
 
     /**
      * Counting.
@@ -27,25 +25,20 @@ public final class CountingJob implements AutoCloseable {
         this.clock = clock;
     }
 
-    public void start() {
+    public void start(Jobs jobs) {
         Job job = new Job(
+                "counting",
                 CountingJob.class,
                 "Exposures cannot be counted now; they stay in the log and are counted later",
                 this::count);
-        thread.repeat(job, PAUSE, PAUSE);
+        jobs.every(job, PAUSE, PAUSE);
     }
 
     /** What was counted stays counted when a later part fails. */
     private void count() {
         boolean more = true;
-        while (more && !closed) {
+        while (more && !Thread.currentThread().isInterrupted()) {
             more = counts.get().count(clock.instant());
         }
-    }
-
-    @Override
-    public void close() {
-        closed = true;
-        thread.close();
     }
 }

@@ -10,7 +10,7 @@ import org.openpersonalization.magnolia.experiment.ContentDrafts;
 import org.openpersonalization.magnolia.experiment.DraftWatch;
 import org.openpersonalization.magnolia.settings.read.ExperimentSettings;
 import org.openpersonalization.service.job.Job;
-import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.store.ReopeningProfileStore;
 import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.admin.audit.Audit;
@@ -39,7 +39,6 @@ public final class ExperimentRooms implements AutoCloseable {
     private final CountedReports results;
     private final AdminServices.Experiments rooms;
     private final Clock clock;
-    private final JobThread thread = new JobThread("personalization-guardrails");
     private Optional<DraftWatch> watch = Optional.empty();
 
     /**
@@ -112,17 +111,19 @@ public final class ExperimentRooms implements AutoCloseable {
     }
 
     /** Looks once a minute for what harms a guardrail. */
-    public void watchGuardrails() {
+    public void watchGuardrails(Jobs jobs) {
         GuardrailCheck guardrails = new GuardrailCheck(
                 store::experiments, results, event -> store.privacy().audit().add(event), clock);
         Job job = new Job(
-                ExperimentRooms.class, "Guardrails could not be watched, trying again in a minute", guardrails::look);
-        thread.repeat(job, GUARDRAIL_PAUSE, GUARDRAIL_PAUSE);
+                "guardrails",
+                ExperimentRooms.class,
+                "Guardrails could not be watched, trying again in a minute",
+                guardrails::look);
+        jobs.every(job, GUARDRAIL_PAUSE, GUARDRAIL_PAUSE);
     }
 
     @Override
     public void close() {
-        thread.close();
         watch.ifPresent(DraftWatch::close);
     }
 }

@@ -15,7 +15,7 @@ import org.openpersonalization.goal.Goal;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.experiment.ExperimentStore.ProgrammeGoals;
 import org.openpersonalization.service.job.Job;
-import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.signal.RequestContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * database is away, what was known last is served. Stops what has reached its hard end, and has the programme measured by its
  * goals and the slices in force.
  */
-public final class ExperimentWatch implements AutoCloseable {
+public final class ExperimentWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExperimentWatch.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -48,9 +48,11 @@ public final class ExperimentWatch implements AutoCloseable {
     private final Programme programme;
     private final Clock clock;
     private final AtomicReference<Standing> memory;
-    private final JobThread thread = new JobThread("personalization-experiments");
-    private final Job look =
-            new Job(ExperimentWatch.class, "Experiments cannot be read, serving what was known last", this::lookNow);
+    private final Job look = new Job(
+            "experiment-watch",
+            ExperimentWatch.class,
+            "Experiments cannot be read, serving what was known last",
+            this::lookNow);
     private volatile Served served;
     private boolean isKnown;
     private Optional<ProgrammeGoals> measured = Optional.empty();
@@ -71,9 +73,9 @@ public final class ExperimentWatch implements AutoCloseable {
     }
 
     /** Looks once, and again and again from then on. */
-    public void start() {
+    public void start(Jobs jobs) {
         look();
-        thread.repeat(look, PAUSE, PAUSE);
+        jobs.every(look, PAUSE, PAUSE);
     }
 
     /** What decides now. */
@@ -140,10 +142,5 @@ public final class ExperimentWatch implements AutoCloseable {
                 measured = Optional.of(wanted);
             }
         }
-    }
-
-    @Override
-    public void close() {
-        thread.close();
     }
 }

@@ -2,16 +2,15 @@ package org.openpersonalization.magnolia.runtime;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.openpersonalization.ledger.chain.Checkpoint;
 import org.openpersonalization.magnolia.settings.read.LedgerSettings;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.Job;
-import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.proof.Anchor;
 import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
@@ -25,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * What is done to the consent ledger by itself: a checkpoint when one is due; every night it notes what has expired, purges what
  * need not be kept, and looks through all of it.
  */
-public final class LedgerJob implements AutoCloseable {
+public final class LedgerJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerJob.class);
     private static final Duration PAUSE = Duration.ofSeconds(20);
@@ -35,38 +34,41 @@ public final class LedgerJob implements AutoCloseable {
     private final CheckpointSchedule.Places places;
     private final Verifications verifications;
     private final Clock clock;
-    private final JobThread thread = new JobThread("personalization-ledger");
+    private final Jobs jobs;
     private final Job checkpoint = new Job(
-            LedgerJob.class, "A checkpoint of the consent ledger could not be added, trying again", this::addIfDue);
+            "ledger-checkpoint",
+            LedgerJob.class,
+            "A checkpoint of the consent ledger could not be added, trying again",
+            this::addIfDue);
     private final Job night = new Job(
-            LedgerJob.class, "The consent ledger could not be kept, trying again tomorrow", this::keepAndVerify);
+            "ledger-night",
+            LedgerJob.class,
+            "The consent ledger could not be kept, trying again tomorrow",
+            this::keepAndVerify);
     private Optional<CheckpointSchedule> schedule = Optional.empty();
     private volatile Optional<LedgerFault> fault = Optional.empty();
 
     /**
-     * Keeping.
+     * The consent ledger.
      *
      * @param stores throws {@link StoreUnavailableException} while the database is not open
+     * @param places of its checkpoints
      */
-    public LedgerJob(
-            LedgerSettings settings, Supplier<PrivacyStores> stores, CheckpointSchedule.Places places, Clock clock) {
+    public record Ledger(Supplier<PrivacyStores> stores, CheckpointSchedule.Places places) {}
+
+    public LedgerJob(LedgerSettings settings, Ledger ledger, Clock clock, Jobs jobs) {
         this.settings = settings;
-        this.stores = stores;
-        this.places = places;
+        this.stores = ledger.stores();
+        this.places = ledger.places();
         this.clock = clock;
-        this.verifications = new Verifications(stores, places, clock);
+        this.jobs = jobs;
+        this.verifications = new Verifications(stores, places, clock, jobs);
     }
 
     /** Starts the jobs. */
     public void start(ZoneId zone) {
-        thread.repeat(checkpoint, PAUSE, PAUSE);
-        thread.daily(night, untilNight(zone));
-    }
-
-    private Duration untilNight(ZoneId zone) {
-        ZonedDateTime now = clock.instant().atZone(zone);
-        ZonedDateTime next = now.truncatedTo(ChronoUnit.DAYS).withHour(settings.verifyHour());
-        return Duration.between(now, next.isAfter(now) ? next : next.plusDays(1));
+        jobs.every(checkpoint, PAUSE, PAUSE);
+        jobs.daily(night, LocalTime.of(settings.verifyHour(), 0), zone, clock);
     }
 
     /** Looks through the ledger when an admin or the night wants it. */
@@ -131,11 +133,5 @@ public final class LedgerJob implements AutoCloseable {
                         .toInstant());
         LOG.info(
                 "The consent ledger was kept [expired={}, purged={}, requestsForgotten={}]", expired, purged, requests);
-    }
-
-    @Override
-    public void close() {
-        thread.close();
-        verifications.close();
     }
 }

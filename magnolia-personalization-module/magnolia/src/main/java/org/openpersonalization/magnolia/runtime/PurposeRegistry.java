@@ -14,7 +14,8 @@ import org.openpersonalization.consent.Wording;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.consent.ContextTerms;
 import org.openpersonalization.service.job.Job;
-import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.job.ScheduledJob;
 import org.openpersonalization.service.privacy.TextRegister;
 
 /**
@@ -23,7 +24,7 @@ import org.openpersonalization.service.privacy.TextRegister;
  * can say yes, until the register was asked in the background. Only an instance that visitors see makes new versions, so
  * that an editor's draft is none.
  */
-public final class PurposeRegistry implements AutoCloseable {
+public final class PurposeRegistry {
 
     private static final Duration RETRY = Duration.ofSeconds(5);
 
@@ -34,6 +35,15 @@ public final class PurposeRegistry implements AutoCloseable {
      * @param coolDown nobody is asked again after a no
      */
     public record Periods(Duration validity, Duration coolDown) {}
+
+    /**
+     * Consent texts and their versions.
+     *
+     * @param content the purposes in the editor's order; the same list until they change
+     * @param register throws {@link StoreUnavailableException} while the database is not open
+     * @param registering whether new wordings become versions here
+     */
+    public record Texts(Supplier<List<PurposeTerms>> content, Supplier<TextRegister> register, boolean registering) {}
 
     /** The rules of one state of the content. */
     private record Page(List<PurposeTerms> content, ConsentRules rules) {}
@@ -46,31 +56,25 @@ public final class PurposeRegistry implements AutoCloseable {
     private final Periods periods;
     private final boolean registering;
     private final InstantSource clock;
-    private final JobThread thread = new JobThread("personalization-purposes");
-    private final Job finding = new Job(
-            PurposeRegistry.class,
-            "The versions of consent texts could not be found, nobody can agree to new ones",
-            this::findVersions);
+    private final ScheduledJob finding;
     private volatile Page page;
 
     /**
-     * A book.
+     * A registry.
      *
-     * @param content the purposes in the editor's order; the same list until they change
-     * @param register throws {@link StoreUnavailableException} while the database is not open
-     * @param registering whether new wordings become versions here
+     * @param jobs find the versions in the background
      */
-    public PurposeRegistry(
-            Supplier<List<PurposeTerms>> content,
-            Supplier<TextRegister> register,
-            Periods periods,
-            boolean registering,
-            InstantSource clock) {
-        this.content = content;
-        this.register = register;
+    public PurposeRegistry(Texts texts, Periods periods, InstantSource clock, Jobs jobs) {
+        this.content = texts.content();
+        this.register = texts.register();
+        this.registering = texts.registering();
         this.periods = periods;
-        this.registering = registering;
         this.clock = clock;
+        this.finding = jobs.onDemand(new Job(
+                "consent-text-versions",
+                PurposeRegistry.class,
+                "The versions of consent texts could not be found, nobody can agree to new ones",
+                this::findVersions));
         this.page = page(List.of(), Map.of());
     }
 
@@ -87,7 +91,7 @@ public final class PurposeRegistry implements AutoCloseable {
         }
         Page next = page(now, versionsIn(known.rules()));
         page = next;
-        findVersionsLater(Duration.ZERO);
+        finding.request();
         return next.rules();
     }
 
@@ -108,10 +112,6 @@ public final class PurposeRegistry implements AutoCloseable {
         return new Page(now, ConsentRules.of(terms, periods.validity(), periods.coolDown()));
     }
 
-    private void findVersionsLater(Duration delay) {
-        thread.once(finding, delay);
-    }
-
     private void findVersions() {
         boolean found = false;
         try {
@@ -119,7 +119,7 @@ public final class PurposeRegistry implements AutoCloseable {
             found = true;
         } finally {
             if (!found) { // whatever the reason was, since without a version nobody can say yes
-                findVersionsLater(RETRY);
+                finding.request(RETRY);
             }
         }
     }
@@ -144,10 +144,5 @@ public final class PurposeRegistry implements AutoCloseable {
         Map<Worded, Integer> kept = new HashMap<>();
         texts.versions().forEach(each -> kept.put(new Worded(each.purpose(), each.wordings()), each.version()));
         return kept;
-    }
-
-    @Override
-    public void close() {
-        thread.close();
     }
 }

@@ -7,13 +7,13 @@ import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.service.job.Job;
-import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.visitor.ProfileStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Once a day, shortens the log and forgets those who do not come back. */
-public final class RetentionJob implements AutoCloseable {
+public final class RetentionJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
     private static final Duration FIRST = Duration.ofMinutes(10);
@@ -23,7 +23,6 @@ public final class RetentionJob implements AutoCloseable {
     private final ProfileStore store;
     private final Supplier<ConsentRules> rules;
     private final Clock clock;
-    private final JobThread thread = new JobThread("personalization-housekeeping");
 
     /**
      * Housekeeping.
@@ -42,12 +41,13 @@ public final class RetentionJob implements AutoCloseable {
      * @param retention how long signals stay in the log and exposures are kept at the most, whatever purposes say
      * @param consent how long a choice holds; nobody is known any longer than that after their last visit
      */
-    public void start(Duration retention, Duration consent) {
+    public void start(Jobs jobs, Duration retention, Duration consent) {
         Job job = new Job(
+                "retention",
                 RetentionJob.class,
                 "Old signals and visitors could not be forgotten, trying again tomorrow",
                 () -> keep(retention, consent));
-        thread.repeat(job, FIRST, Duration.ofDays(1));
+        jobs.every(job, FIRST, Duration.ofDays(1));
     }
 
     private void keep(Duration retention, Duration consent) {
@@ -64,10 +64,5 @@ public final class RetentionJob implements AutoCloseable {
                 ? rules.get().terms().get(purpose).rules().retention()
                 : retention;
         return own.compareTo(retention) < 0 ? own : retention;
-    }
-
-    @Override
-    public void close() {
-        thread.close();
     }
 }

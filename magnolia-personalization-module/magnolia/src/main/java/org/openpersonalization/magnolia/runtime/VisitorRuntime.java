@@ -22,6 +22,7 @@ import org.openpersonalization.magnolia.ProfileStores;
 import org.openpersonalization.magnolia.settings.read.Settings;
 import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.RecordingBacklog;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.UnsettledDecisions;
 import org.openpersonalization.service.privacy.proof.Anchors;
@@ -108,6 +109,7 @@ public final class VisitorRuntime implements AutoCloseable {
         }
     }
 
+    private final Jobs jobs = new Jobs();
     private final Deque<Runnable> parts = new ArrayDeque<>();
     private final ReopeningProfileStore store;
     private final PurposeRegistry purposes;
@@ -139,35 +141,27 @@ public final class VisitorRuntime implements AutoCloseable {
                     },
                     PAUSE_BETWEEN_ATTEMPTS);
             parts.push(store::close);
-            this.purposes = closing(
-                    new PurposeRegistry(
-                            surroundings.purposes(),
-                            () -> store.privacy().texts(),
-                            new PurposeRegistry.Periods(
-                                    settings.consent().validity(),
-                                    settings.consent().coolDown()),
-                            keeping,
-                            clock),
-                    PurposeRegistry::close);
+            this.purposes = new PurposeRegistry(
+                    new PurposeRegistry.Texts(
+                            surroundings.purposes(), () -> store.privacy().texts(), keeping),
+                    new PurposeRegistry.Periods(
+                            settings.consent().validity(), settings.consent().coolDown()),
+                    clock,
+                    jobs);
             VisitorIds ids = settings.visitorIds(surroundings.random());
             Checkpoints checkpoints = checkpoints(settings, home);
-            this.ledger = closing(
-                    new LedgerJob(
-                            settings.ledger(),
-                            store::privacy,
-                            new CheckpointSchedule.Places(checkpoints, surroundings.anchors()),
-                            clock),
-                    LedgerJob::close);
-            this.experiments = closing(
-                    new ExperimentWatch(
-                            store::experiments,
-                            new ExperimentWatch.Programme(
-                                    settings.slices(),
-                                    surroundings.experiments().programmeGoals(),
-                                    keeping),
-                            surroundings.experiments().standing(),
-                            clock),
-                    ExperimentWatch::close);
+            this.ledger = new LedgerJob(
+                    settings.ledger(),
+                    new LedgerJob.Ledger(
+                            store::privacy, new CheckpointSchedule.Places(checkpoints, surroundings.anchors())),
+                    clock,
+                    jobs);
+            this.experiments = new ExperimentWatch(
+                    store::experiments,
+                    new ExperimentWatch.Programme(
+                            settings.slices(), surroundings.experiments().programmeGoals(), keeping),
+                    surroundings.experiments().standing(),
+                    clock);
             Surfaces surfaces = surfaces(settings, surroundings, purposes::rules);
             this.measured = new MeasuredGoals(() -> experiments.standing().goals(clock.instant()));
             this.proof = closing(
@@ -176,6 +170,7 @@ public final class VisitorRuntime implements AutoCloseable {
                             settings.consent().controller(),
                             surroundings.unfinished().proof()),
                     ConsentRecorder::close);
+            proof.start(jobs);
             this.services = services(settings, surroundings, keeping, surfaces);
             this.rooms = closing(
                     new ExperimentRooms(
@@ -199,7 +194,7 @@ public final class VisitorRuntime implements AutoCloseable {
                     clock,
                     surroundings.audiences());
             store.awaitOpen(PATIENCE_AT_START);
-            experiments.start();
+            experiments.start(jobs);
         } catch (RuntimeException | Error failure) {
             close();
             throw failure;
@@ -224,6 +219,9 @@ public final class VisitorRuntime implements AutoCloseable {
                 settings.consent().jurisdictions(),
                 new Visitors.Folding(settings.fold(), settings.stages()),
                 new Visitors.Storing(settings.readBudget(), keeping, settings.signalsPerMinute()));
+        ExcludedTraffic traffic =
+                closing(new ExcludedTraffic(() -> store.counts().traffic()), ExcludedTraffic::close);
+        traffic.start(jobs);
         Visitors visitors = closing(
                 new Visitors(
                         rules,
@@ -236,11 +234,7 @@ public final class VisitorRuntime implements AutoCloseable {
                                         .isSecure()),
                         settings.visitorIds(surroundings.random()),
                         new VisitorKeeping(
-                                store,
-                                proof,
-                                surroundings.unfinished().withdrawals(),
-                                measured,
-                                closing(new ExcludedTraffic(() -> store.counts().traffic()), ExcludedTraffic::close))),
+                                store, proof, surroundings.unfinished().withdrawals(), measured, traffic, jobs)),
                 Visitors::close);
         VisitorServices.Limits limits = closing(settings.limits(), VisitorServices.Limits::close);
         return new VisitorServices(surroundings.reader(), visitors, limits, surfaces, settings.isEnabled());
@@ -257,12 +251,12 @@ public final class VisitorRuntime implements AutoCloseable {
      * does not.
      */
     public void keepHouse(Settings settings, Clock clock) {
-        RetentionJob house = closing(new RetentionJob(store, purposes::rules, clock), RetentionJob::close);
-        house.start(settings.retention(), settings.consent().validity());
+        new RetentionJob(store, purposes::rules, clock)
+                .start(jobs, settings.retention(), settings.consent().validity());
         ledger.start(settings.requests().zone());
         if (settings.isEnabled()) {
-            closing(new CountingJob(store::counts, clock), CountingJob::close).start();
-            rooms.watchGuardrails();
+            new CountingJob(store::counts, clock).start(jobs);
+            rooms.watchGuardrails(jobs);
         }
     }
 
@@ -310,8 +304,10 @@ public final class VisitorRuntime implements AutoCloseable {
         return store.facts();
     }
 
+    /** First the jobs, so that none meets a part that is closed. */
     @Override
     public void close() {
+        closeOne(jobs::close);
         while (!parts.isEmpty()) {
             closeOne(parts.pop());
         }

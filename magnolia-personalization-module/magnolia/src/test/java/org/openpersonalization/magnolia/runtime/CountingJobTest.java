@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.store.JdbcStores;
 import org.openpersonalization.store.StoreSettings;
 
@@ -22,15 +23,16 @@ class CountingJobTest {
     void countsEverySecondAlsoAfterTheDatabaseWasAway(@TempDir Path folder) throws InterruptedException {
         AtomicInteger asked = new AtomicInteger();
         try (JdbcStores stores = JdbcStores.open(StoreSettings.sqlite(folder.resolve("visitors.db")));
-                CountingJob counting = new CountingJob(
-                        () -> {
-                            if (asked.incrementAndGet() == 1) {
-                                throw new StoreUnavailableException("not open yet");
-                            }
-                            return stores.counts();
-                        },
-                        Clock.fixed(NOW, ZoneOffset.UTC))) {
-            counting.start();
+                Jobs jobs = new Jobs()) {
+            CountingJob counting = new CountingJob(
+                    () -> {
+                        if (asked.incrementAndGet() == 1) {
+                            throw new StoreUnavailableException("not open yet");
+                        }
+                        return stores.counts();
+                    },
+                    Clock.fixed(NOW, ZoneOffset.UTC));
+            counting.start(jobs);
 
             long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
             while (stores.counts().countedUntil().isBefore(NOW) && System.nanoTime() < end) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.RungKind;
@@ -44,11 +45,12 @@ class ExperimentWatchTest {
     private final FakeExperimentStore store = new FakeExperimentStore();
     private final AtomicReference<Standing> memory = new AtomicReference<>(Standing.NOTHING);
     private final AtomicReference<List<Goal>> goals = new AtomicReference<>(List.of());
+    private final Jobs jobs = new Jobs();
     private final ExperimentWatch watch = watch(true, NOW);
 
     @AfterEach
     void close() {
-        watch.close();
+        jobs.close();
     }
 
     @Test
@@ -108,11 +110,10 @@ class ExperimentWatchTest {
         watch.look();
         store.goAway(true);
 
-        try (ExperimentWatch next = watch(true, NOW)) {
-            next.start();
+        ExperimentWatch next = watch(true, NOW);
+        next.start(jobs);
 
-            assertThat(rung(next)).isEqualTo(RungKind.EXPERIMENT);
-        }
+        assertThat(rung(next)).isEqualTo(RungKind.EXPERIMENT);
     }
 
     @Test
@@ -133,14 +134,12 @@ class ExperimentWatchTest {
         watch.look();
         assertThat(watch.standing().experiment("hero").orElseThrow().state()).isEqualTo(Standing.State.PAUSED);
 
-        try (ExperimentWatch later = watch(true, SOON)) {
-            later.look();
-            later.look();
-            later.look();
+        ExperimentWatch later = watch(true, SOON);
+        later.look();
+        later.look();
+        later.look();
 
-            assertThat(later.standing().experiment("hero").orElseThrow().state())
-                    .isEqualTo(Standing.State.STOPPED);
-        }
+        assertThat(later.standing().experiment("hero").orElseThrow().state()).isEqualTo(Standing.State.STOPPED);
         assertThat(store.acts()).extracting(Act::kind).containsExactly(Act.Kind.BEGIN, Act.Kind.PAUSE, Act.Kind.STOP);
         assertThat(store.acts().get(2).actor()).isEqualTo("calendar");
         assertThat(store.acts().get(2).at()).isEqualTo(SOON);
@@ -162,12 +161,11 @@ class ExperimentWatchTest {
 
     @Test
     void instanceThatVisitorsDoNotSeeLeavesTheProgrammeAlone() {
-        try (ExperimentWatch author = watch(false, NOW)) {
-            author.look();
-            author.look();
+        ExperimentWatch author = watch(false, NOW);
+        author.look();
+        author.look();
 
-            assertThat(author.standing().programme()).isEmpty();
-        }
+        assertThat(author.standing().programme()).isEmpty();
     }
 
     @Test
@@ -184,7 +182,7 @@ class ExperimentWatchTest {
 
     @Test
     void itLooksByItself() throws InterruptedException {
-        watch.start();
+        watch.start(jobs);
         store.begin(plan("hero", FrozenAudience.everybody(), SOON), ANNA);
 
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();

@@ -36,6 +36,7 @@ import org.openpersonalization.magnolia.content.DefinitionWatch;
 import org.openpersonalization.magnolia.settings.read.LedgerSettings;
 import org.openpersonalization.magnolia.settings.read.SettingValues;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.RecordQuery;
 import org.openpersonalization.service.privacy.proof.Anchors;
 import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
@@ -56,6 +57,7 @@ class LedgerJobTest {
 
     private JdbcStores stores;
     private CheckpointFile checkpoints;
+    private final Jobs jobs = new Jobs();
     private LedgerJob keeping;
 
     @BeforeEach
@@ -78,14 +80,14 @@ class LedgerJobTest {
                 new PersonalizationModule(mock(DefinitionWatch.class), mock(PersonalizationService.class));
         keeping = new LedgerJob(
                 new LedgerSettings(module, new SettingValues(Map.of())),
-                stores::privacy,
-                new CheckpointSchedule.Places(checkpoints, Anchors.NONE),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                new LedgerJob.Ledger(stores::privacy, new CheckpointSchedule.Places(checkpoints, Anchors.NONE)),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                jobs);
     }
 
     @AfterEach
     void close() {
-        keeping.close();
+        jobs.close();
         stores.close();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.TextRegister;
 import org.openpersonalization.store.JdbcStores;
 import org.openpersonalization.store.StoreSettings;
@@ -41,84 +43,78 @@ class PurposeRegistryTest {
         stores = JdbcStores.open(StoreSettings.sqlite(folder.resolve("visitors.db")));
     }
 
+    private final Jobs jobs = new Jobs();
+
     @AfterEach
     void close() {
+        jobs.close();
         stores.close();
     }
 
     @Test
     void wordingHasItsVersionSoonAndEachChangeANewOne() throws Exception {
-        try (PurposeRegistry book = book(true)) {
-            assertThat(versionOf(book)).isEqualTo(1);
+        PurposeRegistry book = book(true);
+        assertThat(versionOf(book)).isEqualTo(1);
 
-            content.set(List.of(terms("second")));
+        content.set(List.of(terms("second")));
 
-            assertThat(versionOf(book)).isEqualTo(2);
-            assertThat(register().versions())
-                    .hasSize(3)
-                    .last()
-                    .satisfies(newest ->
-                            assertThat(newest.wordings().get("en").text()).isIn("second", "first"));
-        }
+        assertThat(versionOf(book)).isEqualTo(2);
+        assertThat(register().versions())
+                .hasSize(3)
+                .last()
+                .satisfies(
+                        newest -> assertThat(newest.wordings().get("en").text()).isIn("second", "first"));
     }
 
     @Test
     void changeOfSomethingElseKeepsTheVersionAtOnce() throws Exception {
-        try (PurposeRegistry book = book(true)) {
-            versionOf(book);
+        PurposeRegistry book = book(true);
+        versionOf(book);
 
-            content.set(List.of(terms("first")));
+        content.set(List.of(terms("first")));
 
-            assertThat(book.rules().terms().get(Purpose.PRICING).version()).isEqualTo(1);
-        }
+        assertThat(book.rules().terms().get(Purpose.PRICING).version()).isEqualTo(1);
     }
 
     @Test
     void editorsDraftBecomesNoVersion() throws Exception {
-        try (PurposeRegistry visitors = book(true)) {
-            versionOf(visitors);
-        }
-        try (PurposeRegistry editors = book(false)) {
-            assertThat(versionOf(editors)).isEqualTo(1);
+        PurposeRegistry visitors = book(true);
+        versionOf(visitors);
+        PurposeRegistry editors = book(false);
+        assertThat(versionOf(editors)).isEqualTo(1);
 
-            content.set(List.of(terms("draft")));
-            editors.rules();
-            Thread.sleep(200);
+        content.set(List.of(terms("draft")));
+        editors.rules();
+        Thread.sleep(200);
 
-            assertThat(editors.rules().terms().get(Purpose.PRICING).version()).isZero();
-            assertThat(register().versions()).noneMatch(version -> version.version() == 2);
-        }
+        assertThat(editors.rules().terms().get(Purpose.PRICING).version()).isZero();
+        assertThat(register().versions()).noneMatch(version -> version.version() == 2);
     }
 
     @Test
     void askingDoesNotWaitForADatabaseThatIsAway() {
         isOpen.set(false);
-        try (PurposeRegistry book = book(true)) {
-            ConsentRules rules = book.rules();
+        PurposeRegistry book = book(true);
+        ConsentRules rules = book.rules();
 
-            assertThat(rules.terms().get(Purpose.PRICING).version()).isZero();
-        }
+        assertThat(rules.terms().get(Purpose.PRICING).version()).isZero();
     }
 
     /** A library of another version than expected throws errors, no exceptions. */
     @Test
     void errorDoesNotEndTheSearchForVersions() throws Exception {
         AtomicBoolean failing = new AtomicBoolean(true);
-        try (PurposeRegistry book = new PurposeRegistry(
-                content::get,
-                () -> {
-                    if (failing.getAndSet(false)) {
-                        throw new NoClassDefFoundError("made by a test");
-                    }
-                    return register();
-                },
-                PERIODS,
-                true,
-                InstantSource.system())) {
-            book.rules();
+        Supplier<TextRegister> register = () -> {
+            if (failing.getAndSet(false)) {
+                throw new NoClassDefFoundError("made by a test");
+            }
+            return register();
+        };
+        PurposeRegistry book = new PurposeRegistry(
+                new PurposeRegistry.Texts(content::get, register, true), PERIODS, InstantSource.system(), jobs);
+        book.rules();
 
-            assertThat(versionOf(book, 400)).isEqualTo(1);
-        }
+        assertThat(versionOf(book, 400)).isEqualTo(1);
     }
 
     private int versionOf(PurposeRegistry book) throws InterruptedException {
@@ -144,7 +140,11 @@ class PurposeRegistryTest {
     }
 
     private PurposeRegistry book(boolean registering) {
-        return new PurposeRegistry(content::get, this::register, PERIODS, registering, InstantSource.system());
+        return new PurposeRegistry(
+                new PurposeRegistry.Texts(content::get, this::register, registering),
+                PERIODS,
+                InstantSource.system(),
+                jobs);
     }
 
     private static PurposeTerms terms(String text) {

@@ -18,7 +18,7 @@ import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.FaultLog;
 import org.openpersonalization.service.job.Job;
-import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.UnsettledDecisions;
 import org.slf4j.Logger;
@@ -47,7 +47,6 @@ public final class ConsentRecorder implements AutoCloseable {
     private final String controller;
     private final RecordingBacklog backlog;
     private final Semaphore waiting = new Semaphore(WAITING_AT_A_TIME);
-    private final JobThread retries = new JobThread("personalization-proof");
     private final FaultLog faults = new FaultLog(ConsentRecorder.class);
 
     /**
@@ -57,14 +56,18 @@ public final class ConsentRecorder implements AutoCloseable {
      * @param controller who is responsible for the processing, as records name it
      */
     public ConsentRecorder(Supplier<PrivacyStores> stores, String controller, RecordingBacklog backlog) {
-        this(stores, controller, backlog, PAUSE);
-    }
-
-    ConsentRecorder(Supplier<PrivacyStores> stores, String controller, RecordingBacklog backlog, Duration pause) {
         this.stores = stores;
         this.controller = controller;
         this.backlog = backlog;
-        retries.repeat(new Job(ConsentRecorder.class, NOT_RECORDED, this::workOff), pause, pause);
+    }
+
+    /** Starts the job that records the backlog. */
+    public void start(Jobs jobs) {
+        start(jobs, PAUSE);
+    }
+
+    void start(Jobs jobs, Duration pause) {
+        jobs.every(new Job("consent-backlog", ConsentRecorder.class, NOT_RECORDED, this::workOff), pause, pause);
     }
 
     /** Who is responsible for the processing. */
@@ -200,7 +203,6 @@ public final class ConsentRecorder implements AutoCloseable {
 
     @Override
     public void close() {
-        retries.close();
         if (!backlog.entries().isEmpty()) {
             LOG.warn(
                     "Decisions are not recorded yet [waiting={}, onlyInMemory={}]",

@@ -9,10 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.openpersonalization.consent.Jurisdiction;
 import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentRecord;
@@ -22,8 +20,8 @@ import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.FaultLog;
 import org.openpersonalization.service.job.Job;
-import org.openpersonalization.service.job.JobThread;
-import org.openpersonalization.service.job.Threads;
+import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.job.ScheduledJob;
 import org.openpersonalization.service.memory.RecentValues;
 import org.openpersonalization.service.privacy.PrivacySignals;
 
@@ -36,6 +34,7 @@ public final class PrivacyControlRecorder implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final String NOT_COUNTED = "Privacy signals cannot be counted now, trying again";
+    private static final String NOT_RECORDED = "Privacy signals could not be recorded; they are honoured all the same";
     private static final int REMEMBERED = 10_000;
     private static final int MAX_WAITING = 256;
 
@@ -52,20 +51,21 @@ public final class PrivacyControlRecorder implements AutoCloseable {
     /** By subject, purpose and time of the yes. */
     private final RecentValues<Boolean> noted = new RecentValues<>(REMEMBERED);
 
-    private final ThreadPoolExecutor recording = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), PrivacyControlRecorder::thread);
-    private final JobThread flushing = new JobThread("personalization-privacy-control");
+    private final BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+    private final ScheduledJob recording;
     private final FaultLog faults = new FaultLog(PrivacyControlRecorder.class);
 
-    public PrivacyControlRecorder(ConsentRecorder proof) {
+    /**
+     * A recorder.
+     *
+     * @param jobs record and count in the background
+     */
+    public PrivacyControlRecorder(ConsentRecorder proof, Jobs jobs) {
         this.proof = proof;
-        flushing.repeat(new Job(PrivacyControlRecorder.class, NOT_COUNTED, this::flush), PAUSE, PAUSE);
-    }
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "personalization-privacy-control");
-        thread.setDaemon(true);
-        return thread;
+        this.recording = jobs.onDemand(
+                new Job("privacy-signals", PrivacyControlRecorder.class, NOT_RECORDED, this::recordWaiting));
+        jobs.every(
+                new Job("privacy-signal-counts", PrivacyControlRecorder.class, NOT_COUNTED, this::flush), PAUSE, PAUSE);
     }
 
     /** Counts a page view of somebody who has not chosen anything. */
@@ -83,14 +83,21 @@ public final class PrivacyControlRecorder implements AutoCloseable {
         if (noted.get(note).isPresent()) {
             return;
         }
-        try {
-            recording.execute(() -> {
-                if (recorded(subject, signal)) {
-                    noted.put(note, true);
-                }
-            });
-        } catch (RejectedExecutionException busyOrClosed) {
-            // The next request of the visitor comes here again.
+        // The next request of the visitor comes here again when too many wait.
+        if (waiting.offer(() -> recordOnce(note, subject, signal))) {
+            recording.request();
+        }
+    }
+
+    private void recordOnce(String note, VisitorKey subject, RecordDraft signal) {
+        if (recorded(subject, signal)) {
+            noted.put(note, true);
+        }
+    }
+
+    private void recordWaiting() {
+        for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
+            next.run();
         }
     }
 
@@ -100,8 +107,8 @@ public final class PrivacyControlRecorder implements AutoCloseable {
                 proof.stores().ledger().record(subject, List.of(signal));
             }
             return true;
-        } catch (Throwable fault) { // also an error must not end the thread
-            faults.failed("Privacy signals could not be recorded; they are honoured all the same", fault);
+        } catch (Throwable fault) { // also an error must not hold up the others
+            faults.failed(NOT_RECORDED, fault);
             return false;
         }
     }
@@ -143,11 +150,9 @@ public final class PrivacyControlRecorder implements AutoCloseable {
         }
     }
 
+    /** Adds what is left; the jobs must have ended. */
     @Override
     public void close() {
-        flushing.close();
-        recording.shutdownNow();
-        Threads.awaitEnd(recording);
         flush();
     }
 }

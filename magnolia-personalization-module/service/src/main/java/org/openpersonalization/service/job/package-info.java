@@ -1,4 +1,4 @@
-/** Background jobs: one thread each, failures logged once. */
+/** Background jobs: one pool of threads for all, failures logged once. No other package starts a thread. */
 @NullMarked
 package org.openpersonalization.service.job;
 

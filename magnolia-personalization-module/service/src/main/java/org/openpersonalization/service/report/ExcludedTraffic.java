@@ -13,7 +13,7 @@ import org.openpersonalization.count.TrafficKind;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.FaultLog;
 import org.openpersonalization.service.job.Job;
-import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.service.job.Jobs;
 
 /**
  * Counts page views that no result counts, by day and kind, and adds the sums to the store every ten seconds: a view costs no write, and
@@ -29,7 +29,6 @@ public final class ExcludedTraffic implements AutoCloseable {
 
     private final Supplier<TrafficCounts> counts;
     private final Map<DayAndKind, Long> views = new ConcurrentHashMap<>();
-    private final JobThread flushing = new JobThread("personalization-traffic");
     private final FaultLog faults = new FaultLog(ExcludedTraffic.class);
 
     /**
@@ -39,7 +38,11 @@ public final class ExcludedTraffic implements AutoCloseable {
      */
     public ExcludedTraffic(Supplier<TrafficCounts> counts) {
         this.counts = counts;
-        flushing.repeat(new Job(ExcludedTraffic.class, NOT_COUNTED, this::flush), PAUSE, PAUSE);
+    }
+
+    /** Starts the job that adds the sums to the store. */
+    public void start(Jobs jobs) {
+        jobs.every(new Job("excluded-traffic", ExcludedTraffic.class, NOT_COUNTED, this::flush), PAUSE, PAUSE);
     }
 
     /** Counts a page view. */
@@ -72,9 +75,9 @@ public final class ExcludedTraffic implements AutoCloseable {
         }
     }
 
+    /** Adds what is left; the job must have ended. */
     @Override
     public void close() {
-        flushing.close();
         flush();
     }
 }

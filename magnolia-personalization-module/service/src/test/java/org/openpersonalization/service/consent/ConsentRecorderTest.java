@@ -23,6 +23,7 @@ import org.openpersonalization.consent.Wording;
 import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.FakePrivacyStores;
 import org.openpersonalization.service.privacy.UnsettledDecisions;
 
@@ -39,10 +40,18 @@ class ConsentRecorderTest {
 
     private final FakePrivacyStores stores = new FakePrivacyStores();
     private final RecordingBacklog backlog = RecordingBacklog.empty();
-    private final ConsentRecorder proof = new ConsentRecorder(stores::open, "Shop", backlog, Duration.ofMillis(10));
+    private final Jobs jobs = new Jobs();
+    private final ConsentRecorder proof = started(jobs, backlog);
+
+    private ConsentRecorder started(Jobs own, RecordingBacklog waiting) {
+        ConsentRecorder recorder = new ConsentRecorder(stores::open, "Shop", waiting);
+        recorder.start(own, Duration.ofMillis(10));
+        return recorder;
+    }
 
     @AfterEach
     void close() {
+        jobs.close();
         proof.close();
     }
 
@@ -109,10 +118,13 @@ class ConsentRecorderTest {
     void whatWaitsIsWrittenAfterTheSettingsWereChanged() throws InterruptedException {
         stores.breakDown(true);
         proof.record(SUBJECT, List.of(draft(false, true)));
+        jobs.close();
         proof.close();
         stores.breakDown(false);
 
-        try (ConsentRecorder next = new ConsentRecorder(stores::open, "Shop", backlog, Duration.ofMillis(10))) {
+        try (ConsentRecorder next = new ConsentRecorder(stores::open, "Shop", backlog);
+                Jobs own = new Jobs()) {
+            next.start(own, Duration.ofMillis(10));
             waitFor(() -> backlog.entries().isEmpty());
             assertThat(next.controller()).isEqualTo("Shop");
         }
@@ -153,8 +165,9 @@ class ConsentRecorderTest {
         RecordDraft yes = draft(true, false);
         stores.open().ledger().record(SUBJECT, List.of(yes));
         stores.breakDown(true);
-        try (ConsentRecorder killed =
-                new ConsentRecorder(stores::open, "Shop", RecordingBacklog.over(kept), Duration.ofMillis(10))) {
+        try (ConsentRecorder killed = new ConsentRecorder(stores::open, "Shop", RecordingBacklog.over(kept));
+                Jobs own = new Jobs()) {
+            killed.start(own, Duration.ofMillis(10));
             killed.takeBack(SUBJECT, List.of(yes));
         }
         assertThat(kept.all).hasSize(1);
@@ -162,7 +175,9 @@ class ConsentRecorderTest {
 
         RecordingBacklog left = RecordingBacklog.over(kept);
         assertThat(left.entries()).hasSize(1);
-        try (ConsentRecorder next = new ConsentRecorder(stores::open, "Shop", left, Duration.ofMillis(10))) {
+        try (ConsentRecorder next = new ConsentRecorder(stores::open, "Shop", left);
+                Jobs own = new Jobs()) {
+            next.start(own, Duration.ofMillis(10));
             waitFor(() -> left.entries().isEmpty());
             assertThat(next.controller()).isEqualTo("Shop");
         }
@@ -176,14 +191,18 @@ class ConsentRecorderTest {
         Kept kept = new Kept();
         stores.breakDown(true);
         RecordingBacklog killed = RecordingBacklog.over(kept);
-        try (ConsentRecorder first = new ConsentRecorder(stores::open, "Shop", killed, Duration.ofMillis(10))) {
+        try (ConsentRecorder first = new ConsentRecorder(stores::open, "Shop", killed);
+                Jobs own = new Jobs()) {
+            first.start(own, Duration.ofMillis(10));
             assertThat(first.record(SUBJECT, List.of(draft(false, true)))).isFalse();
         }
         assertThat(killed.health()).isEqualTo(new RecordingHealth(1, 0, 0));
         stores.breakDown(false);
 
         RecordingBacklog left = RecordingBacklog.over(kept);
-        try (ConsentRecorder next = new ConsentRecorder(stores::open, "Shop", left, Duration.ofMillis(10))) {
+        try (ConsentRecorder next = new ConsentRecorder(stores::open, "Shop", left);
+                Jobs own = new Jobs()) {
+            next.start(own, Duration.ofMillis(10));
             waitFor(() -> left.entries().isEmpty());
             assertThat(next.controller()).isEqualTo("Shop");
         }
@@ -198,7 +217,9 @@ class ConsentRecorderTest {
         kept.full = true;
         stores.breakDown(true);
         RecordingBacklog waiting = RecordingBacklog.over(kept);
-        try (ConsentRecorder first = new ConsentRecorder(stores::open, "Shop", waiting, Duration.ofMillis(10))) {
+        try (ConsentRecorder first = new ConsentRecorder(stores::open, "Shop", waiting);
+                Jobs own = new Jobs()) {
+            first.start(own, Duration.ofMillis(10));
             first.record(SUBJECT, List.of(draft(false, true)));
             assertThat(waiting.health()).isEqualTo(new RecordingHealth(1, 1, 0));
 
@@ -222,8 +243,7 @@ class ConsentRecorderTest {
                     return stores.open();
                 },
                 "Shop",
-                waiting,
-                Duration.ofDays(1))) {
+                waiting)) {
             first.record(SUBJECT, List.of(draft(false, true)));
             first.record(OTHER, List.of(draft(false, false)));
             isAway.set(false);
@@ -232,7 +252,9 @@ class ConsentRecorderTest {
         }
 
         assertThat(kept.all).hasSize(1);
-        try (ConsentRecorder next = new ConsentRecorder(stores::open, "Shop", waiting, Duration.ofMillis(10))) {
+        try (ConsentRecorder next = new ConsentRecorder(stores::open, "Shop", waiting);
+                Jobs own = new Jobs()) {
+            next.start(own, Duration.ofMillis(10));
             waitFor(() -> waiting.entries().isEmpty());
             assertThat(next.controller()).isEqualTo("Shop");
         }

@@ -6,9 +6,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +35,7 @@ class JobTest {
     }
 
     private static Job failing(Throwable fault) {
-        return new Job(JobTest.class, CONSEQUENCE, () -> sneak(fault));
+        return new Job("test-job", JobTest.class, CONSEQUENCE, () -> sneak(fault));
     }
 
     @SuppressWarnings("unchecked") // the compiler is to take it for an unchecked one
@@ -84,7 +81,7 @@ class JobTest {
     @Test
     void successIsLoggedAfterAFailureOnlyAndTheNextFailureAgain() {
         AtomicInteger runs = new AtomicInteger();
-        Job job = new Job(JobTest.class, CONSEQUENCE, () -> {
+        Job job = new Job("test-job", JobTest.class, CONSEQUENCE, () -> {
             if (runs.incrementAndGet() % 3 == 0) {
                 throw new IllegalStateException("every third time");
             }
@@ -95,47 +92,5 @@ class JobTest {
         }
 
         assertThat(log.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.ERROR, Level.INFO, Level.ERROR);
-    }
-
-    @Test
-    void errorEndsNeitherTheThreadNorTheJob() throws InterruptedException {
-        CountDownLatch runs = new CountDownLatch(3);
-        try (JobThread thread = new JobThread("job-test")) {
-            thread.repeat(
-                    new Job(JobTest.class, CONSEQUENCE, () -> {
-                        runs.countDown();
-                        throw new StackOverflowError("made by a test");
-                    }),
-                    Duration.ZERO,
-                    Duration.ofMillis(1));
-
-            assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
-        }
-    }
-
-    @Test
-    void closedThreadHasEnded() throws InterruptedException {
-        CountDownLatch running = new CountDownLatch(1);
-        JobThread thread = new JobThread("job-test-closing");
-        thread.once(new Job(JobTest.class, CONSEQUENCE, () -> hang(running)), Duration.ZERO);
-        assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
-
-        thread.close();
-        thread.once(new Job(JobTest.class, CONSEQUENCE, () -> {}), Duration.ZERO);
-
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .doesNotContain("job-test-closing");
-        assertThat(log.list).as("being interrupted is no failure").isEmpty();
-    }
-
-    private static void hang(CountDownLatch running) {
-        running.countDown();
-        try {
-            Thread.sleep(60_000);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted");
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.openpersonalization.web.visitor;
 
 import org.openpersonalization.service.consent.ConsentRecorder;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.report.ExcludedTraffic;
 import org.openpersonalization.service.visitor.ProfileStore;
 import org.openpersonalization.service.visitor.profile.MeasuredGoals;
@@ -13,10 +14,12 @@ import org.openpersonalization.service.visitor.profile.MeasuredGoals;
  * @param backlog what is to be deleted of those who withdrew earlier
  * @param goals what is kept to measure by
  * @param traffic page views that no result counts
+ * @param jobs delete and record in the background
  */
 public record VisitorKeeping(
         ProfileStore store,
         ConsentRecorder proof,
         Withdrawals.Backlog backlog,
         MeasuredGoals goals,
-        ExcludedTraffic traffic) {}
+        ExcludedTraffic traffic,
+        Jobs jobs) {}

@@ -119,10 +119,11 @@ public final class Visitors implements AutoCloseable {
         this.formerWordings = new FormerWordings(proof::stores);
         this.goals = keeping.goals();
         this.traffic = keeping.traffic();
-        this.privacyControl = new PrivacyControlRecorder(proof);
+        this.privacyControl = new PrivacyControlRecorder(proof, keeping.jobs());
         this.profiles = new ProfileReader(store, pending, rules.storing().readBudget());
         this.views = new RateLimit(rules.storing().viewsPerMinute());
         this.withdrawals = new Withdrawals(store, keeping.backlog());
+        withdrawals.start(keeping.jobs());
         this.choosing = new Choosing(cookies, ids, keeping, withdrawals);
         this.greetings = new VisitorOffers(
                 cookies,

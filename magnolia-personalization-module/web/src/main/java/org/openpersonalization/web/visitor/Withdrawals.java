@@ -15,7 +15,7 @@ import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.FaultLog;
 import org.openpersonalization.service.job.Job;
-import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.visitor.ProfileStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,17 +89,20 @@ public final class Withdrawals implements AutoCloseable {
     private final Backlog backlog;
     private final Semaphore withdrawing = new Semaphore(WAITING_AT_A_TIME);
     private final Semaphore erasing = new Semaphore(WAITING_AT_A_TIME);
-    private final JobThread retries = new JobThread("personalization-withdrawals");
     private final FaultLog faults = new FaultLog(Withdrawals.class);
 
     Withdrawals(ProfileStore store, Backlog backlog) {
-        this(store, backlog, PAUSE);
-    }
-
-    Withdrawals(ProfileStore store, Backlog backlog, Duration pause) {
         this.store = store;
         this.backlog = backlog;
-        retries.repeat(new Job(Withdrawals.class, NOT_DELETED, this::workOff), pause, pause);
+    }
+
+    /** Starts the job that works off the backlog. */
+    void start(Jobs jobs) {
+        start(jobs, PAUSE);
+    }
+
+    void start(Jobs jobs, Duration pause) {
+        jobs.every(new Job("withdrawals", Withdrawals.class, NOT_DELETED, this::workOff), pause, pause);
     }
 
     /**
@@ -175,7 +178,6 @@ public final class Withdrawals implements AutoCloseable {
 
     @Override
     public void close() {
-        retries.close();
         if (!backlog.byVisitor().isEmpty()) {
             LOG.warn(
                     "Stored data of visitors who withdrew is not deleted yet [visitors={}]",

@@ -49,7 +49,7 @@ final class AdminServer implements AutoCloseable {
 
     /** A fresh site, of which nothing is changed yet. */
     FakeSite renew() {
-        site.verifications.close();
+        site.jobs.close();
         site = new FakeSite();
         isOn = true;
         return site;
@@ -73,7 +73,7 @@ final class AdminServer implements AutoCloseable {
 
     @Override
     public void close() throws LifecycleException {
-        site.verifications.close();
+        site.jobs.close();
         tomcat.stop();
         tomcat.destroy();
     }

@@ -33,6 +33,7 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.AuditEvent;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.PrivacySignals;
@@ -73,8 +74,9 @@ final class FakeSite {
     final FakeProfileStore profiles = new FakeProfileStore();
     final FakeShelf shelf = new FakeShelf();
     final FakeCheckpoints checkpoints = new FakeCheckpoints();
+    final Jobs jobs = new Jobs();
     final Verifications verifications =
-            new Verifications(this::stores, new CheckpointSchedule.Places(checkpoints, Anchors.NONE), () -> NOW);
+            new Verifications(this::stores, new CheckpointSchedule.Places(checkpoints, Anchors.NONE), () -> NOW, jobs);
     final FakeRooms rooms = FakeRooms.furnished(NOW);
     final CheckRunner checks = new CheckRunner(
             List.of(

@@ -16,6 +16,7 @@ import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.ConsentRequest;
 import org.openpersonalization.service.consent.PrivacyControlRecorder;
 import org.openpersonalization.service.consent.RecordingBacklog;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.FakePrivacyStores;
 import org.openpersonalization.service.privacy.PrivacySignals.DailyCount;
 import org.openpersonalization.service.visitor.FakeProfileStore;
@@ -38,7 +39,8 @@ class PrivacyControlRecorderTest {
     @Test
     void strangersAreCountedByDayAndPlaceAndTheCountIsKeptUntilItIsOnDisk() {
         ConsentRecorder proof = new ConsentRecorder(stores::open, "Shop", RecordingBacklog.empty());
-        PrivacyControlRecorder notes = new PrivacyControlRecorder(proof);
+        Jobs jobs = new Jobs();
+        PrivacyControlRecorder notes = new PrivacyControlRecorder(proof, jobs);
         stores.breakDown(true);
         notes.count(NOW, Jurisdiction.unknown());
         notes.count(NOW, Jurisdiction.unknown());
@@ -46,6 +48,7 @@ class PrivacyControlRecorderTest {
         stores.breakDown(false);
         notes.count(NOW.plusSeconds(3_600), new Jurisdiction("US", Regime.OPT_OUT));
 
+        jobs.close();
         notes.close();
         proof.close();
 

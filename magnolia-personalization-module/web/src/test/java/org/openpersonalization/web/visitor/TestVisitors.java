@@ -19,6 +19,7 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.ConsentRequest;
 import org.openpersonalization.service.consent.RecordingBacklog;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.FakePrivacyStores;
 import org.openpersonalization.service.report.ExcludedTraffic;
 import org.openpersonalization.service.report.FakeTrafficCounts;
@@ -99,7 +100,8 @@ public final class TestVisitors {
                         new ConsentRecorder(privacy::open, "Loft & Line AG", RecordingBacklog.empty()),
                         Withdrawals.Backlog.empty(),
                         goals,
-                        traffic));
+                        traffic,
+                        new Jobs()));
     }
 
     public static SigningKeys keys() {

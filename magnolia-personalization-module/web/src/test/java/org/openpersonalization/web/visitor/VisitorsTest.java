@@ -22,6 +22,7 @@ import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.service.consent.ConsentRequest;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.identity.SigningKeysTest;
@@ -167,7 +168,9 @@ class VisitorsTest {
     @Test
     void deletionIsTriedAgainUntilItIsDone() throws InterruptedException {
         store.breakDown(true);
-        try (Withdrawals withdrawals = new Withdrawals(store, Withdrawals.Backlog.empty(), Duration.ofMillis(10))) {
+        try (Withdrawals withdrawals = new Withdrawals(store, Withdrawals.Backlog.empty());
+                Jobs jobs = new Jobs()) {
+            withdrawals.start(jobs, Duration.ofMillis(10));
             assertThat(withdrawals.carryOut(
                             new VisitorIds(SigningKeysTest.key(2), new SecureRandom()).keyOf("x"),
                             Set.of(Purpose.BEHAVIORAL),

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.visitor.FakeProfileStore;
 
 class WithdrawalsTest {
@@ -24,7 +25,7 @@ class WithdrawalsTest {
         FakeProfileStore store = new FakeProfileStore();
         store.throwBug(new IllegalStateException("a bug"));
 
-        try (Withdrawals withdrawals = new Withdrawals(store, backlog, Duration.ofHours(1))) {
+        try (Withdrawals withdrawals = new Withdrawals(store, backlog)) {
             assertThat(withdrawals.carryOut(new VisitorKey(1, 2), BEHAVIORAL, NOW))
                     .isEqualTo(Outcome.Deletion.IMPOSSIBLE);
         }
@@ -57,7 +58,9 @@ class WithdrawalsTest {
             }
         };
 
-        try (Withdrawals withdrawals = new Withdrawals(store, backlog, Duration.ofMillis(10))) {
+        try (Withdrawals withdrawals = new Withdrawals(store, backlog);
+                Jobs jobs = new Jobs()) {
+            withdrawals.start(jobs, Duration.ofMillis(10));
             withdrawals.carryOut(new VisitorKey(1, 2), BEHAVIORAL, NOW);
             for (int i = 0; i < 300 && !backlog.byVisitor().isEmpty(); i++) {
                 Thread.sleep(10);

@@ -9,7 +9,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.VisitorKey;
@@ -36,13 +35,7 @@ public final class ProfileReader implements AutoCloseable {
         this.store = store;
         this.pending = pending;
         this.budget = budget;
-        AtomicInteger number = new AtomicInteger();
-        this.threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), task -> {
-                    Thread thread = new Thread(task, "profile-reader-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        this.threads = Threads.pool("profile-reader", THREADS, new ArrayBlockingQueue<>(MAX_WAITING));
     }
 
     /**
@@ -77,7 +70,6 @@ public final class ProfileReader implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
-        Threads.awaitEnd(threads);
+        Threads.end(threads);
     }
 }

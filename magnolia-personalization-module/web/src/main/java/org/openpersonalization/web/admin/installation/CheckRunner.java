@@ -9,21 +9,22 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.openpersonalization.service.job.Threads;
 
 /**
  * Runs checks side by side and waits for them no longer than a budget. A check that throws, or is not done in time, has
- * that as its result. At most four threads, which end when they are idle: a check that hangs cannot take more.
+ * that as its result. At most four threads, which end when they are idle: a check that hangs cannot take more. It has threads
+ * of its own and no job, since the request of an admin waits for the results.
  */
 public final class CheckRunner implements AutoCloseable {
 
     private static final int THREADS = 4;
     private static final int IDLE_SECONDS = 5;
-    private static final int CLOSING_SECONDS = 2;
 
     private final List<InstallationCheck> checks;
     private final Duration budget;
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), CheckRunner::thread);
+    private final ThreadPoolExecutor threads =
+            Threads.pool("personalization-installation-check", THREADS, new LinkedBlockingQueue<>());
 
     /**
      * A result with the check that it is of.
@@ -41,13 +42,8 @@ public final class CheckRunner implements AutoCloseable {
     public CheckRunner(List<InstallationCheck> checks, Duration budget) {
         this.checks = List.copyOf(checks);
         this.budget = budget;
+        threads.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         threads.allowCoreThreadTimeOut(true);
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "personalization-installation-check");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** The results of all checks, in the order of the checks. One run at a time. */
@@ -99,14 +95,9 @@ public final class CheckRunner implements AutoCloseable {
                 .with("message", cause.toString());
     }
 
-    /** Interrupts the checks that still run and waits up to two seconds for their threads. */
+    /** Interrupts the checks that still run and waits up to five seconds for their threads. */
     @Override
     public void close() {
-        threads.shutdownNow();
-        try {
-            threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.end(threads);
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.Job;
-import org.openpersonalization.service.job.JobThread;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
 import org.openpersonalization.web.admin.ledger.VerificationView.State;
@@ -19,10 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the ledger verified, one look at a time, in a thread of its own, and remembers the last ones. Safe for all threads.
+ * Has the ledger verified by a job, one look at a time, and remembers the last ones. Safe for all threads.
  * One of the four edges: whatever fails in the thread is logged once.
  */
-public final class Verifications implements AutoCloseable {
+public final class Verifications {
 
     private static final Logger LOG = LoggerFactory.getLogger(Verifications.class);
     private static final int REMEMBERED = 20;
@@ -31,7 +31,7 @@ public final class Verifications implements AutoCloseable {
     private final CheckpointSchedule.Places places;
     private final InstantSource clock;
     private final Deque<VerificationRun> runs = new ArrayDeque<>();
-    private final JobThread thread = new JobThread("ledger-verification");
+    private final Jobs jobs;
 
     /**
      * Verifications.
@@ -39,10 +39,12 @@ public final class Verifications implements AutoCloseable {
      * @param stores throws {@link StoreUnavailableException} while the database is not open
      * @param places the other places
      */
-    public Verifications(Supplier<PrivacyStores> stores, CheckpointSchedule.Places places, InstantSource clock) {
+    public Verifications(
+            Supplier<PrivacyStores> stores, CheckpointSchedule.Places places, InstantSource clock, Jobs jobs) {
         this.stores = stores;
         this.places = places;
         this.clock = clock;
+        this.jobs = jobs;
     }
 
     /** Starts one, unless one is running; returns at once with the one that runs. */
@@ -53,8 +55,12 @@ public final class Verifications implements AutoCloseable {
         }
         VerificationRun run = new VerificationRun(trigger, clock.instant());
         VerificationView started = run.view();
-        thread.once(
-                new Job(Verifications.class, "The consent ledger could not be verified", () -> carryOut(run)),
+        jobs.once(
+                new Job(
+                        "ledger-verification",
+                        Verifications.class,
+                        "The consent ledger could not be verified",
+                        () -> carryOut(run)),
                 Duration.ZERO);
         runs.addFirst(run);
         if (runs.size() > REMEMBERED) {
@@ -101,10 +107,5 @@ public final class Verifications implements AutoCloseable {
     /** The one of an id, while it is remembered. */
     public Optional<VerificationView> find(UUID id) {
         return newest().stream().filter(view -> view.id().equals(id)).findFirst();
-    }
-
-    @Override
-    public void close() {
-        thread.close();
     }
 }

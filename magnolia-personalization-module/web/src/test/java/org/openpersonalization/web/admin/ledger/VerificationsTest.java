@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.ledger.chain.Checkpoint;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.proof.Anchors;
@@ -21,8 +22,12 @@ class VerificationsTest {
 
     private final CountDownLatch open = new CountDownLatch(1);
     private final AtomicInteger begun = new AtomicInteger();
+    private final Jobs jobs = new Jobs();
     private final Verifications verifications = new Verifications(
-            this::unavailable, new CheckpointSchedule.Places(new NoCheckpoints(), Anchors.NONE), () -> Instant.EPOCH);
+            this::unavailable,
+            new CheckpointSchedule.Places(new NoCheckpoints(), Anchors.NONE),
+            () -> Instant.EPOCH,
+            jobs);
 
     /** Takes until the latch is open, and fails then. */
     private PrivacyStores unavailable() {
@@ -37,7 +42,7 @@ class VerificationsTest {
 
     @AfterEach
     void close() {
-        verifications.close();
+        jobs.close();
     }
 
     private VerificationView awaited(VerificationView started) {
