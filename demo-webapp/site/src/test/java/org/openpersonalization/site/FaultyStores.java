@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.openpersonalization.magnolia.ProfileStores;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.report.Counts;
 import org.openpersonalization.service.visitor.ProfileStore;
@@ -78,6 +79,11 @@ public class FaultyStores extends ProfileStores {
             @Override
             public StoreFacts facts() {
                 return real.facts();
+            }
+
+            @Override
+            public void startJobs(Jobs jobs) {
+                real.startJobs(jobs);
             }
 
             @Override

@@ -1,5 +1,9 @@
 package org.openpersonalization.magnolia;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +16,11 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Map;
+import java.util.Timer;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -59,4 +67,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.openpersonalization.store..");
+
+    /** Everywhere else they are jobs of {@code Jobs}, or pools and threads of {@code Threads}. */
+    @ArchTest
+    static final ArchRule THREADS_ARE_STARTED_IN_ONE_PACKAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.openpersonalization.service.job")
+            .should()
+            .callConstructorWhere(target(owner(assignableTo(Thread.class)
+                    .or(assignableTo(ExecutorService.class))
+                    .or(assignableTo(Timer.class)))))
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Executors.class)
+            .orShould()
+            .callMethodWhere(
+                    target(owner(assignableTo(CompletableFuture.class))).and(target(nameMatching(".*Async"))))
+            .orShould()
+            .callMethodWhere(target(nameMatching("parallel(Stream)?")));
 }

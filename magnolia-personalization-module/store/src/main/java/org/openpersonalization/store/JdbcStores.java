@@ -1,6 +1,7 @@
 package org.openpersonalization.store;
 
 import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.report.Counts;
 import org.openpersonalization.service.visitor.ProfileStore;
@@ -86,6 +87,11 @@ public final class JdbcStores implements VisitorStores {
     @Override
     public StoreFacts facts() {
         return database.facts();
+    }
+
+    @Override
+    public void startJobs(Jobs jobs) {
+        profiles.startJobs(jobs);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -17,6 +16,9 @@ import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.job.Job;
+import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.job.ScheduledJob;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.report.Counts;
 import org.openpersonalization.service.visitor.Observation;
@@ -40,40 +42,48 @@ public final class ReopeningProfileStore implements ProfileStore {
     private static final Logger LOG = LoggerFactory.getLogger(ReopeningProfileStore.class);
 
     private static final Duration LONG = Duration.ofMinutes(1);
-    private static final long CLOSING_SECONDS = 5;
 
     private final Supplier<? extends VisitorStores> opener;
-    private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(2, task -> {
-        Thread opening = new Thread(task, "personalization-store-opener");
-        opening.setDaemon(true);
-        return opening;
-    });
+    private final Jobs jobs;
+    private final Duration pause;
+    private final ScheduledJob attempt;
     private String lastReport = "";
     private volatile @Nullable VisitorStores open;
     private volatile @Nullable Throwable reason;
     private volatile boolean closed;
 
-    private ReopeningProfileStore(Supplier<? extends VisitorStores> opener) {
+    private ReopeningProfileStore(Supplier<? extends VisitorStores> opener, Jobs jobs, Duration pause) {
         this.opener = opener;
-        threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.jobs = jobs;
+        this.pause = pause;
+        this.attempt = jobs.onDemand(new Job(
+                "store-opening",
+                ReopeningProfileStore.class,
+                "The profile store cannot be opened, trying again",
+                this::tryToOpen));
     }
 
     /**
      * Begins to open the store.
      *
      * @param opener opens it or throws {@link StoreUnavailableException}
+     * @param jobs open it, and are started for it when it is open
      * @param pause between two attempts
      */
-    public static ReopeningProfileStore opening(Supplier<? extends VisitorStores> opener, Duration pause) {
-        return opening(opener, pause, LONG);
+    public static ReopeningProfileStore opening(Supplier<? extends VisitorStores> opener, Jobs jobs, Duration pause) {
+        return opening(opener, jobs, pause, LONG);
     }
 
     public static ReopeningProfileStore opening(
-            Supplier<? extends VisitorStores> opener, Duration pause, Duration untilReported) {
-        ReopeningProfileStore store = new ReopeningProfileStore(opener);
-        store.threads.schedule(
-                () -> store.reportClosed(untilReported), untilReported.toMillis(), TimeUnit.MILLISECONDS);
-        store.threads.scheduleWithFixedDelay(store::tryToOpen, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+            Supplier<? extends VisitorStores> opener, Jobs jobs, Duration pause, Duration untilReported) {
+        ReopeningProfileStore store = new ReopeningProfileStore(opener, jobs, pause);
+        Job report = new Job(
+                "store-still-closed",
+                ReopeningProfileStore.class,
+                "The profile store may not be open",
+                () -> store.reportClosed(untilReported));
+        jobs.once(report, untilReported);
+        store.attempt.request();
         return store;
     }
 
@@ -82,12 +92,14 @@ public final class ReopeningProfileStore implements ProfileStore {
             return;
         }
         try {
-            open = opener.get();
+            VisitorStores opened = opener.get();
+            open = opened;
             LOG.info("The profile store is open");
-            threads.shutdown();
+            opened.startJobs(jobs);
         } catch (Throwable fault) { // an error must not end the attempts, and must not stay unsaid
             reason = fault;
             report(fault);
+            attempt.request(pause);
         }
     }
 
@@ -259,18 +271,9 @@ public final class ReopeningProfileStore implements ProfileStore {
         return store().foldAway(signals, exposures);
     }
 
+    /** Waits for the end of an attempt to open the store, which closing the jobs interrupts. */
     @Override
-    public void close() {
-        threads.shutdownNow();
-        closeStores();
-        try {
-            threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized void closeStores() {
+    public synchronized void close() {
         closed = true;
         if (open != null) {
             open.close();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.job.Jobs;
 
 /**
  * Six clients let visitors agree, send signals and, one in ten, erase everything. Prints for each part of the time how many writes
@@ -38,7 +39,9 @@ class ErasureLoadBenchmark {
     void ordinaryLoadWithErasures() throws Exception {
         Path file = folder.resolve("store.db");
         AtomicBoolean over = new AtomicBoolean();
-        try (JdbcStores stores = JdbcStores.open(StoreSettings.sqlite(file))) {
+        try (JdbcStores stores = JdbcStores.open(StoreSettings.sqlite(file));
+                Jobs jobs = new Jobs()) {
+            stores.startJobs(jobs);
             List<Thread> clients = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 Random random = new Random(i);

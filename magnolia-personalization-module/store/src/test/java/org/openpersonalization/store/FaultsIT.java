@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.UnsettledDecisions;
 import org.openpersonalization.service.privacy.proof.Verification;
@@ -99,7 +100,10 @@ class FaultsIT {
     /** Two instances share the database; the clock of the second one is ahead, and the network of the first one fails. */
     private void agreeUnderClocks(StoreSettings settings, String direct, TcpProxy network) throws Exception {
         try (JdbcStores first = open(settings);
-                JdbcStores second = open(StoreSettings.postgresql(direct, "postgres", "postgres"))) {
+                JdbcStores second = open(StoreSettings.postgresql(direct, "postgres", "postgres"));
+                Jobs jobs = new Jobs()) {
+            first.startJobs(jobs);
+            second.startJobs(jobs);
             for (Duration ahead : List.of(Duration.ofSeconds(2), Duration.ofMinutes(5))) {
                 Random random = new Random(ahead.toSeconds());
                 List<ModelVisitor.Instance> instances = List.of(
@@ -217,7 +221,9 @@ class FaultsIT {
 
     private void agreeUnder(StoreSettings settings, Fault fault, int visitors) throws Exception {
         Random random = new Random(visitors);
-        try (JdbcStores stores = open(settings)) {
+        try (JdbcStores stores = open(settings);
+                Jobs jobs = new Jobs()) {
+            stores.startJobs(jobs);
             List<ModelVisitor.Instance> alone = List.of(new ModelVisitor.Instance(stores, Duration.ZERO));
             for (int done = 0; done < visitors * FACTOR; done += AT_A_TIME) {
                 agreeUnder(settings, alone, fault, random);
@@ -346,7 +352,9 @@ class FaultsIT {
             visitors.computeIfAbsent(seed, ModelVisitor::new).hear(line.substring(colon + 1));
         }
         StoreSettings settings = StoreSettings.sqlite(file);
-        try (JdbcStores stores = open(settings)) {
+        try (JdbcStores stores = open(settings);
+                Jobs jobs = new Jobs()) {
+            stores.startJobs(jobs);
             List<UnsettledDecisions.Unsettled> unsettled =
                     new UnsettledFile(file.resolveSibling("killed.db.unsettled")).open();
             System.out.println("Faults: " + unsettled.size() + " decisions without a record were left by the process");

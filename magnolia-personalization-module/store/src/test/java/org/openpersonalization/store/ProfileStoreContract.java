@@ -30,6 +30,7 @@ import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.ProfileFold;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.ProfileCount;
 import org.openpersonalization.service.visitor.ProfileStore;
@@ -48,7 +49,7 @@ abstract class ProfileStoreContract {
     static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     private Histories histories;
-    private ProfileStore store;
+    private JdbcProfileStore store;
 
     abstract StoreSettings settings();
 
@@ -205,8 +206,11 @@ abstract class ProfileStoreContract {
         assertThat(signalsOf(visitor)).isPositive();
 
         open();
-        for (int i = 0; i < 100 && openDeletions() > 0; i++) {
-            Thread.sleep(200);
+        try (Jobs jobs = new Jobs()) {
+            store.startJobs(jobs);
+            for (int i = 0; i < 100 && openDeletions() > 0; i++) {
+                Thread.sleep(200);
+            }
         }
 
         assertThat(openDeletions()).isZero();

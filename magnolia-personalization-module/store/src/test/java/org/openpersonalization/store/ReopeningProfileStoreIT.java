@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.visitor.Observation;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ class ReopeningProfileStoreIT {
     @TempDir
     Path folder;
 
+    private final Jobs jobs = new Jobs();
     private final Logger logger = (Logger) LoggerFactory.getLogger(ReopeningProfileStore.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
@@ -43,6 +45,7 @@ class ReopeningProfileStoreIT {
 
     @AfterEach
     void stopListening() {
+        jobs.close();
         logger.detachAppender(log);
     }
 
@@ -56,6 +59,7 @@ class ReopeningProfileStoreIT {
                     }
                     return JdbcStores.open(StoreSettings.sqlite(folder.resolve("visitors.db")));
                 },
+                jobs,
                 Duration.ofMillis(50))) {
 
             assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> store.load(VISITOR));
@@ -82,6 +86,7 @@ class ReopeningProfileStoreIT {
                     }
                     return JdbcStores.open(StoreSettings.sqlite(folder.resolve("visitors.db")));
                 },
+                jobs,
                 Duration.ofMillis(10))) {
 
             assertThat(store.awaitOpen(Duration.ofSeconds(20))).isTrue();
@@ -100,6 +105,7 @@ class ReopeningProfileStoreIT {
                     await(hanging);
                     throw new StoreUnavailableException("at last");
                 },
+                jobs,
                 Duration.ofMillis(10),
                 Duration.ofMillis(50))) {
             for (int i = 0; i < 400 && warnings().isEmpty(); i++) {
@@ -132,15 +138,18 @@ class ReopeningProfileStoreIT {
     void closedStoreHasNoThread() {
         Set<Thread> ofOthers = Thread.getAllStackTraces().keySet();
         ReopeningProfileStore store = ReopeningProfileStore.opening(
-                () -> JdbcStores.open(StoreSettings.sqlite(folder.resolve("visitors.db"))), Duration.ofMillis(10));
+                () -> JdbcStores.open(StoreSettings.sqlite(folder.resolve("visitors.db"))),
+                jobs,
+                Duration.ofMillis(10));
         store.awaitOpen(Duration.ofSeconds(20));
 
+        jobs.close();
         store.close();
 
         assertThat(Thread.getAllStackTraces().keySet())
                 .filteredOn(thread -> !ofOthers.contains(thread))
                 .extracting(Thread::getName)
-                .doesNotContain("personalization-store-opener", "signal-writer");
+                .noneMatch(name -> name.startsWith("personalization-jobs") || name.startsWith("signal-writer"));
     }
 
     @Test
@@ -151,6 +160,7 @@ class ReopeningProfileStoreIT {
                     attempts.incrementAndGet();
                     throw new StoreUnavailableException("never");
                 },
+                jobs,
                 Duration.ofMillis(10));
         store.awaitOpen(Duration.ofMillis(100));
         store.close();

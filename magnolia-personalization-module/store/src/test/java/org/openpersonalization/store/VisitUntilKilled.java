@@ -3,6 +3,7 @@ package org.openpersonalization.store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.store.ledger.UnsettledFile;
 
 /**
@@ -17,6 +18,7 @@ final class VisitUntilKilled {
         long firstSeed = Long.parseLong(arguments[1]);
         int visitors = Integer.parseInt(arguments[2]);
         JdbcStores stores = JdbcStores.open(StoreSettings.sqlite(Path.of(arguments[0])));
+        stores.startJobs(new Jobs());
         UnsettledFile unsettled = new UnsettledFile(Path.of(arguments[0] + ".unsettled"));
         print("ready");
         List<Thread> threads = new ArrayList<>();

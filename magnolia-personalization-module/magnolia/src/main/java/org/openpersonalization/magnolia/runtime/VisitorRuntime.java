@@ -139,6 +139,7 @@ public final class VisitorRuntime implements AutoCloseable {
                         folder.ifPresent(PrivateFolder::make);
                         return surroundings.stores().open(where);
                     },
+                    jobs,
                     PAUSE_BETWEEN_ATTEMPTS);
             parts.push(store::close);
             this.purposes = new PurposeRegistry(

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.RungKind;
@@ -32,6 +31,7 @@ import org.openpersonalization.goal.Goal;
 import org.openpersonalization.magnolia.FakeExperimentStore;
 import org.openpersonalization.service.experiment.ExperimentStore.By;
 import org.openpersonalization.service.experiment.ExperimentStore.ProgrammeGoals;
+import org.openpersonalization.service.job.Jobs;
 
 class ExperimentWatchTest {
 

@@ -1,6 +1,7 @@
 package org.openpersonalization.service.visitor;
 
 import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.report.Counts;
 
@@ -29,6 +30,10 @@ public interface VisitorStores extends AutoCloseable {
      */
     StoreFacts facts();
 
+    /** Starts the jobs of the stores: deletions that are not done, and profiles that leave memory. */
+    void startJobs(Jobs jobs);
+
+    /** The jobs must have ended. */
     @Override
     void close();
 }

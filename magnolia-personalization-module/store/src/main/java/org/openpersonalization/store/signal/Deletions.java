@@ -2,9 +2,9 @@ package org.openpersonalization.store.signal;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.job.Job;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.store.sql.Database;
 import org.openpersonalization.store.sql.GroupCommit;
 import org.openpersonalization.store.sql.WaitingWrite;
@@ -13,10 +13,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Deletes what visitors withdraw. Small deletions are one transaction; a larger one is an order in a table first, so that it
- * is carried out also when the process ends meanwhile. A background thread goes on with orders that their callers no longer
- * wait for.
+ * is carried out also when the process ends meanwhile. A job goes on with orders that their callers no longer wait
+ * for.
  */
-public final class Deletions implements AutoCloseable {
+public final class Deletions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deletions.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -28,19 +28,21 @@ public final class Deletions implements AutoCloseable {
     private final SignalRows log;
     private final ProfileCache cache;
     private volatile int open;
-    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread thread = new Thread(task, "personalization-deletions");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     public Deletions(Database database, SignalRows log, ProfileCache cache) {
         this.database = database;
         this.log = log;
         this.cache = cache;
-        worker.scheduleWithFixedDelay(this::workOff, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        long sweep = EXPIRED_LEAVE_MEMORY_AFTER.toMillis();
-        worker.scheduleWithFixedDelay(cache::dropExpired, sweep, sweep, TimeUnit.MILLISECONDS);
+    }
+
+    /** Starts the jobs. */
+    void start(Jobs jobs) {
+        Job deletions = new Job(
+                "deletions", Deletions.class, "Open deletions could not be looked up, trying again", this::workOff);
+        jobs.every(deletions, PAUSE, PAUSE);
+        Job expiry = new Job(
+                "profile-expiry", Deletions.class, "Expired profiles stay in memory, trying again", cache::dropExpired);
+        jobs.every(expiry, EXPIRED_LEAVE_MEMORY_AFTER, EXPIRED_LEAVE_MEMORY_AFTER);
     }
 
     /**
@@ -78,18 +80,9 @@ public final class Deletions implements AutoCloseable {
     }
 
     private void workOff() {
-        try {
-            List<DeletionOrder> orders =
-                    database.read(connection -> DeletionOrder.oldest(connection, ORDERS_AT_A_TIME));
-            open = orders.size();
-            for (DeletionOrder order : orders) {
-                goOnSafely(order);
-            }
-        } catch (StoreUnavailableException unavailable) {
-            LOG.debug("Open deletions cannot be read now", unavailable);
-        } catch (RuntimeException | Error fault) { // would end the thread's schedule
-            LOG.error("Open deletions could not be looked up, trying again", fault);
-        }
+        List<DeletionOrder> orders = database.read(connection -> DeletionOrder.oldest(connection, ORDERS_AT_A_TIME));
+        open = orders.size();
+        orders.forEach(this::goOnSafely);
     }
 
     /** A fault of one order does not hold up the others. */
@@ -104,15 +97,5 @@ public final class Deletions implements AutoCloseable {
     /** Number of deletions that were found open when it was looked up last, at most {@value #ORDERS_AT_A_TIME}. */
     public int open() {
         return open;
-    }
-
-    @Override
-    public void close() {
-        worker.shutdownNow();
-        try {
-            worker.awaitTermination(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -19,6 +19,7 @@ import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.ProfileFold;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.ProfileCount;
 import org.openpersonalization.service.visitor.ProfileStore;
@@ -348,9 +349,13 @@ public final class JdbcProfileStore implements ProfileStore {
         return database.read(connection -> reading.with(new Statements(connection, database.dialect())));
     }
 
+    /** Starts the jobs that delete what is ordered and take expired profiles out of memory. */
+    public void startJobs(Jobs jobs) {
+        deletions.start(jobs);
+    }
+
     @Override
     public void close() {
-        deletions.close();
         database.close();
         cache.close();
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.job.Threads;
 import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.store.sqlite.FileCleaner;
 import org.slf4j.Logger;
@@ -26,7 +27,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One thread writes for all callers: queued writes are committed in one transaction, and each caller goes on when that is on
  * disk. One sync serves many callers, and the log has one order. Writes that a caller waits for come first and have room of
- * their own; each is told its fate by {@link WaitingWrite}.
+ * their own; each is told its fate by {@link WaitingWrite}. The thread is no job: it
+ * has no schedule, and it lives as long as its connection.
  */
 public final class GroupCommit implements AutoCloseable {
 
@@ -85,9 +87,7 @@ public final class GroupCommit implements AutoCloseable {
         this.patience = patience;
         this.connection = new WriterConnection(opener, dialect);
         this.transaction = new GroupTransaction(connection, dialect, observer);
-        this.writer = new Thread(this::writeUntilClosed, "signal-writer");
-        writer.setDaemon(true);
-        writer.start();
+        this.writer = Threads.start("signal-writer", this::writeUntilClosed);
     }
 
     /**
