@@ -14,14 +14,20 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Timer;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Rules over all jars of the module. */
@@ -31,6 +37,8 @@ import java.util.stream.Collectors;
 class ArchitectureTest {
 
     private static final int MOST_TYPES = 15;
+    private static final String PREFIX = "org.openpersonalization.";
+    private static final Pattern GLOSSARY_TYPE = Pattern.compile("`((?:[a-z]+\\.)+[A-Z]\\w*)");
 
     /** Without the stand-in and without fixtures. */
     static final class OurJars implements ImportOption {
@@ -58,6 +66,17 @@ class ArchitectureTest {
                         key, TreeMap::new, Collectors.mapping(JavaClass::getName, Collectors.toList())));
         all.values().removeIf(types -> types.size() <= most);
         return all;
+    }
+
+    /** So that a renamed type is renamed there, too. */
+    @ArchTest
+    static void typesThatTheGlossaryNamesExist(JavaClasses classes) throws IOException {
+        Set<String> names = classes.stream().map(JavaClass::getName).collect(Collectors.toSet());
+        Matcher named = GLOSSARY_TYPE.matcher(Files.readString(Path.of("..", "..", "docs", "glossary.md")));
+
+        assertThat(named.results().map(each -> PREFIX + each.group(1)))
+                .hasSizeGreaterThan(80)
+                .allSatisfy(type -> assertThat(names).contains(type));
     }
 
     @ArchTest
