@@ -152,6 +152,27 @@ public record ExperimentDraft(
                 plan.segments().stream().map(FrozenAudience::name).toList());
     }
 
+    /** This draft as a plan in force has it; the values that matter only before a start stay. */
+    public ExperimentDraft inForce(Plan plan) {
+        ExperimentDraft running = of(plan);
+        Reading planned = running.reading();
+        return new ExperimentDraft(
+                running.about(),
+                running.component(),
+                running.variations(),
+                running.people(),
+                running.goals(),
+                running.dates(),
+                new Reading(
+                        planned.mode(),
+                        reading.minimumLift(),
+                        planned.plannedVisitors(),
+                        planned.margin(),
+                        planned.isHopelessAccepted(),
+                        reading.expectedRate()),
+                running.segments());
+    }
+
     public String name() {
         return about.name();
     }

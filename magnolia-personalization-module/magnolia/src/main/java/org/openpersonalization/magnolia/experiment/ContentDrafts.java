@@ -18,9 +18,8 @@ import org.openpersonalization.magnolia.content.draft.ExperimentNode;
 import org.openpersonalization.magnolia.content.draft.GoalNode;
 import org.openpersonalization.magnolia.content.page.Descendants;
 import org.openpersonalization.magnolia.rendering.ComponentTitle;
-import org.openpersonalization.web.admin.experiment.DraftRepository;
-import org.openpersonalization.web.admin.experiment.LocatedComponent;
-import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
+import org.openpersonalization.service.experiment.DraftRepository;
+import org.openpersonalization.service.experiment.LocatedComponent;
 
 /**
  * Goals and experiments as nodes of this instance's workspace {@code personalization}. Reads and writes in the system context: users
@@ -80,12 +79,12 @@ public final class ContentDrafts implements DraftRepository {
                 .orElse(List.of());
     }
 
-    private static ExperimentSummary.Place place(Node component) throws RepositoryException {
+    private static LocatedComponent.Place place(Node component) throws RepositoryException {
         Node page = component;
         while (page.getDepth() > 0 && !page.isNodeType(PAGE_TYPE)) {
             page = page.getParent();
         }
-        return new ExperimentSummary.Place(
+        return new LocatedComponent.Place(
                 component.getIdentifier(),
                 ComponentTitle.of(component, ""),
                 page.getPath(),

@@ -3,18 +3,20 @@ package org.openpersonalization.magnolia.experiment;
 import info.magnolia.observation.WorkspaceEventListenerRegistration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.jcr.RepositoryException;
 import javax.jcr.observation.Event;
 import javax.jcr.observation.EventIterator;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.Problem;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.draft.ExperimentNode;
+import org.openpersonalization.service.experiment.AuditedAct;
+import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.job.FaultLog;
-import org.openpersonalization.web.admin.experiment.AuditedAct;
-import org.openpersonalization.web.admin.experiment.ExperimentService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,8 +46,8 @@ public final class DraftWatch implements AutoCloseable {
     @FunctionalInterface
     public interface Trail {
 
-        /** Notes a change, with the plan that it replaces as JSON. */
-        void note(String actor, String experiment, String replaced);
+        /** Notes a change, with the plan that it replaces; empty when none was in force. */
+        void note(String actor, String experiment, Optional<ExperimentDraft> replaced);
     }
 
     /**
@@ -88,10 +90,8 @@ public final class DraftWatch implements AutoCloseable {
 
     private void follow(String name, String actor) {
         ExperimentStore.By by = new ExperimentStore.By(actor, REASON, clock.instant());
-        List<Problem> problems = desk.follow(
-                name,
-                new AuditedAct(
-                        by, () -> trail.note(actor, name, desk.planInForce(name).orElse(""))));
+        List<Problem> problems =
+                desk.follow(name, new AuditedAct(by, () -> trail.note(actor, name, desk.planInForce(name))));
         String path = ExperimentNode.FOLDER + "/" + name;
         if (problems.isEmpty()) {
             definitions.faults().clear(path);

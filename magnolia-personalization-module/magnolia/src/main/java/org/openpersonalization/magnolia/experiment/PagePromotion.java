@@ -17,7 +17,7 @@ import org.openpersonalization.magnolia.content.page.VariantNodes;
 import org.openpersonalization.magnolia.rendering.overlay.FieldMapping;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Forbidden;
-import org.openpersonalization.web.admin.experiment.PageEditor;
+import org.openpersonalization.service.experiment.PageEditor;
 
 /**
  * Carries variants into pages of the workspace {@code website} on this instance, in the session of the user who asks for it, so

@@ -12,7 +12,7 @@ import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.magnolia.rendering.overlay.FieldMapping;
 import org.openpersonalization.magnolia.rendering.overlay.VariantFields;
-import org.openpersonalization.web.admin.experiment.PageEditor.Replaced;
+import org.openpersonalization.service.experiment.PageEditor.Replaced;
 
 /** A variant whose fields become the component's own content. */
 final class PromotedContent {

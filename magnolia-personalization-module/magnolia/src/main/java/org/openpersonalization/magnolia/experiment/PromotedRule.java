@@ -8,7 +8,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import org.openpersonalization.magnolia.content.page.VariantNodes;
-import org.openpersonalization.web.admin.experiment.PageEditor.Replaced;
+import org.openpersonalization.service.experiment.PageEditor.Replaced;
 
 /** A variant that an audience sees before all others of its rung. */
 final class PromotedRule {

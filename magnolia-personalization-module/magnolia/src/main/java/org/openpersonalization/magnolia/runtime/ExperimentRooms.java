@@ -5,24 +5,26 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.jcr.RepositoryException;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.experiment.ContentDrafts;
 import org.openpersonalization.magnolia.experiment.DraftWatch;
 import org.openpersonalization.magnolia.settings.read.ExperimentSettings;
+import org.openpersonalization.service.experiment.ExperimentService;
+import org.openpersonalization.service.experiment.ExperimentServices;
+import org.openpersonalization.service.experiment.GuardrailCheck;
+import org.openpersonalization.service.experiment.PageEditor;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.report.CountedProgramme;
+import org.openpersonalization.service.report.CountedReports;
+import org.openpersonalization.service.report.SiteReadiness;
+import org.openpersonalization.service.visitor.SignalArrivals;
 import org.openpersonalization.store.ReopeningProfileStore;
 import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.admin.audit.Audit;
-import org.openpersonalization.web.admin.experiment.ExperimentService;
-import org.openpersonalization.web.admin.experiment.ExperimentServices;
-import org.openpersonalization.web.admin.experiment.GuardrailCheck;
-import org.openpersonalization.web.admin.experiment.LocatedComponent;
-import org.openpersonalization.web.admin.experiment.PageEditor;
-import org.openpersonalization.web.admin.experiment.programme.CountedProgramme;
-import org.openpersonalization.web.admin.experiment.programme.SiteReadiness;
-import org.openpersonalization.web.admin.experiment.result.CountedReports;
-import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Place;
+import org.openpersonalization.web.admin.experiment.DraftForms;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,10 +57,10 @@ public final class ExperimentRooms implements AutoCloseable {
         this.clock = clock;
         this.results = new CountedReports(store::counts, clock);
         ContentDrafts drafts = new ContentDrafts(content.definitions());
-        Function<String, Optional<Place>> places =
-                component -> drafts.component(component).map(LocatedComponent::place);
+        Function<String, Optional<String>> titles = component ->
+                drafts.component(component).map(located -> located.place().title());
         SiteReadiness readiness = new SiteReadiness(
-                new SiteReadiness.Sources(store, store::experiments, store::counts, places),
+                new SiteReadiness.Sources(now -> SignalArrivals.of(store, now), this::standing, store::counts, titles),
                 settings.readinessBlocks(),
                 clock);
         ExperimentService desk = new ExperimentService(new ExperimentServices(
@@ -67,21 +69,22 @@ public final class ExperimentRooms implements AutoCloseable {
                 content.promotion(),
                 results,
                 new ExperimentServices.Rules(
-                        settings.longestWeeks(),
-                        settings.readinessBlocks(),
-                        settings.currency(),
-                        () -> readiness.get().items()),
+                        settings.longestWeeks(), settings.readinessBlocks(), settings.currency(), readiness),
                 clock));
         this.rooms = new AdminServices.Experiments(
                 desk,
                 new CountedProgramme(
                         new CountedProgramme.Sources(
-                                store::experiments,
+                                this::standing,
                                 store::counts,
-                                places,
+                                component -> drafts.component(component).isPresent(),
                                 (component, variant) -> isRule(drafts, component, variant),
                                 readiness),
                         clock));
+    }
+
+    private Standing standing() {
+        return store.experiments().standing();
     }
 
     private static boolean isRule(ContentDrafts drafts, String component, String variant) {
@@ -103,11 +106,12 @@ public final class ExperimentRooms implements AutoCloseable {
         }
     }
 
-    private void note(String actor, String experiment, String replaced) {
+    private void note(String actor, String experiment, Optional<ExperimentDraft> replaced) {
         Audit audit = new Audit(store::privacy, clock);
         AdminUser editor = new AdminUser(actor, AdminUser.Role.NONE, false);
         audit.note(editor, CHANGED, experiment, "in the CMS");
-        audit.noteBefore(editor, CHANGED, experiment, replaced);
+        audit.noteBefore(
+                editor, CHANGED, experiment, replaced.map(DraftForms::json).orElse(""));
     }
 
     /** Looks once a minute for what harms a guardrail. */

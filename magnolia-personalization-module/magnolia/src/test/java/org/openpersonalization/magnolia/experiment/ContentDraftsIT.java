@@ -42,8 +42,8 @@ import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.page.VariantNodes;
 import org.openpersonalization.magnolia.rendering.overlay.FieldMapping;
 import org.openpersonalization.service.Forbidden;
-import org.openpersonalization.web.admin.experiment.LocatedComponent;
-import org.openpersonalization.web.admin.experiment.PageEditor;
+import org.openpersonalization.service.experiment.LocatedComponent;
+import org.openpersonalization.service.experiment.PageEditor;
 
 @ExtendWith(MagnoliaExtension.class)
 @DisplayName("Drafts are kept in content, and variants are carried into pages")

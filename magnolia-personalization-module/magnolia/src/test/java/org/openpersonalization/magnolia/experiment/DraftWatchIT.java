@@ -41,13 +41,14 @@ import org.openpersonalization.magnolia.MagnoliaExtension;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.rendering.overlay.FieldMapping;
 import org.openpersonalization.profile.FoldSettings;
+import org.openpersonalization.report.Readiness;
+import org.openpersonalization.service.experiment.ExperimentService;
+import org.openpersonalization.service.experiment.ExperimentServices;
 import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.report.CountedReports;
 import org.openpersonalization.service.visitor.VisitorStores;
 import org.openpersonalization.store.JdbcStores;
 import org.openpersonalization.store.StoreSettings;
-import org.openpersonalization.web.admin.experiment.ExperimentService;
-import org.openpersonalization.web.admin.experiment.ExperimentServices;
-import org.openpersonalization.web.admin.experiment.result.CountedReports;
 
 @ExtendWith(MagnoliaExtension.class)
 @DisplayName("A running experiment follows what editors change in the CMS")
@@ -107,7 +108,7 @@ class DraftWatchIT {
                 drafts,
                 new PagePromotion(node -> FieldMapping.none()),
                 new CountedReports(stores::counts, () -> NOW),
-                new ExperimentServices.Rules(26, false, "", List::of),
+                new ExperimentServices.Rules(26, false, "", () -> new Readiness(List.of())),
                 () -> NOW));
     }
 

@@ -1,4 +1,4 @@
-/** The port to started experiments. */
+/** Drafts, life cycle, guardrails, promotion and replication of experiments, with the ports that they need. */
 @NullMarked
 package org.openpersonalization.service.experiment;
 

@@ -1,4 +1,4 @@
-/** Ports to counted exposures and outcomes, and the counts of excluded traffic. */
+/** Counting, reports, power forecasts, the programme's lift and the site's readiness, with the ports to counts. */
 @NullMarked
 package org.openpersonalization.service.report;
 

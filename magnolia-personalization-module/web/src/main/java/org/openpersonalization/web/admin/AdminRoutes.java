@@ -2,6 +2,7 @@ package org.openpersonalization.web.admin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.web.admin.audience.AttributesResource;
 import org.openpersonalization.web.admin.audience.AudienceSizeEstimator;
 import org.openpersonalization.web.admin.audience.AudiencesResource;
@@ -11,7 +12,6 @@ import org.openpersonalization.web.admin.component.ComponentsResource;
 import org.openpersonalization.web.admin.consent.PreviewResource;
 import org.openpersonalization.web.admin.consent.PurposesResource;
 import org.openpersonalization.web.admin.consent.RatesResource;
-import org.openpersonalization.web.admin.experiment.ExperimentService;
 import org.openpersonalization.web.admin.experiment.ExperimentsResource;
 import org.openpersonalization.web.admin.experiment.GoalsResource;
 import org.openpersonalization.web.admin.experiment.ReportResource;
@@ -66,7 +66,7 @@ final class AdminRoutes {
         routes.addAll(new ExperimentsResource(desk, audit).routes());
         routes.addAll(new RunningResource(desk, audit).routes());
         routes.addAll(new ReportResource(desk, audit).routes());
-        routes.addAll(new ProgrammeResource(services.experiments().programme(), desk.currency(), audit).routes());
+        routes.addAll(new ProgrammeResource(services.experiments().programme(), desk.services(), audit).routes());
         routes.addAll(new AuditResource(stores.privacy()).routes());
         routes.addAll(audiences(services, audit));
         routes.addAll(new ComponentsResource(

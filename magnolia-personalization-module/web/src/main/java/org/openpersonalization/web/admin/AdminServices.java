@@ -11,14 +11,14 @@ import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.report.Programme;
 import org.openpersonalization.service.visitor.ProfileStore;
 import org.openpersonalization.web.admin.audience.AudienceRepository;
 import org.openpersonalization.web.admin.component.Components;
 import org.openpersonalization.web.admin.consent.BannerPreview;
-import org.openpersonalization.web.admin.experiment.ExperimentService;
-import org.openpersonalization.web.admin.experiment.programme.Programme;
 import org.openpersonalization.web.admin.ledger.Verifications;
 import org.openpersonalization.web.preview.PreviewTokens;
 

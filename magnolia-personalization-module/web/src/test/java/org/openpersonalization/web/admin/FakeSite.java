@@ -31,8 +31,10 @@ import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.report.Readiness;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.experiment.FakeRooms;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.AuditEvent;
 import org.openpersonalization.service.privacy.Checkpoints;
@@ -41,12 +43,14 @@ import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.SubjectRequest;
 import org.openpersonalization.service.privacy.proof.Anchors;
 import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
+import org.openpersonalization.service.report.ExperimentReports.Readers;
+import org.openpersonalization.service.report.Programme;
+import org.openpersonalization.service.report.ProgrammeReport;
 import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.web.admin.audit.Audit;
-import org.openpersonalization.web.admin.experiment.FakeRooms;
 import org.openpersonalization.web.admin.installation.CheckCode;
 import org.openpersonalization.web.admin.installation.CheckResult;
 import org.openpersonalization.web.admin.installation.CheckRunner;
@@ -238,7 +242,7 @@ final class FakeSite {
                 verifications,
                 (surface, language, regime) ->
                         "<!doctype html><title>" + surface + " " + language + " " + regime + "</title>",
-                rooms.services(this::experiments),
+                experimentRooms(),
                 new AdminServices.Catalogue(new FakeComponents(), new PreviewTokens(TestVisitors.keys())),
                 () -> NOW,
                 shelf);
@@ -248,6 +252,22 @@ final class FakeSite {
         List<Route> routes = new ArrayList<>(AdminRoutes.of(services()));
         routes.addAll(AdminRoutes.always(installation));
         return routes;
+    }
+
+    private AdminServices.Experiments experimentRooms() {
+        return new AdminServices.Experiments(rooms.desk(this::experiments, false), new Programme() {
+            @Override
+            public ProgrammeReport report(Readers readers) {
+                experiments();
+                return new ProgrammeReport(Optional.empty(), Optional.empty(), List.of());
+            }
+
+            @Override
+            public Readiness readiness() {
+                experiments();
+                return new Readiness(rooms.readiness);
+            }
+        });
     }
 
     /** Everything that requests could change, to be compared. */

@@ -15,9 +15,10 @@ import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
 import org.openpersonalization.web.admin.experiment.view.GoalForm;
+import org.openpersonalization.web.admin.route.AdminJson;
 
 /** Drafts as the API says them, in both directions. */
-final class DraftForms {
+public final class DraftForms {
 
     private DraftForms() {}
 
@@ -101,25 +102,9 @@ final class DraftForms {
                 reading.expectedRate().isPresent() ? reading.expectedRate().getAsDouble() : null);
     }
 
-    /** What is only of use before the start is as the draft has it. */
-    static ExperimentForm form(Plan plan, ExperimentDraft draft) {
-        ExperimentDraft running = ExperimentDraft.of(plan);
-        ExperimentDraft.Reading reading = running.reading();
-        return form(new ExperimentDraft(
-                running.about(),
-                running.component(),
-                running.variations(),
-                running.people(),
-                running.goals(),
-                running.dates(),
-                new ExperimentDraft.Reading(
-                        reading.mode(),
-                        draft.reading().minimumLift(),
-                        reading.plannedVisitors(),
-                        reading.margin(),
-                        reading.isHopelessAccepted(),
-                        draft.reading().expectedRate()),
-                running.segments()));
+    /** The draft as JSON of the API, for the audit trail. */
+    public static String json(ExperimentDraft draft) {
+        return AdminJson.text(form(draft));
     }
 
     static GoalDraft goal(GoalForm form) {

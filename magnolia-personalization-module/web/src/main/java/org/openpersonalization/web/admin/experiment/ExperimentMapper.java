@@ -9,8 +9,9 @@ import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
-import org.openpersonalization.web.admin.experiment.result.ExperimentReports;
+import org.openpersonalization.web.admin.experiment.result.Glance;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.State;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
@@ -45,7 +46,7 @@ final class ExperimentMapper {
                                 step.variant(), step.audience().orElse(null)))
                         .toList(),
                 status.filter(each -> each.state() != Standing.State.STOPPED)
-                        .map(each -> DraftForms.form(each.phase().plan(), draft))
+                        .map(each -> DraftForms.form(draft.inForce(each.phase().plan())))
                         .orElse(null));
     }
 
@@ -55,9 +56,10 @@ final class ExperimentMapper {
 
     private ExperimentSummary summary(ExperimentDraft draft, Standing standing, ExperimentService.Checked checked) {
         Optional<Standing.Status> status = standing.experiment(draft.name());
-        ExperimentReports.Glance glance = status.map(
-                        each -> desk.services().results().glance(each.phase(), desk.taken(each.phase(), standing)))
-                .orElseGet(ExperimentReports.Glance::nothing);
+        Glance glance = Glance.of(
+                status.flatMap(
+                        each -> desk.services().results().latest(each.phase(), desk.taken(each.phase(), standing))),
+                desk.services().clock().instant());
         boolean isOver = status.isEmpty() || status.get().state() == Standing.State.STOPPED;
         return new ExperimentSummary(
                 draft.name(),
@@ -88,7 +90,7 @@ final class ExperimentMapper {
         return desk.services()
                 .content()
                 .component(component)
-                .map(LocatedComponent::place)
+                .map(ExperimentSummary.Place::of)
                 .orElse(null);
     }
 

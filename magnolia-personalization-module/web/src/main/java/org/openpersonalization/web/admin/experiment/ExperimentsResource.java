@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.service.experiment.AuditedAct;
+import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.audit.UndoRequest;
@@ -144,7 +146,7 @@ public final class ExperimentsResource {
                 desk.check(DraftForms.draft(call.body(ExperimentForm.class)), desk.standing());
         return Reply.json(new CheckAnswer(
                 checked.problems().stream().map(ProblemView::of).toList(),
-                checked.outlook().orElse(null)));
+                checked.outlook().map(PowerForecastView::of).orElse(null)));
     }
 
     private Reply show(Call call) throws Refusal {

@@ -13,6 +13,7 @@ import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.NotFound;
+import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.audit.UndoRequest;
 import org.openpersonalization.web.admin.audit.ValueChange;

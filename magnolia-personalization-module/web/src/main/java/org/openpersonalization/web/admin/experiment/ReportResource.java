@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.service.experiment.ExperimentService;
+import org.openpersonalization.service.report.ExperimentReports;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.csv.CsvDialect;
-import org.openpersonalization.web.admin.experiment.result.ExperimentReports;
 import org.openpersonalization.web.admin.experiment.result.InterplayView;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
+import org.openpersonalization.web.admin.experiment.result.ReportViews;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
@@ -74,7 +76,9 @@ public final class ReportResource {
                 .filter(other ->
                         !other.plan().about().name().equals(phase.plan().about().name()))
                 .toList();
-        return Reply.json(new InterplayList(desk.services().results().interplay(phase, others)));
+        return Reply.json(new InterplayList(others.stream()
+                .map(other -> InterplayView.of(other, desk.services().results().interplay(phase, other)))
+                .toList()));
     }
 
     private Reply export(Call call) throws Refusal {
@@ -93,7 +97,8 @@ public final class ReportResource {
     }
 
     private ReportView report(Phase phase, ExperimentReports.Readers readers) {
-        return desk.services().results().report(phase, readers, desk.taken(phase, desk.standing()));
+        return ReportViews.of(
+                phase, desk.services().results().report(phase, readers, desk.taken(phase, desk.standing())));
     }
 
     private Phase phase(Call call) throws Refusal {

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.service.experiment.AuditedAct;
+import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.experiment.PageEditor;
+import org.openpersonalization.service.experiment.PromotionService;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
 import org.openpersonalization.web.admin.experiment.view.ReasonForm;
@@ -159,7 +163,7 @@ public final class RunningResource {
             audit.note(call.user(), PROMOTED, name, reason);
             replaced.forEach(each -> audit.noteBefore(call.user(), PROMOTED, name, each.name() + "=" + each.before()));
         });
-        TextView done = scaling.promote(name, step, order);
+        TextView done = PromotionTexts.promoted(scaling.promote(name, step, order));
         return Reply.json(new PromotionAnswer(view(name), done));
     }
 
@@ -183,7 +187,7 @@ public final class RunningResource {
                 + text(wish.reason()).map(why -> " " + why).orElse("");
         AuditedAct order = new AuditedAct(
                 by(call, reason), () -> audit.note(call.user(), "experiment.promotion-undone", name, reason));
-        TextView done = scaling.undo(name, wish.variant(), order);
+        TextView done = PromotionTexts.undone(wish.variant(), scaling.undo(name, wish.variant(), order));
         return Reply.json(new PromotionAnswer(view(name), done));
     }
 

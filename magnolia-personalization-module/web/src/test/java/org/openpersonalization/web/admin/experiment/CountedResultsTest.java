@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,26 +12,23 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.count.Baseline;
-import org.openpersonalization.count.TrafficKind;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Phase;
-import org.openpersonalization.goal.Goal;
-import org.openpersonalization.service.experiment.ExperimentStore;
-import org.openpersonalization.service.report.TrafficCounts;
-import org.openpersonalization.service.visitor.FakeProfileStore;
+import org.openpersonalization.service.experiment.ExperimentService;
+import org.openpersonalization.service.experiment.FakeRooms;
+import org.openpersonalization.service.report.CountedReports;
+import org.openpersonalization.service.report.ExperimentReports;
+import org.openpersonalization.service.report.FakeCounts;
 import org.openpersonalization.statistics.sample.Joint;
 import org.openpersonalization.web.admin.csv.CsvDialect;
-import org.openpersonalization.web.admin.experiment.programme.CountedProgramme;
-import org.openpersonalization.web.admin.experiment.programme.ProgrammeView;
-import org.openpersonalization.web.admin.experiment.programme.ReadinessList;
-import org.openpersonalization.web.admin.experiment.programme.SiteReadiness;
-import org.openpersonalization.web.admin.experiment.result.CountedReports;
-import org.openpersonalization.web.admin.experiment.result.ExperimentReports;
+import org.openpersonalization.web.admin.experiment.result.Glance;
 import org.openpersonalization.web.admin.experiment.result.GoalReportView;
+import org.openpersonalization.web.admin.experiment.result.InterplayView;
 import org.openpersonalization.web.admin.experiment.result.PowerForecastView;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
+import org.openpersonalization.web.admin.experiment.result.ReportViews;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
 
 class CountedResultsTest {
@@ -44,7 +38,6 @@ class CountedResultsTest {
     private final FakeRooms rooms = new FakeRooms(NOON);
     private final FakeCounts counts = new FakeCounts(NOON.plus(Duration.ofDays(21)));
     private final CountedReports results = new CountedReports(() -> counts, rooms::now);
-    private final List<String> removed = new ArrayList<>();
     private Phase phase;
 
     @BeforeEach
@@ -58,11 +51,19 @@ class CountedResultsTest {
         counts.count(phase.comparison(), 20_000, Map.of("default", control, "spring", variant));
     }
 
+    private ReportView report(ExperimentReports.Readers readers) {
+        return ReportViews.of(phase, results.report(phase, readers, List.of()));
+    }
+
+    private Glance glance() {
+        return Glance.of(results.latest(phase, List.of()), rooms.now());
+    }
+
     @Test
     void reportSaysWhatWasCounted() {
         counted(1_000, 1_400);
 
-        ReportView report = results.report(phase, ExperimentReports.Readers.INSIDE, List.of());
+        ReportView report = report(ExperimentReports.Readers.INSIDE);
 
         assertThat(report.name()).isEqualTo("hero-test");
         assertThat(report.control()).isEqualTo("default");
@@ -78,12 +79,13 @@ class CountedResultsTest {
 
     @Test
     void reportOfNobodyIsEmptyAndHarmsNobody() {
-        ReportView report = results.report(phase, ExperimentReports.Readers.OUTSIDE, List.of());
+        ReportView report = report(ExperimentReports.Readers.OUTSIDE);
 
         assertThat(report.goals().get(0).isEnough()).isFalse();
         assertThat(results.harms(phase)).isEmpty();
-        assertThat(results.glance(phase, List.of()).health().level()).isEqualTo(ExperimentSummary.Level.NONE);
-        assertThat(results.interplay(phase, List.of(phase))).singleElement().matches(each -> each.both() == 0);
+        assertThat(glance().health().level()).isEqualTo(ExperimentSummary.Level.NONE);
+        assertThat(InterplayView.of(phase, results.interplay(phase, phase)).both())
+                .isZero();
     }
 
     @Test
@@ -94,7 +96,7 @@ class CountedResultsTest {
             assertThat(harm.variant()).isEqualTo("spring");
             assertThat(harm.reason()).contains("The goal bounce").doesNotContain("{");
         });
-        ExperimentReports.Glance glance = results.glance(phase, List.of());
+        Glance glance = glance();
         assertThat(glance.visitors()).isEqualTo(20_000);
         assertThat(glance.health().level()).isEqualTo(ExperimentSummary.Level.ATTENTION);
         assertThat(glance.verdict()).isPresent();
@@ -103,11 +105,11 @@ class CountedResultsTest {
     @Test
     void countingThatStandsStillCallsForAttention() {
         counted(1_000, 1_000);
-        assertThat(results.glance(phase, List.of()).health().level()).isEqualTo(ExperimentSummary.Level.GOOD);
+        assertThat(glance().health().level()).isEqualTo(ExperimentSummary.Level.GOOD);
 
         rooms.sleep(Duration.ofHours(3));
 
-        assertThat(results.glance(phase, List.of()).health().texts())
+        assertThat(glance().health().texts())
                 .singleElement()
                 .matches(text -> text.code().equals("counting-is-late"));
     }
@@ -124,8 +126,8 @@ class CountedResultsTest {
                 new ExperimentDraft.Reading(Method.Mode.ALWAYS_VALID, 0.2, OptionalLong.empty(), 0, false, rate),
                 d.segments());
         ExperimentService desk = rooms.desk(() -> rooms.store, false);
-        return results.outlook(
-                draft, desk.inspect(draft, rooms.store.standing()).surroundings());
+        return PowerForecastView.of(results.outlook(
+                draft, desk.inspect(draft, rooms.store.standing()).surroundings()));
     }
 
     @Test
@@ -155,115 +157,12 @@ class CountedResultsTest {
         assertThat(expected.refusal()).isNotNull();
     }
 
-    private CountedProgramme programme() {
-        return new CountedProgramme(
-                new CountedProgramme.Sources(
-                        () -> rooms.store,
-                        () -> counts,
-                        component -> rooms.content.component(component).map(LocatedComponent::place),
-                        (component, variant) -> !removed.contains(variant),
-                        this::readiness),
-                rooms::now);
-    }
-
-    private ReadinessList readiness() {
-        return new SiteReadiness(
-                        new SiteReadiness.Sources(
-                                new FakeProfileStore(),
-                                () -> rooms.store,
-                                () -> counts,
-                                component -> rooms.content.component(component).map(LocatedComponent::place)),
-                        true,
-                        rooms::now)
-                .get();
-    }
-
-    private void measure(double holdout, double control) {
-        List<Goal> goals = List.of(rooms.content.goals().get(1).goal());
-        rooms.store.measureProgramme(new ExperimentStore.ProgrammeGoals(goals, holdout, control), NOON);
-    }
-
-    @Test
-    void programmeThatNothingMeasuresSaysSo() {
-        assertThat(programme().view(ExperimentReports.Readers.INSIDE).text().code())
-                .isEqualTo("programme-not-measured");
-        rooms.store.measureProgramme(new ExperimentStore.ProgrammeGoals(List.of(), 0.1, 0.1), NOON);
-        assertThat(programme().view(ExperimentReports.Readers.INSIDE).text().code())
-                .isEqualTo("programme-not-measured");
-    }
-
-    @Test
-    void programmeIsComparedWithItsHoldoutAndRulesWithTheirControl() {
-        measure(0.1, 0.2);
-        var plan = rooms.store.standing().programme().orElseThrow();
-        counts.count(plan.comparison(), 20_000, Map.of("holdout", 100, "personalized", 1_500));
-        counts.count(plan.rule("hero", "spring"), 10_000, Map.of("control", 100, "shown", 600));
-        counts.count(plan.rule("gone", "spring"), 10_000, Map.of("control", 100, "shown", 600));
-
-        ProgrammeView view = programme().view(ExperimentReports.Readers.INSIDE);
-
-        assertThat(view.whole().control()).isEqualTo("holdout");
-        assertThat(view.worth().visitors()).isEqualTo(18_000);
-        assertThat(view.worth().extraPerVisitor().value()).isPositive();
-        assertThat(view.rules()).singleElement().satisfies(rule -> {
-            assertThat(rule.variant()).isEqualTo("spring");
-            assertThat(rule.component().title()).isEqualTo("The hero");
-            assertThat(rule.report().control()).isEqualTo("control");
-        });
-    }
-
-    @Test
-    void excludedPageViewsBelongToTheProgrammeAndNotToEachRule() {
-        measure(0.1, 0.2);
-        var plan = rooms.store.standing().programme().orElseThrow();
-        counts.count(plan.comparison(), 20_000, Map.of("holdout", 100, "personalized", 1_500));
-        counts.count(plan.rule("hero", "spring"), 10_000, Map.of("control", 100, "shown", 600));
-        counts.traffic.add(List.of(new TrafficCounts.Daily(
-                LocalDate.ofInstant(plan.started(), ZoneOffset.UTC), TrafficKind.NO_COOKIE, 5)));
-
-        ProgrammeView view = programme().view(ExperimentReports.Readers.OUTSIDE);
-
-        assertThat(view.whole().excluded()).containsExactly(new ReportView.ExcludedView("no-cookie", 5));
-        assertThat(view.rules())
-                .singleElement()
-                .satisfies(rule -> assertThat(rule.report().excluded()).isEmpty());
-    }
-
-    @Test
-    void adviceToRemoveARuleGoesWithTheRule() {
-        measure(0.1, 0.2);
-        var plan = rooms.store.standing().programme().orElseThrow();
-        counts.count(plan.rule("hero", "spring"), 10_000, Map.of("control", 600, "shown", 100));
-        ReportView.VerdictView before = programme()
-                .view(ExperimentReports.Readers.INSIDE)
-                .rules()
-                .get(0)
-                .report()
-                .verdicts()
-                .get(0);
-        removed.add("spring");
-
-        ReportView.VerdictView after = programme()
-                .view(ExperimentReports.Readers.INSIDE)
-                .rules()
-                .get(0)
-                .report()
-                .verdicts()
-                .get(0);
-
-        assertThat(before.outcome()).isEqualTo("worse");
-        assertThat(before.next().code()).isEqualTo("next-rule-remove");
-        assertThat(after.outcome()).isEqualTo("worse");
-        assertThat(after.next().code()).isEqualTo("next-done-removed");
-        assertThat(after.next().action()).isEqualTo(ReportView.Action.NONE);
-    }
-
     @Test
     void pageListAndFileSayTheSame() {
         counted(1_000, 1_400);
 
-        ReportView report = results.report(phase, ExperimentReports.Readers.OUTSIDE, List.of());
-        ExperimentReports.Glance glance = results.glance(phase, List.of());
+        ReportView report = report(ExperimentReports.Readers.OUTSIDE);
+        Glance glance = glance();
         ReportView.VerdictView verdict = report.verdicts().get(0);
 
         assertThat(verdict.outcome()).isEqualTo("harmed");
@@ -276,28 +175,5 @@ class CountedResultsTest {
                         verdict.verdict().text(),
                         verdict.next().text());
         assertThat(report.goals().get(0).arms().get(1).belief().text()).contains("This decides nothing");
-    }
-
-    @Test
-    void programmeWithoutHoldoutAndControlSaysSo() {
-        measure(0, 0);
-
-        ProgrammeView view = programme().view(ExperimentReports.Readers.OUTSIDE);
-
-        assertThat(view.whole()).isNull();
-        assertThat(view.rules()).isEmpty();
-        assertThat(view.text().code()).isEqualTo("programme-without-holdout");
-    }
-
-    @Test
-    void siteWithoutSignalsIsNotReady() {
-        ReadinessList readiness = programme().readiness();
-
-        assertThat(readiness.isReady()).isFalse();
-        assertThat(readiness.items().get(0)).satisfies(item -> {
-            assertThat(item.code()).isEqualTo("signals");
-            assertThat(item.state()).isEqualTo(ReadinessList.State.MISSING);
-            assertThat(item.blocks()).isTrue();
-        });
     }
 }

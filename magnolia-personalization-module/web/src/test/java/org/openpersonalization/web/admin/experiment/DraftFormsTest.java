@@ -20,6 +20,7 @@ import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.draft.GoalKind;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.goal.Measure;
+import org.openpersonalization.service.experiment.FakeRooms;
 import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
 import org.openpersonalization.web.admin.experiment.view.GoalForm;
 import org.openpersonalization.web.admin.route.AdminJson;

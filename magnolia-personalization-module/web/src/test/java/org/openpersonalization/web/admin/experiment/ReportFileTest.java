@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.service.experiment.FakeRooms;
 import org.openpersonalization.web.admin.csv.CsvDialect;
-import org.openpersonalization.web.admin.experiment.result.ExperimentReports;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
 
@@ -18,7 +18,7 @@ class ReportFileTest {
     private ReportView report() {
         rooms.content.save(rooms.draft("hero-test", "hero"));
         Phase phase = rooms.desk(() -> rooms.store, false).start("hero-test", rooms.order("ada"));
-        return rooms.results.report(phase, ExperimentReports.Readers.OUTSIDE, List.of());
+        return FakeReportView.of(phase);
     }
 
     @Test

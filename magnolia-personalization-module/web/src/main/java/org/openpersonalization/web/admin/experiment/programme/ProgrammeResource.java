@@ -3,11 +3,14 @@ package org.openpersonalization.web.admin.experiment.programme;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.openpersonalization.service.experiment.ExperimentServices;
+import org.openpersonalization.service.report.ExperimentReports.Readers;
+import org.openpersonalization.service.report.Programme;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.csv.CsvDialect;
-import org.openpersonalization.web.admin.experiment.result.ExperimentReports.Readers;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
+import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
@@ -20,17 +23,15 @@ import org.openpersonalization.web.admin.route.Route;
 public final class ProgrammeResource {
 
     private final Programme programme;
+    private final ProgrammeMapper mapper;
     private final String currency;
     private final Audit audit;
 
-    /**
-     * The resource.
-     *
-     * @param currency of the site's money; empty when the site names none
-     */
-    public ProgrammeResource(Programme programme, String currency, Audit audit) {
+    public ProgrammeResource(Programme programme, ExperimentServices experiments, Audit audit) {
         this.programme = programme;
-        this.currency = currency;
+        this.mapper = new ProgrammeMapper(
+                component -> experiments.content().component(component).map(ExperimentSummary.Place::of));
+        this.currency = experiments.rules().currency();
         this.audit = audit;
     }
 
@@ -41,13 +42,13 @@ public final class ProgrammeResource {
                         Contract.json(
                                 "The holdout against everybody else, and each rule against its control share.",
                                 ProgrammeView.class),
-                        call -> Reply.json(programme.view(Readers.INSIDE))),
+                        call -> Reply.json(view(Readers.INSIDE))),
                 Route.get(
                         "/programme/readiness",
                         Contract.json(
                                 "What the site still lacks for experiments and rules of behaviour.",
                                 ReadinessList.class),
-                        call -> Reply.json(programme.readiness())),
+                        call -> Reply.json(ReadinessList.of(programme.readiness()))),
                 Route.get(
                         "/programme/export",
                         CsvDialect.described(Contract.of(
@@ -60,10 +61,14 @@ public final class ProgrammeResource {
                         this::export));
     }
 
+    private ProgrammeView view(Readers readers) {
+        return mapper.view(programme.report(readers));
+    }
+
     private Reply export(Call call) {
         ReportFile kind = call.values().constant("format", ReportFile.class).orElseThrow();
         audit.note(call.user(), "programme.exported", "", Labels.of(kind));
-        ProgrammeView view = programme.view(Readers.OUTSIDE);
+        ProgrammeView view = view(Readers.OUTSIDE);
         String file = kind.write(reports(view), currency, CsvDialect.of(call.values()));
         return Reply.file(
                 "programme." + Labels.of(kind),

@@ -2,10 +2,16 @@ package org.openpersonalization.web.admin.experiment.programme;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.report.Readiness;
+import org.openpersonalization.web.admin.experiment.result.ReportViews;
 import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /** Whether the site is ready for experiments and rules of behaviour, and what is missing. */
 public record ReadinessList(List<Item> items, boolean isReady) {
+
+    static ReadinessList of(Readiness readiness) {
+        return new ReadinessList(readiness.items().stream().map(Item::of).toList(), readiness.isReady());
+    }
 
     /** Whether something is there. */
     public enum State {
@@ -27,5 +33,15 @@ public record ReadinessList(List<Item> items, boolean isReady) {
             State state,
             TextView text,
             boolean blocks,
-            @Nullable String detail) {}
+            @Nullable String detail) {
+
+        private static Item of(Readiness.Item item) {
+            return new Item(
+                    item.code(),
+                    item.isThere() ? State.OK : State.MISSING,
+                    ReportViews.text(item.text()),
+                    item.blocks(),
+                    null);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package org.openpersonalization.web.admin.experiment.result;
 
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.report.Interplay;
 import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /** How two experiments that share visitors bear on each other. */
@@ -10,4 +12,16 @@ public record InterplayView(
         long both,
         double share,
         @Nullable EffectView interaction,
-        TextView text) {}
+        TextView text) {
+
+    /** The interplay with another phase. */
+    public static InterplayView of(Phase other, Interplay interplay) {
+        return new InterplayView(
+                other.plan().about().name(),
+                other.plan().about().title(),
+                interplay.overlap().both(),
+                interplay.overlap().share(),
+                interplay.interaction().map(ReportViews::effect).orElse(null),
+                ReportViews.text(interplay.text()));
+    }
+}

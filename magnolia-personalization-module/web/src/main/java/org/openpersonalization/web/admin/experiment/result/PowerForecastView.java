@@ -2,6 +2,7 @@ package org.openpersonalization.web.admin.experiment.result;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.report.PowerForecast;
 import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /**
@@ -28,4 +29,18 @@ public record PowerForecastView(
 
     /** The smallest relative lift that is found by the end of a week. */
     public record Week(int week, double detectable) {}
+
+    public static PowerForecastView of(PowerForecast forecast) {
+        return new PowerForecastView(
+                forecast.visitorsPerWeek(),
+                forecast.base().orElse(null),
+                forecast.needed().orElse(null),
+                forecast.weeks().orElse(null),
+                forecast.detectable().orElse(null),
+                ReportViews.text(forecast.text()),
+                forecast.refusal().map(ReportViews::text).orElse(null),
+                forecast.byWeek().stream()
+                        .map(week -> new Week(week.week(), week.detectable()))
+                        .toList());
+    }
 }

@@ -1,12 +1,13 @@
 package org.openpersonalization.web.admin.experiment.result;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.experiment.phase.FrozenAudience;
+import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.goal.Traits;
 import org.openpersonalization.report.Report;
 import org.openpersonalization.report.reading.Change;
@@ -14,7 +15,7 @@ import org.openpersonalization.report.result.ArmReport;
 import org.openpersonalization.report.result.TrafficSplit;
 import org.openpersonalization.report.verdict.Planned;
 import org.openpersonalization.report.verdict.VariantVerdict;
-import org.openpersonalization.service.report.TrafficCounts;
+import org.openpersonalization.service.report.SiteReport;
 import org.openpersonalization.statistics.effect.Belief;
 import org.openpersonalization.web.admin.experiment.view.TextView;
 import org.openpersonalization.web.admin.route.Labels;
@@ -38,6 +39,16 @@ public final class ReportViews {
             audiences = Map.copyOf(audiences);
         }
 
+        static About of(Phase phase) {
+            return new About(
+                    phase.plan().about().name(),
+                    phase.plan().about().title(),
+                    phase.number(),
+                    phase.plan().segments().stream()
+                            .collect(Collectors.toMap(
+                                    FrozenAudience::name, FrozenAudience::title, (one, other) -> one)));
+        }
+
         /** An audience is called by its title, a dimension by its own name, which the app translates. */
         private String dimension(String dimension) {
             if (!dimension.startsWith(Traits.AUDIENCE)) {
@@ -48,9 +59,14 @@ public final class ReportViews {
         }
     }
 
+    /** The report of a phase, with the page views that no result counts. */
+    public static ReportView of(Phase phase, SiteReport report) {
+        return of(About.of(phase), report);
+    }
+
     /** A report of the site, with the page views that no result counts. */
-    public static ReportView of(About about, Report report, TrafficCounts traffic) {
-        return of(about, report, excluded(report, traffic));
+    public static ReportView of(About about, SiteReport report) {
+        return of(about, report.report(), excluded(report));
     }
 
     /** A report of a part of the site, for which excluded page views are unknown. */
@@ -79,10 +95,8 @@ public final class ReportViews {
                 excluded);
     }
 
-    private static List<ReportView.ExcludedView> excluded(Report report, TrafficCounts traffic) {
-        LocalDate from = LocalDate.ofInstant(report.since(), ZoneOffset.UTC);
-        LocalDate until = LocalDate.ofInstant(report.until().orElse(report.countedUntil()), ZoneOffset.UTC);
-        return traffic.sums(from, until).entrySet().stream()
+    private static List<ReportView.ExcludedView> excluded(SiteReport report) {
+        return report.excluded().entrySet().stream()
                 .map(sum -> new ReportView.ExcludedView(sum.getKey().label(), sum.getValue()))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.openpersonalization.web.admin.experiment.view;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.service.experiment.LocatedComponent;
 
 /**
  * An experiment at a glance.
@@ -48,7 +49,13 @@ public record ExperimentSummary(
     }
 
     /** A component and the page that it is on. */
-    public record Place(String id, String title, String page, String pageTitle) {}
+    public record Place(String id, String title, String page, String pageTitle) {
+
+        public static Place of(LocatedComponent located) {
+            LocatedComponent.Place place = located.place();
+            return new Place(place.id(), place.title(), place.page(), place.pageTitle());
+        }
+    }
 
     /** How well it is, and why. */
     public record Health(Level level, List<TextView> texts) {}

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment;
+package org.openpersonalization.service.experiment;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,22 +12,16 @@ import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.GoalKind;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
-import org.openpersonalization.service.experiment.ExperimentStore;
-import org.openpersonalization.web.admin.AdminServices;
-import org.openpersonalization.web.admin.experiment.programme.Programme;
-import org.openpersonalization.web.admin.experiment.programme.ProgrammeView;
-import org.openpersonalization.web.admin.experiment.programme.ReadinessList;
-import org.openpersonalization.web.admin.experiment.result.ExperimentReports.Readers;
-import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.report.Readiness;
 
 /** The rooms of experiments on a site in memory: a draft, one that runs, and one that is over. */
 public final class FakeRooms {
 
     public final FakeContent content = new FakeContent();
     public final FakeExperimentStore store = new FakeExperimentStore();
-    final FakeResults results = new FakeResults();
-    final FakePromotion promotion = new FakePromotion();
-    final List<ReadinessList.Item> readiness = new ArrayList<>();
+    public final FakeResults results = new FakeResults();
+    public final FakePromotion promotion = new FakePromotion();
+    public final List<Readiness.Item> readiness = new ArrayList<>();
     private final Instant[] now;
 
     public FakeRooms(Instant now) {
@@ -55,23 +49,23 @@ public final class FakeRooms {
         store.begin(desk.plan(draft, checked, Optional.empty()).orElseThrow(), by("ada"));
     }
 
-    ExperimentStore.By by(String actor) {
+    public ExperimentStore.By by(String actor) {
         return new ExperimentStore.By(actor, "because", now[0]);
     }
 
-    AuditedAct order(String actor) {
+    public AuditedAct order(String actor) {
         return new AuditedAct(by(actor), () -> {});
     }
 
-    void sleep(Duration time) {
+    public void sleep(Duration time) {
         now[0] = now[0].plus(time);
     }
 
-    Instant now() {
+    public Instant now() {
         return now[0];
     }
 
-    ExperimentDraft draft(String name, String component) {
+    public ExperimentDraft draft(String name, String component) {
         return new ExperimentDraft(
                 new Plan.About(name, "The test " + name, "Spring sells.", "Ada"),
                 component,
@@ -91,30 +85,8 @@ public final class FakeRooms {
                 content,
                 promotion,
                 results,
-                new ExperimentServices.Rules(26, readinessBlocks, "CHF", () -> readiness),
+                new ExperimentServices.Rules(26, readinessBlocks, "CHF", () -> new Readiness(readiness)),
                 () -> now[0]));
-    }
-
-    /**
-     * The services.
-     *
-     * @param reached throws while the database cannot be reached
-     */
-    public AdminServices.Experiments services(Supplier<ExperimentStore> reached) {
-        return new AdminServices.Experiments(desk(reached, false), new Programme() {
-            @Override
-            public ProgrammeView view(Readers readers) {
-                reached.get();
-                return new ProgrammeView(
-                        null, 0, List.of(), null, null, List.of(), TextView.of("none", "Nothing yet."));
-            }
-
-            @Override
-            public ReadinessList readiness() {
-                reached.get();
-                return new ReadinessList(readiness, readiness.isEmpty());
-            }
-        });
     }
 
     /** Everything that requests could change, to be compared. */

@@ -1,10 +1,11 @@
-package org.openpersonalization.web.admin.experiment.programme;
+package org.openpersonalization.service.report;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,18 +13,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.report.Readiness;
 import org.openpersonalization.report.Readiness.Stage;
 import org.openpersonalization.report.Readiness.Trial;
 import org.openpersonalization.report.Report;
-import org.openpersonalization.service.experiment.ExperimentStore;
-import org.openpersonalization.service.report.Counts;
-import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.signal.SignalKind;
 import org.openpersonalization.statistics.segment.Suppression;
-import org.openpersonalization.web.admin.experiment.result.ReportViews;
-import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Place;
 
-/** Whether the site is ready, worked out at most once a minute. Pages are the only channel so far. */
-public final class SiteReadiness implements Supplier<ReadinessList> {
+/** Whether the site is ready, calculated at most once a minute. Pages are the only channel so far. */
+public final class SiteReadiness implements Supplier<Readiness> {
 
     private static final Duration VALIDITY = Duration.ofMinutes(1);
     private static final String CHANNEL = "web";
@@ -35,23 +33,24 @@ public final class SiteReadiness implements Supplier<ReadinessList> {
     private @Nullable Known known;
 
     /**
-     * Where things are.
+     * The places of the facts.
      *
-     * @param profiles what visitors did
-     * @param store what runs; throws {@link org.openpersonalization.service.StoreUnavailableException} while the database is not open
-     * @param counts what was counted, likewise
-     * @param places where a component is, by its id
+     * @param arrivals signals by kind, in the seven days before a moment
+     * @param standing the experiments; throws {@link org.openpersonalization.service.StoreUnavailableException} while the database
+     *     is not open
+     * @param counts counted exposures and outcomes, likewise
+     * @param titles the title of a component, by its id; empty for a removed one
      */
     public record Sources(
-            ProfileStore profiles,
-            Supplier<ExperimentStore> store,
+            Function<Instant, Map<SignalKind, Long>> arrivals,
+            Supplier<Standing> standing,
             Supplier<Counts> counts,
-            Function<String, Optional<Place>> places) {}
+            Function<String, Optional<String>> titles) {}
 
-    private record Known(Instant at, ReadinessList readiness) {}
+    private record Known(Instant at, Readiness readiness) {}
 
     /**
-     * ReadinessList.
+     * Readiness.
      *
      * @param blocks whether nothing is started while something is missing
      */
@@ -62,7 +61,7 @@ public final class SiteReadiness implements Supplier<ReadinessList> {
     }
 
     @Override
-    public synchronized ReadinessList get() {
+    public synchronized Readiness get() {
         Instant now = clock.instant();
         Known before = known;
         if (before == null || before.at().plus(VALIDITY).isBefore(now)) {
@@ -72,31 +71,20 @@ public final class SiteReadiness implements Supplier<ReadinessList> {
         return before.readiness();
     }
 
-    private ReadinessList look(Instant now) {
-        Set<String> blocking = blocks ? Set.copyOf(org.openpersonalization.report.Readiness.CODES) : Set.of();
-        org.openpersonalization.report.Readiness found = org.openpersonalization.report.Readiness.of(
-                SignalArrivals.of(sources.profiles(), now), trials(now), blocking);
-        return new ReadinessList(
-                found.items().stream()
-                        .map(item -> new ReadinessList.Item(
-                                item.code(),
-                                item.isThere() ? ReadinessList.State.OK : ReadinessList.State.MISSING,
-                                ReportViews.text(item.text()),
-                                item.blocks(),
-                                null))
-                        .toList(),
-                found.isReady());
+    private Readiness look(Instant now) {
+        Set<String> blocking = blocks ? Set.copyOf(Readiness.CODES) : Set.of();
+        return Readiness.of(sources.arrivals().apply(now), trials(now), blocking);
     }
 
     private List<Trial> trials(Instant now) {
         List<Trial> trials = new ArrayList<>();
-        for (Standing.Status status : sources.store().get().standing().experiments()) {
+        for (Standing.Status status : sources.standing().get().experiments()) {
             Phase phase = status.phase();
             String component = phase.plan().component();
             trials.add(new Trial(
                     phase.plan().population().audience().title(),
                     CHANNEL,
-                    sources.places().apply(component).map(Place::title).orElse(component),
+                    sources.titles().apply(component).orElse(component),
                     stage(status, now)));
         }
         return trials;

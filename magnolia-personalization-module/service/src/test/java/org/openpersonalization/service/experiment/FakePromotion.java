@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment;
+package org.openpersonalization.service.experiment;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment;
+package org.openpersonalization.service.experiment;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,9 +12,8 @@ import org.openpersonalization.experiment.draft.PlanChange;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.Standing;
-import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.privacy.AuditEvent;
-import org.openpersonalization.web.admin.experiment.result.ExperimentReports;
+import org.openpersonalization.service.report.ExperimentReports;
 
 /**
  * Stops by itself what harms a guardrail. A variant that does harm is taken out by another phase

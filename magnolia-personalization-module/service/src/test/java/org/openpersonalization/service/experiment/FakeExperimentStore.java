@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment;
+package org.openpersonalization.service.experiment;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +12,6 @@ import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.experiment.phase.Standing;
-import org.openpersonalization.service.experiment.ExperimentStore;
 
 /** Phases in memory, by the contract of the interface. */
 public final class FakeExperimentStore implements ExperimentStore {

@@ -1,14 +1,12 @@
-package org.openpersonalization.web.admin.experiment;
+package org.openpersonalization.service.experiment;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Supplier;
-import org.openpersonalization.service.experiment.ExperimentStore;
-import org.openpersonalization.web.admin.experiment.programme.ReadinessList;
-import org.openpersonalization.web.admin.experiment.result.ExperimentReports;
+import org.openpersonalization.report.Readiness;
+import org.openpersonalization.service.report.ExperimentReports;
 
 /**
- * What the rooms of experiments work with.
+ * The ports and rules of the use cases of experiments.
  *
  * @param store what runs; throws {@link org.openpersonalization.service.StoreUnavailableException} while the database is not open
  * @param content what editors wrote
@@ -33,6 +31,5 @@ public record ExperimentServices(
      * @param currency of the site's money, such as {@code EUR}; empty when the site names none
      * @param readiness whether the site is ready
      */
-    public record Rules(
-            int longestWeeks, boolean readinessBlocks, String currency, Supplier<List<ReadinessList.Item>> readiness) {}
+    public record Rules(int longestWeeks, boolean readinessBlocks, String currency, Supplier<Readiness> readiness) {}
 }

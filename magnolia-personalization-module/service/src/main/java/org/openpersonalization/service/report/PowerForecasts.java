@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment.result;
+package org.openpersonalization.service.report;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,6 @@ import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.Surroundings;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.report.PowerForecast;
-import org.openpersonalization.service.report.Counts;
 
 /** Looks ahead from what a component saw lately; where that is too little, from what an editor expects. */
 final class PowerForecasts {
@@ -25,18 +24,17 @@ final class PowerForecasts {
     }
 
     /** Of a draft without errors. All visitors of the component count, as nobody has counted an audience's alone. */
-    PowerForecastView of(ExperimentDraft draft, Surroundings surroundings) {
+    PowerForecast of(ExperimentDraft draft, Surroundings surroundings) {
         Goal goal = Optional.ofNullable(surroundings.goals().get(draft.goals().primary()))
                 .orElseThrow(() -> new IllegalArgumentException("A draft without errors has a goal that decides"));
         Baseline baseline = counts.baseline(draft.component(), goal, now);
         PowerForecast.Test test = test(draft);
         PowerForecast.Time time = time(draft, surroundings);
         PowerForecast seen = PowerForecast.of(goal, baseline, test, time);
-        return view(
-                seen.base().isEmpty() && draft.reading().expectedRate().isPresent()
-                        ? PowerForecast.expecting(
-                                draft.reading().expectedRate().getAsDouble(), baseline.visitorsPerWeek(), test, time)
-                        : seen);
+        return seen.base().isEmpty() && draft.reading().expectedRate().isPresent()
+                ? PowerForecast.expecting(
+                        draft.reading().expectedRate().getAsDouble(), baseline.visitorsPerWeek(), test, time)
+                : seen;
     }
 
     private static PowerForecast.Test test(ExperimentDraft draft) {
@@ -58,19 +56,5 @@ final class PowerForecasts {
                 (int) Math.max(1, Math.floor(days / DAYS_OF_A_WEEK)),
                 surroundings.longestWeeks(),
                 draft.reading().isHopelessAccepted());
-    }
-
-    private static PowerForecastView view(PowerForecast outlook) {
-        return new PowerForecastView(
-                outlook.visitorsPerWeek(),
-                outlook.base().orElse(null),
-                outlook.needed().orElse(null),
-                outlook.weeks().orElse(null),
-                outlook.detectable().orElse(null),
-                ReportViews.text(outlook.text()),
-                outlook.refusal().map(ReportViews::text).orElse(null),
-                outlook.byWeek().stream()
-                        .map(week -> new PowerForecastView.Week(week.week(), week.detectable()))
-                        .toList());
     }
 }

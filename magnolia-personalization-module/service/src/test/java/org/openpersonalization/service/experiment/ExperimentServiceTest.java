@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment;
+package org.openpersonalization.service.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -22,12 +23,12 @@ import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.experiment.phase.Variation;
+import org.openpersonalization.report.Readiness;
+import org.openpersonalization.report.reading.CodedText;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Invalid;
+import org.openpersonalization.service.report.ExperimentReports;
 import org.openpersonalization.statistics.sample.Cap;
-import org.openpersonalization.web.admin.experiment.programme.ReadinessList;
-import org.openpersonalization.web.admin.experiment.result.ExperimentReports;
-import org.openpersonalization.web.admin.experiment.view.TextView;
 
 class ExperimentServiceTest {
 
@@ -136,8 +137,8 @@ class ExperimentServiceTest {
 
     @Test
     void whatIsNotReadyIsSaidAndBlocksWhereTheSiteSaysSo() {
-        rooms.readiness.add(new ReadinessList.Item(
-                "signals", ReadinessList.State.MISSING, TextView.of("signals", "No signals arrive."), true, null));
+        rooms.readiness.add(
+                new Readiness.Item("signals", false, true, new CodedText("signals", "No signals arrive.", Map.of())));
         rooms.content.save(draft());
 
         assertThatThrownBy(() -> rooms.desk(() -> rooms.store, true).start("hero-test", order()))

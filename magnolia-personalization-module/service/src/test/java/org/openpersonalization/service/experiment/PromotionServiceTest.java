@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment;
+package org.openpersonalization.service.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,6 @@ import org.openpersonalization.experiment.draft.Problem;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.report.verdict.AdviceTaken;
-import org.openpersonalization.web.admin.experiment.view.TextView;
 
 class PromotionServiceTest {
 
@@ -38,9 +37,9 @@ class PromotionServiceTest {
 
     @Test
     void winnerBecomesTheDefaultAndTheExperimentEnds() {
-        TextView text = scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), rooms.order("ada"));
+        Promoted promoted = scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), rooms.order("ada"));
 
-        assertThat(text.parameters()).containsEntry("variant", "spring");
+        assertThat(promoted).isEqualTo(new Promoted("spring", Optional.empty()));
         assertThat(rooms.promotion.done).containsExactly("hero: spring");
         assertThat(state()).isEqualTo(Standing.State.STOPPED);
     }
@@ -48,11 +47,11 @@ class PromotionServiceTest {
     @Test
     void winnerBecomesARuleForItsAudienceOrAnother() {
         scaling.promote("hero-test", scaling.asRule("hero-test", "spring", ""), rooms.order("ada"));
-        TextView again =
+        Promoted again =
                 scaling.promote("hero-test", scaling.asRule("hero-test", "spring", "german"), rooms.order("ada"));
 
         assertThat(rooms.promotion.done).containsExactly("hero: spring for german", "hero: spring for german");
-        assertThat(again.text()).contains("Germans");
+        assertThat(again.audience()).contains("Germans");
         assertThatThrownBy(() -> scaling.asRule("hero-test", "spring", "nobody"))
                 .hasMessageContaining("needs an audience");
     }
@@ -66,9 +65,9 @@ class PromotionServiceTest {
         assertThat(desk.taken(phase, desk.standing()))
                 .containsExactly(new AdviceTaken.AsRule("spring", "german", "Germans"));
 
-        TextView text = scaling.undo("hero-test", "spring", rooms.order("ada"));
+        Optional<Phase> restarted = scaling.undo("hero-test", "spring", rooms.order("ada"));
 
-        assertThat(text.code()).isEqualTo("promotion-undone-restarted");
+        assertThat(restarted).isPresent();
         assertThat(rooms.promotion.done).containsExactly("hero: spring for german", "undone hero: spring for german");
         assertThat(desk.taken(phase, desk.standing())).containsExactly(new AdviceTaken.LaterPhase(2));
         assertThatThrownBy(() -> scaling.undo("hero-test", "spring", rooms.order("ada")))
@@ -81,13 +80,13 @@ class PromotionServiceTest {
         scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), rooms.order("ada"));
         rooms.sleep(Duration.ofDays(2));
 
-        TextView text = scaling.undo("hero-test", "spring", rooms.order("ada"));
+        Optional<Phase> restarted = scaling.undo("hero-test", "spring", rooms.order("ada"));
 
         Standing.Status after = rooms.store.standing().experiment("hero-test").orElseThrow();
         assertThat(after.state()).isEqualTo(Standing.State.RUNNING);
         assertThat(after.phase().number()).isEqualTo(2);
         assertThat(after.phase().plan()).isEqualTo(before.phase().plan());
-        assertThat(text.parameters()).containsEntry("number", "2");
+        assertThat(restarted).get().extracting(Phase::number).isEqualTo(2);
     }
 
     @Test
@@ -95,9 +94,9 @@ class PromotionServiceTest {
         scaling.promote("hero-test", scaling.asRule("hero-test", "spring", "german"), rooms.order("ada"));
         scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), rooms.order("ada"));
 
-        TextView text = scaling.undo("hero-test", "spring", rooms.order("ada"));
+        Optional<Phase> restarted = scaling.undo("hero-test", "spring", rooms.order("ada"));
 
-        assertThat(text.code()).isEqualTo("promotion-undone");
+        assertThat(restarted).isEmpty();
         assertThat(state()).isEqualTo(Standing.State.STOPPED);
     }
 
@@ -106,15 +105,13 @@ class PromotionServiceTest {
         scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), rooms.order("ada"));
         rooms.sleep(Duration.ofDays(60));
 
-        assertThat(scaling.undo("hero-test", "spring", rooms.order("ada")).code())
-                .isEqualTo("promotion-undone");
+        assertThat(scaling.undo("hero-test", "spring", rooms.order("ada"))).isEmpty();
 
         rooms.content.save(rooms.draft("stopped-test", "next"));
         desk.start("stopped-test", rooms.order("ada"));
         desk.stop("stopped-test", rooms.order("ada"));
         scaling.promote("stopped-test", scaling.asContent("stopped-test", "spring"), rooms.order("ada"));
-        assertThat(scaling.undo("stopped-test", "spring", rooms.order("ada")).code())
-                .isEqualTo("promotion-undone");
+        assertThat(scaling.undo("stopped-test", "spring", rooms.order("ada"))).isEmpty();
         assertThat(state()).isEqualTo(Standing.State.STOPPED);
     }
 

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment.programme;
+package org.openpersonalization.service.visitor;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,11 +8,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.openpersonalization.profile.DayCounts;
 import org.openpersonalization.profile.Profile;
-import org.openpersonalization.service.visitor.ProfileStore;
 import org.openpersonalization.signal.SignalKind;
 
-/** Which kinds of signals arrived in the last seven days, as far as the profiles show that were written last. */
-final class SignalArrivals {
+/** Counts the kinds of signals of the last seven days in the newest profiles. */
+public final class SignalArrivals {
 
     private static final int MOST_PROFILES = 2_000;
     private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -25,8 +24,8 @@ final class SignalArrivals {
         this.since = LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay() - DAYS;
     }
 
-    /** Bounded in profiles and in time. */
-    static Map<SignalKind, Long> of(ProfileStore profiles, Instant now) {
+    /** Counts by kind, in at most 2 000 profiles and half a second. */
+    public static Map<SignalKind, Long> of(ProfileStore profiles, Instant now) {
         SignalArrivals arrivals = new SignalArrivals(now);
         profiles.count(arrivals::add, MOST_PROFILES, PATIENCE);
         return arrivals.arrived;

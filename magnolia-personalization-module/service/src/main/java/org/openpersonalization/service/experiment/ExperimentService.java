@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment;
+package org.openpersonalization.service.experiment;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,15 +26,14 @@ import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.RunningExperiments;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.report.PowerForecast;
+import org.openpersonalization.report.reading.CodedText;
 import org.openpersonalization.report.verdict.AdviceTaken;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.NotFound;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.statistics.sequential.ConfidenceSequence;
-import org.openpersonalization.web.admin.experiment.programme.ReadinessList;
-import org.openpersonalization.web.admin.experiment.result.PowerForecastView;
-import org.openpersonalization.web.admin.route.AdminJson;
 
 /**
  * Where drafts become phases. What is done here is done one after the other, so that two people cannot start experiments on one
@@ -55,9 +54,9 @@ public final class ExperimentService {
      * @param outlook what can be expected of it; empty while it has errors
      * @param surroundings what it refers to
      */
-    record Checked(List<Problem> problems, Optional<PowerForecastView> outlook, Surroundings surroundings) {
+    public record Checked(List<Problem> problems, Optional<PowerForecast> outlook, Surroundings surroundings) {
 
-        boolean isStartable() {
+        public boolean isStartable() {
             return DraftCheck.isStartable(problems);
         }
     }
@@ -67,12 +66,12 @@ public final class ExperimentService {
         return services.rules().currency();
     }
 
-    ExperimentServices services() {
+    public ExperimentServices services() {
         return services;
     }
 
     /** All experiments by name: what editors wrote, and what runs or ran although its draft is gone. */
-    List<ExperimentDraft> drafts(Standing standing) {
+    public List<ExperimentDraft> drafts(Standing standing) {
         Map<String, ExperimentDraft> all = new TreeMap<>();
         standing.experiments().stream()
                 .map(status -> ExperimentDraft.of(status.phase().plan()))
@@ -81,7 +80,7 @@ public final class ExperimentService {
         return List.copyOf(all.values());
     }
 
-    ExperimentDraft draft(String name, Standing standing) {
+    public ExperimentDraft draft(String name, Standing standing) {
         return drafts(standing).stream()
                 .filter(draft -> draft.name().equals(name))
                 .findFirst()
@@ -94,21 +93,21 @@ public final class ExperimentService {
     }
 
     /** What is wrong with a draft by itself. */
-    Checked inspect(ExperimentDraft draft, Standing standing) {
+    public Checked inspect(ExperimentDraft draft, Standing standing) {
         Surroundings surroundings = surroundings(draft, standing);
         return new Checked(DraftCheck.problems(draft, surroundings), Optional.empty(), surroundings);
     }
 
     /** What is wrong with a draft, and what can be expected of it. */
-    Checked check(ExperimentDraft draft, Standing standing) {
+    public Checked check(ExperimentDraft draft, Standing standing) {
         Checked inspected = inspect(draft, standing);
         if (!inspected.isStartable()) {
             return inspected;
         }
         List<Problem> problems = new ArrayList<>(inspected.problems());
         Surroundings surroundings = inspected.surroundings();
-        PowerForecastView outlook = services.results().outlook(draft, surroundings);
-        Optional<String> refusal = Optional.ofNullable(outlook.refusal()).map(why -> why.text());
+        PowerForecast outlook = services.results().outlook(draft, surroundings);
+        Optional<String> refusal = outlook.refusal().map(CodedText::text);
         DraftCheck.hopeless(draft, refusal).ifPresent(problems::add);
         BudgetCheck.problem(draft, surroundings, page(draft, standing)).ifPresent(problems::add);
         if (running(draft.name(), standing).isEmpty()) {
@@ -128,8 +127,8 @@ public final class ExperimentService {
     }
 
     private Optional<Problem> readiness() {
-        String missing = services.rules().readiness().get().stream()
-                .filter(item -> item.state() == ReadinessList.State.MISSING)
+        String missing = services.rules().readiness().get().items().stream()
+                .filter(item -> !item.isThere())
                 .map(item -> item.text().text())
                 .collect(Collectors.joining(" "));
         DraftFinding finding = services.rules().readinessBlocks() ? DraftFinding.NOT_READY : DraftFinding.NOT_READY_YET;
@@ -163,7 +162,7 @@ public final class ExperimentService {
     }
 
     /** The steps that were taken since a phase began, so that nobody is advised to take them again. */
-    List<AdviceTaken> taken(Phase phase, Standing standing) {
+    public List<AdviceTaken> taken(Phase phase, Standing standing) {
         List<AdviceTaken> taken = new ArrayList<>();
         standing.experiment(phase.plan().about().name())
                 .map(newest -> newest.phase().number())
@@ -179,7 +178,8 @@ public final class ExperimentService {
                 .orElseGet(() -> new AdviceTaken.AsContent(step.variant()));
     }
 
-    private String title(String audience) {
+    /** The title of an audience; its name when it is gone. */
+    String title(String audience) {
         FrozenAudience known = services.content().audiences().get(audience);
         return known == null ? audience : known.title();
     }
@@ -193,10 +193,10 @@ public final class ExperimentService {
     }
 
     /** The draft as a plan, as far as it can be one; a number of visitors that was planned once is kept. */
-    Optional<Plan> plan(ExperimentDraft draft, Checked checked, Optional<Standing.Status> before) {
+    public Optional<Plan> plan(ExperimentDraft draft, Checked checked, Optional<Standing.Status> before) {
         Optional<Long> planned =
                 before.map(status -> status.phase().plan().method().plannedVisitors());
-        Optional<Long> needed = checked.outlook().flatMap(outlook -> Optional.ofNullable(outlook.needed()));
+        Optional<Long> needed = checked.outlook().flatMap(PowerForecast::needed);
         try {
             return Optional.of(PlanCompiler.compile(
                     draft, checked.surroundings(), planned.or(() -> needed).orElse(ConfidenceSequence.UNPLANNED)));
@@ -206,7 +206,7 @@ public final class ExperimentService {
     }
 
     /** Whether the draft differs from what was started last, as far as numbers depend on it. */
-    boolean isChanged(ExperimentDraft draft, Standing.Status status, Checked checked) {
+    public boolean isChanged(ExperimentDraft draft, Standing.Status status, Checked checked) {
         Plan before = status.phase().plan();
         return plan(draft, checked, Optional.of(status))
                 .map(after -> !PlanChange.between(before, after).isEmpty())
@@ -218,7 +218,7 @@ public final class ExperimentService {
      *
      * @throws Conflict when it runs and the draft has errors; nothing is kept then
      */
-    synchronized Optional<Phase> save(ExperimentDraft draft, AuditedAct order) {
+    public synchronized Optional<Phase> save(ExperimentDraft draft, AuditedAct order) {
         Standing standing = standing();
         Optional<Standing.Status> status = running(draft.name(), standing);
         Checked checked = check(draft, standing);
@@ -258,7 +258,7 @@ public final class ExperimentService {
     }
 
     /** Starts an experiment that does not run. */
-    synchronized Phase start(String name, AuditedAct order) {
+    public synchronized Phase start(String name, AuditedAct order) {
         Standing standing = standing();
         ExperimentDraft draft = draft(name, standing);
         if (running(name, standing).isPresent()) {
@@ -273,7 +273,7 @@ public final class ExperimentService {
         return begin(draft, checked, Optional.empty(), order);
     }
 
-    synchronized void pause(String name, AuditedAct order) {
+    public synchronized void pause(String name, AuditedAct order) {
         Standing standing = standing();
         draft(name, standing);
         if (running(name, standing).isEmpty()) {
@@ -284,7 +284,7 @@ public final class ExperimentService {
     }
 
     /** Resumes an experiment, with another phase when its draft was changed meanwhile. */
-    synchronized void resume(String name, AuditedAct order) {
+    public synchronized void resume(String name, AuditedAct order) {
         Standing standing = standing();
         ExperimentDraft draft = draft(name, standing);
         if (stateOf(name, standing) != Standing.State.PAUSED) {
@@ -304,7 +304,7 @@ public final class ExperimentService {
         }
     }
 
-    synchronized void stop(String name, AuditedAct order) {
+    public synchronized void stop(String name, AuditedAct order) {
         Standing standing = standing();
         draft(name, standing);
         if (stateOf(name, standing) == Standing.State.STOPPED) {
@@ -319,15 +319,14 @@ public final class ExperimentService {
         return RunningExperiments.of(standing(), RequestContext.PATHS);
     }
 
-    /** The plan in force as the API's JSON, for the audit trail; empty when the experiment does not run. */
-    public Optional<String> planInForce(String name) {
+    /** Returns the draft of the plan in force, for the audit trail; empty when the experiment does not run. */
+    public Optional<ExperimentDraft> planInForce(String name) {
         Standing standing = standing();
         return running(name, standing)
                 .flatMap(status -> drafts(standing).stream()
                         .filter(draft -> draft.name().equals(name))
                         .findFirst()
-                        .map(draft ->
-                                AdminJson.text(DraftForms.form(status.phase().plan(), draft))));
+                        .map(draft -> draft.inForce(status.phase().plan())));
     }
 
     /**
@@ -356,7 +355,7 @@ public final class ExperimentService {
                         .isEmpty();
     }
 
-    synchronized void remove(String name, Runnable note) {
+    public synchronized void remove(String name, Runnable note) {
         Standing standing = standing();
         draft(name, standing);
         if (standing.experiment(name).isPresent()) {

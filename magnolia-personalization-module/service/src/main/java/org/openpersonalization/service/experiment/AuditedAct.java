@@ -1,6 +1,4 @@
-package org.openpersonalization.web.admin.experiment;
-
-import org.openpersonalization.service.experiment.ExperimentStore;
+package org.openpersonalization.service.experiment;
 
 /**
  * Something that somebody wants done.

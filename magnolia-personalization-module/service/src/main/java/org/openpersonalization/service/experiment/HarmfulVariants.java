@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment;
+package org.openpersonalization.service.experiment;
 
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +7,6 @@ import org.openpersonalization.experiment.phase.Act;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.experiment.phase.Variation;
-import org.openpersonalization.service.experiment.ExperimentStore;
 
 /** Finds the variants that were taken out of what runs because they did harm, so that nobody puts them back by accident. */
 final class HarmfulVariants {

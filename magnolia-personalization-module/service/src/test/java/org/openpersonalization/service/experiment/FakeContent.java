@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment;
+package org.openpersonalization.service.experiment;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +15,6 @@ import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.draft.GoalKind;
 import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.goal.Measure;
-import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
 
 /** Content in memory: two components, three goals, one audience. */
 public final class FakeContent implements DraftRepository {
@@ -29,7 +28,7 @@ public final class FakeContent implements DraftRepository {
         save(goal("bounce", GoalKind.BOUNCE));
     }
 
-    static GoalDraft goal(String name, GoalKind kind) {
+    public static GoalDraft goal(String name, GoalKind kind) {
         return new GoalDraft(
                 name,
                 "The goal " + name,
@@ -77,7 +76,7 @@ public final class FakeContent implements DraftRepository {
                 .toList();
         return new LocatedComponent(
                 new Component(id, ComponentKind.CONTENT, all),
-                new ExperimentSummary.Place(id, "The " + id, "/home", "Home"));
+                new LocatedComponent.Place(id, "The " + id, "/home", "Home"));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment;
+package org.openpersonalization.service.report;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,20 +14,17 @@ import org.openpersonalization.count.Crossed;
 import org.openpersonalization.count.Day;
 import org.openpersonalization.goal.Comparison;
 import org.openpersonalization.goal.Goal;
-import org.openpersonalization.service.report.Counts;
-import org.openpersonalization.service.report.FakeTrafficCounts;
-import org.openpersonalization.service.report.TrafficCounts;
 import org.openpersonalization.statistics.sample.Joint;
 
 /** Sums that a test writes down: of so many visitors of each arm, so many reached each goal. */
-final class FakeCounts implements Counts {
+public final class FakeCounts implements Counts {
 
     private final Map<String, ComparisonTally> tallies = new LinkedHashMap<>();
-    Baseline baseline = new Baseline(0, Joint.NONE);
-    final FakeTrafficCounts traffic = new FakeTrafficCounts();
+    public Baseline baseline = new Baseline(0, Joint.NONE);
+    public final FakeTrafficCounts traffic = new FakeTrafficCounts();
     Instant countedUntil;
 
-    FakeCounts(Instant countedUntil) {
+    public FakeCounts(Instant countedUntil) {
         this.countedUntil = countedUntil;
     }
 
@@ -36,7 +33,7 @@ final class FakeCounts implements Counts {
      *
      * @param reached by arm
      */
-    void count(Comparison comparison, int visitors, Map<String, Integer> reached) {
+    public void count(Comparison comparison, int visitors, Map<String, Integer> reached) {
         List<Cell> cells = new ArrayList<>();
         for (Comparison.Share share : comparison.arms()) {
             int number = (int) Math.round(visitors * share.share());

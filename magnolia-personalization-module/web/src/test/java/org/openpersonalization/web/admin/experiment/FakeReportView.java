@@ -2,58 +2,19 @@ package org.openpersonalization.web.admin.experiment;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.openpersonalization.experiment.draft.ExperimentDraft;
-import org.openpersonalization.experiment.draft.Surroundings;
 import org.openpersonalization.experiment.phase.Phase;
-import org.openpersonalization.report.verdict.AdviceTaken;
 import org.openpersonalization.web.admin.experiment.result.EffectView;
-import org.openpersonalization.web.admin.experiment.result.ExperimentReports;
 import org.openpersonalization.web.admin.experiment.result.GoalReportView;
-import org.openpersonalization.web.admin.experiment.result.InterplayView;
-import org.openpersonalization.web.admin.experiment.result.PowerForecastView;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
 import org.openpersonalization.web.admin.experiment.result.SegmentRowView;
-import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
 import org.openpersonalization.web.admin.experiment.view.TextView;
 
-/** ExperimentReports that a test writes down. */
-public final class FakeResults implements ExperimentReports {
+/** A report with a formula in its names, a hidden segment and money. */
+final class FakeReportView {
 
-    @Nullable
-    String refusal;
+    private FakeReportView() {}
 
-    List<Harm> harms = List.of();
-
-    @Nullable
-    Readers readers;
-
-    @Override
-    public PowerForecastView outlook(ExperimentDraft draft, Surroundings surroundings) {
-        return new PowerForecastView(
-                1_000,
-                0.1,
-                9_000L,
-                9,
-                0.2,
-                TextView.of("needs", "Needs about 9 weeks."),
-                refusal == null ? null : TextView.of("hopeless", refusal),
-                List.of(new PowerForecastView.Week(1, 0.5)));
-    }
-
-    @Override
-    public Glance glance(Phase phase, List<AdviceTaken> taken) {
-        return new Glance(
-                123,
-                new ExperimentSummary.Health(ExperimentSummary.Level.GOOD, List.of()),
-                Optional.empty(),
-                List.of());
-    }
-
-    @Override
-    public ReportView report(Phase phase, Readers readers, List<AdviceTaken> taken) {
-        this.readers = readers;
+    static ReportView of(Phase phase) {
         TextView text = TextView.of("keep-running", "Keep running.");
         return new ReportView(
                 phase.plan().about().name(),
@@ -127,18 +88,5 @@ public final class FakeResults implements ExperimentReports {
                 effect,
                 effect,
                 false);
-    }
-
-    @Override
-    public List<InterplayView> interplay(Phase phase, List<Phase> others) {
-        return others.stream()
-                .map(other -> new InterplayView(
-                        other.plan().about().name(), "Other", 5, 0.5, null, TextView.of("none", "Nothing to see.")))
-                .toList();
-    }
-
-    @Override
-    public List<Harm> harms(Phase phase) {
-        return harms;
     }
 }

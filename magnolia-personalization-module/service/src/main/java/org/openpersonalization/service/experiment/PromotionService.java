@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment;
+package org.openpersonalization.service.experiment;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,16 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openpersonalization.definition.Variant;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
-import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Invalid;
-import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /** Scales what works: makes a variant the component's content or a rule, and prepares the same test elsewhere. */
-final class PromotionService {
+public final class PromotionService {
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TITLE = 190;
@@ -27,7 +25,7 @@ final class PromotionService {
 
     private final ExperimentService desk;
 
-    PromotionService(ExperimentService desk) {
+    public PromotionService(ExperimentService desk) {
         this.desk = desk;
     }
 
@@ -38,10 +36,10 @@ final class PromotionService {
      * @param audience another one; empty for the same
      * @param title of the copy; empty for the same with a number
      */
-    record Copy(Optional<String> component, Optional<String> audience, Optional<String> title) {}
+    public record Copy(Optional<String> component, Optional<String> audience, Optional<String> title) {}
 
     /** The step that makes a variant the component's own content. */
-    PageEditor.Step asContent(String experiment, String variant) {
+    public PageEditor.Step asContent(String experiment, String variant) {
         Phase phase = phaseWith(experiment, variant);
         return new PageEditor.Step(phase.plan().component(), variant, Optional.empty());
     }
@@ -51,7 +49,7 @@ final class PromotionService {
      *
      * @param audience its name; empty for the one that took part
      */
-    PageEditor.Step asRule(String experiment, String variant, String audience) {
+    public PageEditor.Step asRule(String experiment, String variant, String audience) {
         Phase phase = phaseWith(experiment, variant);
         String wanted =
                 audience.isEmpty() ? phase.plan().population().audience().name() : audience;
@@ -63,33 +61,25 @@ final class PromotionService {
     }
 
     /** The values that a step would replace. */
-    List<PageEditor.Replaced> replacedBy(PageEditor.Step step) {
+    public List<PageEditor.Replaced> replacedBy(PageEditor.Step step) {
         return desk.services().promotion().replacedBy(step);
     }
 
     /** Takes a step, and stops the experiment. */
-    TextView promote(String experiment, PageEditor.Step step, AuditedAct order) {
+    public Promoted promote(String experiment, PageEditor.Step step, AuditedAct order) {
         order.note().run();
         desk.services().promotion().take(step);
         desk.services().store().get().endByPromotion(experiment, order.by());
-        return step.audience().isEmpty()
-                ? TextView.of(
-                                "promoted-to-default",
-                                "Everybody sees now what [" + step.variant() + "] showed. The experiment is over.")
-                        .with("variant", step.variant())
-                : TextView.of(
-                                "promoted-to-rule",
-                                "The audience [" + title(step) + "] sees [" + step.variant()
-                                        + "] now, before all other variants of its rung. The experiment is over.")
-                        .with("variant", step.variant())
-                        .with("audience", title(step));
+        return new Promoted(step.variant(), step.audience().map(desk::title));
     }
 
     /**
      * Restores what the newest promotion of a variant replaced. An experiment that the promotion ended runs again in another phase,
      * since all visitors saw the variant meanwhile; it stays over when its plan cannot be started any more.
+     *
+     * @return the phase that began; empty when the experiment stays over
      */
-    TextView undo(String experiment, String variant, AuditedAct order) {
+    public Optional<Phase> undo(String experiment, String variant, AuditedAct order) {
         PageEditor promotion = desk.services().promotion();
         PageEditor.Step taken = promotion
                 .undoable(phaseWith(experiment, variant).plan().component())
@@ -100,33 +90,7 @@ final class PromotionService {
                         "Nothing is left to undo: the variant is not promoted, or the page was" + " changed since."));
         order.note().run();
         promotion.undo(taken);
-        return desk.restartAfterPromotion(experiment, order)
-                .map(phase -> restarted(variant, phase))
-                .orElseGet(() -> undone(variant));
-    }
-
-    private static TextView restarted(String variant, Phase phase) {
-        return TextView.of(
-                        "promotion-undone-restarted",
-                        "The page shows again what it showed before [" + variant
-                                + "] was promoted. The experiment runs again, in phase " + phase.number()
-                                + ", which counts from its beginning.")
-                .with("variant", variant)
-                .with("number", String.valueOf(phase.number()));
-    }
-
-    private static TextView undone(String variant) {
-        return TextView.of(
-                        "promotion-undone",
-                        "The page shows again what it showed before [" + variant
-                                + "] was promoted. Start another phase to go on with the experiment.")
-                .with("variant", variant);
-    }
-
-    private String title(PageEditor.Step step) {
-        FrozenAudience audience =
-                desk.services().content().audiences().get(step.audience().orElse(""));
-        return audience == null ? step.audience().orElse("") : audience.title();
+        return desk.restartAfterPromotion(experiment, order);
     }
 
     private Phase phaseWith(String experiment, String variant) {
@@ -148,7 +112,7 @@ final class PromotionService {
      *
      * @return the name
      */
-    String copy(String experiment, Copy wanted) {
+    public String copy(String experiment, Copy wanted) {
         Standing standing = desk.standing();
         ExperimentDraft draft = desk.draft(experiment, standing);
         Set<String> taken =
