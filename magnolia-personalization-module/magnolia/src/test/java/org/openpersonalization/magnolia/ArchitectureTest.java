@@ -101,7 +101,7 @@ class ArchitectureTest {
             .belongToAnyOf(Executors.class)
             .orShould()
             .callMethodWhere(
-                    target(owner(assignableTo(CompletableFuture.class))).and(target(nameMatching(".*Async"))))
+                    target(owner(assignableTo(CompletableFuture.class))).and(target(nameMatching(".*Async|.*[tT]imeout|delayedExecutor"))))
             .orShould()
             .callMethodWhere(target(nameMatching("parallel(Stream)?")));
 }
