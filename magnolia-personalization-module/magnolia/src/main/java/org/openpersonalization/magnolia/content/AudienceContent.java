@@ -13,7 +13,7 @@ import org.openpersonalization.audience.Audience;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.magnolia.content.draft.ExperimentNode;
 import org.openpersonalization.magnolia.content.page.Placements;
-import org.openpersonalization.web.admin.audience.AudienceRepository;
+import org.openpersonalization.service.audience.AudienceRepository;
 
 /**
  * Audiences as nodes of this instance's workspace {@code personalization}. Reads and writes in the system context: users have

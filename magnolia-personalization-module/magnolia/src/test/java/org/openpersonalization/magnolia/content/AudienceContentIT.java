@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openpersonalization.magnolia.MagnoliaExtension;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.audience.AudienceRepository.Entry;
+import org.openpersonalization.service.audience.AudienceRepository.Placement;
+import org.openpersonalization.service.audience.AudienceRepository.Use;
 import org.openpersonalization.service.privacy.proof.Anchor;
-import org.openpersonalization.web.admin.audience.AudienceRepository.Entry;
-import org.openpersonalization.web.admin.audience.AudienceRepository.Placement;
-import org.openpersonalization.web.admin.audience.AudienceRepository.Use;
 
 @ExtendWith(MagnoliaExtension.class)
 @DisplayName("Audiences are written to content and found where they are used")

@@ -2,9 +2,9 @@ package org.openpersonalization.web.admin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openpersonalization.service.audience.AudienceSizeEstimator;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.web.admin.audience.AttributesResource;
-import org.openpersonalization.web.admin.audience.AudienceSizeEstimator;
 import org.openpersonalization.web.admin.audience.AudiencesResource;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.audit.AuditResource;

@@ -17,8 +17,8 @@ import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.PageTags;
 import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.definition.Variant;
+import org.openpersonalization.service.audience.AudienceRepository;
 import org.openpersonalization.signal.RequestContext;
-import org.openpersonalization.web.admin.audience.AudienceRepository;
 
 /** Audiences in memory, with one component whose second variant nobody sees. */
 final class FakeShelf implements AudienceRepository {

@@ -13,7 +13,7 @@ import org.openpersonalization.magnolia.content.AudienceLibrary;
 import org.openpersonalization.magnolia.content.AudienceReader;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.SystemSession;
-import org.openpersonalization.web.admin.audience.AudienceRepository;
+import org.openpersonalization.service.audience.AudienceRepository;
 
 /** Walks through all pages and definitions: what names an audience, and which components have variants. */
 public final class Placements {

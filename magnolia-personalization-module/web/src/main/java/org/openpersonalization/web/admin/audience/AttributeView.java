@@ -1,6 +1,7 @@
 package org.openpersonalization.web.admin.audience;
 
 import java.util.List;
+import org.openpersonalization.service.audience.AudienceAttribute;
 
 /**
  * Something that a rule can ask about.
@@ -17,29 +18,25 @@ import java.util.List;
  */
 public record AttributeView(
         String path,
-        Kind kind,
+        AudienceAttribute.Kind kind,
         List<String> values,
         List<String> windows,
-        Naming naming,
+        AudienceAttribute.Naming naming,
         List<String> names,
         List<String> operators,
         String example,
         String purpose) {
 
-    /** What the values of an attribute are. */
-    public enum Kind {
-        TEXT,
-        CHOICE,
-        NUMBER,
-        DAY,
-        TRUTH,
-        ANSWERS
-    }
-
-    /** Whether a name follows the path. */
-    public enum Naming {
-        NONE,
-        OPTIONAL,
-        REQUIRED
+    static AttributeView of(AudienceAttribute attribute) {
+        return new AttributeView(
+                attribute.path(),
+                attribute.kind(),
+                attribute.values(),
+                attribute.windows(),
+                attribute.naming(),
+                attribute.names(),
+                attribute.operators(),
+                attribute.example(),
+                attribute.purpose());
     }
 }

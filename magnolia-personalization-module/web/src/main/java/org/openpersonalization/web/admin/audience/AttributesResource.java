@@ -3,6 +3,8 @@ package org.openpersonalization.web.admin.audience;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.openpersonalization.service.audience.AttributeCatalogue;
+import org.openpersonalization.service.audience.AudienceRepository;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Reply;
@@ -27,7 +29,8 @@ public final class AttributesResource {
     }
 
     private Reply show(Call call) {
-        return Reply.json(new AttributeList(new AttributeCatalogue(shelf.site().tags(), used()).attributes()));
+        return Reply.json(new AttributeList(new AttributeCatalogue(shelf.site().tags(), used())
+                .attributes().stream().map(AttributeView::of).toList()));
     }
 
     /** The paths that audiences read; those with mistakes are left out. */

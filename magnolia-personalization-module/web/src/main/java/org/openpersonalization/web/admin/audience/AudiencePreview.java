@@ -1,7 +1,9 @@
 package org.openpersonalization.web.admin.audience;
 
 import org.openpersonalization.audience.Audience;
-import org.openpersonalization.web.admin.audience.AudienceRepository.Entry;
+import org.openpersonalization.service.audience.AudienceRepository;
+import org.openpersonalization.service.audience.AudienceRepository.Entry;
+import org.openpersonalization.service.audience.AudienceSizeEstimator;
 
 /** Tries conditions out. One with mistakes is an answer as well: it says what to do. */
 record AudiencePreview(AudienceRepository shelf, AudienceSizeEstimator crowd) {
@@ -10,7 +12,7 @@ record AudiencePreview(AudienceRepository shelf, AudienceSizeEstimator crowd) {
     AudiencePreviewView attempt(Entry entry) {
         try {
             Audience audience = shelf.compile(entry);
-            return new AudiencePreviewView(CheckView.of(audience), crowd.count(audience.condition()));
+            return new AudiencePreviewView(CheckView.of(audience), CountView.of(crowd.count(audience.condition())));
         } catch (IllegalArgumentException mistake) {
             return new AudiencePreviewView(broken(mistake), null);
         }

@@ -1,7 +1,8 @@
 package org.openpersonalization.web.admin.audience;
 
 import java.util.List;
-import org.openpersonalization.web.admin.audience.AudienceRepository.Use;
+import org.openpersonalization.service.audience.AudienceRepository;
+import org.openpersonalization.service.audience.AudienceRepository.Use;
 
 /**
  * An audience, as the API says it.

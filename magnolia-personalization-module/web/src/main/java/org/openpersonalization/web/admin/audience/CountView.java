@@ -1,8 +1,7 @@
 package org.openpersonalization.web.admin.audience;
 
 import java.util.List;
-import org.openpersonalization.service.visitor.ProfileCount;
-import org.openpersonalization.statistics.segment.Suppression;
+import org.openpersonalization.service.audience.AudienceSize;
 
 /**
  * How many visitors match now, as far as profiles tell. Few are never told apart, nor are few that do not match.
@@ -14,44 +13,11 @@ import org.openpersonalization.statistics.segment.Suppression;
  * @param atMost whether fewer may match, since some attributes are those of a request and not of a profile
  * @param uncounted these attributes
  */
-public record CountView(State state, long visitors, long total, long looked, boolean atMost, List<String> uncounted) {
+public record CountView(
+        AudienceSize.State state, long visitors, long total, long looked, boolean atMost, List<String> uncounted) {
 
-    /** How a count is to be read. */
-    public enum State {
-        /** Every profile was looked at. */
-        EXACT,
-        /** The newest profiles were looked at, the others are taken to be like them. */
-        ESTIMATE,
-        /** Fewer than 10. */
-        FEW,
-        /** All but fewer than 10. */
-        NEARLY_ALL,
-        /** Nothing that the condition reads is in a profile. */
-        NOT_COUNTABLE,
-        /** The database cannot be asked now. */
-        UNAVAILABLE
-    }
-
-    private static final long LEAST = Suppression.INSIDE.least();
-
-    static CountView unknown(State state, List<String> uncounted) {
-        return new CountView(state, 0, 0, 0, false, uncounted);
-    }
-
-    static CountView of(ProfileCount count, List<String> uncounted) {
-        boolean atMost = !uncounted.isEmpty();
-        long others = count.looked() - count.matching();
-        if (count.matching() < LEAST) {
-            return new CountView(State.FEW, 0, sayable(count.total()), count.looked(), atMost, uncounted);
-        }
-        if (others > 0 && others < LEAST) {
-            return new CountView(State.NEARLY_ALL, 0, sayable(count.total()), count.looked(), atMost, uncounted);
-        }
-        State state = count.isComplete() ? State.EXACT : State.ESTIMATE;
-        return new CountView(state, count.estimate(), count.total(), count.looked(), atMost, uncounted);
-    }
-
-    private static long sayable(long total) {
-        return total < LEAST ? 0 : total;
+    static CountView of(AudienceSize size) {
+        return new CountView(
+                size.state(), size.visitors(), size.total(), size.looked(), size.atMost(), size.uncounted());
     }
 }

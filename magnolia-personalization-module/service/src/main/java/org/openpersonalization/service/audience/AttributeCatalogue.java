@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.audience;
+package org.openpersonalization.service.audience;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,14 +11,14 @@ import org.openpersonalization.consent.AttributeReach;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.definition.PageTags;
 import org.openpersonalization.profile.Stage;
+import org.openpersonalization.service.audience.AudienceAttribute.Kind;
+import org.openpersonalization.service.audience.AudienceAttribute.Naming;
 import org.openpersonalization.signal.Device;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.SignalKind;
-import org.openpersonalization.web.admin.audience.AttributeView.Kind;
-import org.openpersonalization.web.admin.audience.AttributeView.Naming;
 
 /** The attributes that rules can ask about, with names that this site uses. */
-final class AttributeCatalogue {
+public final class AttributeCatalogue {
 
     private static final List<String> WINDOWS = List.of("", "Session", "1d", "7d", "30d");
     private static final List<String> WEEKDAYS =
@@ -62,13 +62,14 @@ final class AttributeCatalogue {
      * @param tags the content groups and topics of the site's pages
      * @param used paths that audiences read
      */
-    AttributeCatalogue(PageTags tags, Set<String> used) {
+    public AttributeCatalogue(PageTags tags, Set<String> used) {
         this.tags = tags;
         this.used = new TreeSet<>(used);
     }
 
-    List<AttributeView> attributes() {
-        List<AttributeView> attributes = new ArrayList<>();
+    /** Returns the attributes of requests, of answers, then of profiles. */
+    public List<AudienceAttribute> attributes() {
+        List<AudienceAttribute> attributes = new ArrayList<>();
         RequestContext.PATHS.forEach(path -> attributes.add(ofRequest(path)));
         attributes.add(attribute("declared", Kind.ANSWERS, List.of(), Naming.REQUIRED, "climbing"));
         for (SignalKind kind : SignalKind.values()) {
@@ -84,7 +85,7 @@ final class AttributeCatalogue {
         return attributes;
     }
 
-    private AttributeView ofRequest(String path) {
+    private AudienceAttribute ofRequest(String path) {
         String example = EXAMPLES.getOrDefault(path, "");
         return switch (path) {
             case "context.device" -> attribute(path, Kind.CHOICE, devices(), Naming.NONE, "phone");
@@ -100,9 +101,10 @@ final class AttributeCatalogue {
         return Arrays.stream(Device.Kind.values()).map(Device.Kind::attribute).toList();
     }
 
-    private AttributeView counted(String path, boolean inGroups) {
-        AttributeView plain = attribute(path, Kind.NUMBER, List.of(), inGroups ? Naming.OPTIONAL : Naming.NONE, "2");
-        return new AttributeView(
+    private AudienceAttribute counted(String path, boolean inGroups) {
+        AudienceAttribute plain =
+                attribute(path, Kind.NUMBER, List.of(), inGroups ? Naming.OPTIONAL : Naming.NONE, "2");
+        return new AudienceAttribute(
                 path,
                 plain.kind(),
                 plain.values(),
@@ -114,13 +116,14 @@ final class AttributeCatalogue {
                 plain.purpose());
     }
 
-    private AttributeView attribute(String path, Kind kind, List<String> values, Naming naming, String example) {
+    private AudienceAttribute attribute(String path, Kind kind, List<String> values, Naming naming, String example) {
         List<String> names = naming == Naming.NONE ? List.of() : List.copyOf(namesOf(path));
         String purpose = AttributeReach.purposesOf(path).stream()
                 .map(Purpose::id)
                 .findFirst()
                 .orElse("");
-        return new AttributeView(path, kind, values, List.of(), naming, names, OPERATORS.get(kind), example, purpose);
+        return new AudienceAttribute(
+                path, kind, values, List.of(), naming, names, OPERATORS.get(kind), example, purpose);
     }
 
     /** Those of the site's pages, and those that audiences ask about already. */

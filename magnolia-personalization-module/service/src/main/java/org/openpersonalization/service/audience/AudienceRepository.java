@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.audience;
+package org.openpersonalization.service.audience;
 
 import java.util.List;
 import org.openpersonalization.audience.Audience;

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.audience;
+package org.openpersonalization.service.audience;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +10,16 @@ import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PlanBudget;
 import org.openpersonalization.experiment.phase.RunningExperiments;
 
-/** Finds the page on which an audience leaves no room for the conditions of all variants and experiments. */
-record PageBudgets(Map<String, List<Component>> components, RunningExperiments experiments) {
+/**
+ * Finds the page on which an audience leaves no room for the conditions of all variants and experiments.
+ *
+ * @param components the components with variants, by the path of their page
+ * @param experiments the experiments in force
+ */
+public record PageBudgets(Map<String, List<Component>> components, RunningExperiments experiments) {
 
-    static PageBudgets of(AudienceRepository.Site site, RunningExperiments experiments) {
+    /** The budgets of all pages with variants. */
+    public static PageBudgets of(AudienceRepository.Site site, RunningExperiments experiments) {
         Map<String, List<Component>> components = new TreeMap<>();
         site.placements()
                 .forEach(placement -> components
@@ -23,7 +29,7 @@ record PageBudgets(Map<String, List<Component>> components, RunningExperiments e
     }
 
     /** The sentence about a page that is too expensive with an audience as it would be; empty when there is room everywhere. */
-    Optional<String> fault(Audience changed) {
+    public Optional<String> fault(Audience changed) {
         return components.entrySet().stream()
                 .filter(page -> isTooExpensive(page.getValue(), changed))
                 .findFirst()

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.audience;
+package org.openpersonalization.service.audience;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,24 +26,25 @@ public record AudienceSizeEstimator(ProfileStore store, FoldSettings fold, Stage
     private static final int MOST_PROFILES = 20_000;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    CountView count(Condition condition) {
+    /** Returns the number of visitors who match now, unknown while the store is unavailable. */
+    public AudienceSize count(Condition condition) {
         List<String> uncounted =
                 condition.paths().stream().filter(path -> !isInProfile(path)).toList();
         if (!condition.paths().isEmpty()
                 && uncounted.size() == condition.paths().size()) {
-            return CountView.unknown(CountView.State.NOT_COUNTABLE, uncounted);
+            return AudienceSize.unknown(AudienceSize.State.NOT_COUNTABLE, uncounted);
         }
         KnownPart known = new KnownPart(condition, AudienceSizeEstimator::isInProfile);
         Instant now = clock.instant();
         try {
-            return CountView.of(
+            return AudienceSize.of(
                     store.count(
                             profile -> known.mayMatch(new ProfileAttributes(profile, now, fold, stages)),
                             MOST_PROFILES,
                             PATIENCE),
                     uncounted);
         } catch (StoreUnavailableException away) {
-            return CountView.unknown(CountView.State.UNAVAILABLE, uncounted);
+            return AudienceSize.unknown(AudienceSize.State.UNAVAILABLE, uncounted);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.audience;
+package org.openpersonalization.service.audience;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,8 @@ public record AudienceDraft(
         }
     }
 
-    AudienceRepository.Entry entry() {
+    /** The audience as the CMS keeps it, without spaces around its texts. */
+    public AudienceRepository.Entry entry() {
         return new AudienceRepository.Entry(
                 name, title.strip(), description == null ? "" : description.strip(), condition.strip());
     }
