@@ -100,8 +100,8 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .belongToAnyOf(Executors.class)
             .orShould()
-            .callMethodWhere(
-                    target(owner(assignableTo(CompletableFuture.class))).and(target(nameMatching(".*Async|.*[tT]imeout|delayedExecutor"))))
+            .callMethodWhere(target(owner(assignableTo(CompletableFuture.class)))
+                    .and(target(nameMatching(".*Async|.*[tT]imeout|delayedExecutor"))))
             .orShould()
             .callMethodWhere(target(nameMatching("parallel(Stream)?")));
 }

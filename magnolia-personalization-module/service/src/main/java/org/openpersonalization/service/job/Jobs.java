@@ -27,8 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Jobs implements AutoCloseable {
 
-    static final String THREADS = "personalization-jobs";
-
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final long IDLE_SECONDS = 10;
 
@@ -38,7 +36,7 @@ public final class Jobs implements AutoCloseable {
 
     /** A pool, whose threads start with the first job. */
     public Jobs() {
-        ThreadFactory threads = Threads.named(THREADS);
+        ThreadFactory threads = Threads.named("personalization-jobs");
         this.timer = new ScheduledThreadPoolExecutor(1, threads);
         timer.setRemoveOnCancelPolicy(true);
         this.workers = new ThreadPoolExecutor(

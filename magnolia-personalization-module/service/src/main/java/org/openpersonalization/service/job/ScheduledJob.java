@@ -26,7 +26,6 @@ public final class ScheduledJob {
 
     private boolean isRunning;
     private boolean isDueAgain;
-    private boolean isCancelled;
 
     /**
      * A job that waits for a request.
@@ -46,7 +45,7 @@ public final class ScheduledJob {
 
     /** Runs the job after a delay, unless it runs sooner anyway. */
     public synchronized void request(Duration delay) {
-        if (isCancelled || isDueWithin(delay)) {
+        if (isDueWithin(delay)) {
             return;
         }
         waiting.ifPresent(later -> later.cancel(false));
@@ -60,7 +59,7 @@ public final class ScheduledJob {
     }
 
     private synchronized void due(long own) {
-        if (isCancelled || own != ticket) {
+        if (own != ticket) {
             return;
         }
         waiting = Optional.empty();
@@ -90,12 +89,5 @@ public final class ScheduledJob {
         } else if (waiting.isEmpty()) {
             pause.get().ifPresent(this::request);
         }
-    }
-
-    /** Starts no further run. A current run goes on. */
-    public synchronized void cancel() {
-        isCancelled = true;
-        waiting.ifPresent(next -> next.cancel(false));
-        waiting = Optional.empty();
     }
 }

@@ -155,19 +155,6 @@ class JobsTest {
     }
 
     @Test
-    void cancelledJobRunsNoMore() throws InterruptedException {
-        ScheduledJob scheduled = jobs.every(job(begun::release), Duration.ZERO, Duration.ofMillis(1));
-        assertThat(hasBegun(1)).isTrue();
-
-        scheduled.cancel();
-        awaitDue(scheduled);
-        begun.drainPermits();
-        awaitDue(scheduled);
-
-        assertThat(begun.availablePermits()).isZero();
-    }
-
-    @Test
     void errorEndsNeitherTheThreadsNorTheScheduleAndIsLoggedOnce() throws InterruptedException {
         jobs.every(
                 new Job("test-job", Jobs.class, "Nothing is tested now", () -> {
