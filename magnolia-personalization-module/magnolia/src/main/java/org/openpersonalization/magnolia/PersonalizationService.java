@@ -26,12 +26,12 @@ import org.openpersonalization.magnolia.settings.read.Settings;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.consent.RecordingHealth;
 import org.openpersonalization.service.privacy.UnsettledDecisions;
+import org.openpersonalization.service.privacy.VerificationRun;
 import org.openpersonalization.service.visitor.StoreFacts;
 import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.store.ledger.UnsettledFile;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.admin.AdminServices;
-import org.openpersonalization.web.admin.ledger.VerificationView;
 import org.openpersonalization.web.endpoint.HealthResource;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.preview.PreviewTokens;
@@ -250,12 +250,12 @@ public class PersonalizationService {
             return HealthResource.Ledger.FAULT;
         }
         return admins().flatMap(admins -> admins.verifications().newestResult())
-                .map(VerificationView::result)
+                .flatMap(VerificationRun::result)
                 .map(PersonalizationService::ledgerState)
                 .orElse(HealthResource.Ledger.UNCHECKED);
     }
 
-    private static HealthResource.Ledger ledgerState(VerificationView.Result result) {
+    private static HealthResource.Ledger ledgerState(VerificationRun.Result result) {
         if (!result.valid()) {
             return HealthResource.Ledger.FAULT;
         }

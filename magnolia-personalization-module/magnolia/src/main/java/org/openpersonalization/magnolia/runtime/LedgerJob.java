@@ -12,11 +12,11 @@ import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.privacy.VerificationRun;
+import org.openpersonalization.service.privacy.Verifications;
 import org.openpersonalization.service.privacy.proof.Anchor;
 import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
 import org.openpersonalization.service.privacy.proof.LedgerFault;
-import org.openpersonalization.web.admin.ledger.VerificationView;
-import org.openpersonalization.web.admin.ledger.Verifications;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -119,7 +119,7 @@ public final class LedgerJob {
         try {
             keep(stores.get());
         } finally {
-            verifications.start(VerificationView.Trigger.SCHEDULE);
+            verifications.start(VerificationRun.Trigger.SCHEDULE);
         }
     }
 

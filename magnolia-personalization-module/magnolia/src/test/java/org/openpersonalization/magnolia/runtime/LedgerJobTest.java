@@ -38,13 +38,13 @@ import org.openpersonalization.magnolia.settings.read.SettingValues;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.RecordQuery;
+import org.openpersonalization.service.privacy.VerificationRun;
 import org.openpersonalization.service.privacy.proof.Anchors;
 import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
 import org.openpersonalization.store.JdbcStores;
 import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.store.ledger.CheckpointFile;
 import org.openpersonalization.store.ledger.LedgerKeys;
-import org.openpersonalization.web.admin.ledger.VerificationView;
 
 @DisplayName("The ledger keeps itself, with a real database and a real file")
 class LedgerJobTest {
@@ -102,8 +102,8 @@ class LedgerJobTest {
                 .extracting(
                         record -> ((ConsentEntry) record.entry()).statement().verdict())
                 .containsExactly(Statement.Verdict.EXPIRED, Statement.Verdict.GIVEN, Statement.Verdict.GIVEN);
-        assertThat(verification().trigger()).isEqualTo(VerificationView.Trigger.SCHEDULE);
-        assertThat(verification().result()).satisfies(result -> {
+        assertThat(verification().trigger()).isEqualTo(VerificationRun.Trigger.SCHEDULE);
+        assertThat(verification().result()).hasValueSatisfying(result -> {
             assertThat(result.valid()).isTrue();
             assertThat(result.records())
                     .as("with the registration of the wording")
@@ -153,9 +153,9 @@ class LedgerJobTest {
         assertThat(checkpoints.read().genuine()).isEmpty();
     }
 
-    private VerificationView verification() throws InterruptedException {
+    private VerificationRun verification() throws InterruptedException {
         for (int i = 0; i < 200; i++) {
-            Optional<VerificationView> done = keeping.verifications().newestResult();
+            Optional<VerificationRun> done = keeping.verifications().newestResult();
             if (done.isPresent()) {
                 return done.get();
             }

@@ -15,11 +15,11 @@ import org.openpersonalization.service.audience.AudienceRepository;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.privacy.Verifications;
 import org.openpersonalization.service.report.Programme;
 import org.openpersonalization.service.visitor.ProfileStore;
 import org.openpersonalization.web.admin.component.Components;
 import org.openpersonalization.web.admin.consent.BannerPreview;
-import org.openpersonalization.web.admin.ledger.Verifications;
 import org.openpersonalization.web.preview.PreviewTokens;
 
 /**

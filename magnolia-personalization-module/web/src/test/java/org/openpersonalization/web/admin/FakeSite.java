@@ -41,6 +41,8 @@ import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.PrivacySignals;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.privacy.VerificationRun;
+import org.openpersonalization.service.privacy.Verifications;
 import org.openpersonalization.service.privacy.proof.Anchors;
 import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
 import org.openpersonalization.service.report.ExperimentReports.Readers;
@@ -56,8 +58,6 @@ import org.openpersonalization.web.admin.installation.CheckResult;
 import org.openpersonalization.web.admin.installation.CheckRunner;
 import org.openpersonalization.web.admin.installation.InstallationCheck;
 import org.openpersonalization.web.admin.installation.InstallationResource;
-import org.openpersonalization.web.admin.ledger.VerificationView;
-import org.openpersonalization.web.admin.ledger.Verifications;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.preview.PreviewTokens;
@@ -191,9 +191,9 @@ final class FakeSite {
     }
 
     /** Has the ledger verified, and waits for it. */
-    VerificationView verify() {
-        UUID id = verifications.start(VerificationView.Trigger.SCHEDULE).id();
-        while (verifications.find(id).orElseThrow().state() == VerificationView.State.RUNNING) {
+    VerificationRun verify() {
+        UUID id = verifications.start(VerificationRun.Trigger.SCHEDULE).id();
+        while (verifications.find(id).orElseThrow().state() == VerificationRun.State.RUNNING) {
             Thread.onSpinWait();
         }
         return verifications.find(id).orElseThrow();

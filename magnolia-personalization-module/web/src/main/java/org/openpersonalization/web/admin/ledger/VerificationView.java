@@ -3,10 +3,9 @@ package org.openpersonalization.web.admin.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.service.privacy.VerificationRun;
 import org.openpersonalization.service.privacy.proof.LedgerFault;
-import org.openpersonalization.service.privacy.proof.Verification;
 
 /**
  * One look through the whole ledger, as far as it is.
@@ -22,26 +21,24 @@ import org.openpersonalization.service.privacy.proof.Verification;
  */
 public record VerificationView(
         UUID id,
-        State state,
-        Trigger trigger,
+        VerificationRun.State state,
+        VerificationRun.Trigger trigger,
         Instant started,
         @Nullable Instant finished,
         long checked,
         long total,
         @Nullable Result result) {
 
-    /** How far a verification is. */
-    public enum State {
-        RUNNING,
-        DONE,
-        /** The ledger or the checkpoints could not be read; nothing is known. */
-        FAILED
-    }
-
-    /** Who wants a verification. */
-    public enum Trigger {
-        ADMIN,
-        SCHEDULE
+    static VerificationView of(VerificationRun run) {
+        return new VerificationView(
+                run.id(),
+                run.state(),
+                run.trigger(),
+                run.started(),
+                run.finished().orElse(null),
+                run.checked(),
+                run.total(),
+                run.result().map(Result::of).orElse(null));
     }
 
     /**
@@ -67,28 +64,16 @@ public record VerificationView(
             @Nullable LedgerFault fault,
             List<String> problems) {
 
-        private static final String NOT_COMPARED =
-                "There is no checkpoint to compare the records with. The first one is"
-                        + " written within a minute after the first record; later, a missing one means that the file was"
-                        + " emptied or replaced.";
-
-        private static List<String> problems(Verification found) {
-            return found.isCompared() || found.records() == 0
-                    ? found.problems()
-                    : Stream.concat(found.problems().stream(), Stream.of(NOT_COMPARED))
-                            .toList();
-        }
-
-        static Result of(Verification found) {
+        private static Result of(VerificationRun.Result found) {
             return new Result(
-                    found.isValid() && (found.isCompared() || found.records() == 0),
+                    found.valid(),
                     found.records(),
                     found.purged(),
                     found.erased(),
                     found.checkpoints(),
                     found.anchored(),
                     found.fault().orElse(null),
-                    problems(found));
+                    found.problems());
         }
     }
 }

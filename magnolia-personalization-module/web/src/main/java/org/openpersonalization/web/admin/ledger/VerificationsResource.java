@@ -2,6 +2,8 @@ package org.openpersonalization.web.admin.ledger;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.openpersonalization.service.privacy.VerificationRun;
+import org.openpersonalization.service.privacy.Verifications;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
@@ -40,7 +42,9 @@ public final class VerificationsResource {
                 Route.get(
                         "/ledger/verifications",
                         Contract.json("The last 20 verifications, newest first.", VerificationList.class),
-                        call -> Reply.json(new VerificationList(verifications.newest()))),
+                        call -> Reply.json(new VerificationList(verifications.newest().stream()
+                                .map(VerificationView::of)
+                                .toList()))),
                 Route.get(
                         "/ledger/verifications/{id}",
                         Contract.json("How far a verification is, and what it found.", VerificationView.class)
@@ -50,12 +54,13 @@ public final class VerificationsResource {
 
     private Reply start(Call call) {
         audit.note(call.user(), "ledger.verification-started", "", "");
-        return Reply.json(ACCEPTED, verifications.start(VerificationView.Trigger.ADMIN));
+        return Reply.json(ACCEPTED, VerificationView.of(verifications.start(VerificationRun.Trigger.ADMIN)));
     }
 
     private Reply show(Call call) throws Refusal {
         return Reply.json(verifications
                 .find(call.values().id("id"))
+                .map(VerificationView::of)
                 .orElseThrow(() -> Refusal.of(
                         HttpServletResponse.SC_NOT_FOUND,
                         "This verification is not remembered any more. Start a new one.")));

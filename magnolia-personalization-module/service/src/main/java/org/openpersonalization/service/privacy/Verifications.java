@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.ledger;
+package org.openpersonalization.service.privacy;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -11,10 +11,9 @@ import java.util.function.Supplier;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
-import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.privacy.VerificationRun.State;
+import org.openpersonalization.service.privacy.VerificationRun.Trigger;
 import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
-import org.openpersonalization.web.admin.ledger.VerificationView.State;
-import org.openpersonalization.web.admin.ledger.VerificationView.Trigger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +29,7 @@ public final class Verifications {
     private final Supplier<PrivacyStores> stores;
     private final CheckpointSchedule.Places places;
     private final InstantSource clock;
-    private final Deque<VerificationRun> runs = new ArrayDeque<>();
+    private final Deque<RunningVerification> runs = new ArrayDeque<>();
     private final Jobs jobs;
 
     /**
@@ -48,13 +47,13 @@ public final class Verifications {
     }
 
     /** Starts one, unless one is running; returns at once with the one that runs. */
-    public synchronized VerificationView start(Trigger trigger) {
-        VerificationRun newest = runs.peekFirst();
-        if (newest != null && newest.view().state() == State.RUNNING) {
-            return newest.view();
+    public synchronized VerificationRun start(Trigger trigger) {
+        RunningVerification newest = runs.peekFirst();
+        if (newest != null && newest.now().state() == State.RUNNING) {
+            return newest.now();
         }
-        VerificationRun run = new VerificationRun(trigger, clock.instant());
-        VerificationView started = run.view();
+        RunningVerification run = new RunningVerification(trigger, clock.instant());
+        VerificationRun started = run.now();
         jobs.once(
                 new Job(
                         "ledger-verification",
@@ -69,10 +68,10 @@ public final class Verifications {
         return started;
     }
 
-    private void carryOut(VerificationRun run) {
+    private void carryOut(RunningVerification run) {
         try {
             run.finish(run.verify(stores.get(), places, clock), clock.instant());
-            report(run.view());
+            report(run.now());
         } catch (StoreUnavailableException unavailable) {
             run.fail(clock.instant());
             LOG.warn("The consent ledger could not be verified: {}", unavailable.getMessage());
@@ -82,30 +81,33 @@ public final class Verifications {
         }
     }
 
-    private static void report(VerificationView done) {
-        VerificationView.Result result = done.result();
-        if (result != null && result.fault() != null) {
+    private static void report(VerificationRun done) {
+        done.result().ifPresent(Verifications::report);
+    }
+
+    private static void report(VerificationRun.Result result) {
+        if (result.fault().isPresent()) {
             LOG.error(
                     "The consent ledger is not as it was written: {} [record={}]",
-                    result.fault().reason(),
-                    result.fault().sequence());
-        } else if (result != null && !result.problems().isEmpty()) {
+                    result.fault().get().reason(),
+                    result.fault().get().sequence());
+        } else if (!result.problems().isEmpty()) {
             LOG.warn("The consent ledger is as it was written, but: {}", result.problems());
         }
     }
 
     /** The last ones, newest first. */
-    public synchronized List<VerificationView> newest() {
-        return runs.stream().map(VerificationRun::view).toList();
+    public synchronized List<VerificationRun> newest() {
+        return runs.stream().map(RunningVerification::now).toList();
     }
 
     /** The newest one that was finished, with its result. */
-    public Optional<VerificationView> newestResult() {
-        return newest().stream().filter(view -> view.state() == State.DONE).findFirst();
+    public Optional<VerificationRun> newestResult() {
+        return newest().stream().filter(run -> run.state() == State.DONE).findFirst();
     }
 
     /** The one of an id, while it is remembered. */
-    public Optional<VerificationView> find(UUID id) {
-        return newest().stream().filter(view -> view.id().equals(id)).findFirst();
+    public Optional<VerificationRun> find(UUID id) {
+        return newest().stream().filter(run -> run.id().equals(id)).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.ledger;
+package org.openpersonalization.service.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.openpersonalization.ledger.chain.Checkpoint;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.Jobs;
-import org.openpersonalization.service.privacy.Checkpoints;
-import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.privacy.VerificationRun.State;
+import org.openpersonalization.service.privacy.VerificationRun.Trigger;
 import org.openpersonalization.service.privacy.proof.Anchors;
 import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
-import org.openpersonalization.web.admin.ledger.VerificationView.State;
-import org.openpersonalization.web.admin.ledger.VerificationView.Trigger;
 
 class VerificationsTest {
 
@@ -45,7 +43,7 @@ class VerificationsTest {
         jobs.close();
     }
 
-    private VerificationView awaited(VerificationView started) {
+    private VerificationRun awaited(VerificationRun started) {
         while (verifications.find(started.id()).orElseThrow().state() == State.RUNNING) {
             Thread.onSpinWait();
         }
@@ -54,9 +52,9 @@ class VerificationsTest {
 
     @Test
     void thereIsOneAtATime() {
-        VerificationView first = verifications.start(Trigger.ADMIN);
+        VerificationRun first = verifications.start(Trigger.ADMIN);
 
-        VerificationView second = verifications.start(Trigger.SCHEDULE);
+        VerificationRun second = verifications.start(Trigger.SCHEDULE);
 
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.state()).isEqualTo(State.RUNNING);
@@ -69,10 +67,10 @@ class VerificationsTest {
     void withoutADatabaseNothingIsKnown() {
         open.countDown();
 
-        VerificationView failed = awaited(verifications.start(Trigger.SCHEDULE));
+        VerificationRun failed = awaited(verifications.start(Trigger.SCHEDULE));
 
         assertThat(failed.state()).isEqualTo(State.FAILED);
-        assertThat(failed.result()).isNull();
+        assertThat(failed.result()).isEmpty();
         assertThat(verifications.newestResult()).isEmpty();
     }
 
