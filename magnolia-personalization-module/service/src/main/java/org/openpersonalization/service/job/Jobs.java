@@ -36,7 +36,7 @@ public final class Jobs implements AutoCloseable {
 
     /** A pool, whose threads start with the first job. */
     public Jobs() {
-        ThreadFactory threads = Threads.named("personalization-jobs");
+        ThreadFactory threads = new NamedThreads("personalization-jobs");
         this.timer = new ScheduledThreadPoolExecutor(1, threads);
         timer.setRemoveOnCancelPolicy(true);
         this.workers = new ThreadPoolExecutor(

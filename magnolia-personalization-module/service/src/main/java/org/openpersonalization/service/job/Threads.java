@@ -2,11 +2,8 @@ package org.openpersonalization.service.job;
 
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Starts and ends the threads that run no job: work with a caller that waits for it, and the writing thread of the store. All
@@ -26,7 +23,7 @@ public final class Threads {
      * @param waiting work that waits for a thread; a full queue rejects
      */
     public static ThreadPoolExecutor pool(String name, int most, BlockingQueue<Runnable> waiting) {
-        return new ThreadPoolExecutor(most, most, 0, TimeUnit.SECONDS, waiting, named(name));
+        return new ThreadPoolExecutor(most, most, 0, TimeUnit.SECONDS, waiting, new NamedThreads(name));
     }
 
     /** A started thread for work that lasts as long as its owner. */
@@ -37,35 +34,29 @@ public final class Threads {
         return thread;
     }
 
-    static ThreadFactory named(String name) {
-        AtomicInteger number = new AtomicInteger();
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        return task -> {
-            Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            thread.setContextClassLoader(loader);
-            return thread;
-        };
-    }
-
     /** Interrupts the threads of a pool and waits at most five seconds until they have ended. */
-    public static void end(ExecutorService pool) {
+    public static void end(ThreadPoolExecutor pool) {
         pool.shutdownNow();
         awaitEnd(List.of(pool));
     }
 
     /** Waits at most five seconds; returns whether the threads of all have ended. */
-    static boolean awaitEnd(List<ExecutorService> pools) {
+    static boolean awaitEnd(List<ThreadPoolExecutor> pools) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSING_SECONDS);
         try {
             boolean haveEnded = true;
-            for (ExecutorService pool : pools) {
-                haveEnded &= pool.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            for (ThreadPoolExecutor pool : pools) {
+                haveEnded &= hasEnded(pool, end);
             }
             return haveEnded;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static boolean hasEnded(ThreadPoolExecutor pool, long end) throws InterruptedException {
+        return pool.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)
+                && (!(pool.getThreadFactory() instanceof NamedThreads threads) || threads.awaitEnd(end));
     }
 }
