@@ -28,4 +28,14 @@ public record VisitorData(
         shown = List.copyOf(shown);
         activities = List.copyOf(activities);
     }
+
+    /** Whether anything is stored. */
+    public boolean isKnown() {
+        return profile.visits().isPresent()
+                || !profile.declared().isEmpty()
+                || !profile.counters().isEmpty()
+                || !signals.isEmpty()
+                || !shown.isEmpty()
+                || !activities.isEmpty();
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpersonalization.service.audience.AudienceSizeEstimator;
 import org.openpersonalization.service.experiment.ExperimentService;
+import org.openpersonalization.service.visitor.VisitorDataReader;
 import org.openpersonalization.web.admin.audience.AttributesResource;
 import org.openpersonalization.web.admin.audience.AudiencesResource;
 import org.openpersonalization.web.admin.audit.Audit;
@@ -24,7 +25,6 @@ import org.openpersonalization.web.admin.ledger.SubjectLookup;
 import org.openpersonalization.web.admin.ledger.VerificationsResource;
 import org.openpersonalization.web.admin.rights.ErasureResource;
 import org.openpersonalization.web.admin.rights.RequestsResource;
-import org.openpersonalization.web.admin.rights.VisitorDataReader;
 import org.openpersonalization.web.admin.rights.VisitorsResource;
 import org.openpersonalization.web.admin.route.Route;
 

@@ -14,6 +14,7 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.privacy.SubjectRequest;
 import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.VisitorDataReader;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;

@@ -7,9 +7,11 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.goal.Activity;
 import org.openpersonalization.measure.Shown;
+import org.openpersonalization.profile.Interest;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.Visits;
 import org.openpersonalization.service.visitor.VisitorData;
+import org.openpersonalization.service.visitor.VisitorSummary;
 import org.openpersonalization.signal.SignalFields;
 
 /**
@@ -57,10 +59,23 @@ public record VisitorView(
     }
 
     /** How often something happened: ever, and on the last days up to today (UTC). */
-    public record CountView(String name, long total, long last7d, long last30d) {}
+    public record CountView(String name, long total, long last7d, long last30d) {
+
+        static CountView of(VisitorSummary.Recent count) {
+            return new CountView(count.name(), count.total(), count.last7d(), count.last30d());
+        }
+    }
 
     /** How much the visitor cared about a topic at the time of the newest signal about it. */
-    public record InterestView(String topic, double weight, Instant asOf) {}
+    public record InterestView(String topic, double weight, Instant asOf) {
+
+        static InterestView of(Map.Entry<String, Interest> interest) {
+            return new InterestView(
+                    interest.getKey(),
+                    interest.getValue().weight(),
+                    interest.getValue().asOf());
+        }
+    }
 
     /** What a goal read: how much of what was done with what, as the kind says. */
     public record ActivityView(Instant time, String kind, String subject, int amount) {
@@ -98,24 +113,25 @@ public record VisitorView(
         }
     }
 
-    static VisitorView of(String visitor, VisitorData data, ProfileView profile) {
+    static VisitorView of(VisitorSummary summary) {
+        VisitorData data = summary.data();
         return new VisitorView(
-                visitor,
-                isKnown(data),
+                summary.visitor(),
+                data.isKnown(),
                 data.isComplete(),
-                profile,
+                profile(summary),
                 data.signals().stream().map(SignalFields::write).toList(),
                 data.shown().stream().map(ShownView::of).toList(),
                 data.activities().stream().map(ActivityView::of).toList());
     }
 
-    static boolean isKnown(VisitorData data) {
-        Profile profile = data.profile();
-        return profile.visits().isPresent()
-                || !profile.declared().isEmpty()
-                || !profile.counters().isEmpty()
-                || !data.signals().isEmpty()
-                || !data.shown().isEmpty()
-                || !data.activities().isEmpty();
+    private static ProfileView profile(VisitorSummary summary) {
+        Profile profile = summary.data().profile();
+        return new ProfileView(
+                summary.stage(),
+                profile.visits().map(VisitsView::of).orElse(null),
+                profile.declared(),
+                summary.counts().stream().map(CountView::of).toList(),
+                profile.interests().entrySet().stream().map(InterestView::of).toList());
     }
 }

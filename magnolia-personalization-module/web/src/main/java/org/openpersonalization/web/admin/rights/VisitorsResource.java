@@ -2,6 +2,7 @@ package org.openpersonalization.web.admin.rights;
 
 import java.util.List;
 import java.util.Locale;
+import org.openpersonalization.service.visitor.VisitorDataReader;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.Call;
@@ -47,14 +48,14 @@ public final class VisitorsResource {
     private Reply show(Call call) {
         String code = call.values().the("visitor");
         audit.note(call.user(), "visitor.looked-up", code.toLowerCase(Locale.ROOT), "");
-        return Reply.json(dossiers.of(code, ON_SCREEN));
+        return Reply.json(VisitorView.of(dossiers.of(code, ON_SCREEN)));
     }
 
     private Reply file(Call call) throws Refusal {
         String request = register.the(call.values().id("id")).id().toString();
         String code = call.values().the("visitor");
         audit.note(call.user(), "request.data-exported", request, "visitor " + code.toLowerCase(Locale.ROOT));
-        VisitorView view = dossiers.of(code, IN_FILE);
+        VisitorView view = VisitorView.of(dossiers.of(code, IN_FILE));
         return Reply.file(
                 "visitor-" + view.visitor() + ".json",
                 "application/json",
