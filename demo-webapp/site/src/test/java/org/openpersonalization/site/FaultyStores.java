@@ -13,8 +13,8 @@ import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.report.Counts;
-import org.openpersonalization.service.visitor.ProfileStore;
 import org.openpersonalization.service.visitor.StoreFacts;
+import org.openpersonalization.service.visitor.VisitorStore;
 import org.openpersonalization.service.visitor.VisitorStores;
 import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.store.StoreSettings;
@@ -46,13 +46,13 @@ public class FaultyStores extends ProfileStores {
     @Override
     public VisitorStores open(StoreSettings settings) {
         VisitorStores real = super.open(settings);
-        ProfileStore faulty = (ProfileStore) Proxy.newProxyInstance(
+        VisitorStore faulty = (VisitorStore) Proxy.newProxyInstance(
                 FaultyStores.class.getClassLoader(),
-                new Class<?>[] {ProfileStore.class},
+                new Class<?>[] {VisitorStore.class},
                 (proxy, method, arguments) -> faulty(real.profiles(), method, arguments));
         return new VisitorStores() {
             @Override
-            public ProfileStore profiles() {
+            public VisitorStore profiles() {
                 return faulty;
             }
 
@@ -93,7 +93,7 @@ public class FaultyStores extends ProfileStores {
         };
     }
 
-    private static Object faulty(ProfileStore real, Method method, Object[] arguments) throws Throwable {
+    private static Object faulty(VisitorStore real, Method method, Object[] arguments) throws Throwable {
         if (!method.getName().equals("close")) {
             if (failure.isPresent()) {
                 throw failure.get();

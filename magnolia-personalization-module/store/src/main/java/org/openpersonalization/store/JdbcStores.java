@@ -4,8 +4,8 @@ import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.report.Counts;
-import org.openpersonalization.service.visitor.ProfileStore;
 import org.openpersonalization.service.visitor.StoreFacts;
+import org.openpersonalization.service.visitor.VisitorStore;
 import org.openpersonalization.service.visitor.VisitorStores;
 import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.store.counting.JdbcCounts;
@@ -60,7 +60,7 @@ public final class JdbcStores implements VisitorStores {
     }
 
     @Override
-    public ProfileStore profiles() {
+    public VisitorStore profiles() {
         return profiles;
     }
 

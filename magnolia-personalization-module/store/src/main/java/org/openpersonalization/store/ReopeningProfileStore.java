@@ -23,9 +23,9 @@ import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.report.Counts;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.ProfileCount;
-import org.openpersonalization.service.visitor.ProfileStore;
 import org.openpersonalization.service.visitor.StoreFacts;
 import org.openpersonalization.service.visitor.VisitorData;
+import org.openpersonalization.service.visitor.VisitorStore;
 import org.openpersonalization.service.visitor.VisitorStores;
 import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.signal.Signal;
@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * Stores that may not be there yet: opens them in the background and tries again until it succeeds, so that a site starts
  * without its database. Until then everything is unavailable at once.
  */
-public final class ReopeningProfileStore implements ProfileStore {
+public final class ReopeningProfileStore implements VisitorStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReopeningProfileStore.class);
 
@@ -186,7 +186,7 @@ public final class ReopeningProfileStore implements ProfileStore {
         return now.facts();
     }
 
-    private ProfileStore store() {
+    private VisitorStore store() {
         return stores().profiles();
     }
 

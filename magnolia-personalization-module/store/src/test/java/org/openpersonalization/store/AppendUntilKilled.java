@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.VisitorStore;
 import org.openpersonalization.store.signal.JdbcProfileStore;
 
 /**
@@ -21,7 +21,7 @@ final class AppendUntilKilled {
         long firstSeed = Long.parseLong(arguments[1]);
         int threads = Integer.parseInt(arguments[2]);
         int appends = Integer.parseInt(arguments[3]);
-        try (ProfileStore store = JdbcProfileStore.open(StoreSettings.sqlite(Path.of(arguments[0])))) {
+        try (VisitorStore store = JdbcProfileStore.open(StoreSettings.sqlite(Path.of(arguments[0])))) {
             System.out.println("ready");
             Thread[] running = new Thread[threads];
             for (int i = 0; i < threads; i++) {
@@ -35,7 +35,7 @@ final class AppendUntilKilled {
         }
     }
 
-    private static void append(ProfileStore store, long from, int appends) {
+    private static void append(VisitorStore store, long from, int appends) {
         for (long seed = from; seed < from + appends; seed++) {
             store.append(visitor(seed), List.of(new Histories(seed).signal()), Instant.EPOCH);
             synchronized (System.out) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.VisitorStore;
 import org.openpersonalization.store.signal.JdbcProfileStore;
 
 @DisplayName("What was acknowledged is on disk")
@@ -43,7 +43,7 @@ class DurabilityIT {
 
         System.out.println("SQLite: " + KILLS + " kills, " + acknowledged.size() + " acknowledged signals");
         assertThat(acknowledged).hasSizeGreaterThan(KILLS * 10);
-        try (ProfileStore store = JdbcProfileStore.open(StoreSettings.sqlite(file))) {
+        try (VisitorStore store = JdbcProfileStore.open(StoreSettings.sqlite(file))) {
             for (long seed : acknowledged) {
                 int added = store.append(
                         AppendUntilKilled.visitor(seed), List.of(new Histories(seed).signal()), Instant.EPOCH);

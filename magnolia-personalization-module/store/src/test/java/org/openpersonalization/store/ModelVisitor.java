@@ -27,8 +27,9 @@ import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.privacy.ConsentLedger;
 import org.openpersonalization.service.privacy.UnsettledDecisions;
+import org.openpersonalization.service.visitor.ErasureStore;
 import org.openpersonalization.service.visitor.Observation;
-import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.VisitorStore;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.store.sql.Dialect;
@@ -211,7 +212,7 @@ final class ModelVisitor {
     }
 
     /** From another tab, under the choice that was taken back. */
-    private void sendAfterARefusal(ProfileStore store) {
+    private void sendAfterARefusal(VisitorStore store) {
         List<Signal> signals = signals();
         if (refused.isAfter(Instant.EPOCH) && !erased) {
             Set<UUID> ids = ids(signals);
@@ -230,7 +231,7 @@ final class ModelVisitor {
             return;
         }
         leaving = true; // the id is given up, so that nothing is sent under it any more
-        if (forget(stores.profiles(), EVERYTHING, choose().plus(ProfileStore.CLOCKS_DIFFER))) {
+        if (forget(stores.profiles(), EVERYTHING, choose().plus(ErasureStore.CLOCKS_DIFFER))) {
             try {
                 stores.privacy().ledger().erase(subject, UUID.randomUUID(), now());
                 answered("erased", List.of());
@@ -241,7 +242,7 @@ final class ModelVisitor {
         }
     }
 
-    private boolean forget(ProfileStore store, Set<Purpose> purposes, Instant at) {
+    private boolean forget(VisitorStore store, Set<Purpose> purposes, Instant at) {
         answered("forgetting", List.of()); // gone or not, until it is answered
         unsent.clear();
         try {
@@ -255,7 +256,7 @@ final class ModelVisitor {
         }
     }
 
-    private void send(ProfileStore store, List<Signal> signals) {
+    private void send(VisitorStore store, List<Signal> signals) {
         if (leaving) {
             return;
         }
@@ -281,7 +282,7 @@ final class ModelVisitor {
     }
 
     /** As long as the store may take for a write that is waited for. */
-    private void append(ProfileStore store, List<Signal> signals, Instant granted) {
+    private void append(VisitorStore store, List<Signal> signals, Instant granted) {
         Observation observation = Observation.of(signals, now()).grantedAt(Map.of(Purpose.BEHAVIORAL, granted));
         try {
             store.appendLater(visitor, observation).get(10, TimeUnit.SECONDS);
@@ -358,7 +359,7 @@ final class ModelVisitor {
     }
 
     /** An instance may remember for two seconds what another one has changed. */
-    private boolean isProfileWhatItsLogAddsUpTo(ProfileStore store) {
+    private boolean isProfileWhatItsLogAddsUpTo(VisitorStore store) {
         Profile profile = store.rebuild(visitor);
         long end = System.nanoTime() + 2 * Dialect.POSTGRESQL.cachedFor().toNanos();
         while (!store.load(visitor).equals(profile)) {

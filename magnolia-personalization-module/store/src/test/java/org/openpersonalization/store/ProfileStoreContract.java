@@ -31,9 +31,9 @@ import org.openpersonalization.profile.ProfileFold;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.visitor.ErasureStore;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.ProfileCount;
-import org.openpersonalization.service.visitor.ProfileStore;
 import org.openpersonalization.service.visitor.VisitorData;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.store.signal.DeletionOrder;
@@ -357,7 +357,7 @@ abstract class ProfileStoreContract {
         Instant ahead = NOW.plusSeconds(2);
         store.appendLater(visitor, granted(ahead, ahead)).join();
 
-        store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.ANALYTICS), NOW.plus(ProfileStore.CLOCKS_DIFFER));
+        store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.ANALYTICS), NOW.plus(ErasureStore.CLOCKS_DIFFER));
         store.appendLater(visitor, granted(ahead, ahead.plusSeconds(1))).join();
 
         assertThat(store.load(visitor)).isEqualTo(Profile.empty());

@@ -8,7 +8,7 @@ import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
-import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.RetentionStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +20,7 @@ public final class RetentionJob {
     /** Longer than any request, and than a browser keeps what it could not send. */
     private static final Duration ON_ITS_WAY = Duration.ofDays(1);
 
-    private final ProfileStore store;
+    private final RetentionStore store;
     private final Supplier<ConsentRules> rules;
     private final Clock clock;
 
@@ -29,7 +29,7 @@ public final class RetentionJob {
      *
      * @param rules the purposes, each of which says how long what is kept under it stays
      */
-    public RetentionJob(ProfileStore store, Supplier<ConsentRules> rules, Clock clock) {
+    public RetentionJob(RetentionStore store, Supplier<ConsentRules> rules, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.clock = clock;

@@ -18,7 +18,7 @@ import org.openpersonalization.profile.VisitorKey;
  * @param stages when somebody counts as what
  * @param clock says when
  */
-public record VisitorDataReader(ProfileStore store, FoldSettings fold, StageRules stages, InstantSource clock) {
+public record VisitorDataReader(VisitorStore store, FoldSettings fold, StageRules stages, InstantSource clock) {
 
     /** The visitor of a code of 32 hexadecimal digits. */
     public static VisitorKey keyOf(String code) {

@@ -9,7 +9,7 @@ import org.openpersonalization.service.report.Counts;
 public interface VisitorStores extends AutoCloseable {
 
     /** What visitors did and said. */
-    ProfileStore profiles();
+    VisitorStore profiles();
 
     /** What proves that their decisions are kept to. */
     PrivacyStores privacy();

@@ -23,7 +23,7 @@ import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.signal.Signal;
 
 /** A store in memory that can be broken and slowed down. */
-public class FakeProfileStore implements ProfileStore {
+public class FakeProfileStore implements VisitorStore {
 
     private final ProfileFold fold = new ProfileFold(FoldSettings.defaults());
     private final Map<VisitorKey, Profile> profiles = new HashMap<>();

@@ -22,8 +22,8 @@ import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.ProfileCount;
-import org.openpersonalization.service.visitor.ProfileStore;
 import org.openpersonalization.service.visitor.VisitorData;
+import org.openpersonalization.service.visitor.VisitorStore;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.store.sql.Database;
@@ -36,7 +36,7 @@ import org.openpersonalization.store.sql.WaitingWrite;
  * Signals and profiles in SQL. Log and profile are written in one transaction, so neither is ever ahead of the other. An
  * instance has one writing thread; between instances a lock on the visitor keeps the order.
  */
-public final class JdbcProfileStore implements ProfileStore {
+public final class JdbcProfileStore implements VisitorStore {
 
     private static final int VISITORS_AT_A_TIME = 100;
     /** Of one visitor; as many as people see in a year. */

@@ -17,7 +17,7 @@ import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.Verifications;
 import org.openpersonalization.service.report.Programme;
-import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.VisitorStore;
 import org.openpersonalization.web.admin.component.Components;
 import org.openpersonalization.web.admin.consent.BannerPreview;
 import org.openpersonalization.web.preview.PreviewTokens;
@@ -55,7 +55,7 @@ public record AdminServices(
      */
     public record Stores(
             Supplier<PrivacyStores> privacy,
-            ProfileStore profiles,
+            VisitorStore profiles,
             Checkpoints checkpoints,
             Function<String, VisitorKey> consentIds,
             BiPredicate<VisitorKey, Instant> erasure) {

@@ -23,7 +23,8 @@ import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.ConsentRequest;
 import org.openpersonalization.service.consent.SelfServiceErasure;
 import org.openpersonalization.service.privacy.SubjectRequest;
-import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.ErasureStore;
+import org.openpersonalization.service.visitor.VisitorStore;
 import org.openpersonalization.service.visitor.identity.RateLimit;
 import org.openpersonalization.service.visitor.identity.VisitorIds;
 import org.openpersonalization.service.visitor.profile.ConsentSituation;
@@ -40,7 +41,7 @@ final class Choosing implements AutoCloseable {
 
     private final VisitorCookies cookies;
     private final VisitorIds ids;
-    private final ProfileStore store;
+    private final VisitorStore store;
     private final ConsentRecorder proof;
     private final Recording recording;
     private final Withdrawals withdrawals;
@@ -265,7 +266,7 @@ final class Choosing implements AutoCloseable {
 
     /** Later than each grant to an id that is given up. */
     private static Instant endOfAll(ConsentSituation situation) {
-        return situation.now().plus(ProfileStore.CLOCKS_DIFFER);
+        return situation.now().plus(ErasureStore.CLOCKS_DIFFER);
     }
 
     private static Set<Purpose> everything(ConsentSituation situation) {

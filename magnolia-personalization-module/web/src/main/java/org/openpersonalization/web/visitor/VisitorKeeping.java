@@ -3,7 +3,7 @@ package org.openpersonalization.web.visitor;
 import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.report.ExcludedTraffic;
-import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.VisitorStore;
 import org.openpersonalization.service.visitor.profile.MeasuredGoals;
 
 /**
@@ -17,7 +17,7 @@ import org.openpersonalization.service.visitor.profile.MeasuredGoals;
  * @param jobs delete and record in the background
  */
 public record VisitorKeeping(
-        ProfileStore store,
+        VisitorStore store,
         ConsentRecorder proof,
         Withdrawals.Backlog backlog,
         MeasuredGoals goals,

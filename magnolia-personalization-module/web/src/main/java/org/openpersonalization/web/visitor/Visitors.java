@@ -35,8 +35,8 @@ import org.openpersonalization.service.consent.SelfServiceErasure;
 import org.openpersonalization.service.privacy.SubjectRequest;
 import org.openpersonalization.service.report.ExcludedTraffic;
 import org.openpersonalization.service.visitor.Observation;
-import org.openpersonalization.service.visitor.ProfileStore;
 import org.openpersonalization.service.visitor.VisitorData;
+import org.openpersonalization.service.visitor.VisitorStore;
 import org.openpersonalization.service.visitor.identity.RateLimit;
 import org.openpersonalization.service.visitor.identity.VisitorIds;
 import org.openpersonalization.service.visitor.profile.ConsentSituation;
@@ -95,7 +95,7 @@ public final class Visitors implements AutoCloseable {
     private final Rules rules;
     private final VisitorCookies cookies;
     private final VisitorIds ids;
-    private final ProfileStore store;
+    private final VisitorStore store;
     private final ConsentRecorder proof;
     private final MeasuredGoals goals;
     private final ExcludedTraffic traffic;

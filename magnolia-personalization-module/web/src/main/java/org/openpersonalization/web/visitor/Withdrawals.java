@@ -16,7 +16,7 @@ import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.FaultLog;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
-import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.VisitorStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,13 +85,13 @@ public final class Withdrawals implements AutoCloseable {
         }
     }
 
-    private final ProfileStore store;
+    private final VisitorStore store;
     private final Backlog backlog;
     private final Semaphore withdrawing = new Semaphore(WAITING_AT_A_TIME);
     private final Semaphore erasing = new Semaphore(WAITING_AT_A_TIME);
     private final FaultLog faults = new FaultLog(Withdrawals.class);
 
-    Withdrawals(ProfileStore store, Backlog backlog) {
+    Withdrawals(VisitorStore store, Backlog backlog) {
         this.store = store;
         this.backlog = backlog;
     }

@@ -23,7 +23,7 @@ import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.FakePrivacyStores;
 import org.openpersonalization.service.report.ExcludedTraffic;
 import org.openpersonalization.service.report.FakeTrafficCounts;
-import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.VisitorStore;
 import org.openpersonalization.service.visitor.identity.SigningKeys;
 import org.openpersonalization.service.visitor.identity.SigningKeysTest;
 import org.openpersonalization.service.visitor.identity.VisitorIds;
@@ -53,33 +53,33 @@ public final class TestVisitors {
         return new RequestContextReader(settings, new UserAgents(), clock);
     }
 
-    public static Visitors with(ProfileStore store) {
+    public static Visitors with(VisitorStore store) {
         return with(store, new FakePrivacyStores(), Jurisdictions.strict());
     }
 
     /** Where something is measured by goals. */
-    public static Visitors measuredBy(Supplier<List<Goal>> goals, ProfileStore store) {
+    public static Visitors measuredBy(Supplier<List<Goal>> goals, VisitorStore store) {
         return with(store, new FakePrivacyStores(), Jurisdictions.strict(), new MeasuredGoals(goals));
     }
 
     /** With a ledger and rules for places, which the headers {@code X-Country} and {@code X-Region} tell. */
-    public static Visitors with(ProfileStore store, FakePrivacyStores privacy, Jurisdictions jurisdictions) {
+    public static Visitors with(VisitorStore store, FakePrivacyStores privacy, Jurisdictions jurisdictions) {
         return with(store, privacy, jurisdictions, MeasuredGoals.none());
     }
 
     /** Of whom some are excluded from results. */
-    public static Visitors with(ProfileStore store, Jurisdictions jurisdictions, ExcludedTraffic traffic) {
+    public static Visitors with(VisitorStore store, Jurisdictions jurisdictions, ExcludedTraffic traffic) {
         return with(store, new FakePrivacyStores(), jurisdictions, MeasuredGoals.none(), traffic);
     }
 
     /** With all of that. */
     public static Visitors with(
-            ProfileStore store, FakePrivacyStores privacy, Jurisdictions jurisdictions, MeasuredGoals goals) {
+            VisitorStore store, FakePrivacyStores privacy, Jurisdictions jurisdictions, MeasuredGoals goals) {
         return with(store, privacy, jurisdictions, goals, new ExcludedTraffic(FakeTrafficCounts::new));
     }
 
     private static Visitors with(
-            ProfileStore store,
+            VisitorStore store,
             FakePrivacyStores privacy,
             Jurisdictions jurisdictions,
             MeasuredGoals goals,

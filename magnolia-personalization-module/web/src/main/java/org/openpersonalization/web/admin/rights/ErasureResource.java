@@ -13,7 +13,7 @@ import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.privacy.SubjectRequest;
-import org.openpersonalization.service.visitor.ProfileStore;
+import org.openpersonalization.service.visitor.ErasureStore;
 import org.openpersonalization.service.visitor.VisitorDataReader;
 import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.route.Call;
@@ -139,7 +139,7 @@ public final class ErasureResource {
     /** Later than each grant, also than one of an instance whose clock is far ahead. */
     private Instant endOfAll(VisitorKey visitor, Instant now) {
         Instant newest = dossiers.store().newestGrant(visitor).orElse(now);
-        return (newest.isAfter(now) ? newest : now).plus(ProfileStore.CLOCKS_DIFFER);
+        return (newest.isAfter(now) ? newest : now).plus(ErasureStore.CLOCKS_DIFFER);
     }
 
     private boolean untie(Optional<String> consentId, Instant now) {

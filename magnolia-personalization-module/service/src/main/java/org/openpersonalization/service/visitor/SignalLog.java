@@ -1,0 +1,29 @@
+package org.openpersonalization.service.visitor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.signal.Signal;
+
+/** The log of signals, which is the truth, and of what visitors were shown. Safe for all threads. */
+public interface SignalLog {
+
+    /**
+     * Adds to the log and to the profile. Never waits.
+     *
+     * @return how many signals are new, when they are on disk; those whose id the visitor's log has already change
+     *     nothing. Fails with {@link StoreUnavailableException} when nothing was kept
+     */
+    CompletableFuture<Integer> appendLater(VisitorKey visitor, Observation observation);
+
+    /**
+     * Adds signals to the log and to the profile. Returns when they are on disk.
+     *
+     * @param received when they arrived
+     * @return how many are new
+     * @throws StoreUnavailableException when they could not be kept, all of them
+     */
+    int append(VisitorKey visitor, List<Signal> signals, Instant received);
+}
