@@ -19,9 +19,9 @@ final class Admin {
 
     static final String API = "/.personalization-admin/api/v1";
 
-    private static final String LOGIN = "/.magnolia/admincentral";
+    static final String LOGIN = "/.magnolia/admincentral";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern LOGIN_TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+    static final Pattern LOGIN_TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client =
