@@ -5,16 +5,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import org.jspecify.annotations.NullMarked;
 
 /** The engine is pure Java: no clock, no random, no logging, and its packages do not lean on each other in circles. */
 @AnalyzeClasses(packages = "org.openpersonalization", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -85,15 +80,4 @@ class EngineShapeTest {
             .doNotHaveModifier(JavaModifier.SYNTHETIC)
             .should()
             .haveModifier(JavaModifier.FINAL);
-
-    @ArchTest
-    static final ArchRule PACKAGES_ARE_NULL_MARKED = classes()
-            .should(new ArchCondition<>("be in a @NullMarked package") {
-                @Override
-                public void check(JavaClass type, ConditionEvents events) {
-                    boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-                    events.add(new SimpleConditionEvent(
-                            type, marked, type.getName() + " is in a package without @NullMarked"));
-                }
-            });
 }

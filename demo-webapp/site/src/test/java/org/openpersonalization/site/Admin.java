@@ -21,7 +21,7 @@ final class Admin {
 
     static final String LOGIN = "/.magnolia/admincentral";
     private static final ObjectMapper JSON = new ObjectMapper();
-    static final Pattern LOGIN_TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+    private static final Pattern LOGIN_TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client =
@@ -40,19 +40,24 @@ final class Admin {
     /** Logged in by the CMS's form; the password is the name. */
     static Admin loggedIn(Site site, String name) {
         Admin admin = new Admin(site);
-        String form = admin.send(admin.request(LOGIN).GET()).body();
-        Matcher token = LOGIN_TOKEN.matcher(form);
-        if (!token.find()) {
-            throw new IllegalStateException("There is no log-in form: " + form);
-        }
+        String token = loginToken(admin.send(admin.request(LOGIN).GET()).body());
         HttpResponse<String> answer = admin.send(admin.request(LOGIN)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("mgnlUserId=" + name + "&mgnlUserPSWD=" + name + "&csrf="
-                        + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))));
+                        + URLEncoder.encode(token, StandardCharsets.UTF_8))));
         if (answer.statusCode() >= 400) {
             throw new IllegalStateException("Logging in failed: " + answer.statusCode());
         }
         return admin;
+    }
+
+    /** The token in the CMS's log-in form. */
+    static String loginToken(String form) {
+        Matcher token = LOGIN_TOKEN.matcher(form);
+        if (!token.find()) {
+            throw new IllegalStateException("There is no log-in form: " + form);
+        }
+        return token.group(1);
     }
 
     /** The CMS's token for this session, as the app gets it; empty for users who may not use the app. */

@@ -36,13 +36,7 @@ class AdminAppBrowserIT {
     @BeforeAll
     void aVisitorWhoAllowsEverything(Site site) {
         Set<String> others = site.database().visitors();
-        Person visitor = Person.visiting(site, "User-Agent", Visitors.DESKTOP_AGENT, "X-Geo-Region", "DE-BE");
-        visitor.allow("preferences", "behavioral", "ai-recommendations", "pricing", "analytics");
-        visitor.page("/home/guides/first-rope.html");
-        visitor.page("/home/products/line-rope.html");
-        visitor.signals(Person.event("seen-by-admins"), Person.answer("goal", "family-hiking"));
-        visitor.page("/home.html");
-        visitor.refuse("pricing");
+        Person visitor = Person.knownWell(site);
         code = site.database().newcomer(others).toLowerCase(java.util.Locale.ROOT);
         consentId = visitor.cookie("p13n_consent").orElseThrow().substring(1, 23);
         Person.visiting(site, "User-Agent", Visitors.DESKTOP_AGENT, "Sec-GPC", "1")

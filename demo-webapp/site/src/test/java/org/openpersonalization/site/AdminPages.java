@@ -1,11 +1,11 @@
 package org.openpersonalization.site;
 
 import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import java.util.regex.Matcher;
 
 /** The admin app as somebody in front of a browser opens it. */
 final class AdminPages {
@@ -23,18 +23,18 @@ final class AdminPages {
      */
     static Page loggedIn(BrowserContext browser, String shop, String name) {
         APIRequestContext requests = browser.request();
-        Matcher token =
-                Admin.LOGIN_TOKEN.matcher(requests.get(shop + Admin.LOGIN).text());
-        if (!token.find()) {
-            throw new IllegalStateException("There is no log-in form");
-        }
-        requests.post(
+        String token = Admin.loginToken(requests.get(shop + Admin.LOGIN).text());
+        APIResponse answer = requests.post(
                 shop + Admin.LOGIN,
                 RequestOptions.create()
+                        .setMaxRedirects(0)
                         .setForm(FormData.create()
                                 .set("mgnlUserId", name)
                                 .set("mgnlUserPSWD", name)
-                                .set("csrf", token.group(1))));
+                                .set("csrf", token)));
+        if (answer.status() >= 400) {
+            throw new IllegalStateException("Logging in failed: " + answer.status());
+        }
         return browser.newPage();
     }
 

@@ -61,13 +61,7 @@ abstract class AdminRooms {
     /** A visitor of whom there is something to see. */
     @BeforeAll
     void aVisitorWhoAllowsEverything(Site site) {
-        Person visitor = Person.visiting(site, "User-Agent", Visitors.DESKTOP_AGENT, "X-Geo-Region", "DE-BE");
-        visitor.allow("preferences", "behavioral", "ai-recommendations", "pricing", "analytics");
-        visitor.page("/home/guides/first-rope.html");
-        visitor.page("/home/products/line-rope.html");
-        visitor.signals(Person.event("seen-by-admins"), Person.answer("goal", "family-hiking"));
-        visitor.page("/home.html");
-        visitor.refuse("pricing");
+        Person.knownWell(site);
         Person.visiting(site, "User-Agent", Visitors.DESKTOP_AGENT, "Sec-GPC", "1")
                 .page("/home.html");
     }

@@ -46,6 +46,18 @@ final class Person {
         return new Person(site, own);
     }
 
+    /** A visitor with a grant, signals, answers and a withdrawal, so that every page of the admin app has something to show. */
+    static Person knownWell(Site site) {
+        Person visitor = visiting(site, "User-Agent", Visitors.DESKTOP_AGENT, "X-Geo-Region", "DE-BE");
+        visitor.allow("preferences", "behavioral", "ai-recommendations", "pricing", "analytics");
+        visitor.page("/home/guides/first-rope.html");
+        visitor.page("/home/products/line-rope.html");
+        visitor.signals(event("seen-by-admins"), answer("goal", "family-hiking"));
+        visitor.page("/home.html");
+        visitor.refuse("pricing");
+        return visitor;
+    }
+
     /** The same cookies, other headers. */
     Person with(String... more) {
         List<String> all = new ArrayList<>(headers);

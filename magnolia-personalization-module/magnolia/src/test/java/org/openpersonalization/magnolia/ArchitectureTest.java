@@ -29,6 +29,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
 
 /** Rules over all jars of the module. */
 @AnalyzeClasses(
@@ -66,6 +67,14 @@ class ArchitectureTest {
                         key, TreeMap::new, Collectors.mapping(JavaClass::getName, Collectors.toList())));
         all.values().removeIf(types -> types.size() <= most);
         return all;
+    }
+
+    @ArchTest
+    static void packageIsNullMarked(JavaClasses classes) {
+        assertThat(classes.stream()
+                        .filter(type -> !type.getPackage().isAnnotatedWith(NullMarked.class))
+                        .map(JavaClass::getName))
+                .isEmpty();
     }
 
     /** So that a renamed type is renamed there, too. */

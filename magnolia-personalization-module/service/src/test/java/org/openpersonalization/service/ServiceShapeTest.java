@@ -1,18 +1,12 @@
 package org.openpersonalization.service;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import org.jspecify.annotations.NullMarked;
 
 /** Use cases and ports know no servlet, no SQL and no CMS. */
 @AnalyzeClasses(packages = "org.openpersonalization.service", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -45,15 +39,4 @@ class ServiceShapeTest {
     @ArchTest
     static final ArchRule FEATURES_FORM_NO_CIRCLE =
             slices().matching("org.openpersonalization.service.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule PACKAGES_ARE_NULL_MARKED = classes()
-            .should(new ArchCondition<>("be in a @NullMarked package") {
-                @Override
-                public void check(JavaClass type, ConditionEvents events) {
-                    boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-                    events.add(new SimpleConditionEvent(
-                            type, marked, type.getName() + " is in a package without @NullMarked"));
-                }
-            });
 }

@@ -17,7 +17,7 @@ import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.proof.ConsentReceipt;
 
-/** ConsentReceipts of one person's decisions, each with the text that was shown. */
+/** Receipts of one person's decisions, each with the text that was shown. */
 public final class ConsentReceipts {
 
     private final PrivacyStores stores;
@@ -25,7 +25,7 @@ public final class ConsentReceipts {
     private final Map<String, Wording> byHash = new HashMap<>();
 
     /**
-     * ConsentReceipts.
+     * Receipts.
      *
      * @param rules what the site says of its purposes now
      */

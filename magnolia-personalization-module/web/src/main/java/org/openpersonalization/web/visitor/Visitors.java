@@ -307,7 +307,7 @@ public final class Visitors implements AutoCloseable {
     }
 
     /**
-     * ConsentReceipts of the visitor's decisions, oldest first; none for somebody without a consent id.
+     * Receipts of the visitor's decisions, oldest first; none for a visitor without a consent id.
      *
      * @throws StoreUnavailableException when they cannot be read now
      */

@@ -91,7 +91,7 @@ public record ReportView(
             long closed,
             @Nullable Long reached) {}
 
-    /** ExperimentReports by segment, and what they say. */
+    /** Results by segment, and their sentences. */
     public record SegmentsView(List<SegmentRowView> rows, List<TextView> words, int least) {}
 
     /**
