@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -56,10 +56,12 @@ public final class ProfileReader implements AutoCloseable {
     }
 
     private Profile load(VisitorKey visitor, long nanos) {
+        FutureTask<Profile> loading = new FutureTask<>(() -> store.load(visitor));
         try {
-            Future<Profile> loading = threads.submit(() -> store.load(visitor));
+            threads.execute(loading);
             return loading.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | RejectedExecutionException slow) {
+            dropWaiting(loading);
             throw new AttributesUnavailableException("The profile store is too slow");
         } catch (ExecutionException failure) {
             throw new AttributesUnavailableException(String.valueOf(failure.getCause()));
@@ -67,6 +69,14 @@ public final class ProfileReader implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AttributesUnavailableException("Interrupted while waiting for the profile store");
         }
+    }
+
+    /**
+     * A read that has not begun by the end of its budget is dropped: nothing waits for it, and a queue of such reads would hold
+     * the keys of visitors. A read that has begun goes on, since its profile is in memory for the next request.
+     */
+    private void dropWaiting(FutureTask<Profile> loading) {
+        threads.remove(loading);
     }
 
     @Override
