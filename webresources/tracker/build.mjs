@@ -1,5 +1,5 @@
-// Bundles the tracker into dist/tracker.js, and with --tests the tests into dist/test. Fails when the tracker is larger
-// than a page should bear.
+// Bundles the tracker into dist/tracker.js, and with --tests the tests into dist/test/all.mjs. Fails when the tracker is
+// larger than a page should bear.
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -25,15 +25,14 @@ if (size > MOST_BYTES) {
 }
 
 if (process.argv.includes('--tests')) {
-  const tests = (await readdir('test')).filter(name => name.endsWith('.test.ts'));
+  const tests = (await readdir('test')).filter(name => name.endsWith('.test.ts')).sort();
   await build({
-    entryPoints: tests.map(name => `test/${name}`),
-    outdir: 'dist/test',
+    stdin: { contents: tests.map(name => `import './${name}';`).join('\n'), resolveDir: 'test' },
+    outfile: 'dist/test/all.mjs',
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    outExtension: { '.js': '.mjs' },
     logLevel: 'warning',
   });
 }
