@@ -4,10 +4,10 @@ import { createHashRouter, RouterProvider, useRouteError } from 'react-router';
 import type { Api } from './api/api';
 import { ServerProvider } from './api/ServerProvider';
 import { SessionProvider } from './api/SessionProvider';
-import { RoomRoutes } from './rooms/RoomRoutes';
-import { Entrance } from './shell/Entrance';
-import { Shell } from './shell/Shell';
-import { Broken } from './states/Broken';
+import { SectionRoutes } from './pages/SectionRoutes';
+import { BarePage } from './layout/BarePage';
+import { AppLayout } from './layout/AppLayout';
+import { ErrorPage } from './feedback/ErrorPage';
 import { theme } from './theme';
 
 /** The whole app. Routes stand behind the #, so that it works wherever the server puts it. */
@@ -26,9 +26,9 @@ export function App({ api }: { api: Api }) {
 function Inside() {
   return (
     <SessionProvider>
-      <Shell>
-        <RoomRoutes />
-      </Shell>
+      <AppLayout>
+        <SectionRoutes />
+      </AppLayout>
     </SessionProvider>
   );
 }
@@ -36,8 +36,8 @@ function Inside() {
 /** The app when what surrounds its pages has failed. */
 function Outside() {
   return (
-    <Entrance>
-      <Broken error={useRouteError()} retry={() => location.reload()} />
-    </Entrance>
+    <BarePage>
+      <ErrorPage error={useRouteError()} retry={() => location.reload()} />
+    </BarePage>
   );
 }

@@ -22,11 +22,11 @@ function placeholdersOf(texts: Texts): string[] {
     );
 }
 
-/** The keys that a source file asks for by name, each with the room whose texts it means. */
+/** The keys that a source file asks for by name, each with the section whose texts it means. */
 function askedFor(source: string): string[] {
-  const room = /useTranslation\('(\w+)'\)/.exec(source)?.[1] ?? 'app';
+  const section = /useTranslation\('(\w+)'\)/.exec(source)?.[1] ?? 'app';
   return [...source.matchAll(/\bt\(([^,)]*)([^)]*)/g)].flatMap(([, first = '', further = '']) => {
-    const named = /ns: '(\w+)'/.exec(further)?.[1] ?? room;
+    const named = /ns: '(\w+)'/.exec(further)?.[1] ?? section;
     return [...first.matchAll(/'([a-z][\w.-]*)'/g)].map(([, key]) => `${named}:${key}`);
   });
 }
@@ -44,7 +44,7 @@ test('every text that is asked for exists', async () => {
     name => /\.tsx?$/.test(name) && !name.includes('.test.'),
   );
   const known = new Set(
-    Object.entries(TEXTS.en).flatMap(([room, texts]) => keysOf(texts).map(key => `${room}:${key}`)),
+    Object.entries(TEXTS.en).flatMap(([section, texts]) => keysOf(texts).map(key => `${section}:${key}`)),
   );
   const exists = (key: string) => known.has(key) || known.has(`${key}_other`);
 

@@ -1,31 +1,31 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import deAudiences from './rooms/audiences/de.json';
-import enAudiences from './rooms/audiences/en.json';
+import deAudiences from './pages/audiences/de.json';
+import enAudiences from './pages/audiences/en.json';
 import deReport from './report/de.json';
 import enReport from './report/en.json';
-import deComponents from './components/de.json';
-import enComponents from './components/en.json';
-import deAudit from './rooms/audit/de.json';
-import enAudit from './rooms/audit/en.json';
-import deExperiments from './rooms/experiments/de.json';
-import enExperiments from './rooms/experiments/en.json';
-import deGoals from './rooms/goals/de.json';
-import enGoals from './rooms/goals/en.json';
-import deInstallation from './rooms/installation/de.json';
-import enInstallation from './rooms/installation/en.json';
-import deProgramme from './rooms/programme/de.json';
-import enProgramme from './rooms/programme/en.json';
-import deConsent from './rooms/consent/de.json';
-import enConsent from './rooms/consent/en.json';
-import deRequests from './rooms/requests/de.json';
-import enRequests from './rooms/requests/en.json';
-import deVisitors from './rooms/visitors/de.json';
-import enVisitors from './rooms/visitors/en.json';
+import deComponents from './component-preview/de.json';
+import enComponents from './component-preview/en.json';
+import deAudit from './pages/audit/de.json';
+import enAudit from './pages/audit/en.json';
+import deExperiments from './pages/experiments/de.json';
+import enExperiments from './pages/experiments/en.json';
+import deGoals from './pages/goals/de.json';
+import enGoals from './pages/goals/en.json';
+import deInstallation from './pages/installation/de.json';
+import enInstallation from './pages/installation/en.json';
+import deProgramme from './pages/programme/de.json';
+import enProgramme from './pages/programme/en.json';
+import deConsent from './pages/consent/de.json';
+import enConsent from './pages/consent/en.json';
+import deRequests from './pages/requests/de.json';
+import enRequests from './pages/requests/en.json';
+import deVisitors from './pages/visitors/de.json';
+import enVisitors from './pages/visitors/en.json';
 import deApp from './de.json';
 import enApp from './en.json';
 
-/** All texts: by language, then by room. What belongs to no room is in `app`. */
+/** All texts: by language, then by section. What belongs to no section is in `app`. */
 export const TEXTS = {
   en: {
     app: enApp,

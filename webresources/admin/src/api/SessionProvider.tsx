@@ -1,14 +1,14 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, lazy, Suspense, useContext, type ReactNode } from 'react';
-import { Entrance } from '../shell/Entrance';
-import { Failed } from '../states/Failed';
-import { Loading } from '../states/Loading';
+import { BarePage } from '../layout/BarePage';
+import { ErrorAlert } from '../feedback/ErrorAlert';
+import { Loading } from '../feedback/Loading';
 import type { Session } from './answers';
 import { failureOf } from './failure';
 import { KEYS } from './queryKeys';
 import { useApi } from './ServerProvider';
 
-const InstallationReport = lazy(() => import('../rooms/installation/InstallationReport'));
+const InstallationReport = lazy(() => import('../pages/installation/InstallationReport'));
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -17,7 +17,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const api = useApi();
   const session = useQuery({ queryKey: KEYS.session(), queryFn: () => api.session(), staleTime: Infinity });
   if (session.data === undefined) {
-    return <Entrance>{session.isError ? <NoSession query={session} /> : <Loading />}</Entrance>;
+    return <BarePage>{session.isError ? <NoSession query={session} /> : <Loading />}</BarePage>;
   }
   return <SessionContext.Provider value={session.data}>{children}</SessionContext.Provider>;
 }
@@ -26,7 +26,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 function NoSession({ query }: { query: UseQueryResult<Session> }) {
   return (
     <>
-      <Failed error={query.error} retry={query.refetch} />
+      <ErrorAlert error={query.error} retry={query.refetch} />
       {failureOf(query.error).status === 503 && (
         <Suspense fallback={<Loading />}>
           <InstallationReport />

@@ -1,14 +1,14 @@
 /** Experiments and goals, as the server's OpenAPI document says them. Shares are 0 to 1, what is absent is left out or null. */
 
 /** A sentence of the server's, in English, with a code and values by which the app says it in other languages. */
-export interface Said {
+export interface Message {
   code: string;
   text: string;
   parameters?: Record<string, string>;
 }
 
 /** What is wrong with a form, with the path of the field, such as `variations`. */
-export interface Problem extends Said {
+export interface Problem extends Message {
   field: string;
   severity: 'error' | 'warning';
 }
@@ -113,9 +113,9 @@ export interface ExperimentSummary {
   until?: string | null;
   visitors: number;
   primary: string;
-  health: { level: HealthLevel; texts: Said[] };
-  verdict?: Said | null;
-  proven: Said[];
+  health: { level: HealthLevel; texts: Message[] };
+  verdict?: Message | null;
+  proven: Message[];
   changed: boolean;
 }
 
@@ -152,8 +152,8 @@ export interface Outlook {
   needed?: number | null;
   weeks?: number | null;
   detectable?: number | null;
-  text: Said;
-  refusal?: Said | null;
+  text: Message;
+  refusal?: Message | null;
   powerByWeek: { week: number; detectable: number }[];
 }
 

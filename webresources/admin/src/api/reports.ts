@@ -1,4 +1,4 @@
-import type { Said } from './experiments';
+import type { Message } from './experiments';
 
 /** A difference and the interval around it; an end that is missing is open. */
 export interface Effect {
@@ -24,7 +24,7 @@ export interface Arm {
   chanceToBeat?: number | null;
   expectedLoss?: number | null;
   /** The Bayesian estimate as a sentence with its caveat. */
-  belief?: Said | null;
+  belief?: Message | null;
 }
 
 export type Unit = 'share' | 'count' | 'money' | 'ratio';
@@ -74,15 +74,15 @@ export interface VariantVerdict {
   variant: string;
   /** The verdict over all visitors. */
   outcome: Outcome;
-  verdict: Said;
+  verdict: Message;
   /** What is proven for segments. */
-  proven: Said[];
-  next: Said & { action: NextAction; segment?: string | null };
+  proven: Message[];
+  next: Message & { action: NextAction; segment?: string | null };
 }
 
 export interface SplitReport {
   isBroken: boolean;
-  text: Said;
+  text: Message;
   arms: { variant: string; visitors: number; expected: number; left: number }[];
   byDay: { day: string; counts: Record<string, number> }[];
 }
@@ -110,8 +110,8 @@ export interface Report {
   split: SplitReport;
   goals: GoalReport[];
   funnel: FunnelRow[];
-  segments: { rows: SegmentRow[]; words: Said[]; least: number };
-  planned?: { visitors: number; seen: number; isOver: boolean; text: Said } | null;
+  segments: { rows: SegmentRow[]; words: Message[]; least: number };
+  planned?: { visitors: number; seen: number; isOver: boolean; text: Message } | null;
   excluded?: ExcludedTraffic[];
 }
 
@@ -127,7 +127,7 @@ export interface Interplay {
   both: number;
   share: number;
   interaction?: Effect | null;
-  text: Said;
+  text: Message;
 }
 
 export interface Programme {
@@ -141,13 +141,13 @@ export interface Programme {
     visitors: number;
     total?: Effect | null;
     unit: string;
-    text: Said;
+    text: Message;
   } | null;
   rules: { component: { id: string; title: string; page: string }; variant: string; report: Report }[];
-  text: Said;
+  text: Message;
 }
 
 export interface Readiness {
-  items: { code: string; state: 'ok' | 'missing'; text: Said; blocks: boolean; detail?: string | null }[];
+  items: { code: string; state: 'ok' | 'missing'; text: Message; blocks: boolean; detail?: string | null }[];
   isReady: boolean;
 }

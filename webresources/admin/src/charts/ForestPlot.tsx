@@ -3,7 +3,7 @@ import { ChartFrame } from './ChartFrame';
 import styles from './Forest.module.css';
 import { ForestRow } from './ForestRow';
 import { scaleOf, ticksOf } from './intervals';
-import { placeOf } from './places';
+import { positionOf } from './positions';
 
 const MOST_TICKS = 4;
 
@@ -45,7 +45,7 @@ export function ForestPlot({ title, description, table, entries, text }: Props) 
             <span />
             <div className={styles.axis}>
               {ticksOf(scale, MOST_TICKS).map(tick => (
-                <span key={tick} style={{ left: placeOf(tick, scale) }}>
+                <span key={tick} style={{ left: positionOf(tick, scale) }}>
                   {text(tick)}
                 </span>
               ))}

@@ -1,7 +1,7 @@
 import styles from './Forest.module.css';
 import type { ForestEntry } from './ForestPlot';
 import type { Scale } from './intervals';
-import { placeOf, sideOf } from './places';
+import { positionOf, sideOf } from './positions';
 
 const COLOURS = { above: '#00578f', below: '#b34f00', across: '#4a545e' };
 
@@ -24,14 +24,14 @@ export function ForestRow({ entry, scale }: { entry: ForestEntry; scale: Scale }
     <div className={styles.row}>
       <span className={styles.label}>{label}</span>
       <div className={styles.track}>
-        <span className={styles.zero} style={{ left: placeOf(0, scale) }} />
+        <span className={styles.zero} style={{ left: positionOf(0, scale) }} />
         <span
           className={`${styles.interval} ${open}`}
-          style={{ left: placeOf(low, scale), right: `calc(100% - ${placeOf(high, scale)})`, background: colour }}
+          style={{ left: positionOf(low, scale), right: `calc(100% - ${positionOf(high, scale)})`, background: colour }}
         />
         <span
           className={`${styles.point} ${isStrong ? styles.strong : ''}`}
-          style={{ left: placeOf(effect.value, scale), color: colour, borderColor: colour }}
+          style={{ left: positionOf(effect.value, scale), color: colour, borderColor: colour }}
         />
       </div>
       <span className={styles.numbers}>{note}</span>

@@ -14,7 +14,7 @@ import {
 import { ChartFrame } from './ChartFrame';
 import { bandOf, rowsOf, scaleOf, ticksOf, type IntervalLine } from './intervals';
 import { EndLabel } from './EndLabel';
-import { AXIS, GRID, lookOf, ZERO } from './looks';
+import { AXIS, GRID, lineStyleOf, ZERO } from './lineStyles';
 import { Marker } from './Marker';
 
 const MOST_MARKERS = 32;
@@ -65,11 +65,11 @@ export function IntervalChart({ title, description, table, lines, xText, yText, 
             <Area
               key={bandOf(key)}
               dataKey={bandOf(key)}
-              fill={lookOf(index).colour}
+              fill={lineStyleOf(index).colour}
               fillOpacity={0.1}
-              stroke={lookOf(index).colour}
+              stroke={lineStyleOf(index).colour}
               strokeOpacity={0.5}
-              strokeDasharray={lookOf(index).dashes}
+              strokeDasharray={lineStyleOf(index).dashes}
               legendType="none"
               tooltipType="none"
               connectNulls
@@ -82,19 +82,19 @@ export function IntervalChart({ title, description, table, lines, xText, yText, 
               key={key}
               dataKey={key}
               name={name}
-              stroke={lookOf(index).colour}
-              strokeDasharray={lookOf(index).dashes}
+              stroke={lineStyleOf(index).colour}
+              strokeDasharray={lineStyleOf(index).dashes}
               strokeWidth={2.5}
               connectNulls
               dot={
                 <Marker
-                  shape={lookOf(index).shape}
-                  colour={lookOf(index).colour}
+                  shape={lineStyleOf(index).shape}
+                  colour={lineStyleOf(index).colour}
                   hidden={points.length > MOST_MARKERS}
                 />
               }
               label={
-                <EndLabel last={rows.length - 1} name={name} colour={lookOf(index).colour} below={index % 2 === 1} />
+                <EndLabel last={rows.length - 1} name={name} colour={lineStyleOf(index).colour} below={index % 2 === 1} />
               }
               isAnimationActive={false}
             />

@@ -11,7 +11,7 @@ import {
   YAxis,
 } from 'recharts';
 import { ChartFrame } from './ChartFrame';
-import { AXIS, GRID, ZERO, type Look } from './looks';
+import { AXIS, GRID, ZERO, type LineStyle } from './lineStyles';
 import { Marker } from './Marker';
 
 const MOST_MARKERS = 32;
@@ -19,7 +19,7 @@ const MOST_MARKERS = 32;
 export interface PlainLine {
   key: string;
   name: string;
-  look: Look;
+  look: LineStyle;
 }
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Shape } from './looks';
+import type { Shape } from './lineStyles';
 
 const RADIUS = 3.5;
 

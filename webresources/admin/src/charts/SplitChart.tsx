@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Bars } from './Bars';
 import { ChartFrame } from './ChartFrame';
-import { CONTROL_LOOK, lookOf } from './looks';
+import { CONTROL_STYLE, lineStyleOf } from './lineStyles';
 
 export interface SplitShare {
   key: string;
@@ -36,7 +36,7 @@ export function SplitChart({ title, description, table, shares }: Props) {
               length: share / most,
               expected: expected / most,
               number,
-              colour: (index === 0 ? CONTROL_LOOK : lookOf(index - 1)).colour,
+              colour: (index === 0 ? CONTROL_STYLE : lineStyleOf(index - 1)).colour,
             })),
           },
         ]}

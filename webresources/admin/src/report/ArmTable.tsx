@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Arm, GoalReport, Report } from '../api/reports';
-import { DataTable, type Column } from '../show/DataTable';
-import { NO_NUMBER } from '../show/numbers';
-import { useNumbers } from '../show/useNumbers';
+import { DataTable, type Column } from '../ui/DataTable';
+import { NO_NUMBER } from '../ui/numbers';
+import { useNumbers } from '../ui/useNumbers';
 import { useArmName } from './useArmName';
 
 /** What each variant did for one goal, against the control. */

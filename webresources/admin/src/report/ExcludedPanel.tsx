@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ExcludedTraffic, Report } from '../api/reports';
-import { DataTable } from '../show/DataTable';
-import { Panel } from '../show/Panel';
-import { useNumbers } from '../show/useNumbers';
+import { DataTable } from '../ui/DataTable';
+import { Panel } from '../ui/Panel';
+import { useNumbers } from '../ui/useNumbers';
 
 /** The page views of the site that no result counts, by kind. */
 export function ExcludedPanel({ report }: { report: Report }) {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { FunnelRow, Report } from '../api/reports';
 import { Funnel } from '../charts/Funnel';
-import { DataTable } from '../show/DataTable';
-import { Panel } from '../show/Panel';
-import { useNumbers } from '../show/useNumbers';
-import { Empty } from '../states/Empty';
+import { DataTable } from '../ui/DataTable';
+import { Panel } from '../ui/Panel';
+import { useNumbers } from '../ui/useNumbers';
+import { EmptyState } from '../feedback/EmptyState';
 import { useArmName } from './useArmName';
 
 const STEPS = ['joined', 'open', 'closed', 'reached'] as const;
@@ -33,7 +33,7 @@ export function FunnelPanel({ report }: { report: Report }) {
   return (
     <Panel title={t('funnel.title')}>
       {rows.length === 0 ? (
-        <Empty title={t('funnel.none')} />
+        <EmptyState title={t('funnel.none')} />
       ) : (
         <Funnel
           title={t('funnel.chart')}

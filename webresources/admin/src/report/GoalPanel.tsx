@@ -1,10 +1,10 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { GoalReport, Report } from '../api/reports';
-import { Mark } from '../show/Mark';
-import { Note } from '../show/Note';
-import { Panel } from '../show/Panel';
-import { SaidText } from '../show/SaidText';
+import { Tag } from '../ui/Tag';
+import { Note } from '../ui/Note';
+import { Panel } from '../ui/Panel';
+import { MessageText } from '../ui/MessageText';
 import { ArmTable } from './ArmTable';
 import { GuardrailNote } from './GuardrailNote';
 import { LiftChart } from './LiftChart';
@@ -19,8 +19,8 @@ export function GoalPanel({ report, goal }: { report: Report; goal: GoalReport }
       hint={t(`role.${goal.role}Hint`)}
       actions={
         <Group gap={6}>
-          <Mark>{t(`role.${goal.role}`)}</Mark>
-          {goal.lessIsBetter && <Mark>{t('lessIsBetter')}</Mark>}
+          <Tag>{t(`role.${goal.role}`)}</Tag>
+          {goal.lessIsBetter && <Tag>{t('lessIsBetter')}</Tag>}
         </Group>
       }
     >
@@ -50,7 +50,7 @@ function ReadOut({ goal }: { goal: GoalReport }) {
   const belief = bestOf(goal)?.belief;
   return belief == null ? null : (
     <Text size="sm" c="dimmed" maw={760}>
-      <SaidText of={belief} />
+      <MessageText of={belief} />
     </Text>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { GoalReport, Report } from '../api/reports';
-import { Note } from '../show/Note';
-import { useNumbers } from '../show/useNumbers';
+import { Note } from '../ui/Note';
+import { useNumbers } from '../ui/useNumbers';
 import { useArmName } from './useArmName';
 
 /** Whether a guardrail holds, and what happens when it does not. */

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { GoalReport, Report } from '../api/reports';
 import { IntervalChart } from '../charts/IntervalChart';
-import { Empty } from '../states/Empty';
-import { shortDayText } from '../show/times';
-import { useLocale } from '../show/useLocale';
-import { useNumbers } from '../show/useNumbers';
+import { EmptyState } from '../feedback/EmptyState';
+import { shortDayText } from '../ui/times';
+import { useLocale } from '../ui/useLocale';
+import { useNumbers } from '../ui/useNumbers';
 import { linesOf } from './series';
 import { SeriesTable } from './SeriesTable';
 import { useArmName } from './useArmName';
@@ -16,7 +16,7 @@ export function LiftChart({ report, goal }: { report: Report; goal: GoalReport }
   const locale = useLocale();
   const numbers = useNumbers();
   if (goal.series.length === 0) {
-    return <Empty title={t('lift.none')} />;
+    return <EmptyState title={t('lift.none')} />;
   }
   return (
     <IntervalChart

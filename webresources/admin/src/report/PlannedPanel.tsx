@@ -2,9 +2,9 @@ import { Progress, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../api/reports';
-import { Panel } from '../show/Panel';
-import { SaidText } from '../show/SaidText';
-import { useNumbers } from '../show/useNumbers';
+import { Panel } from '../ui/Panel';
+import { MessageText } from '../ui/MessageText';
+import { useNumbers } from '../ui/useNumbers';
 
 /** How far an experiment of planned length is. */
 export function PlannedPanel({ planned }: { planned: NonNullable<Report['planned']> }) {
@@ -26,7 +26,7 @@ export function PlannedPanel({ planned }: { planned: NonNullable<Report['planned
           <Progress.Section value={Math.min(100, 100 * share)} color="pine.7" aria-labelledby={id} />
         </Progress.Root>
         <Text size="sm">
-          <SaidText of={planned.text} />
+          <MessageText of={planned.text} />
         </Text>
       </Stack>
     </Panel>

@@ -2,10 +2,10 @@ import { Group, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../api/reports';
-import { Note } from '../show/Note';
-import { Panel } from '../show/Panel';
-import { SaidText } from '../show/SaidText';
-import { Empty } from '../states/Empty';
+import { Note } from '../ui/Note';
+import { Panel } from '../ui/Panel';
+import { MessageText } from '../ui/MessageText';
+import { EmptyState } from '../feedback/EmptyState';
 import { chosenOf, goalsOf, rowsOf, titlesOf, variantsOf } from './segments';
 import { SegmentPlot } from './SegmentPlot';
 import { useArmName } from './useArmName';
@@ -21,15 +21,15 @@ export function SegmentPanel({ report }: { report: Report }) {
   if (rows.length === 0) {
     return (
       <Panel title={t('segment.title')}>
-        <Empty title={t('segment.none')} />
+        <EmptyState title={t('segment.none')} />
       </Panel>
     );
   }
   return (
     <Panel title={t('segment.title')} hint={t('segment.hint', { count: report.segments.least })}>
-      {words.map(said => (
-        <Note key={said.text} tone="warning">
-          <SaidText of={said} titles={titlesOf(report)} />
+      {words.map(message => (
+        <Note key={message.text} tone="warning">
+          <MessageText of={message} titles={titlesOf(report)} />
         </Note>
       ))}
       {words.length === 0 && <Note tone="plain">{t('segment.noContrast')}</Note>}

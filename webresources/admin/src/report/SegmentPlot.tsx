@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { SegmentRow } from '../api/reports';
 import { ForestPlot } from '../charts/ForestPlot';
-import { DataTable, type Column } from '../show/DataTable';
-import { NO_NUMBER } from '../show/numbers';
-import { useNames } from '../show/useNames';
-import { useNumbers } from '../show/useNumbers';
+import { DataTable, type Column } from '../ui/DataTable';
+import { NO_NUMBER } from '../ui/numbers';
+import { useNames } from '../ui/useNames';
+import { useNumbers } from '../ui/useNumbers';
 
 interface Props {
   title: string;

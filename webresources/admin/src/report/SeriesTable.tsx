@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { GoalReport, Report, SeriesPoint } from '../api/reports';
-import { DataTable, type Column } from '../show/DataTable';
-import { dayText } from '../show/times';
-import { useLocale } from '../show/useLocale';
-import { useNumbers } from '../show/useNumbers';
+import { DataTable, type Column } from '../ui/DataTable';
+import { dayText } from '../ui/times';
+import { useLocale } from '../ui/useLocale';
+import { useNumbers } from '../ui/useNumbers';
 import { useArmName } from './useArmName';
 
 /** The numbers behind the chart of the lift, newest day first. */

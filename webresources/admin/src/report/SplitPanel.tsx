@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../api/reports';
 import { LineChart } from '../charts/LineChart';
-import { CONTROL_LOOK, lookOf } from '../charts/looks';
+import { CONTROL_STYLE, lineStyleOf } from '../charts/lineStyles';
 import { SplitChart } from '../charts/SplitChart';
-import { DataTable } from '../show/DataTable';
-import { Note } from '../show/Note';
-import { Panel } from '../show/Panel';
-import { SaidText } from '../show/SaidText';
-import { dayText, shortDayText } from '../show/times';
-import { useLocale } from '../show/useLocale';
-import { useNumbers } from '../show/useNumbers';
+import { DataTable } from '../ui/DataTable';
+import { Note } from '../ui/Note';
+import { Panel } from '../ui/Panel';
+import { MessageText } from '../ui/MessageText';
+import { dayText, shortDayText } from '../ui/times';
+import { useLocale } from '../ui/useLocale';
+import { useNumbers } from '../ui/useNumbers';
 import { sharesByDay, sharesOf } from './split';
 import { useArmName } from './useArmName';
 
@@ -23,7 +23,7 @@ export function SplitPanel({ report }: { report: Report }) {
   return (
     <Panel title={t('split.title')} hint={t('split.hint')}>
       <Note tone={split.isBroken ? 'bad' : 'good'}>
-        <SaidText of={split.text} />
+        <MessageText of={split.text} />
       </Note>
       <SplitChart
         title={t('split.chart')}
@@ -69,7 +69,7 @@ function SplitByDay({ report }: { report: Report }) {
       lines={split.arms.map(({ variant }, index) => ({
         key: variant,
         name: armName(variant),
-        look: index === 0 ? CONTROL_LOOK : lookOf(index - 1),
+        look: index === 0 ? CONTROL_STYLE : lineStyleOf(index - 1),
       }))}
       rows={rows}
       xText={day => shortDayText(String(day), locale)}

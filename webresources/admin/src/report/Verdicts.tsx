@@ -2,10 +2,10 @@ import { Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome, Report, VariantVerdict } from '../api/reports';
-import { Note } from '../show/Note';
-import { Panel } from '../show/Panel';
-import { SaidText } from '../show/SaidText';
-import type { Tone } from '../show/Mark';
+import { Note } from '../ui/Note';
+import { Panel } from '../ui/Panel';
+import { MessageText } from '../ui/MessageText';
+import type { Tone } from '../ui/Tag';
 import { titlesOf } from './segments';
 import { useArmName } from './useArmName';
 
@@ -39,17 +39,17 @@ export function Verdicts({ report, actionFor }: Props) {
           <Text fw={600}>{armName(each.variant)}</Text>
           <Note tone={TONES[each.outcome]}>
             <Text component="span" size="sm" fw={600}>
-              <SaidText of={each.verdict} titles={titles} />
+              <MessageText of={each.verdict} titles={titles} />
             </Text>
           </Note>
-          {each.proven.map(said => (
-            <Note key={said.text} tone={said.code === ONLY_GOOD ? 'good' : 'warning'}>
-              {t('verdict.proven')} <SaidText of={said} titles={titles} />
+          {each.proven.map(message => (
+            <Note key={message.text} tone={message.code === ONLY_GOOD ? 'good' : 'warning'}>
+              {t('verdict.proven')} <MessageText of={message} titles={titles} />
             </Note>
           ))}
           <Group gap="sm" align="center">
             <Text size="sm" component="div">
-              {t('verdict.next')} <SaidText of={each.next} titles={titles} />
+              {t('verdict.next')} <MessageText of={each.next} titles={titles} />
             </Text>
             {actionFor?.(each)}
           </Group>

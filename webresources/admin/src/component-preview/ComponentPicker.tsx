@@ -1,0 +1,61 @@
+import { Alert, Stack, Text, TextInput } from '@mantine/core';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComponentList, SiteComponent } from '../api/answers';
+import { QueryResult } from '../feedback/QueryResult';
+import { EmptyState } from '../feedback/EmptyState';
+import { ComponentChoices } from './ComponentChoices';
+import { searchComponents } from './search';
+import { useComponents } from './useComponents';
+
+interface Props {
+  /** What is chosen for, such as “Component of the experiment”. */
+  label: string;
+  /** The id of the chosen component; undefined before one is chosen. */
+  value: string | undefined;
+  onChange: (component: SiteComponent) => void;
+}
+
+/** Chooses one of the site's components that have variants: by searching, then with the arrow keys or the pointer. */
+export function ComponentPicker(props: Props) {
+  const { t } = useTranslation('components');
+  return (
+    <QueryResult query={useComponents()}>
+      {list =>
+        list.components.length === 0 ? (
+          <EmptyState title={t('none')}>
+            <Text size="sm">{t('noneHint')}</Text>
+          </EmptyState>
+        ) : (
+          <Search {...props} list={list} />
+        )
+      }
+    </QueryResult>
+  );
+}
+
+function Search({ list, ...choice }: Props & { list: ComponentList }) {
+  const { t } = useTranslation('components');
+  const [text, setText] = useState('');
+  const found = searchComponents(list.components, useDeferredValue(text));
+  return (
+    <Stack gap="xs">
+      {!list.isComplete && (
+        <Alert color="caution" variant="outline" bg="white">
+          {t('incomplete', { count: list.components.length })}
+        </Alert>
+      )}
+      <TextInput
+        type="search"
+        label={t('search')}
+        value={text}
+        onChange={event => setText(event.currentTarget.value)}
+        maw={420}
+      />
+      <Text size="sm" c="dimmed" role="status">
+        {t('found', { count: found.length })}
+      </Text>
+      {found.length > 0 && <ComponentChoices {...choice} components={found} />}
+    </Stack>
+  );
+}

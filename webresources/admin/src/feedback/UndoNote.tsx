@@ -1,0 +1,44 @@
+import { Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { useChange } from '../api/useChange';
+import { Note } from '../ui/Note';
+import { ChangeButton } from './ChangeButton';
+import { ErrorAlert } from './ErrorAlert';
+
+/** A change that was just made, kept with the browser's history entry, so that the next page can undo it. */
+export interface Undoable {
+  /** The address of the changed thing below the server's API. */
+  path: string;
+  sentence: string;
+}
+
+/** The state of a history entry whose page offers to undo a change. */
+export function offering(undoable: Undoable): { undoable: Undoable } {
+  return { undoable };
+}
+
+/** Says which change led to this page, with one click that restores the former value. */
+export function UndoNote() {
+  const state = useLocation().state as { undoable?: Undoable } | string | null;
+  const undoable = typeof state === 'object' ? state?.undoable : undefined;
+  return undoable === undefined ? null : <Offer key={undoable.path} of={undoable} />;
+}
+
+function Offer({ of: { path, sentence } }: { of: Undoable }) {
+  const { t } = useTranslation();
+  const undo = useChange<object, unknown>(`${path}/undo`);
+  return (
+    <>
+      <Group gap="sm" align="center" role="status">
+        <Note tone="good">{undo.isSuccess ? t('undo.done') : sentence}</Note>
+        {!undo.isSuccess && (
+          <ChangeButton size="xs" variant="default" loading={undo.isPending} onClick={() => undo.mutate({})}>
+            {t('undo.do')}
+          </ChangeButton>
+        )}
+      </Group>
+      {undo.isError && <ErrorAlert error={undo.error} />}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { Container, Stack, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** The page before it is known who is logged in, or when nobody is. */
+export function BarePage({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Container component="main" size="sm" py="xl">
+      <Stack gap="lg">
+        <Title order={1}>{t('title')}</Title>
+        {children}
+      </Stack>
+    </Container>
+  );
+}

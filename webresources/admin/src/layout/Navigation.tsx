@@ -1,0 +1,25 @@
+import { AppShell, NavLink } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { NavLink as RouteLink } from 'react-router';
+import { SECTIONS } from '../pages/sections';
+
+/** The sections. Using a link closes the navigation on a phone. */
+export function Navigation({ close }: { close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <AppShell.Navbar p="xs" aria-label={t('navigation')}>
+      {SECTIONS.map(({ name, Icon }) => (
+        <RouteLink key={name} to={`/${name}`} onClick={close} style={{ textDecoration: 'none', color: 'inherit' }}>
+          {({ isActive }) => (
+            <NavLink
+              component="span"
+              active={isActive}
+              label={t('title', { ns: name })}
+              leftSection={<Icon size={18} aria-hidden />}
+            />
+          )}
+        </RouteLink>
+      ))}
+    </AppShell.Navbar>
+  );
+}

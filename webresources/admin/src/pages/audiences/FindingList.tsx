@@ -1,0 +1,31 @@
+import { Group, List, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../api/answers';
+import { Tag } from '../../ui/Tag';
+import { findingText, TONES } from './findings';
+
+/** What should be looked at, each with what to do. */
+export function FindingList({ heading, findings }: { heading?: string; findings: Finding[] }) {
+  const { t } = useTranslation('audiences');
+  return (
+    <Stack gap={4}>
+      {heading !== undefined && (
+        <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
+          {heading}
+        </Text>
+      )}
+      <List listStyleType="none" spacing={6} size="sm">
+        {findings.map(finding => (
+          <List.Item key={`${finding.code} ${finding.place} ${finding.sentence}`}>
+            <Group gap="xs" wrap="nowrap" align="flex-start">
+              <Tag tone={TONES[finding.weight]}>{t(`weight.${finding.weight}`)}</Tag>
+              <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+                {findingText(finding, t)}
+              </Text>
+            </Group>
+          </List.Item>
+        ))}
+      </List>
+    </Stack>
+  );
+}

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../ui/Page';
+import { AudienceForm } from './AudienceForm';
+
+const BLANK = { name: '', title: '', description: '', condition: '{}', isNew: true };
+
+export function NewAudiencePage() {
+  const { t } = useTranslation('audiences');
+  return (
+    <Page title={t('new')} hint={t('newHint')} back="/audiences">
+      <AudienceForm start={BLANK} />
+    </Page>
+  );
+}

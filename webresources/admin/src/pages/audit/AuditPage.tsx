@@ -1,0 +1,54 @@
+import { Button, Group, NativeSelect } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AuditEvent } from '../../api/answers';
+import { KEYS } from '../../api/queryKeys';
+import { useApi } from '../../api/ServerProvider';
+import { EventTable } from '../../ui/EventTable';
+import { Page } from '../../ui/Page';
+import { Panel } from '../../ui/Panel';
+import { QueryResult } from '../../feedback/QueryResult';
+import { EmptyState } from '../../feedback/EmptyState';
+
+const NUMBERS = ['50', '100', '200'];
+
+/** What was done in this app and by visitors about their data, newest first. */
+export default function AuditPage() {
+  const { t } = useTranslation('audit');
+  const [limit, setLimit] = useState('50');
+  const api = useApi();
+  const events = useQuery({
+    queryKey: KEYS.audit(limit),
+    queryFn: async () => (await api.read<{ events: AuditEvent[] }>('audit', { limit })).events,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+  return (
+    <Page title={t('title')} hint={t('hint')}>
+      <Panel
+        title={t('newest')}
+        actions={
+          <Group gap="xs" align="flex-end">
+            <NativeSelect
+              size="xs"
+              label={t('number')}
+              data={NUMBERS}
+              value={limit}
+              onChange={event => setLimit(event.currentTarget.value)}
+            />
+            <Button size="xs" variant="default" loading={events.isFetching} onClick={() => void events.refetch()}>
+              {t('refresh')}
+            </Button>
+          </Group>
+        }
+      >
+        <QueryResult query={events}>
+          {list =>
+            list.length === 0 ? <EmptyState title={t('none')} /> : <EventTable caption={t('newest')} events={list} />
+          }
+        </QueryResult>
+      </Panel>
+    </Page>
+  );
+}

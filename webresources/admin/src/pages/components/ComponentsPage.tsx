@@ -1,0 +1,32 @@
+import { Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { ComponentPicker } from '../../component-preview/ComponentPicker';
+import { VariantsSideBySide } from '../../component-preview/VariantsSideBySide';
+import { Page } from '../../ui/Page';
+import { Panel } from '../../ui/Panel';
+
+/** What is personalized on which page, and how its variants look. Which component is looked at stands in the address. */
+export default function ComponentsPage() {
+  const { t } = useTranslation('components');
+  const [search, setSearch] = useSearchParams();
+  const chosen = search.get('component') ?? undefined;
+  return (
+    <Page title={t('title')} hint={t('hint')}>
+      <Panel title={t('choose')}>
+        <ComponentPicker
+          label={t('component')}
+          value={chosen}
+          onChange={({ id }) => setSearch({ component: id }, { replace: true })}
+        />
+      </Panel>
+      {chosen !== undefined && (
+        <Panel title={t('sideBySide')} hint={t('sideBySideHint')}>
+          <Stack>
+            <VariantsSideBySide key={chosen} id={chosen} />
+          </Stack>
+        </Panel>
+      )}
+    </Page>
+  );
+}

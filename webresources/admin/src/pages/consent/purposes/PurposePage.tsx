@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { PurposeVersion } from '../../../api/answers';
+import { KEYS } from '../../../api/queryKeys';
+import { useApi } from '../../../api/ServerProvider';
+import { Page } from '../../../ui/Page';
+import { usePurposeLabel } from '../../../ui/usePurposeLabel';
+import { QueryResult } from '../../../feedback/QueryResult';
+import { EmptyState } from '../../../feedback/EmptyState';
+import { Comparison } from './Comparison';
+import { Versions } from './Versions';
+
+/** One purpose: what its texts are and were, and what changed between two versions. */
+export function PurposePage() {
+  const { t } = useTranslation('consent');
+  const { id = '' } = useParams();
+  const label = usePurposeLabel();
+  return (
+    <Page title={label(id)} hint={t('purpose.hint', { id })} back="/consent/purposes">
+      <QueryResult query={useVersions(id)}>
+        {versions =>
+          versions.length === 0 ? <EmptyState title={t('purpose.noVersions')} /> : <Known versions={versions} />
+        }
+      </QueryResult>
+    </Page>
+  );
+}
+
+function Known({ versions }: { versions: PurposeVersion[] }) {
+  return (
+    <>
+      <Comparison versions={versions} />
+      <Versions versions={versions} />
+    </>
+  );
+}
+
+function useVersions(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: KEYS.purposeVersions(id),
+    queryFn: async () => {
+      const path = `purposes/${encodeURIComponent(id)}/versions`;
+      return (await api.read<{ versions: PurposeVersion[] }>(path)).versions;
+    },
+  });
+}

@@ -1,0 +1,54 @@
+import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { shortDayText } from '../../../ui/times';
+import { useLocale } from '../../../ui/useLocale';
+import { useWord } from '../../../ui/useWord';
+import { ChartFrame } from '../../../charts/ChartFrame';
+import { DayTable } from './DayTable';
+import { Marker } from '../../../charts/Marker';
+import { CHARTED, type Day } from './rates';
+import { LINE_STYLES } from './lineStyles';
+
+interface Props {
+  title: string;
+  days: Day[];
+  /** Where the scale ends, so that charts beside each other can be compared. */
+  most: number;
+}
+
+/** What was decided about one purpose, day by day. */
+export function DecisionChart({ title, days, most }: Props) {
+  const locale = useLocale();
+  const word = useWord();
+  const axis = (day: string) => shortDayText(day, locale);
+  return (
+    <ChartFrame title={title} table={<DayTable title={title} days={days} />}>
+      <ResponsiveContainer width="100%" height={220}>
+        <LineChart data={days} margin={{ top: 8, right: 12, bottom: 0, left: -12 }} accessibilityLayer={false}>
+          <CartesianGrid vertical={false} stroke="#e3e8e6" />
+          <XAxis dataKey="day" tickFormatter={axis} tick={{ fontSize: 12, fill: '#4a545e' }} minTickGap={24} />
+          <YAxis allowDecimals={false} domain={[0, most]} tick={{ fontSize: 12, fill: '#4a545e' }} />
+          <Tooltip labelFormatter={day => axis(String(day))} />
+          <Legend
+            iconType="plainline"
+            iconSize={28}
+            itemSorter={null}
+            wrapperStyle={{ fontSize: 12 }}
+            formatter={text => <span style={{ color: '#343c44' }}>{text}</span>}
+          />
+          {CHARTED.map(verdict => (
+            <Line
+              key={verdict}
+              dataKey={verdict}
+              name={word('verdict', verdict)}
+              stroke={LINE_STYLES[verdict].colour}
+              strokeDasharray={LINE_STYLES[verdict].dashes}
+              strokeWidth={2}
+              dot={<Marker shape={LINE_STYLES[verdict].shape} colour={LINE_STYLES[verdict].colour} hidden={days.length > 45} />}
+              isAnimationActive={false}
+            />
+          ))}
+        </LineChart>
+      </ResponsiveContainer>
+    </ChartFrame>
+  );
+}

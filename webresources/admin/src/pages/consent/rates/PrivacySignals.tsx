@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import type { PrivacySignalCount, Rates } from '../../../api/answers';
+import { DataTable, type Column } from '../../../ui/DataTable';
+import { Panel } from '../../../ui/Panel';
+import { dayText, shortDayText } from '../../../ui/times';
+import { useLocale } from '../../../ui/useLocale';
+import { EmptyState } from '../../../feedback/EmptyState';
+import { ChartFrame } from '../../../charts/ChartFrame';
+import { SIGNAL_COLOUR } from './lineStyles';
+import { daysOf, signalsByDay } from './rates';
+
+/** How many requests of visitors without a consent id carried Global Privacy Control. */
+export function PrivacySignals({ rates }: { rates: Rates }) {
+  const { t } = useTranslation('consent');
+  const locale = useLocale();
+  const axis = (day: string) => shortDayText(day, locale);
+  return (
+    <Panel title={t('rates.signals')} hint={t('rates.signalsHint')}>
+      {rates.privacySignals.length === 0 ? (
+        <EmptyState title={t('rates.noSignals')} />
+      ) : (
+        <ChartFrame title={t('rates.signalsByDay')} table={<SignalTable counts={rates.privacySignals} />}>
+          <ResponsiveContainer width="100%" height={180}>
+            <BarChart
+              data={signalsByDay(rates.privacySignals, daysOf(rates.from, rates.to))}
+              margin={{ top: 8, right: 12, bottom: 0, left: -12 }}
+              accessibilityLayer={false}
+            >
+              <CartesianGrid vertical={false} stroke="#e3e8e6" />
+              <XAxis dataKey="day" tickFormatter={axis} tick={{ fontSize: 12, fill: '#4a545e' }} minTickGap={24} />
+              <YAxis allowDecimals={false} tick={{ fontSize: 12, fill: '#4a545e' }} />
+              <Tooltip labelFormatter={day => axis(String(day))} cursor={{ fill: '#eef2f1' }} />
+              <Bar dataKey="requests" name={t('rates.requests')} fill={SIGNAL_COLOUR} isAnimationActive={false} />
+            </BarChart>
+          </ResponsiveContainer>
+        </ChartFrame>
+      )}
+    </Panel>
+  );
+}
+
+function SignalTable({ counts }: { counts: PrivacySignalCount[] }) {
+  const { t } = useTranslation('consent');
+  const locale = useLocale();
+  const columns: Column<PrivacySignalCount>[] = [
+    { title: t('rates.day'), cell: row => dayText(row.day, locale) },
+    { title: t('ledger.jurisdiction'), cell: row => row.jurisdiction || t('unknown') },
+    { title: t('rates.requests'), cell: row => row.requests, isNumber: true },
+  ];
+  const rows = [...counts].sort((a, b) => b.day.localeCompare(a.day) || a.jurisdiction.localeCompare(b.jurisdiction));
+  return <DataTable caption={t('rates.signalsByDay')} columns={columns} rows={rows} keyOf={(_, index) => index} />;
+}

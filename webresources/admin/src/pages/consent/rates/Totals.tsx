@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { Tally } from '../../../api/answers';
+import { useSession } from '../../../api/SessionProvider';
+import { DataTable, type Column } from '../../../ui/DataTable';
+import { useLocale } from '../../../ui/useLocale';
+import { usePurposeLabel } from '../../../ui/usePurposeLabel';
+import { useWord } from '../../../ui/useWord';
+import { acceptance, inOrderOf, namesOf, only, total, VERDICTS, type Counts } from './rates';
+
+type Row = Counts & { purpose: string };
+
+/** What was decided in the whole period, by purpose. */
+export function Totals({ tallies }: { tallies: Tally[] }) {
+  const { t } = useTranslation('consent');
+  const locale = useLocale();
+  const word = useWord();
+  const label = usePurposeLabel();
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const rows: Row[] = inOrderOf(useSession().purposes, namesOf(tallies, 'purpose')).map(purpose => ({
+    purpose,
+    ...total(only(tallies, purpose, '')),
+  }));
+  const columns: Column<Row>[] = [
+    { title: t('ledger.purpose'), cell: row => label(row.purpose) },
+    ...VERDICTS.map(verdict => ({
+      title: word('verdict', verdict),
+      cell: (row: Row) => number.format(row[verdict]),
+      isNumber: true,
+    })),
+    { title: t('rates.acceptance'), cell: row => share(acceptance(row)), isNumber: true },
+  ];
+  return <DataTable caption={t('rates.totals')} columns={columns} rows={rows} keyOf={row => row.purpose} />;
+
+  function share(part: number | undefined): string {
+    return part === undefined ? '–' : percent.format(part);
+  }
+}

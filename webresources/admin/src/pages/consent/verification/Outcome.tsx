@@ -1,0 +1,67 @@
+import { Alert, Progress, Stack, Text } from '@mantine/core';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import CircleX from 'lucide-react/icons/circle-x';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import { useTranslation } from 'react-i18next';
+import type { Verification } from '../../../api/answers';
+import { Time } from '../../../ui/Time';
+import { FaultLink } from './FaultLink';
+import { percentDone, verdictOf } from './verdict';
+
+const LOOKS = {
+  valid: { color: 'pine', Icon: CircleCheck },
+  notAnchored: { color: 'caution', Icon: TriangleAlert },
+  validWithProblems: { color: 'caution', Icon: TriangleAlert },
+  invalid: { color: 'danger', Icon: CircleX },
+  failed: { color: 'danger', Icon: CircleX },
+};
+
+/** What a verification found, or how far it is. */
+export function Outcome({ of }: { of: Verification }) {
+  const { t } = useTranslation('consent');
+  const verdict = verdictOf(of);
+  if (verdict === 'running') {
+    return <Running of={of} />;
+  }
+  const { color, Icon } = LOOKS[verdict];
+  return (
+    <Alert
+      color={color}
+      variant="outline"
+      bg="white"
+      icon={<Icon aria-hidden />}
+      title={t(`verification.${verdict}.title`)}
+      role="status"
+    >
+      <Stack gap="xs">
+        <Text size="sm">{t(`verification.${verdict}.text`)}</Text>
+        {of.result?.fault != null && (
+          <Text size="sm">
+            <FaultLink sequence={of.result.fault.sequence} />: {of.result.fault.reason}
+          </Text>
+        )}
+        {of.result?.problems.map(problem => (
+          <Text size="sm" key={problem}>
+            {problem}
+          </Text>
+        ))}
+        {of.result !== null && <Text size="sm">{t('verification.counts', { ...of.result })}</Text>}
+        <Text size="xs" c="dimmed">
+          {t(`verification.by.${of.trigger}`)} <Time of={of.finished ?? of.started} />
+        </Text>
+      </Stack>
+    </Alert>
+  );
+}
+
+function Running({ of }: { of: Verification }) {
+  const { t } = useTranslation('consent');
+  return (
+    <Stack gap={4} role="status">
+      <Text size="sm">{t('verification.running', { checked: of.checked, total: of.total })}</Text>
+      <Progress.Root size="lg">
+        <Progress.Section value={percentDone(of)} aria-label={t('verification.progress')} />
+      </Progress.Root>
+    </Stack>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ExperimentView, Message } from '../../../api/experiments';
+import { useMayChange } from '../../../api/SessionProvider';
+import { Note } from '../../../ui/Note';
+import { MessageText } from '../../../ui/MessageText';
+import { ChangeButton } from '../../../feedback/ChangeButton';
+import { ReadOnlyNote } from '../../../feedback/ReadOnlyNote';
+import { experimentAddress } from '../useExperiments';
+import { ActionDialog } from './ActionDialog';
+import { actionsOf, type ExperimentAction } from './actions';
+import { PromotedNotes } from './PromotedNotes';
+import { PromoteDialog } from './PromoteDialog';
+import { RemoveDialog } from './RemoveDialog';
+import { ReplicateDialog } from './ReplicateDialog';
+
+/** What can be done with an experiment now. Each action asks first. */
+export function ActionButtons({ view }: { view: ExperimentView }) {
+  const { t } = useTranslation('experiments');
+  const mayChange = useMayChange();
+  const [action, setAction] = useState<ExperimentAction | null>(null);
+  const [message, setMessage] = useState<Message | null>(null);
+  const { name, state } = view.summary;
+  const actions = actionsOf(state);
+  const close = () => setAction(null);
+  return (
+    <Stack gap="xs">
+      <Group gap="sm">
+        {actions.map((each, index) => (
+          <ChangeButton
+            key={each}
+            variant={index === 0 ? 'filled' : 'default'}
+            onClick={() => setAction(each)}
+            disabled={each === 'start' && view.problems.some(problem => problem.severity === 'error')}
+          >
+            {t(`deed.${each}.ask`)}
+          </ChangeButton>
+        ))}
+        {mayChange && state !== 'stopped' && (
+          <Button component={Link} to={experimentAddress(name, 'edit')} variant="default">
+            {t('edit')}
+          </Button>
+        )}
+      </Group>
+      <ReadOnlyNote />
+      <PromotedNotes view={view} />
+      {message !== null && (
+        <div role="status">
+          <Note tone="good">
+            <MessageText of={message} />
+          </Note>
+        </div>
+      )}
+      {(['start', 'pause', 'resume', 'stop'] as const).map(each => (
+        <ActionDialog key={each} action={each} view={view} isOpen={action === each} close={close} />
+      ))}
+      <PromoteDialog view={view} isOpen={action === 'promote'} close={close} onDone={setMessage} />
+      <ReplicateDialog view={view} isOpen={action === 'replicate'} close={close} />
+      <RemoveDialog view={view} isOpen={action === 'remove'} close={close} />
+    </Stack>
+  );
+}

@@ -1,0 +1,120 @@
+import { NativeSelect, Radio, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExperimentView, Message } from '../../../api/experiments';
+import { useAudiences } from '../../../api/useContent';
+import { useChange } from '../../../api/useChange';
+import { ConfirmDialog } from '../../../feedback/ConfirmDialog';
+import { ErrorAlert } from '../../../feedback/ErrorAlert';
+import { ReplacedTable } from '../../../feedback/ReplacedTable';
+import { experimentPath, useReplaced, type Replaced } from '../useExperiments';
+
+type As = 'default' | 'rule';
+
+interface Promotion {
+  variant: string;
+  as: As;
+  audience?: string;
+  reason?: string;
+}
+
+/** What a promotion begins with, such as the segment that the verdict is about. */
+export interface Suggestion {
+  variant?: string;
+  audience?: string | null;
+  isRule?: boolean;
+}
+
+interface Props {
+  view: ExperimentView;
+  suggestion?: Suggestion;
+  isOpen: boolean;
+  close: () => void;
+  onDone: (message: Message) => void;
+}
+
+/** Makes a variant the component's own content, or a rule for an audience. */
+export function PromoteDialog({ view, suggestion = {}, isOpen, close, onDone }: Props) {
+  const { t } = useTranslation('experiments');
+  const { name, state } = view.summary;
+  const audiences = useAudiences().data?.audiences ?? [];
+  const variants = view.form.variations.map(each => each.variant).filter(variant => variant !== 'default');
+  const [variant, setVariant] = useState(suggestion.variant ?? variants[0] ?? '');
+  const [as, setAs] = useState<As>(suggestion.audience || suggestion.isRule ? 'rule' : 'default');
+  const [audience, setAudience] = useState(suggestion.audience ?? view.form.audience ?? '');
+  const promotion = useChange<Promotion, { view: ExperimentView; text: Message }>(
+    `${experimentPath(name)}/promote`,
+  );
+  const isRule = as === 'rule';
+  const isReady = variant !== '' && (!isRule || audience !== '');
+  const replaced = useReplaced(name, { variant, as, ...(isRule && { audience }) }, isOpen && isReady);
+  const isRunning = state === 'running' || state === 'paused';
+  return (
+    <ConfirmDialog
+      title={t('deed.promote.title')}
+      consequences={[
+        t(isRule ? 'deed.promote.asRuleMeans' : 'deed.promote.asDefaultMeans', { variant }),
+        ...(isRunning ? [t('deed.promote.ends')] : []),
+        t('deed.promote.published'),
+      ]}
+      action={t('deed.promote.do')}
+      hasReason
+      isReady={isReady && replaced.isSuccess}
+      isPending={promotion.isPending}
+      error={promotion.error}
+      isOpen={isOpen}
+      close={() => {
+        promotion.reset();
+        close();
+      }}
+      confirm={promote}
+    >
+      <NativeSelect
+        label={t('variant')}
+        value={variant}
+        onChange={event => setVariant(event.currentTarget.value)}
+        data={variants}
+      />
+      <Radio.Group label={t('deed.promote.as')} value={as} onChange={chosen => setAs(chosen as As)}>
+        <Stack gap={6} mt={4}>
+          <Radio value="default" label={t('deed.promote.asDefault')} />
+          <Radio value="rule" label={t('deed.promote.asRule')} />
+        </Stack>
+      </Radio.Group>
+      {isRule && (
+        <NativeSelect
+          label={t('audience')}
+          value={audience}
+          onChange={event => setAudience(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('choose') },
+            ...audiences.map(each => ({ value: each.name, label: each.title })),
+          ]}
+        />
+      )}
+      {replaced.isError && <ErrorAlert error={replaced.error} />}
+      {isReady && <ReplacedTable values={(replaced.data ?? []).map(inWords)} />}
+    </ConfirmDialog>
+  );
+
+  /** Audiences by their titles; fields of the component by their own names. */
+  function inWords({ name: field, before, after }: Replaced): Replaced {
+    if (!isRule) {
+      return { name: field, before, after };
+    }
+    const titleOf = (each: string) => audiences.find(({ name: known }) => known === each)?.title ?? each;
+    return field === 'audience'
+      ? { name: t('audience'), before: titleOf(before), after: titleOf(after) }
+      : { name: t('deed.promote.order'), before, after };
+  }
+
+  function promote(reason: string): void {
+    const body = { variant, as, ...(isRule && { audience }), ...(reason !== '' && { reason }) };
+    promotion.mutate(body, {
+      onSuccess: ({ text }) => {
+        onDone(text);
+        close();
+      },
+    });
+  }
+}

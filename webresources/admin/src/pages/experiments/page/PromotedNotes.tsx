@@ -1,0 +1,50 @@
+import { Group } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExperimentView, Message } from '../../../api/experiments';
+import { useAudiences } from '../../../api/useContent';
+import { useChange } from '../../../api/useChange';
+import { Note } from '../../../ui/Note';
+import { MessageText } from '../../../ui/MessageText';
+import { ChangeButton } from '../../../feedback/ChangeButton';
+import { ErrorAlert } from '../../../feedback/ErrorAlert';
+import { experimentPath } from '../useExperiments';
+
+/** The promotions in force, each with one click that brings back what it replaced. */
+export function PromotedNotes({ view }: { view: ExperimentView }) {
+  const { t } = useTranslation('experiments');
+  const audiences = useAudiences().data?.audiences ?? [];
+  const [message, setMessage] = useState<Message | null>(null);
+  const undo = useChange<{ variant: string }, { text: Message }>(`${experimentPath(view.summary.name)}/promote/undo`);
+  return (
+    <>
+      {view.promoted.map(({ variant, audience }) => (
+        <Group key={`${variant} ${audience ?? ''}`} gap="sm" align="center">
+          <Note tone="plain">
+            {t(audience == null ? 'promoted.content' : 'promoted.rule', { variant, audience: titleOf(audience) })}
+          </Note>
+          <ChangeButton
+            size="xs"
+            variant="default"
+            loading={undo.isPending}
+            onClick={() => undo.mutate({ variant }, { onSuccess: ({ text }) => setMessage(text) })}
+          >
+            {t('promoted.undo')}
+          </ChangeButton>
+        </Group>
+      ))}
+      {undo.isError && <ErrorAlert error={undo.error} />}
+      {message !== null && (
+        <div role="status">
+          <Note tone="good">
+            <MessageText of={message} />
+          </Note>
+        </div>
+      )}
+    </>
+  );
+
+  function titleOf(audience: string | null | undefined): string {
+    return audiences.find(({ name }) => name === audience)?.title ?? audience ?? '';
+  }
+}

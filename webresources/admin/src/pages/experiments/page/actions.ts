@@ -1,0 +1,32 @@
+import type { ExperimentState } from '../../../api/experiments';
+
+export const SIMPLE_ACTIONS = ['start', 'pause', 'resume', 'stop'] as const;
+export type SimpleAction = (typeof SIMPLE_ACTIONS)[number];
+export type ExperimentAction = SimpleAction | 'promote' | 'replicate' | 'remove';
+
+const BY_STATE: Record<ExperimentState, ExperimentAction[]> = {
+  draft: ['start', 'replicate', 'remove'],
+  scheduled: ['stop', 'replicate'],
+  running: ['pause', 'stop', 'promote', 'replicate'],
+  paused: ['resume', 'stop', 'promote', 'replicate'],
+  stopped: ['promote', 'replicate', 'start'],
+};
+
+/** What will happen, sentence by sentence, by the names of the texts. */
+export const CONSEQUENCES: Record<SimpleAction | 'remove', string[]> = {
+  start: ['frozen', 'shown', 'counted'],
+  pause: ['control', 'counted', 'undone'],
+  resume: ['shown', 'mixed'],
+  stop: ['control', 'counted', 'final'],
+  remove: ['gone', 'kept'],
+};
+
+/** What can be done with an experiment in this state, the most likely first. */
+export function actionsOf(state: ExperimentState): ExperimentAction[] {
+  return BY_STATE[state];
+}
+
+/** Whether an experiment has results to look at, or had at least a phase. */
+export function hasBegun(state: ExperimentState): boolean {
+  return state !== 'draft';
+}

@@ -1,0 +1,19 @@
+import { Note } from '../../../ui/Note';
+import { MessageText } from '../../../ui/MessageText';
+import { useProblems } from './FormContext';
+
+interface Props {
+  field: string;
+  /** Errors too, where no input shows them. */
+  withErrors?: boolean;
+}
+
+/** What is worth a thought about a field. */
+export function FieldNotes({ field, withErrors }: Props) {
+  const problems = useProblems()(field).filter(problem => withErrors || problem.severity === 'warning');
+  return problems.map(problem => (
+    <Note key={problem.text} tone={problem.severity === 'error' ? 'bad' : 'warning'}>
+      <MessageText of={problem} />
+    </Note>
+  ));
+}

@@ -1,0 +1,70 @@
+import { Checkbox, NativeSelect, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Audience } from '../../../../api/answers';
+import { useAudiences } from '../../../../api/useContent';
+import { QueryResult } from '../../../../feedback/QueryResult';
+import { FieldNotes } from '../FieldNotes';
+import { useExperimentForm } from '../FormContext';
+import { PercentInput } from '../PercentInput';
+import { anchorOf } from '../steps';
+import { useFieldProps } from '../useFieldProps';
+import { NamespaceFields } from './NamespaceFields';
+
+/** Who takes part. */
+export function AudienceStep() {
+  return <QueryResult query={useAudiences()}>{({ audiences }) => <Fields audiences={audiences} />}</QueryResult>;
+}
+
+function Fields({ audiences }: { audiences: Audience[] }) {
+  const { t } = useTranslation('experiments');
+  const { form, change } = useExperimentForm();
+  const field = useFieldProps();
+  return (
+    <Stack gap="md" align="flex-start">
+      <NativeSelect
+        {...field('audience')}
+        label={t('audience')}
+        description={t('audienceHint')}
+        maw={460}
+        w="100%"
+        value={form.audience ?? ''}
+        onChange={event => change({ audience: event.currentTarget.value || null })}
+        data={[{ value: '', label: t('everybody') }, ...optionsOf(audiences, form.audience)]}
+      />
+      <FieldNotes field="audience" />
+      <PercentInput
+        {...field('coverage')}
+        label={t('coverage')}
+        description={t('coverageHint')}
+        maw={460}
+        share={form.coverage}
+        onShare={share => change({ coverage: share ?? 0 })}
+      />
+      <FieldNotes field="coverage" />
+      <Checkbox.Group
+        label={t('segments')}
+        description={t('segmentsHint')}
+        value={form.segments}
+        onChange={segments => change({ segments })}
+      >
+        <Stack gap={6} mt={6} id={anchorOf('segments')} tabIndex={-1}>
+          {optionsOf(audiences, ...form.segments).map(({ value, label }) => (
+            <Checkbox key={value} value={value} label={label} />
+          ))}
+          {audiences.length === 0 && <Text size="sm">{t('noAudiences')}</Text>}
+        </Stack>
+      </Checkbox.Group>
+      <FieldNotes field="segments" withErrors />
+      <NamespaceFields />
+    </Stack>
+  );
+}
+
+/** The audiences to choose from; one that is chosen and gone stays to be seen. */
+function optionsOf(audiences: Audience[], ...chosen: (string | null | undefined)[]) {
+  const gone = chosen.filter(name => name && audiences.every(each => each.name !== name)) as string[];
+  return [
+    ...audiences.map(({ name, title }) => ({ value: name, label: title })),
+    ...gone.map(name => ({ value: name, label: name })),
+  ];
+}

@@ -1,0 +1,71 @@
+import { Button, Checkbox, NativeSelect, Paper, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { GoalView, Guardrail } from '../../../../api/experiments';
+import { useExperimentForm } from '../FormContext';
+import { PercentInput } from '../PercentInput';
+import { anchorOf } from '../steps';
+
+const USUAL_TOLERANCE = 0.05;
+
+/** Goals that must not suffer, each with what is borne and what happens beyond it. */
+export function GuardrailFields({ goals }: { goals: GoalView[] }) {
+  const { t } = useTranslation('experiments');
+  const { form, change } = useExperimentForm();
+  const { guardrails } = form;
+  const free = goals.filter(
+    ({ name }) =>
+      name !== form.primary && !form.secondaries.includes(name) && guardrails.every(each => each.goal !== name),
+  );
+  return (
+    <Stack gap="sm" w="100%" maw={620} id={anchorOf('guardrails')} tabIndex={-1}>
+      {guardrails.map((guardrail, index) => (
+        <Paper key={index} withBorder p="sm" role="group" aria-label={t('guardrailNumber', { number: index + 1 })}>
+          <Stack gap="xs" align="flex-start">
+            <NativeSelect
+              label={t('guardrailGoal')}
+              w="100%"
+              value={guardrail.goal}
+              onChange={event => put(index, { goal: event.currentTarget.value })}
+              data={goals
+                .filter(each => each.name === guardrail.goal || free.includes(each))
+                .map(({ name, title }) => ({ value: name, label: title }))}
+            />
+            <PercentInput
+              label={t('tolerance')}
+              description={t('toleranceHint')}
+              maw={460}
+              share={guardrail.tolerance}
+              onShare={share => put(index, { tolerance: share ?? 0 })}
+            />
+            <Checkbox
+              label={t('stops')}
+              description={t('stopsHint')}
+              checked={guardrail.stops}
+              onChange={event => put(index, { stops: event.currentTarget.checked })}
+            />
+            <Button size="xs" variant="default" onClick={() => remove(index)}>
+              {t('guardrailRemove')}
+            </Button>
+          </Stack>
+        </Paper>
+      ))}
+      <div>
+        <Button variant="default" disabled={free.length === 0} onClick={add}>
+          {t('guardrailAdd')}
+        </Button>
+      </div>
+    </Stack>
+  );
+
+  function put(index: number, part: Partial<Guardrail>): void {
+    change({ guardrails: guardrails.map((each, at) => (at === index ? { ...each, ...part } : each)) });
+  }
+
+  function add(): void {
+    change({ guardrails: [...guardrails, { goal: free[0]!.name, tolerance: USUAL_TOLERANCE, stops: false }] });
+  }
+
+  function remove(index: number): void {
+    change({ guardrails: guardrails.filter((_, at) => at !== index) });
+  }
+}

@@ -1,0 +1,61 @@
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Note } from '../../../../ui/Note';
+import { useNumbers } from '../../../../ui/useNumbers';
+import { useExperimentForm } from '../FormContext';
+import { PercentInput } from '../PercentInput';
+import { anchorOf } from '../steps';
+import { CONTROL, evenly, isWhole, sumOf, toggled, weighted } from '../weights';
+import styles from './Weights.module.css';
+
+/** Who of the component's variants takes part with which share. The control stands first and always takes part. */
+export function WeightFields({ variants }: { variants: string[] }) {
+  const { t } = useTranslation('experiments');
+  const numbers = useNumbers();
+  const { form, change } = useExperimentForm();
+  const { variations } = form;
+  const gone = variations.map(each => each.variant).filter(each => each !== CONTROL && !variants.includes(each));
+  const order = [...variants, ...gone];
+  return (
+    <Stack gap="xs" id={anchorOf('variations')} tabIndex={-1} role="group" aria-label={t('weights')}>
+      <ul className={styles.weights}>
+        {[CONTROL, ...order].map(variant => {
+          const weight = variations.find(each => each.variant === variant)?.weight;
+          const label = variant === CONTROL ? t('control') : variant;
+          return (
+            <li key={variant}>
+              {variant === CONTROL ? (
+                <Text size="sm" fw={600}>
+                  {label}
+                </Text>
+              ) : (
+                <Checkbox
+                  label={gone.includes(variant) ? t('variantGone', { variant }) : label}
+                  checked={weight !== undefined}
+                  onChange={() => change({ variations: toggled(variations, variant, order) })}
+                />
+              )}
+              {weight !== undefined && (
+                <PercentInput
+                  aria-label={t('shareOf', { variant: label })}
+                  share={weight}
+                  onShare={share => change({ variations: weighted(variations, variant, share ?? 0) })}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <Group gap="md" className={styles.sum} maw="34rem" justify="space-between">
+        <div role="status">
+          <Note tone={isWhole(variations) ? 'good' : 'bad'}>
+            {t(isWhole(variations) ? 'sumRight' : 'sumWrong', { sum: numbers.share(sumOf(variations), 2) })}
+          </Note>
+        </div>
+        <Button size="xs" variant="default" onClick={() => change({ variations: evenly(variations) })}>
+          {t('splitEvenly')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

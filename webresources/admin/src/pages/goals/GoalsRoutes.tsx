@@ -1,0 +1,16 @@
+import { Route, Routes } from 'react-router';
+import { NotFound } from '../../feedback/NotFound';
+import { GoalPage } from './GoalPage';
+import { GoalsPage } from './GoalsPage';
+
+/** What counts as success. */
+export default function GoalsRoutes() {
+  return (
+    <Routes>
+      <Route index element={<GoalsPage />} />
+      <Route path="new" element={<GoalPage />} />
+      <Route path=":name" element={<GoalPage />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { GoalForm } from '../../api/experiments';
+import type { ReplacedValue } from '../../feedback/ReplacedTable';
+
+const LABELS: Partial<Record<keyof GoalForm, string>> = {
+  title: 'name',
+  description: 'description',
+  kind: 'kindTitle',
+  subject: 'subjectTitle',
+  least: 'leastTitle',
+  afterMinutes: 'after',
+  windowMinutes: 'window',
+  measure: 'measureTitle',
+  cap: 'capTitle',
+  lessIsBetter: 'lessIsBetter',
+  programme: 'programme',
+};
+
+/** Says how two forms of a goal differ. */
+export function useGoalChanges(): (before: GoalForm, after: GoalForm) => ReplacedValue[] {
+  const { t } = useTranslation('goals');
+  return (before, after) =>
+    (Object.keys(LABELS) as (keyof GoalForm)[])
+      .filter(key => (before[key] ?? '') !== (after[key] ?? ''))
+      .map(key => ({ name: t(LABELS[key]!), before: words(key, before[key]), after: words(key, after[key]) }));
+
+  function words(key: keyof GoalForm, value: GoalForm[keyof GoalForm]): string {
+    if (value == null) {
+      return '';
+    }
+    if (typeof value === 'boolean') {
+      return t(value ? 'yes' : 'no');
+    }
+    if (key === 'kind' || key === 'measure') {
+      return t(`${key}.${value}`);
+    }
+    return key.endsWith('Minutes') ? t('span.minutes', { count: Number(value) }) : String(value);
+  }
+}

@@ -1,0 +1,36 @@
+import {
+  ClipboardList,
+  FlaskConical,
+  Goal,
+  LayoutTemplate,
+  ScrollText,
+  ShieldCheck,
+  Stethoscope,
+  TrendingUp,
+  Users,
+  UserSearch,
+  type LucideIcon,
+} from './icons';
+import { lazy, type ComponentType } from 'react';
+
+/** A part of the app with its own address, texts and folder. */
+export interface Section {
+  /** The first step of its addresses, and the name of its texts. */
+  name: string;
+  Icon: LucideIcon;
+  Page: ComponentType;
+}
+
+/** In the order of the navigation. A further section is a folder and a line. */
+export const SECTIONS: Section[] = [
+  { name: 'consent', Icon: ShieldCheck, Page: lazy(() => import('./consent/ConsentRoutes')) },
+  { name: 'components', Icon: LayoutTemplate, Page: lazy(() => import('./components/ComponentsPage')) },
+  { name: 'experiments', Icon: FlaskConical, Page: lazy(() => import('./experiments/ExperimentsRoutes')) },
+  { name: 'goals', Icon: Goal, Page: lazy(() => import('./goals/GoalsRoutes')) },
+  { name: 'programme', Icon: TrendingUp, Page: lazy(() => import('./programme/ProgrammePage')) },
+  { name: 'visitors', Icon: UserSearch, Page: lazy(() => import('./visitors/VisitorsPage')) },
+  { name: 'requests', Icon: ClipboardList, Page: lazy(() => import('./requests/RequestsRoutes')) },
+  { name: 'audiences', Icon: Users, Page: lazy(() => import('./audiences/AudiencesRoutes')) },
+  { name: 'audit', Icon: ScrollText, Page: lazy(() => import('./audit/AuditPage')) },
+  { name: 'installation', Icon: Stethoscope, Page: lazy(() => import('./installation/InstallationPage')) },
+];

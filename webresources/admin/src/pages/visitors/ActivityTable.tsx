@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import type { VisitorActivity } from '../../api/answers';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { Time } from '../../ui/Time';
+import { useLocale } from '../../ui/useLocale';
+import { activityText } from './activities';
+
+/** What goals read of what the visitor did, newest first. */
+export function ActivityTable({ activities }: { activities: VisitorActivity[] }) {
+  const { t } = useTranslation('visitors');
+  const locale = useLocale();
+  const columns: Column<VisitorActivity>[] = [
+    { title: t('time'), cell: row => <Time of={row.time} /> },
+    { title: t('what'), cell: row => activityText(row, t, locale) },
+  ];
+  return <DataTable caption={t('activities')} columns={columns} rows={activities} keyOf={(_, index) => index} />;
+}

@@ -1,0 +1,21 @@
+import { List } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Profile } from '../../api/answers';
+import { Panel } from '../../ui/Panel';
+import { useLocale } from '../../ui/useLocale';
+import { sentencesOf } from './sentences';
+
+/** The profile as somebody would tell it. */
+export function ProfileSummary({ profile }: { profile: Profile }) {
+  const { t } = useTranslation('visitors');
+  const locale = useLocale();
+  return (
+    <Panel title={t('inWords')}>
+      <List size="sm" spacing={4}>
+        {sentencesOf(profile, t, locale).map(sentence => (
+          <List.Item key={sentence}>{sentence}</List.Item>
+        ))}
+      </List>
+    </Panel>
+  );
+}

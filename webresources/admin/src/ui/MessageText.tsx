@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import type { Message } from '../api/experiments';
+import { messageTextOf } from './messages';
+import { useNames } from './useNames';
+
+interface Props {
+  of: Message;
+  /** What dimensions are called. */
+  titles?: Record<string, string>;
+}
+
+/** A sentence of the server's. Where it stays English it says so, for screen readers. */
+export function MessageText({ of, titles }: Props) {
+  const { language } = useTranslation().i18n;
+  const { text, isEnglish } = messageTextOf(of, language, useNames(titles));
+  return isEnglish && language !== 'en' ? <span lang="en">{text}</span> : <>{text}</>;
+}

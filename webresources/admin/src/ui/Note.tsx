@@ -1,0 +1,27 @@
+import { Group, Text } from '@mantine/core';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import CircleHelp from 'lucide-react/icons/circle-help';
+import OctagonX from 'lucide-react/icons/octagon-x';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import type { ReactNode } from 'react';
+import type { Tone } from './Tag';
+
+const LOOKS = {
+  good: { Icon: CircleCheck, colour: '#134a39' },
+  warning: { Icon: TriangleAlert, colour: '#664500' },
+  bad: { Icon: OctagonX, colour: '#8c1d18' },
+  plain: { Icon: CircleHelp, colour: '#3d4650' },
+};
+
+/** A sentence with a sign of how good it is. The sign's shape and colour repeat what the words say. */
+export function Note({ tone, children }: { tone: Tone; children: ReactNode }) {
+  const { Icon, colour } = LOOKS[tone];
+  return (
+    <Group gap={6} wrap="nowrap" align="flex-start">
+      <Icon size={18} color={colour} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
+      <Text component="div" size="sm" miw={0} style={{ overflowWrap: 'anywhere' }}>
+        {children}
+      </Text>
+    </Group>
+  );
+}
