@@ -1,0 +1,118 @@
+package org.openpersonalization.web.admin.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.draft.GoalDraft;
+import org.openpersonalization.experiment.draft.GoalKind;
+import org.openpersonalization.experiment.phase.Method;
+import org.openpersonalization.experiment.phase.Plan;
+import org.openpersonalization.goal.Measure;
+import org.openpersonalization.service.audience.AudienceRepository;
+import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
+import org.openpersonalization.web.admin.experiment.view.GoalForm;
+import org.openpersonalization.web.admin.route.AdminJson;
+
+/** A golden file of the values in the audit trail, from which changes are undone. Lines may be added and never change. */
+@DisplayName("Former values in the audit trail")
+class AuditedFormsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+
+    private static ExperimentDraft draft(boolean isFull) {
+        return new ExperimentDraft(
+                new Plan.About("hero-test", "Hero „1“", isFull ? "It sells." : "", isFull ? "Ada" : ""),
+                "3f0c1de2",
+                List.of(new ExperimentDraft.Share("default", 0.5), new ExperimentDraft.Share("spring", 0.5)),
+                isFull
+                        ? new ExperimentDraft.People(
+                                "german", 0.5, Optional.of(new ExperimentDraft.Part("home", 0, 0.5)))
+                        : new ExperimentDraft.People("", 1, Optional.empty()),
+                new ExperimentDraft.Aims(
+                        "order",
+                        isFull ? List.of("read") : List.of(),
+                        isFull ? List.of(new ExperimentDraft.Guard("bounce", 0.02, true)) : List.of()),
+                new ExperimentDraft.Dates(
+                        isFull ? Optional.of(NOON) : Optional.empty(),
+                        isFull ? Optional.of(NOON.plusSeconds(60)) : Optional.empty(),
+                        isFull ? 3 : 0,
+                        2),
+                new ExperimentDraft.Reading(
+                        isFull ? Method.Mode.PLANNED : Method.Mode.ALWAYS_VALID,
+                        0.1,
+                        isFull ? OptionalLong.of(7_000_000_000L) : OptionalLong.empty(),
+                        0.01,
+                        isFull,
+                        isFull ? OptionalDouble.of(0.2) : OptionalDouble.empty()),
+                isFull ? List.of("alps") : List.of());
+    }
+
+    private static GoalDraft goal(GoalKind kind, String subject, int least, Duration after, OptionalInt cap) {
+        return new GoalDraft(
+                "g",
+                "Goal „g“",
+                "words",
+                new GoalDraft.Wanted(kind, subject, least, after),
+                Measure.VALUE_EACH,
+                cap,
+                Duration.ofDays(3),
+                true,
+                false);
+    }
+
+    @Test
+    void experimentIsWrittenAndReadAsInTheGoldenFile() throws IOException {
+        List<ExperimentDraft> drafts = List.of(draft(false), draft(true));
+        List<String> golden = golden("audited-experiments.txt");
+
+        assertThat(drafts.stream().map(DraftForms::json)).containsExactlyElementsOf(golden);
+        for (int i = 0; i < drafts.size(); i++) {
+            assertThat(DraftForms.draft(AdminJson.mapper().readValue(golden.get(i), ExperimentForm.class)))
+                    .isEqualTo(drafts.get(i));
+        }
+    }
+
+    @Test
+    void goalIsWrittenAndReadAsInTheGoldenFile() throws IOException {
+        List<GoalDraft> goals = List.of(
+                goal(GoalKind.READ, "/guide", 30, Duration.ZERO, OptionalInt.of(5)),
+                goal(GoalKind.RETURN, "", 0, Duration.ofHours(1), OptionalInt.empty()));
+        List<String> golden = golden("audited-goals.txt");
+
+        assertThat(goals.stream().map(each -> AdminJson.text(DraftForms.form(each))))
+                .containsExactlyElementsOf(golden);
+        for (int i = 0; i < goals.size(); i++) {
+            assertThat(DraftForms.goal(AdminJson.mapper().readValue(golden.get(i), GoalForm.class)))
+                    .isEqualTo(goals.get(i));
+        }
+    }
+
+    @Test
+    void audienceIsWrittenAndReadAsInTheGoldenFile() throws IOException {
+        AudienceRepository.Entry audience =
+                new AudienceRepository.Entry("alps", "Alps", "", "{\"context.country\": \"CH\"}\n");
+        String golden = golden("audited-audiences.txt").get(0);
+
+        assertThat(AdminJson.text(audience)).isEqualTo(golden);
+        assertThat(AdminJson.mapper().readValue(golden, AudienceRepository.Entry.class))
+                .isEqualTo(audience);
+    }
+
+    private static List<String> golden(String file) throws IOException {
+        try (InputStream in = AuditedFormsTest.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+}
