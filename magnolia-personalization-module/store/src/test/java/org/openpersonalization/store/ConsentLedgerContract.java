@@ -17,6 +17,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,9 +34,14 @@ import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.ledger.Statement.Verdict;
 import org.openpersonalization.ledger.Tombstone;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.consent.ConsentRecorder;
+import org.openpersonalization.service.consent.RecordingBacklog;
+import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.ConsentLedger;
 import org.openpersonalization.service.privacy.DecisionTally;
+import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.RecordQuery;
 import org.openpersonalization.service.privacy.proof.Verification;
 
@@ -95,6 +103,78 @@ abstract class ConsentLedgerContract {
                         record -> ((ConsentEntry) record.entry()).statement().verdict())
                 .containsExactly(Verdict.GIVEN, Verdict.WITHDRAWN);
         assertThat(ledger.takeBack(decisions.subject(), ends)).isZero();
+    }
+
+    /** As in a cluster: the instance with the waiting decision does not hear of the erasure. */
+    @Test
+    void decisionThatWaitsOnOneInstanceIsDroppedAfterTheErasureThroughAnother() throws InterruptedException {
+        VisitorKey erased = decisions.subject();
+        VisitorKey unknown = decisions.subject();
+        VisitorKey staying = decisions.subject();
+        ledger.record(erased, yeses(1, NOW));
+        AtomicBoolean isAway = new AtomicBoolean(true);
+        RecordingBacklog waiting = RecordingBacklog.empty();
+        Supplier<PrivacyStores> first = () -> {
+            if (isAway.get()) {
+                throw new StoreUnavailableException("away");
+            }
+            return stores.privacy();
+        };
+        try (JdbcStores second = JdbcStores.open(settings());
+                ConsentRecorder there = new ConsentRecorder(second::privacy, "Shop", RecordingBacklog.empty());
+                ConsentRecorder here = new ConsentRecorder(first, "Shop", waiting);
+                Jobs jobs = new Jobs()) {
+            for (VisitorKey subject : List.of(erased, unknown, staying)) {
+                assertThat(here.record(subject, List.of(withdrawal()))).isFalse();
+            }
+            there.erase(erased, NOW);
+            there.erase(unknown, NOW);
+
+            isAway.set(false);
+            here.start(jobs);
+            waitUntil(() -> waiting.health().waiting() == 0);
+        }
+
+        assertThat(ledger.commitmentOf(erased)).isEmpty();
+        assertThat(ledger.commitmentOf(unknown)).isEmpty();
+        assertThat(ledger.of(staying)).hasSize(1);
+        assertThat(verify().isValid()).isTrue();
+    }
+
+    @Test
+    void decisionsAfterAnErasureAreRecordedAlsoWhenTheyWaited() {
+        VisitorKey subject = decisions.subject();
+        ledger.record(subject, yeses(1, NOW));
+        ledger.erase(subject, UUID.randomUUID(), NOW);
+        Instant later = NOW.plus(Duration.ofDays(1));
+        RecordDraft before = withdrawal();
+        RecordDraft after = draft(Purpose.BEHAVIORAL, Verdict.REFUSED, later, Optional.empty());
+
+        ledger.recordLate(subject, List.of(before, after));
+
+        assertThat(ledger.of(subject)).extracting(record -> entry(record).id()).containsExactly(after.id());
+        ledger.purge(LEAST, NOW.plus(Duration.ofDays(500)));
+        assertThat(new RawSql(settings()).rows("erased_subject")).isZero();
+    }
+
+    @Test
+    void endOfADecisionIsNotTiedToItsSubjectAfterAnErasure() {
+        VisitorKey subject = decisions.subject();
+        RecordDraft yes = yeses(1, NOW).get(0);
+        ledger.record(subject, List.of(yes));
+        ledger.erase(subject, UUID.randomUUID(), NOW);
+        ledger.record(subject, yeses(1, NOW));
+
+        assertThat(ledger.takeBack(subject, Map.of(yes.id(), withdrawal()))).isZero();
+
+        assertThat(ledger.of(subject)).hasSize(1);
+    }
+
+    private static void waitUntil(BooleanSupplier done) throws InterruptedException {
+        for (int i = 0; i < 600 && !done.getAsBoolean(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(done.getAsBoolean()).isTrue();
     }
 
     private static RecordDraft withdrawal() {

@@ -30,9 +30,16 @@ final class RawSql {
         }
     }
 
+    /** The number of rows of a table. */
+    int rows(String table) {
+        return with(connection -> SqlStatement.first(connection, row -> row.getInt(1), "SELECT COUNT(*) FROM " + table)
+                .orElseThrow());
+    }
+
     /** Takes everything out of the ledger. */
     void emptyLedger() {
         run("DELETE FROM consent_record");
         run("DELETE FROM consent_subject");
+        run("DELETE FROM erased_subject");
     }
 }

@@ -1,5 +1,6 @@
 package org.openpersonalization.service.privacy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,6 +27,9 @@ import org.openpersonalization.profile.VisitorKey;
  */
 public interface ConsentLedger {
 
+    /** The time after which {@link #purge} deletes the hash of an erased subject. Longer than any decision waits. */
+    Duration ERASURES_KNOWN = Duration.ofDays(400);
+
     /**
      * Adds decisions of one subject, in this order, one after the other in the chain. Returns when they are on disk; none
      * of them is kept when that fails. Drafts whose ids the ledger has already are not recorded again.
@@ -33,6 +37,16 @@ public interface ConsentLedger {
      * @param subject the keyed pseudonym of the subject's consent id
      */
     List<ConsentRecord> record(VisitorKey subject, List<RecordDraft> drafts);
+
+    /**
+     * Adds decisions that waited outside the ledger, as {@link #record} does, without those that the subject made before its
+     * erasure through any instance: they would tie the subject to new records.
+     *
+     * @return the records of the others
+     */
+    default List<ConsentRecord> recordLate(VisitorKey subject, List<RecordDraft> drafts) {
+        return record(subject, drafts);
+    }
 
     /**
      * Takes back decisions of which it is not known whether they were recorded: for each that was, adds its end. The same call
@@ -63,7 +77,9 @@ public interface ConsentLedger {
 
     /**
      * Deletes what ties a subject to their records, and notes that in the chain. The records stay and the chain stays
-     * valid, but nobody can tell any more whose they are, with the consent id in hand or without.
+     * valid, but nobody can tell any more whose they are, with the consent id in hand or without. A hash of the pseudonym
+     * remains for {@link #ERASURES_KNOWN}, also of a subject without records, so that {@link #recordLate} leaves out what
+     * still waits on another instance.
      *
      * @return whether there was such a subject
      */

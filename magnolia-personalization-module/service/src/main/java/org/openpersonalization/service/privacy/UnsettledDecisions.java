@@ -70,7 +70,7 @@ public interface UnsettledDecisions {
 
         @Override
         public void settle(ConsentLedger ledger) {
-            ledger.record(subject, drafts);
+            ledger.recordLate(subject, drafts);
         }
     }
 

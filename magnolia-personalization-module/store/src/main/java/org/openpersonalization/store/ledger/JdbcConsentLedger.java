@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Erasure;
 import org.openpersonalization.ledger.LedgerRetention;
@@ -23,6 +24,7 @@ import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.privacy.ConsentLedger;
 import org.openpersonalization.service.privacy.DecisionTally;
 import org.openpersonalization.service.privacy.RecordQuery;
+import org.openpersonalization.service.visitor.ErasureStore;
 import org.openpersonalization.store.sql.Database;
 
 /**
@@ -38,6 +40,7 @@ public final class JdbcConsentLedger implements ConsentLedger {
 
     private final Database database;
     private final SubjectTies ties = new SubjectTies();
+    private final ErasedSubjects erased = new ErasedSubjects();
     private final Seals seals;
     private final LedgerExpiry ends;
 
@@ -59,14 +62,34 @@ public final class JdbcConsentLedger implements ConsentLedger {
 
     @Override
     public List<ConsentRecord> record(VisitorKey subject, List<RecordDraft> drafts) {
-        return write(connection -> {
-            List<ConsentRecord> added = new ArrayList<>();
-            for (RecordDraft draft : drafts) {
-                Optional<ConsentRecord> known = LedgerRows.find(connection, draft.id());
-                added.add(known.isPresent() ? known.get() : append(connection, subject, draft));
-            }
-            return added;
-        });
+        return write(connection -> record(connection, subject, drafts));
+    }
+
+    private List<ConsentRecord> record(Connection connection, VisitorKey subject, List<RecordDraft> drafts)
+            throws SQLException {
+        List<ConsentRecord> added = new ArrayList<>();
+        for (RecordDraft draft : drafts) {
+            Optional<ConsentRecord> known = LedgerRows.find(connection, draft.id());
+            added.add(known.isPresent() ? known.get() : append(connection, subject, draft));
+        }
+        return added;
+    }
+
+    @Override
+    public List<ConsentRecord> recordLate(VisitorKey subject, List<RecordDraft> drafts) {
+        return write(connection -> record(connection, subject, afterErasure(connection, subject, drafts)));
+    }
+
+    /** A subject that decided again since has another tie, whose decisions are not left out for a clock that is ahead. */
+    private List<RecordDraft> afterErasure(Connection connection, VisitorKey subject, List<RecordDraft> drafts)
+            throws SQLException {
+        Optional<Instant> last = erased.lastOf(connection, subject);
+        if (last.isEmpty()) {
+            return drafts;
+        }
+        boolean isTied = ties.find(connection, subject).isPresent();
+        Instant until = isTied ? last.get() : last.get().plus(ErasureStore.CLOCKS_DIFFER);
+        return drafts.stream().filter(draft -> draft.time().isAfter(until)).toList();
     }
 
     private ConsentRecord append(Connection connection, VisitorKey subject, RecordDraft draft) throws SQLException {
@@ -88,13 +111,21 @@ public final class JdbcConsentLedger implements ConsentLedger {
     private int takeBack(Connection connection, VisitorKey subject, UUID decision, RecordDraft end)
             throws SQLException {
         Optional<String> commitment = ties.find(connection, subject);
-        if (commitment.isEmpty() || LedgerRows.find(connection, decision).isEmpty()) {
+        if (commitment.isEmpty() || !isOf(commitment.get(), LedgerRows.find(connection, decision))) {
             return 0;
         }
         if (LedgerRows.find(connection, end.id()).isEmpty()) {
             LedgerRows.append(connection, end.of(commitment.get()), seals);
         }
         return 1;
+    }
+
+    /** Not after an erasure, when the same pseudonym has another commitment. */
+    private static boolean isOf(String commitment, Optional<ConsentRecord> decision) {
+        return decision.map(ConsentRecord::entry)
+                .filter(ConsentEntry.class::isInstance)
+                .map(entry -> ((ConsentEntry) entry).subject().equals(commitment))
+                .orElse(false);
     }
 
     /** Alone on the chain, in a transaction; returns when it is on disk. */
@@ -127,6 +158,7 @@ public final class JdbcConsentLedger implements ConsentLedger {
 
     private boolean erase(Connection connection, VisitorKey subject, UUID id, Instant at) throws SQLException {
         Optional<String> commitment = ties.delete(connection, subject);
+        erased.note(connection, subject, at);
         if (commitment.isPresent()) {
             LedgerRows.append(connection, new Erasure(id, at, commitment.get()), seals);
             database.dialect().noteDeletion(connection);
@@ -212,6 +244,7 @@ public final class JdbcConsentLedger implements ConsentLedger {
 
     @Override
     public int purge(LedgerRetention retention, Instant now) {
+        write(connection -> erased.deleteBefore(connection, now.minus(ERASURES_KNOWN)));
         int purged = 0;
         Optional<LedgerExpiry.Position> at = database.read(connection -> ends.firstToPurge(connection, retention, now));
         while (at.isPresent()) {

@@ -1,0 +1,46 @@
+package org.openpersonalization.store.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.store.sql.SqlStatement;
+
+/**
+ * Marks of erased subjects: SHA-256 of the pseudonym, so that a subject is recognised and none can be listed. A mark is
+ * independent of the salt that tied the subject to its records, and of the records.
+ */
+final class ErasedSubjects {
+
+    private static final byte[] ERASED = "erased subject".getBytes(StandardCharsets.UTF_8);
+
+    /** Notes an erasure; the newest one remains. */
+    void note(Connection connection, VisitorKey subject, Instant at) throws SQLException {
+        SqlStatement.update(
+                connection,
+                "INSERT INTO erased_subject (mark, at) VALUES (?, ?)"
+                        + " ON CONFLICT (mark) DO UPDATE SET at = excluded.at WHERE excluded.at > erased_subject.at",
+                mark(subject),
+                at.toEpochMilli());
+    }
+
+    /** The time of the last erasure; empty when there was none. */
+    Optional<Instant> lastOf(Connection connection, VisitorKey subject) throws SQLException {
+        return SqlStatement.first(
+                connection,
+                row -> Instant.ofEpochMilli(row.getLong(1)),
+                "SELECT at FROM erased_subject WHERE mark = ?",
+                (Object) mark(subject));
+    }
+
+    /** Deletes the marks of older erasures; returns their number. */
+    int deleteBefore(Connection connection, Instant moment) throws SQLException {
+        return SqlStatement.update(connection, "DELETE FROM erased_subject WHERE at < ?", moment.toEpochMilli());
+    }
+
+    private static byte[] mark(VisitorKey subject) {
+        return Sha256.of(ERASED, subject.bytes());
+    }
+}
