@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
 
 /**
@@ -40,34 +39,37 @@ public record Activity(UUID id, Instant time, ActivityKind kind, String subject,
 
     /** What goals read of a signal; empty for kinds that no goal can read. */
     public static Optional<Activity> of(Signal signal) {
-        if (signal instanceof Signal.PageView view) {
-            return done(signal.at(), ActivityKind.VIEW, view.page(), 0);
-        } else if (signal instanceof Signal.ComponentClick click) {
-            return done(signal.at(), ActivityKind.CLICK, click.component(), 0);
-        } else if (signal instanceof Signal.ScrollDepth scroll) {
-            return done(signal.at(), ActivityKind.SCROLL, scroll.page(), scroll.percent());
-        } else if (signal instanceof Signal.VisibleTime time) {
-            return done(signal.at(), ActivityKind.READ, time.page(), time.seconds());
-        } else if (signal instanceof Signal.ContentConsumed consumed) {
-            return done(signal.at(), ActivityKind.CONSUMED, consumed.page(), 0);
-        }
-        return named(signal);
+        return switch (signal.kind()) {
+            case PAGE_VIEW -> done(signal, ActivityKind.VIEW, ((Signal.PageView) signal).page());
+            case COMPONENT_CLICK -> done(signal, ActivityKind.CLICK, ((Signal.ComponentClick) signal).component());
+            case SCROLL_DEPTH -> scrolled((Signal.ScrollDepth) signal);
+            case VISIBLE_TIME -> read((Signal.VisibleTime) signal);
+            case CONTENT_CONSUMED -> done(signal, ActivityKind.CONSUMED, ((Signal.ContentConsumed) signal).page());
+            case FORM_SUBMIT -> done(signal, ActivityKind.FORM, ((Signal.FormSubmit) signal).form());
+            case CONVERSION -> converted((Signal.Conversion) signal);
+            case NAMED_EVENT -> done(signal, ActivityKind.EVENT, ((Signal.NamedEvent) signal).name());
+            case PRODUCT_VIEW, SEARCH, DECLARED_PREFERENCE -> Optional.empty();
+        };
     }
 
-    private static Optional<Activity> named(Signal signal) {
-        if (signal instanceof Signal.FormSubmit submit) {
-            return done(signal.at(), ActivityKind.FORM, submit.form(), 0);
-        } else if (signal instanceof Signal.Conversion conversion) {
-            double worth = conversion.value().orElse(0) * HUNDREDTHS;
-            return done(signal.at(), ActivityKind.CONVERSION, conversion.name(), (int)
-                    Math.min(Integer.MAX_VALUE, Math.round(worth)));
-        } else if (signal instanceof Signal.NamedEvent event) {
-            return done(signal.at(), ActivityKind.EVENT, event.name(), 0);
-        }
-        return Optional.empty();
+    private static Optional<Activity> scrolled(Signal.ScrollDepth scroll) {
+        return done(scroll, ActivityKind.SCROLL, scroll.page(), scroll.percent());
     }
 
-    private static Optional<Activity> done(Occurrence at, ActivityKind kind, String subject, int amount) {
-        return Optional.of(new Activity(at.id(), at.time(), kind, subject, amount));
+    private static Optional<Activity> read(Signal.VisibleTime time) {
+        return done(time, ActivityKind.READ, time.page(), time.seconds());
+    }
+
+    private static Optional<Activity> converted(Signal.Conversion conversion) {
+        long worth = Math.round(conversion.value().orElse(0) * HUNDREDTHS);
+        return done(conversion, ActivityKind.CONVERSION, conversion.name(), (int) Math.min(Integer.MAX_VALUE, worth));
+    }
+
+    private static Optional<Activity> done(Signal signal, ActivityKind kind, String subject) {
+        return done(signal, kind, subject, 0);
+    }
+
+    private static Optional<Activity> done(Signal signal, ActivityKind kind, String subject, int amount) {
+        return Optional.of(new Activity(signal.at().id(), signal.at().time(), kind, subject, amount));
     }
 }

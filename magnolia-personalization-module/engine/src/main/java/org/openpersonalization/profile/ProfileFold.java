@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.signal.Signal;
 
 /**
@@ -38,9 +37,19 @@ public final class ProfileFold {
         if (sequence <= profile.sequence()) {
             return profile;
         }
-        return signal.purpose().equals(Purpose.PREFERENCES)
-                ? declare(profile, (Signal.DeclaredPreference) signal, sequence)
-                : observe(profile, signal, sequence);
+        return switch (signal.kind()) {
+            case DECLARED_PREFERENCE -> declare(profile, (Signal.DeclaredPreference) signal, sequence);
+            case PAGE_VIEW,
+                    COMPONENT_CLICK,
+                    SCROLL_DEPTH,
+                    VISIBLE_TIME,
+                    CONTENT_CONSUMED,
+                    PRODUCT_VIEW,
+                    SEARCH,
+                    FORM_SUBMIT,
+                    CONVERSION,
+                    NAMED_EVENT -> observe(profile, signal, sequence);
+        };
     }
 
     private static Profile declare(Profile profile, Signal.DeclaredPreference answer, long sequence) {

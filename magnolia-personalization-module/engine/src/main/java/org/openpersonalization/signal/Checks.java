@@ -72,4 +72,13 @@ final class Checks {
         });
         return Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
+
+    /** Names with their values, in this order. */
+    static Map<String, Object> ordered(Object... namesAndValues) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return fields;
+    }
 }

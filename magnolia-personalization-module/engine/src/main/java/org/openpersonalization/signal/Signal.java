@@ -1,5 +1,6 @@
 package org.openpersonalization.signal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -36,6 +37,9 @@ public sealed interface Signal {
         return List.of();
     }
 
+    /** Its own fields besides {@link #at()}, by the names and in the order of storage; absent ones are left out. */
+    Map<String, Object> fields();
+
     /** What it tells about interests. */
     default List<String> topics() {
         return List.of();
@@ -47,6 +51,15 @@ public sealed interface Signal {
             Checks.text("page", page);
             groups = Checks.words("groups", groups);
             topics = Checks.words("topics", topics);
+        }
+
+        static Signal read(Occurrence at, SignalValues values) {
+            return new PageView(at, values.text("page"), values.list("groups"), values.list("topics"));
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Checks.ordered("page", page, "groups", groups, "topics", topics);
         }
 
         @Override
@@ -61,6 +74,15 @@ public sealed interface Signal {
             Checks.text("page", page);
             Checks.text("component", component);
             Checks.optionalText("target", target);
+        }
+
+        static Signal read(Occurrence at, SignalValues values) {
+            return new ComponentClick(at, values.text("page"), values.text("component"), values.optionalText("target"));
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Checks.ordered("page", page, "component", component, "target", target);
         }
 
         @Override
@@ -78,6 +100,15 @@ public sealed interface Signal {
         public ScrollDepth {
             Checks.text("page", page);
             Checks.range("percent", percent, 1, 100);
+        }
+
+        static Signal read(Occurrence at, SignalValues values) {
+            return new ScrollDepth(at, values.text("page"), values.whole("percent"));
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Checks.ordered("page", page, "percent", percent);
         }
 
         @Override
@@ -99,6 +130,15 @@ public sealed interface Signal {
             Checks.range("seconds", seconds, 1, DAY);
         }
 
+        static Signal read(Occurrence at, SignalValues values) {
+            return new VisibleTime(at, values.text("page"), values.whole("seconds"));
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Checks.ordered("page", page, "seconds", seconds);
+        }
+
         @Override
         public SignalKind kind() {
             return SignalKind.VISIBLE_TIME;
@@ -110,6 +150,15 @@ public sealed interface Signal {
         public ContentConsumed {
             Checks.text("page", page);
             topics = Checks.words("topics", topics);
+        }
+
+        static Signal read(Occurrence at, SignalValues values) {
+            return new ContentConsumed(at, values.text("page"), values.list("topics"));
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Checks.ordered("page", page, "topics", topics);
         }
 
         @Override
@@ -125,6 +174,15 @@ public sealed interface Signal {
             topics = Checks.words("topics", topics);
         }
 
+        static Signal read(Occurrence at, SignalValues values) {
+            return new ProductView(at, values.text("product"), values.list("topics"));
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Checks.ordered("product", product, "topics", topics);
+        }
+
         @Override
         public SignalKind kind() {
             return SignalKind.PRODUCT_VIEW;
@@ -137,6 +195,15 @@ public sealed interface Signal {
             Checks.text("query", query);
         }
 
+        static Signal read(Occurrence at, SignalValues values) {
+            return new Search(at, values.text("query"));
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Checks.ordered("query", query);
+        }
+
         @Override
         public SignalKind kind() {
             return SignalKind.SEARCH;
@@ -147,6 +214,15 @@ public sealed interface Signal {
     record FormSubmit(Occurrence at, String form) implements Signal {
         public FormSubmit {
             Checks.text("form", form);
+        }
+
+        static Signal read(Occurrence at, SignalValues values) {
+            return new FormSubmit(at, values.text("form"));
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Checks.ordered("form", form);
         }
 
         @Override
@@ -165,6 +241,15 @@ public sealed interface Signal {
         public DeclaredPreference {
             Checks.word("name", name);
             values = Checks.words("values", values);
+        }
+
+        static Signal read(Occurrence at, SignalValues values) {
+            return new DeclaredPreference(at, values.text("name"), values.list("values"));
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Checks.ordered("name", name, "values", values);
         }
 
         @Override
@@ -191,6 +276,17 @@ public sealed interface Signal {
             }
         }
 
+        static Signal read(Occurrence at, SignalValues values) {
+            return new Conversion(at, values.text("name"), values.number("value"));
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>(Map.of("name", name));
+            value.ifPresent(worth -> fields.put("value", worth));
+            return fields;
+        }
+
         @Override
         public SignalKind kind() {
             return SignalKind.CONVERSION;
@@ -207,6 +303,15 @@ public sealed interface Signal {
         public NamedEvent {
             Checks.word("name", name);
             properties = Checks.properties("properties", properties);
+        }
+
+        static Signal read(Occurrence at, SignalValues values) {
+            return new NamedEvent(at, values.text("name"), values.texts("properties"));
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Checks.ordered("name", name, "properties", properties);
         }
 
         @Override
