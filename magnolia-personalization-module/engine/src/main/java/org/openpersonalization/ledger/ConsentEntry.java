@@ -23,4 +23,9 @@ public record ConsentEntry(
         time = time.truncatedTo(ChronoUnit.MILLIS);
         Erasure.requireCommitment(subject);
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.CONSENT;
+    }
 }

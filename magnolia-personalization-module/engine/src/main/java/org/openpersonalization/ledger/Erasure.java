@@ -22,6 +22,11 @@ public record Erasure(UUID id, Instant time, String subject) implements Entry {
         requireCommitment(subject);
     }
 
+    @Override
+    public Kind kind() {
+        return Kind.ERASURE;
+    }
+
     static void requireCommitment(String subject) {
         if (!COMMITMENT.matcher(subject).matches()) {
             throw new IllegalArgumentException("A subject is a commitment of 64 hexadecimal digits");

@@ -24,4 +24,9 @@ public record Purge(UUID id, Instant time, int count, String digest, Instant kep
             throw new IllegalArgumentException("A purge purges something [count=" + count + "]");
         }
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.PURGE;
+    }
 }

@@ -26,6 +26,11 @@ public record TextRegistration(UUID id, Instant time, Purpose purpose, int versi
         }
     }
 
+    @Override
+    public Kind kind() {
+        return Kind.TEXT;
+    }
+
     /** The registration of a version. */
     public static TextRegistration of(TextVersion registered, Instant time) {
         return new TextRegistration(

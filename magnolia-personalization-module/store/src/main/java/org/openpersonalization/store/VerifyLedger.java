@@ -1,23 +1,26 @@
 package org.openpersonalization.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.TextRegister;
 import org.openpersonalization.service.privacy.proof.Anchor;
 import org.openpersonalization.service.privacy.proof.Evidence;
+import org.openpersonalization.service.privacy.proof.LedgerFault;
 import org.openpersonalization.service.privacy.proof.Verification;
+import org.openpersonalization.store.json.StoredJson;
 import org.openpersonalization.store.ledger.CheckpointFile;
 import org.openpersonalization.store.ledger.JdbcConsentLedger;
 import org.openpersonalization.store.ledger.JdbcTextRegister;
@@ -152,20 +155,28 @@ public final class VerifyLedger {
     }
 
     private static String json(Verification found) {
-        ObjectNode node = new ObjectMapper().createObjectNode();
-        node.put("valid", found.isValid() && found.isCompared() && found.anchored());
-        node.put("compared", found.isCompared());
-        node.put("anchored", found.anchored());
-        node.put("records", found.records());
-        node.put("purged", found.purged());
-        node.put("erased", found.erased());
-        node.put("checkpoints", found.checkpoints());
-        node.putNull("fault");
-        found.fault()
-                .ifPresent(fault -> node.putObject("fault")
-                        .put("sequence", fault.sequence())
-                        .put("reason", fault.reason()));
-        found.problems().forEach(node.putArray("problems")::add);
-        return node.toString();
+        return StoredJson.write(new Result(
+                found.isValid() && found.isCompared() && found.anchored(),
+                found.isCompared(),
+                found.anchored(),
+                found.records(),
+                found.purged(),
+                found.erased(),
+                found.checkpoints(),
+                found.fault().orElse(null),
+                found.problems()));
     }
+
+    /** The result for programs; the fault is null when there is none. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    private record Result(
+            boolean valid,
+            boolean compared,
+            boolean anchored,
+            long records,
+            long purged,
+            long erased,
+            int checkpoints,
+            @Nullable LedgerFault fault,
+            List<String> problems) {}
 }

@@ -46,9 +46,9 @@ import org.openpersonalization.service.privacy.ConsentLedger;
 import org.openpersonalization.service.privacy.proof.Evidence;
 import org.openpersonalization.service.privacy.proof.Verification;
 import org.openpersonalization.store.ledger.CheckpointFile;
-import org.openpersonalization.store.ledger.LedgerJson;
 import org.openpersonalization.store.ledger.LedgerKeys;
 import org.openpersonalization.store.ledger.LedgerRows;
+import org.openpersonalization.store.ledger.StoredEntry;
 import org.openpersonalization.store.sql.SqlStatement;
 
 /**
@@ -286,7 +286,7 @@ abstract class LedgerTamperContract {
             raw.run(
                     "UPDATE consent_record SET id = ?, body = ?, previous = ?, hash = ? WHERE sequence = ?",
                     other.id().toString(),
-                    LedgerJson.write(other),
+                    StoredEntry.write(other),
                     anew.previous(),
                     anew.hash(),
                     anew.sequence());

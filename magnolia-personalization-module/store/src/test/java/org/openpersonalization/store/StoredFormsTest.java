@@ -28,14 +28,15 @@ import org.openpersonalization.ledger.chain.Checkpoint;
 import org.openpersonalization.service.privacy.UnsettledDecisions.Unsettled;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.signal.SignalKind;
-import org.openpersonalization.store.counting.ComparisonJson;
 import org.openpersonalization.store.counting.EnrolmentRows;
-import org.openpersonalization.store.experiment.PlanJson;
+import org.openpersonalization.store.counting.StoredComparison;
+import org.openpersonalization.store.experiment.StoredGoal;
+import org.openpersonalization.store.experiment.StoredPlan;
 import org.openpersonalization.store.ledger.CheckpointFile;
-import org.openpersonalization.store.ledger.LedgerJson;
+import org.openpersonalization.store.ledger.StoredEntry;
 import org.openpersonalization.store.ledger.UnsettledFile;
-import org.openpersonalization.store.signal.ProfileJson;
-import org.openpersonalization.store.signal.SignalJson;
+import org.openpersonalization.store.signal.StoredProfile;
+import org.openpersonalization.store.signal.StoredSignal;
 
 /**
  * Golden files of everything that is stored as text, one value a line, in {@code golden}. Each line is read as the sample of
@@ -64,31 +65,31 @@ class StoredFormsTest {
 
     static Stream<Form<?>> forms() {
         return Stream.of(
-                new Form<>("signals.txt", StoredSamples.signals(), SignalJson::write, SignalJson::read),
-                new Form<>("profiles.txt", StoredSamples.profiles(), ProfileJson::write, ProfileJson::read),
-                new Form<>("plans.txt", StoredSamples.plans(), PlanJson::write, PlanJson::read),
-                new Form<>("goals.txt", StoredSamples.goals(), PlanJson::writeGoals, PlanJson::readGoals),
+                new Form<>("signals.txt", StoredSamples.signals(), StoredSignal::write, StoredSignal::read),
+                new Form<>("profiles.txt", StoredSamples.profiles(), StoredProfile::write, StoredProfile::read),
+                new Form<>("plans.txt", StoredSamples.plans(), StoredPlan::write, StoredPlan::read),
+                new Form<>("goals.txt", StoredSamples.goals(), StoredGoal::write, StoredGoal::read),
                 new Form<>(
                         "comparisons.txt",
                         StoredSamples.comparisons(),
-                        each -> each.key() + " " + ComparisonJson.write(each),
+                        each -> each.key() + " " + StoredComparison.write(each),
                         StoredFormsTest::comparison),
                 new Form<>("traits.txt", StoredSamples.traits(), EnrolmentRows::write, EnrolmentRows::read),
                 new Form<>(
                         "ledger.txt",
                         StoredSamples.entries(),
-                        each -> kind(each) + " " + LedgerJson.write(each),
+                        each -> kind(each) + " " + StoredEntry.write(each),
                         StoredFormsTest::entry));
     }
 
     private static Comparison comparison(String line) {
         String[] parts = line.split(" ", 2);
-        return ComparisonJson.read(parts[0], parts[1]);
+        return StoredComparison.read(parts[0], parts[1]);
     }
 
     private static Entry entry(String line) {
         String[] parts = line.split(" ", 2);
-        return LedgerJson.read(parts[0], parts[1]);
+        return StoredEntry.read(parts[0], parts[1]);
     }
 
     private static String kind(Entry entry) {

@@ -70,16 +70,11 @@ public final class Chain {
         form.field(String.valueOf(record.sequence())).field(record.previous());
         Entry entry = record.entry();
         form.field(entry.id().toString()).field(entry.time().toString());
-        if (entry instanceof ConsentEntry consent) {
-            write(consent, form);
-        } else if (entry instanceof Erasure erasure) {
-            form.field("erasure").field(erasure.subject());
-        } else if (entry instanceof Purge purge) {
-            form.field("purge").field(String.valueOf(purge.count())).field(purge.digest());
-            form.field(purge.keptSince().toString());
-        } else if (entry instanceof TextRegistration text) {
-            form.field("text").field(text.purpose().id()).field(String.valueOf(text.version()));
-            form.field(text.digest());
+        switch (entry.kind()) {
+            case CONSENT -> write((ConsentEntry) entry, form);
+            case ERASURE -> form.field(entry.kind().label()).field(((Erasure) entry).subject());
+            case PURGE -> write((Purge) entry, form);
+            case TEXT -> write((TextRegistration) entry, form);
         }
         return form.sha256();
     }
@@ -94,5 +89,15 @@ public final class Chain {
         Circumstances how = entry.circumstances();
         form.field(how.controller()).field(how.jurisdiction()).field(how.regime());
         form.field(how.source().label()).field(how.surface()).fields(how.signals());
+    }
+
+    private static void write(Purge purge, CanonicalForm form) {
+        form.field(purge.kind().label()).field(String.valueOf(purge.count())).field(purge.digest());
+        form.field(purge.keptSince().toString());
+    }
+
+    private static void write(TextRegistration text, CanonicalForm form) {
+        form.field(text.kind().label()).field(text.purpose().id()).field(String.valueOf(text.version()));
+        form.field(text.digest());
     }
 }

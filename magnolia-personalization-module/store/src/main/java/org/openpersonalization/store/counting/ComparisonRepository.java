@@ -43,7 +43,7 @@ public final class ComparisonRepository {
 
     private static CountedComparison row(ResultSet row) throws SQLException {
         String key = row.getString(2);
-        return CountedComparison.of(row.getLong(1), ComparisonJson.read(key, row.getString(3)), row.getLong(4));
+        return CountedComparison.of(row.getLong(1), StoredComparison.read(key, row.getString(3)), row.getLong(4));
     }
 
     private static Optional<CountedComparison> entered(Connection connection, String key, Instant opened)
@@ -56,7 +56,7 @@ public final class ComparisonRepository {
                 connection,
                 "INSERT INTO comparison (key, definition, opened) VALUES (?, ?, ?)",
                 key,
-                ComparisonJson.write(defined.get()),
+                StoredComparison.write(defined.get()),
                 opened.toEpochMilli());
         return known(connection, key);
     }

@@ -1,21 +1,19 @@
 package org.openpersonalization.store.counting;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.openpersonalization.count.Contribution;
 import org.openpersonalization.goal.Traits;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.store.json.StoredJson;
 import org.openpersonalization.store.sql.PreparedStatements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** The rows of visitors in comparisons. */
 public final class EnrolmentRows {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<TreeMap<String, String>> TRAITS = new TypeReference<>() {};
     private static final String COLUMNS =
             "SELECT visitor, comparison, arm, time, known, traits, results FROM enrolment ";
 
@@ -129,20 +127,11 @@ public final class EnrolmentRows {
 
     /** Traits as they are stored. */
     public static String write(Traits traits) {
-        try {
-            return traits.values().isEmpty() ? "" : JSON.writeValueAsString(traits.values());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Traits cannot be written", impossible);
-        }
+        return traits.values().isEmpty() ? "" : StoredJson.write(traits.values());
     }
 
     /** What {@link #write} wrote. */
     public static Traits read(String text) {
-        try {
-            Map<String, String> values = text.isEmpty() ? Map.of() : JSON.readValue(text, new TypeReference<>() {});
-            return new Traits(new TreeMap<>(values));
-        } catch (JsonProcessingException malformed) {
-            throw new IllegalStateException("Stored traits are malformed", malformed);
-        }
+        return text.isEmpty() ? Traits.none() : new Traits(StoredJson.read(text, TRAITS));
     }
 }

@@ -81,7 +81,8 @@ public final class ExperimentRows {
         Standing.State state = state(row.getString(6));
         String note = row.getString(7);
         try {
-            return Optional.of(new Standing.Status(new Phase(number, PlanJson.read(plan), started, end), state, note));
+            return Optional.of(
+                    new Standing.Status(new Phase(number, StoredPlan.read(plan), started, end), state, note));
         } catch (RuntimeException unreadable) {
             LOG.warn(
                     "A phase cannot be read, it is left out [experiment={}, phase={}, cause={}]",
@@ -124,7 +125,7 @@ public final class ExperimentRows {
         double control = row.getDouble(4);
         Instant started = Instant.ofEpochMilli(row.getLong(5));
         try {
-            return Optional.of(new ProgrammePlan(number, PlanJson.readGoals(goals), holdout, control, started));
+            return Optional.of(new ProgrammePlan(number, StoredGoal.read(goals), holdout, control, started));
         } catch (RuntimeException unreadable) {
             LOG.warn(
                     "The programme's goals cannot be read, it is not measured [phase={}, cause={}]",

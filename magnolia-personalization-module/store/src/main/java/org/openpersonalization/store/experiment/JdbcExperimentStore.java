@@ -74,7 +74,7 @@ public final class JdbcExperimentStore implements ExperimentStore {
                             + " VALUES (?, ?, ?, ?, ?, '')",
                     name,
                     number,
-                    PlanJson.write(plan),
+                    StoredPlan.write(plan),
                     at.toEpochMilli(),
                     RUNNING);
             note(connection, new Act(name, number, Act.Kind.BEGIN, by.actor(), by.reason(), at));
@@ -186,7 +186,7 @@ public final class JdbcExperimentStore implements ExperimentStore {
                 connection,
                 "INSERT INTO programme_phase (number, goals, holdout, control, started) VALUES (?, ?, ?, ?, ?)",
                 number,
-                PlanJson.writeGoals(goals.goals()),
+                StoredGoal.write(goals.goals()),
                 goals.holdout(),
                 goals.control(),
                 started.toEpochMilli());

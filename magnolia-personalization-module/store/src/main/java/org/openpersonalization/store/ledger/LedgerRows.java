@@ -44,29 +44,37 @@ public final class LedgerRows {
             @Nullable Long validUntil) {
 
         static Columns of(Entry entry) {
-            String id = entry.id().toString();
-            long time = entry.time().toEpochMilli();
-            if (entry instanceof ConsentEntry consent) {
-                return new Columns(
-                        LedgerJson.CONSENT,
-                        id,
-                        consent.subject(),
-                        time,
-                        consent.statement().purpose().id(),
-                        consent.statement().verdict().label(),
-                        consent.circumstances().source().label(),
-                        consent.statement()
-                                .validUntil()
-                                .map(Instant::toEpochMilli)
-                                .orElse(null));
-            }
-            if (entry instanceof TextRegistration text) {
-                return new Columns(
-                        LedgerJson.TEXT, id, null, time, text.purpose().id(), null, null, null);
-            }
-            return entry instanceof Erasure erasure
-                    ? new Columns(LedgerJson.ERASURE, id, erasure.subject(), time, null, null, null, null)
-                    : new Columns(LedgerJson.PURGE, id, null, time, null, null, null, null);
+            return switch (entry.kind()) {
+                case CONSENT -> of((ConsentEntry) entry);
+                case ERASURE -> of(entry, ((Erasure) entry).subject(), null);
+                case PURGE -> of(entry, null, null);
+                case TEXT ->
+                    of(entry, null, ((TextRegistration) entry).purpose().id());
+            };
+        }
+
+        private static Columns of(Entry entry, @Nullable String subject, @Nullable String purpose) {
+            return new Columns(
+                    entry.kind().label(),
+                    entry.id().toString(),
+                    subject,
+                    entry.time().toEpochMilli(),
+                    purpose,
+                    null,
+                    null,
+                    null);
+        }
+
+        private static Columns of(ConsentEntry consent) {
+            return new Columns(
+                    consent.kind().label(),
+                    consent.id().toString(),
+                    consent.subject(),
+                    consent.time().toEpochMilli(),
+                    consent.statement().purpose().id(),
+                    consent.statement().verdict().label(),
+                    consent.circumstances().source().label(),
+                    consent.statement().validUntil().map(Instant::toEpochMilli).orElse(null));
         }
 
         static Columns of(ResultSet row) throws SQLException {
@@ -109,7 +117,7 @@ public final class LedgerRows {
                 columns.verdict(),
                 columns.source(),
                 columns.validUntil(),
-                LedgerJson.write(entry),
+                StoredEntry.write(entry),
                 record.previous(),
                 record.hash(),
                 record.seal().orElse(null));
@@ -176,7 +184,7 @@ public final class LedgerRows {
         long sequence = row.getLong("sequence");
         Entry entry;
         try {
-            entry = LedgerJson.read(
+            entry = StoredEntry.read(
                     String.valueOf(row.getString("kind")), Objects.requireNonNullElse(row.getString("body"), ""));
         } catch (IllegalArgumentException malformed) {
             throw new UnreadableRecordException(sequence, String.valueOf(malformed.getMessage()));

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.openpersonalization.ledger.ConsentEntry;
+import org.openpersonalization.ledger.Entry;
 import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.privacy.UnsettledDecisions;
@@ -121,7 +122,7 @@ public final class UnsettledFile implements UnsettledDecisions {
                 ? doubtful.ends().values().iterator().next()
                 : ((Unrecorded) one).drafts().get(0);
         return HexFormat.of().formatHex(one.subject().bytes()) + " " + (isDoubtful ? id(one) : RECORD) + " "
-                + LedgerJson.write(draft.of(NOT_THE_SUBJECT));
+                + StoredEntry.write(draft.of(NOT_THE_SUBJECT));
     }
 
     @Override
@@ -197,7 +198,7 @@ public final class UnsettledFile implements UnsettledDecisions {
         String[] fields = line.split(" ", FIELDS);
         try {
             if (fields.length == FIELDS
-                    && LedgerJson.read(LedgerJson.CONSENT, fields[2]) instanceof ConsentEntry entry) {
+                    && StoredEntry.read(Entry.Kind.CONSENT.label(), fields[2]) instanceof ConsentEntry entry) {
                 VisitorKey subject = VisitorKey.of(HexFormat.of().parseHex(fields[0]));
                 return Optional.of(unsettled(subject, fields[1], draft(entry)));
             }

@@ -82,7 +82,7 @@ public final class JdbcProfileStore implements VisitorStore {
 
     /** So that loading classes and opening connections is not paid out of the first visitors' budget. */
     private void warmUp() {
-        ProfileJson.read(ProfileJson.write(Profile.empty()));
+        StoredProfile.read(StoredProfile.write(Profile.empty()));
         read(statements -> log.row(statements, NOBODY).body());
         data(NOBODY, 1);
     }

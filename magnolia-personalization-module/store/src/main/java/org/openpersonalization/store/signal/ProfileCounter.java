@@ -72,7 +72,7 @@ public final class ProfileCounter {
     /** A profile that cannot be read counts as one that nothing is known of. */
     private static Profile readable(String body) {
         try {
-            return ProfileJson.read(body);
+            return StoredProfile.read(body);
         } catch (IllegalStateException unreadable) {
             return Profile.empty();
         }

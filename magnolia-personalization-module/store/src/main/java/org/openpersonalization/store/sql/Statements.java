@@ -28,8 +28,8 @@ import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.store.counting.EnrolmentRows;
 import org.openpersonalization.store.ledger.Sha256;
-import org.openpersonalization.store.signal.ProfileJson;
-import org.openpersonalization.store.signal.SignalJson;
+import org.openpersonalization.store.signal.StoredProfile;
+import org.openpersonalization.store.signal.StoredSignal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,7 +95,7 @@ public final class Statements {
             statement.setBytes(2, bytes(signal.at().id()));
             statement.setLong(3, under.received().toEpochMilli());
             statement.setString(4, signal.purpose().id());
-            statement.setString(5, SignalJson.write(signal));
+            statement.setString(5, StoredSignal.write(signal));
             statement.setString(6, under.consent().purposes());
             statement.setString(7, under.consent().rule());
             statement.setLong(8, under.grantOf(signal.purpose()).toEpochMilli());
@@ -206,8 +206,8 @@ public final class Statements {
             try (ResultSet found = statement.executeQuery()) {
                 return found.next()
                         ? new Row(
-                                ProfileJson.read(found.getString(1)),
-                                ProfileJson.read(found.getString(2)),
+                                StoredProfile.read(found.getString(1)),
+                                StoredProfile.read(found.getString(2)),
                                 found.getLong(3))
                         : Row.NONE;
             }
@@ -222,8 +222,8 @@ public final class Statements {
                 + " ELSE profile.touched END";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, visitor.bytes());
-            statement.setString(2, ProfileJson.write(row.base()));
-            statement.setString(3, ProfileJson.write(row.body()));
+            statement.setString(2, StoredProfile.write(row.base()));
+            statement.setString(3, StoredProfile.write(row.body()));
             statement.setLong(4, touched.toEpochMilli());
             statement.setLong(5, row.logged());
             statement.executeUpdate();
@@ -323,7 +323,7 @@ public final class Statements {
     /** A row that cannot be read any more costs only itself. */
     private static Optional<Signal> readable(String body) {
         try {
-            return Optional.of(SignalJson.read(body));
+            return Optional.of(StoredSignal.read(body));
         } catch (RuntimeException unreadable) {
             LOG.warn("A stored signal cannot be read, it is left out [cause={}]", unreadable.toString());
             return Optional.empty();

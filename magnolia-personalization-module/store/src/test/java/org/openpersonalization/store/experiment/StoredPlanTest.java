@@ -27,7 +27,7 @@ import org.openpersonalization.goal.Measure;
 import org.openpersonalization.statistics.sample.Cap;
 import org.openpersonalization.store.Experiments;
 
-class PlanJsonTest {
+class StoredPlanTest {
 
     /** As the first version wrote them, without what came later. It is here for good. */
     private static final String OLD = """
@@ -40,7 +40,7 @@ class PlanJsonTest {
     void planIsReadAsItWasWritten() {
         Plan plan = Experiments.rich("hero");
 
-        assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
+        assertThat(StoredPlan.read(StoredPlan.write(plan))).isEqualTo(plan);
     }
 
     @Test
@@ -52,7 +52,8 @@ class PlanJsonTest {
         FrozenAudience audience = new FrozenAudience("odd", "“Odd”", condition, Map.of());
         Plan plan = Experiments.plan("hero", new Population(audience, 0.1, Optional.empty()));
 
-        assertThat(PlanJson.read(PlanJson.write(plan)).population().audience()).isEqualTo(audience);
+        assertThat(StoredPlan.read(StoredPlan.write(plan)).population().audience())
+                .isEqualTo(audience);
     }
 
     @Test
@@ -67,12 +68,11 @@ class PlanJsonTest {
                         new Cap(5_000),
                         Duration.ofMinutes(90),
                         true);
-                assertThat(PlanJson.readGoals(PlanJson.writeGoals(List.of(goal))))
-                        .containsExactly(goal);
+                assertThat(StoredGoal.read(StoredGoal.write(List.of(goal)))).containsExactly(goal);
             }
         }
-        assertThat(PlanJson.readGoals(PlanJson.writeGoals(Experiments.goals()))).isEqualTo(Experiments.goals());
-        assertThat(PlanJson.readGoals(PlanJson.writeGoals(List.of()))).isEmpty();
+        assertThat(StoredGoal.read(StoredGoal.write(Experiments.goals()))).isEqualTo(Experiments.goals());
+        assertThat(StoredGoal.read(StoredGoal.write(List.of()))).isEmpty();
     }
 
     @Test
@@ -86,7 +86,7 @@ class PlanJsonTest {
                 Duration.ofDays(7),
                 false);
 
-        assertThat(PlanJson.read(OLD))
+        assertThat(StoredPlan.read(OLD))
                 .isEqualTo(new Plan(
                         new Plan.About("hero", "hero", "", ""),
                         "c",
@@ -103,17 +103,17 @@ class PlanJsonTest {
         String newer = OLD.replace("\"component\":\"c\"", "\"component\":\"c\",\"bandit\":{\"epsilon\":0.1}")
                 .replace("\"window\"", "\"weekdays\":[1,2],\"window\"");
 
-        assertThat(PlanJson.read(newer)).isEqualTo(PlanJson.read(OLD));
+        assertThat(StoredPlan.read(newer)).isEqualTo(StoredPlan.read(OLD));
     }
 
     @Test
     void whatCannotBeUnderstoodIsRefused() {
-        assertThatThrownBy(() -> PlanJson.read("{\"about\"")).hasMessageContaining("malformed");
-        assertThatThrownBy(() -> PlanJson.read(OLD.replace("\"deed\"", "\"dream\"")))
+        assertThatThrownBy(() -> StoredPlan.read("{\"about\"")).hasMessageContaining("malformed");
+        assertThatThrownBy(() -> StoredPlan.read(OLD.replace("\"deed\"", "\"dream\"")))
                 .hasMessageContaining("dream");
-        assertThatThrownBy(() -> PlanJson.read(OLD.replace("\"activity\":\"click\"", "\"activity\":\"wink\"")))
+        assertThatThrownBy(() -> StoredPlan.read(OLD.replace("\"activity\":\"click\"", "\"activity\":\"wink\"")))
                 .hasMessageContaining("wink");
-        assertThatThrownBy(() -> PlanJson.read(OLD.replace("\"window\"", "\"measure\":\"joy\",\"window\"")))
+        assertThatThrownBy(() -> StoredPlan.read(OLD.replace("\"window\"", "\"measure\":\"joy\",\"window\"")))
                 .hasMessageContaining("joy");
     }
 
@@ -122,7 +122,8 @@ class PlanJsonTest {
         Population half = new Population(
                 FrozenAudience.everybody(), 1, Optional.of(new Namespace("page", new BucketRange(0.25, 0.75))));
 
-        assertThat(PlanJson.read(PlanJson.write(Experiments.plan("hero", half))).population())
+        assertThat(StoredPlan.read(StoredPlan.write(Experiments.plan("hero", half)))
+                        .population())
                 .isEqualTo(half);
     }
 }
