@@ -24,12 +24,13 @@ import org.openpersonalization.magnolia.runtime.SiteTemplates;
 import org.openpersonalization.magnolia.runtime.VisitorRuntime;
 import org.openpersonalization.magnolia.settings.read.Settings;
 import org.openpersonalization.service.StoreUnavailableException;
-import org.openpersonalization.service.consent.RecordingHealth;
-import org.openpersonalization.service.privacy.UnsettledDecisions;
+import org.openpersonalization.service.consent.UnorderedDeletions;
+import org.openpersonalization.service.privacy.UnsettledRecords;
 import org.openpersonalization.service.privacy.VerificationRun;
 import org.openpersonalization.service.visitor.StoreFacts;
 import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.store.ledger.UnsettledFile;
+import org.openpersonalization.store.signal.UnorderedDeletionsFile;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.endpoint.HealthResource;
@@ -84,17 +85,20 @@ public class PersonalizationService {
         this.properties = properties;
         this.stores = stores;
         this.components = components;
-        this.unfinished = VisitorRuntime.Unfinished.over(unsettled());
+        this.unfinished = unfinished();
         this.experiments = new VisitorRuntime.Experiments(
                 () -> definitions.drafts().programme(),
                 new AtomicReference<>(Standing.NOTHING),
                 new ExperimentRooms.Content(definitions, new PagePromotion(components::mapping)));
     }
 
-    private UnsettledDecisions unsettled() {
-        return home().<UnsettledDecisions>map(folder ->
-                        new UnsettledFile(folder.resolve("personalization").resolve("unsettled-choices")))
-                .orElse(UnsettledDecisions.NONE);
+    private VisitorRuntime.Unfinished unfinished() {
+        Optional<Path> folder = home().map(home -> home.resolve("personalization"));
+        return VisitorRuntime.Unfinished.over(
+                folder.<UnorderedDeletions>map(own -> new UnorderedDeletionsFile(own.resolve("unordered-deletions")))
+                        .orElse(UnorderedDeletions.NONE),
+                folder.<UnsettledRecords>map(own -> new UnsettledFile(own.resolve("unsettled-choices")))
+                        .orElse(UnsettledRecords.NONE));
     }
 
     /**
@@ -281,9 +285,10 @@ public class PersonalizationService {
         return now == null ? WritingHealth.untried() : now.writing();
     }
 
-    /** Records of decisions that wait for the ledger. */
-    public RecordingHealth proof() {
-        return unfinished.proof().health();
+    /** Writes for visitors that wait for the database. */
+    public HealthResource.Backlogs backlogs() {
+        return new HealthResource.Backlogs(
+                unfinished.proof().health(), unfinished.withdrawals().health());
     }
 
     /**

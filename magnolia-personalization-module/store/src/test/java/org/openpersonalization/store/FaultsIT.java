@@ -35,12 +35,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.consent.UnorderedDeletions;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.Checkpoints;
-import org.openpersonalization.service.privacy.UnsettledDecisions;
+import org.openpersonalization.service.privacy.UnsettledRecords;
 import org.openpersonalization.service.privacy.proof.Verification;
 import org.openpersonalization.store.ledger.UnsettledFile;
+import org.openpersonalization.store.signal.UnorderedDeletionsFile;
 import org.openpersonalization.store.sql.SqlStatement;
 
 /**
@@ -135,7 +138,7 @@ class FaultsIT {
         }
     }
 
-    /** The no's of this time wait beside the database. */
+    /** What was promised in this time waits beside the database: records, entries of the register, deletions. */
     @Test
     @Tag("promise-9")
     void whenTheDatabaseIsLockedAndTheProcessIsKilled() throws Exception {
@@ -144,13 +147,14 @@ class FaultsIT {
             agreeAfterKilling(
                     List.of(),
                     20_561_130L + i * 100_000L,
-                    answers -> owed(answers) == 3,
+                    answers ->
+                            Stream.of("owed", "requested", "withdrawn").allMatch(what -> promised(answers, what) >= 3),
                     process -> lockWhileAlive(settings, process));
         }
     }
 
-    private static long owed(List<String> answers) {
-        return answers.stream().filter(answer -> answer.contains(":owed")).count();
+    private static long promised(List<String> answers, String what) {
+        return answers.stream().filter(answer -> answer.contains(":" + what)).count();
     }
 
     private static void lockWhileAlive(StoreSettings settings, Process process) {
@@ -355,10 +359,16 @@ class FaultsIT {
         try (JdbcStores stores = open(settings);
                 Jobs jobs = new Jobs()) {
             stores.startJobs(jobs);
-            List<UnsettledDecisions.Unsettled> unsettled =
+            List<UnsettledRecords.Unsettled> unsettled =
                     new UnsettledFile(file.resolveSibling("killed.db.unsettled")).open();
-            System.out.println("Faults: " + unsettled.size() + " decisions without a record were left by the process");
-            unsettled.forEach(left -> left.settle(stores.privacy().ledger()));
+            Map<VisitorKey, UnorderedDeletions.Withdrawal> deletions =
+                    new UnorderedDeletionsFile(file.resolveSibling("killed.db.deletions")).open();
+            System.out.println("Faults: the process left " + unsettled.size()
+                    + " decisions and requests without a record, " + deletions.size() + " visitors without a deletion");
+            unsettled.forEach(left -> left.settle(stores.privacy()));
+            deletions.forEach((visitor, withdrawal) -> withdrawal
+                    .byTime()
+                    .forEach((at, purposes) -> stores.profiles().forget(visitor, purposes, at)));
             assertAgreement(settings, stores, List.copyOf(visitors.values()));
             assertValid(stores);
             waitUntil(() -> gone.stream().noneMatch(content(folder)::contains));

@@ -25,8 +25,12 @@ import org.openpersonalization.ledger.Statement.Verdict;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.consent.UnorderedDeletions.Withdrawal;
+import org.openpersonalization.service.consent.WithdrawalBacklog;
 import org.openpersonalization.service.privacy.ConsentLedger;
-import org.openpersonalization.service.privacy.UnsettledDecisions;
+import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.privacy.UnsettledRecords;
 import org.openpersonalization.service.visitor.ErasureStore;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.VisitorStore;
@@ -53,15 +57,24 @@ final class ModelVisitor {
      */
     record Instance(JdbcStores stores, Duration ahead) {}
 
+    /**
+     * What outlives the process beside the database.
+     *
+     * @param unsettled decisions and requests
+     * @param withdrawals deletions that could not be ordered
+     */
+    record Beside(UnsettledRecords unsettled, WithdrawalBacklog withdrawals) {}
+
     private final Random random;
     private final VisitorKey visitor;
     private final VisitorKey subject;
     private final String canary;
     private final Set<UUID> recorded = new HashSet<>();
+    private final Set<UUID> requested = new HashSet<>();
     private final Set<UUID> unrecorded = new HashSet<>();
     private final Map<UUID, RecordDraft> doubtful = new HashMap<>();
     private final Map<UUID, UUID> settled = new HashMap<>();
-    private final UnsettledDecisions unsettled;
+    private final Beside beside;
     private final List<RecordDraft> refusals = new ArrayList<>();
     private final Set<UUID> present = new HashSet<>();
     private final Set<UUID> absent = new HashSet<>();
@@ -78,13 +91,13 @@ final class ModelVisitor {
     private int failures;
 
     ModelVisitor(long seed) {
-        this(seed, line -> {}, UnsettledDecisions.NONE);
+        this(seed, line -> {}, new Beside(UnsettledRecords.NONE, WithdrawalBacklog.empty()));
     }
 
     /** With a log of each answer, from which {@link #hear} makes the same account in another process. */
-    ModelVisitor(long seed, Consumer<String> log, UnsettledDecisions unsettled) {
+    ModelVisitor(long seed, Consumer<String> log, Beside beside) {
         this.log = log;
-        this.unsettled = unsettled;
+        this.beside = beside;
         this.random = new Random(seed);
         this.visitor = new VisitorKey(random.nextLong(), random.nextLong());
         this.subject = new VisitorKey(random.nextLong(), random.nextLong());
@@ -116,6 +129,7 @@ final class ModelVisitor {
         }
         switch (words[0]) {
             case "recorded", "owed" -> recorded.addAll(ids);
+            case "requested" -> requested.addAll(ids);
             case "unrecorded" -> unrecorded.addAll(ids);
             case "doubtful" -> settled.put(UUID.fromString(words[1]), UUID.fromString(words[2]));
             case "present" -> {
@@ -127,7 +141,7 @@ final class ModelVisitor {
                 fading.addAll(present);
                 present.clear();
             }
-            case "forgotten" -> {
+            case "forgotten", "withdrawn" -> {
                 absent.addAll(fading);
                 fading.clear();
             }
@@ -162,11 +176,12 @@ final class ModelVisitor {
     }
 
     void act(JdbcStores stores) {
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(26)) {
             case 0, 1, 2, 3, 4 -> agree(stores.privacy().ledger());
             case 5, 6, 7 -> refuse(stores);
             case 8 -> erase(stores);
             case 9 -> sendAfterARefusal(stores.profiles());
+            case 10 -> takeACopy(stores.privacy());
             default -> send(stores.profiles(), signals());
         }
     }
@@ -187,7 +202,7 @@ final class ModelVisitor {
             if (unavailable.isOutcomeUnknown()) {
                 RecordDraft end = draft(Verdict.WITHDRAWN);
                 doubtful.put(yes.id(), end);
-                unsettled.add(new UnsettledDecisions.Doubtful(subject, Map.of(yes.id(), end)));
+                beside.unsettled().add(new UnsettledRecords.Doubtful(subject, Map.of(yes.id(), end)));
                 answered("doubtful", List.of(yes.id(), end.id()));
             } else {
                 answered("unrecorded", List.of(yes.id()));
@@ -202,13 +217,27 @@ final class ModelVisitor {
         RecordDraft no = draft(Verdict.WITHDRAWN);
         refusals.add(no);
         if (!record(stores.privacy().ledger())
-                && unsettled.add(new UnsettledDecisions.Unrecorded(subject, List.of(no)))) {
+                && beside.unsettled().add(new UnsettledRecords.Unrecorded(subject, List.of(no)))) {
             answered("owed", List.of(no.id())); // holds, and its record follows whatever becomes of the process
         }
-        if (forget(stores.profiles(), Set.of(Purpose.BEHAVIORAL), choose())) {
-            refused = grant;
-        }
+        withdraw(stores.profiles(), choose());
         grant = choose();
+    }
+
+    /** Its entry in the register follows whatever becomes of the process. */
+    private void takeACopy(PrivacyStores stores) {
+        UnsettledRecords.Unregistered request =
+                new UnsettledRecords.Unregistered(UUID.randomUUID(), SubjectRequest.Kind.ACCESS, now());
+        try {
+            request.settle(stores);
+            answered("requested", request.ids());
+            answers++;
+        } catch (StoreUnavailableException unavailable) {
+            failures++;
+            if (beside.unsettled().add(request)) {
+                answered("requested", request.ids());
+            }
+        }
     }
 
     /** From another tab, under the choice that was taken back. */
@@ -239,6 +268,19 @@ final class ModelVisitor {
             } catch (StoreUnavailableException unavailable) {
                 failures++;
             }
+        }
+    }
+
+    /** Where it cannot be ordered, it follows whatever becomes of the process. */
+    private void withdraw(VisitorStore store, Instant at) {
+        Set<Purpose> purposes = Set.of(Purpose.BEHAVIORAL);
+        if (forget(store, purposes, at)) {
+            refused = grant;
+            return;
+        }
+        beside.withdrawals().add(visitor, Withdrawal.of(purposes, at));
+        if (beside.withdrawals().health().isSafe()) {
+            answered("withdrawn", List.of());
         }
     }
 
@@ -313,7 +355,7 @@ final class ModelVisitor {
             ledger.takeBack(subject, doubtful);
             ledger.record(subject, refusals);
             answered("recorded", refusals.stream().map(RecordDraft::id).toList());
-            unsettled.settled(new UnsettledDecisions.Unrecorded(subject, refusals));
+            beside.unsettled().settled(new UnsettledRecords.Unrecorded(subject, refusals));
             refusals.clear();
             answers++;
             return true;
@@ -349,6 +391,9 @@ final class ModelVisitor {
                 differences.add("yes of unknown fate was not settled " + yes);
             }
         });
+        requested.stream()
+                .filter(id -> stores.privacy().requests().find(id).isEmpty())
+                .forEach(id -> differences.add("lost entry of the register " + id));
         if (erased && (!logged.isEmpty() || !ledger.of(subject).isEmpty())) {
             differences.add("erased visitor is still known");
         }

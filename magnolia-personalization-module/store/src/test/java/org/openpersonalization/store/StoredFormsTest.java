@@ -25,7 +25,8 @@ import org.openpersonalization.ledger.Erasure;
 import org.openpersonalization.ledger.Purge;
 import org.openpersonalization.ledger.TextRegistration;
 import org.openpersonalization.ledger.chain.Checkpoint;
-import org.openpersonalization.service.privacy.UnsettledDecisions.Unsettled;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.privacy.UnsettledRecords.Unsettled;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.signal.SignalKind;
 import org.openpersonalization.store.counting.EnrolmentRows;
@@ -37,6 +38,7 @@ import org.openpersonalization.store.ledger.StoredEntry;
 import org.openpersonalization.store.ledger.UnsettledFile;
 import org.openpersonalization.store.signal.StoredProfile;
 import org.openpersonalization.store.signal.StoredSignal;
+import org.openpersonalization.store.signal.UnorderedDeletionsFile;
 
 /**
  * Golden files of everything that is stored as text, one value a line, in {@code golden}. Each line is read as the sample of
@@ -143,6 +145,18 @@ class StoredFormsTest {
                     folder.resolve("golden-" + i), golden("unsettled.txt").get(i) + "\n");
             assertThat(new UnsettledFile(file).open()).containsExactly(decisions.get(i));
         }
+    }
+
+    @Test
+    void unorderedDeletionsAreWrittenAndReadAsInTheGoldenFile() throws IOException {
+        VisitorKey visitor = new VisitorKey(1, -2);
+        Path file = folder.resolve("written");
+        new UnorderedDeletionsFile(file).put(visitor, StoredSamples.withdrawal());
+
+        assertThat(Files.readAllLines(file)).filteredOn(line -> !line.isEmpty()).isEqualTo(golden("deletions.txt"));
+        Files.write(file, golden("deletions.txt"));
+        assertThat(new UnorderedDeletionsFile(file).open())
+                .containsExactly(Map.entry(visitor, StoredSamples.withdrawal()));
     }
 
     private static List<String> golden(String file) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.openpersonalization.consent.Purpose;
@@ -36,9 +37,12 @@ import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.Session;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.profile.Visits;
-import org.openpersonalization.service.privacy.UnsettledDecisions.Doubtful;
-import org.openpersonalization.service.privacy.UnsettledDecisions.Unrecorded;
-import org.openpersonalization.service.privacy.UnsettledDecisions.Unsettled;
+import org.openpersonalization.service.consent.UnorderedDeletions.Withdrawal;
+import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.privacy.UnsettledRecords.Doubtful;
+import org.openpersonalization.service.privacy.UnsettledRecords.Unrecorded;
+import org.openpersonalization.service.privacy.UnsettledRecords.Unregistered;
+import org.openpersonalization.service.privacy.UnsettledRecords.Unsettled;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.statistics.sample.Cap;
@@ -192,7 +196,15 @@ final class StoredSamples {
     static List<Unsettled> unsettled() {
         RecordDraft draft = decision(7, Statement.Verdict.GIVEN, Circumstances.Source.API, List.of());
         VisitorKey subject = new VisitorKey(1, -2);
-        return List.of(new Unrecorded(subject, List.of(draft)), new Doubtful(subject, Map.of(id(8), draft)));
+        return List.of(
+                new Unrecorded(subject, List.of(draft)),
+                new Doubtful(subject, Map.of(id(8), draft)),
+                new Unregistered(id(9), SubjectRequest.Kind.ERASURE, NOW));
+    }
+
+    static Withdrawal withdrawal() {
+        return Withdrawal.of(Set.of(Purpose.ANALYTICS, Purpose.BEHAVIORAL), NOW)
+                .and(Withdrawal.of(Set.of(Purpose.PREFERENCES), WHOLE));
     }
 
     static List<Checkpoint> checkpoints() {

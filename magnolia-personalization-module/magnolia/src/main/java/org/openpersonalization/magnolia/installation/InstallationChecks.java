@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.web.admin.installation.BacklogCheck;
 import org.openpersonalization.web.admin.installation.ClassPathChecks;
 import org.openpersonalization.web.admin.installation.InstallationCheck;
 import org.openpersonalization.web.admin.installation.StoreChecks;
@@ -28,6 +29,10 @@ public final class InstallationChecks {
                         inRepository(),
                         new StoreChecks(service::storeFacts, clock).all(),
                         List.of(new WritingCheck(service::writing).check()),
+                        new BacklogCheck(
+                                        () -> service.backlogs().decisions(),
+                                        () -> service.backlogs().deletions())
+                                .all(),
                         new ClassPathChecks(
                                         InstallationChecks.class.getClassLoader(), InstallationChecks::usesPostgresql)
                                 .all())

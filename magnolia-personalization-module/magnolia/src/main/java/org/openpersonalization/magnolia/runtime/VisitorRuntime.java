@@ -23,9 +23,11 @@ import org.openpersonalization.magnolia.settings.read.Settings;
 import org.openpersonalization.service.audience.AudienceRepository;
 import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.RecordingBacklog;
+import org.openpersonalization.service.consent.UnorderedDeletions;
+import org.openpersonalization.service.consent.WithdrawalBacklog;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.Checkpoints;
-import org.openpersonalization.service.privacy.UnsettledDecisions;
+import org.openpersonalization.service.privacy.UnsettledRecords;
 import org.openpersonalization.service.privacy.proof.Anchors;
 import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
 import org.openpersonalization.service.report.ExcludedTraffic;
@@ -49,7 +51,6 @@ import org.openpersonalization.web.request.RequestContextReader;
 import org.openpersonalization.web.visitor.VisitorCookies;
 import org.openpersonalization.web.visitor.VisitorKeeping;
 import org.openpersonalization.web.visitor.Visitors;
-import org.openpersonalization.web.visitor.Withdrawals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,10 +103,10 @@ public final class VisitorRuntime implements AutoCloseable {
      * @param withdrawals what is to be deleted
      * @param proof what is to be recorded
      */
-    public record Unfinished(Withdrawals.Backlog withdrawals, RecordingBacklog proof) {
+    public record Unfinished(WithdrawalBacklog withdrawals, RecordingBacklog proof) {
 
-        public static Unfinished over(UnsettledDecisions unsettled) {
-            return new Unfinished(Withdrawals.Backlog.empty(), RecordingBacklog.over(unsettled));
+        public static Unfinished over(UnorderedDeletions withdrawals, UnsettledRecords unsettled) {
+            return new Unfinished(WithdrawalBacklog.over(withdrawals), RecordingBacklog.over(unsettled));
         }
     }
 

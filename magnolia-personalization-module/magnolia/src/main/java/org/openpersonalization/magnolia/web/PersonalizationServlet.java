@@ -30,7 +30,7 @@ public class PersonalizationServlet extends VisitorServlet {
                         service.current().isPresent(),
                         service.isStoreOpen(),
                         service.writing(),
-                        service.proof(),
+                        service.backlogs(),
                         service.ledgerState(),
                         service.settingProblems())),
                 service::visitors);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.ledger.Statement;
@@ -20,7 +19,8 @@ import org.openpersonalization.service.job.FaultLog;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.PrivacyStores;
-import org.openpersonalization.service.privacy.UnsettledDecisions;
+import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.privacy.UnsettledRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,8 +99,7 @@ public final class ConsentRecorder implements AutoCloseable {
      * @return whether they are on disk; otherwise it is tried again
      */
     public boolean record(VisitorKey subject, List<RecordDraft> drafts) {
-        return drafts.isEmpty()
-                || carryOut(RecordingBacklog.Pending.of(new UnsettledDecisions.Unrecorded(subject, drafts)));
+        return drafts.isEmpty() || carryOut(new UnsettledRecords.Unrecorded(subject, drafts));
     }
 
     /**
@@ -112,7 +111,7 @@ public final class ConsentRecorder implements AutoCloseable {
         Map<UUID, RecordDraft> ends = new LinkedHashMap<>();
         doubtful.forEach(yes -> ends.put(yes.id(), withdrawn(yes)));
         if (!ends.isEmpty()) {
-            backlog.add(RecordingBacklog.Pending.of(new UnsettledDecisions.Doubtful(subject, ends)));
+            backlog.add(new RecordingBacklog.Pending(new UnsettledRecords.Doubtful(subject, ends)));
         }
     }
 
@@ -121,14 +120,9 @@ public final class ConsentRecorder implements AutoCloseable {
         return new RecordDraft(UUID.randomUUID(), yes.time(), end, yes.notice(), yes.circumstances());
     }
 
-    /**
-     * Writes something else that holds in any case.
-     *
-     * @param write may be asked several times
-     * @return whether it is on disk; otherwise it is tried again
-     */
-    public boolean carryOut(VisitorKey subject, Consumer<PrivacyStores> write) {
-        return carryOut(RecordingBacklog.Pending.of(subject, write));
+    /** Enters a request that was carried out at once into the register, as done; when that fails, it is tried again. */
+    public void register(SubjectRequest.Kind kind, Instant received) {
+        carryOut(new UnsettledRecords.Unregistered(UUID.randomUUID(), kind, received));
     }
 
     /**
@@ -148,7 +142,8 @@ public final class ConsentRecorder implements AutoCloseable {
     }
 
     /** At most {@value #WAITING_AT_A_TIME} threads wait for the ledger; entries of one subject keep their order. */
-    private boolean carryOut(RecordingBacklog.Pending entry) {
+    private boolean carryOut(UnsettledRecords.Unsettled step) {
+        RecordingBacklog.Pending entry = new RecordingBacklog.Pending(step);
         if (!backlog.hasAnyOf(entry.subject()) && waiting.tryAcquire()) {
             try {
                 if (attempt(entry) == Attempt.WRITTEN) {
@@ -195,8 +190,7 @@ public final class ConsentRecorder implements AutoCloseable {
             faults.failed(NOT_RECORDED, unavailable);
             return Attempt.UNAVAILABLE;
         } catch (Throwable fault) { // also an error must not hold up what is behind
-            faults.failed(
-                    "A decision could not be recorded or an erasure not be done; a second fault gives it up", fault);
+            faults.failed("A decision or request could not be recorded; a second fault gives it up", fault);
             return Attempt.FAULTY;
         }
     }

@@ -2,23 +2,21 @@ package org.openpersonalization.service.consent;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.privacy.PrivacyStores;
-import org.openpersonalization.service.privacy.UnsettledDecisions;
-import org.openpersonalization.service.privacy.UnsettledDecisions.Unsettled;
+import org.openpersonalization.service.privacy.UnsettledRecords;
+import org.openpersonalization.service.privacy.UnsettledRecords.Unsettled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records that could not be written yet, in the order in which they were asked for. Decisions among them are also kept outside
- * of the database, for the next process. Bounded. Lives longer than one set of settings. Safe for all threads.
+ * Records that could not be written yet, in the order in which they were asked for, also kept outside the database for the next
+ * process. Bounded. Outlives a change of settings. Safe for all threads.
  */
 public final class RecordingBacklog {
 
@@ -28,36 +26,22 @@ public final class RecordingBacklog {
     /** Something to be written. */
     static final class Pending {
 
-        private final VisitorKey subject;
-        private final Consumer<PrivacyStores> write;
-        private final Optional<Unsettled> decisions;
+        private final Unsettled step;
         private volatile boolean kept;
         private boolean dropped;
 
-        private Pending(VisitorKey subject, Consumer<PrivacyStores> write, Optional<Unsettled> decisions) {
-            this.subject = subject;
-            this.write = write;
-            this.decisions = decisions;
-        }
-
-        /** The outstanding step of decisions. */
-        static Pending of(Unsettled decisions) {
-            return new Pending(decisions.subject(), open -> decisions.settle(open.ledger()), Optional.of(decisions));
-        }
-
-        /** Another write, which ends with this process. */
-        static Pending of(VisitorKey subject, Consumer<PrivacyStores> write) {
-            return new Pending(subject, write, Optional.empty());
+        Pending(Unsettled step) {
+            this.step = step;
         }
 
         VisitorKey subject() {
-            return subject;
+            return step.subject();
         }
 
         /** Writes, unless it was dropped. */
         synchronized void write(Supplier<PrivacyStores> stores) {
             if (!dropped) {
-                write.accept(stores.get());
+                step.settle(stores.get());
             }
         }
 
@@ -70,22 +54,22 @@ public final class RecordingBacklog {
     private final BlockingQueue<Pending> entries = new LinkedBlockingQueue<>(MOST);
     private final Map<VisitorKey, Integer> subjects = new ConcurrentHashMap<>();
     private final AtomicInteger lost = new AtomicInteger();
-    private final UnsettledDecisions unsettled;
+    private final UnsettledRecords unsettled;
 
-    private RecordingBacklog(UnsettledDecisions unsettled) {
+    private RecordingBacklog(UnsettledRecords unsettled) {
         this.unsettled = unsettled;
     }
 
     /** Nothing is left to do, and decisions end with this process. */
     public static RecordingBacklog empty() {
-        return over(UnsettledDecisions.NONE);
+        return over(UnsettledRecords.NONE);
     }
 
     /** Decisions that an earlier process has left are left to do. */
-    public static RecordingBacklog over(UnsettledDecisions unsettled) {
+    public static RecordingBacklog over(UnsettledRecords unsettled) {
         RecordingBacklog backlog = new RecordingBacklog(unsettled);
-        for (Unsettled decisions : unsettled.open()) {
-            Pending entry = Pending.of(decisions);
+        for (Unsettled step : unsettled.open()) {
+            Pending entry = new Pending(step);
             entry.kept = true;
             backlog.offer(entry);
         }
@@ -97,13 +81,13 @@ public final class RecordingBacklog {
         return entries;
     }
 
-    /** Adds an entry, and keeps its decisions for the next process. */
+    /** Adds an entry, and keeps it for the next process. */
     void add(Pending entry) {
         if (entries.remainingCapacity() > 0) {
             keep(entry);
         }
         if (!offer(entry)) {
-            entry.decisions.ifPresent(unsettled::settled);
+            unsettled.settled(entry.step);
             LOG.warn(
                     "A decision could not be recorded, too many wait for the ledger; it holds all the same [lost={}]",
                     lost.incrementAndGet());
@@ -123,7 +107,7 @@ public final class RecordingBacklog {
         subjects.computeIfPresent(subject, (same, count) -> count == 1 ? null : count - 1);
     }
 
-    /** Tries again to keep decisions that only this process knows. */
+    /** Tries again to keep entries that only this process knows. */
     void keep() {
         for (Pending entry : entries) {
             if (!keep(entry)) {
@@ -134,8 +118,8 @@ public final class RecordingBacklog {
 
     private boolean keep(Pending entry) {
         synchronized (entry) {
-            if (!entry.kept && !entry.dropped && entry.decisions.isPresent()) {
-                entry.kept = unsettled.add(entry.decisions.get());
+            if (!entry.kept && !entry.dropped) {
+                entry.kept = unsettled.add(entry.step);
                 return entry.kept;
             }
             return true;
@@ -146,7 +130,7 @@ public final class RecordingBacklog {
     void remove(Pending entry) {
         if (entries.remove(entry)) {
             countDown(entry.subject());
-            entry.decisions.ifPresent(unsettled::settled);
+            unsettled.settled(entry.step);
         }
     }
 
@@ -159,7 +143,7 @@ public final class RecordingBacklog {
     /** Drops the decisions of a subject. Returns when none is being written. */
     void erase(VisitorKey subject) {
         for (Pending entry : entries) {
-            if (entry.subject().equals(subject) && entry.decisions.isPresent()) {
+            if (entry.subject().equals(subject)) {
                 entry.drop();
                 remove(entry);
             }
@@ -172,8 +156,8 @@ public final class RecordingBacklog {
     }
 
     /** How many wait. */
-    public RecordingHealth health() {
+    public BacklogHealth health() {
         int inMemory = (int) entries.stream().filter(entry -> !entry.kept).count();
-        return new RecordingHealth(entries.size(), inMemory, lost.get());
+        return new BacklogHealth(entries.size(), inMemory, lost.get());
     }
 }

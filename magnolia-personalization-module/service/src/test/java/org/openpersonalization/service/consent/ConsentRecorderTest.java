@@ -2,16 +2,15 @@ package org.openpersonalization.service.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,8 @@ import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.FakePrivacyStores;
-import org.openpersonalization.service.privacy.UnsettledDecisions;
+import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.privacy.UnsettledRecords;
 
 class ConsentRecorderTest {
 
@@ -60,11 +60,10 @@ class ConsentRecorderTest {
         stores.breakDown(true);
         assertThat(proof.record(SUBJECT, List.of(draft(false, true)))).isFalse();
         assertThat(proof.record(SUBJECT, List.of(draft(false, false)))).isFalse();
-        assertThat(proof.carryOut(SUBJECT, open -> open.ledger().erase(SUBJECT, UUID.randomUUID(), NOW)))
-                .isFalse();
+        proof.register(SubjectRequest.Kind.ACCESS, NOW);
 
         stores.breakDown(false);
-        waitFor(() -> stores.entries().size() == 3 && backlog.entries().isEmpty());
+        waitFor(() -> stores.requests().size() == 1 && backlog.entries().isEmpty());
 
         assertThat(stores.decisions()).containsExactly("behavioral withdrawn api", "behavioral refused api");
         assertThat(backlog.entries()).isEmpty();
@@ -101,9 +100,8 @@ class ConsentRecorderTest {
 
     @Test
     void entryThatNeverSucceedsHoldsUpNobodyElse() throws InterruptedException {
-        proof.carryOut(SUBJECT, open -> {
-            throw new StoreUnavailableException("always too slow");
-        });
+        stores.failFor(SUBJECT, () -> new StoreUnavailableException("always too slow"), Integer.MAX_VALUE);
+        proof.record(SUBJECT, List.of(draft(false, false)));
 
         assertThat(proof.record(OTHER, List.of(draft(false, false)))).isTrue();
         stores.breakDown(true);
@@ -133,7 +131,7 @@ class ConsentRecorderTest {
     }
 
     /** A place in memory that outlives a process. */
-    private static final class Kept implements UnsettledDecisions {
+    private static final class Kept implements UnsettledRecords {
 
         private final List<Unsettled> all = new CopyOnWriteArrayList<>();
         private volatile boolean full;
@@ -196,7 +194,7 @@ class ConsentRecorderTest {
             first.start(own, Duration.ofMillis(10));
             assertThat(first.record(SUBJECT, List.of(draft(false, true)))).isFalse();
         }
-        assertThat(killed.health()).isEqualTo(new RecordingHealth(1, 0, 0));
+        assertThat(killed.health()).isEqualTo(new BacklogHealth(1, 0, 0));
         stores.breakDown(false);
 
         RecordingBacklog left = RecordingBacklog.over(kept);
@@ -212,6 +210,34 @@ class ConsentRecorderTest {
     }
 
     @Test
+    void requestIsRegisteredOnceByTheNextProcess() throws InterruptedException {
+        Kept kept = new Kept();
+        stores.breakDown(true);
+        RecordingBacklog killed = RecordingBacklog.over(kept);
+        try (ConsentRecorder first = new ConsentRecorder(stores::open, "Shop", killed)) {
+            first.register(SubjectRequest.Kind.ERASURE, NOW);
+        }
+        assertThat(killed.health()).isEqualTo(new BacklogHealth(1, 0, 0));
+        UnsettledRecords.Unsettled request = kept.all.get(0);
+        stores.breakDown(false);
+
+        RecordingBacklog left = RecordingBacklog.over(kept);
+        try (ConsentRecorder next = new ConsentRecorder(stores::open, "Shop", left);
+                Jobs own = new Jobs()) {
+            next.start(own, Duration.ofMillis(10));
+            waitFor(() -> left.entries().isEmpty());
+            assertThat(next.controller()).isEqualTo("Shop");
+        }
+        request.settle(stores.open());
+
+        assertThat(stores.requests())
+                .extracting(SubjectRequest::kind, SubjectRequest::received, SubjectRequest::status)
+                .containsExactly(tuple(SubjectRequest.Kind.ERASURE, NOW, SubjectRequest.Status.DONE));
+        assertThat(stores.open().audit().newest(10)).hasSize(1);
+        assertThat(kept.all).isEmpty();
+    }
+
+    @Test
     void noThatOnlyThisProcessKnowsIsCountedUntilItIsKept() throws InterruptedException {
         Kept kept = new Kept();
         kept.full = true;
@@ -221,7 +247,7 @@ class ConsentRecorderTest {
                 Jobs own = new Jobs()) {
             first.start(own, Duration.ofMillis(10));
             first.record(SUBJECT, List.of(draft(false, true)));
-            assertThat(waiting.health()).isEqualTo(new RecordingHealth(1, 1, 0));
+            assertThat(waiting.health()).isEqualTo(new BacklogHealth(1, 1, 0));
 
             kept.full = false;
 
@@ -265,9 +291,8 @@ class ConsentRecorderTest {
     @Test
     void faultOfOneEntryDoesNotHoldUpTheOthers() throws InterruptedException {
         stores.breakDown(true);
-        proof.carryOut(SUBJECT, open -> {
-            throw new IllegalStateException("a bug");
-        });
+        stores.failFor(SUBJECT, () -> new IllegalStateException("a bug"), Integer.MAX_VALUE);
+        proof.record(SUBJECT, List.of(draft(false, false)));
         proof.record(OTHER, List.of(draft(false, false)));
 
         stores.breakDown(false);
@@ -278,23 +303,20 @@ class ConsentRecorderTest {
 
     @Test
     void faultIsNotTakenForDone() {
-        boolean done = proof.carryOut(SUBJECT, open -> {
-            throw new IllegalStateException("a bug");
-        });
+        stores.failFor(SUBJECT, () -> new IllegalStateException("a bug"), 1);
 
-        assertThat(done).isFalse();
+        assertThat(proof.record(SUBJECT, List.of(draft(false, false)))).isFalse();
     }
 
     @Test
     void whatFailedByAFaultIsTriedAgain() throws InterruptedException {
-        AtomicInteger tries = new AtomicInteger();
-        proof.carryOut(SUBJECT, open -> {
-            if (tries.incrementAndGet() == 1) {
-                throw new IllegalStateException("a bug");
-            }
-        });
+        stores.failFor(SUBJECT, () -> new IllegalStateException("a bug"), 1);
+        proof.record(SUBJECT, List.of(draft(false, false)));
 
-        waitFor(() -> tries.get() == 2);
+        waitFor(() -> backlog.entries().isEmpty());
+
+        assertThat(stores.decisions()).containsExactly("behavioral refused api");
+        assertThat(backlog.health()).isEqualTo(BacklogHealth.NOTHING_WAITS);
     }
 
     @Test

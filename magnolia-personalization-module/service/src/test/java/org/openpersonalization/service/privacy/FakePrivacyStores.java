@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentRecord;
@@ -36,9 +37,19 @@ public final class FakePrivacyStores {
     private final List<AuditEvent> audit = new ArrayList<>();
     private final List<TextVersion> texts = new CopyOnWriteArrayList<>();
     private volatile boolean broken;
+    private VisitorKey faulty = new VisitorKey(0, 0);
+    private Supplier<RuntimeException> faults = IllegalStateException::new;
+    private int faultsLeft;
 
     public void breakDown(boolean now) {
         broken = now;
+    }
+
+    /** Lets the ledger fail for one subject some times. */
+    public synchronized void failFor(VisitorKey subject, Supplier<RuntimeException> fault, int times) {
+        faulty = subject;
+        faults = fault;
+        faultsLeft = times;
     }
 
     /** Puts a version of a purpose's wordings into the register. */
@@ -82,6 +93,10 @@ public final class FakePrivacyStores {
         @Override
         public List<ConsentRecord> record(VisitorKey subject, List<RecordDraft> drafts) {
             synchronized (FakePrivacyStores.this) {
+                if (subject.equals(faulty) && faultsLeft > 0) {
+                    faultsLeft--;
+                    throw faults.get();
+                }
                 String commitment = subjects.computeIfAbsent(
                         subject, key -> HexFormat.of().formatHex(key.bytes()).repeat(2));
                 return drafts.stream()

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.service.privacy.UnsettledDecisions.Doubtful;
-import org.openpersonalization.service.privacy.UnsettledDecisions.Unrecorded;
-import org.openpersonalization.service.privacy.UnsettledDecisions.Unsettled;
+import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.privacy.UnsettledRecords.Doubtful;
+import org.openpersonalization.service.privacy.UnsettledRecords.Unrecorded;
+import org.openpersonalization.service.privacy.UnsettledRecords.Unregistered;
+import org.openpersonalization.service.privacy.UnsettledRecords.Unsettled;
 import org.openpersonalization.store.Decisions;
 
 @DisplayName("Decisions of unknown fate")
@@ -66,6 +68,25 @@ class UnsettledFileTest {
         assertThat(unsettled.add(doubtful(1))).isFalse();
 
         assertThat(unsettled.open()).hasSize(1);
+    }
+
+    @Test
+    void requestNamesNobodyAndOutlivesTheErasureThatItIsAbout() throws IOException {
+        Path file = folder.resolve("unsettled");
+        VisitorKey subject = new VisitorKey(1, 2);
+        Unsettled request = new Unregistered(UUID.randomUUID(), SubjectRequest.Kind.ERASURE, NOW);
+        UnsettledFile killed = new UnsettledFile(file);
+        killed.add(new Unrecorded(subject, List.of(draft("Shop"))));
+        killed.add(request);
+
+        killed.erase(subject);
+
+        assertThat(new UnsettledFile(file).open()).containsExactly(request);
+        String line = Files.readString(file).strip();
+        for (int length = 0; length < line.length(); length++) {
+            Files.writeString(file, line.substring(0, length));
+            assertThat(new UnsettledFile(file).open()).isEmpty();
+        }
     }
 
     private static RecordDraft draft(String controller) {

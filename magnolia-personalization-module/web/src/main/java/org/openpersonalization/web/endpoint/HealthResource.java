@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.openpersonalization.service.consent.RecordingHealth;
+import org.openpersonalization.service.consent.BacklogHealth;
 import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.setting.SettingProblem;
@@ -24,7 +24,7 @@ public final class HealthResource {
      * @param isOn whether anything is personalized: not when it is switched off or a setting is wrong
      * @param storeIsOpen whether profiles can be read and signals kept
      * @param writing how writing to the store goes
-     * @param proof records of decisions that wait for the ledger
+     * @param backlogs writes for visitors that wait for the database
      * @param ledger what the last verification of the consent records found
      * @param settings the settings with a wrong value
      */
@@ -34,7 +34,7 @@ public final class HealthResource {
             boolean isOn,
             boolean storeIsOpen,
             WritingHealth writing,
-            RecordingHealth proof,
+            Backlogs backlogs,
             Ledger ledger,
             List<SettingProblem> settings) {
         public State {
@@ -46,7 +46,8 @@ public final class HealthResource {
                     && isOn
                     && storeIsOpen
                     && writing.isWriting()
-                    && proof.isSafe()
+                    && backlogs.decisions().isSafe()
+                    && backlogs.deletions().isSafe()
                     && ledger != Ledger.FAULT
                     && settings.isEmpty();
         }
@@ -57,6 +58,19 @@ public final class HealthResource {
             }
             return writing.isWriting() ? "ok" : "not-writing";
         }
+    }
+
+    /**
+     * Writes for visitors that wait for the database.
+     *
+     * @param decisions consent records and entries of the register of requests
+     * @param deletions withdrawals whose deletion could not be ordered
+     */
+    public record Backlogs(BacklogHealth decisions, BacklogHealth deletions) {
+
+        /** None waits. */
+        public static final Backlogs NOTHING_WAITS =
+                new Backlogs(BacklogHealth.NOTHING_WAITS, BacklogHealth.NOTHING_WAITS);
     }
 
     /** What a verification of the consent records can find. */
@@ -97,14 +111,17 @@ public final class HealthResource {
                 "writing",
                 writing(now.writing()),
                 "decisions",
-                Map.of(
-                        "waiting", now.proof().waiting(),
-                        "onlyInMemory", now.proof().onlyInMemory(),
-                        "lost", now.proof().lost()),
+                waiting(now.backlogs().decisions()),
+                "deletions",
+                waiting(now.backlogs().deletions()),
                 "ledger",
                 now.ledger().label(),
                 "settings",
                 now.settings().stream().map(HealthResource::named).toList()));
+    }
+
+    private static Map<String, Integer> waiting(BacklogHealth health) {
+        return Map.of("waiting", health.waiting(), "onlyInMemory", health.onlyInMemory(), "lost", health.lost());
     }
 
     private static Map<String, String> named(SettingProblem problem) {

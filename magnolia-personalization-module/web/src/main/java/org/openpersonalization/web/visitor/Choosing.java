@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.ConsentState;
@@ -21,7 +20,6 @@ import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.ConsentRequest;
-import org.openpersonalization.service.consent.SelfServiceErasure;
 import org.openpersonalization.service.privacy.SubjectRequest;
 import org.openpersonalization.service.visitor.ErasureStore;
 import org.openpersonalization.service.visitor.VisitorStore;
@@ -160,9 +158,7 @@ final class Choosing implements AutoCloseable {
         Outcome.Deletion deletion = withdrawals.erase(() -> erase(start.situation(), visitor, subject));
         if (deletion != Outcome.Deletion.IMPOSSIBLE
                 && registered.tryTake(either.get().toString())) {
-            Instant now = start.situation().now();
-            SelfServiceErasure request = new SelfServiceErasure(UUID.randomUUID(), SubjectRequest.Kind.ERASURE, now);
-            proof.carryOut(either.get(), request::enter);
+            proof.register(SubjectRequest.Kind.ERASURE, start.situation().now());
         }
         return deletion;
     }

@@ -1,6 +1,7 @@
 package org.openpersonalization.web.visitor;
 
 import org.openpersonalization.service.consent.ConsentRecorder;
+import org.openpersonalization.service.consent.WithdrawalBacklog;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.report.ExcludedTraffic;
 import org.openpersonalization.service.visitor.VisitorStore;
@@ -19,7 +20,7 @@ import org.openpersonalization.service.visitor.profile.MeasuredGoals;
 public record VisitorKeeping(
         VisitorStore store,
         ConsentRecorder proof,
-        Withdrawals.Backlog backlog,
+        WithdrawalBacklog backlog,
         MeasuredGoals goals,
         ExcludedTraffic traffic,
         Jobs jobs) {}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -31,7 +30,6 @@ import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.ConsentRequest;
 import org.openpersonalization.service.consent.FormerWordings;
 import org.openpersonalization.service.consent.PrivacyControlRecorder;
-import org.openpersonalization.service.consent.SelfServiceErasure;
 import org.openpersonalization.service.privacy.SubjectRequest;
 import org.openpersonalization.service.report.ExcludedTraffic;
 import org.openpersonalization.service.visitor.Observation;
@@ -323,11 +321,7 @@ public final class Visitors implements AutoCloseable {
         Optional<VisitorKey> who =
                 ownKey(request).or(() -> cookies.consent(request).consentId().map(ids::subjectOf));
         if (who.isPresent() && downloads.tryTake(who.get().toString())) {
-            SelfServiceErasure access = new SelfServiceErasure(
-                    UUID.randomUUID(),
-                    SubjectRequest.Kind.ACCESS,
-                    context.time().toInstant());
-            proof.carryOut(who.get(), access::enter);
+            proof.register(SubjectRequest.Kind.ACCESS, context.time().toInstant());
         }
     }
 

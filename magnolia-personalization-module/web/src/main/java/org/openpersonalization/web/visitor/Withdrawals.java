@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.consent.BacklogHealth;
+import org.openpersonalization.service.consent.UnorderedDeletions.Withdrawal;
+import org.openpersonalization.service.consent.WithdrawalBacklog;
 import org.openpersonalization.service.job.FaultLog;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
@@ -22,8 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Deletes what visitors no longer allow to be kept. A deletion is done, or its order is on disk, or it is impossible now and
- * the visitor is told so; a withdrawal is then tried again, also after the module was configured anew, until it is done or this
- * process ends. Few threads wait for the store at a time.
+ * the visitor is told so; a withdrawal is then tried again, also after a change of settings and by the next process. Few threads wait for the store at a time.
  */
 public final class Withdrawals implements AutoCloseable {
 
@@ -34,64 +33,13 @@ public final class Withdrawals implements AutoCloseable {
     private static final int WAITING_AT_A_TIME = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /**
-     * Withdrawals that could not even be ordered. Lives longer than one set of settings.
-     *
-     * @param byVisitor what each visitor withdrew; bounded
-     */
-    public record Backlog(Map<VisitorKey, Withdrawal> byVisitor) {
-
-        private static final int MOST = 20_000;
-
-        /** Nothing is left to do. */
-        public static Backlog empty() {
-            return new Backlog(new ConcurrentHashMap<>());
-        }
-
-        boolean add(VisitorKey visitor, Withdrawal withdrawal) {
-            boolean hasRoom = byVisitor.size() < MOST || byVisitor.containsKey(visitor);
-            if (hasRoom) {
-                byVisitor.merge(visitor, withdrawal, Withdrawal::and);
-            }
-            return hasRoom;
-        }
-    }
-
-    /**
-     * What somebody withdrew.
-     *
-     * @param byPurpose the newest choice that ended its grants: a purpose that was granted again since is not deleted with another
-     */
-    record Withdrawal(Map<Purpose, Instant> byPurpose) {
-
-        Withdrawal {
-            byPurpose = Map.copyOf(byPurpose);
-        }
-
-        static Withdrawal of(Set<Purpose> purposes, Instant at) {
-            return new Withdrawal(purposes.stream().collect(Collectors.toMap(purpose -> purpose, purpose -> at)));
-        }
-
-        Withdrawal and(Withdrawal other) {
-            Map<Purpose, Instant> all = new TreeMap<>(byPurpose);
-            other.byPurpose.forEach(
-                    (purpose, at) -> all.merge(purpose, at, (one, two) -> one.isAfter(two) ? one : two));
-            return new Withdrawal(all);
-        }
-
-        /** The purposes that were ended by one choice, by its time. */
-        Map<Instant, Set<Purpose>> byTime() {
-            return byPurpose.keySet().stream().collect(Collectors.groupingBy(byPurpose::get, Collectors.toSet()));
-        }
-    }
-
     private final VisitorStore store;
-    private final Backlog backlog;
+    private final WithdrawalBacklog backlog;
     private final Semaphore withdrawing = new Semaphore(WAITING_AT_A_TIME);
     private final Semaphore erasing = new Semaphore(WAITING_AT_A_TIME);
     private final FaultLog faults = new FaultLog(Withdrawals.class);
 
-    Withdrawals(VisitorStore store, Backlog backlog) {
+    Withdrawals(VisitorStore store, WithdrawalBacklog backlog) {
         this.store = store;
         this.backlog = backlog;
     }
@@ -157,6 +105,7 @@ public final class Withdrawals implements AutoCloseable {
     }
 
     private void workOff() {
+        backlog.keep();
         for (Map.Entry<VisitorKey, Withdrawal> open : backlog.byVisitor().entrySet()) {
             try {
                 deleteNow(open.getKey(), open.getValue());
@@ -173,15 +122,17 @@ public final class Withdrawals implements AutoCloseable {
     /** Done or ordered on disk; what was added meanwhile stays in the backlog. */
     private void deleteNow(VisitorKey visitor, Withdrawal withdrawal) {
         withdrawal.byTime().forEach((at, purposes) -> store.forget(visitor, purposes, at));
-        backlog.byVisitor().remove(visitor, withdrawal);
+        backlog.remove(visitor, withdrawal);
     }
 
     @Override
     public void close() {
-        if (!backlog.byVisitor().isEmpty()) {
+        BacklogHealth health = backlog.health();
+        if (health.waiting() > 0) {
             LOG.warn(
-                    "Stored data of visitors who withdrew is not deleted yet [visitors={}]",
-                    backlog.byVisitor().size());
+                    "Stored data of visitors who withdrew is not deleted yet [visitors={}, onlyInMemory={}]",
+                    health.waiting(),
+                    health.onlyInMemory());
         }
     }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.openpersonalization.service.consent.RecordingHealth;
+import org.openpersonalization.service.consent.BacklogHealth;
 import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.web.setting.SettingPhrase;
 import org.openpersonalization.web.setting.SettingProblem;
@@ -43,14 +43,29 @@ class HealthResourceTest {
 
     @Test
     void decisionThatWouldBeLostWithTheProcessIsDegraded() {
-        assertThat(healthWith(new RecordingHealth(3, 0, 0)))
+        assertThat(healthWith(new BacklogHealth(3, 0, 0)))
                 .contains("\"status\":\"ok\"", "\"waiting\":3", "\"onlyInMemory\":0");
-        assertThat(healthWith(new RecordingHealth(3, 1, 0))).contains("\"status\":\"degraded\"", "\"onlyInMemory\":1");
-        assertThat(healthWith(new RecordingHealth(0, 0, 2))).contains("\"status\":\"degraded\"", "\"lost\":2");
+        assertThat(healthWith(new BacklogHealth(3, 1, 0))).contains("\"status\":\"degraded\"", "\"onlyInMemory\":1");
+        assertThat(healthWith(new BacklogHealth(0, 0, 2))).contains("\"status\":\"degraded\"", "\"lost\":2");
     }
 
-    private static String healthWith(RecordingHealth proof) {
-        return health(WritingHealth.untried(), proof, List.of());
+    private static String healthWith(BacklogHealth decisions) {
+        HealthResource.Backlogs backlogs = new HealthResource.Backlogs(decisions, BacklogHealth.NOTHING_WAITS);
+        return health(WritingHealth.untried(), backlogs, List.of());
+    }
+
+    @Test
+    void withdrawalThatWouldBeLostWithTheProcessIsDegraded() {
+        assertThat(healthWithDeletions(new BacklogHealth(3, 0, 0)))
+                .contains("\"status\":\"ok\"", "\"deletions\":{")
+                .contains("\"waiting\":3");
+        assertThat(healthWithDeletions(new BacklogHealth(3, 1, 0))).contains("\"status\":\"degraded\"");
+        assertThat(healthWithDeletions(new BacklogHealth(0, 0, 2))).contains("\"status\":\"degraded\"");
+    }
+
+    private static String healthWithDeletions(BacklogHealth deletions) {
+        HealthResource.Backlogs backlogs = new HealthResource.Backlogs(BacklogHealth.NOTHING_WAITS, deletions);
+        return health(WritingHealth.untried(), backlogs, List.of());
     }
 
     @Test
@@ -72,12 +87,13 @@ class HealthResourceTest {
     }
 
     private static String health(WritingHealth writing, List<SettingProblem> settings) {
-        return health(writing, RecordingHealth.NOTHING_WAITS, settings);
+        return health(writing, HealthResource.Backlogs.NOTHING_WAITS, settings);
     }
 
-    private static String health(WritingHealth writing, RecordingHealth proof, List<SettingProblem> settings) {
-        HealthResource.State state =
-                new HealthResource.State(1, 0, true, true, writing, proof, HealthResource.Ledger.UNCHECKED, settings);
+    private static String health(
+            WritingHealth writing, HealthResource.Backlogs backlogs, List<SettingProblem> settings) {
+        HealthResource.State state = new HealthResource.State(
+                1, 0, true, true, writing, backlogs, HealthResource.Ledger.UNCHECKED, settings);
         return new String(new HealthResource(() -> state).answer().body().bytes(), StandardCharsets.UTF_8);
     }
 }

@@ -23,7 +23,6 @@ import org.mockito.ArgumentMatchers;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.goal.Goal;
-import org.openpersonalization.service.consent.RecordingHealth;
 import org.openpersonalization.service.privacy.FakePrivacyStores;
 import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.WritingHealth;
@@ -133,7 +132,7 @@ public final class TestSite implements AutoCloseable {
                             true,
                             true,
                             WritingHealth.untried(),
-                            RecordingHealth.NOTHING_WAITS,
+                            HealthResource.Backlogs.NOTHING_WAITS,
                             HealthResource.Ledger.UNCHECKED,
                             List.of())),
                     () -> Optional.of(services.get()));

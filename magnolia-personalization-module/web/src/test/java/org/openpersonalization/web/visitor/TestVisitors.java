@@ -19,6 +19,7 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.ConsentRequest;
 import org.openpersonalization.service.consent.RecordingBacklog;
+import org.openpersonalization.service.consent.WithdrawalBacklog;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.FakePrivacyStores;
 import org.openpersonalization.service.report.ExcludedTraffic;
@@ -98,7 +99,7 @@ public final class TestVisitors {
                 new VisitorKeeping(
                         store,
                         new ConsentRecorder(privacy::open, "Loft & Line AG", RecordingBacklog.empty()),
-                        Withdrawals.Backlog.empty(),
+                        WithdrawalBacklog.empty(),
                         goals,
                         traffic,
                         new Jobs()));

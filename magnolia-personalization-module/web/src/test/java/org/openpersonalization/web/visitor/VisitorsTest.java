@@ -22,6 +22,7 @@ import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.service.consent.ConsentRequest;
+import org.openpersonalization.service.consent.WithdrawalBacklog;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.Observation;
@@ -168,7 +169,7 @@ class VisitorsTest {
     @Test
     void deletionIsTriedAgainUntilItIsDone() throws InterruptedException {
         store.breakDown(true);
-        try (Withdrawals withdrawals = new Withdrawals(store, Withdrawals.Backlog.empty());
+        try (Withdrawals withdrawals = new Withdrawals(store, WithdrawalBacklog.empty());
                 Jobs jobs = new Jobs()) {
             withdrawals.start(jobs, Duration.ofMillis(10));
             assertThat(withdrawals.carryOut(
