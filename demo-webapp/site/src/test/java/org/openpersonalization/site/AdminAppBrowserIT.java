@@ -45,13 +45,13 @@ class AdminAppBrowserIT {
 
     @ParameterizedTest
     @CsvSource({"consent, consent/ledger", "experiments/hero-spring, experiments/hero-spring/history"})
-    void leavingAPageBeforeItsRedirectDoesNotComeBack(String room, String tab, Site site) {
+    void leavingAPageBeforeItsRedirectDoesNotComeBack(String section, String tab, Site site) {
         try (BrowserContext browser = CHROMIUM.newContext(Screen.DESKTOP.options("en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             AdminPages.open(page, site.url(""), "goals");
 
             page.evaluate("""
-                    ([room, tab]) => {
+                    ([section, tab]) => {
                       new MutationObserver((changes, observer) => {
                         if (document.querySelector(`main nav a[href$="${tab}"]`)) {
                           observer.disconnect();
@@ -59,8 +59,8 @@ class AdminAppBrowserIT {
                           window.left = true;
                         }
                       }).observe(document.body, { childList: true, subtree: true });
-                      location.hash = '#/' + room;
-                    }""", List.of(room, tab));
+                      location.hash = '#/' + section;
+                    }""", List.of(section, tab));
             page.waitForFunction("() => window.left");
             page.waitForFunction("() => document.querySelector('main h1')?.textContent === 'Goals'");
             page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
@@ -90,28 +90,28 @@ class AdminAppBrowserIT {
 
     /** Goes from every page to every other one without loading the app again, and returns what failed. */
     private static final String WALK = """
-            async rooms => {
+            async sections => {
               const troubles = [];
               const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-              const isShown = room => document.querySelector('main h1')?.textContent
+              const isShown = section => document.querySelector('main h1')?.textContent
                 && !document.querySelector('main .mantine-Loader-root')
-                && document.querySelector('nav a[aria-current]')?.hash === '#/' + room;
+                && document.querySelector('nav a[aria-current]')?.hash === '#/' + section;
               const go = async (from, to) => {
-                const room = to.split(/[/?]/)[0];
+                const section = to.split(/[/?]/)[0];
                 location.hash = '#/' + to;
                 await frame();
-                for (const start = Date.now(); !isShown(room) && Date.now() - start < 20000;) {
+                for (const start = Date.now(); !isShown(section) && Date.now() - start < 20000;) {
                   await frame();
                 }
-                if (!isShown(room) || document.body.textContent.includes('An error of this app')) {
+                if (!isShown(section) || document.body.textContent.includes('An error of this app')) {
                   troubles.push(from + ' -> ' + to + ': ' + document.querySelector('main').textContent.slice(0, 200));
                 }
               };
-              for (let one = 0; one < rooms.length; one++) {
-                await go(rooms[one - 1], rooms[one]);
-                for (let other = one + 1; other < rooms.length; other++) {
-                  await go(rooms[one], rooms[other]);
-                  await go(rooms[other], rooms[one]);
+              for (let one = 0; one < sections.length; one++) {
+                await go(sections[one - 1], sections[one]);
+                for (let other = one + 1; other < sections.length; other++) {
+                  await go(sections[one], sections[other]);
+                  await go(sections[other], sections[one]);
                 }
               }
               return troubles;

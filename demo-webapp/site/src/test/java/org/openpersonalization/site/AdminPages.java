@@ -38,9 +38,9 @@ final class AdminPages {
         return browser.newPage();
     }
 
-    /** Opens a room of a shop's app. */
-    static void open(Page page, String shop, String room) {
-        open(page, shop + APP + "#/" + room);
+    /** Opens a section of a shop's app. */
+    static void open(Page page, String shop, String section) {
+        open(page, shop + APP + "#/" + section);
     }
 
     /** Opens an address of the app from the beginning: a change of its last part alone would load nothing. */

@@ -13,5 +13,5 @@ class PlayedVisitorsIT {
 
     @Nested
     @DisplayName("in a real browser")
-    class Rooms extends PlayedRooms {}
+    class Sections extends PlayedSections {}
 }

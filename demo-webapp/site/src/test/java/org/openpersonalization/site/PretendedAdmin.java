@@ -27,14 +27,14 @@ final class PretendedAdmin implements BeforeAllCallback, AfterAllCallback {
         address = DemoProcess.readyAddress(process);
     }
 
-    /** The address of a room. */
-    String room(String room) {
-        return address + "#/" + room;
+    /** The address of a section. */
+    String section(String section) {
+        return address + "#/" + section;
     }
 
     /** The same with other answers, such as {@code viewer}, {@code empty} or {@code conflict}. */
-    String room(String stage, String room) {
-        return address.replace(APP, stage + "/" + APP) + "#/" + room;
+    String section(String stage, String section) {
+        return address.replace(APP, stage + "/" + APP) + "#/" + section;
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.JcrAnchors;
 import org.openpersonalization.magnolia.experiment.PagePromotion;
-import org.openpersonalization.magnolia.runtime.ExperimentRooms;
+import org.openpersonalization.magnolia.runtime.ExperimentRuntime;
 import org.openpersonalization.magnolia.runtime.SiteTemplates;
 import org.openpersonalization.magnolia.runtime.VisitorRuntime;
 import org.openpersonalization.magnolia.settings.read.Settings;
@@ -89,7 +89,7 @@ public class PersonalizationService {
         this.experiments = new VisitorRuntime.Experiments(
                 () -> definitions.drafts().programme(),
                 new AtomicReference<>(Standing.NOTHING),
-                new ExperimentRooms.Content(definitions, new PagePromotion(components::mapping)));
+                new ExperimentRuntime.Content(definitions, new PagePromotion(components::mapping)));
     }
 
     private VisitorRuntime.Unfinished unfinished() {

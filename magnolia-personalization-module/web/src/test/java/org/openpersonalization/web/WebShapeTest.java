@@ -39,7 +39,7 @@ class WebShapeTest {
             .callMethod(CompletableFuture.class, "completeOnTimeout", Object.class, long.class, TimeUnit.class);
 
     @ArchTest
-    static final ArchRule ROOMS_OF_THE_ADMIN_APP_FORM_NO_CIRCLE = slices().matching(
+    static final ArchRule FEATURES_OF_THE_ADMIN_API_FORM_NO_CIRCLE = slices().matching(
                     "org.openpersonalization.web.admin.(*)..")
             .should()
             .beFreeOfCycles();

@@ -95,7 +95,9 @@ public final class VisitorRuntime implements AutoCloseable {
      * @param content where editors write them
      */
     public record Experiments(
-            Supplier<List<Goal>> programmeGoals, AtomicReference<Standing> standing, ExperimentRooms.Content content) {}
+            Supplier<List<Goal>> programmeGoals,
+            AtomicReference<Standing> standing,
+            ExperimentRuntime.Content content) {}
 
     /**
      * What is still to be done for visitors. Lives longer than one set of settings.
@@ -120,7 +122,7 @@ public final class VisitorRuntime implements AutoCloseable {
     private final MeasuredGoals measured;
     private final VisitorServices services;
     private final AdminServices admin;
-    private final ExperimentRooms rooms;
+    private final ExperimentRuntime experimentRuntime;
 
     /**
      * Opens the store and waits a little for it; when it cannot be opened yet, that is tried again in the background.
@@ -174,13 +176,13 @@ public final class VisitorRuntime implements AutoCloseable {
                     ConsentRecorder::close);
             proof.start(jobs);
             this.services = services(settings, surroundings, keeping, surfaces);
-            this.rooms = closing(
-                    new ExperimentRooms(
+            this.experimentRuntime = closing(
+                    new ExperimentRuntime(
                             settings.experiments(),
                             store,
                             surroundings.experiments().content(),
                             clock),
-                    ExperimentRooms::close);
+                    ExperimentRuntime::close);
             this.admin = new AdminServices(
                     new AdminServices.Stores(store::privacy, store, checkpoints, ids::subjectOf, proof::erase),
                     new AdminServices.Settings(
@@ -191,7 +193,7 @@ public final class VisitorRuntime implements AutoCloseable {
                             settings.isEnabled()),
                     ledger.verifications(),
                     new SurfacePreview(new Previews(surfaces.pages(), surfaces.firstLayer()), purposes::rules, clock),
-                    rooms.rooms(),
+                    experimentRuntime.experiments(),
                     new AdminServices.Catalogue(surroundings.components(), new PreviewTokens(settings.cookieKeys())),
                     clock,
                     surroundings.audiences());
@@ -258,13 +260,13 @@ public final class VisitorRuntime implements AutoCloseable {
         ledger.start(settings.requests().zone());
         if (settings.isEnabled()) {
             new CountingJob(store::counts, clock).start(jobs);
-            rooms.watchGuardrails(jobs);
+            experimentRuntime.watchGuardrails(jobs);
         }
     }
 
     /** Follows editors who change running experiments in the CMS's own app. */
     public void followEditors() {
-        rooms.followEditors();
+        experimentRuntime.followEditors();
     }
 
     /** Content that cannot be read now is read when somebody asks. */

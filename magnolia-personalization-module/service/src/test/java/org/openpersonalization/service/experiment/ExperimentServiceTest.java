@@ -34,29 +34,34 @@ class ExperimentServiceTest {
 
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
-    private final FakeRooms rooms = new FakeRooms(NOON);
-    private final ExperimentService desk = rooms.desk(() -> rooms.store, false);
+    private final FakeExperiments experiments = new FakeExperiments(NOON);
+    private final ExperimentService desk = experiments.desk(() -> experiments.store, false);
     private final List<String> trail = new ArrayList<>();
 
     private AuditedAct order() {
-        return new AuditedAct(rooms.by("ada"), () -> trail.add("noted"));
+        return new AuditedAct(experiments.by("ada"), () -> trail.add("noted"));
     }
 
     private Phase started(ExperimentDraft draft) {
-        rooms.content.save(draft);
+        experiments.content.save(draft);
         return desk.start(draft.name(), order());
     }
 
     private int phases() {
-        return rooms.store.phases("hero-test").size();
+        return experiments.store.phases("hero-test").size();
     }
 
     private Standing.State state() {
-        return rooms.store.standing().experiment("hero-test").orElseThrow().state();
+        return experiments
+                .store
+                .standing()
+                .experiment("hero-test")
+                .orElseThrow()
+                .state();
     }
 
     private ExperimentDraft draft() {
-        return rooms.draft("hero-test", "hero");
+        return experiments.draft("hero-test", "hero");
     }
 
     private ExperimentDraft weighted(double control) {
@@ -98,7 +103,7 @@ class ExperimentServiceTest {
 
     @Test
     void draftWithErrorsDoesNotStartAndIsNotNoted() {
-        rooms.content.save(weighted(0.4).without("spring"));
+        experiments.content.save(weighted(0.4).without("spring"));
 
         assertThatThrownBy(() -> desk.start("hero-test", order()))
                 .isInstanceOf(Conflict.class)
@@ -109,14 +114,14 @@ class ExperimentServiceTest {
 
     @Test
     void hopelessExperimentDoesNotStart() {
-        rooms.results.refusal = "Needs 90 weeks.";
+        experiments.results.refusal = "Needs 90 weeks.";
 
         assertThatThrownBy(() -> started(draft())).hasMessageContaining("Needs 90 weeks.");
     }
 
     @Test
     void hopelessExperimentStartsWhenSomebodyWantsIt() {
-        rooms.results.refusal = "Needs 90 weeks.";
+        experiments.results.refusal = "Needs 90 weeks.";
         ExperimentDraft d = draft();
         ExperimentDraft.Reading wanted = new ExperimentDraft.Reading(
                 Method.Mode.ALWAYS_VALID, 0.1, OptionalLong.empty(), 0, true, OptionalDouble.empty());
@@ -131,19 +136,20 @@ class ExperimentServiceTest {
     void secondExperimentOnTheComponentDoesNotStart() {
         started(draft());
 
-        assertThatThrownBy(() -> started(rooms.draft("other", "hero"))).hasMessageContaining("The test hero-test");
-        assertThat(started(rooms.draft("elsewhere", "next")).number()).isEqualTo(1);
+        assertThatThrownBy(() -> started(experiments.draft("other", "hero")))
+                .hasMessageContaining("The test hero-test");
+        assertThat(started(experiments.draft("elsewhere", "next")).number()).isEqualTo(1);
     }
 
     @Test
     void whatIsNotReadyIsSaidAndBlocksWhereTheSiteSaysSo() {
-        rooms.readiness.add(
+        experiments.readiness.add(
                 new Readiness.Item("signals", false, true, new CodedText("signals", "No signals arrive.", Map.of())));
-        rooms.content.save(draft());
+        experiments.content.save(draft());
 
-        assertThatThrownBy(() -> rooms.desk(() -> rooms.store, true).start("hero-test", order()))
+        assertThatThrownBy(() -> experiments.desk(() -> experiments.store, true).start("hero-test", order()))
                 .hasMessageContaining("No signals arrive.");
-        assertThat(desk.check(draft(), rooms.store.standing()).problems())
+        assertThat(desk.check(draft(), experiments.store.standing()).problems())
                 .extracting(Problem::code)
                 .containsExactly("not-ready-yet");
         assertThat(desk.start("hero-test", order()).number()).isEqualTo(1);
@@ -152,14 +158,14 @@ class ExperimentServiceTest {
     @Test
     void changeOfARunningExperimentBeginsAnotherPhase() {
         Phase first = started(draft());
-        rooms.sleep(Duration.ofDays(1));
+        experiments.sleep(Duration.ofDays(1));
 
         Optional<Phase> begun = desk.save(weighted(0.25), order());
 
         assertThat(begun).get().extracting(Phase::number).isEqualTo(2);
         assertThat(begun.orElseThrow().key()).isNotEqualTo(first.key());
         assertThat(begun.orElseThrow().plan().method().plannedVisitors()).isEqualTo(9_000);
-        assertThat(rooms.content.experiments().get(0)).isEqualTo(weighted(0.25));
+        assertThat(experiments.content.experiments().get(0)).isEqualTo(weighted(0.25));
     }
 
     @Test
@@ -167,7 +173,7 @@ class ExperimentServiceTest {
         started(draft());
 
         assertThat(desk.save(titled("Another title"), order())).isEmpty();
-        assertThat(rooms.content.experiments().get(0).about().title()).isEqualTo("Another title");
+        assertThat(experiments.content.experiments().get(0).about().title()).isEqualTo("Another title");
         assertThat(phases()).isEqualTo(1);
     }
 
@@ -176,22 +182,22 @@ class ExperimentServiceTest {
         started(draft());
 
         assertThatThrownBy(() -> desk.save(draft().without("spring"), order())).isInstanceOf(Conflict.class);
-        assertThat(rooms.content.experiments()).containsExactly(draft());
+        assertThat(experiments.content.experiments()).containsExactly(draft());
         assertThat(trail).hasSize(1);
     }
 
     @Test
     void draftMayBeKeptWithErrorsBeforeTheStartButNeedsAName() {
         assertThat(desk.save(draft().without("spring"), order())).isEmpty();
-        assertThatThrownBy(() -> desk.save(rooms.draft("No Name", "hero"), order()))
+        assertThatThrownBy(() -> desk.save(experiments.draft("No Name", "hero"), order()))
                 .isInstanceOf(Invalid.class);
-        assertThat(rooms.content.experiments()).hasSize(1);
+        assertThat(experiments.content.experiments()).hasSize(1);
     }
 
     @Test
     void audienceThatChangedMeanwhileIsTakenInOnlyWithAChange() {
         started(draft());
-        rooms.content.save(new GoalDraft(
+        experiments.content.save(new GoalDraft(
                 "order",
                 "Order",
                 "",
@@ -202,10 +208,11 @@ class ExperimentServiceTest {
                 false,
                 false));
 
-        Plan running = rooms.store.phases("hero-test").get(0).plan();
+        Plan running = experiments.store.phases("hero-test").get(0).plan();
         assertThat(running.goals().primary().window()).isEqualTo(Duration.ofDays(7));
         desk.save(weighted(0.4), order());
-        assertThat(rooms.store
+        assertThat(experiments
+                        .store
                         .phases("hero-test")
                         .get(0)
                         .plan()
@@ -221,11 +228,11 @@ class ExperimentServiceTest {
         assertThat(desk.follow("hero-test", order())).isEmpty();
         assertThat(phases()).isEqualTo(1);
 
-        rooms.content.save(weighted(0.25));
+        experiments.content.save(weighted(0.25));
         assertThat(desk.follow("hero-test", order())).isEmpty();
         assertThat(phases()).isEqualTo(2);
 
-        rooms.content.save(draft().without("spring"));
+        experiments.content.save(draft().without("spring"));
         assertThat(desk.follow("hero-test", order())).isNotEmpty();
         assertThat(phases()).isEqualTo(2);
         assertThat(desk.follow("nobody", order())).isEmpty();
@@ -251,7 +258,7 @@ class ExperimentServiceTest {
 
     @Test
     void whatCannotBeDoneIsRefused() {
-        rooms.content.save(draft());
+        experiments.content.save(draft());
         assertThatThrownBy(() -> desk.pause("hero-test", order())).hasMessageContaining("does not run");
         assertThatThrownBy(() -> desk.resume("hero-test", order())).hasMessageContaining("not paused");
         assertThatThrownBy(() -> desk.stop("hero-test", order())).hasMessageContaining("never started");
@@ -278,30 +285,30 @@ class ExperimentServiceTest {
     @Test
     void experimentIsKnownWhenItsDraftIsGone() {
         started(draft());
-        rooms.content.removeExperiment("hero-test");
+        experiments.content.removeExperiment("hero-test");
 
-        assertThat(desk.drafts(rooms.store.standing()))
+        assertThat(desk.drafts(experiments.store.standing()))
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.variations()).hasSize(2));
     }
 
     private GuardrailCheck watch() {
         return new GuardrailCheck(
-                () -> rooms.store,
-                rooms.results,
+                () -> experiments.store,
+                experiments.results,
                 event -> trail.add(event.actor() + " " + event.action() + " " + event.target()),
-                rooms::now);
+                experiments::now);
     }
 
     @Test
     void onlyVariantThatDoesHarmEndsTheExperiment() {
         started(draft());
-        rooms.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+        experiments.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
 
         watch().look();
 
         assertThat(state()).isEqualTo(Standing.State.STOPPED);
-        assertThat(rooms.store.acts("hero-test").get(0)).satisfies(act -> {
+        assertThat(experiments.store.acts("hero-test").get(0)).satisfies(act -> {
             assertThat(act.actor()).isEqualTo("guardrail");
             assertThat(act.kind()).isEqualTo(Act.Kind.STOP);
             assertThat(act.reason()).isEqualTo("Bounces rose by 9 %.");
@@ -313,11 +320,11 @@ class ExperimentServiceTest {
     void variantThatDoesHarmAmongOthersIsTakenOutAndStaysOut() {
         ExperimentDraft three = three();
         started(three);
-        rooms.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+        experiments.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
 
         watch().look();
 
-        Phase cut = rooms.store.phases("hero-test").get(0);
+        Phase cut = experiments.store.phases("hero-test").get(0);
         assertThat(cut.number()).isEqualTo(2);
         assertThat(cut.plan().variations()).extracting(Variation::variant).containsExactly("default", "evening");
         assertThatThrownBy(() -> desk.save(three, order())).hasMessageContaining("harmed a guardrail");
@@ -329,7 +336,7 @@ class ExperimentServiceTest {
     @Test
     void pausingDoesNotBringBackWhatDidHarm() {
         started(three());
-        rooms.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+        experiments.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
         watch().look();
         desk.pause("hero-test", order());
 
@@ -342,7 +349,7 @@ class ExperimentServiceTest {
     @Test
     void whatDidHarmStaysOutWhenFurtherChangesFollow() {
         started(three());
-        rooms.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+        experiments.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
         watch().look();
         desk.save(
                 with(
@@ -357,7 +364,7 @@ class ExperimentServiceTest {
     @Test
     void whatDidHarmMayBeTriedAgainInAnotherExperimentOfTheName() {
         started(three());
-        rooms.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+        experiments.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
         watch().look();
         desk.stop("hero-test", order());
 
@@ -373,7 +380,7 @@ class ExperimentServiceTest {
         assertThat(state()).isEqualTo(Standing.State.RUNNING);
 
         desk.pause("hero-test", order());
-        rooms.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+        experiments.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
         watch().look();
 
         assertThat(state()).isEqualTo(Standing.State.PAUSED);

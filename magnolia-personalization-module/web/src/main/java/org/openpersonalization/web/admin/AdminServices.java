@@ -29,7 +29,7 @@ import org.openpersonalization.web.preview.PreviewTokens;
  * @param settings how the site is set up
  * @param verifications looks through the ledger
  * @param preview draws what visitors see
- * @param experiments the rooms of experiments
+ * @param experiments the services of experiments
  * @param catalogue what is personalized
  * @param clock says when
  * @param audiences where the CMS keeps them
@@ -66,7 +66,7 @@ public record AdminServices(
     }
 
     /**
-     * The rooms of experiments.
+     * The services of experiments.
      *
      * @param desk where drafts become phases
      * @param programme what the programme as a whole does

@@ -3,7 +3,7 @@ package org.openpersonalization.web.admin;
 import org.openpersonalization.web.admin.Examples.Example;
 import org.openpersonalization.web.admin.route.Route;
 
-/** A request for each route of the rooms of experiments. */
+/** A request for each route of the experiments API. */
 final class ExperimentExamples {
 
     static final String GOAL = """

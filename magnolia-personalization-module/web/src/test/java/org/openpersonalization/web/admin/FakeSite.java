@@ -34,7 +34,7 @@ import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.report.Readiness;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.experiment.ExperimentStore;
-import org.openpersonalization.service.experiment.FakeRooms;
+import org.openpersonalization.service.experiment.FakeExperiments;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.AuditEvent;
 import org.openpersonalization.service.privacy.Checkpoints;
@@ -81,7 +81,7 @@ final class FakeSite {
     final Jobs jobs = new Jobs();
     final Verifications verifications =
             new Verifications(this::stores, new CheckpointSchedule.Places(checkpoints, Anchors.NONE), () -> NOW, jobs);
-    final FakeRooms rooms = FakeRooms.furnished(NOW);
+    final FakeExperiments experiments = FakeExperiments.furnished(NOW);
     final CheckRunner checks = new CheckRunner(
             List.of(
                     InstallationCheck.one(
@@ -113,7 +113,7 @@ final class FakeSite {
         request(ERASURE, SubjectRequest.Kind.ERASURE, SubjectRequest.Status.OPEN);
         request(ACCESS, SubjectRequest.Kind.ACCESS, SubjectRequest.Status.IN_PROGRESS);
         request(CLOSED, SubjectRequest.Kind.ERASURE, SubjectRequest.Status.DONE);
-        change("audience.removed", "changed", AudiencesRoomIT.REMOVED);
+        change("audience.removed", "changed", AudiencesApiIT.REMOVED);
         change("goal.saved", "spare", ExperimentExamples.GOAL.replace("signed-up", "spare"));
         change("experiment.saved", "draft", ExperimentExamples.EXPERIMENT.replace("another", "draft"));
         verify();
@@ -214,7 +214,7 @@ final class FakeSite {
 
     private ExperimentStore experiments() {
         stores();
-        return rooms.store;
+        return experiments.store;
     }
 
     static VisitorKey keyOf(String consentId) {
@@ -242,7 +242,7 @@ final class FakeSite {
                 verifications,
                 (surface, language, regime) ->
                         "<!doctype html><title>" + surface + " " + language + " " + regime + "</title>",
-                experimentRooms(),
+                experimentServices(),
                 new AdminServices.Catalogue(new FakeComponents(), new PreviewTokens(TestVisitors.keys())),
                 () -> NOW,
                 shelf);
@@ -254,8 +254,8 @@ final class FakeSite {
         return routes;
     }
 
-    private AdminServices.Experiments experimentRooms() {
-        return new AdminServices.Experiments(rooms.desk(this::experiments, false), new Programme() {
+    private AdminServices.Experiments experimentServices() {
+        return new AdminServices.Experiments(experiments.desk(this::experiments, false), new Programme() {
             @Override
             public ProgrammeReport report(Readers readers) {
                 experiments();
@@ -265,7 +265,7 @@ final class FakeSite {
             @Override
             public Readiness readiness() {
                 experiments();
-                return new Readiness(rooms.readiness);
+                return new Readiness(experiments.readiness);
             }
         });
     }
@@ -277,7 +277,7 @@ final class FakeSite {
                 registers.trail.newest(1_000),
                 registers.requests.all(1_000),
                 profiles.forgotten(),
-                rooms.state(),
+                experiments.state(),
                 shelf.all(),
                 verifications.newest());
     }

@@ -16,7 +16,7 @@ import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.service.experiment.ExperimentService;
-import org.openpersonalization.service.experiment.FakeRooms;
+import org.openpersonalization.service.experiment.FakeExperiments;
 import org.openpersonalization.service.report.CountedReports;
 import org.openpersonalization.service.report.ExperimentReports;
 import org.openpersonalization.service.report.FakeCounts;
@@ -35,16 +35,16 @@ class CountedResultsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
-    private final FakeRooms rooms = new FakeRooms(NOON);
+    private final FakeExperiments experiments = new FakeExperiments(NOON);
     private final FakeCounts counts = new FakeCounts(NOON.plus(Duration.ofDays(21)));
-    private final CountedReports results = new CountedReports(() -> counts, rooms::now);
+    private final CountedReports results = new CountedReports(() -> counts, experiments::now);
     private Phase phase;
 
     @BeforeEach
     void start() {
-        rooms.content.save(rooms.draft("hero-test", "hero"));
-        phase = rooms.desk(() -> rooms.store, false).start("hero-test", rooms.order("ada"));
-        rooms.sleep(Duration.ofDays(21));
+        experiments.content.save(experiments.draft("hero-test", "hero"));
+        phase = experiments.desk(() -> experiments.store, false).start("hero-test", experiments.order("ada"));
+        experiments.sleep(Duration.ofDays(21));
     }
 
     private void counted(int control, int variant) {
@@ -56,7 +56,7 @@ class CountedResultsTest {
     }
 
     private Glance glance() {
-        return Glance.of(results.latest(phase, List.of()), rooms.now());
+        return Glance.of(results.latest(phase, List.of()), experiments.now());
     }
 
     @Test
@@ -107,7 +107,7 @@ class CountedResultsTest {
         counted(1_000, 1_000);
         assertThat(glance().health().level()).isEqualTo(ExperimentSummary.Level.GOOD);
 
-        rooms.sleep(Duration.ofHours(3));
+        experiments.sleep(Duration.ofHours(3));
 
         assertThat(glance().health().texts())
                 .singleElement()
@@ -115,7 +115,7 @@ class CountedResultsTest {
     }
 
     private PowerForecastView outlook(OptionalDouble rate) {
-        ExperimentDraft d = rooms.draft("next-test", "next");
+        ExperimentDraft d = experiments.draft("next-test", "next");
         ExperimentDraft draft = new ExperimentDraft(
                 d.about(),
                 d.component(),
@@ -125,9 +125,9 @@ class CountedResultsTest {
                 d.dates(),
                 new ExperimentDraft.Reading(Method.Mode.ALWAYS_VALID, 0.2, OptionalLong.empty(), 0, false, rate),
                 d.segments());
-        ExperimentService desk = rooms.desk(() -> rooms.store, false);
+        ExperimentService desk = experiments.desk(() -> experiments.store, false);
         return PowerForecastView.of(results.outlook(
-                draft, desk.inspect(draft, rooms.store.standing()).surroundings()));
+                draft, desk.inspect(draft, experiments.store.standing()).surroundings()));
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.draft.GoalKind;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.goal.Measure;
-import org.openpersonalization.service.experiment.FakeRooms;
+import org.openpersonalization.service.experiment.FakeExperiments;
 import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
 import org.openpersonalization.web.admin.experiment.view.GoalForm;
 import org.openpersonalization.web.admin.route.AdminJson;
@@ -31,7 +31,7 @@ class DraftFormsTest {
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
     private static ExperimentDraft draft() {
-        ExperimentDraft d = new FakeRooms(NOON).draft("hero-test", "hero");
+        ExperimentDraft d = new FakeExperiments(NOON).draft("hero-test", "hero");
         return new ExperimentDraft(
                 d.about(),
                 d.component(),

@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.experiment.phase.Phase;
-import org.openpersonalization.service.experiment.FakeRooms;
+import org.openpersonalization.service.experiment.FakeExperiments;
 import org.openpersonalization.service.experiment.Promoted;
 import org.openpersonalization.web.admin.experiment.view.TextView;
 
 class PromotionTextsTest {
 
     private static Phase phase() {
-        FakeRooms rooms = new FakeRooms(Instant.parse("2026-11-25T12:00:00Z"));
-        rooms.content.save(rooms.draft("hero-test", "hero"));
-        return rooms.desk(() -> rooms.store, false).start("hero-test", rooms.order("ada"));
+        FakeExperiments experiments = new FakeExperiments(Instant.parse("2026-11-25T12:00:00Z"));
+        experiments.content.save(experiments.draft("hero-test", "hero"));
+        return experiments.desk(() -> experiments.store, false).start("hero-test", experiments.order("ada"));
     }
 
     @Test

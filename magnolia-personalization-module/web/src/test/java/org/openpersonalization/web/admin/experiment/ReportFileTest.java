@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.experiment.phase.Phase;
-import org.openpersonalization.service.experiment.FakeRooms;
+import org.openpersonalization.service.experiment.FakeExperiments;
 import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
 
 class ReportFileTest {
 
-    private final FakeRooms rooms = new FakeRooms(Instant.parse("2026-11-25T12:00:00Z"));
+    private final FakeExperiments experiments = new FakeExperiments(Instant.parse("2026-11-25T12:00:00Z"));
 
     private ReportView report() {
-        rooms.content.save(rooms.draft("hero-test", "hero"));
-        Phase phase = rooms.desk(() -> rooms.store, false).start("hero-test", rooms.order("ada"));
+        experiments.content.save(experiments.draft("hero-test", "hero"));
+        Phase phase = experiments.desk(() -> experiments.store, false).start("hero-test", experiments.order("ada"));
         return FakeReportView.of(phase);
     }
 

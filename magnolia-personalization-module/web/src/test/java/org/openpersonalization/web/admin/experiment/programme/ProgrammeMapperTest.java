@@ -15,7 +15,7 @@ import org.openpersonalization.count.TrafficKind;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.report.Readiness;
 import org.openpersonalization.service.experiment.ExperimentStore;
-import org.openpersonalization.service.experiment.FakeRooms;
+import org.openpersonalization.service.experiment.FakeExperiments;
 import org.openpersonalization.service.report.CountedProgramme;
 import org.openpersonalization.service.report.ExperimentReports;
 import org.openpersonalization.service.report.FakeCounts;
@@ -30,31 +30,31 @@ class ProgrammeMapperTest {
 
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
-    private final FakeRooms rooms = new FakeRooms(NOON);
+    private final FakeExperiments experiments = new FakeExperiments(NOON);
     private final FakeCounts counts = new FakeCounts(NOON.plus(Duration.ofDays(21)));
     private final List<String> removed = new ArrayList<>();
 
     @BeforeEach
     void start() {
-        rooms.content.save(rooms.draft("hero-test", "hero"));
-        rooms.desk(() -> rooms.store, false).start("hero-test", rooms.order("ada"));
-        rooms.sleep(Duration.ofDays(21));
+        experiments.content.save(experiments.draft("hero-test", "hero"));
+        experiments.desk(() -> experiments.store, false).start("hero-test", experiments.order("ada"));
+        experiments.sleep(Duration.ofDays(21));
     }
 
     private CountedProgramme programme() {
         return new CountedProgramme(
                 new CountedProgramme.Sources(
-                        rooms.store::standing,
+                        experiments.store::standing,
                         () -> counts,
-                        component -> rooms.content.component(component).isPresent(),
+                        component -> experiments.content.component(component).isPresent(),
                         (component, variant) -> !removed.contains(variant),
                         this::readiness),
-                rooms::now);
+                experiments::now);
     }
 
     private ProgrammeView view(ExperimentReports.Readers readers) {
         return new ProgrammeMapper(
-                        component -> rooms.content.component(component).map(ExperimentSummary.Place::of))
+                        component -> experiments.content.component(component).map(ExperimentSummary.Place::of))
                 .view(programme().report(readers));
     }
 
@@ -62,32 +62,33 @@ class ProgrammeMapperTest {
         return new SiteReadiness(
                         new SiteReadiness.Sources(
                                 now -> SignalArrivals.of(new FakeProfileStore(), now),
-                                rooms.store::standing,
+                                experiments.store::standing,
                                 () -> counts,
-                                component -> rooms.content
+                                component -> experiments
+                                        .content
                                         .component(component)
                                         .map(located -> located.place().title())),
                         true,
-                        rooms::now)
+                        experiments::now)
                 .get();
     }
 
     private void measure(double holdout, double control) {
-        List<Goal> goals = List.of(rooms.content.goals().get(1).goal());
-        rooms.store.measureProgramme(new ExperimentStore.ProgrammeGoals(goals, holdout, control), NOON);
+        List<Goal> goals = List.of(experiments.content.goals().get(1).goal());
+        experiments.store.measureProgramme(new ExperimentStore.ProgrammeGoals(goals, holdout, control), NOON);
     }
 
     @Test
     void programmeThatNothingMeasuresSaysSo() {
         assertThat(view(ExperimentReports.Readers.INSIDE).text().code()).isEqualTo("programme-not-measured");
-        rooms.store.measureProgramme(new ExperimentStore.ProgrammeGoals(List.of(), 0.1, 0.1), NOON);
+        experiments.store.measureProgramme(new ExperimentStore.ProgrammeGoals(List.of(), 0.1, 0.1), NOON);
         assertThat(view(ExperimentReports.Readers.INSIDE).text().code()).isEqualTo("programme-not-measured");
     }
 
     @Test
     void programmeIsComparedWithItsHoldoutAndRulesWithTheirControl() {
         measure(0.1, 0.2);
-        var plan = rooms.store.standing().programme().orElseThrow();
+        var plan = experiments.store.standing().programme().orElseThrow();
         counts.count(plan.comparison(), 20_000, Map.of("holdout", 100, "personalized", 1_500));
         counts.count(plan.rule("hero", "spring"), 10_000, Map.of("control", 100, "shown", 600));
         counts.count(plan.rule("gone", "spring"), 10_000, Map.of("control", 100, "shown", 600));
@@ -107,7 +108,7 @@ class ProgrammeMapperTest {
     @Test
     void excludedPageViewsBelongToTheProgrammeAndNotToEachRule() {
         measure(0.1, 0.2);
-        var plan = rooms.store.standing().programme().orElseThrow();
+        var plan = experiments.store.standing().programme().orElseThrow();
         counts.count(plan.comparison(), 20_000, Map.of("holdout", 100, "personalized", 1_500));
         counts.count(plan.rule("hero", "spring"), 10_000, Map.of("control", 100, "shown", 600));
         counts.traffic.add(List.of(new TrafficCounts.Daily(
@@ -124,7 +125,7 @@ class ProgrammeMapperTest {
     @Test
     void adviceToRemoveARuleGoesWithTheRule() {
         measure(0.1, 0.2);
-        var plan = rooms.store.standing().programme().orElseThrow();
+        var plan = experiments.store.standing().programme().orElseThrow();
         counts.count(plan.rule("hero", "spring"), 10_000, Map.of("control", 600, "shown", 100));
         ReportView.VerdictView before = view(ExperimentReports.Readers.INSIDE)
                 .rules()

@@ -4,9 +4,9 @@ import org.junit.jupiter.api.DisplayName;
 
 /** German words are longer. */
 @DisplayName("The admin app in German on a phone")
-class PhoneRoomsBrowserIT extends AdminRooms {
+class PhoneSectionsBrowserIT extends AdminSections {
 
-    PhoneRoomsBrowserIT() {
+    PhoneSectionsBrowserIT() {
         super(Screen.PHONE, "de");
     }
 }

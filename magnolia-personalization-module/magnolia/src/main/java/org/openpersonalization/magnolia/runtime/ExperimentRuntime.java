@@ -29,17 +29,17 @@ import org.openpersonalization.web.admin.route.AdminUser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the rooms of experiments together, follows editors who change them elsewhere, and has guardrails watched. */
-public final class ExperimentRooms implements AutoCloseable {
+/** Composes the services of experiments, follows editors who change them elsewhere, and has guardrails watched. */
+public final class ExperimentRuntime implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ExperimentRooms.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ExperimentRuntime.class);
     private static final Duration GUARDRAIL_PAUSE = Duration.ofMinutes(1);
     private static final String CHANGED = "experiment.changed";
 
     private final ReopeningProfileStore store;
     private final Content content;
     private final CountedReports results;
-    private final AdminServices.Experiments rooms;
+    private final AdminServices.Experiments experiments;
     private final Clock clock;
     private Optional<DraftWatch> watch = Optional.empty();
 
@@ -51,7 +51,7 @@ public final class ExperimentRooms implements AutoCloseable {
      */
     public record Content(Definitions definitions, PageEditor promotion) {}
 
-    public ExperimentRooms(ExperimentSettings settings, ReopeningProfileStore store, Content content, Clock clock) {
+    public ExperimentRuntime(ExperimentSettings settings, ReopeningProfileStore store, Content content, Clock clock) {
         this.store = store;
         this.content = content;
         this.clock = clock;
@@ -71,7 +71,7 @@ public final class ExperimentRooms implements AutoCloseable {
                 new ExperimentServices.Rules(
                         settings.longestWeeks(), settings.readinessBlocks(), settings.currency(), readiness),
                 clock));
-        this.rooms = new AdminServices.Experiments(
+        this.experiments = new AdminServices.Experiments(
                 desk,
                 new CountedProgramme(
                         new CountedProgramme.Sources(
@@ -93,14 +93,14 @@ public final class ExperimentRooms implements AutoCloseable {
                 .anyMatch(each -> each.name().equals(variant) && each.audience().isPresent());
     }
 
-    public AdminServices.Experiments rooms() {
-        return rooms;
+    public AdminServices.Experiments experiments() {
+        return experiments;
     }
 
     /** Follows editors who change running experiments in the CMS's own app. */
     public void followEditors() {
         try {
-            watch = Optional.of(new DraftWatch(rooms.desk(), content.definitions(), this::note, clock));
+            watch = Optional.of(new DraftWatch(experiments.desk(), content.definitions(), this::note, clock));
         } catch (RepositoryException | RuntimeException unavailable) {
             LOG.error("Changes of experiments in the CMS cannot be followed; use the admin app", unavailable);
         }
@@ -120,7 +120,7 @@ public final class ExperimentRooms implements AutoCloseable {
                 store::experiments, results, event -> store.privacy().audit().add(event), clock);
         Job job = new Job(
                 "guardrails",
-                ExperimentRooms.class,
+                ExperimentRuntime.class,
                 "Guardrails could not be watched, trying again in a minute",
                 guardrails::look);
         jobs.every(job, GUARDRAIL_PAUSE, GUARDRAIL_PAUSE);

@@ -14,8 +14,8 @@ import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.report.Readiness;
 
-/** The rooms of experiments on a site in memory: a draft, one that runs, and one that is over. */
-public final class FakeRooms {
+/** The experiment services on a site in memory: a draft, one that runs, and one that is over. */
+public final class FakeExperiments {
 
     public final FakeContent content = new FakeContent();
     public final FakeExperimentStore store = new FakeExperimentStore();
@@ -24,22 +24,22 @@ public final class FakeRooms {
     public final List<Readiness.Item> readiness = new ArrayList<>();
     private final Instant[] now;
 
-    public FakeRooms(Instant now) {
+    public FakeExperiments(Instant now) {
         this.now = new Instant[] {now};
     }
 
     /** With one experiment of each kind; the one that is over was promoted. */
-    public static FakeRooms furnished(Instant now) {
-        FakeRooms rooms = new FakeRooms(now);
-        rooms.content.save(rooms.draft("draft", "next"));
-        rooms.run(rooms.draft("running", "hero"));
-        rooms.run(rooms.draft("over", "hero"));
-        rooms.store.stop("over", rooms.by("ada"));
-        rooms.promotion.wasTaken(new PageEditor.Step("hero", "spring", Optional.empty()));
-        rooms.run(rooms.draft("paused", "hero"));
-        rooms.store.pause("paused", rooms.by("ada"));
-        rooms.content.save(FakeContent.goal("spare", GoalKind.FORM));
-        return rooms;
+    public static FakeExperiments furnished(Instant now) {
+        FakeExperiments experiments = new FakeExperiments(now);
+        experiments.content.save(experiments.draft("draft", "next"));
+        experiments.run(experiments.draft("running", "hero"));
+        experiments.run(experiments.draft("over", "hero"));
+        experiments.store.stop("over", experiments.by("ada"));
+        experiments.promotion.wasTaken(new PageEditor.Step("hero", "spring", Optional.empty()));
+        experiments.run(experiments.draft("paused", "hero"));
+        experiments.store.pause("paused", experiments.by("ada"));
+        experiments.content.save(FakeContent.goal("spare", GoalKind.FORM));
+        return experiments;
     }
 
     private void run(ExperimentDraft draft) {

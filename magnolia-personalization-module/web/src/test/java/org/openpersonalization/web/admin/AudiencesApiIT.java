@@ -24,8 +24,8 @@ import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
 
-/** What an editor finds in the room of audiences. */
-class AudiencesRoomIT {
+/** Tests the responses and changes of the audiences API. */
+class AudiencesApiIT {
 
     /** An audience that was removed, as the audit trail stores it. */
     static final String REMOVED =

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName(
-        "The rooms of experiments, goals and the programme work in a real browser, in every state that they can have")
-class ExperimentRoomsBrowserIT {
+        "The sections of experiments, goals and the programme work in a real browser, in every state that they can have")
+class ExperimentPagesBrowserIT {
 
-    private static final List<String> ROOMS = List.of(
+    private static final List<String> SECTIONS = List.of(
             "experiments",
             "experiments/new",
             "experiments/bolder-hero/results",
@@ -55,15 +55,15 @@ class ExperimentRoomsBrowserIT {
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("screens")
-    void everyRoomIsAccessibleAndFitsTheScreen(Screen screen, String language) {
+    void everySectionIsAccessibleAndFitsTheScreen(Screen screen, String language) {
         looking(screen, language, page -> {
-            for (String room : ROOMS) {
-                AdminPages.open(page, ADMIN.room(room));
-                Chromium.screenshot(page, "experiments-" + name(room) + "-" + screen.name() + "-" + language);
-                assertFits(page, room, screen);
+            for (String section : SECTIONS) {
+                AdminPages.open(page, ADMIN.section(section));
+                Chromium.screenshot(page, "experiments-" + name(section) + "-" + screen.name() + "-" + language);
+                assertFits(page, section, screen);
                 if (screen.equals(Screen.DESKTOP)) {
-                    assertFits(page, room, Screen.TABLET);
-                    assertFits(page, room, Screen.DESKTOP);
+                    assertFits(page, section, Screen.TABLET);
+                    assertFits(page, section, Screen.DESKTOP);
                 }
                 Accessibility.assertNoViolationsBesidesFrames(page);
             }
@@ -75,7 +75,7 @@ class ExperimentRoomsBrowserIT {
     void everyStepOfTheWizardIsAccessibleAndFitsTheScreen(Screen screen, String language) {
         looking(screen, language, page -> {
             for (String step : STEPS) {
-                AdminPages.open(page, ADMIN.room("experiments/bolder-hero/edit?step=" + step));
+                AdminPages.open(page, ADMIN.section("experiments/bolder-hero/edit?step=" + step));
                 Chromium.screenshot(page, "wizard-" + step + "-" + screen.name() + "-" + language);
                 assertFits(page, step, screen);
                 Accessibility.assertNoViolationsBesidesFrames(page);
@@ -86,10 +86,10 @@ class ExperimentRoomsBrowserIT {
     @Test
     void whereThereIsNothingYetTheWayToTheFirstOneIsShown() {
         looking(Screen.DESKTOP, "en", page -> {
-            AdminPages.open(page, ADMIN.room("empty", "experiments"));
+            AdminPages.open(page, ADMIN.section("empty", "experiments"));
             button(page, AriaRole.LINK, "Plan an experiment").last().click();
             page.getByRole(AriaRole.HEADING, named("Component")).first().waitFor();
-            AdminPages.open(page, ADMIN.room("empty", "programme"));
+            AdminPages.open(page, ADMIN.section("empty", "programme"));
 
             assertThat(page.locator("main").textContent()).contains("A holdout is a small share of visitors");
             Accessibility.assertNoViolationsBesidesFrames(page);
@@ -99,7 +99,7 @@ class ExperimentRoomsBrowserIT {
     @Test
     void viewerReadsAndCannotChange() {
         looking(Screen.DESKTOP, "en", page -> {
-            AdminPages.open(page, ADMIN.room("viewer", "experiments/bolder-hero/results"));
+            AdminPages.open(page, ADMIN.section("viewer", "experiments/bolder-hero/results"));
 
             assertThat(button(page, AriaRole.BUTTON, "Pause …").isDisabled()).isTrue();
             assertThat(page.getByText("Plan an experiment").count()).isZero();
@@ -108,9 +108,9 @@ class ExperimentRoomsBrowserIT {
     }
 
     @Test
-    void everyRoomSaysThatPersonalizationIsSwitchedOff() {
+    void everySectionSaysThatPersonalizationIsSwitchedOff() {
         looking(Screen.DESKTOP, "de", page -> {
-            AdminPages.open(page, ADMIN.room("switched-off", "goals"));
+            AdminPages.open(page, ADMIN.section("switched-off", "goals"));
 
             assertThat(page.locator("main").getByRole(AriaRole.STATUS).first().textContent())
                     .startsWith("Die Personalisierung ist ausgeschaltet (enabled=false)");
@@ -121,7 +121,7 @@ class ExperimentRoomsBrowserIT {
     @Test
     void everyDeedSaysWhatWillHappenAndGivesTheFocusBack() {
         looking(Screen.DESKTOP, "en", page -> {
-            AdminPages.open(page, ADMIN.room("experiments/bolder-hero/results"));
+            AdminPages.open(page, ADMIN.section("experiments/bolder-hero/results"));
             for (String deed : List.of("Pause …", "Stop …", "Promote …", "Replicate …")) {
                 Locator asked = button(page, AriaRole.BUTTON, deed).first();
                 asked.click();
@@ -141,7 +141,7 @@ class ExperimentRoomsBrowserIT {
     @Test
     void promotionShowsWhatItReplacesAndIsUndoneByOneClick() {
         looking(Screen.PHONE, "en", page -> {
-            AdminPages.open(page, ADMIN.room("experiments/old-callout/results"));
+            AdminPages.open(page, ADMIN.section("experiments/old-callout/results"));
             button(page, AriaRole.BUTTON, "Promote …").first().click();
             Locator dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByText("Walk with us").waitFor();
@@ -166,7 +166,7 @@ class ExperimentRoomsBrowserIT {
     @Test
     void markOfAVerdictFollowsTheVerdictOverAllVisitors() {
         looking(Screen.DESKTOP, "en", page -> {
-            AdminPages.open(page, ADMIN.room("experiments/rent-wording/results"));
+            AdminPages.open(page, ADMIN.section("experiments/rent-wording/results"));
             Locator panel = page.locator("main")
                     .getByText("over all visitors yet")
                     .first()
@@ -186,7 +186,7 @@ class ExperimentRoomsBrowserIT {
                     posts.add(request.url());
                 }
             });
-            AdminPages.open(page, ADMIN.room("goals/order"));
+            AdminPages.open(page, ADMIN.section("goals/order"));
             Locator title = page.getByLabel("Title").first();
             title.fill("Orders of all kinds");
             title.press("Enter");
@@ -210,7 +210,7 @@ class ExperimentRoomsBrowserIT {
     @Test
     void refusedDeedIsToldInItsDialog() {
         looking(Screen.DESKTOP, "en", page -> {
-            AdminPages.open(page, ADMIN.room("conflict", "experiments/bolder-hero/settings"));
+            AdminPages.open(page, ADMIN.section("conflict", "experiments/bolder-hero/settings"));
             button(page, AriaRole.BUTTON, "Pause …").click();
             Locator dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByRole(
@@ -226,7 +226,7 @@ class ExperimentRoomsBrowserIT {
     @Test
     void linkOfAProblemLeadsToItsField() {
         looking(Screen.DESKTOP, "en", page -> {
-            AdminPages.open(page, ADMIN.room("experiments/autumn-picture/edit?step=review"));
+            AdminPages.open(page, ADMIN.section("experiments/autumn-picture/edit?step=review"));
             page.getByText("Choose the goal that decides.").click();
             page.locator("#field-primary:focus").waitFor();
 
@@ -239,7 +239,7 @@ class ExperimentRoomsBrowserIT {
     @Test
     void whoWouldLoseChangesIsAskedFirst() {
         looking(Screen.DESKTOP, "en", page -> {
-            AdminPages.open(page, ADMIN.room("experiments/autumn-picture/edit"));
+            AdminPages.open(page, ADMIN.section("experiments/autumn-picture/edit"));
             page.locator("#field-title").fill("Another title");
             page.locator("nav a[href='#/goals']").click();
             page.getByText("Leave without saving?").waitFor();
@@ -254,7 +254,7 @@ class ExperimentRoomsBrowserIT {
     @Test
     void changeOfWhatRunsSaysThatResultsStartAnew() {
         looking(Screen.DESKTOP, "en", page -> {
-            AdminPages.open(page, ADMIN.room("experiments/bolder-hero/edit?step=variants"));
+            AdminPages.open(page, ADMIN.section("experiments/bolder-hero/edit?step=variants"));
             button(page, AriaRole.BUTTON, "Split evenly").click();
             page.getByRole(AriaRole.BUTTON, named("Save and begin phase 3 …")).click();
 
@@ -267,7 +267,7 @@ class ExperimentRoomsBrowserIT {
     @Test
     void savedDraftIsLeftAndResumed() {
         looking(Screen.DESKTOP, "en", page -> {
-            AdminPages.open(page, ADMIN.room("experiments/new"));
+            AdminPages.open(page, ADMIN.section("experiments/new"));
             page.locator("main input[type=radio]").first().check();
             page.locator("#field-title").fill("Draft of the test");
             button(page, AriaRole.BUTTON, "Save as draft").click();
@@ -287,7 +287,7 @@ class ExperimentRoomsBrowserIT {
     @Test
     void experimentIsPlannedAndStartedStepByStep() {
         looking(Screen.DESKTOP, "en", page -> {
-            AdminPages.open(page, ADMIN.room("experiments/new"));
+            AdminPages.open(page, ADMIN.section("experiments/new"));
             page.locator("main input[type=radio]").first().check();
             page.locator("#field-title").fill("Planned and started");
             for (String step : STEPS.subList(1, STEPS.size())) {
@@ -312,7 +312,7 @@ class ExperimentRoomsBrowserIT {
     @Test
     void everyChartHasItsNumbersBehindIt() {
         looking(Screen.DESKTOP, "en", page -> {
-            AdminPages.open(page, ADMIN.room("experiments/bolder-hero/results"));
+            AdminPages.open(page, ADMIN.section("experiments/bolder-hero/results"));
 
             Locator charts = page.locator("main figure");
             assertThat(charts.count()).isGreaterThan(5);
@@ -347,14 +347,14 @@ class ExperimentRoomsBrowserIT {
         return (String) page.evaluate("document.activeElement.textContent");
     }
 
-    private static String name(String room) {
-        return room.replace('/', '-');
+    private static String name(String section) {
+        return section.replace('/', '-');
     }
 
-    private static void assertFits(Page page, String room, Screen screen) {
+    private static void assertFits(Page page, String section, Screen screen) {
         Chromium.resize(page, screen.width(), screen.height());
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as(room)
+                .as(section)
                 .isLessThanOrEqualTo(screen.width());
     }
 }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Every page of the admin app on one screen in one language; one class each, so that processes share the work. */
 @ExtendWith(SiteExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class AdminRooms {
+abstract class AdminSections {
 
-    private static final List<String> ROOMS = List.of(
+    private static final List<String> SECTIONS = List.of(
             "consent/purposes",
             "consent/purposes/behavioral",
             "consent/preview",
@@ -53,7 +53,7 @@ abstract class AdminRooms {
     private final Screen screen;
     private final String language;
 
-    AdminRooms(Screen screen, String language) {
+    AdminSections(Screen screen, String language) {
         this.screen = screen;
         this.language = language;
     }
@@ -67,7 +67,7 @@ abstract class AdminRooms {
     }
 
     @Test
-    void everyRoomIsAccessibleAndFitsTheScreen(Site site) {
+    void everySectionIsAccessibleAndFitsTheScreen(Site site) {
         try (BrowserContext browser = CHROMIUM.newContext(screen.options(language))) {
             List<String> troubles = new ArrayList<>();
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
@@ -76,17 +76,17 @@ abstract class AdminRooms {
                     troubles.add(message.text());
                 }
             });
-            for (String room : ROOMS) {
-                AdminPages.open(page, site.url(""), room);
+            for (String section : SECTIONS) {
+                AdminPages.open(page, site.url(""), section);
                 Chromium.screenshot(
-                        page, "admin-" + room.replaceAll("[/?=]", "-") + "-" + screen.name() + "-" + language);
+                        page, "admin-" + section.replaceAll("[/?=]", "-") + "-" + screen.name() + "-" + language);
 
                 assertThat(page.locator("main h1").first().textContent())
-                        .as(room)
+                        .as(section)
                         .isNotBlank();
-                assertFits(page, room, screen);
+                assertFits(page, section, screen);
                 if (screen.equals(Screen.DESKTOP)) {
-                    assertFits(page, room, Screen.TABLET);
+                    assertFits(page, section, Screen.TABLET);
                     Chromium.resize(page, screen.width(), screen.height());
                 }
                 Accessibility.assertNoViolationsBesidesFrames(page);
@@ -95,10 +95,10 @@ abstract class AdminRooms {
         }
     }
 
-    private static void assertFits(Page page, String room, Screen screen) {
+    private static void assertFits(Page page, String section, Screen screen) {
         Chromium.resize(page, screen.width(), screen.height());
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as(room + " on a " + screen.name())
+                .as(section + " on a " + screen.name())
                 .isLessThanOrEqualTo(screen.width());
     }
 }

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(PlayedShop.Extension.class)
-abstract class PlayedRooms {
+abstract class PlayedSections {
 
     private static final String EXPERIMENT = "experiments/hut-beds/results";
-    private static final List<String> ROOMS = List.of("experiments", EXPERIMENT, "goals", "programme");
+    private static final List<String> SECTIONS = List.of("experiments", EXPERIMENT, "goals", "programme");
 
     @RegisterExtension
     private static final Chromium CHROMIUM = new Chromium();
@@ -30,15 +30,15 @@ abstract class PlayedRooms {
 
     @ParameterizedTest(name = "{0} px, {2}")
     @MethodSource("screens")
-    void roomsWithRealNumbersAreAccessibleAndFitTheScreen(int width, int height, String language, PlayedShop shop) {
+    void sectionsWithRealNumbersAreAccessibleAndFitTheScreen(int width, int height, String language, PlayedShop shop) {
         try (BrowserContext browser = context(width, height, language)) {
             Page page = AdminPages.loggedIn(browser, shop.address(), "viewer");
-            for (String room : ROOMS) {
-                open(page, shop, room);
-                Chromium.screenshot(page, "played-" + room.replace('/', '-') + "-" + width + "-" + language);
+            for (String section : SECTIONS) {
+                open(page, shop, section);
+                Chromium.screenshot(page, "played-" + section.replace('/', '-') + "-" + width + "-" + language);
 
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                        .as(room)
+                        .as(section)
                         .isLessThanOrEqualTo(width);
                 Accessibility.assertNoViolations(page);
             }
@@ -63,8 +63,8 @@ abstract class PlayedRooms {
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale(language));
     }
 
-    private static void open(Page page, PlayedShop shop, String room) {
-        AdminPages.open(page, shop.address(), room);
+    private static void open(Page page, PlayedShop shop, String section) {
+        AdminPages.open(page, shop.address(), section);
         page.locator("main h2, main table, main li").first().waitFor();
         PlaywrightAssertions.assertThat(page.locator("main .mantine-Loader-root"))
                 .hasCount(0);

@@ -39,8 +39,8 @@ import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.privacy.SubjectRequest;
 import org.openpersonalization.service.visitor.Observation;
 
-/** What an admin finds in each room. */
-class AdminRoomsIT {
+/** Tests the responses of every feature of the admin API. */
+class AdminResponsesIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final PurposeTerms.Rules RULES = new PurposeTerms.Rules(

@@ -4,9 +4,9 @@ import org.junit.jupiter.api.DisplayName;
 
 /** Each page is narrowed to the width of a tablet in passing. */
 @DisplayName("The admin app in English on a desktop")
-class DesktopRoomsBrowserIT extends AdminRooms {
+class DesktopSectionsBrowserIT extends AdminSections {
 
-    DesktopRoomsBrowserIT() {
+    DesktopSectionsBrowserIT() {
         super(Screen.DESKTOP, "en");
     }
 }
