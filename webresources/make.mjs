@@ -6,9 +6,27 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from 'node:path';
 
 const OUTPUTS = new Set(['node_modules', 'dist', 'target']);
+const OPENAPI =
+  '../magnolia-personalization-module/web/src/main/resources/org/openpersonalization/web/admin/openapi.json';
 const STEPS = {
-  install: { inputs: isManifest, output: 'node_modules', stamp: 'node_modules/.inputs', npm: ['ci', '--prefer-offline', '--loglevel=error'] },
-  build: { inputs: () => true, output: 'admin/dist/index.html', stamp: 'target/built', npm: ['run', 'build', '--silent'] },
+  install: {
+    inputs: isManifest,
+    output: 'node_modules',
+    stamp: 'node_modules/.inputs',
+    npm: ['ci', '--prefer-offline', '--loglevel=error'],
+  },
+  generate: {
+    inputs: file => file === OPENAPI || isManifest(file),
+    output: 'admin/src/api/schema.ts',
+    stamp: 'target/generated',
+    npm: ['run', 'generate', '--silent'],
+  },
+  build: {
+    inputs: () => true,
+    output: 'admin/dist/index.html',
+    stamp: 'target/built',
+    npm: ['run', 'build', '--silent'],
+  },
   test: { inputs: () => true, output: 'node_modules', stamp: 'target/tested', npm: ['test', '--silent'] },
 };
 
@@ -19,11 +37,12 @@ if (goal !== 'build' && goal !== 'test') {
   process.exit(2);
 }
 runIfChanged('install');
+runIfChanged('generate');
 runIfChanged(goal);
 
 function runIfChanged(name) {
   const { inputs, output, stamp, npm } = STEPS[name];
-  const fingerprint = fingerprintOf(filesBelow('.').filter(inputs));
+  const fingerprint = fingerprintOf([OPENAPI, ...filesBelow('.')].filter(inputs));
   if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) {
     console.log(`Browser code: ${name} is up to date`);
     return;

@@ -3,7 +3,7 @@ import { createContext, lazy, Suspense, useContext, type ReactNode } from 'react
 import { BarePage } from '../layout/BarePage';
 import { ErrorAlert } from '../feedback/ErrorAlert';
 import { Loading } from '../feedback/Loading';
-import type { Session } from './answers';
+import type { Session } from './schema';
 import { failureOf } from './failure';
 import { KEYS } from './queryKeys';
 import { useApi } from './ServerProvider';

@@ -1,9 +1,15 @@
-import type { Session } from './answers';
 import { Failure } from './failure';
+import type { BodyOf, ReadPath, ResponseOf, WritePath } from './operations';
+import type { paths, Session } from './schema';
 
-export type Parameters = Record<string, string | number | undefined>;
+const PLACEHOLDER = /{(\w+)}/g;
 
-/** The server's addresses below `api/v1/`. Every method that fails throws a `Failure`. */
+/** Values for the placeholders of a path and for its query. */
+export type Parameters = Record<string, string | number | null | undefined>;
+
+/**
+ * The server's API, with the paths and types of its OpenAPI document. Every method that fails throws a `Failure`.
+ */
 export class Api {
   #csrf = '';
 
@@ -14,17 +20,17 @@ export class Api {
 
   /** Who is logged in. Remembers the token that changes need. */
   async session(): Promise<Session> {
-    const session = await this.read<Session>('session');
+    const session = await this.read('/session');
     this.#csrf = session.csrf;
     return session;
   }
 
-  async read<T>(path: string, parameters: Parameters = {}): Promise<T> {
-    return json<T>(await this.#send(this.address(path, parameters), {}));
+  async read<P extends ReadPath>(path: P, parameters: Parameters = {}): Promise<ResponseOf<P, 'get'>> {
+    return json(await this.#send(this.address(path, parameters), {}));
   }
 
   /** Whether an address that answers with something else than data can be shown. */
-  async check(path: string, parameters: Parameters): Promise<void> {
+  async check(path: keyof paths, parameters: Parameters): Promise<void> {
     const answer = await this.#send(this.address(path, parameters), { headers: { Accept: 'text/html' } });
     if (!answer.ok || answer.type === 'opaqueredirect') {
       await json(answer);
@@ -36,30 +42,36 @@ export class Api {
    * Changes something. The CMS may have exchanged its token since the session was read: then the newer one is tried,
    * once. A refusal for any other reason is not repeated.
    */
-  async write<T>(path: string, body: object): Promise<T> {
+  async write<P extends WritePath>(path: P, parameters: Parameters, body: BodyOf<P>): Promise<ResponseOf<P, 'post'>> {
     const used = this.#csrf;
-    const answer = await this.#post(path, body);
+    const answer = await this.#post(path, parameters, body);
     if (answer.status !== 403) {
-      return json<T>(answer);
+      return json(answer);
     }
     await this.session();
-    return json<T>(this.#csrf === used ? answer : await this.#post(path, body));
+    return json(this.#csrf === used ? answer : await this.#post(path, parameters, body));
   }
 
-  /** The address of a path, for links to downloads and frames. What is empty is left out. */
-  address(path: string, parameters: Parameters = {}): string {
+  /** The address of a path, for links to downloads and frames. Empty parameters of the query are left out. */
+  address(path: keyof paths, parameters: Parameters = {}): string {
+    const { ...remaining } = parameters;
+    const place = path.replace(PLACEHOLDER, (_, name: string) => {
+      const value = String(remaining[name]);
+      delete remaining[name];
+      return encodeURIComponent(value);
+    });
     const query = new URLSearchParams();
-    for (const [name, value] of Object.entries(parameters)) {
-      if (value !== undefined && value !== '') {
+    for (const [name, value] of Object.entries(remaining)) {
+      if (value != null && value !== '') {
         query.set(name, String(value));
       }
     }
     const text = query.toString();
-    return this.base + path + (text === '' ? '' : `?${text}`);
+    return this.base + place.slice(1) + (text === '' ? '' : `?${text}`);
   }
 
-  #post(path: string, body: object): Promise<Response> {
-    return this.#send(this.address(path, { csrf: this.#csrf }), {
+  #post(path: WritePath, parameters: Parameters, body: unknown): Promise<Response> {
+    return this.#send(this.address(path, { ...parameters, csrf: this.#csrf }), {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),

@@ -1,4 +1,4 @@
-import type { ExperimentForm } from './experiments';
+import type { ExperimentForm } from './schema';
 
 /**
  * Keys of what the app has read. Each one belongs to a single hook, so that what is kept below it has a single shape; a

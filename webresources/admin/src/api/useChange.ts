@@ -1,4 +1,6 @@
 import { useMutation, useQueryClient, type Query } from '@tanstack/react-query';
+import type { Parameters } from './api';
+import type { BodyOf, ResponseOf, WritePath } from './operations';
 import { KEYS } from './queryKeys';
 import { useApi } from './ServerProvider';
 
@@ -7,13 +9,18 @@ import { useApi } from './ServerProvider';
  * audience is used, too. Also after a failure, since the change may have happened all the same.
  *
  * @param path the address that the change is sent to
+ * @param parameters values for the placeholders of the path
  * @param leave goes elsewhere after a success, before anything is read again. Callbacks of `mutate` do not run any more
  *   when the page disappears before, as that of a removed thing does with its first answer.
  */
-export function useChange<Body extends object, Answer>(path: string, leave?: (answer: Answer) => void) {
+export function useChange<P extends WritePath>(
+  path: P,
+  parameters: Parameters = {},
+  leave?: (answer: ResponseOf<P, 'post'>) => void,
+) {
   const api = useApi();
   const reread = useReread();
-  const mutationFn = (body: Body) => api.write<Answer>(path, body);
+  const mutationFn = (body: BodyOf<P>) => api.write(path, parameters, body);
   return useMutation({ mutationFn, onSuccess: leave, onSettled: reread });
 }
 

@@ -1,6 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Audience, ComponentFindings } from './answers';
-import type { GoalView } from './experiments';
 import { KEYS } from './queryKeys';
 import { useApi } from './ServerProvider';
 
@@ -9,7 +7,7 @@ export function useAudiences() {
   const api = useApi();
   return useQuery({
     queryKey: KEYS.audiences(),
-    queryFn: () => api.read<{ audiences: Audience[]; components: ComponentFindings[] }>('audiences'),
+    queryFn: () => api.read('/audiences'),
   });
 }
 
@@ -18,6 +16,6 @@ export function useGoals() {
   const api = useApi();
   return useQuery({
     queryKey: KEYS.goals(),
-    queryFn: async () => (await api.read<{ items: GoalView[] }>('goals')).items,
+    queryFn: async () => (await api.read('/goals')).items,
   });
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Purpose } from './answers';
 import { KEYS } from './queryKeys';
 import { useApi } from './ServerProvider';
 
@@ -8,7 +7,7 @@ export function usePurposes() {
   const api = useApi();
   return useQuery({
     queryKey: KEYS.purposes(),
-    queryFn: async () => (await api.read<{ purposes: Purpose[] }>('purposes')).purposes,
+    queryFn: async () => (await api.read('/purposes')).purposes,
     staleTime: 60_000,
   });
 }

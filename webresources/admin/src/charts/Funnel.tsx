@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { Bars, type BarGroup } from './Bars';
 import { ChartFrame } from './ChartFrame';
 
-/** How many were left at each step. */
+/** Visitors left at each step; null for a number that is withheld. */
 export interface FunnelGroup {
   key: string;
   name: string;
-  steps: { name: string; count: number }[];
+  steps: { name: string; count: number | null }[];
 }
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   description: string;
   table: ReactNode;
   groups: FunnelGroup[];
-  text: (count: number) => string;
+  text: (count: number | null) => string;
 }
 
 /** The steps dark to light, since the order says what the shade says. */
@@ -22,13 +22,13 @@ const SHADES = ['#004a7a', '#2f75a8', '#7fadd0', '#00664b'];
 
 /** Steps below each other, each as long as the visitors who took it. */
 export function Funnel({ title, description, table, groups, text }: Props) {
-  const most = Math.max(1, ...groups.flatMap(group => group.steps.map(step => step.count)));
+  const most = Math.max(1, ...groups.flatMap(group => group.steps.map(step => step.count ?? 0)));
   const bars: BarGroup[] = groups.map(({ key, name, steps }) => ({
     key,
     name,
     bars: steps.map((step, index) => ({
       name: step.name,
-      length: step.count / most,
+      length: (step.count ?? 0) / most,
       number: text(step.count),
       colour: SHADES[index % SHADES.length]!,
     })),

@@ -1,7 +1,7 @@
 import { Radio, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SiteComponent } from '../api/answers';
+import type { ComponentView } from '../api/schema';
 import styles from './ComponentPicker.module.css';
 import { byPage, displayNameOf, templateName, type PageGroup } from './search';
 
@@ -10,9 +10,9 @@ const MOST = 100;
 
 interface Props {
   label: string;
-  components: SiteComponent[];
+  components: ComponentView[];
   value: string | undefined;
-  onChange: (component: SiteComponent) => void;
+  onChange: (component: ComponentView) => void;
 }
 
 /** The components by page, one of which can be chosen. */
@@ -62,7 +62,7 @@ function PageChoices({ group }: { group: PageGroup }) {
   );
 }
 
-function Choice({ component }: { component: SiteComponent }) {
+function Choice({ component }: { component: ComponentView }) {
   const { t } = useTranslation('components');
   const parts = [
     templateName(component.template),

@@ -1,7 +1,7 @@
 import { Alert, Stack, Text, TextInput } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ComponentList, SiteComponent } from '../api/answers';
+import type { ComponentList, ComponentView } from '../api/schema';
 import { QueryResult } from '../feedback/QueryResult';
 import { EmptyState } from '../feedback/EmptyState';
 import { ComponentChoices } from './ComponentChoices';
@@ -13,7 +13,7 @@ interface Props {
   label: string;
   /** The id of the chosen component; undefined before one is chosen. */
   value: string | undefined;
-  onChange: (component: SiteComponent) => void;
+  onChange: (component: ComponentView) => void;
 }
 
 /** Chooses one of the site's components that have variants: by searching, then with the arrow keys or the pointer. */

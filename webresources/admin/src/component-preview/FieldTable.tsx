@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ComponentField } from '../api/answers';
+import type { ComponentField } from '../api/schema';
 import { DataTable, type Column } from '../ui/DataTable';
 import { useVariantLabel } from './useVariantLabel';
 

@@ -1,7 +1,7 @@
 import { Anchor, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ComponentDetail } from '../api/answers';
+import type { ComponentDetail } from '../api/schema';
 import { DescriptionList } from '../ui/DescriptionList';
 import { ComponentPreview } from './ComponentPreview';
 import type { View } from './frameView';

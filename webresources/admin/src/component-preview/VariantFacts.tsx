@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ComponentVariant } from '../api/answers';
+import type { ComponentVariant } from '../api/schema';
 import { Tag } from '../ui/Tag';
 import { Time } from '../ui/Time';
 import { useWord } from '../ui/useWord';

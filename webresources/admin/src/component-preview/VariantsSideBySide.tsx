@@ -1,7 +1,7 @@
 import { Alert, Checkbox, Group, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ComponentDetail, PreviewList } from '../api/answers';
+import type { ComponentDetail, PreviewList } from '../api/schema';
 import { QueryResult } from '../feedback/QueryResult';
 import { variantsOf, initialSelection } from './selection';
 import { FieldTable } from './FieldTable';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SiteComponent } from '../api/answers';
+import type { ComponentView } from '../api/schema';
 import { byPage, searchComponents, displayNameOf, templateName } from './search';
 
-function component(id: string, path: string, title: string, template = 'x:components/teaser'): SiteComponent {
+function component(id: string, path: string, title: string, template = 'x:components/teaser'): ComponentView {
   return { id, page: { path, title: `Page ${path}`, address: `${path}.html` }, title, template, kind: 'content', variants: [] };
 }
 

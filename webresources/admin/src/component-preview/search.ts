@@ -1,14 +1,14 @@
-import type { SiteComponent } from '../api/answers';
+import type { ComponentView } from '../api/schema';
 
 /** The components of one page. */
 export interface PageGroup {
   path: string;
   title: string;
-  components: SiteComponent[];
+  components: ComponentView[];
 }
 
 /** The components that hold every word of a text, in their title, template or page. */
-export function searchComponents(components: SiteComponent[], text: string): SiteComponent[] {
+export function searchComponents(components: ComponentView[], text: string): ComponentView[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return components.filter(({ page, title, template }) => {
     const haystack = `${page.title} ${page.path} ${title} ${template}`.toLowerCase();
@@ -17,7 +17,7 @@ export function searchComponents(components: SiteComponent[], text: string): Sit
 }
 
 /** Neighbours on one page belong together. */
-export function byPage(components: SiteComponent[]): PageGroup[] {
+export function byPage(components: ComponentView[]): PageGroup[] {
   const groups: PageGroup[] = [];
   for (const component of components) {
     const last = groups.at(-1);
@@ -31,7 +31,7 @@ export function byPage(components: SiteComponent[]): PageGroup[] {
 }
 
 /** By what an editor recognizes a component: its headline, else what kind of component it is. */
-export function displayNameOf({ id, title, template }: SiteComponent): string {
+export function displayNameOf({ id, title, template }: ComponentView): string {
   return title || templateName(template) || id;
 }
 

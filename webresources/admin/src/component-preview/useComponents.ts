@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ComponentDetail, ComponentList, PreviewList } from '../api/answers';
 import { KEYS } from '../api/queryKeys';
 import { useApi } from '../api/ServerProvider';
 
@@ -9,7 +8,7 @@ const FRESH_MILLIS = 30 * 60_000;
 /** The components with variants on all pages. */
 export function useComponents() {
   const api = useApi();
-  return useQuery({ queryKey: KEYS.components(), queryFn: () => api.read<ComponentList>('components') });
+  return useQuery({ queryKey: KEYS.components(), queryFn: () => api.read('/components') });
 }
 
 /** A component with the fields of its variants. */
@@ -17,7 +16,7 @@ export function useComponent(id: string) {
   const api = useApi();
   return useQuery({
     queryKey: KEYS.component(id),
-    queryFn: () => api.read<ComponentDetail>(`components/${encodeURIComponent(id)}`),
+    queryFn: () => api.read('/components/{id}', { id }),
   });
 }
 
@@ -26,7 +25,7 @@ export function usePreviews(id: string) {
   const api = useApi();
   return useQuery({
     queryKey: KEYS.previews(id),
-    queryFn: () => api.read<PreviewList>(`components/${encodeURIComponent(id)}/previews`),
+    queryFn: () => api.read('/components/{id}/previews', { id }),
     staleTime: FRESH_MILLIS,
     refetchInterval: FRESH_MILLIS,
   });

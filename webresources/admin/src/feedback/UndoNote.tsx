@@ -1,15 +1,20 @@
 import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import type { WritePath } from '../api/operations';
 import { useChange } from '../api/useChange';
 import { Note } from '../ui/Note';
 import { ChangeButton } from './ChangeButton';
 import { ErrorAlert } from './ErrorAlert';
 
+/** Addresses that restore the former value of a named entry. */
+export type UndoPath = Extract<WritePath, `/${string}/{name}/undo`>;
+
 /** A change that was just made, kept with the browser's history entry, so that the next page can undo it. */
 export interface Undoable {
-  /** The address of the changed thing below the server's API. */
-  path: string;
+  path: UndoPath;
+  /** The name of the changed audience, experiment or goal. */
+  name: string;
   sentence: string;
 }
 
@@ -22,12 +27,12 @@ export function offering(undoable: Undoable): { undoable: Undoable } {
 export function UndoNote() {
   const state = useLocation().state as { undoable?: Undoable } | string | null;
   const undoable = typeof state === 'object' ? state?.undoable : undefined;
-  return undoable === undefined ? null : <Offer key={undoable.path} of={undoable} />;
+  return undoable === undefined ? null : <Offer key={`${undoable.path} ${undoable.name}`} of={undoable} />;
 }
 
-function Offer({ of: { path, sentence } }: { of: Undoable }) {
+function Offer({ of: { path, name, sentence } }: { of: Undoable }) {
   const { t } = useTranslation();
-  const undo = useChange<object, unknown>(`${path}/undo`);
+  const undo = useChange(path, { name });
   return (
     <>
       <Group gap="sm" align="center" role="status">

@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import type { Arm, GoalReport, Report } from '../api/reports';
+import type { ArmView, GoalReportView, ReportView } from '../api/schema';
 import { DataTable, type Column } from '../ui/DataTable';
 import { NO_NUMBER } from '../ui/numbers';
 import { useNumbers } from '../ui/useNumbers';
 import { useArmName } from './useArmName';
 
 /** What each variant did for one goal, against the control. */
-export function ArmTable({ report, goal }: { report: Report; goal: GoalReport }) {
+export function ArmTable({ report, goal }: { report: ReportView; goal: GoalReportView }) {
   const { t } = useTranslation('report');
   const armName = useArmName(report);
   const numbers = useNumbers();
   const isCorrected = goal.arms.some(arm => arm.holm != null);
-  const columns: Column<Arm>[] = [
+  const columns: Column<ArmView>[] = [
     { title: t('variant'), cell: arm => armName(arm.variant) },
     { title: t('arm.closed'), cell: arm => numbers.count(arm.closed), isNumber: true },
     { title: t(`arm.value.${goal.unit}`), cell: arm => numbers.value(arm.value, goal.unit), isNumber: true },
@@ -32,7 +32,7 @@ export function ArmTable({ report, goal }: { report: Report; goal: GoalReport })
   );
 
   /** A column about differences from the control, which has none from itself. */
-  function compared(title: string, cell: (arm: Arm) => string): Column<Arm> {
+  function compared(title: string, cell: (arm: ArmView) => string): Column<ArmView> {
     return { title, cell: arm => (arm.isControl ? NO_NUMBER : cell(arm)), isNumber: true };
   }
 }

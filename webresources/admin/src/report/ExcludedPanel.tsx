@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ExcludedTraffic, Report } from '../api/reports';
+import type { ExcludedView, ReportView } from '../api/schema';
 import { DataTable } from '../ui/DataTable';
 import { Panel } from '../ui/Panel';
 import { useNumbers } from '../ui/useNumbers';
 
 /** The page views of the site that no result counts, by kind. */
-export function ExcludedPanel({ report }: { report: Report }) {
+export function ExcludedPanel({ report }: { report: ReportView }) {
   const { t } = useTranslation('report');
   const numbers = useNumbers();
   const rows = report.excluded ?? [];
@@ -21,8 +21,8 @@ export function ExcludedPanel({ report }: { report: Report }) {
       <DataTable
         caption={t('excluded.title')}
         columns={[
-          { title: t('excluded.kind'), cell: (row: ExcludedTraffic) => t(`excluded.kinds.${row.kind}`) },
-          { title: t('excluded.views'), cell: (row: ExcludedTraffic) => numbers.count(row.views), isNumber: true },
+          { title: t('excluded.kind'), cell: (row: ExcludedView) => t(`excluded.kinds.${row.kind}`) },
+          { title: t('excluded.views'), cell: (row: ExcludedView) => numbers.count(row.views), isNumber: true },
         ]}
         rows={rows}
         keyOf={row => row.kind}

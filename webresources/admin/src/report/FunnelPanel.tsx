@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FunnelRow, Report } from '../api/reports';
+import type { FunnelRow, ReportView } from '../api/schema';
 import { Funnel } from '../charts/Funnel';
 import { DataTable } from '../ui/DataTable';
 import { Panel } from '../ui/Panel';
@@ -10,7 +10,7 @@ import { useArmName } from './useArmName';
 const STEPS = ['joined', 'open', 'closed', 'reached'] as const;
 
 /** How many visitors joined, how many can still change the numbers, and how many reached the primary goal. */
-export function FunnelPanel({ report }: { report: Report }) {
+export function FunnelPanel({ report }: { report: ReportView }) {
   const { t } = useTranslation('report');
   const armName = useArmName(report);
   const numbers = useNumbers();

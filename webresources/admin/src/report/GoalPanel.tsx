@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { GoalReport, Report } from '../api/reports';
+import type { GoalReportView, ReportView } from '../api/schema';
 import { Tag } from '../ui/Tag';
 import { Note } from '../ui/Note';
 import { Panel } from '../ui/Panel';
@@ -11,7 +11,7 @@ import { LiftChart } from './LiftChart';
 import { bestOf } from './readout';
 
 /** All about one goal: the lift over time, what each variant did, and how likely it is better. */
-export function GoalPanel({ report, goal }: { report: Report; goal: GoalReport }) {
+export function GoalPanel({ report, goal }: { report: ReportView; goal: GoalReportView }) {
   const { t } = useTranslation('report');
   return (
     <Panel
@@ -46,7 +46,7 @@ export function GoalPanel({ report, goal }: { report: Report; goal: GoalReport }
 }
 
 /** The Bayesian estimate of the best variant, with its caveat. */
-function ReadOut({ goal }: { goal: GoalReport }) {
+function ReadOut({ goal }: { goal: GoalReportView }) {
   const belief = bestOf(goal)?.belief;
   return belief == null ? null : (
     <Text size="sm" c="dimmed" maw={760}>

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { GoalReport, Report } from '../api/reports';
+import type { GoalReportView, ReportView } from '../api/schema';
 import { Note } from '../ui/Note';
 import { useNumbers } from '../ui/useNumbers';
 import { useArmName } from './useArmName';
 
 /** Whether a guardrail holds, and what happens when it does not. */
-export function GuardrailNote({ report, goal }: { report: Report; goal: GoalReport }) {
+export function GuardrailNote({ report, goal }: { report: ReportView; goal: GoalReportView }) {
   const { t } = useTranslation('report');
   const armName = useArmName(report);
   const numbers = useNumbers();

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { GoalReport, Report } from '../api/reports';
+import type { GoalReportView, ReportView } from '../api/schema';
 import { IntervalChart } from '../charts/IntervalChart';
 import { EmptyState } from '../feedback/EmptyState';
 import { shortDayText } from '../ui/times';
@@ -10,7 +10,7 @@ import { SeriesTable } from './SeriesTable';
 import { useArmName } from './useArmName';
 
 /** How the lift of each variant and its interval went on from day to day. */
-export function LiftChart({ report, goal }: { report: Report; goal: GoalReport }) {
+export function LiftChart({ report, goal }: { report: ReportView; goal: GoalReportView }) {
   const { t } = useTranslation('report');
   const armName = useArmName(report);
   const locale = useLocale();

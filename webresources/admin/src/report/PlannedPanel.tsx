@@ -1,13 +1,13 @@
 import { Progress, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Report } from '../api/reports';
+import type { ReportView } from '../api/schema';
 import { Panel } from '../ui/Panel';
 import { MessageText } from '../ui/MessageText';
 import { useNumbers } from '../ui/useNumbers';
 
 /** How far an experiment of planned length is. */
-export function PlannedPanel({ planned }: { planned: NonNullable<Report['planned']> }) {
+export function PlannedPanel({ planned }: { planned: NonNullable<ReportView['planned']> }) {
   const { t } = useTranslation('report');
   const numbers = useNumbers();
   const id = useId();

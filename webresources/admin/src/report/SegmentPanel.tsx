@@ -1,7 +1,7 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Report } from '../api/reports';
+import type { ReportView } from '../api/schema';
 import { Note } from '../ui/Note';
 import { Panel } from '../ui/Panel';
 import { MessageText } from '../ui/MessageText';
@@ -11,7 +11,7 @@ import { SegmentPlot } from './SegmentPlot';
 import { useArmName } from './useArmName';
 
 /** The results by kinds of visitors: first in words what is certain, then all of them. */
-export function SegmentPanel({ report }: { report: Report }) {
+export function SegmentPanel({ report }: { report: ReportView }) {
   const { t } = useTranslation('report');
   const armName = useArmName(report);
   const { rows, words } = report.segments;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SegmentRow } from '../api/reports';
+import type { SegmentRowView } from '../api/schema';
 import { ForestPlot } from '../charts/ForestPlot';
 import { DataTable, type Column } from '../ui/DataTable';
 import { NO_NUMBER } from '../ui/numbers';
@@ -8,7 +8,7 @@ import { useNumbers } from '../ui/useNumbers';
 
 interface Props {
   title: string;
-  rows: SegmentRow[];
+  rows: SegmentRowView[];
   /** So many visitors a row has at least, else it is not shown. */
   least: number;
 }
@@ -19,9 +19,9 @@ export function SegmentPlot({ title, rows, least }: Props) {
   const numbers = useNumbers();
   const names = useNames(Object.fromEntries(rows.map(row => [row.dimension, row.dimensionTitle])));
   const few = t('segment.few', { count: least });
-  const named = (row: SegmentRow) => names.value(row.dimension, row.value);
-  const dimension = (row: SegmentRow) => names.dimension(row.dimension);
-  const columns: Column<SegmentRow>[] = [
+  const named = (row: SegmentRowView) => names.value(row.dimension, row.value);
+  const dimension = (row: SegmentRowView) => names.dimension(row.dimension);
+  const columns: Column<SegmentRowView>[] = [
     { title: t('segment.kind'), cell: row => `${dimension(row)}: ${named(row)}` },
     { title: t('visitors'), cell: row => (row.hidden ? few : numbers.count(row.visitors)), isNumber: true },
     { title: t('segment.shrunk'), cell: row => numbers.lift(row.effect?.value), isNumber: true },
@@ -52,7 +52,7 @@ export function SegmentPlot({ title, rows, least }: Props) {
     />
   );
 
-  function noteOf(row: SegmentRow): string {
+  function noteOf(row: SegmentRowView): string {
     if (row.hidden) {
       return few;
     }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { GoalReport, Report, SeriesPoint } from '../api/reports';
+import type { DayView, GoalReportView, ReportView } from '../api/schema';
 import { DataTable, type Column } from '../ui/DataTable';
 import { dayText } from '../ui/times';
 import { useLocale } from '../ui/useLocale';
@@ -7,12 +7,12 @@ import { useNumbers } from '../ui/useNumbers';
 import { useArmName } from './useArmName';
 
 /** The numbers behind the chart of the lift, newest day first. */
-export function SeriesTable({ report, goal }: { report: Report; goal: GoalReport }) {
+export function SeriesTable({ report, goal }: { report: ReportView; goal: GoalReportView }) {
   const { t } = useTranslation('report');
   const armName = useArmName(report);
   const locale = useLocale();
   const numbers = useNumbers();
-  const columns: Column<SeriesPoint>[] = [
+  const columns: Column<DayView>[] = [
     { title: t('lift.day'), cell: point => dayText(point.day, locale) },
     { title: t('variant'), cell: point => armName(point.variant) },
     { title: t('visitors'), cell: point => numbers.count(point.visitors), isNumber: true },

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Report } from '../api/reports';
+import type { ReportView } from '../api/schema';
 import { LineChart } from '../charts/LineChart';
 import { CONTROL_STYLE, lineStyleOf } from '../charts/lineStyles';
 import { SplitChart } from '../charts/SplitChart';
@@ -14,7 +14,7 @@ import { sharesByDay, sharesOf } from './split';
 import { useArmName } from './useArmName';
 
 /** Whether visitors were split as planned; while they were not, no number can be believed. */
-export function SplitPanel({ report }: { report: Report }) {
+export function SplitPanel({ report }: { report: ReportView }) {
   const { t } = useTranslation('report');
   const armName = useArmName(report);
   const numbers = useNumbers();
@@ -55,7 +55,7 @@ export function SplitPanel({ report }: { report: Report }) {
   );
 }
 
-function SplitByDay({ report }: { report: Report }) {
+function SplitByDay({ report }: { report: ReportView }) {
   const { t } = useTranslation('report');
   const armName = useArmName(report);
   const locale = useLocale();

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Outcome, Report, VariantVerdict } from '../api/reports';
+import type { ReportView, VerdictOutcome, VerdictView } from '../api/schema';
 import { Note } from '../ui/Note';
 import { Panel } from '../ui/Panel';
 import { MessageText } from '../ui/MessageText';
@@ -10,7 +10,7 @@ import { titlesOf } from './segments';
 import { useArmName } from './useArmName';
 
 /** The mark repeats the verdict over all visitors, never the advice. */
-const TONES: Record<Outcome, Tone> = {
+const TONES: Record<VerdictOutcome, Tone> = {
   broken: 'warning',
   harmed: 'bad',
   better: 'good',
@@ -21,9 +21,9 @@ const TONES: Record<Outcome, Tone> = {
 const ONLY_GOOD = 'segments-helped';
 
 interface Props {
-  report: Report;
+  report: ReportView;
   /** What can be done at once about a verdict. */
-  actionFor?: (verdict: VariantVerdict) => ReactNode;
+  actionFor?: (verdict: VerdictView) => ReactNode;
 }
 
 /** What is known by now about each variant, and what to do next. */

@@ -1,19 +1,19 @@
-import type { GoalReport, Report } from '../api/reports';
+import type { GoalReportView, ReportView } from '../api/schema';
 
 const OWN = 'default';
 const OF_PROGRAMME = ['holdout', 'personalized', 'control', 'shown'];
 
 /** Whether an arm is one of ours, not a variant that an editor named: the own content, and the arms of the programme. */
-export function isOwnWord(report: Report, variant: string): boolean {
+export function isOwnWord(report: ReportView, variant: string): boolean {
   return variant === OWN || (report.control !== OWN && OF_PROGRAMME.includes(variant));
 }
 
-export function primaryOf(report: Report): GoalReport | undefined {
+export function primaryOf(report: ReportView): GoalReportView | undefined {
   return report.goals.find(goal => goal.role === 'primary');
 }
 
 /** The goals in the order in which they matter: primary, secondaries, guardrails. */
-export function goalsInOrder(report: Report): GoalReport[] {
+export function goalsInOrder(report: ReportView): GoalReportView[] {
   const order = ['primary', 'secondary', 'guardrail'];
   return [...report.goals].sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Arm, GoalReport, Report, SegmentRow, SplitReport } from '../api/reports';
+import type { ArmView, GoalReportView, ReportView, SegmentRowView, SplitView } from '../api/schema';
 import { goalsInOrder, isOwnWord, primaryOf } from './names';
 import { bestOf } from './readout';
 import { chosenOf, goalsOf, rowsOf, variantsOf } from './segments';
@@ -8,19 +8,19 @@ import { linesOf } from './series';
 import { sharesByDay, sharesOf } from './split';
 
 const arm = (variant: string, chanceToBeat?: number) =>
-  ({ variant, title: variant.toUpperCase(), isControl: variant === 'default', chanceToBeat }) as unknown as Arm;
+  ({ variant, title: variant.toUpperCase(), isControl: variant === 'default', chanceToBeat }) as unknown as ArmView;
 
-const goal = (name: string, role: GoalReport['role']) =>
+const goal = (name: string, role: GoalReportView['role']) =>
   ({
     goal: name,
     title: name,
     role,
     arms: [arm('default'), arm('bold', 0.4), arm('calm', 0.9)],
     series: [],
-  }) as unknown as GoalReport;
+  }) as unknown as GoalReportView;
 
-const row = (dimension: string, value: string, more: Partial<SegmentRow> = {}) =>
-  ({ dimension, value, goal: 'order', variant: 'bold', hidden: false, ...more }) as unknown as SegmentRow;
+const row = (dimension: string, value: string, more: Partial<SegmentRowView> = {}) =>
+  ({ dimension, value, goal: 'order', variant: 'bold', hidden: false, ...more }) as unknown as SegmentRowView;
 
 const REPORT = {
   goals: [goal('bounce', 'guardrail'), goal('order', 'primary'), goal('back', 'secondary')],
@@ -34,7 +34,7 @@ const REPORT = {
     words: [],
     least: 10,
   },
-} as unknown as Report;
+} as unknown as ReportView;
 
 test('the goal that decides comes first, guardrails last', () => {
   assert.deepEqual(
@@ -94,9 +94,9 @@ test('a choice that the report does not have is not kept', () => {
 });
 
 test('shares of the split add up over the days', () => {
-  const split: SplitReport = {
+  const split: SplitView = {
     isBroken: false,
-    text: { code: '', text: '' },
+    text: { code: '', text: '', parameters: {} },
     arms: [
       { variant: 'default', visitors: 30, expected: 20, left: 1 },
       { variant: 'bold', visitors: 10, expected: 20, left: 0 },
@@ -121,7 +121,7 @@ test('shares of the split add up over the days', () => {
 });
 
 test('a split of nobody has no shares', () => {
-  const split = { isBroken: false, text: { code: '', text: '' }, arms: [], byDay: [] };
+  const split = { isBroken: false, text: { code: '', text: '', parameters: {} }, arms: [], byDay: [] };
 
   assert.deepEqual(sharesOf(split), []);
 });

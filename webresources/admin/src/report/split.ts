@@ -1,4 +1,4 @@
-import type { SplitReport } from '../api/reports';
+import type { SplitView } from '../api/schema';
 
 export interface ArmShare {
   variant: string;
@@ -9,7 +9,7 @@ export interface ArmShare {
 }
 
 /** The share of each arm of all who were counted, beside the one that was planned. */
-export function sharesOf(split: SplitReport): ArmShare[] {
+export function sharesOf(split: SplitView): ArmShare[] {
   const all = sum(split.arms.map(arm => arm.visitors));
   const planned = sum(split.arms.map(arm => arm.expected));
   return split.arms.map(({ variant, visitors, left, expected }) => ({
@@ -22,7 +22,7 @@ export function sharesOf(split: SplitReport): ArmShare[] {
 }
 
 /** The share of each arm of those who had joined by the end of each day, as rows of a chart. */
-export function sharesByDay(split: SplitReport): Record<string, string | number>[] {
+export function sharesByDay(split: SplitView): Record<string, string | number>[] {
   const variants = split.arms.map(arm => arm.variant);
   const sums = new Map(variants.map(variant => [variant, 0]));
   return split.byDay.map(({ day, counts }) => {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Message } from '../api/experiments';
+import type { TextView } from '../api/schema';
 import { messageTextOf } from './messages';
 import { useNames } from './useNames';
 
 interface Props {
-  of: Message;
+  of: TextView;
   /** What dimensions are called. */
   titles?: Record<string, string>;
 }

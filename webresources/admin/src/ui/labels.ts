@@ -1,10 +1,10 @@
-import type { Purpose, Wording } from '../api/answers';
+import type { PurposeView, WordingView } from '../api/schema';
 
 /** A purpose's label in a language, else in English, else in any. */
-export function labelOf(purpose: Purpose, language: string): string {
+export function labelOf(purpose: PurposeView, language: string): string {
   return wordingIn(purpose.wordings, language)?.label ?? purpose.id;
 }
 
-export function wordingIn(wordings: Record<string, Wording>, language: string): Wording | undefined {
+export function wordingIn(wordings: Record<string, WordingView>, language: string): WordingView | undefined {
   return wordings[language] ?? wordings['en'] ?? Object.values(wordings)[0];
 }

@@ -63,7 +63,7 @@ test('kinds of visitors are told as groups', () => {
 });
 
 test('names of editors are quoted as the language does, also in the words of the server', () => {
-  const message = { code: 'not-yet', text: 'The variant [bold] is gone.' };
+  const message = { code: 'not-yet', text: 'The variant [bold] is gone.', parameters: {} };
 
   assert.equal(messageTextOf(message, 'de', NAMES).text, 'The variant “bold” is gone.');
 });
@@ -80,7 +80,7 @@ test('a verdict without an interval is written without one', () => {
 });
 
 test('a code that came later than the app is quoted in English', () => {
-  assert.deepEqual(messageTextOf({ code: 'not-yet', text: 'News.' }, 'de', NAMES), { text: 'News.', isEnglish: true });
+  assert.deepEqual(messageTextOf({ code: 'not-yet', text: 'News.', parameters: {} }, 'de', NAMES), { text: 'News.', isEnglish: true });
 });
 
 test('a sentence whose value is missing is quoted rather than left with a hole', () => {

@@ -1,4 +1,4 @@
-import type { Message } from '../api/experiments';
+import type { TextView } from '../api/schema';
 import german from '../said.de.json';
 import english from '../said.en.json';
 import { countText, differenceText, liftText, pValueText, shareText } from './numbers';
@@ -34,8 +34,8 @@ export interface Names {
  * What the server says, in the app's words when it has a sentence for the code and all values for it. The server's own
  * stands in where a code came later than the app.
  */
-export function messageTextOf(message: Message, language: string, names: Names): RenderedMessage {
-  const values = message.parameters ?? {};
+export function messageTextOf(message: TextView, language: string, names: Names): RenderedMessage {
+  const values = message.parameters;
   const forms = [SENTENCES[language]?.[message.code] ?? []].flat();
   const form = forms.find(each => [...each.matchAll(PLACE)].every(([, name]) => Boolean(values[name!])));
   if (form === undefined) {

@@ -1,4 +1,4 @@
-import type { Unit } from '../api/reports';
+import type { GoalReportUnit } from '../api/schema';
 
 /** Stands for a number that there is not. */
 export const NO_NUMBER = '–';
@@ -29,7 +29,7 @@ function moneyOptions(currency: string): Intl.NumberFormatOptions {
 }
 
 /** What one visitor does, in its unit. */
-export function valueText(value: number, unit: Unit, locale: string, currency = ''): string {
+export function valueText(value: number, unit: GoalReportUnit, locale: string, currency = ''): string {
   if (unit === 'share') {
     return value !== 0 && Math.abs(value) < TINY ? tinyShareText(value, locale) : shareText(value, locale, 2);
   }
@@ -45,7 +45,7 @@ function tinyShareText(share: number, locale: string): string {
 }
 
 /** A difference between two values, with its sign; shares differ by percentage points. */
-export function differenceText(value: number, unit: Unit, locale: string, points: string, currency = ''): string {
+export function differenceText(value: number, unit: GoalReportUnit, locale: string, points: string, currency = ''): string {
   if (unit === 'share') {
     return `${signed({ minimumFractionDigits: 2, maximumFractionDigits: 2 }, value * 100, locale)}\u00a0${points}`;
   }

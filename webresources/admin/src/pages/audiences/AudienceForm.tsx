@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { Audience, ConditionAttempt } from '../../api/answers';
+import type { AudienceDraft, AudiencePreviewView, AudienceView } from '../../api/schema';
 import { useMayChange } from '../../api/SessionProvider';
 import { useChange } from '../../api/useChange';
 import { Panel } from '../../ui/Panel';
@@ -15,7 +15,7 @@ import { ReadOnlyNote } from '../../feedback/ReadOnlyNote';
 import { ConditionEditor } from './builder/ConditionEditor';
 import { CheckPanel } from './check/CheckPanel';
 import { useSentence } from './useSentence';
-import { useAttributes, type AudienceDraft } from './useAudiences';
+import { useAttributes } from './useAudiences';
 
 const NAME = /^(?=.{1,64}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const MOST_LETTERS = 200;
@@ -23,7 +23,7 @@ const MOST_LETTERS = 200;
 interface Props {
   start: AudienceDraft;
   /** What the server said of the condition as it is saved; absent for a new audience. */
-  known?: ConditionAttempt;
+  known?: AudiencePreviewView;
   /** At how many places it is used. */
   places?: number;
 }
@@ -34,15 +34,15 @@ export function AudienceForm({ start, known, places = 0 }: Props) {
   const mayChange = useMayChange();
   const navigate = useNavigate();
   const attributes = useAttributes();
-  const goTo = ({ name }: Audience) => void navigate(`/audiences/of/${encodeURIComponent(name)}`, { replace: true });
-  const saving = useChange<AudienceDraft, Audience>('audiences', start.isNew ? goTo : undefined);
+  const goTo = ({ name }: AudienceView) => void navigate(`/audiences/of/${encodeURIComponent(name)}`, { replace: true });
+  const saving = useChange('/audiences', {}, start.isNew ? goTo : undefined);
   const [condition, setCondition] = useState(start.condition);
   const [draft, setDraft] = useState<AudienceDraft | null>(null);
   const [replaced, setReplaced] = useState<AudienceDraft | null>(null);
   const sentence = useSentence();
   const form = useForm({
     mode: 'uncontrolled',
-    initialValues: { name: start.name, title: start.title, description: start.description },
+    initialValues: { name: start.name, title: start.title, description: start.description ?? '' },
     validate: {
       name: name => (start.isNew && !NAME.test(name) ? t('nameWrong') : null),
       title: title => (title.trim() === '' || title.trim().length > MOST_LETTERS ? t('titleWrong') : null),
@@ -137,7 +137,7 @@ export function AudienceForm({ start, known, places = 0 }: Props) {
   function undo(): void {
     if (replaced !== null) {
       setCondition(replaced.condition);
-      form.setValues(replaced);
+      form.setValues({ ...replaced, description: replaced.description ?? '' });
       save(replaced);
     }
   }

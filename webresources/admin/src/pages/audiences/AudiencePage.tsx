@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { AudienceDetail } from '../../api/answers';
+import type { AudienceDetail } from '../../api/schema';
 import { Page } from '../../ui/Page';
 import { QueryResult } from '../../feedback/QueryResult';
 import { AudienceForm } from './AudienceForm';

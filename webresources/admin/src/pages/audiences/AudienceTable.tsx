@@ -1,18 +1,18 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Audience } from '../../api/answers';
+import type { AudienceView } from '../../api/schema';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { Tag } from '../../ui/Tag';
 import { useWord } from '../../ui/useWord';
 import { TONES } from './findings';
 import { useSentence } from './useSentence';
 
-export function AudienceTable({ audiences }: { audiences: Audience[] }) {
+export function AudienceTable({ audiences }: { audiences: AudienceView[] }) {
   const { t } = useTranslation('audiences');
   const word = useWord();
   const sentence = useSentence();
-  const columns: Column<Audience>[] = [
+  const columns: Column<AudienceView>[] = [
     { title: t('audience'), cell: audience => <AudienceLink audience={audience} /> },
     {
       title: t('who'),
@@ -25,7 +25,7 @@ export function AudienceTable({ audiences }: { audiences: Audience[] }) {
   return <DataTable caption={t('all')} columns={columns} rows={audiences} keyOf={({ name }) => name} />;
 }
 
-function AudienceLink({ audience: { name, title } }: { audience: Audience }) {
+function AudienceLink({ audience: { name, title } }: { audience: AudienceView }) {
   return (
     <Stack gap={0}>
       <Anchor component={Link} to={`/audiences/of/${encodeURIComponent(name)}`} size="sm" fw={600}>
@@ -39,7 +39,7 @@ function AudienceLink({ audience: { name, title } }: { audience: Audience }) {
 }
 
 /** The worst that is known of it. */
-function State({ of: { check } }: { of: Audience }) {
+function State({ of: { check } }: { of: AudienceView }) {
   const { t } = useTranslation('audiences');
   if (check.problem !== null) {
     return <Tag tone="bad">{t('broken')}</Tag>;

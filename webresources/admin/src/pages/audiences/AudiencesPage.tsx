@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ComponentFindings } from '../../api/answers';
+import type { ComponentFindings } from '../../api/schema';
 import { useAudiences } from '../../api/useContent';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';

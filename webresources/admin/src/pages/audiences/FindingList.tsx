@@ -1,11 +1,11 @@
 import { Group, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../api/answers';
+import type { FindingView } from '../../api/schema';
 import { Tag } from '../../ui/Tag';
 import { findingText, TONES } from './findings';
 
 /** What should be looked at, each with what to do. */
-export function FindingList({ heading, findings }: { heading?: string; findings: Finding[] }) {
+export function FindingList({ heading, findings }: { heading?: string; findings: FindingView[] }) {
   const { t } = useTranslation('audiences');
   return (
     <Stack gap={4}>

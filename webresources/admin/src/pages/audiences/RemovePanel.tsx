@@ -2,22 +2,21 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { Audience } from '../../api/answers';
+import type { AudienceView } from '../../api/schema';
 import { useChange } from '../../api/useChange';
 import { Panel } from '../../ui/Panel';
 import { ChangeButton } from '../../feedback/ChangeButton';
 import { ErrorAlert } from '../../feedback/ErrorAlert';
-import { offering } from '../../feedback/UndoNote';
-import { audiencePath } from './useAudiences';
+import { offering, type Undoable } from '../../feedback/UndoNote';
 
 /** Takes an audience away, after a question. The button that does nothing has the focus. */
-export function RemovePanel({ audience: { name, title, uses } }: { audience: Audience }) {
+export function RemovePanel({ audience: { name, title, uses } }: { audience: AudienceView }) {
   const { t } = useTranslation('audiences');
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
-  const undoable = { path: audiencePath(name), sentence: t('removed', { title }) };
+  const undoable: Undoable = { path: '/audiences/{name}/undo', name, sentence: t('removed', { title }) };
   const leave = () => void navigate('/audiences', { replace: true, state: offering(undoable) });
-  const removal = useChange<object, Audience>(`${audiencePath(name)}/remove`, leave);
+  const removal = useChange('/audiences/{name}/remove', { name }, leave);
   const close = () => (removal.isPending ? undefined : setOpen(false));
   return (
     <Panel title={t('remove')} hint={uses.length === 0 ? t('removeHint') : t('removeUsed', { count: uses.length })}>

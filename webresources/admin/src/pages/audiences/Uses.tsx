@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { AudienceUse } from '../../api/answers';
+import type { Use } from '../../api/schema';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { Panel } from '../../ui/Panel';
 import { EmptyState } from '../../feedback/EmptyState';
@@ -9,9 +9,9 @@ import { EmptyState } from '../../feedback/EmptyState';
 const EXPERIMENTS = '/experiments/';
 
 /** Where an audience is named. */
-export function Uses({ uses }: { uses: AudienceUse[] }) {
+export function Uses({ uses }: { uses: Use[] }) {
   const { t } = useTranslation('audiences');
-  const columns: Column<AudienceUse>[] = [
+  const columns: Column<Use>[] = [
     { title: t('place'), cell: use => <Place of={use} /> },
     { title: t('variant'), cell: use => use.part || '–' },
   ];
@@ -27,7 +27,7 @@ export function Uses({ uses }: { uses: AudienceUse[] }) {
 }
 
 /** A page by its path; an experiment can be gone to. */
-function Place({ of: { place } }: { of: AudienceUse }) {
+function Place({ of: { place } }: { of: Use }) {
   const { t } = useTranslation('audiences');
   const name = place.slice(place.lastIndexOf('/') + 1);
   return place.startsWith(EXPERIMENTS) ? (

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
-import type { VisitorCount } from '../../api/answers';
+import type { CountView } from '../../api/schema';
 
 /** How many visitors match, in sentences: the number, then what has to be known to read it. */
-export function countSentences(count: VisitorCount, t: TFunction, locale: string): string[] {
+export function countSentences(count: CountView, t: TFunction, locale: string): string[] {
   const number = (value: number) => new Intl.NumberFormat(locale).format(value);
   const first = t(`count.${count.state}`, {
     ns: 'audiences',

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Attribute } from '../../api/answers';
+import type { AttributeView } from '../../api/schema';
 import { partsOf } from './builder/paths';
 
 /** What an attribute is called, without window and name. */
@@ -8,7 +8,7 @@ export function attributeLabel(path: string, t: TFunction): string {
 }
 
 /** A path in words, such as “Page views of “pricing” in the last 7 days”; the path itself where it is none we know. */
-export function pathLabel(path: string, attributes: Attribute[], t: TFunction): string {
+export function pathLabel(path: string, attributes: AttributeView[], t: TFunction): string {
   const parts = partsOf(path, attributes);
   if (parts === null) {
     return path;

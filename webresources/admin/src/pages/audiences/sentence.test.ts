@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import i18next from 'i18next';
-import type { Attribute, VisitorCount } from '../../api/answers';
+import type { AttributeView, CountView, FindingView } from '../../api/schema';
 import { TEXTS } from '../../texts';
 import { rulesOf } from './builder/json';
 import { countSentences } from './count';
@@ -10,7 +10,7 @@ import { sentenceOf } from './sentence';
 
 await i18next.init({ resources: TEXTS, lng: 'en', interpolation: { escapeValue: false } });
 
-const VIEWS: Attribute = {
+const VIEWS: AttributeView = {
   path: 'profile.views',
   kind: 'number',
   values: [],
@@ -21,7 +21,7 @@ const VIEWS: Attribute = {
   example: '2',
   purpose: 'behavioral',
 };
-const DEVICE: Attribute = { ...VIEWS, path: 'context.device', kind: 'choice', windows: [], naming: 'none' };
+const DEVICE: AttributeView = { ...VIEWS, path: 'context.device', kind: 'choice', windows: [], naming: 'none' };
 
 function said(condition: string, language: string): string {
   return sentenceOf(rulesOf(condition)!, [VIEWS, DEVICE], i18next.getFixedT(language));
@@ -51,9 +51,10 @@ test('a negated rule says so', () => {
 });
 
 test('a finding that came later is told in the words of the server', () => {
-  const finding = { code: 'new-one', weight: 'hint', place: '', sentence: 'Look here.', values: {} } as const;
+  const finding = { weight: 'hint', place: '', sentence: 'Look here.', values: {} } as const;
+  const later = { ...finding, code: 'new-one' } as unknown as FindingView;
 
-  assert.equal(findingText(finding, i18next.getFixedT('de')), 'Look here.');
+  assert.equal(findingText(later, i18next.getFixedT('de')), 'Look here.');
   assert.match(
     findingText({ ...finding, code: 'shadowed', values: { variant: 'b', earlier: 'a' } }, i18next.getFixedT('de')),
     /Variante \[b\].*\[a\]/,
@@ -61,7 +62,7 @@ test('a finding that came later is told in the words of the server', () => {
 });
 
 test('a count says what it is worth', () => {
-  const count: VisitorCount = {
+  const count: CountView = {
     state: 'estimate',
     visitors: 12_000,
     total: 90_000,

@@ -1,14 +1,14 @@
 import type { TFunction } from 'i18next';
-import type { Attribute } from '../../api/answers';
+import type { AttributeView } from '../../api/schema';
 import type { Group, Part, Rule, RuleValue } from './builder/rules';
 import { operatorLabel, pathLabel } from './labels';
 
 /** Rules in one plain sentence, in the reader's language. */
-export function sentenceOf(rules: Group, attributes: Attribute[], t: TFunction): string {
+export function sentenceOf(rules: Group, attributes: AttributeView[], t: TFunction): string {
   return rules.parts.length === 0 ? t('words.everybody', { ns: 'audiences' }) : partWords(rules, attributes, t, true);
 }
 
-function partWords(part: Part, attributes: Attribute[], t: TFunction, isWhole: boolean): string {
+function partWords(part: Part, attributes: AttributeView[], t: TFunction, isWhole: boolean): string {
   if (part.kind === 'rule') {
     return ruleWords(part, attributes, t);
   }
@@ -21,7 +21,7 @@ function partWords(part: Part, attributes: Attribute[], t: TFunction, isWhole: b
 }
 
 /** One rule. */
-export function ruleWords(rule: Rule, attributes: Attribute[], t: TFunction): string {
+export function ruleWords(rule: Rule, attributes: AttributeView[], t: TFunction): string {
   const label = pathLabel(rule.path, attributes, t);
   const words = rule.operator === '$exists' ? presence(rule.value === true, t) : comparison(rule, t);
   const whole = `${label} ${words}`;

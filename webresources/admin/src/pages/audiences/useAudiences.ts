@@ -1,28 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import type {
-  Attribute,
-  AudienceDetail,
-  ConditionAttempt,
-} from '../../api/answers';
 import { KEYS } from '../../api/queryKeys';
 import { useApi } from '../../api/ServerProvider';
 import { useMayChange } from '../../api/SessionProvider';
 
 const ATTRIBUTES_STAY = 60_000;
 
-export interface AudienceDraft {
-  name: string;
-  title: string;
-  description: string;
-  condition: string;
-  isNew: boolean;
-}
-
 export function useAudience(name: string) {
   const api = useApi();
   return useQuery({
     queryKey: KEYS.audience(name),
-    queryFn: () => api.read<AudienceDetail>(audiencePath(name)),
+    queryFn: () => api.read('/audiences/{name}', { name }),
     refetchOnReconnect: false,
   });
 }
@@ -32,7 +19,7 @@ export function useAttributes() {
   const api = useApi();
   return useQuery({
     queryKey: KEYS.attributes(),
-    queryFn: async () => (await api.read<{ attributes: Attribute[] }>('audience-attributes')).attributes,
+    queryFn: async () => (await api.read('/audience-attributes')).attributes,
     staleTime: ATTRIBUTES_STAY,
   });
 }
@@ -42,12 +29,8 @@ export function useAttempt(condition: string) {
   const api = useApi();
   return useQuery({
     queryKey: KEYS.audienceCheck(condition),
-    queryFn: () => api.write<ConditionAttempt>('audiences/check', { condition }),
+    queryFn: () => api.write('/audiences/check', {}, { condition }),
     enabled: useMayChange(),
     placeholderData: before => before,
   });
-}
-
-export function audiencePath(name: string): string {
-  return `audiences/${encodeURIComponent(name)}`;
 }

@@ -2,7 +2,6 @@ import { Button, Group, NativeSelect } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuditEvent } from '../../api/answers';
 import { KEYS } from '../../api/queryKeys';
 import { useApi } from '../../api/ServerProvider';
 import { EventTable } from '../../ui/EventTable';
@@ -20,7 +19,7 @@ export default function AuditPage() {
   const api = useApi();
   const events = useQuery({
     queryKey: KEYS.audit(limit),
-    queryFn: async () => (await api.read<{ events: AuditEvent[] }>('audit', { limit })).events,
+    queryFn: async () => (await api.read('/audit', { limit })).events,
     placeholderData: keepPreviousData,
     staleTime: 0,
   });

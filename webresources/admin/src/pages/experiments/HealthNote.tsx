@@ -1,11 +1,11 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ExperimentSummary, HealthLevel } from '../../api/experiments';
+import type { ExperimentSummary, ExperimentSummaryLevel } from '../../api/schema';
 import type { Tone } from '../../ui/Tag';
 import { Note } from '../../ui/Note';
 import { MessageText } from '../../ui/MessageText';
 
-const TONES: Record<HealthLevel, Tone> = { good: 'good', attention: 'warning', broken: 'bad', none: 'plain' };
+const TONES: Record<ExperimentSummaryLevel, Tone> = { good: 'good', attention: 'warning', broken: 'bad', none: 'plain' };
 
 const BRIEF_LINES = 3;
 

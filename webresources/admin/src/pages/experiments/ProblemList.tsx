@@ -1,13 +1,13 @@
 import { Anchor, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../api/experiments';
+import type { ProblemView } from '../../api/schema';
 import { Note } from '../../ui/Note';
 import { MessageText } from '../../ui/MessageText';
 
 interface Props {
-  problems: Problem[];
+  problems: ProblemView[];
   /** Goes to the field that a problem is about; absent where there is no form. */
-  goTo?: (problem: Problem) => void;
+  goTo?: (problem: ProblemView) => void;
 }
 
 /** What is wrong or worth a thought, what must be mended first. */

@@ -1,8 +1,8 @@
-import type { ExperimentState } from '../../api/experiments';
+import type { ExperimentSummaryState } from '../../api/schema';
 import { Tag, type Tone } from '../../ui/Tag';
 import { useWord } from '../../ui/useWord';
 
-const TONES: Record<ExperimentState, Tone> = {
+const TONES: Record<ExperimentSummaryState, Tone> = {
   draft: 'plain',
   scheduled: 'plain',
   running: 'good',
@@ -10,7 +10,7 @@ const TONES: Record<ExperimentState, Tone> = {
   stopped: 'plain',
 };
 
-export function StateTag({ state }: { state: ExperimentState }) {
+export function StateTag({ state }: { state: ExperimentSummaryState }) {
   const word = useWord();
   return <Tag tone={TONES[state]}>{word('experimentState', state)}</Tag>;
 }

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ExperimentForm, ExperimentSummary, ExperimentView } from '../../api/experiments';
 import { KEYS } from '../../api/queryKeys';
-import type { Interplay, Report } from '../../api/reports';
 import { useApi } from '../../api/ServerProvider';
 import { useChange } from '../../api/useChange';
 import { filled } from './wizard/form';
@@ -10,7 +8,7 @@ export function useExperiments() {
   const api = useApi();
   return useQuery({
     queryKey: KEYS.experiments(),
-    queryFn: async () => (await api.read<{ items: ExperimentSummary[] }>('experiments')).items,
+    queryFn: async () => (await api.read('/experiments')).items,
   });
 }
 
@@ -19,7 +17,7 @@ export function useExperiment(name: string) {
   return useQuery({
     queryKey: KEYS.experiment(name),
     queryFn: async () => {
-      const view = await api.read<ExperimentView>(experimentPath(name));
+      const view = await api.read('/experiments/{name}', { name });
       return { ...view, form: filled(view.form), running: view.running == null ? null : filled(view.running) };
     },
   });
@@ -30,7 +28,7 @@ export function useReport(name: string, phase: number | undefined) {
   const api = useApi();
   return useQuery({
     queryKey: KEYS.report(name, phase),
-    queryFn: () => api.read<Report>(`${experimentPath(name)}/report`, { phase }),
+    queryFn: () => api.read('/experiments/{name}/report', { name, phase }),
   });
 }
 
@@ -38,15 +36,8 @@ export function useInterplay(name: string) {
   const api = useApi();
   return useQuery({
     queryKey: KEYS.interplay(name),
-    queryFn: async () => (await api.read<{ items: Interplay[] }>(`${experimentPath(name)}/interplay`)).items,
+    queryFn: async () => (await api.read('/experiments/{name}/interplay', { name })).items,
   });
-}
-
-/** A value that a promotion replaces. */
-export interface Replaced {
-  name: string;
-  before: string;
-  after: string;
 }
 
 /** The values that a promotion would replace, while somebody is asked about it. */
@@ -54,19 +45,14 @@ export function useReplaced(name: string, promotion: { variant: string; as: stri
   const api = useApi();
   return useQuery({
     queryKey: KEYS.replaced(name, promotion),
-    queryFn: async () =>
-      (await api.read<{ replaced: Replaced[] }>(`${experimentPath(name)}/promotion`, promotion)).replaced,
+    queryFn: async () => (await api.read('/experiments/{name}/promotion', { name, ...promotion })).replaced,
     enabled: isAsked,
   });
 }
 
 /** Saves a draft; of a running experiment this may begin a new phase, whose number is `begun`. */
 export function useSaving() {
-  return useChange<ExperimentForm, { view: ExperimentView; begun?: number | null }>('experiments');
-}
-
-export function experimentPath(name: string): string {
-  return `experiments/${encodeURIComponent(name)}`;
+  return useChange('/experiments');
 }
 
 /** The address of an experiment in the app. */

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExperimentForm } from '../../api/experiments';
+import type { ExperimentForm, GuardrailForm } from '../../api/schema';
 import { useAudiences, useGoals } from '../../api/useContent';
 import { displayNameOf } from '../../component-preview/search';
 import { useComponents } from '../../component-preview/useComponents';
 import { Time } from '../../ui/Time';
 import { useNumbers } from '../../ui/useNumbers';
 import type { ReplacedValue } from '../../feedback/ReplacedTable';
+import { filled } from './wizard/form';
 
 /** A setting in words; of what is not set the words are undefined. */
 export type PlanFact = [string, ReactNode];
@@ -20,7 +21,8 @@ export function usePlanFacts() {
   const components = useComponents().data?.components ?? [];
   return { factsOf, changesOf };
 
-  function factsOf(form: ExperimentForm): PlanFact[] {
+  function factsOf(plan: ExperimentForm): PlanFact[] {
+    const form = filled(plan);
     return [
       [t('hypothesis'), form.hypothesis || undefined],
       [t('owner'), form.owner || undefined],
@@ -76,7 +78,7 @@ export function usePlanFacts() {
     return `${name}: ${numbers.share(from, 0)} … ${numbers.share(to, 0)}`;
   }
 
-  function guardrailText(each: ExperimentForm['guardrails'][number]): string {
+  function guardrailText(each: GuardrailForm): string {
     const tolerance = numbers.share(each.tolerance);
     return t(each.stops ? 'guardrailStops' : 'guardrailWarns', { goal: goal(each.goal), tolerance });
   }

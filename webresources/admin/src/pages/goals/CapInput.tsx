@@ -1,6 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { GoalForm } from '../../api/experiments';
+import type { GoalForm } from '../../api/schema';
 import { useCurrency } from '../../api/SessionProvider';
 import { isMoney } from './kinds';
 

@@ -2,7 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GoalForm, GoalView } from '../../api/experiments';
+import type { GoalForm, GoalView } from '../../api/schema';
 import { useChange } from '../../api/useChange';
 import { slugOf } from '../../ui/slug';
 import { Note } from '../../ui/Note';
@@ -34,7 +34,7 @@ export function GoalEditor({ initial, view, taken }: Props) {
   const [isAsking, question] = useDisclosure(false);
   const [isRemoving, removal] = useDisclosure(false);
   const changesOf = useGoalChanges();
-  const saving = useChange<GoalForm, GoalView>('goals');
+  const saving = useChange('/goals');
   const isDirty = JSON.stringify(form) !== JSON.stringify(saved);
   const isInUse = view?.inUse === true;
   return (

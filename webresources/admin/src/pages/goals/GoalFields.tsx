@@ -1,8 +1,8 @@
 import { Checkbox, NativeSelect, NumberInput, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { GOAL_KINDS, type GoalForm, type GoalKind, type Measure } from '../../api/experiments';
+import type { GoalForm, GoalKind, Measure } from '../../api/schema';
 import { CapInput } from './CapInput';
-import { ASKS, DAY, hasCap, ofKind } from './kinds';
+import { ASKS, DAY, hasCap, KINDS, ofKind } from './kinds';
 import { DurationInput } from './DurationInput';
 
 interface Props {
@@ -26,7 +26,7 @@ export function GoalFields({ form, change }: Props) {
       />
       <Radio.Group label={t('kindTitle')} value={form.kind} onChange={kind => change(ofKind(form, kind as GoalKind))}>
         <Stack gap={8} mt={6}>
-          {GOAL_KINDS.map(kind => (
+          {KINDS.map(kind => (
             <Radio key={kind} value={kind} label={t(`kind.${kind}`)} description={t(`kindHint.${kind}`)} />
           ))}
         </Stack>

@@ -1,7 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { GoalView } from '../../api/experiments';
+import type { GoalView } from '../../api/schema';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { Tag } from '../../ui/Tag';
 import { Note } from '../../ui/Note';

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { GoalView } from '../../api/experiments';
+import type { GoalView } from '../../api/schema';
 import { useChange } from '../../api/useChange';
 import { ConfirmDialog } from '../../feedback/ConfirmDialog';
-import { offering } from '../../feedback/UndoNote';
+import { offering, type Undoable } from '../../feedback/UndoNote';
 
 interface Props {
   goal: GoalView;
@@ -15,10 +15,10 @@ interface Props {
 export function RemoveGoalDialog({ goal, isOpen, close }: Props) {
   const { t } = useTranslation('goals');
   const navigate = useNavigate();
-  const path = `goals/${encodeURIComponent(goal.name)}`;
-  const undoable = { path, sentence: t('removed', { title: goal.title }) };
+  const { name } = goal;
+  const undoable: Undoable = { path: '/goals/{name}/undo', name, sentence: t('removed', { title: goal.title }) };
   const leave = () => void navigate('/goals', { replace: true, state: offering(undoable) });
-  const removal = useChange<object, unknown>(`${path}/remove`, leave);
+  const removal = useChange('/goals/{name}/remove', { name }, leave);
   return (
     <ConfirmDialog
       title={t('removeTitle', { title: goal.title })}

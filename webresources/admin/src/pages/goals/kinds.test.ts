@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { GOAL_KINDS } from '../../api/experiments';
+import { goalKindValues } from '../../api/schema';
 import { TEXTS } from '../../texts';
 import { ASKS, hasCap, newGoal, ofKind } from './kinds';
 
@@ -33,12 +33,12 @@ test('fewer bounces are better, and nothing else because of it', () => {
 });
 
 test('every kind can at least be reached, and reaching has no cap', () => {
-  GOAL_KINDS.forEach(kind => assert.ok(ASKS[kind].measures.includes('reached')));
+  goalKindValues.forEach(kind => assert.ok(ASKS[kind].measures.includes('reached')));
   assert.equal(hasCap('reached'), false);
 });
 
 test('every kind is told in plain words in both languages', () => {
   for (const texts of [TEXTS.en.goals, TEXTS.de.goals]) {
-    GOAL_KINDS.forEach(kind => assert.ok(texts.kind[kind] && texts.kindHint[kind], kind));
+    goalKindValues.forEach(kind => assert.ok(texts.kind[kind] && texts.kindHint[kind], kind));
   }
 });

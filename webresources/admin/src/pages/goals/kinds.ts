@@ -1,4 +1,4 @@
-import type { GoalForm, GoalKind, GoalView, Measure } from '../../api/experiments';
+import type { GoalForm, GoalKind, GoalView, Measure } from '../../api/schema';
 
 /** What a goal asks for besides its kind. */
 export interface Asks {
@@ -24,6 +24,9 @@ export const ASKS: Record<GoalKind, Asks> = {
   return: { after: true, measures: ['reached'] },
   bounce: { measures: ['reached'] },
 };
+
+/** In the order of the form. */
+export const KINDS = Object.keys(ASKS) as GoalKind[];
 
 const LEAST = { percent: 50, seconds: 30 };
 export const DAY = 1440;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { GoalForm } from '../../api/experiments';
+import type { GoalForm } from '../../api/schema';
 import type { ReplacedValue } from '../../feedback/ReplacedTable';
 
 const LABELS: Partial<Record<keyof GoalForm, string>> = {

@@ -1,11 +1,11 @@
 import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { InstallationCheck } from '../../api/answers';
+import type { InstallationResult } from '../../api/schema';
 import { Note } from '../../ui/Note';
 import { TONES } from './checks';
 
 /** Results as sentences, each problem with its fix. */
-export function CheckList({ checks }: { checks: InstallationCheck[] }) {
+export function CheckList({ checks }: { checks: InstallationResult[] }) {
   const { t } = useTranslation('installation');
   return (
     <List listStyleType="none" spacing="xs" p={0}>

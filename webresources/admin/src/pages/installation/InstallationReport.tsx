@@ -1,7 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { HealthReport } from '../../api/answers';
 import { KEYS } from '../../api/queryKeys';
 import { useApi } from '../../api/ServerProvider';
 import { Note } from '../../ui/Note';
@@ -17,7 +16,7 @@ export default function InstallationReport() {
   const api = useApi();
   const report = useQuery({
     queryKey: KEYS.installation(i18n.language),
-    queryFn: () => api.read<HealthReport>('health', { detail: 'true', language: i18n.language }),
+    queryFn: () => api.read('/health', { detail: 'true', language: i18n.language }),
     placeholderData: keepPreviousData,
     staleTime: 0,
   });

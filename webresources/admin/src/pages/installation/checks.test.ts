@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { InstallationCheck } from '../../api/answers';
+import type { InstallationResult } from '../../api/schema';
 import { areasOf, countsOf } from './checks';
 
-function check(area: InstallationCheck['area'], code: string, state: InstallationCheck['state']): InstallationCheck {
+function check(area: InstallationResult['area'], code: string, state: InstallationResult['state']): InstallationResult {
   return { area, code, state, fields: {}, text: code, fix: null };
 }
 

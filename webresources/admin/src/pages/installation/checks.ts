@@ -1,13 +1,13 @@
-import type { InstallationArea, InstallationCheck, InstallationState } from '../../api/answers';
+import type { CheckCodeState, InstallationCheckArea, InstallationResult } from '../../api/schema';
 import type { Tone } from '../../ui/Tag';
 
 /** From the most to the least serious. */
-const STATES: InstallationState[] = ['failed', 'warning', 'ok'];
+const STATES: CheckCodeState[] = ['failed', 'warning', 'ok'];
 
-export const TONES: Record<InstallationState, Tone> = { ok: 'good', warning: 'warning', failed: 'bad' };
+export const TONES: Record<CheckCodeState, Tone> = { ok: 'good', warning: 'warning', failed: 'bad' };
 
 /** The areas in the server's order, each with its problems first. */
-export function areasOf(checks: InstallationCheck[]): { area: InstallationArea; checks: InstallationCheck[] }[] {
+export function areasOf(checks: InstallationResult[]): { area: InstallationCheckArea; checks: InstallationResult[] }[] {
   const areas = [...new Set(checks.map(({ area }) => area))];
   return areas.map(area => ({
     area,
@@ -16,7 +16,7 @@ export function areasOf(checks: InstallationCheck[]): { area: InstallationArea; 
 }
 
 /** How many results have each state. */
-export function countsOf(checks: InstallationCheck[]): Record<InstallationState, number> {
-  const count = (state: InstallationState) => checks.filter(check => check.state === state).length;
+export function countsOf(checks: InstallationResult[]): Record<CheckCodeState, number> {
+  const count = (state: CheckCodeState) => checks.filter(check => check.state === state).length;
   return { ok: count('ok'), warning: count('warning'), failed: count('failed') };
 }

@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Programme } from '../../api/reports';
+import type { ProgrammeView } from '../../api/schema';
 import { useApi } from '../../api/ServerProvider';
 import { Download } from '../../ui/Download';
 import { fileFormat } from '../../ui/fileFormat';
@@ -9,7 +9,7 @@ import { dayText } from '../../ui/times';
 import { useLocale } from '../../ui/useLocale';
 
 /** Since when it is measured, and its numbers as files. */
-export function Exports({ programme }: { programme: Programme }) {
+export function Exports({ programme }: { programme: ProgrammeView }) {
   const { t } = useTranslation('programme');
   const api = useApi();
   const locale = useLocale();
@@ -26,8 +26,8 @@ export function Exports({ programme }: { programme: Programme }) {
         )}
       </div>
       <Group gap="sm">
-        <Download address={api.address('programme/export', fileFormat('csv', locale))}>{t('csv')}</Download>
-        <Download address={api.address('programme/export', { format: 'json' })}>{t('json')}</Download>
+        <Download address={api.address('/programme/export', fileFormat('csv', locale))}>{t('csv')}</Download>
+        <Download address={api.address('/programme/export', { format: 'json' })}>{t('json')}</Download>
       </Group>
     </Group>
   );

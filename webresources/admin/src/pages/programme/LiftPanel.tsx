@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Programme, Report, Unit } from '../../api/reports';
+import type { GoalReportUnit, ProgrammeView, ReportView } from '../../api/schema';
 import { useCurrency } from '../../api/SessionProvider';
 import { DescriptionList } from '../../ui/DescriptionList';
 import { Panel } from '../../ui/Panel';
@@ -8,8 +8,8 @@ import { MessageText } from '../../ui/MessageText';
 import { useNumbers } from '../../ui/useNumbers';
 
 interface Props {
-  worth: NonNullable<Programme['worth']>;
-  whole: Report;
+  worth: NonNullable<ProgrammeView['worth']>;
+  whole: ReportView;
 }
 
 /** What it is worth, in words and in numbers. */
@@ -17,9 +17,9 @@ export function LiftPanel({ worth, whole }: Props) {
   const { t } = useTranslation('programme');
   const numbers = useNumbers();
   const currency = useCurrency();
-  const unit = worth.unit as Unit;
+  const unit = worth.unit as GoalReportUnit;
   const goal = whole.goals.find(each => each.goal === worth.goal)?.title ?? worth.goal;
-  const withRange = (effect: NonNullable<Props['worth']['total']>, kind: Unit) =>
+  const withRange = (effect: NonNullable<Props['worth']['total']>, kind: GoalReportUnit) =>
     `${numbers.difference(effect.value, kind)} (${numbers.differenceRange(effect, kind)})`;
   return (
     <Panel title={t('worth')}>

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import type { Report } from '../../api/reports';
+import type { ReportView } from '../../api/schema';
 import { ExcludedPanel } from '../../report/ExcludedPanel';
 import { FunnelPanel } from '../../report/FunnelPanel';
 import { GoalPanel } from '../../report/GoalPanel';
@@ -8,7 +8,7 @@ import { SplitPanel } from '../../report/SplitPanel';
 import { Verdicts } from '../../report/Verdicts';
 
 /** Everybody else against the holdout, goal by goal. */
-export default function OverallReportPanels({ report }: { report: Report }) {
+export default function OverallReportPanels({ report }: { report: ReportView }) {
   return (
     <Stack gap="lg">
       <Verdicts report={report} />

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Readiness } from '../../api/reports';
+import type { ReadinessList } from '../../api/schema';
 import { Note } from '../../ui/Note';
 import { Panel } from '../../ui/Panel';
 import { MessageText } from '../../ui/MessageText';
@@ -34,7 +34,7 @@ export function ReadinessPanel() {
   );
 }
 
-function ReadinessNote({ item }: { item: Readiness['items'][number] }) {
+function ReadinessNote({ item }: { item: ReadinessList['items'][number] }) {
   const { t } = useTranslation('programme');
   const missing = item.blocks ? 'blocks' : 'missing';
   const standing = item.state === 'ok' ? 'met' : missing;

@@ -1,12 +1,12 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Arm, Programme } from '../../api/reports';
+import type { ArmView, ProgrammeView } from '../../api/schema';
 import { primaryOf } from '../../report/names';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { MessageText } from '../../ui/MessageText';
 import { useNumbers } from '../../ui/useNumbers';
 
-type Rule = Programme['rules'][number];
+type Rule = ProgrammeView['rules'][number];
 
 /** One line for each rule: its verdict, what is proven for segments, the advice, and its numbers. */
 export function RuleTable({ rules }: { rules: Rule[] }) {
@@ -31,7 +31,7 @@ export function RuleTable({ rules }: { rules: Rule[] }) {
   );
 }
 
-function armOf(rule: Rule, isControl: boolean): Arm | undefined {
+function armOf(rule: Rule, isControl: boolean): ArmView | undefined {
   return primaryOf(rule.report)?.arms.find(arm => arm.isControl === isControl);
 }
 

@@ -1,15 +1,14 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SubjectRequest } from '../../api/answers';
+import type { RequestView } from '../../api/schema';
 import { useApi } from '../../api/ServerProvider';
 import { isVisitorCode, visitorCodeOf } from '../../ui/codes';
 import { Download } from '../../ui/Download';
 import { Panel } from '../../ui/Panel';
-import { requestPath } from './useRequests';
 
 /** Everything that is kept of the visitor, as a file for the person who asked. */
-export function DataDownload({ request }: { request: SubjectRequest }) {
+export function DataDownload({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
   const api = useApi();
   const [text, setText] = useState('');
@@ -28,7 +27,7 @@ export function DataDownload({ request }: { request: SubjectRequest }) {
           autoComplete="off"
         />
         {isVisitorCode(code) ? (
-          <Download address={api.address(`${requestPath(request.id)}/data`, { visitor: code })}>
+          <Download address={api.address('/requests/{id}/data', { id: request.id, visitor: code })}>
             {t('download')}
           </Download>
         ) : (

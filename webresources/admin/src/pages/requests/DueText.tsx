@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SubjectRequest } from '../../api/answers';
+import type { RequestView } from '../../api/schema';
 import { Tag } from '../../ui/Tag';
 import { dayText } from '../../ui/times';
 import { useLocale } from '../../ui/useLocale';
@@ -8,7 +8,7 @@ import { daysLeft, daysText, isClosed } from './due';
 const SOON_DAYS = 7;
 
 /** Until when a request must be answered, and how near that is. */
-export function DueText({ request }: { request: SubjectRequest }) {
+export function DueText({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
   const locale = useLocale();
   const day = dayText(request.due.slice(0, 10), locale);

@@ -1,14 +1,13 @@
 import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Erased, SubjectRequest } from '../../api/answers';
+import type { Erased, RequestView } from '../../api/schema';
 import { useChange } from '../../api/useChange';
 import { ErrorAlert } from '../../feedback/ErrorAlert';
 import { ChangeButton } from '../../feedback/ChangeButton';
-import { requestPath } from './useRequests';
 import type { Person } from './person';
 
 interface Props {
-  request: SubjectRequest;
+  request: RequestView;
   person: Partial<Person>;
   isOpen: boolean;
   close: () => void;
@@ -18,7 +17,7 @@ interface Props {
 /** Names what an erasure means before it happens. The button that does nothing has the focus. */
 export function EraseDialog({ request, person, isOpen, close, onErased }: Props) {
   const { t } = useTranslation('requests');
-  const erasure = useChange<Partial<Person>, Erased>(`${requestPath(request.id)}/erase`);
+  const erasure = useChange('/requests/{id}/erase', { id: request.id });
   return (
     <Modal.Root opened={isOpen} onClose={erasure.isPending ? () => {} : close} centered>
       <Modal.Overlay />

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Erased, SubjectRequest } from '../../api/answers';
+import type { Erased, RequestView } from '../../api/schema';
 import { Panel } from '../../ui/Panel';
 import { ChangeButton } from '../../feedback/ChangeButton';
 import { ReadOnlyNote } from '../../feedback/ReadOnlyNote';
@@ -13,7 +13,7 @@ import { EraseDialog } from './EraseDialog';
 import { bodyOf, faultsOf, type Person } from './person';
 
 /** Erases what is kept of the person who asked, after a confirmation. Stays to say what was erased. */
-export function ErasePanel({ request }: { request: SubjectRequest }) {
+export function ErasePanel({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
   const [isOpen, dialog] = useDisclosure(false);
   const [erased, setErased] = useState<Erased | null>(null);

@@ -1,7 +1,7 @@
 import { Alert, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Erased } from '../../api/answers';
+import type { Erased } from '../../api/schema';
 import type { Person } from './person';
 
 interface Props {

@@ -2,7 +2,7 @@ import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { REQUEST_KINDS, type RequestKind, type SubjectRequest } from '../../api/answers';
+import { subjectRequestKindValues, type SubjectRequestKind } from '../../api/schema';
 import { useChange } from '../../api/useChange';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
@@ -14,25 +14,17 @@ import { ReadOnlyNote } from '../../feedback/ReadOnlyNote';
 
 const MOST_LETTERS = 200;
 
-interface NewRequest {
-  kind: RequestKind;
-  reference: string;
-  received?: string;
-}
-
 /** Writes down what somebody asked for by letter, mail or telephone. */
 export function NewRequestPage() {
   const { t } = useTranslation('requests');
   const word = useWord();
   const navigate = useNavigate();
-  const creation = useChange<NewRequest, SubjectRequest>(
-    'requests',
-    request => void navigate(`/requests/${request.id}`, { replace: true }),
+  const creation = useChange('/requests', {}, request => void navigate(`/requests/${request.id}`, { replace: true }),
   );
   const today = dayOf(new Date());
   const form = useForm({
     mode: 'uncontrolled',
-    initialValues: { kind: 'access' as RequestKind, reference: '', received: today },
+    initialValues: { kind: 'access' as SubjectRequestKind, reference: '', received: today },
     validate: {
       reference: text => (text.trim() === '' || text.trim().length > MOST_LETTERS ? t('referenceWrong') : null),
       received: day => (day === '' || day > today ? t('receivedWrong') : null),
@@ -49,7 +41,7 @@ export function NewRequestPage() {
               key={form.key('kind')}
               w="100%"
               label={t('kind')}
-              data={REQUEST_KINDS.map(kind => ({ value: kind, label: word('requestKind', kind) }))}
+              data={subjectRequestKindValues.map(kind => ({ value: kind, label: word('requestKind', kind) }))}
             />
             <TextInput
               {...form.getInputProps('reference')}
@@ -76,7 +68,7 @@ export function NewRequestPage() {
     </Page>
   );
 
-  function create({ kind, reference, received }: Required<NewRequest>): void {
+  function create({ kind, reference, received }: typeof form.values): void {
     // Today is left out, so that the server's clock says when.
     const body = {
       kind,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { RequestDetail } from '../../api/answers';
+import type { RequestDetail } from '../../api/schema';
 import { EventTable } from '../../ui/EventTable';
 import { DescriptionList } from '../../ui/DescriptionList';
 import { Page } from '../../ui/Page';

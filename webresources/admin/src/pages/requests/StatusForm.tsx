@@ -1,7 +1,7 @@
 import { NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { REQUEST_STATUSES, type RequestStatus, type SubjectRequest } from '../../api/answers';
+import { subjectRequestStatusValues, type RequestView, type SubjectRequestStatus } from '../../api/schema';
 import { useChange } from '../../api/useChange';
 import { Panel } from '../../ui/Panel';
 import { useWord } from '../../ui/useWord';
@@ -9,20 +9,19 @@ import { ChangeButton } from '../../feedback/ChangeButton';
 import { ErrorAlert } from '../../feedback/ErrorAlert';
 import { ReadOnlyNote } from '../../feedback/ReadOnlyNote';
 import { isFinal } from './due';
-import { requestPath } from './useRequests';
 
 const MOST_LETTERS = 450;
 
 interface Change {
-  status: RequestStatus;
+  status: SubjectRequestStatus;
   note: string;
 }
 
 /** Says how far a request is. */
-export function StatusForm({ request }: { request: SubjectRequest }) {
+export function StatusForm({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
   const word = useWord();
-  const change = useChange<Change, SubjectRequest>(requestPath(request.id));
+  const change = useChange('/requests/{id}', { id: request.id });
   const form = useForm<Change>({
     mode: 'uncontrolled',
     initialValues: { status: request.status, note: '' },
@@ -37,7 +36,7 @@ export function StatusForm({ request }: { request: SubjectRequest }) {
             {...form.getInputProps('status')}
             key={form.key('status')}
             label={t('status')}
-            data={REQUEST_STATUSES.map(status => ({ value: status, label: word('requestStatus', status) }))}
+            data={subjectRequestStatusValues.map(status => ({ value: status, label: word('requestStatus', status) }))}
           />
           <Textarea
             {...form.getInputProps('note')}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SubjectRequest } from '../../api/answers';
+import type { RequestView } from '../../api/schema';
 import { daysLeft, daysText, inOrder } from './due';
 
 const NOW = new Date('2026-11-25T12:00:00Z');
@@ -8,9 +8,9 @@ const NOW = new Date('2026-11-25T12:00:00Z');
 function request(
   id: string,
   due: string,
-  status: SubjectRequest['status'] = 'open',
+  status: RequestView['status'] = 'open',
   received = '2026-11-01T00:00:00Z',
-): SubjectRequest {
+): RequestView {
   return { id, kind: 'access', channel: 'admin', received, due, status, reference: '', overdue: false };
 }
 

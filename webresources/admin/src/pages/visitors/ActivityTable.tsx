@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { VisitorActivity } from '../../api/answers';
+import type { ActivityView } from '../../api/schema';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { Time } from '../../ui/Time';
 import { useLocale } from '../../ui/useLocale';
 import { activityText } from './activities';
 
 /** What goals read of what the visitor did, newest first. */
-export function ActivityTable({ activities }: { activities: VisitorActivity[] }) {
+export function ActivityTable({ activities }: { activities: ActivityView[] }) {
   const { t } = useTranslation('visitors');
   const locale = useLocale();
-  const columns: Column<VisitorActivity>[] = [
+  const columns: Column<ActivityView>[] = [
     { title: t('time'), cell: row => <Time of={row.time} /> },
     { title: t('what'), cell: row => activityText(row, t, locale) },
   ];

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { CountOf } from '../../api/answers';
+import type { CounterView } from '../../api/schema';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { countText } from './counts';
 
 /** How often what happened. */
-export function CountTable({ counts }: { counts: CountOf[] }) {
+export function CountTable({ counts }: { counts: CounterView[] }) {
   const { t } = useTranslation('visitors');
-  const columns: Column<CountOf>[] = [
+  const columns: Column<CounterView>[] = [
     { title: t('what'), cell: row => countText(row.name, t) },
     { title: t('last7d'), cell: row => row.last7d, isNumber: true },
     { title: t('last30d'), cell: row => row.last30d, isNumber: true },

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Profile } from '../../api/answers';
+import type { ProfileView } from '../../api/schema';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { dayText } from '../../ui/times';
 import { useLocale } from '../../ui/useLocale';
 
-type Interest = Profile['interests'][number];
+type Interest = ProfileView['interests'][number];
 
 /** Topics by weight, heaviest first. */
 export function InterestTable({ interests }: { interests: Interest[] }) {

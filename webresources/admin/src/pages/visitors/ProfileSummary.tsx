@@ -1,12 +1,12 @@
 import { List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Profile } from '../../api/answers';
+import type { ProfileView } from '../../api/schema';
 import { Panel } from '../../ui/Panel';
 import { useLocale } from '../../ui/useLocale';
 import { sentencesOf } from './sentences';
 
 /** The profile as somebody would tell it. */
-export function ProfileSummary({ profile }: { profile: Profile }) {
+export function ProfileSummary({ profile }: { profile: ProfileView }) {
   const { t } = useTranslation('visitors');
   const locale = useLocale();
   return (

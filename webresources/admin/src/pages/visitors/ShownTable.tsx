@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Shown } from '../../api/answers';
+import type { ShownView } from '../../api/schema';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { Time } from '../../ui/Time';
 import { usePurposeLabel } from '../../ui/usePurposeLabel';
@@ -8,10 +8,10 @@ import { useWord } from '../../ui/useWord';
 import { countedText } from './activities';
 
 /** What the visitor was shown and why. The reasons are kept in English, as sentences. */
-export function ShownTable({ shown }: { shown: Shown[] }) {
+export function ShownTable({ shown }: { shown: ShownView[] }) {
   const { t } = useTranslation('visitors');
   const word = useWord();
-  const columns: Column<Shown>[] = [
+  const columns: Column<ShownView>[] = [
     { title: t('time'), cell: row => <Time of={row.time} /> },
     { title: t('page'), cell: row => <Where page={row.page} component={row.component} /> },
     {

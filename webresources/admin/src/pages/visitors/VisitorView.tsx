@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Visitor } from '../../api/answers';
+import type { VisitorView } from '../../api/schema';
 import { KEYS } from '../../api/queryKeys';
 import { useApi } from '../../api/ServerProvider';
 import { Panel } from '../../ui/Panel';
@@ -20,7 +20,7 @@ export function VisitorView({ code }: { code: string }) {
   const api = useApi();
   const visitor = useQuery({
     queryKey: KEYS.visitor(code),
-    queryFn: () => api.read<Visitor>(`visitors/${code}`),
+    queryFn: () => api.read('/visitors/{visitor}', { visitor: code }),
     gcTime: 0,
   });
   return (
@@ -30,7 +30,7 @@ export function VisitorView({ code }: { code: string }) {
   );
 }
 
-function Known({ visitor }: { visitor: Visitor }) {
+function Known({ visitor }: { visitor: VisitorView }) {
   const { t } = useTranslation('visitors');
   const { profile, signals, shown, activities, complete } = visitor;
   return (

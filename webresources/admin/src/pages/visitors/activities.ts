@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
-import type { VisitorActivity } from '../../api/answers';
+import type { ActivityView } from '../../api/schema';
 
 /** What a goal read, as a sentence; a kind that came later is named as the server names it. */
-export function activityText({ kind, subject, amount }: VisitorActivity, t: TFunction, language: string): string {
+export function activityText({ kind, subject, amount }: ActivityView, t: TFunction, language: string): string {
   const worth = new Intl.NumberFormat(language, { minimumFractionDigits: 2 }).format(amount / 100);
   return t(`activity.${kind}`, { ns: 'visitors', subject, amount, worth, defaultValue: `${kind}: ${subject}` });
 }

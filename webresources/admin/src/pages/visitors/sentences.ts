@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
-import type { Profile } from '../../api/answers';
+import type { ProfileView } from '../../api/schema';
 import { dayText } from '../../ui/times';
 
 const TOPICS = 3;
 
 /** A profile in plain sentences: where the visitor stands, when they were here, what they like, what they said. */
-export function sentencesOf(profile: Profile, t: TFunction, language: string): string[] {
+export function sentencesOf(profile: ProfileView, t: TFunction, language: string): string[] {
   return [
     stage(profile, t),
     ...visits(profile, t, language),
@@ -14,11 +14,11 @@ export function sentencesOf(profile: Profile, t: TFunction, language: string): s
   ];
 }
 
-function stage({ stage: name }: Profile, t: TFunction): string {
+function stage({ stage: name }: ProfileView, t: TFunction): string {
   return t(`sentence.stage.${name}`, { ns: 'visitors', defaultValue: name });
 }
 
-function visits({ visits: seen }: Profile, t: TFunction, language: string): string[] {
+function visits({ visits: seen }: ProfileView, t: TFunction, language: string): string[] {
   if (seen === null) {
     return [t('sentence.neverSeen', { ns: 'visitors' })];
   }
@@ -32,7 +32,7 @@ function visits({ visits: seen }: Profile, t: TFunction, language: string): stri
   return seen.bounces === 0 ? [when] : [when, t('sentence.bounces', { ns: 'visitors', count: seen.bounces })];
 }
 
-function interests({ interests: all }: Profile, t: TFunction, language: string): string[] {
+function interests({ interests: all }: ProfileView, t: TFunction, language: string): string[] {
   const strongest = [...all].sort((a, b) => b.weight - a.weight).slice(0, TOPICS);
   return strongest.length === 0
     ? []
@@ -47,7 +47,7 @@ function interests({ interests: all }: Profile, t: TFunction, language: string):
       ];
 }
 
-function answers({ answers: given }: Profile, t: TFunction, language: string): string[] {
+function answers({ answers: given }: ProfileView, t: TFunction, language: string): string[] {
   return Object.entries(given).map(([question, values]) =>
     values.length === 0
       ? t('sentence.answerEmpty', { ns: 'visitors', question })

@@ -1,6 +1,9 @@
 import type { TFunction } from 'i18next';
-import type { VisitorSignal } from '../../api/answers';
+import type { VisitorView } from '../../api/schema';
 import { listed } from './sentences';
+
+/** One signal: its kind, its time, and the fields of the kind. */
+export type Signal = VisitorView['signals'][number];
 
 /** What belongs to some kind of signal. What a kind does not have is empty. */
 const FIELDS = [
@@ -18,15 +21,21 @@ const FIELDS = [
   'topics',
 ];
 
+/** The moment of a signal, as ISO 8601. */
+export function timeOf(signal: Signal): string {
+  return String(signal['time']);
+}
+
 /** One signal as a sentence; a kind that came later is named as the server names it. */
-export function signalText(signal: VisitorSignal, t: TFunction, language: string): string {
+export function signalText(signal: Signal, t: TFunction, language: string): string {
   const words = Object.fromEntries(FIELDS.map(field => [field, wordsOf(signal[field], language)]));
-  const kind = words['target'] === '' && signal.kind === 'component-click' ? 'component-click-anywhere' : signal.kind;
-  return t(`signal.${kind}`, { ns: 'visitors', ...words, defaultValue: signal.kind });
+  const kind = String(signal['kind']);
+  const key = words['target'] === '' && kind === 'component-click' ? 'component-click-anywhere' : kind;
+  return t(`signal.${key}`, { ns: 'visitors', ...words, defaultValue: kind });
 }
 
 /** What else a signal told: groups, topics, values and properties. */
-export function furtherOf(signal: VisitorSignal): string[] {
+export function furtherOf(signal: Signal): string[] {
   const properties = isRecord(signal['properties'])
     ? Object.entries(signal['properties']).map(([name, value]) => `${name}: ${String(value)}`)
     : [];

@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Attribute } from '../../../api/answers';
+import type { AttributeView } from '../../../api/schema';
 import { attributeLabel } from '../labels';
 import styles from './GroupEditor.module.css';
 import { firstRule, partsOf } from './paths';
@@ -12,7 +12,7 @@ const ROOTS = ['context', 'declared', 'profile'] as const;
 
 interface Props {
   rule: Rule;
-  attributes: Attribute[];
+  attributes: AttributeView[];
   onChange: (rule: Rule) => void;
 }
 

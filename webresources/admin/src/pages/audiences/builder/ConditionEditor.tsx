@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Attribute } from '../../../api/answers';
+import type { AttributeView } from '../../../api/schema';
 import { useMayChange } from '../../../api/SessionProvider';
 import { Panel } from '../../../ui/Panel';
 import { GroupEditor } from './GroupEditor';
@@ -10,7 +10,7 @@ import { RuleList } from './RuleList';
 import type { Group } from './rules';
 
 interface Props {
-  attributes: Attribute[];
+  attributes: AttributeView[];
   condition: string;
   onChange: (condition: string) => void;
 }

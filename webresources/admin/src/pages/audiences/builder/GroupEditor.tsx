@@ -2,7 +2,7 @@ import { Button, Group as Row, NativeSelect, Stack, Text } from '@mantine/core';
 import Plus from 'lucide-react/icons/plus';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Attribute } from '../../../api/answers';
+import type { AttributeView } from '../../../api/schema';
 import styles from './GroupEditor.module.css';
 import { firstRule } from './paths';
 import { RemoveButton } from './RemoveButton';
@@ -11,7 +11,7 @@ import { group as newGroup, modeOf, MODES, ofMode, type Group, type Mode, type P
 
 interface Props {
   group: Group;
-  attributes: Attribute[];
+  attributes: AttributeView[];
   onChange: (group: Group) => void;
   /** Takes the group away; absent for the outermost one. */
   onRemove?: () => void;
@@ -70,7 +70,7 @@ export function GroupEditor({ group, attributes, onChange, onRemove }: Props) {
 
 interface PartProps {
   part: Part;
-  attributes: Attribute[];
+  attributes: AttributeView[];
   onChange: (part: Part | null) => void;
 }
 

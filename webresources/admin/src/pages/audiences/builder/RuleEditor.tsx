@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Attribute } from '../../../api/answers';
+import type { AttributeView } from '../../../api/schema';
 import { operatorLabel, pathLabel } from '../labels';
 import { AttributeChoice } from './AttributeChoice';
 import styles from './GroupEditor.module.css';
@@ -13,7 +13,7 @@ const WHERE_UNKNOWN = ['$eq', '$ne', '$in', '$nin', '$gte', '$lte', '$exists'];
 
 interface Props {
   rule: Rule;
-  attributes: Attribute[];
+  attributes: AttributeView[];
   onChange: (rule: Rule) => void;
   onRemove: () => void;
 }

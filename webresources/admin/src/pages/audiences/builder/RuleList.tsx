@@ -1,12 +1,12 @@
 import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Attribute } from '../../../api/answers';
+import type { AttributeView } from '../../../api/schema';
 import { ruleWords } from '../sentence';
 import styles from './GroupEditor.module.css';
 import { modeOf, type Group } from './rules';
 
 /** Rules for whoever may only read them. */
-export function RuleList({ group, attributes }: { group: Group; attributes: Attribute[] }) {
+export function RuleList({ group, attributes }: { group: Group; attributes: AttributeView[] }) {
   const { t } = useTranslation('audiences');
   return (
     <div className={styles.group}>

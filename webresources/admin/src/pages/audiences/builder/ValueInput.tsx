@@ -1,12 +1,12 @@
 import { NativeSelect, NumberInput, TagsInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Attribute } from '../../../api/answers';
+import type { AttributeView } from '../../../api/schema';
 import styles from './GroupEditor.module.css';
 import { takesList, type Rule, type RuleValue } from './rules';
 
 interface Props {
   rule: Rule;
-  attribute: Attribute | undefined;
+  attribute: AttributeView | undefined;
   onChange: (value: RuleValue) => void;
 }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Attribute } from '../../../api/answers';
+import type { AttributeView } from '../../../api/schema';
 import { firstRule, partsOf, pathOf, valueFor } from './paths';
 
-const attribute = (path: string, further: Partial<Attribute>): Attribute => ({
+const attribute = (path: string, further: Partial<AttributeView>): AttributeView => ({
   path,
   kind: 'number',
   values: [],

@@ -1,9 +1,9 @@
-import type { Attribute } from '../../../api/answers';
+import type { AttributeView } from '../../../api/schema';
 import { rule, type Operator, type Rule, type RuleValue } from './rules';
 
 /** What a path consists of. */
 export interface PathParts {
-  attribute: Attribute;
+  attribute: AttributeView;
   /** Which time is counted, such as `7d`; empty for ever. */
   window: string;
   /** The content group, topic, question or goal; empty for none. */
@@ -11,7 +11,7 @@ export interface PathParts {
 }
 
 /** What a path means; null when it is no attribute of the list. */
-export function partsOf(path: string, attributes: Attribute[]): PathParts | null {
+export function partsOf(path: string, attributes: AttributeView[]): PathParts | null {
   for (const attribute of attributes) {
     for (const window of attribute.windows.length === 0 ? [''] : attribute.windows) {
       const start = attribute.path + window;
@@ -32,7 +32,7 @@ export function pathOf({ attribute, window, name }: PathParts): string {
 }
 
 /** A rule about an attribute, to begin with. */
-export function firstRule(attribute: Attribute): Rule {
+export function firstRule(attribute: AttributeView): Rule {
   const operator = attribute.operators[0] as Operator;
   const path = pathOf({
     attribute,
@@ -43,7 +43,7 @@ export function firstRule(attribute: Attribute): Rule {
 }
 
 /** A value to begin with: nothing for what has to be typed, so that nobody saves an example by mistake. */
-export function firstValue(attribute: Attribute | undefined, operator: Operator): RuleValue {
+export function firstValue(attribute: AttributeView | undefined, operator: Operator): RuleValue {
   if (operator === '$exists' || attribute?.kind === 'truth') {
     return true;
   }
@@ -57,7 +57,7 @@ export function firstValue(attribute: Attribute | undefined, operator: Operator)
 }
 
 /** The value as another operator takes it, keeping what was there where that is possible. */
-export function valueFor(value: RuleValue, attribute: Attribute | undefined, from: Operator, to: Operator): RuleValue {
+export function valueFor(value: RuleValue, attribute: AttributeView | undefined, from: Operator, to: Operator): RuleValue {
   const fresh = firstValue(attribute, to);
   if (from === '$exists' || to === '$exists') {
     return fresh;

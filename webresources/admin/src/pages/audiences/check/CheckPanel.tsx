@@ -1,7 +1,7 @@
 import { Loader, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import type { ConditionAttempt } from '../../../api/answers';
+import type { AudiencePreviewView } from '../../../api/schema';
 import { DescriptionList } from '../../../ui/DescriptionList';
 import { Panel } from '../../../ui/Panel';
 import { useLocale } from '../../../ui/useLocale';
@@ -20,7 +20,7 @@ interface Props {
   condition: string;
   /** The condition that `known` is about. */
   saved: string;
-  known?: ConditionAttempt | undefined;
+  known?: AudiencePreviewView | undefined;
 }
 
 /** What a condition means, what it needs, how many match now, and what is wrong with it; follows what is typed. */
@@ -44,7 +44,7 @@ export function CheckPanel({ condition, saved, known }: Props) {
   );
 }
 
-function Known({ condition, of: { check, count } }: { condition: string; of: ConditionAttempt }) {
+function Known({ condition, of: { check, count } }: { condition: string; of: AudiencePreviewView }) {
   const { t } = useTranslation('audiences');
   const word = useWord();
   const purpose = usePurposeLabel();

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ConsentRecord } from '../../../api/answers';
+import type { RecordView } from '../../../api/schema';
 import { CopyableCode } from '../../../ui/CopyableCode';
 import { DescriptionList } from '../../../ui/DescriptionList';
 import { Time } from '../../../ui/Time';
@@ -8,7 +8,7 @@ import { useWord } from '../../../ui/useWord';
 import { VerdictTag } from './VerdictTag';
 
 /** Who decided what, when, and under which circumstances. */
-export function DecisionFacts({ record }: { record: ConsentRecord }) {
+export function DecisionFacts({ record }: { record: RecordView }) {
   const { t } = useTranslation('consent');
   const word = useWord();
   const label = usePurposeLabel();

@@ -16,8 +16,8 @@ export function Exports({ search }: { search: Search }) {
   return (
     <Stack gap={4}>
       <Group gap="xs">
-        <Download address={api.address('ledger/export', { format: 'jsonl', ...parameters })}>JSON Lines</Download>
-        <Download address={api.address('ledger/export', { ...fileFormat('csv', locale), ...parameters })}>CSV</Download>
+        <Download address={api.address('/ledger/export', { format: 'jsonl', ...parameters })}>JSON Lines</Download>
+        <Download address={api.address('/ledger/export', { ...fileFormat('csv', locale), ...parameters })}>CSV</Download>
       </Group>
       <Text size="xs" c="dimmed">
         {t(isAll ? 'ledger.exportAll' : 'ledger.exportSome')}

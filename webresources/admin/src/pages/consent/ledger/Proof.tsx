@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ConsentRecord, RecordDetail } from '../../../api/answers';
+import type { RecordDetail, RecordView } from '../../../api/schema';
 import { CopyableCode } from '../../../ui/CopyableCode';
 import { DescriptionList } from '../../../ui/DescriptionList';
 import { Tag } from '../../../ui/Tag';
@@ -7,7 +7,7 @@ import { Panel } from '../../../ui/Panel';
 import { Time } from '../../../ui/Time';
 
 interface Props {
-  record: ConsentRecord;
+  record: RecordView;
   proof: RecordDetail['proof'];
 }
 

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { RecordDetail } from '../../../api/answers';
 import { KEYS } from '../../../api/queryKeys';
 import { useApi } from '../../../api/ServerProvider';
 import { Download } from '../../../ui/Download';
@@ -17,8 +16,7 @@ export function RecordPage() {
   const { t } = useTranslation('consent');
   const { id = '' } = useParams();
   const api = useApi();
-  const path = `ledger/records/${encodeURIComponent(id)}`;
-  const detail = useQuery({ queryKey: KEYS.record(id), queryFn: () => api.read<RecordDetail>(path) });
+  const detail = useQuery({ queryKey: KEYS.record(id), queryFn: () => api.read('/ledger/records/{id}', { id }) });
   const title =
     detail.data === undefined ? t('record.anyTitle') : t('record.title', { sequence: detail.data.record.sequence });
   return (
@@ -28,7 +26,7 @@ export function RecordPage() {
           <>
             <Panel
               title={t('record.decision')}
-              actions={<Download address={api.address(`${path}/receipt`)}>{t('record.receipt')}</Download>}
+              actions={<Download address={api.address('/ledger/records/{id}/receipt', { id })}>{t('record.receipt')}</Download>}
             >
               <DecisionFacts record={record} />
             </Panel>

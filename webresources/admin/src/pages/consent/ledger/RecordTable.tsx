@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ConsentRecord } from '../../../api/answers';
+import type { RecordView } from '../../../api/schema';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { Time } from '../../../ui/Time';
 import { usePurposeLabel } from '../../../ui/usePurposeLabel';
@@ -11,11 +11,11 @@ import { VerdictTag } from './VerdictTag';
 const SHORT = 10;
 
 /** Records in one line each. */
-export function RecordTable({ records }: { records: ConsentRecord[] }) {
+export function RecordTable({ records }: { records: RecordView[] }) {
   const { t } = useTranslation('consent');
   const word = useWord();
   const label = usePurposeLabel();
-  const columns: Column<ConsentRecord>[] = [
+  const columns: Column<RecordView>[] = [
     { title: t('ledger.sequence'), cell: record => <RecordLink record={record} />, isNumber: true },
     { title: t('ledger.time'), cell: record => <Time of={record.time} /> },
     { title: t('ledger.purpose'), cell: record => label(record.purpose) },
@@ -27,12 +27,12 @@ export function RecordTable({ records }: { records: ConsentRecord[] }) {
   ];
   return <DataTable caption={t('ledger.results')} columns={columns} rows={records} keyOf={record => record.id} />;
 
-  function textOf({ textSha256, textVersion, language }: ConsentRecord): string {
+  function textOf({ textSha256, textVersion, language }: RecordView): string {
     return textSha256 === '' ? '–' : t('ledger.textShown', { version: textVersion, language });
   }
 }
 
-function RecordLink({ record }: { record: ConsentRecord }) {
+function RecordLink({ record }: { record: RecordView }) {
   const { t } = useTranslation('consent');
   return (
     <Anchor

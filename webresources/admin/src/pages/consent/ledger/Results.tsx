@@ -1,7 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { RecordPage } from '../../../api/answers';
 import { KEYS } from '../../../api/queryKeys';
 import { useApi } from '../../../api/ServerProvider';
 import { EmptyState } from '../../../feedback/EmptyState';
@@ -52,7 +51,7 @@ function useRecords(search: Search) {
   return useInfiniteQuery({
     queryKey: KEYS.records(search),
     queryFn: ({ pageParam }) =>
-      api.read<RecordPage>('ledger/records', {
+      api.read('/ledger/records', {
         ...parametersOf(search),
         ...(pageParam !== null && { before: pageParam }),
         limit: PAGE,

@@ -1,12 +1,12 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ConsentRecord, RecordDetail } from '../../../api/answers';
+import type { RecordDetail, RecordView } from '../../../api/schema';
 import { CopyableCode } from '../../../ui/CopyableCode';
 import { DescriptionList } from '../../../ui/DescriptionList';
 import { Panel } from '../../../ui/Panel';
 
 interface Props {
-  record: ConsentRecord;
+  record: RecordView;
   text: RecordDetail['text'];
 }
 

@@ -14,10 +14,10 @@ export function PreviewFrame({ frame, width }: { frame: Frame; width: number }) 
   const { t, i18n } = useTranslation('consent');
   const word = useWord();
   const api = useApi();
-  const address = api.address('preview', { ...frame });
+  const address = api.address('/preview', { ...frame });
   const check = useQuery({
     queryKey: KEYS.preview(frame),
-    queryFn: async () => (await api.check('preview', { ...frame }), true),
+    queryFn: async () => (await api.check('/preview', { ...frame }), true),
   });
   const title = t('preview.frame', {
     surface: t(`preview.${frame.surface}`),

@@ -1,17 +1,17 @@
 import { Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PurposeVersion, Wording } from '../../../api/answers';
+import type { VersionView, WordingView } from '../../../api/schema';
 import { languageName } from '../../../ui/languages';
 import { Panel } from '../../../ui/Panel';
 import { MarkedChanges } from './MarkedChanges';
 import { firstPair, languagesOf } from './pairs';
 
 const PARTS = ['label', 'description', 'text'] as const;
-const NO_WORDS: Wording = { label: '', description: '', text: '', sha256: '' };
+const NO_WORDS: WordingView = { label: '', description: '', text: '', sha256: '' };
 
 /** The wordings of two versions laid over each other, in one language. */
-export function Comparison({ versions }: { versions: PurposeVersion[] }) {
+export function Comparison({ versions }: { versions: VersionView[] }) {
   const { t, i18n } = useTranslation('consent');
   const languages = languagesOf(versions);
   const [pair, setPair] = useState(firstPair(versions));

@@ -1,5 +1,5 @@
 import { Group } from '@mantine/core';
-import type { Regime } from '../../../api/answers';
+import type { Regime } from '../../../api/schema';
 import { Tag } from '../../../ui/Tag';
 import { useWord } from '../../../ui/useWord';
 import { useTranslation } from 'react-i18next';

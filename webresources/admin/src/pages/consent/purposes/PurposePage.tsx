@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { PurposeVersion } from '../../../api/answers';
+import type { VersionView } from '../../../api/schema';
 import { KEYS } from '../../../api/queryKeys';
 import { useApi } from '../../../api/ServerProvider';
 import { Page } from '../../../ui/Page';
@@ -27,7 +27,7 @@ export function PurposePage() {
   );
 }
 
-function Known({ versions }: { versions: PurposeVersion[] }) {
+function Known({ versions }: { versions: VersionView[] }) {
   return (
     <>
       <Comparison versions={versions} />
@@ -40,9 +40,6 @@ function useVersions(id: string) {
   const api = useApi();
   return useQuery({
     queryKey: KEYS.purposeVersions(id),
-    queryFn: async () => {
-      const path = `purposes/${encodeURIComponent(id)}/versions`;
-      return (await api.read<{ versions: PurposeVersion[] }>(path)).versions;
-    },
+    queryFn: async () => (await api.read('/purposes/{id}/versions', { id })).versions,
   });
 }

@@ -1,17 +1,17 @@
 import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Purpose } from '../../../api/answers';
+import type { PurposeView } from '../../../api/schema';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { labelOf } from '../../../ui/labels';
 import { useWord } from '../../../ui/useWord';
 import { Defaults } from './Defaults';
 
 /** The purposes with what holds for each. */
-export function PurposeTable({ purposes }: { purposes: Purpose[] }) {
+export function PurposeTable({ purposes }: { purposes: PurposeView[] }) {
   const { t, i18n } = useTranslation('consent');
   const word = useWord();
-  const columns: Column<Purpose>[] = [
+  const columns: Column<PurposeView>[] = [
     {
       title: t('purposes.purpose'),
       cell: purpose => <PurposeLink purpose={purpose} label={labelOf(purpose, i18n.language)} />,
@@ -32,12 +32,12 @@ export function PurposeTable({ purposes }: { purposes: Purpose[] }) {
   ];
   return <DataTable caption={t('purposes.inForce')} columns={columns} rows={purposes} keyOf={purpose => purpose.id} />;
 
-  function askAgainText({ askAgainBefore }: Purpose): string {
+  function askAgainText({ askAgainBefore }: PurposeView): string {
     return askAgainBefore > 1 ? t('purposes.askAgainBefore', { version: askAgainBefore }) : t('purposes.askAgainNever');
   }
 }
 
-function PurposeLink({ purpose, label }: { purpose: Purpose; label: string }) {
+function PurposeLink({ purpose, label }: { purpose: PurposeView; label: string }) {
   return (
     <>
       <Anchor component={Link} to={`/consent/purposes/${purpose.id}`} size="sm" fw={600}>

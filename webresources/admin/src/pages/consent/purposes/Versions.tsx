@@ -1,15 +1,15 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { PurposeVersion } from '../../../api/answers';
+import type { VersionView } from '../../../api/schema';
 import { CopyableCode } from '../../../ui/CopyableCode';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { Panel } from '../../../ui/Panel';
 import { Time } from '../../../ui/Time';
 
 /** All versions with the fingerprints of their texts, which consent records carry. */
-export function Versions({ versions }: { versions: PurposeVersion[] }) {
+export function Versions({ versions }: { versions: VersionView[] }) {
   const { t } = useTranslation('consent');
-  const columns: Column<PurposeVersion>[] = [
+  const columns: Column<VersionView>[] = [
     { title: t('purposes.version'), cell: version => version.version, isNumber: true },
     { title: t('purpose.since'), cell: version => <Time of={version.since} /> },
     { title: t('purpose.fingerprints'), cell: version => <Fingerprints of={version} /> },
@@ -21,7 +21,7 @@ export function Versions({ versions }: { versions: PurposeVersion[] }) {
   );
 }
 
-function Fingerprints({ of }: { of: PurposeVersion }) {
+function Fingerprints({ of }: { of: VersionView }) {
   return (
     <Stack gap={2}>
       {Object.entries(of.wordings).map(([language, wording]) => (

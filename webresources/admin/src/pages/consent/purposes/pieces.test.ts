@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PurposeVersion, Wording } from '../../../api/answers';
+import type { VersionView, WordingView } from '../../../api/schema';
 import { firstPair, languagesOf } from './pairs';
 import { isChanged, wordDiff } from './pieces';
 
@@ -60,8 +60,8 @@ test('the newest two versions are compared at first', () => {
 });
 
 test('a language that was dropped can still be compared', () => {
-  const wording: Wording = { label: 'a', description: '', text: 'b', sha256: '' };
-  const versions: PurposeVersion[] = [
+  const wording: WordingView = { label: 'a', description: '', text: 'b', sha256: '' };
+  const versions: VersionView[] = [
     { version: 2, since: '', wordings: { en: wording } },
     { version: 1, since: '', wordings: { en: wording, de: wording } },
   ];

@@ -1,7 +1,7 @@
 import { Group, NativeSelect, SimpleGrid } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Rates } from '../../../api/answers';
+import type { RateTable } from '../../../api/schema';
 import { useSession } from '../../../api/SessionProvider';
 import { Panel } from '../../../ui/Panel';
 import { usePurposeLabel } from '../../../ui/usePurposeLabel';
@@ -12,7 +12,7 @@ import { byDay, daysOf, inOrderOf, mostOf, namesOf, only } from './rates';
 import { Totals } from './Totals';
 
 /** What visitors decided, in all and by day, for all purposes or one. */
-export function Decisions({ rates }: { rates: Rates }) {
+export function Decisions({ rates }: { rates: RateTable }) {
   const { t } = useTranslation('consent');
   const word = useWord();
   const label = usePurposeLabel();

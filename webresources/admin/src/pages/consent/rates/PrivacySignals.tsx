@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { PrivacySignalCount, Rates } from '../../../api/answers';
+import type { RateTable, SignalCount } from '../../../api/schema';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { Panel } from '../../../ui/Panel';
 import { dayText, shortDayText } from '../../../ui/times';
@@ -11,7 +11,7 @@ import { SIGNAL_COLOUR } from './lineStyles';
 import { daysOf, signalsByDay } from './rates';
 
 /** How many requests of visitors without a consent id carried Global Privacy Control. */
-export function PrivacySignals({ rates }: { rates: Rates }) {
+export function PrivacySignals({ rates }: { rates: RateTable }) {
   const { t } = useTranslation('consent');
   const locale = useLocale();
   const axis = (day: string) => shortDayText(day, locale);
@@ -40,10 +40,10 @@ export function PrivacySignals({ rates }: { rates: Rates }) {
   );
 }
 
-function SignalTable({ counts }: { counts: PrivacySignalCount[] }) {
+function SignalTable({ counts }: { counts: SignalCount[] }) {
   const { t } = useTranslation('consent');
   const locale = useLocale();
-  const columns: Column<PrivacySignalCount>[] = [
+  const columns: Column<SignalCount>[] = [
     { title: t('rates.day'), cell: row => dayText(row.day, locale) },
     { title: t('ledger.jurisdiction'), cell: row => row.jurisdiction || t('unknown') },
     { title: t('rates.requests'), cell: row => row.requests, isNumber: true },

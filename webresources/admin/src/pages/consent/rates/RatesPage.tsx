@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Rates } from '../../../api/answers';
 import { KEYS } from '../../../api/queryKeys';
 import { useApi } from '../../../api/ServerProvider';
 import { Page } from '../../../ui/Page';
@@ -34,7 +33,7 @@ function useRates({ from, to }: Period) {
   const api = useApi();
   return useQuery({
     queryKey: KEYS.rates(from, to),
-    queryFn: () => api.read<Rates>('consents/rates', { from, to }),
+    queryFn: () => api.read('/consents/rates', { from, to }),
     enabled: isPeriod({ from, to }),
     placeholderData: keepPreviousData,
   });

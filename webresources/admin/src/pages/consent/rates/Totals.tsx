@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Tally } from '../../../api/answers';
+import type { TallyView } from '../../../api/schema';
 import { useSession } from '../../../api/SessionProvider';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { useLocale } from '../../../ui/useLocale';
@@ -10,7 +10,7 @@ import { acceptance, inOrderOf, namesOf, only, total, VERDICTS, type Counts } fr
 type Row = Counts & { purpose: string };
 
 /** What was decided in the whole period, by purpose. */
-export function Totals({ tallies }: { tallies: Tally[] }) {
+export function Totals({ tallies }: { tallies: TallyView[] }) {
   const { t } = useTranslation('consent');
   const locale = useLocale();
   const word = useWord();

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { TallyView } from '../../../api/schema';
 import { acceptance, byDay, daysOf, inOrderOf, mostOf, namesOf, only, signalsByDay, total } from './rates';
 
-const TALLIES = [
+const TALLIES: TallyView[] = [
   { day: '2026-11-01', purpose: 'behavioral', verdict: 'given', source: 'banner', count: 3 },
   { day: '2026-11-01', purpose: 'behavioral', verdict: 'given', source: 'preference-centre', count: 1 },
   { day: '2026-11-03', purpose: 'behavioral', verdict: 'refused', source: 'banner', count: 12 },
@@ -45,7 +46,9 @@ test('the share of yes is that of those who chose for the first time', () => {
 });
 
 test('a verdict that came later does no harm', () => {
-  assert.equal(total([{ day: '2026-11-01', purpose: 'pricing', verdict: 'new', source: 'api', count: 1 }]).given, 0);
+  const later = { day: '2026-11-01', purpose: 'pricing', verdict: 'new', source: 'api', count: 1 } as unknown as TallyView;
+
+  assert.equal(total([later]).given, 0);
 });
 
 test('purposes stand in the order of the site, dropped ones last', () => {

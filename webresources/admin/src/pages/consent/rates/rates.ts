@@ -1,4 +1,4 @@
-import type { PrivacySignalCount, Tally } from '../../../api/answers';
+import type { SignalCount, TallyView } from '../../../api/schema';
 import { daysBefore } from '../../../ui/times';
 
 /** What visitors can decide, in the order in which it is shown. */
@@ -20,14 +20,14 @@ export function daysOf(from: string, to: string): string[] {
 }
 
 /** Those of a purpose and of a source; what is empty does not restrict. */
-export function only(tallies: Tally[], purpose: string, source: string): Tally[] {
+export function only(tallies: TallyView[], purpose: string, source: string): TallyView[] {
   return tallies.filter(
     tally => (purpose === '' || tally.purpose === purpose) && (source === '' || tally.source === source),
   );
 }
 
 /** What was decided on each day, days without a decision included. */
-export function byDay(tallies: Tally[], days: string[]): Day[] {
+export function byDay(tallies: TallyView[], days: string[]): Day[] {
   const counts = new Map(days.map(day => [day, nothing()]));
   for (const tally of tallies) {
     add(counts.get(tally.day), tally);
@@ -36,7 +36,7 @@ export function byDay(tallies: Tally[], days: string[]): Day[] {
 }
 
 /** What was decided on all days together. */
-export function total(tallies: Tally[]): Counts {
+export function total(tallies: TallyView[]): Counts {
   const sum = nothing();
   tallies.forEach(tally => add(sum, tally));
   return sum;
@@ -48,7 +48,7 @@ export function acceptance({ given, refused }: Counts): number | undefined {
 }
 
 /** The different values, in alphabetical order. */
-export function namesOf<K extends 'purpose' | 'source'>(tallies: Tally[], key: K): string[] {
+export function namesOf<K extends 'purpose' | 'source'>(tallies: TallyView[], key: K): string[] {
   return [...new Set(tallies.map(tally => tally[key]))].sort();
 }
 
@@ -65,7 +65,7 @@ export function mostOf(days: Day[]): number {
 }
 
 /** How many requests carried a privacy signal on each day. */
-export function signalsByDay(counts: PrivacySignalCount[], days: string[]): { day: string; requests: number }[] {
+export function signalsByDay(counts: SignalCount[], days: string[]): { day: string; requests: number }[] {
   const sums = new Map(days.map(day => [day, 0]));
   for (const { day, requests } of counts) {
     if (sums.has(day)) {
@@ -79,7 +79,7 @@ function nothing(): Counts {
   return { given: 0, refused: 0, withdrawn: 0, expired: 0, signal: 0 };
 }
 
-function add(counts: Counts | undefined, { verdict, count }: Tally): void {
+function add(counts: Counts | undefined, { verdict, count }: TallyView): void {
   if (counts !== undefined && verdict in counts) {
     counts[verdict as Verdict] += count;
   }

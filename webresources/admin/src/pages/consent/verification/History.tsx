@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Verification } from '../../../api/answers';
+import type { VerificationView } from '../../../api/schema';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { Tag, type Tone } from '../../../ui/Tag';
 import { Panel } from '../../../ui/Panel';
@@ -17,9 +17,9 @@ const TONES: Record<Verdict, Tone> = {
 };
 
 /** Earlier verifications, those at night included. */
-export function History({ of }: { of: Verification[] }) {
+export function History({ of }: { of: VerificationView[] }) {
   const { t } = useTranslation('consent');
-  const columns: Column<Verification>[] = [
+  const columns: Column<VerificationView>[] = [
     { title: t('verification.started'), cell: row => <Time of={row.started} /> },
     { title: t('verification.trigger'), cell: row => t(`verification.by.${row.trigger}`) },
     {

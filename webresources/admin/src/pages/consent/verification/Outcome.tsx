@@ -3,7 +3,7 @@ import CircleCheck from 'lucide-react/icons/circle-check';
 import CircleX from 'lucide-react/icons/circle-x';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useTranslation } from 'react-i18next';
-import type { Verification } from '../../../api/answers';
+import type { VerificationView } from '../../../api/schema';
 import { Time } from '../../../ui/Time';
 import { FaultLink } from './FaultLink';
 import { percentDone, verdictOf } from './verdict';
@@ -17,7 +17,7 @@ const LOOKS = {
 };
 
 /** What a verification found, or how far it is. */
-export function Outcome({ of }: { of: Verification }) {
+export function Outcome({ of }: { of: VerificationView }) {
   const { t } = useTranslation('consent');
   const verdict = verdictOf(of);
   if (verdict === 'running') {
@@ -54,7 +54,7 @@ export function Outcome({ of }: { of: Verification }) {
   );
 }
 
-function Running({ of }: { of: Verification }) {
+function Running({ of }: { of: VerificationView }) {
   const { t } = useTranslation('consent');
   return (
     <Stack gap={4} role="status">

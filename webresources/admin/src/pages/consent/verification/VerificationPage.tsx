@@ -1,7 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Verification } from '../../../api/answers';
 import { KEYS } from '../../../api/queryKeys';
 import { useApi } from '../../../api/ServerProvider';
 import { useChange } from '../../../api/useChange';
@@ -22,7 +21,7 @@ const POLL_MILLIS = 1_000;
 export function VerificationPage() {
   const { t } = useTranslation('consent');
   const verifications = useVerifications();
-  const start = useChange<object, Verification>('ledger/verifications');
+  const start = useChange('/ledger/verifications');
   const newest = verifications.data?.[0];
   return (
     <Page title={t('verification.title')} hint={t('verification.hint')}>
@@ -55,7 +54,7 @@ function useVerifications() {
   const api = useApi();
   return useQuery({
     queryKey: KEYS.verifications(),
-    queryFn: async () => (await api.read<{ verifications: Verification[] }>('ledger/verifications')).verifications,
+    queryFn: async () => (await api.read('/ledger/verifications')).verifications,
     refetchInterval: query => (query.state.data?.some(isRunning) === true ? POLL_MILLIS : false),
   });
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Verification } from '../../../api/answers';
+import type { VerificationView } from '../../../api/schema';
 import { percentDone, verdictOf } from './verdict';
 
 const SOUND = { valid: true, records: 9, purged: 0, erased: 1, checkpoints: 1, anchored: true, fault: null, problems: [] };
-const DONE: Verification = {
+const DONE: VerificationView = {
   id: 'a',
   state: 'done',
   trigger: 'admin',

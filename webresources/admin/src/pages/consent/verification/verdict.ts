@@ -1,13 +1,13 @@
-import type { Verification } from '../../../api/answers';
+import type { VerificationView } from '../../../api/schema';
 
 /** How a verification ended, or that it has not. */
 export type Verdict = 'running' | 'valid' | 'notAnchored' | 'validWithProblems' | 'invalid' | 'failed';
 
-export function isRunning({ state }: Verification): boolean {
+export function isRunning({ state }: VerificationView): boolean {
   return state === 'running';
 }
 
-export function verdictOf({ state, result }: Verification): Verdict {
+export function verdictOf({ state, result }: VerificationView): Verdict {
   if (state === 'running') {
     return 'running';
   }
@@ -24,6 +24,6 @@ export function verdictOf({ state, result }: Verification): Verdict {
 }
 
 /** How much is done, 0 to 100; nothing while it is not known how much there is. */
-export function percentDone({ checked, total }: Verification): number {
+export function percentDone({ checked, total }: VerificationView): number {
   return total <= 0 ? 0 : Math.min(100, Math.floor((100 * checked) / total));
 }

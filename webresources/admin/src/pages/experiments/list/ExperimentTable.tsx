@@ -1,7 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ExperimentSummary } from '../../../api/experiments';
+import type { ExperimentSummary } from '../../../api/schema';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { NO_NUMBER } from '../../../ui/numbers';
 import { MessageText } from '../../../ui/MessageText';

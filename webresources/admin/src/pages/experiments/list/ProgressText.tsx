@@ -1,6 +1,6 @@
 import { Progress, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ExperimentSummary } from '../../../api/experiments';
+import type { ExperimentSummary } from '../../../api/schema';
 import { NO_NUMBER } from '../../../ui/numbers';
 import { dayText } from '../../../ui/times';
 import { useLocale } from '../../../ui/useLocale';

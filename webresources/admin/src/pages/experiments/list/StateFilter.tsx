@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ExperimentSummary } from '../../../api/experiments';
+import type { ExperimentSummary } from '../../../api/schema';
 import { useWord } from '../../../ui/useWord';
 import { ALL, counted, type Filter } from './experimentList';
 

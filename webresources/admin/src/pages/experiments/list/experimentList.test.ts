@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ExperimentSummary } from '../../../api/experiments';
+import type { ExperimentSummary } from '../../../api/schema';
 import { counted, daysLeft, listed, progressOf } from './experimentList';
 
 const summary = (name: string, state: ExperimentSummary['state'], level: ExperimentSummary['health']['level']) =>

@@ -1,8 +1,9 @@
-import { EXPERIMENT_STATES, type ExperimentState, type ExperimentSummary } from '../../../api/experiments';
+import type { ExperimentSummary, ExperimentSummaryState } from '../../../api/schema';
 
 export const ALL = 'all';
-export type Filter = typeof ALL | ExperimentState;
+export type Filter = typeof ALL | ExperimentSummaryState;
 
+const STATES: ExperimentSummaryState[] = ['running', 'paused', 'scheduled', 'draft', 'stopped'];
 const LEVELS = ['broken', 'attention', 'good', 'none'];
 
 /** The experiments in a state, what needs somebody first. */
@@ -11,15 +12,15 @@ export function listed(experiments: ExperimentSummary[], filter: Filter): Experi
     .filter(experiment => filter === ALL || experiment.state === filter)
     .sort(
       (a, b) =>
-        EXPERIMENT_STATES.indexOf(a.state) - EXPERIMENT_STATES.indexOf(b.state) ||
+        STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
         LEVELS.indexOf(a.health.level) - LEVELS.indexOf(b.health.level) ||
         a.title.localeCompare(b.title),
     );
 }
 
 /** How many experiments are in each state; states without any are left out. */
-export function counted(experiments: ExperimentSummary[]): [ExperimentState, number][] {
-  return EXPERIMENT_STATES.map((state): [ExperimentState, number] => [
+export function counted(experiments: ExperimentSummary[]): [ExperimentSummaryState, number][] {
+  return STATES.map((state): [ExperimentSummaryState, number] => [
     state,
     experiments.filter(experiment => experiment.state === state).length,
   ]).filter(([, count]) => count > 0);

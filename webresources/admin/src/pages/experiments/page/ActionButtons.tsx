@@ -2,7 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ExperimentView, Message } from '../../../api/experiments';
+import type { ExperimentView, TextView } from '../../../api/schema';
 import { useMayChange } from '../../../api/SessionProvider';
 import { Note } from '../../../ui/Note';
 import { MessageText } from '../../../ui/MessageText';
@@ -21,7 +21,7 @@ export function ActionButtons({ view }: { view: ExperimentView }) {
   const { t } = useTranslation('experiments');
   const mayChange = useMayChange();
   const [action, setAction] = useState<ExperimentAction | null>(null);
-  const [message, setMessage] = useState<Message | null>(null);
+  const [message, setMessage] = useState<TextView | null>(null);
   const { name, state } = view.summary;
   const actions = actionsOf(state);
   const close = () => setAction(null);

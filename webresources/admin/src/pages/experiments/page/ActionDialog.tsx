@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { ExperimentView } from '../../../api/experiments';
+import type { ExperimentView } from '../../../api/schema';
 import { useChange } from '../../../api/useChange';
 import { ConfirmDialog } from '../../../feedback/ConfirmDialog';
-import { experimentPath } from '../useExperiments';
 import { CONSEQUENCES, type SimpleAction } from './actions';
 
 interface Props {
@@ -16,7 +15,7 @@ interface Props {
 export function ActionDialog({ action, view, isOpen, close }: Props) {
   const { t } = useTranslation('experiments');
   const { name, title } = view.summary;
-  const change = useChange<{ reason?: string }, ExperimentView>(`${experimentPath(name)}/${action}`);
+  const change = useChange(`/experiments/{name}/${action}`, { name });
   return (
     <ConfirmDialog
       title={t(`deed.${action}.title`, { title })}

@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Routes, useParams } from 'react-router';
-import type { ExperimentView } from '../../../api/experiments';
+import type { ExperimentView } from '../../../api/schema';
 import { Redirect } from '../../../layout/Redirect';
 import { Page } from '../../../ui/Page';
 import { Tabs } from '../../../ui/Tabs';

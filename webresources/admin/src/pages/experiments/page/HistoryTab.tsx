@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Act, ExperimentView, PhaseSummary } from '../../../api/experiments';
+import type { ActView, ExperimentView, PhaseView } from '../../../api/schema';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { Panel } from '../../../ui/Panel';
 import { Time } from '../../../ui/Time';
@@ -14,7 +14,7 @@ const CONTROL = /^default /;
 export function HistoryTab({ view }: { view: ExperimentView }) {
   const { t } = useTranslation('experiments');
   const word = useWord();
-  const phases: Column<PhaseSummary>[] = [
+  const phases: Column<PhaseView>[] = [
     { title: t('history.phase'), cell: phase => t('phase', { number: phase.number }) },
     { title: t('history.began'), cell: phase => <Time of={phase.started} /> },
     {
@@ -23,7 +23,7 @@ export function HistoryTab({ view }: { view: ExperimentView }) {
     },
     { title: t('history.what'), cell: phase => phase.summary.replace(CONTROL, `${t('control')} `) },
   ];
-  const acts: Column<Act>[] = [
+  const acts: Column<ActView>[] = [
     { title: t('history.time'), cell: act => <Time of={act.at} /> },
     { title: t('history.actor'), cell: act => word('actor', act.actor) },
     { title: t('history.act'), cell: act => word('act', act.kind) },

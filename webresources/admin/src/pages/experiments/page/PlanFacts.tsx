@@ -1,4 +1,4 @@
-import type { ExperimentForm } from '../../../api/experiments';
+import type { ExperimentForm } from '../../../api/schema';
 import { DescriptionList } from '../../../ui/DescriptionList';
 import { Panel } from '../../../ui/Panel';
 import { usePlanFacts } from '../usePlanFacts';

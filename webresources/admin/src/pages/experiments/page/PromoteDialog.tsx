@@ -1,22 +1,15 @@
 import { NativeSelect, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExperimentView, Message } from '../../../api/experiments';
+import type { ExperimentView, PromotionWish, Replaced, TextView } from '../../../api/schema';
 import { useAudiences } from '../../../api/useContent';
 import { useChange } from '../../../api/useChange';
 import { ConfirmDialog } from '../../../feedback/ConfirmDialog';
 import { ErrorAlert } from '../../../feedback/ErrorAlert';
 import { ReplacedTable } from '../../../feedback/ReplacedTable';
-import { experimentPath, useReplaced, type Replaced } from '../useExperiments';
+import { useReplaced } from '../useExperiments';
 
-type As = 'default' | 'rule';
-
-interface Promotion {
-  variant: string;
-  as: As;
-  audience?: string;
-  reason?: string;
-}
+type As = PromotionWish['as'];
 
 /** What a promotion begins with, such as the segment that the verdict is about. */
 export interface Suggestion {
@@ -30,7 +23,7 @@ interface Props {
   suggestion?: Suggestion;
   isOpen: boolean;
   close: () => void;
-  onDone: (message: Message) => void;
+  onDone: (message: TextView) => void;
 }
 
 /** Makes a variant the component's own content, or a rule for an audience. */
@@ -42,9 +35,7 @@ export function PromoteDialog({ view, suggestion = {}, isOpen, close, onDone }: 
   const [variant, setVariant] = useState(suggestion.variant ?? variants[0] ?? '');
   const [as, setAs] = useState<As>(suggestion.audience || suggestion.isRule ? 'rule' : 'default');
   const [audience, setAudience] = useState(suggestion.audience ?? view.form.audience ?? '');
-  const promotion = useChange<Promotion, { view: ExperimentView; text: Message }>(
-    `${experimentPath(name)}/promote`,
-  );
+  const promotion = useChange('/experiments/{name}/promote', { name });
   const isRule = as === 'rule';
   const isReady = variant !== '' && (!isRule || audience !== '');
   const replaced = useReplaced(name, { variant, as, ...(isRule && { audience }) }, isOpen && isReady);

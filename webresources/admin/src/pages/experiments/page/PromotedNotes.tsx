@@ -1,21 +1,20 @@
 import { Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExperimentView, Message } from '../../../api/experiments';
+import type { ExperimentView, TextView } from '../../../api/schema';
 import { useAudiences } from '../../../api/useContent';
 import { useChange } from '../../../api/useChange';
 import { Note } from '../../../ui/Note';
 import { MessageText } from '../../../ui/MessageText';
 import { ChangeButton } from '../../../feedback/ChangeButton';
 import { ErrorAlert } from '../../../feedback/ErrorAlert';
-import { experimentPath } from '../useExperiments';
 
 /** The promotions in force, each with one click that brings back what it replaced. */
 export function PromotedNotes({ view }: { view: ExperimentView }) {
   const { t } = useTranslation('experiments');
   const audiences = useAudiences().data?.audiences ?? [];
-  const [message, setMessage] = useState<Message | null>(null);
-  const undo = useChange<{ variant: string }, { text: Message }>(`${experimentPath(view.summary.name)}/promote/undo`);
+  const [message, setMessage] = useState<TextView | null>(null);
+  const undo = useChange('/experiments/{name}/promote/undo', { name: view.summary.name });
   return (
     <>
       {view.promoted.map(({ variant, audience }) => (

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { ExperimentView } from '../../../api/experiments';
+import type { ExperimentView } from '../../../api/schema';
 import { useChange } from '../../../api/useChange';
 import { ConfirmDialog } from '../../../feedback/ConfirmDialog';
-import { offering } from '../../../feedback/UndoNote';
-import { experimentPath } from '../useExperiments';
+import { offering, type Undoable } from '../../../feedback/UndoNote';
 import { CONSEQUENCES } from './actions';
 
 interface Props {
@@ -18,9 +17,9 @@ export function RemoveDialog({ view, isOpen, close }: Props) {
   const { t } = useTranslation('experiments');
   const navigate = useNavigate();
   const { name, title } = view.summary;
-  const undoable = { path: experimentPath(name), sentence: t('deed.remove.done', { title }) };
+  const undoable: Undoable = { path: '/experiments/{name}/undo', name, sentence: t('deed.remove.done', { title }) };
   const leave = () => void navigate('/experiments', { replace: true, state: offering(undoable) });
-  const removal = useChange<object, unknown>(`${experimentPath(name)}/remove`, leave);
+  const removal = useChange('/experiments/{name}/remove', { name }, leave);
   return (
     <ConfirmDialog
       title={t('deed.remove.title', { title })}

@@ -2,13 +2,13 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { ExperimentView } from '../../../api/experiments';
+import type { ExperimentView } from '../../../api/schema';
 import { useAudiences } from '../../../api/useContent';
 import { useChange } from '../../../api/useChange';
 import { displayNameOf } from '../../../component-preview/search';
 import { useComponents } from '../../../component-preview/useComponents';
 import { ConfirmDialog } from '../../../feedback/ConfirmDialog';
-import { experimentAddress, experimentPath } from '../useExperiments';
+import { experimentAddress } from '../useExperiments';
 
 interface Replica {
   component?: string;
@@ -34,9 +34,8 @@ export function ReplicateDialog({ view, isOpen, close }: Props) {
     component: form.component,
     audience: form.audience ?? '',
   });
-  const replication = useChange<Replica, { name: string }>(
-    `${experimentPath(summary.name)}/replicate`,
-    ({ name }) => void navigate(experimentAddress(name, 'edit')),
+  const replication = useChange('/experiments/{name}/replicate', { name: summary.name }, ({ name }) =>
+    void navigate(experimentAddress(name, 'edit')),
   );
   return (
     <ConfirmDialog

@@ -1,6 +1,6 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ExperimentView } from '../../../api/experiments';
+import type { ExperimentView } from '../../../api/schema';
 import { Panel } from '../../../ui/Panel';
 import { ProblemList } from '../ProblemList';
 import { PlanFacts } from './PlanFacts';

@@ -1,10 +1,10 @@
-import type { ExperimentState } from '../../../api/experiments';
+import type { ExperimentSummaryState } from '../../../api/schema';
 
 export const SIMPLE_ACTIONS = ['start', 'pause', 'resume', 'stop'] as const;
 export type SimpleAction = (typeof SIMPLE_ACTIONS)[number];
 export type ExperimentAction = SimpleAction | 'promote' | 'replicate' | 'remove';
 
-const BY_STATE: Record<ExperimentState, ExperimentAction[]> = {
+const BY_STATE: Record<ExperimentSummaryState, ExperimentAction[]> = {
   draft: ['start', 'replicate', 'remove'],
   scheduled: ['stop', 'replicate'],
   running: ['pause', 'stop', 'promote', 'replicate'],
@@ -22,11 +22,11 @@ export const CONSEQUENCES: Record<SimpleAction | 'remove', string[]> = {
 };
 
 /** What can be done with an experiment in this state, the most likely first. */
-export function actionsOf(state: ExperimentState): ExperimentAction[] {
+export function actionsOf(state: ExperimentSummaryState): ExperimentAction[] {
   return BY_STATE[state];
 }
 
 /** Whether an experiment has results to look at, or had at least a phase. */
-export function hasBegun(state: ExperimentState): boolean {
+export function hasBegun(state: ExperimentSummaryState): boolean {
   return state !== 'draft';
 }

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Interplay } from '../../../api/reports';
+import type { InterplayView } from '../../../api/schema';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { Panel } from '../../../ui/Panel';
 import { MessageText } from '../../../ui/MessageText';
@@ -14,7 +14,7 @@ import { experimentAddress, useInterplay } from '../useExperiments';
 export function InterplayPanel({ name }: { name: string }) {
   const { t } = useTranslation('experiments');
   const numbers = useNumbers();
-  const columns: Column<Interplay>[] = [
+  const columns: Column<InterplayView>[] = [
     {
       title: t('interplay.other'),
       cell: each => (

@@ -3,8 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ExperimentView, Message } from '../../../api/experiments';
-import type { VariantVerdict } from '../../../api/reports';
+import type { ExperimentView, TextView, VerdictView } from '../../../api/schema';
 import { useMayChange } from '../../../api/SessionProvider';
 import { Note } from '../../../ui/Note';
 import { MessageText } from '../../../ui/MessageText';
@@ -15,10 +14,10 @@ import { experimentAddress } from '../useExperiments';
 import { audienceOf } from './audience';
 
 /** What the verdict advises, in one step; nothing where there is nothing to do. */
-export function NextActionButton({ view, verdict }: { view: ExperimentView; verdict: VariantVerdict }) {
+export function NextActionButton({ view, verdict }: { view: ExperimentView; verdict: VerdictView }) {
   const { t } = useTranslation('experiments');
   const [isOpen, dialog] = useDisclosure(false);
-  const [message, setMessage] = useState<Message | null>(null);
+  const [message, setMessage] = useState<TextView | null>(null);
   const { action, segment } = verdict.next;
   const { state } = view.summary;
   const isRule = action === 'rule';

@@ -1,7 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ExperimentView } from '../../../api/experiments';
-import type { Report } from '../../../api/reports';
+import type { ExperimentView, ReportView } from '../../../api/schema';
 import { ExcludedPanel } from '../../../report/ExcludedPanel';
 import { FunnelPanel } from '../../../report/FunnelPanel';
 import { GoalPanel } from '../../../report/GoalPanel';
@@ -15,7 +14,7 @@ import { InterplayPanel } from './InterplayPanel';
 import { NextActionButton } from './NextActionButton';
 
 /** All that is known of one phase, what matters most first. A broken split comes before every number. */
-export function Results({ view, report }: { view: ExperimentView; report: Report }) {
+export function Results({ view, report }: { view: ExperimentView; report: ReportView }) {
   const { t } = useTranslation('experiments');
   const isNewest = report.phase === view.summary.phase;
   return (

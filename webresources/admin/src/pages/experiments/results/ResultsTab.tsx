@@ -1,14 +1,14 @@
 import { Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import type { ExperimentView } from '../../../api/experiments';
+import type { ExperimentView } from '../../../api/schema';
 import { useApi } from '../../../api/ServerProvider';
 import { Download } from '../../../ui/Download';
 import { dayText } from '../../../ui/times';
 import { fileFormat } from '../../../ui/fileFormat';
 import { useLocale } from '../../../ui/useLocale';
 import { QueryResult } from '../../../feedback/QueryResult';
-import { experimentPath, useReport } from '../useExperiments';
+import { useReport } from '../useExperiments';
 import { Results } from './Results';
 
 /** The report of one phase, and its export. */
@@ -20,7 +20,7 @@ export default function ResultsTab({ view }: { view: ExperimentView }) {
   const { name, phase: newest } = view.summary;
   const phase = Number(search.get('phase') ?? newest) || undefined;
   const file = (format: string) => 
-    api.address(`${experimentPath(name)}/export`, { ...fileFormat(format, locale), phase });
+    api.address('/experiments/{name}/export', { name, ...fileFormat(format, locale), phase });
   return (
     <Stack gap="lg">
       <Group gap="sm" align="flex-end" justify="space-between">

@@ -1,11 +1,12 @@
 import { createContext, useContext } from 'react';
-import type { CheckAnswer, ExperimentForm, Problem } from '../../../api/experiments';
+import type { CheckAnswer, ExperimentForm, ProblemView } from '../../../api/schema';
+import type { ExperimentValues } from './form';
 import { problemsOf, stepOf, type Step } from './steps';
 
 /** What the steps of the wizard share. */
 export interface FormState {
-  form: ExperimentForm;
-  change: (part: Partial<ExperimentForm>) => void;
+  form: ExperimentValues;
+  change: (part: Partial<ExperimentValues>) => void;
   check: CheckAnswer | undefined;
   /** What the form was before anything was changed, when it runs. */
   running: ExperimentForm | undefined;
@@ -23,7 +24,7 @@ export function useExperimentForm(): FormState {
 }
 
 /** What is wrong with a field; nothing before its step was left once, so that nobody is scolded for an empty form. */
-export function useProblems(): (field: string) => Problem[] {
+export function useProblems(): (field: string) => ProblemView[] {
   const { check, visited } = useExperimentForm();
   return field => (visited.includes(stepOf(field)) ? problemsOf(check?.problems ?? [], field) : []);
 }

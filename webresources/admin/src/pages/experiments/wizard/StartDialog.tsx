@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import type { ExperimentForm, ExperimentView } from '../../../api/experiments';
+import type { ExperimentForm } from '../../../api/schema';
 import { useApi } from '../../../api/ServerProvider';
 import { useReread } from '../../../api/useChange';
 import { ConfirmDialog } from '../../../feedback/ConfirmDialog';
 import { CONSEQUENCES } from '../page/actions';
-import { experimentAddress, experimentPath } from '../useExperiments';
+import { experimentAddress } from '../useExperiments';
 
 interface Props {
   form: ExperimentForm;
@@ -23,10 +23,10 @@ export function StartDialog({ form, isOpen, close, onSaved }: Props) {
   const reread = useReread();
   const start = useMutation({
     mutationFn: async (reason: string) => {
-      await api.write<{ view: ExperimentView }>('experiments', form);
+      await api.write('/experiments', {}, form);
       onSaved();
       const body = reason === '' ? {} : { reason };
-      return api.write<ExperimentView>(`${experimentPath(form.name)}/start`, body);
+      return api.write('/experiments/{name}/start', { name: form.name }, body);
     },
     onSuccess: () => void navigate(experimentAddress(form.name)),
     onSettled: reread,

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { CheckAnswer, Problem } from '../../../api/experiments';
+import type { CheckAnswer, ProblemView } from '../../../api/schema';
 import { AudienceStep } from './steps/AudienceStep';
 import { ComponentStep } from './steps/ComponentStep';
 import { DatesStep } from './steps/DatesStep';
@@ -12,7 +12,7 @@ import type { Step } from './steps';
 interface Props {
   step: Step;
   check: UseQueryResult<CheckAnswer>;
-  goTo: (problem: Problem) => void;
+  goTo: (problem: ProblemView) => void;
 }
 
 /** What is asked for at a step. */

@@ -2,10 +2,10 @@ import { Alert, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import type { ExperimentForm, ExperimentView, Problem } from '../../../api/experiments';
+import type { ExperimentView, ProblemView } from '../../../api/schema';
 import { slugOf } from '../../../ui/slug';
 import { LeaveGuard, type Destination } from '../../../feedback/LeaveGuard';
-import { isSame } from './form';
+import { isSame, type ExperimentValues } from './form';
 import { FormContext } from './FormContext';
 import { StepFields } from './StepFields';
 import { StepFrame } from './StepFrame';
@@ -15,7 +15,7 @@ import { useCheck } from './useCheck';
 import { WizardButtons } from './WizardButtons';
 
 interface Props {
-  initial: ExperimentForm;
+  initial: ExperimentValues;
   /** The experiment that is edited; absent for a new one. */
   view?: ExperimentView;
   /** Names that other experiments have. */
@@ -39,7 +39,7 @@ export function Wizard({ initial, view, taken }: Props) {
   const { query, isCurrent } = useCheck(named);
   const isDirty = !isSame(form, saved);
   const running = view === undefined || view.summary.state === 'draft' ? undefined : (view.running ?? undefined);
-  const change = (part: Partial<ExperimentForm>) => setForm(current => ({ ...current, ...part }));
+  const change = (part: Partial<ExperimentValues>) => setForm(current => ({ ...current, ...part }));
 
   return (
     <FormContext value={{ form, change, check: query.data, running, visited }}>
@@ -77,7 +77,7 @@ export function Wizard({ initial, view, taken }: Props) {
     setStep(next);
   }
 
-  function goToProblem(problem: Problem): void {
+  function goToProblem(problem: ProblemView): void {
     const field = fieldOf(problem);
     goTo(stepOf(field));
     // The step's own heading takes the focus first; then the field does, if it is on the page.

@@ -3,13 +3,14 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import type { ExperimentForm, ExperimentView } from '../../../api/experiments';
+import type { ExperimentForm, ExperimentView } from '../../../api/schema';
 import { ChangeButton } from '../../../feedback/ChangeButton';
 import { JUST_SAVED, type Destination } from '../../../feedback/LeaveGuard';
 import { ErrorAlert } from '../../../feedback/ErrorAlert';
 import { ConfirmDialog } from '../../../feedback/ConfirmDialog';
 import { ReplacedTable } from '../../../feedback/ReplacedTable';
-import { experimentAddress, experimentPath, useSaving } from '../useExperiments';
+import type { Undoable } from '../../../feedback/UndoNote';
+import { experimentAddress, useSaving } from '../useExperiments';
 import { usePlanFacts } from '../usePlanFacts';
 import { beginsPhase } from './form';
 import { useExperimentForm } from './FormContext';
@@ -119,7 +120,7 @@ export function WizardButtons({ form, view, step, goTo, isDirty, isChecked, onSa
   /** A draft is gone on with; what runs is looked at again. */
   function destinationAfter(name: string): Destination | null {
     if (running !== undefined) {
-      const undoable = { path: experimentPath(name), sentence: t('wizard.planReplaced') };
+      const undoable: Undoable = { path: '/experiments/{name}/undo', name, sentence: t('wizard.planReplaced') };
       return { address: experimentAddress(name, 'results'), replace: false, undoable };
     }
     return view === undefined ? { address: `${experimentAddress(name, 'edit')}?step=${step}`, replace: true } : null;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ExperimentForm } from '../../../api/experiments';
+import type { ExperimentForm } from '../../../api/schema';
 import { beginsPhase, filled, isSame, newForm } from './form';
 
 const FORM = { ...newForm('anna', new Date('2026-11-25T10:00:00Z')), title: 'Bolder hero', component: 'c' };

@@ -1,11 +1,18 @@
-import type { ExperimentForm } from '../../../api/experiments';
+import type { ExperimentForm } from '../../../api/schema';
 
 const DAY = 86_400_000;
 /** So long a test runs when nobody says anything else. */
 const USUAL_DAYS = 56;
 
-/** A form as the server gives it, where what is empty may be missing. */
-export function filled(form: ExperimentForm): ExperimentForm {
+type Filled = 'hypothesis' | 'owner' | 'secondaries' | 'guardrails' | 'segments' | 'mode';
+
+/** The values of the wizard: the API's form without absent texts and lists. */
+export type ExperimentValues = Omit<ExperimentForm, Filled> & {
+  [Field in Filled]-?: NonNullable<ExperimentForm[Field]>;
+};
+
+/** A form of the server's with empty values for absent texts and lists. */
+export function filled(form: ExperimentForm): ExperimentValues {
   return {
     ...form,
     hypothesis: form.hypothesis ?? '',
@@ -18,7 +25,7 @@ export function filled(form: ExperimentForm): ExperimentForm {
 }
 
 /** What a new experiment begins with. */
-export function newForm(owner: string, now: Date): ExperimentForm {
+export function newForm(owner: string, now: Date): ExperimentValues {
   const end = new Date(now.getTime() + USUAL_DAYS * DAY);
   end.setUTCHours(22, 0, 0, 0);
   return {

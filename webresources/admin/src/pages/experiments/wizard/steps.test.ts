@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ExperimentForm, Problem } from '../../../api/experiments';
+import type { ExperimentForm, ProblemView } from '../../../api/schema';
 import { newForm } from './form';
 import { placesOf, problemsAt, problemsOf, stepOf } from './steps';
 
-const problem = (field: string): Problem => ({ field, code: 'wrong', text: 'Wrong.', severity: 'error' });
+const problem = (field: string): ProblemView => ({
+  field,
+  code: 'wrong',
+  text: 'Wrong.',
+  parameters: {},
+  severity: 'error',
+});
 
 test('every field of the form has a step before the review', () => {
   const fields = Object.keys(newForm('anna', new Date())) as (keyof ExperimentForm)[];

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../api/experiments';
+import type { ProblemView } from '../../../api/schema';
 
 export const STEPS = ['component', 'variants', 'audience', 'goals', 'dates', 'method', 'review'] as const;
 export type Step = (typeof STEPS)[number];
@@ -36,7 +36,7 @@ const FIELDS: Record<string, Step> = {
 };
 
 /** Where something can be done about a problem: a test without hope has its own question, not only its end. */
-export function fieldOf({ code, field }: Pick<Problem, 'code' | 'field'>): string {
+export function fieldOf({ code, field }: Pick<ProblemView, 'code' | 'field'>): string {
   return code.startsWith('hopeless') ? 'acceptHopeless' : field;
 }
 
@@ -46,12 +46,12 @@ export function stepOf(field: string): Step {
 }
 
 /** What is wrong at a step. */
-export function problemsAt(problems: Problem[], step: Step): Problem[] {
+export function problemsAt(problems: ProblemView[], step: Step): ProblemView[] {
   return problems.filter(problem => stepOf(fieldOf(problem)) === step);
 }
 
 /** What is wrong with a field or a part of it. `goals.primary` means the same as `primary`. */
-export function problemsOf(problems: Problem[], field: string): Problem[] {
+export function problemsOf(problems: ProblemView[], field: string): ProblemView[] {
   const wanted = partsOf(field);
   return problems.filter(problem => {
     const parts = partsOf(fieldOf(problem));

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { CheckAnswer, ExperimentForm } from '../../../api/experiments';
+import type { ExperimentForm } from '../../../api/schema';
 import { KEYS } from '../../../api/queryKeys';
 import { useApi } from '../../../api/ServerProvider';
 
@@ -12,7 +12,7 @@ export function useCheck(form: ExperimentForm) {
   const [settled] = useDebouncedValue(form, PAUSE);
   const query = useQuery({
     queryKey: KEYS.experimentCheck(settled),
-    queryFn: () => api.write<CheckAnswer>('experiments/check', settled),
+    queryFn: () => api.write('/experiments/check', {}, settled),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });

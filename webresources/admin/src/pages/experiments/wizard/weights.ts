@@ -1,30 +1,30 @@
-import type { Weighted } from '../../../api/experiments';
+import type { VariationForm } from '../../../api/schema';
 
 export const CONTROL = 'default';
 const TOLERANCE = 1e-6;
 
 /** The same share for each, the control first. */
-export function evenly(variations: Weighted[]): Weighted[] {
+export function evenly(variations: VariationForm[]): VariationForm[] {
   return variations.map(({ variant }) => ({ variant, weight: 1 / variations.length }));
 }
 
-export function sumOf(variations: Weighted[]): number {
+export function sumOf(variations: VariationForm[]): number {
   return variations.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-export function isWhole(variations: Weighted[]): boolean {
+export function isWhole(variations: VariationForm[]): boolean {
   return Math.abs(sumOf(variations) - 1) <= TOLERANCE;
 }
 
 /** Takes a variant in or out and shares evenly again, since any other share would be a guess. */
-export function toggled(variations: Weighted[], variant: string, order: string[]): Weighted[] {
+export function toggled(variations: VariationForm[], variant: string, order: string[]): VariationForm[] {
   const chosen = variations.map(each => each.variant);
   const next = chosen.includes(variant) ? chosen.filter(each => each !== variant) : [...chosen, variant];
   const kept = [CONTROL, ...order.filter(each => next.includes(each))];
   return evenly(kept.map(each => ({ variant: each, weight: 0 })));
 }
 
-export function weighted(variations: Weighted[], variant: string, weight: number): Weighted[] {
+export function weighted(variations: VariationForm[], variant: string, weight: number): VariationForm[] {
   return variations.map(each => (each.variant === variant ? { variant, weight } : each));
 }
 

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Audience } from '../../../../api/answers';
+import type { AudienceView } from '../../../../api/schema';
 import { useAudiences } from '../../../../api/useContent';
 import { QueryResult } from '../../../../feedback/QueryResult';
 import { FieldNotes } from '../FieldNotes';
@@ -15,7 +15,7 @@ export function AudienceStep() {
   return <QueryResult query={useAudiences()}>{({ audiences }) => <Fields audiences={audiences} />}</QueryResult>;
 }
 
-function Fields({ audiences }: { audiences: Audience[] }) {
+function Fields({ audiences }: { audiences: AudienceView[] }) {
   const { t } = useTranslation('experiments');
   const { form, change } = useExperimentForm();
   const field = useFieldProps();
@@ -61,7 +61,7 @@ function Fields({ audiences }: { audiences: Audience[] }) {
 }
 
 /** The audiences to choose from; one that is chosen and gone stays to be seen. */
-function optionsOf(audiences: Audience[], ...chosen: (string | null | undefined)[]) {
+function optionsOf(audiences: AudienceView[], ...chosen: (string | null | undefined)[]) {
   const gone = chosen.filter(name => name && audiences.every(each => each.name !== name)) as string[];
   return [
     ...audiences.map(({ name, title }) => ({ value: name, label: title })),

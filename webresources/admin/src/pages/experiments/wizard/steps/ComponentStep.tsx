@@ -1,6 +1,6 @@
 import { Stack, Textarea, TextInput, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SiteComponent } from '../../../../api/answers';
+import type { ComponentView } from '../../../../api/schema';
 import { ComponentPicker } from '../../../../component-preview/ComponentPicker';
 import { displayNameOf } from '../../../../component-preview/search';
 import { FieldNotes } from '../FieldNotes';
@@ -54,7 +54,7 @@ export function ComponentStep() {
   );
 
   /** Another component has other variants, so all of its own take part at first. */
-  function choose(component: SiteComponent): void {
+  function choose(component: ComponentView): void {
     if (component.id === form.component) {
       return;
     }

@@ -1,7 +1,7 @@
 import { Anchor, Checkbox, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { GoalView } from '../../../../api/experiments';
+import type { GoalView } from '../../../../api/schema';
 import { useGoals } from '../../../../api/useContent';
 import { QueryResult } from '../../../../feedback/QueryResult';
 import { EmptyState } from '../../../../feedback/EmptyState';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect, Paper, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { GoalView, Guardrail } from '../../../../api/experiments';
+import type { GoalView, GuardrailForm } from '../../../../api/schema';
 import { useExperimentForm } from '../FormContext';
 import { PercentInput } from '../PercentInput';
 import { anchorOf } from '../steps';
@@ -57,7 +57,7 @@ export function GuardrailFields({ goals }: { goals: GoalView[] }) {
     </Stack>
   );
 
-  function put(index: number, part: Partial<Guardrail>): void {
+  function put(index: number, part: Partial<GuardrailForm>): void {
     change({ guardrails: guardrails.map((each, at) => (at === index ? { ...each, ...part } : each)) });
   }
 

@@ -1,13 +1,13 @@
 import { NumberInput, Radio, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Mode } from '../../../../api/experiments';
+import type { MethodMode } from '../../../../api/schema';
 import { FieldNotes } from '../FieldNotes';
 import { useExperimentForm } from '../FormContext';
 import { PercentInput } from '../PercentInput';
 import { useFieldProps } from '../useFieldProps';
 import { OutlookFields } from './OutlookFields';
 
-const MODES: Mode[] = ['always-valid', 'planned'];
+const MODES: MethodMode[] = ['always-valid', 'planned'];
 
 /** How results are read, and whether the site's traffic can answer the question at all. */
 export function MethodStep() {
@@ -20,7 +20,7 @@ export function MethodStep() {
         {...field('mode')}
         label={t('mode')}
         value={form.mode}
-        onChange={mode => change({ mode: mode as Mode })}
+        onChange={mode => change({ mode: mode as MethodMode })}
       >
         <Stack gap={8} mt={6}>
           {MODES.map(mode => (

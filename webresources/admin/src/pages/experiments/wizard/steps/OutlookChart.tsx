@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { Outlook } from '../../../../api/experiments';
+import type { PowerForecastView } from '../../../../api/schema';
 import { LineChart } from '../../../../charts/LineChart';
 import { lineStyleOf } from '../../../../charts/lineStyles';
 import { DataTable } from '../../../../ui/DataTable';
 import { useNumbers } from '../../../../ui/useNumbers';
 
 interface Props {
-  weeks: Outlook['powerByWeek'];
+  weeks: PowerForecastView['powerByWeek'];
   /** The lift that is worth finding. */
   wanted: number;
 }

@@ -1,7 +1,7 @@
 import { Stack, Title } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { CheckAnswer, Problem } from '../../../../api/experiments';
+import type { CheckAnswer, ProblemView } from '../../../../api/schema';
 import { Note } from '../../../../ui/Note';
 import { MessageText } from '../../../../ui/MessageText';
 import { QueryResult } from '../../../../feedback/QueryResult';
@@ -11,7 +11,7 @@ import { useExperimentForm } from '../FormContext';
 
 interface Props {
   check: UseQueryResult<CheckAnswer>;
-  goTo: (problem: Problem) => void;
+  goTo: (problem: ProblemView) => void;
 }
 
 /** Everything once more, with what the server thinks of it. */

@@ -1,5 +1,6 @@
 package org.openpersonalization.web.admin;
 
+import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -10,9 +11,12 @@ import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaBuilder;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.generator.impl.DefinitionKey;
+import com.github.victools.jsonschema.generator.naming.DefaultSchemaDefinitionNamingStrategy;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
@@ -82,7 +86,8 @@ final class OpenApiDocument {
                         Option.ADDITIONAL_FIXED_TYPES,
                         Option.STANDARD_FORMATS,
                         Option.EXTRA_OPEN_API_FORMAT_VALUES,
-                        Option.PLAIN_DEFINITION_KEYS)
+                        Option.PLAIN_DEFINITION_KEYS,
+                        Option.INLINE_NULLABLE_SCHEMAS)
                 .without(Option.SCHEMA_VERSION_INDICATOR);
         config.forTypesInGeneral().withPropertySorter((one, other) -> 0);
         config.forTypesInGeneral()
@@ -90,9 +95,13 @@ final class OpenApiDocument {
                         (type, context) -> type.getErasedType().isEnum()
                                 ? new CustomDefinition(
                                         constants(type.getErasedType()),
-                                        CustomDefinition.INLINE_DEFINITION,
+                                        CustomDefinition.DefinitionType.ALWAYS_REF,
                                         CustomDefinition.INCLUDING_ATTRIBUTES)
                                 : null);
+        config.forTypesInGeneral()
+                .withCustomDefinitionProvider(
+                        (type, context) -> type.isInstanceOf(Map.class) ? inlined(values(type, context)) : null);
+        config.forTypesInGeneral().withDefinitionNamingStrategy(new SchemaNames());
         config.forFields()
                 .withNullableCheck(field -> isNullable(field.getRawMember()))
                 .withRequiredCheck(field ->
@@ -100,8 +109,34 @@ final class OpenApiDocument {
         return new SchemaGenerator(config.build());
     }
 
+    /** A map from text to values of one type. */
+    private static ObjectNode values(ResolvedType map, SchemaGenerationContext context) {
+        ObjectNode schema = JSON.createObjectNode().put("type", "object");
+        ResolvedType value = context.getTypeContext().getTypeParameterFor(map, Map.class, 1);
+        return value.getErasedType() == Object.class
+                ? schema.put("additionalProperties", true)
+                : schema.set("additionalProperties", context.createDefinitionReference(value));
+    }
+
+    private static CustomDefinition inlined(ObjectNode schema) {
+        return new CustomDefinition(schema, CustomDefinition.INLINE_DEFINITION, CustomDefinition.INCLUDING_ATTRIBUTES);
+    }
+
     private static boolean isNullable(Field field) {
         return field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** Records have their simple names; nested constants have the outer type's name before their own. */
+    private static final class SchemaNames extends DefaultSchemaDefinitionNamingStrategy {
+
+        @Override
+        public String getDefinitionNameForKey(DefinitionKey key, SchemaGenerationContext context) {
+            Class<?> type = key.getType().getErasedType();
+            Class<?> outer = type.getEnclosingClass();
+            return type.isEnum() && outer != null
+                    ? outer.getSimpleName().replaceFirst("View$", "") + type.getSimpleName()
+                    : super.getDefinitionNameForKey(key, context);
+        }
     }
 
     private static ObjectNode constants(Class<?> type) {

@@ -28,7 +28,7 @@ class OpenApiTest {
         }
 
         assertThat(Files.readString(STORED))
-                .as("The API has changed. Look at the difference, then write the document anew:"
+                .as("The API has changed. Look at the difference, then write the document again:"
                         + " mvn test -pl magnolia-personalization-module/web -am -Dtest=OpenApiTest -Dopenapi.write=true"
                         + " -Dsurefire.failIfNoSpecifiedTests=false")
                 .isEqualTo(made);
@@ -56,6 +56,15 @@ class OpenApiTest {
         assertThat(document.findValuesAsText("$ref"))
                 .isNotEmpty()
                 .allMatch(reference -> !document.at(reference.substring(1)).isMissingNode());
+    }
+
+    @Test
+    void everySchemaHasTheNameOfItsTypeAlone() throws IOException {
+        JsonNode document = new ObjectMapper().readTree(STORED.toFile());
+
+        assertThat(document.at("/components/schemas").fieldNames())
+                .toIterable()
+                .allMatch(name -> name.matches("[A-Za-z]+"));
     }
 
     @Test

@@ -56,9 +56,6 @@ public final class AudiencesResource {
         }
     }
 
-    /** What is sent to take an audience away: nothing. */
-    public record NoSettings() {}
-
     private final AudienceRepository shelf;
     private final AudiencePreview attempts;
     private final Audit audit;
@@ -100,7 +97,7 @@ public final class AudiencesResource {
                         "/audiences/{name}/remove",
                         Contract.json("Takes an audience away that nothing uses.", AudienceView.class)
                                 .with(name)
-                                .taking(NoSettings.class),
+                                .taking(Contract.EmptyBody.class),
                         this::remove),
                 Route.post(
                         "/audiences/{name}/undo",

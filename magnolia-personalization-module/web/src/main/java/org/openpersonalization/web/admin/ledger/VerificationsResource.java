@@ -18,9 +18,6 @@ public final class VerificationsResource {
 
     private static final int ACCEPTED = 202;
 
-    /** What starting one takes: nothing. */
-    public record NoSettings() {}
-
     private final Verifications verifications;
     private final Audit audit;
 
@@ -36,7 +33,7 @@ public final class VerificationsResource {
                         Contract.json(
                                         "Starts a verification, or says how far the running one is.",
                                         VerificationView.class)
-                                .taking(NoSettings.class)
+                                .taking(Contract.EmptyBody.class)
                                 .answering(ACCEPTED),
                         this::start),
                 Route.get(

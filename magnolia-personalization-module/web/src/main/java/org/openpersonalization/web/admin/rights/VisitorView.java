@@ -47,7 +47,7 @@ public record VisitorView(
             String stage,
             @Nullable VisitsView visits,
             SortedMap<String, List<String>> answers,
-            List<CountView> counts,
+            List<CounterView> counts,
             List<InterestView> interests) {}
 
     /** When the visitor was here. */
@@ -59,10 +59,10 @@ public record VisitorView(
     }
 
     /** How often something happened: ever, and on the last days up to today (UTC). */
-    public record CountView(String name, long total, long last7d, long last30d) {
+    public record CounterView(String name, long total, long last7d, long last30d) {
 
-        static CountView of(VisitorSummary.Recent count) {
-            return new CountView(count.name(), count.total(), count.last7d(), count.last30d());
+        static CounterView of(VisitorSummary.Recent count) {
+            return new CounterView(count.name(), count.total(), count.last7d(), count.last30d());
         }
     }
 
@@ -131,7 +131,7 @@ public record VisitorView(
                 summary.stage(),
                 profile.visits().map(VisitsView::of).orElse(null),
                 profile.declared(),
-                summary.counts().stream().map(CountView::of).toList(),
+                summary.counts().stream().map(CounterView::of).toList(),
                 profile.interests().entrySet().stream().map(InterestView::of).toList());
     }
 }

@@ -29,6 +29,9 @@ public record Contract(String summary, List<Parameter> parameters, Optional<Clas
         }
     }
 
+    /** The body of a change without values: an object without fields. */
+    public record EmptyBody() {}
+
     public Contract {
         parameters = List.copyOf(parameters);
     }

@@ -165,7 +165,7 @@ class CountedResultsTest {
         Glance glance = glance();
         ReportView.VerdictView verdict = report.verdicts().get(0);
 
-        assertThat(verdict.outcome()).isEqualTo("harmed");
+        assertThat(verdict.outcome().label()).isEqualTo("harmed");
         assertThat(glance.verdict().orElseThrow()).isEqualTo(verdict.verdict());
         assertThat(ReportFile.CSV.write(List.of(report), "CHF", CsvDialect.STANDARD))
                 .contains("\"harmed\"", verdict.verdict().text(), verdict.next().text());

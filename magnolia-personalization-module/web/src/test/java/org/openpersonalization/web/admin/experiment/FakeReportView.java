@@ -2,7 +2,9 @@ package org.openpersonalization.web.admin.experiment;
 
 import java.util.List;
 import java.util.Map;
+import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.report.verdict.VerdictOutcome;
 import org.openpersonalization.web.admin.experiment.result.EffectView;
 import org.openpersonalization.web.admin.experiment.result.GoalReportView;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
@@ -20,7 +22,7 @@ final class FakeReportView {
                 phase.plan().about().name(),
                 phase.plan().about().title(),
                 phase.number(),
-                "always-valid",
+                Method.Mode.ALWAYS_VALID,
                 phase.started(),
                 null,
                 phase.started(),
@@ -29,7 +31,7 @@ final class FakeReportView {
                 "default",
                 List.of(new ReportView.VerdictView(
                         "spring",
-                        "undecided",
+                        VerdictOutcome.UNDECIDED,
                         text,
                         List.of(),
                         new ReportView.NextView("wait", "Wait.", Map.of(), ReportView.Action.KEEP_RUNNING, null))),

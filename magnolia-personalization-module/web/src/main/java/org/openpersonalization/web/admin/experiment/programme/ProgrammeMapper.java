@@ -11,11 +11,11 @@ import org.openpersonalization.report.ProgrammeLift;
 import org.openpersonalization.report.Report;
 import org.openpersonalization.service.report.ProgrammeReport;
 import org.openpersonalization.service.report.SiteReport;
+import org.openpersonalization.web.admin.experiment.result.GoalReportView;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
 import org.openpersonalization.web.admin.experiment.result.ReportViews;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Place;
 import org.openpersonalization.web.admin.experiment.view.TextView;
-import org.openpersonalization.web.admin.route.Labels;
 
 /**
  * Maps reports of the programme to the API's view.
@@ -72,7 +72,7 @@ record ProgrammeMapper(Function<String, Optional<Place>> places) {
                         ReportViews.effect(each),
                         worth.visitors(),
                         worth.total().map(ReportViews::effect).orElse(null),
-                        Labels.of(worth.unit()),
+                        GoalReportView.Unit.valueOf(worth.unit().name()),
                         ReportViews.text(worth.text())))
                 .orElse(null);
     }

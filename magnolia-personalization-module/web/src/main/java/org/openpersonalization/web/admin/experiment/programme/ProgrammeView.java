@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.web.admin.experiment.result.EffectView;
+import org.openpersonalization.web.admin.experiment.result.GoalReportView;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
 import org.openpersonalization.web.admin.experiment.view.TextView;
@@ -43,7 +44,7 @@ public record ProgrammeView(
             EffectView extraPerVisitor,
             long visitors,
             @Nullable EffectView total,
-            String unit,
+            GoalReportView.Unit unit,
             TextView text) {}
 
     /** A variant that a rule shows, against the component's own content. */

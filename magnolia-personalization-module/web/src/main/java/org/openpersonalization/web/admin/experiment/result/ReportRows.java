@@ -45,7 +45,7 @@ record ReportRows(ReportView report, String currency) {
                 effect == null ? null : effect.low(),
                 effect == null ? null : effect.high(),
                 isShown ? arm.pValue() : null,
-                verdict.map(ReportView.VerdictView::outcome).orElse(null),
+                verdict.map(each -> Labels.of(each.outcome())).orElse(null),
                 verdict.map(each -> each.verdict().text()).orElse(null),
                 verdict.map(each -> sentences(each.proven())).orElse(null),
                 verdict.map(each -> each.next().text()).orElse(null));

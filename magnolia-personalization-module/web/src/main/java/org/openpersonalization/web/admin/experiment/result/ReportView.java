@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.experiment.phase.Method;
+import org.openpersonalization.report.verdict.VerdictOutcome;
 import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /**
@@ -31,7 +33,7 @@ public record ReportView(
         String name,
         String title,
         int phase,
-        String mode,
+        Method.Mode mode,
         Instant since,
         @Nullable Instant until,
         Instant countedUntil,
@@ -49,11 +51,12 @@ public record ReportView(
     /**
      * What is found of a variant, and what to do next.
      *
-     * @param outcome the verdict over all visitors: broken, harmed, better, worse, same or undecided
+     * @param outcome the verdict over all visitors
      * @param verdict the same as a sentence
      * @param proven what is proven for segments, said after the verdict
      */
-    public record VerdictView(String variant, String outcome, TextView verdict, List<TextView> proven, NextView next) {}
+    public record VerdictView(
+            String variant, VerdictOutcome outcome, TextView verdict, List<TextView> proven, NextView next) {}
 
     /** What to do next. */
     public record NextView(

@@ -18,7 +18,6 @@ import org.openpersonalization.report.verdict.VariantVerdict;
 import org.openpersonalization.service.report.SiteReport;
 import org.openpersonalization.statistics.effect.Belief;
 import org.openpersonalization.web.admin.experiment.view.TextView;
-import org.openpersonalization.web.admin.route.Labels;
 
 /** Shows the engine's reports as the API says them. */
 public final class ReportViews {
@@ -79,7 +78,7 @@ public final class ReportViews {
                 about.name(),
                 about.title(),
                 about.phase(),
-                Labels.of(report.mode()),
+                report.mode(),
                 report.since(),
                 report.until().orElse(null),
                 report.countedUntil(),
@@ -120,7 +119,7 @@ public final class ReportViews {
         TextView next = text(judged.next().text());
         return new ReportView.VerdictView(
                 judged.variant(),
-                judged.outcome().label(),
+                judged.outcome(),
                 text(judged.verdict()),
                 judged.proven().stream().map(ReportViews::text).toList(),
                 new ReportView.NextView(

@@ -142,9 +142,9 @@ class ProgrammeMapperTest {
                 .verdicts()
                 .get(0);
 
-        assertThat(before.outcome()).isEqualTo("worse");
+        assertThat(before.outcome().label()).isEqualTo("worse");
         assertThat(before.next().code()).isEqualTo("next-rule-remove");
-        assertThat(after.outcome()).isEqualTo("worse");
+        assertThat(after.outcome().label()).isEqualTo("worse");
         assertThat(after.next().code()).isEqualTo("next-done-removed");
         assertThat(after.next().action()).isEqualTo(ReportView.Action.NONE);
     }
