@@ -1,5 +1,7 @@
 package org.openpersonalization.magnolia.runtime;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +19,6 @@ import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
-import org.openpersonalization.magnolia.PrivateFolder;
 import org.openpersonalization.magnolia.ProfileStores;
 import org.openpersonalization.magnolia.settings.read.Settings;
 import org.openpersonalization.service.audience.AudienceRepository;
@@ -25,6 +26,7 @@ import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.RecordingBacklog;
 import org.openpersonalization.service.consent.UnorderedDeletions;
 import org.openpersonalization.service.consent.WithdrawalBacklog;
+import org.openpersonalization.service.file.OwnerOnlyFiles;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.UnsettledRecords;
@@ -139,7 +141,7 @@ public final class VisitorRuntime implements AutoCloseable {
                     settings.isOwnFile() ? home.map(path -> path.resolve("personalization")) : Optional.empty();
             this.store = ReopeningProfileStore.opening(
                     () -> {
-                        folder.ifPresent(PrivateFolder::make);
+                        folder.ifPresent(VisitorRuntime::create);
                         return surroundings.stores().open(where);
                     },
                     jobs,
@@ -207,8 +209,17 @@ public final class VisitorRuntime implements AutoCloseable {
 
     private static Checkpoints checkpoints(Settings settings, Optional<Path> home) {
         Path file = settings.ledger().checkpointFile(home);
-        Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(PrivateFolder::make);
+        Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(VisitorRuntime::create);
         return new CheckpointFile(file, settings.ledger().checkpointKeys());
+    }
+
+    private static void create(Path folder) {
+        try {
+            OwnerOnlyFiles.createFolder(folder);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(
+                    "A folder for visitors' data cannot be made [folder=" + folder + "]", unwritable);
+        }
     }
 
     private static Surfaces surfaces(Settings settings, Surroundings surroundings, Supplier<ConsentRules> rules) {

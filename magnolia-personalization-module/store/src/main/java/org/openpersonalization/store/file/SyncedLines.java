@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.openpersonalization.service.file.OwnerOnlyFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,19 +97,9 @@ public final class SyncedLines<K, V> {
         channel.force(true);
     }
 
-    /** With permissions where the file system has users. */
     private static FileChannel openFor(Path file, Set<StandardOpenOption> options) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(folder);
-            return FileChannel.open(file, options);
-        }
-        Files.createDirectories(folder, permissions("rwx------"));
-        return FileChannel.open(file, options, permissions("rw-------"));
-    }
-
-    private static FileAttribute<?> permissions(String text) {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
+        OwnerOnlyFiles.createFolder(file.toAbsolutePath().getParent());
+        return OwnerOnlyFiles.open(file, options);
     }
 
     /** Removes values. The file is deleted with the last one. */

@@ -6,12 +6,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.service.file.OwnerOnlyFiles;
 
 /**
  * An SQLite file, opened beside SQLite. POSIX locks belong to the process: when it closes any descriptor of a file, all of its
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class SharedFile implements AutoCloseable {
 
     private static final String SQLITE = "jdbc:sqlite:";
-    private static final FileAttribute<?> OWNER_ALONE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     /** Static, since the locks are the process's, too. */
     private static final Map<Path, SharedFile> OPEN = new HashMap<>();
 
@@ -52,21 +49,19 @@ public final class SharedFile implements AutoCloseable {
      * the same rights. Also in a folder that others may read.
      */
     public static void create(String jdbcUrl) throws IOException {
-        Optional<Path> path = path(jdbcUrl).filter(Files::notExists).filter(SharedFile::knowsOwners);
+        Optional<Path> path = path(jdbcUrl).filter(Files::notExists).filter(SharedFile::hasFolder);
         if (path.isPresent()) {
             try {
-                Files.createFile(path.get(), OWNER_ALONE);
+                OwnerOnlyFiles.createFile(path.get());
             } catch (FileAlreadyExistsException createdMeanwhile) {
                 // Another instance has created it in the same way.
             }
         }
     }
 
-    private static boolean knowsOwners(Path file) {
+    private static boolean hasFolder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
-        return folder != null
-                && Files.isDirectory(folder)
-                && file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return folder != null && Files.isDirectory(folder);
     }
 
     /** Empty for a database in memory and for an address that is a URI. */
