@@ -1,9 +1,6 @@
 package org.openpersonalization.consent;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.openpersonalization.digest.Sha256;
 
 /**
  * What a visitor is told about a purpose, in one language.
@@ -22,12 +19,6 @@ public record Wording(String label, String description, String text) {
 
     /** SHA-256 of all three, each followed by a line feed, in UTF-8: 64 hexadecimal digits. */
     public String sha256() {
-        String shown = label + "\n" + description + "\n" + text + "\n";
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(shown.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return Sha256.hex(label + "\n" + description + "\n" + text + "\n");
     }
 }

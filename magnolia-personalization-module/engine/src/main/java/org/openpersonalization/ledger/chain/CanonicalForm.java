@@ -2,22 +2,14 @@ package org.openpersonalization.ledger.chain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.openpersonalization.digest.Sha256;
 
 /** The canonical form of what is hashed: fields, each after its length in bytes. */
 public final class CanonicalForm {
 
-    private final MessageDigest digest;
-
-    public CanonicalForm() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
-    }
+    private final MessageDigest digest = Sha256.start();
 
     public CanonicalForm field(String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);

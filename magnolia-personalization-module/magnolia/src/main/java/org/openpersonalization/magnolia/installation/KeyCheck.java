@@ -1,7 +1,5 @@
 package org.openpersonalization.magnolia.installation;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -11,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.jcr.RepositoryException;
+import org.openpersonalization.digest.Sha256;
 import org.openpersonalization.service.visitor.identity.SigningKeys;
 import org.openpersonalization.web.admin.installation.CheckCode;
 import org.openpersonalization.web.admin.installation.CheckResult;
@@ -83,13 +82,7 @@ final class KeyCheck {
     }
 
     private static String fingerprint(String key) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(Base64.getDecoder().decode(key.trim())))
-                    .substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        byte[] hash = Sha256.of(Base64.getDecoder().decode(key.trim()));
+        return HexFormat.of().formatHex(hash).substring(0, DIGITS);
     }
 }

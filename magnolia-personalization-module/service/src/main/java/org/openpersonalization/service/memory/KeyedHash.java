@@ -1,10 +1,9 @@
 package org.openpersonalization.service.memory;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.openpersonalization.digest.Sha256;
 
 /** Hashes texts with a random key that only this object has: the same text has the same hash for the life of the object. */
 public final class KeyedHash {
@@ -20,12 +19,6 @@ public final class KeyedHash {
 
     /** The hash of a text: 44 characters, from which the text cannot be computed. */
     public String of(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(key);
-            return Base64.getEncoder().encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(key, text.getBytes(StandardCharsets.UTF_8)));
     }
 }

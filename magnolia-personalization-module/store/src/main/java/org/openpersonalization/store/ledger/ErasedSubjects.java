@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.openpersonalization.digest.Sha256;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.store.sql.SqlStatement;
 

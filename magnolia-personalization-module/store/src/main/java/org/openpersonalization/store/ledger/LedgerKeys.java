@@ -1,14 +1,11 @@
 package org.openpersonalization.store.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.openpersonalization.ledger.chain.Seals;
+import org.openpersonalization.service.visitor.identity.HmacSha256;
 
 /**
  * The keys of the consent ledger: seal its records and sign its checkpoints with HMAC-SHA256, each with a key derived for that
@@ -17,7 +14,6 @@ import org.openpersonalization.ledger.chain.Seals;
  */
 public final class LedgerKeys implements Seals {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final String RECORDS = "openpersonalization ledger record 2";
     private static final String CHECKPOINTS = "openpersonalization ledger checkpoint 2";
 
@@ -61,20 +57,10 @@ public final class LedgerKeys implements Seals {
     }
 
     private Optional<byte[]> derived(String keyId, String use) {
-        return Optional.ofNullable(keys.get(keyId)).map(key -> mac(key, use));
+        return Optional.ofNullable(keys.get(keyId)).map(key -> new HmacSha256(key).of(use));
     }
 
     private static String hex(byte[] key, String text) {
-        return HexFormat.of().formatHex(mac(key, text));
-    }
-
-    private static byte[] mac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has HMAC-SHA256", impossible);
-        }
+        return HexFormat.of().formatHex(new HmacSha256(key).of(text));
     }
 }

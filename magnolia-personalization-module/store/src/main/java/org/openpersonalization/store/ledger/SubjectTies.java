@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import org.openpersonalization.digest.Sha256;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.store.sql.SqlStatement;
 

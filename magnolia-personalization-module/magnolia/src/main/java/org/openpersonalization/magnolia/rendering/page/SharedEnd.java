@@ -1,10 +1,9 @@
 package org.openpersonalization.magnolia.rendering.page;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import org.openpersonalization.digest.Sha256;
 
 /**
  * The part of the end of a page that is the same for all visitors.
@@ -25,14 +24,11 @@ public record SharedEnd(String firstLayer, boolean on, String links, boolean set
 
     /** 16 characters that change with the text; the same on all instances and after a restart. */
     String fingerprint() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(firstLayer.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) (on ? 1 : 0));
-            byte[] hash = digest.digest(links.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JVM has SHA-256", impossible);
-        }
+        byte[] hash = Sha256.of(bytes(firstLayer), new byte[] {(byte) (on ? 1 : 0)}, bytes(links));
+        return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, BYTES));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,6 @@
 package org.openpersonalization.service.visitor.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
@@ -11,8 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signs what visitors carry for us, and tells it from what was made up: {@code payload~keyId~mac}, the mac being
@@ -25,11 +22,10 @@ public final class SigningKeys {
     /** The least length of a key, in bytes. */
     public static final int MIN_BYTES = 32;
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9-]{1,32}");
     private static final Pattern SIGNED = Pattern.compile("([^~]{1,4096})~([A-Za-z0-9-]{1,32})~([A-Za-z0-9_-]{43})");
 
-    private final Map<String, SecretKeySpec> keys = new HashMap<>();
+    private final Map<String, HmacSha256> keys = new HashMap<>();
     private final String newest;
 
     /**
@@ -52,7 +48,7 @@ public final class SigningKeys {
         if (key.length < MIN_BYTES) {
             throw new IllegalArgumentException("A key has at least 32 bytes [id=" + id + ", bytes=" + key.length + "]");
         }
-        keys.put(id, new SecretKeySpec(key, ALGORITHM));
+        keys.put(id, new HmacSha256(key));
     }
 
     /**
@@ -76,19 +72,8 @@ public final class SigningKeys {
     }
 
     private String mac(String name, String keyId, String payload) {
-        byte[] mac = hmac(keys.get(keyId), name + "~" + keyId + "~" + payload);
+        byte[] mac = keys.get(keyId).of(name + "~" + keyId + "~" + payload);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
-    }
-
-    /** HMAC-SHA256, 32 bytes. */
-    static byte[] hmac(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(bytes(text));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has HMAC-SHA256", impossible);
-        }
     }
 
     private static byte[] bytes(String text) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import javax.crypto.spec.SecretKeySpec;
 import org.openpersonalization.profile.VisitorKey;
 
 /**
@@ -20,7 +19,7 @@ public final class VisitorIds {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     private final RandomGenerator random;
-    private final SecretKeySpec pseudonymKey;
+    private final HmacSha256 pseudonyms;
 
     /**
      * With a key.
@@ -34,7 +33,7 @@ public final class VisitorIds {
                     "The key for pseudonyms has at least 32 bytes [bytes=" + pseudonymKey.length + "]");
         }
         this.random = random;
-        this.pseudonymKey = new SecretKeySpec(pseudonymKey, "HmacSHA256");
+        this.pseudonyms = new HmacSha256(pseudonymKey);
     }
 
     /** A new id: 22 letters, digits, hyphens and underscores. */
@@ -50,7 +49,7 @@ public final class VisitorIds {
 
     /** The pseudonym of a visitor's id. */
     public VisitorKey keyOf(String id) {
-        return VisitorKey.of(Arrays.copyOf(SigningKeys.hmac(pseudonymKey, id), ID_BYTES));
+        return VisitorKey.of(Arrays.copyOf(pseudonyms.of(id), ID_BYTES));
     }
 
     /**

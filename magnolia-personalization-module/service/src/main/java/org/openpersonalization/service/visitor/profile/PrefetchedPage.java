@@ -1,15 +1,5 @@
 package org.openpersonalization.service.visitor.profile;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -17,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.decide.DecisionTrace;
 import org.openpersonalization.decide.Reason;
 import org.openpersonalization.decide.RungKind;
+import org.openpersonalization.digest.Sha256;
 import org.openpersonalization.goal.Membership;
 import org.openpersonalization.goal.Participation;
 import org.openpersonalization.goal.Traits;
+import org.openpersonalization.service.visitor.identity.PackedJson;
 import org.openpersonalization.signal.Arrival;
 
 /**
@@ -41,12 +31,7 @@ import org.openpersonalization.signal.Arrival;
  */
 public record PrefetchedPage(String page, long second, Arrival arrival, String owner, List<Carried> decisions) {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
     private static final int MARK_BYTES = 6;
-    /** Cookies are signed, so only the module's own ones are unpacked; none of them is longer. */
-    private static final int MOST_BYTES = 1 << 20;
 
     /**
      * A decision without the visitor's data: neither the attributes that were read nor what was granted.
@@ -152,39 +137,16 @@ public record PrefetchedPage(String page, long second, Arrival arrival, String o
     }
 
     private static String hash(String text) {
-        return encoded(Arrays.copyOf(sha256(text), MARK_BYTES));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(text), MARK_BYTES));
     }
 
     /** Letters, digits, hyphens and underscores. */
     public String write() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream packed = new DeflaterOutputStream(bytes)) {
-            packed.write(JSON.writeValueAsBytes(this));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Memory cannot be written", impossible);
-        }
-        return encoded(bytes.toByteArray());
+        return PackedJson.pack(this);
     }
 
     /** Empty when the text has another shape, such as that of an earlier version. */
     public static Optional<PrefetchedPage> read(String text) {
-        try (InflaterInputStream packed = new InflaterInputStream(
-                new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
-            return Optional.of(JSON.readValue(packed.readNBytes(MOST_BYTES), PrefetchedPage.class));
-        } catch (IOException | RuntimeException malformed) {
-            return Optional.empty();
-        }
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return PackedJson.unpack(text, PrefetchedPage.class);
     }
 }

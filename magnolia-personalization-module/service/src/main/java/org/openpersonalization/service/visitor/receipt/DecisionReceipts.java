@@ -1,19 +1,10 @@
 package org.openpersonalization.service.visitor.receipt;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
+import org.openpersonalization.service.visitor.identity.PackedJson;
 import org.openpersonalization.service.visitor.identity.SigningKeys;
 
 /**
@@ -25,11 +16,9 @@ public final class DecisionReceipts {
     /** The longest payload of a link. */
     private static final int MAX_PAYLOAD = 3_800;
 
-    private static final int MAX_UNPACKED = 64 * 1024;
     private static final int MAX_ADDRESS = 500;
     private static final Duration VALIDITY = Duration.ofDays(30);
     private static final String NAME = "why";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SigningKeys keys;
 
@@ -54,12 +43,12 @@ public final class DecisionReceipts {
     }
 
     private static Optional<String> payload(DecisionReceipt receipt) {
-        String payload = pack(receipt);
+        String payload = PackedJson.pack(receipt);
         List<ExplainedDecision> left = receipt.decisions().stream()
                 .map(ExplainedDecision::withoutPassedOver)
                 .toList();
         while (payload.length() > MAX_PAYLOAD && !left.isEmpty()) {
-            payload = pack(new DecisionReceipt(receipt.millis(), receipt.address(), left));
+            payload = PackedJson.pack(new DecisionReceipt(receipt.millis(), receipt.address(), left));
             left = left.subList(0, left.size() - 1);
         }
         boolean hasRoom = payload.length() <= MAX_PAYLOAD;
@@ -69,33 +58,7 @@ public final class DecisionReceipts {
     /** What a link carries; empty when it was made up, is not whole, or too old. */
     public Optional<DecisionReceipt> read(String signed, Instant now) {
         return keys.verify(NAME, signed)
-                .flatMap(DecisionReceipts::unpack)
+                .flatMap(payload -> PackedJson.unpack(payload, DecisionReceipt.class))
                 .filter(receipt -> receipt.time().plus(VALIDITY).isAfter(now));
-    }
-
-    private static String pack(DecisionReceipt receipt) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
-            out.write(JSON.writeValueAsBytes(receipt));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("A receipt cannot be written", impossible);
-        } finally {
-            deflater.end();
-        }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
-    }
-
-    private static Optional<DecisionReceipt> unpack(String payload) {
-        Inflater inflater = new Inflater(true);
-        try {
-            byte[] packed = Base64.getUrlDecoder().decode(payload);
-            InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed), inflater);
-            return Optional.of(JSON.readValue(in.readNBytes(MAX_UNPACKED), DecisionReceipt.class));
-        } catch (IOException | RuntimeException notOurs) {
-            return Optional.empty(); // signed with our key by an older version
-        } finally {
-            inflater.end();
-        }
     }
 }
