@@ -23,8 +23,10 @@ import org.openpersonalization.magnolia.runtime.ExperimentRuntime;
 import org.openpersonalization.magnolia.runtime.SiteTemplates;
 import org.openpersonalization.magnolia.runtime.VisitorRuntime;
 import org.openpersonalization.magnolia.settings.read.Settings;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.consent.UnorderedDeletions;
+import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.service.privacy.UnsettledRecords;
 import org.openpersonalization.service.privacy.VerificationRun;
 import org.openpersonalization.service.visitor.StoreFacts;
@@ -38,9 +40,8 @@ import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.request.RequestContextReader;
 import org.openpersonalization.web.request.UserAgents;
-import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.web.setting.SettingCode;
 import org.openpersonalization.web.setting.SettingProblem;
-import org.openpersonalization.web.setting.SettingText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -151,8 +152,8 @@ public class PersonalizationService {
         return new SettingProblem(
                 "ledger/checkpoints",
                 String.valueOf(reason),
-                SettingText.of(SettingPhrase.WRITABLE_FILE),
-                SettingText.of(SettingPhrase.OFF_UNTIL_RIGHT));
+                Message.of(SettingCode.WRITABLE_FILE),
+                Message.of(SettingCode.OFF_UNTIL_RIGHT));
     }
 
     private void putInForce(Settings settings, RequestContextReader reader, VisitorRuntime next) {
@@ -182,10 +183,10 @@ public class PersonalizationService {
             settingProblems = settings.problems();
             settingProblems.forEach(problem -> LOG.warn(
                     "Setting is wrong. {} [setting={}, value={}, expected={}]",
-                    problem.effect(),
+                    MessageCatalogue.english().text(problem.effect()),
                     problem.path(),
                     problem.value(),
-                    problem.expected()));
+                    MessageCatalogue.english().text(problem.expected())));
         }
     }
 

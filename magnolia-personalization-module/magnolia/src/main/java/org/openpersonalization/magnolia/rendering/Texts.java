@@ -2,28 +2,21 @@ package org.openpersonalization.magnolia.rendering;
 
 import info.magnolia.context.MgnlContext;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.openpersonalization.service.message.MessageCatalogue;
 
-/** This package's own texts, in the language of the page. */
+/** The texts of notices, in the language of the page. */
 public final class Texts {
-
-    private static final String BUNDLE = "org.openpersonalization.magnolia.rendering.texts";
 
     private Texts() {}
 
+    /** The text of a notice, such as {@code privacy}. */
     public static String text(String key) {
-        ResourceBundle.Control noServerLanguage =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return ResourceBundle.getBundle(BUNDLE, locale(), noServerLanguage).getString(key);
+        return MessageCatalogue.in(language()).text("notice." + key);
     }
 
     /** The language of the page, such as {@code de}. */
     public static String language() {
-        return locale().getLanguage();
-    }
-
-    private static Locale locale() {
         Locale locale = MgnlContext.getAggregationState().getLocale();
-        return locale == null ? Locale.ENGLISH : locale;
+        return locale == null ? Locale.ENGLISH.getLanguage() : locale.getLanguage();
     }
 }

@@ -14,9 +14,9 @@ import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.audience.value.SpellingDistance;
 import org.openpersonalization.magnolia.content.SystemSession;
-import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.web.setting.SettingCode;
 import org.openpersonalization.web.setting.SettingProblem;
-import org.openpersonalization.web.setting.SettingText;
 
 /**
  * Compares the names at {@code config:/modules/personalization/config} with those of the settings. Magnolia fills beans by name and
@@ -96,10 +96,10 @@ public final class SettingNames {
         if (name.contains(":") || OF_MAGNOLIA.contains(name) || known.containsKey(path)) {
             return true;
         }
-        SettingText expected = nearest(path, name)
-                .map(near -> SettingText.of(SettingPhrase.NAME_NEAREST).with("name", near))
-                .orElseGet(() -> SettingText.of(SettingPhrase.NAME_OF_TABLE));
-        unknown.add(new SettingProblem(path, HIDDEN, expected, SettingText.of(SettingPhrase.NAME_IGNORED)));
+        Message expected = nearest(path, name)
+                .map(near -> Message.of(SettingCode.NAME_NEAREST).text("name", near))
+                .orElseGet(() -> Message.of(SettingCode.NAME_OF_TABLE));
+        unknown.add(new SettingProblem(path, HIDDEN, expected, Message.of(SettingCode.NAME_IGNORED)));
         return false;
     }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openpersonalization.magnolia.MagnoliaExtension;
 import org.openpersonalization.magnolia.PersonalizationModule;
 import org.openpersonalization.magnolia.PersonalizationService;
-import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.service.message.MessageCatalogue;
+import org.openpersonalization.web.setting.SettingCode;
 import org.openpersonalization.web.setting.SettingProblem;
 
 @ExtendWith(MagnoliaExtension.class)
@@ -60,7 +61,9 @@ class SettingNamesIT {
 
         assertThat(SettingNames.unknown(PersonalizationModule.class))
                 .allSatisfy(problem -> assertThat(problem.value()).isEqualTo("…"))
-                .extracting(SettingProblem::path, problem -> problem.expected().toString())
+                .extracting(
+                        SettingProblem::path,
+                        problem -> MessageCatalogue.english().text(problem.expected()))
                 .containsExactlyInAnyOrder(
                         tuple("slices/holdoutPrecent", "the name slices/holdoutPercent"),
                         tuple("holdoutPercent", "the name slices/holdoutPercent"),
@@ -78,7 +81,7 @@ class SettingNamesIT {
             Thread.sleep(100);
         }
         assertThat(service.settingProblems())
-                .allSatisfy(problem -> assertThat(problem.effect().phrase()).isEqualTo(SettingPhrase.NAME_IGNORED));
+                .allSatisfy(problem -> assertThat(problem.effect().id()).isEqualTo(SettingCode.NAME_IGNORED));
         return service.settingProblems();
     }
 

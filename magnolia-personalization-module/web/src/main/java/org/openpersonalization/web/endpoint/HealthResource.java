@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.openpersonalization.service.consent.BacklogHealth;
+import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.setting.SettingProblem;
@@ -129,9 +130,9 @@ public final class HealthResource {
                 "path",
                 problem.path(),
                 "expected",
-                problem.expected().toString(),
+                MessageCatalogue.english().text(problem.expected()),
                 "effect",
-                problem.effect().toString());
+                MessageCatalogue.english().text(problem.effect()));
     }
 
     private static Map<String, Object> writing(WritingHealth health) {

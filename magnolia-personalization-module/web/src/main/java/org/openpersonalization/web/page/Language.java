@@ -1,7 +1,6 @@
 package org.openpersonalization.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,9 +8,8 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.TreeMap;
 import org.openpersonalization.service.consent.ConsentRequest;
+import org.openpersonalization.service.message.MessageCatalogue;
 
 /**
  * The language of a page. Consent texts are shown in the language that is wanted, when they have it; all else is English or
@@ -19,18 +17,16 @@ import org.openpersonalization.service.consent.ConsentRequest;
  */
 public final class Language {
 
-    private static final String TEXTS = "org.openpersonalization.web.page.texts";
+    private static final String FAMILY = "page";
     private static final String PARAMETER = "language";
+    private static final int HUNDREDTHS = 100;
 
     private final String wanted;
-    private final Locale locale;
-    private final ResourceBundle texts;
+    private final MessageCatalogue catalogue;
 
     private Language(String wanted) {
         this.wanted = wanted;
-        this.locale = wanted.equals("de") ? Locale.GERMAN : Locale.ENGLISH;
-        this.texts = ResourceBundle.getBundle(
-                TEXTS, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.catalogue = MessageCatalogue.in(wanted);
     }
 
     /** By a code such as {@code de}; English for what is none. */
@@ -54,35 +50,38 @@ public final class Language {
 
     /** The language of our own texts. */
     public String shown() {
-        return locale.getLanguage();
+        return catalogue.locale().getLanguage();
     }
 
     /** A text. */
     public String text(String key) {
-        return texts.getString(key);
+        return text(key, Map.of());
     }
 
-    /** A text with values. */
-    public String text(String key, Object... values) {
-        return new MessageFormat(texts.getString(key), locale).format(values);
+    /** A text with values by name: texts, or {@link Long} for numbers. */
+    public String text(String key, Map<String, ?> values) {
+        return catalogue.text(FAMILY + "." + key, values);
     }
 
     /** Whether there is such a text. */
     public boolean hasText(String key) {
-        return texts.containsKey(key);
+        return catalogue.has(FAMILY + "." + key);
     }
 
     /** Every text, for a template. */
     Map<String, String> texts() {
-        Map<String, String> all = new TreeMap<>();
-        texts.keySet().forEach(key -> all.put(key, texts.getString(key)));
-        return all;
+        return catalogue.family(FAMILY);
+    }
+
+    /** An amount from hundredths, such as {@code 1,234.50}. */
+    String money(long hundredths) {
+        return String.format(catalogue.locale(), "%,.2f", (double) hundredths / HUNDREDTHS);
     }
 
     /** A moment for people, such as {@code 25 November 2026, 13:05}. */
     public String moment(Instant time, ZoneId zone) {
         DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale.equals(Locale.GERMAN) ? Locale.GERMANY : Locale.UK);
+                .withLocale(catalogue.locale().equals(Locale.GERMAN) ? Locale.GERMANY : Locale.UK);
         return format.format(time.atZone(zone));
     }
 }

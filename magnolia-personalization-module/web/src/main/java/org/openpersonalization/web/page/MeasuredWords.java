@@ -2,6 +2,7 @@ package org.openpersonalization.web.page;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.openpersonalization.goal.Activity;
 import org.openpersonalization.goal.ActivityKind;
 import org.openpersonalization.goal.ComparisonKey;
@@ -18,7 +19,6 @@ import org.openpersonalization.service.visitor.VisitorData;
 record MeasuredWords(Language language, ZoneId zone) {
 
     private static final int MOST = 20;
-    private static final int HUNDREDTHS = 100;
 
     /** What goals read of what the visitor did, the newest first. */
     List<String> activities(VisitorData data) {
@@ -27,10 +27,18 @@ record MeasuredWords(Language language, ZoneId zone) {
 
     private String activity(Activity activity) {
         Object amount = activity.kind() == ActivityKind.CONVERSION
-                ? (double) activity.amount() / HUNDREDTHS
-                : (Object) activity.amount();
+                ? language.money(activity.amount())
+                : Long.valueOf(activity.amount());
         String key = "me.activity." + activity.kind().label();
-        return language.text(key, language.moment(activity.time(), zone), activity.subject(), amount);
+        return language.text(
+                key,
+                Map.of(
+                        "time",
+                        language.moment(activity.time(), zone),
+                        "subject",
+                        activity.subject(),
+                        "amount",
+                        amount));
     }
 
     /** The comparisons that the visitor was counted for, each once, the newest first. */
@@ -54,20 +62,23 @@ record MeasuredWords(Language language, ZoneId zone) {
     }
 
     private String trait(String dimension, String value) {
-        return dimension.startsWith(Traits.AUDIENCE)
-                ? language.text("me.trait.audience", dimension.substring(Traits.AUDIENCE.length()), value)
-                : language.text(
-                        language.hasText("me.trait." + dimension) ? "me.trait." + dimension : "me.trait",
-                        dimension,
-                        value);
+        if (dimension.startsWith(Traits.AUDIENCE)) {
+            String audience = dimension.substring(Traits.AUDIENCE.length());
+            return language.text("me.trait.audience", Map.of("dimension", audience, "value", value));
+        }
+        String key = language.hasText("me.trait." + dimension) ? "me.trait." + dimension : "me.trait";
+        return language.text(key, Map.of("dimension", dimension, "value", value));
     }
 
     private String comparison(String text) {
         Membership membership = Membership.of(text);
         return ComparisonKey.read(membership.comparison())
-                .map(key -> language.text(
-                        "me.counted." + key.kind().label(), key.about(), String.valueOf(key.phase()), membership.arm()))
-                .orElseGet(
-                        () -> language.text("me.counted.experiment", membership.comparison(), "–", membership.arm()));
+                .map(key -> counted(key.kind().label(), key.about(), String.valueOf(key.phase()), membership))
+                .orElseGet(() -> counted("experiment", membership.comparison(), "–", membership));
+    }
+
+    private String counted(String kind, String comparison, String phase, Membership membership) {
+        return language.text(
+                "me.counted." + kind, Map.of("comparison", comparison, "phase", phase, "arm", membership.arm()));
     }
 }

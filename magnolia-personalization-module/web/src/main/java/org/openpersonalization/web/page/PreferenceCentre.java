@@ -97,6 +97,6 @@ public final class PreferenceCentre {
         return visitor.choices()
                 .newest()
                 .filter(time -> Duration.between(time, now.toInstant()).compareTo(JUST_NOW) < 0)
-                .map(time -> language.text("saved", language.moment(time, now.getZone())));
+                .map(time -> language.text("saved", Map.of("time", language.moment(time, now.getZone()))));
     }
 }

@@ -37,9 +37,13 @@ public record ProfileWords(Language language, ZoneId zone) {
 
     private List<String> visits(Visits visits) {
         return List.of(
-                language.text("me.first-seen", language.moment(visits.firstSeen(), zone)),
-                language.text("me.last-seen", language.moment(visits.lastSeen(), zone)),
-                language.text("me.sessions", visits.sessions(), visits.bounces()));
+                language.text("me.first-seen", time(visits.firstSeen())),
+                language.text("me.last-seen", time(visits.lastSeen())),
+                language.text("me.sessions", Map.of("visits", visits.sessions(), "bounces", visits.bounces())));
+    }
+
+    private Map<String, String> time(Instant time) {
+        return Map.of("time", language.moment(time, zone));
     }
 
     /** What the visitor did, such as "You looked at pages about pricing 3 times, 2 of them in the last 7 days." */
@@ -48,7 +52,11 @@ public record ProfileWords(Language language, ZoneId zone) {
         long today = now.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
         for (Map.Entry<String, DayCounts> each : profile.counters().entrySet()) {
             words.add(language.text(
-                    "me.count", counter(each.getKey()), each.getValue().total(), lastDays(each.getValue(), 7, today)));
+                    "me.count",
+                    Map.of(
+                            "counter", counter(each.getKey()),
+                            "total", each.getValue().total(),
+                            "week", lastDays(each.getValue(), 7, today))));
         }
         return words;
     }
@@ -69,7 +77,8 @@ public record ProfileWords(Language language, ZoneId zone) {
         }
         return dot < 0
                 ? language.text(key)
-                : language.text("counter.group", language.text(key), name.substring(dot + 1));
+                : language.text(
+                        "counter.group", Map.of("counter", language.text(key), "group", name.substring(dot + 1)));
     }
 
     /** What the visitor seems to care about, the strongest first. */
@@ -81,8 +90,11 @@ public record ProfileWords(Language language, ZoneId zone) {
                 .limit(MOST_INTERESTS)
                 .map(interest -> language.text(
                         "me.interest",
-                        interest.getKey(),
-                        language.moment(interest.getValue().asOf(), zone)))
+                        Map.of(
+                                "name",
+                                interest.getKey(),
+                                "time",
+                                language.moment(interest.getValue().asOf(), zone))))
                 .toList();
     }
 

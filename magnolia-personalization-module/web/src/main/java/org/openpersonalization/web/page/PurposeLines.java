@@ -3,6 +3,7 @@ package org.openpersonalization.web.page;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.ConsentRules;
@@ -73,7 +74,9 @@ record PurposeLines(Language language, Visitor visitor, boolean privacyControl, 
         boolean isSilenced = privacyControl && terms.rules().deniedByPrivacyControl() && !granted;
         if (isSilenced && choice.map(Choice::granted).orElse(true)) {
             return choice.isPresent()
-                    ? language.text("state.signal-over-yes", moment(choice.get().time()))
+                    ? language.text(
+                            "state.signal-over-yes",
+                            Map.of("time", moment(choice.get().time())))
                     : language.text("state.signal");
         }
         if (choice.isPresent()) {
@@ -83,12 +86,11 @@ record PurposeLines(Language language, Visitor visitor, boolean privacyControl, 
     }
 
     private String said(Choice choice, boolean counts) {
-        String time = moment(choice.time());
-        String version = choice.textVersion() == 0 ? "" : language.text("state.version", choice.textVersion());
+        Map<String, ?> values = Map.of("time", moment(choice.time()), "version", (long) choice.textVersion());
         if (!counts) {
-            return language.text("state.outdated", time, version);
+            return language.text("state.outdated", values);
         }
-        return language.text(choice.granted() ? "state.yes" : "state.no", time, version);
+        return language.text(choice.granted() ? "state.yes" : "state.no", values);
     }
 
     private String moment(Instant time) {

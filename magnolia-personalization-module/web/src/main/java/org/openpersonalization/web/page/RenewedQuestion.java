@@ -2,6 +2,7 @@ package org.openpersonalization.web.page;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.PurposeTerms;
@@ -57,7 +58,8 @@ public record RenewedQuestion(
             return language.text("again.new");
         }
         Wording now = source.terms().wording(language.wanted());
-        String time = language.moment(source.choice().get().time(), source.zone());
+        Map<String, String> time =
+                Map.of("time", language.moment(source.choice().get().time(), source.zone()));
         if (older.isPresent()) {
             return language.text(older.get().equals(now) ? "again.void" : "again.changed", time);
         }

@@ -40,7 +40,9 @@ public final class WhyPage {
                 "why",
                 language.text(
                         "why.intro",
-                        language.moment(receipt.time(), context.time().getZone())));
+                        Map.of(
+                                "time",
+                                language.moment(receipt.time(), context.time().getZone()))));
         model.put("stops", stops(language, receipt, visitor));
         model.put("isPlain", visitor.consent().isPlain());
         model.put("versions", PreferenceCentre.versions(rules));
@@ -65,7 +67,7 @@ public final class WhyPage {
             if (used.contains(purpose.id()) && visitor.consent().granted().contains(purpose)) {
                 String label =
                         rules.terms().get(purpose).wording(language.wanted()).label();
-                stops.add(WhyWords.stop(purpose.id(), language.text("why.stop-purpose", label)));
+                stops.add(WhyWords.stop(purpose.id(), language.text("why.stop-purpose", Map.of("purpose", label))));
             }
         }
         if (!visitor.consent().isPlain()) {

@@ -44,7 +44,9 @@ record WhyWords(Language language, Map<String, String> labels) {
     /** A decision; components without a title are numbered. */
     WhyLine line(ExplainedDecision explained, int number) {
         return new WhyLine(
-                explained.title().isEmpty() ? language.text("why.component", number) : explained.title(),
+                explained.title().isEmpty()
+                        ? language.text("why.component", Map.of("number", (long) number))
+                        : explained.title(),
                 reason(explained),
                 textOr("rung." + explained.rung(), "rung.default"),
                 explained.read().stream().map(this::path).distinct().toList(),
@@ -59,9 +61,7 @@ record WhyWords(Language language, Map<String, String> labels) {
 
     private String reason(ExplainedDecision explained) {
         String key = "reason." + explained.code().toLowerCase(Locale.ROOT);
-        return language.hasText(key)
-                ? language.text(key, explained.detail())
-                : language.text("reason.no_match", explained.detail());
+        return language.text(language.hasText(key) ? key : "reason.no_match", Map.of("audience", explained.detail()));
     }
 
     /** What an attribute is, such as "the campaign in the address you followed". */
@@ -70,21 +70,23 @@ record WhyWords(Language language, Map<String, String> labels) {
             return language.text("path." + path);
         }
         if (path.startsWith(INTERESTS)) {
-            return language.text("path.interests", path.substring(INTERESTS.length()));
+            return language.text("path.interests", Map.of("name", path.substring(INTERESTS.length())));
         }
         if (path.startsWith(DECLARED)) {
-            return language.text("path.declared", path.substring(DECLARED.length()));
+            return language.text("path.declared", Map.of("name", path.substring(DECLARED.length())));
         }
         Matcher counter = COUNTER.matcher(path);
         return counter.matches() && language.hasText("counter." + counter.group(1))
-                ? language.text("path.counter", counted(counter))
-                : language.text("path.other", path);
+                ? language.text("path.counter", Map.of("counter", counted(counter)))
+                : language.text("path.other", Map.of("name", path));
     }
 
     private String counted(Matcher counter) {
         String kind = language.text("counter." + counter.group(1));
         String group = counter.group(2);
-        return group == null ? kind : language.text("counter.group", kind, group.substring(1));
+        return group == null
+                ? kind
+                : language.text("counter.group", Map.of("counter", kind, "group", group.substring(1)));
     }
 
     private String textOr(String key, String otherwise) {

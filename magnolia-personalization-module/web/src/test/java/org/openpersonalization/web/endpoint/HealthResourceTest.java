@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.consent.BacklogHealth;
 import org.openpersonalization.service.visitor.WritingHealth;
-import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.web.setting.SettingCode;
 import org.openpersonalization.web.setting.SettingProblem;
-import org.openpersonalization.web.setting.SettingText;
 
 class HealthResourceTest {
 
@@ -73,8 +73,8 @@ class HealthResourceTest {
         SettingProblem problem = new SettingProblem(
                 "slices/holdoutPercent",
                 "banana",
-                SettingText.of(SettingPhrase.NUMBER_BETWEEN).with("least", 0).with("most", 100),
-                SettingText.of(SettingPhrase.FORMER_IN_FORCE_IS).with("value", 5));
+                Message.of(SettingCode.NUMBER_BETWEEN).text("least", 0).text("most", 100),
+                Message.of(SettingCode.FORMER_IN_FORCE_IS).text("value", 5));
 
         assertThat(health(WritingHealth.untried(), List.of(problem)))
                 .contains("\"status\":\"degraded\"", "\"path\":\"slices/holdoutPercent\"")

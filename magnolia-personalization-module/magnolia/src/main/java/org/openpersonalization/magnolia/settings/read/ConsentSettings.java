@@ -13,9 +13,9 @@ import org.openpersonalization.definition.Origin;
 import org.openpersonalization.magnolia.Notices;
 import org.openpersonalization.magnolia.PersonalizationModule;
 import org.openpersonalization.magnolia.settings.NoticeConfiguration;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.signal.Place;
-import org.openpersonalization.web.setting.SettingPhrase;
-import org.openpersonalization.web.setting.SettingText;
+import org.openpersonalization.web.setting.SettingCode;
 
 /** The settings of how visitors are asked and what they are told, read as {@link SettingValues} says. */
 public final class ConsentSettings {
@@ -26,13 +26,13 @@ public final class ConsentSettings {
     private static final int USUAL_DAYS = 180;
     private static final SettingFormat<String> NAME = SettingFormat.matching(
             Pattern.compile("(?s).{0," + MAX_NAME + "}"),
-            SettingText.of(SettingPhrase.AT_MOST_CHARACTERS).with("most", MAX_NAME));
+            Message.of(SettingCode.AT_MOST_CHARACTERS).text("most", MAX_NAME));
     private static final SettingFormat<String> PLACE =
-            SettingFormat.of(SettingPhrase.COUNTRY_OR_REGION, ConsentSettings::requirePlace);
+            SettingFormat.of(SettingCode.COUNTRY_OR_REGION, ConsentSettings::requirePlace);
     private static final SettingFormat<Origin> ORIGIN =
-            SettingFormat.of(SettingPhrase.ORIGIN, label -> Origin.of(label).orElseThrow());
+            SettingFormat.of(SettingCode.ORIGIN, label -> Origin.of(label).orElseThrow());
     private static final SettingFormat<Optional<LocalDate>> DAY =
-            SettingFormat.of(SettingPhrase.DAY, text -> Optional.of(LocalDate.parse(text)));
+            SettingFormat.of(SettingCode.DAY, text -> Optional.of(LocalDate.parse(text)));
 
     private final PersonalizationModule module;
     private final SettingValues values;
@@ -79,8 +79,8 @@ public final class ConsentSettings {
 
     private static SettingFormat<Regime> regimeOf(String place) {
         return isPlace(place)
-                ? SettingFormat.of(SettingPhrase.REGIME, text -> Regime.of(text).orElseThrow())
-                : SettingFormat.of(SettingPhrase.NAMED_BY_PLACE, text -> {
+                ? SettingFormat.of(SettingCode.REGIME, text -> Regime.of(text).orElseThrow())
+                : SettingFormat.of(SettingCode.NAMED_BY_PLACE, text -> {
                     throw new IllegalArgumentException("There is no such place");
                 });
     }

@@ -3,13 +3,13 @@ package org.openpersonalization.magnolia.settings.read;
 import java.util.Currency;
 import java.util.Optional;
 import org.openpersonalization.magnolia.settings.ExperimentConfiguration;
-import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.web.setting.SettingCode;
 
 /** How experiments are led, checked. */
 public final class ExperimentSettings {
 
     private static final SettingFormat<String> CURRENCY = SettingFormat.of(
-            SettingPhrase.CURRENCY_CODE, text -> Currency.getInstance(text).getCurrencyCode());
+            SettingCode.CURRENCY_CODE, text -> Currency.getInstance(text).getCurrencyCode());
     private static final int MOST_WEEKS = 52;
 
     private static final int USUAL_WEEKS = 26;
@@ -52,7 +52,7 @@ public final class ExperimentSettings {
      */
     public boolean isEditedHere(boolean isAuthor) {
         SettingFormat<Optional<Boolean>> format = SettingFormat.of(
-                SettingPhrase.TRUE_FALSE_OR_EMPTY,
+                SettingCode.TRUE_FALSE_OR_EMPTY,
                 text -> Optional.of(SettingFormat.flag().read().apply(text)));
         return values.value("experiments/editedHere", configuration.getEditedHere(), Optional.empty(), format)
                 .orElse(isAuthor || isOwnFile);

@@ -13,7 +13,7 @@ import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.magnolia.PersonalizationModule;
 import org.openpersonalization.magnolia.settings.LedgerConfiguration;
 import org.openpersonalization.web.admin.AdminServices;
-import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.web.setting.SettingCode;
 
 /** The settings of the consent ledger and of the register of requests, read as {@link SettingValues} says. */
 public final class LedgerSettings {
@@ -23,8 +23,7 @@ public final class LedgerSettings {
 
     private static final SettingFormat<Integer> MONTHS = SettingFormat.number(LedgerRetention.LEAST_MONTHS, MAX_MONTHS);
     private static final SettingFormat<String> FILE = SettingFormat.of(
-            SettingPhrase.FILE_PATH,
-            text -> text.isEmpty() ? text : Path.of(text).toString());
+            SettingCode.FILE_PATH, text -> text.isEmpty() ? text : Path.of(text).toString());
     private static final int MAX_DAYS = 365;
     private static final int USUAL_MONTHS = 24;
 
@@ -66,7 +65,7 @@ public final class LedgerSettings {
                 ? SettingFormat.of(
                         MONTHS.expected(),
                         months -> Period.ofMonths(MONTHS.read().apply(months)))
-                : SettingFormat.of(SettingPhrase.NAMED_BY_VERDICT, months -> {
+                : SettingFormat.of(SettingCode.NAMED_BY_VERDICT, months -> {
                     throw new IllegalArgumentException("There is no such verdict");
                 });
         return values.entry(path, text, format);

@@ -3,9 +3,9 @@ package org.openpersonalization.magnolia.settings.read;
 import java.util.Base64;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.visitor.identity.SigningKeys;
-import org.openpersonalization.web.setting.SettingPhrase;
-import org.openpersonalization.web.setting.SettingText;
+import org.openpersonalization.web.setting.SettingCode;
 
 /**
  * The texts that a setting takes.
@@ -15,24 +15,22 @@ import org.openpersonalization.web.setting.SettingText;
  * @param isSecret whether messages leave the text out
  * @param read throws {@link RuntimeException} for any other text
  */
-record SettingFormat<T>(SettingText expected, boolean isSecret, Function<String, T> read) {
+record SettingFormat<T>(Message expected, boolean isSecret, Function<String, T> read) {
 
     private static final Pattern LOCAL = Pattern.compile("/(?!/)[A-Za-z0-9._~%/-]*");
 
-    static <T> SettingFormat<T> of(SettingPhrase expected, Function<String, T> read) {
-        return of(SettingText.of(expected), read);
+    static <T> SettingFormat<T> of(SettingCode expected, Function<String, T> read) {
+        return of(Message.of(expected), read);
     }
 
-    static <T> SettingFormat<T> of(SettingText expected, Function<String, T> read) {
+    static <T> SettingFormat<T> of(Message expected, Function<String, T> read) {
         return new SettingFormat<>(expected, false, read);
     }
 
     static SettingFormat<Integer> number(int least, int most) {
-        SettingText range = most == Integer.MAX_VALUE
-                ? SettingText.of(SettingPhrase.NUMBER_FROM).with("least", least)
-                : SettingText.of(SettingPhrase.NUMBER_BETWEEN)
-                        .with("least", least)
-                        .with("most", most);
+        Message range = most == Integer.MAX_VALUE
+                ? Message.of(SettingCode.NUMBER_FROM).text("least", least)
+                : Message.of(SettingCode.NUMBER_BETWEEN).text("least", least).text("most", most);
         return of(range, text -> {
             int number = Integer.parseInt(text);
             require(number >= least && number <= most);
@@ -41,7 +39,7 @@ record SettingFormat<T>(SettingText expected, boolean isSecret, Function<String,
     }
 
     static SettingFormat<Boolean> flag() {
-        return of(SettingPhrase.TRUE_OR_FALSE, text -> {
+        return of(SettingCode.TRUE_OR_FALSE, text -> {
             require(text.equals("true") || text.equals("false"));
             return Boolean.valueOf(text);
         });
@@ -49,10 +47,10 @@ record SettingFormat<T>(SettingText expected, boolean isSecret, Function<String,
 
     /** A path of this site, from the context path on. */
     static SettingFormat<String> localPath(String example) {
-        return matching(LOCAL, SettingText.of(SettingPhrase.LOCAL_PATH).with("example", example));
+        return matching(LOCAL, Message.of(SettingCode.LOCAL_PATH).text("example", example));
     }
 
-    static SettingFormat<String> matching(Pattern pattern, SettingText expected) {
+    static SettingFormat<String> matching(Pattern pattern, Message expected) {
         return of(expected, text -> {
             require(pattern.matcher(text).matches());
             return text;
@@ -60,7 +58,7 @@ record SettingFormat<T>(SettingText expected, boolean isSecret, Function<String,
     }
 
     static SettingFormat<byte[]> key() {
-        return new SettingFormat<>(SettingText.of(SettingPhrase.KEY), true, text -> {
+        return new SettingFormat<>(Message.of(SettingCode.KEY), true, text -> {
             byte[] key = Base64.getDecoder().decode(text);
             require(key.length >= SigningKeys.MIN_BYTES);
             return key;

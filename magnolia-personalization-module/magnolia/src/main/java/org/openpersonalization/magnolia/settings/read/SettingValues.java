@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.service.message.MessageCatalogue;
+import org.openpersonalization.web.setting.SettingCode;
 import org.openpersonalization.web.setting.SettingProblem;
-import org.openpersonalization.web.setting.SettingText;
 
 /**
  * Reads settings as text, since Magnolia fills a number that cannot be read with 0, silently. Instead of a wrong value the last
@@ -70,9 +71,9 @@ public final class SettingValues {
      */
     <T> T required(String path, Optional<T> good, Written written) {
         if (good.isEmpty() && !before.containsKey(path)) {
-            add(path, written, SettingText.of(SettingPhrase.OFF_UNTIL_RIGHT));
-            throw new IllegalArgumentException(
-                    path + " must be " + written.expected() + " [" + path + "=" + written.shown() + "]");
+            add(path, written, Message.of(SettingCode.OFF_UNTIL_RIGHT));
+            throw new IllegalArgumentException(path + " must be "
+                    + MessageCatalogue.english().text(written.expected()) + " [" + path + "=" + written.shown() + "]");
         }
         return kept(path, good, written);
     }
@@ -83,7 +84,7 @@ public final class SettingValues {
         Optional<T> read = read(trimmed, format);
         Written written = new Written(trimmed, format.expected(), format.isSecret());
         if (read.isEmpty() && !before.containsKey(path)) {
-            add(path, written, SettingText.of(SettingPhrase.ENTRY_LEFT_OUT));
+            add(path, written, Message.of(SettingCode.ENTRY_LEFT_OUT));
             return Optional.empty();
         }
         return Optional.of(kept(path, read, written));
@@ -100,7 +101,7 @@ public final class SettingValues {
         Optional<T> read = read(text, format);
         if (read.isEmpty()) {
             Written written = new Written(text, format.expected(), format.isSecret());
-            add(path, written, SettingText.of(SettingPhrase.ENTRY_LEFT_OUT));
+            add(path, written, Message.of(SettingCode.ENTRY_LEFT_OUT));
         }
         return read;
     }
@@ -119,7 +120,7 @@ public final class SettingValues {
             add(
                     written.pathOr(key),
                     written,
-                    inForce(written, usual, SettingPhrase.DEFAULT_IN_FORCE_IS, SettingPhrase.DEFAULT_IN_FORCE));
+                    inForce(written, usual, SettingCode.DEFAULT_IN_FORCE_IS, SettingCode.DEFAULT_IN_FORCE));
             current.put(key, usual);
             return usual;
         }
@@ -134,18 +135,18 @@ public final class SettingValues {
             add(
                     written.pathOr(key),
                     written,
-                    inForce(written, value, SettingPhrase.FORMER_IN_FORCE_IS, SettingPhrase.FORMER_IN_FORCE));
+                    inForce(written, value, SettingCode.FORMER_IN_FORCE_IS, SettingCode.FORMER_IN_FORCE));
         }
         current.put(key, value);
         return value;
     }
 
-    private static SettingText inForce(Written written, Object value, SettingPhrase plain, SettingPhrase other) {
+    private static Message inForce(Written written, Object value, SettingCode plain, SettingCode other) {
         boolean isPlain = value instanceof Number || value instanceof Boolean;
-        return isPlain && !written.isSecret() ? SettingText.of(plain).with("value", value) : SettingText.of(other);
+        return isPlain && !written.isSecret() ? Message.of(plain).text("value", value) : Message.of(other);
     }
 
-    private void add(String path, Written written, SettingText effect) {
+    private void add(String path, Written written, Message effect) {
         problems.putIfAbsent(
                 path + "=" + written.text(), new SettingProblem(path, written.shown(), written.expected(), effect));
     }
@@ -180,9 +181,9 @@ public final class SettingValues {
      * @param isSecret whether messages leave the text out
      * @param path the setting that a problem names; empty for the one that is read
      */
-    record Written(String text, SettingText expected, boolean isSecret, String path) {
+    record Written(String text, Message expected, boolean isSecret, String path) {
 
-        Written(String text, SettingText expected, boolean isSecret) {
+        Written(String text, Message expected, boolean isSecret) {
             this(text, expected, isSecret, "");
         }
 

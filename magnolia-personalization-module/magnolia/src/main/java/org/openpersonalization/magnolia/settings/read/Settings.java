@@ -18,6 +18,7 @@ import org.openpersonalization.magnolia.PersonalizationModule;
 import org.openpersonalization.magnolia.settings.ProfileConfiguration;
 import org.openpersonalization.magnolia.settings.SliceConfiguration;
 import org.openpersonalization.magnolia.settings.StoreConfiguration;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.service.visitor.identity.RateLimit;
@@ -27,9 +28,8 @@ import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.store.ledger.LedgerKeys;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.request.RequestSettings;
-import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.web.setting.SettingCode;
 import org.openpersonalization.web.setting.SettingProblem;
-import org.openpersonalization.web.setting.SettingText;
 
 /**
  * The module's settings, read from the texts that Magnolia filled its bean with, as {@link SettingValues} says. Only a wrong key or
@@ -38,15 +38,15 @@ import org.openpersonalization.web.setting.SettingText;
 public final class Settings {
 
     private static final SettingFormat<String> HEADER =
-            SettingFormat.matching(Pattern.compile("[A-Za-z0-9-]{1,64}"), SettingText.of(SettingPhrase.HEADER_NAME));
-    private static final SettingFormat<ZoneId> ZONE = SettingFormat.of(SettingPhrase.TIME_ZONE, ZoneId::of);
+            SettingFormat.matching(Pattern.compile("[A-Za-z0-9-]{1,64}"), Message.of(SettingCode.HEADER_NAME));
+    private static final SettingFormat<ZoneId> ZONE = SettingFormat.of(SettingCode.TIME_ZONE, ZoneId::of);
     private static final SettingFormat<String> PROXY =
-            SettingFormat.of(SettingPhrase.PROXY_ADDRESS, RequestSettings::requireProxy);
+            SettingFormat.of(SettingCode.PROXY_ADDRESS, RequestSettings::requireProxy);
     private static final SettingFormat<String> DATABASE =
-            new SettingFormat<>(SettingText.of(SettingPhrase.DATABASE_ADDRESS), true, Settings::requireDatabase);
+            new SettingFormat<>(Message.of(SettingCode.DATABASE_ADDRESS), true, Settings::requireDatabase);
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9-]{1,32}");
     private static final SettingFormat<byte[]> KEY_NAME =
-            new SettingFormat<>(SettingText.of(SettingPhrase.NAMED_BY_KEY_ID), true, text -> {
+            new SettingFormat<>(Message.of(SettingCode.NAMED_BY_KEY_ID), true, text -> {
                 throw new IllegalArgumentException("The key's id is malformed");
             });
     private static final int PERCENT = 100;
@@ -155,9 +155,9 @@ public final class Settings {
         Optional<StageRules> rules = lost > lapsing
                 ? Optional.of(new StageRules(engaged, Duration.ofDays(lapsing), Duration.ofDays(lost)))
                 : Optional.empty();
-        SettingText expected = SettingText.of(SettingPhrase.MORE_THAN_SETTING)
-                .with("setting", "lapsingAfterDays")
-                .with("value", lapsing);
+        Message expected = Message.of(SettingCode.MORE_THAN_SETTING)
+                .text("setting", "lapsingAfterDays")
+                .text("value", lapsing);
         return values.together(
                 "profiles/lostAfterDays",
                 rules,
@@ -252,7 +252,7 @@ public final class Settings {
         return values.required(
                 path,
                 Optional.of(keys).filter(found -> !found.isEmpty()),
-                new SettingValues.Written("", SettingText.of(SettingPhrase.KEYS), true));
+                new SettingValues.Written("", Message.of(SettingCode.KEYS), true));
     }
 
     /**

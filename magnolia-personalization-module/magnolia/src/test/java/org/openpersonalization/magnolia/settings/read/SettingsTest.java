@@ -39,11 +39,12 @@ import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.DefinitionWatch;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.settings.ExperimentConfiguration;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.StageRules;
-import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.service.message.MessageCatalogue;
+import org.openpersonalization.web.setting.SettingCode;
 import org.openpersonalization.web.setting.SettingProblem;
-import org.openpersonalization.web.setting.SettingText;
 
 class SettingsTest {
 
@@ -320,8 +321,9 @@ class SettingsTest {
         assertThat(service.settingProblems()).singleElement().satisfies(problem -> {
             assertThat(problem.path()).isEqualTo(path);
             assertThat(problem.value()).isEqualTo(text);
-            assertThat(problem.expected().toString()).isNotBlank();
-            assertThat(problem.effect().toString()).matches("The (default is in force|entry is left out).*");
+            assertThat(MessageCatalogue.english().text(problem.expected())).isNotBlank();
+            assertThat(MessageCatalogue.english().text(problem.effect()))
+                    .matches("The (default is in force|entry is left out).*");
         });
         assertThat(service.current()).isPresent();
     }
@@ -374,17 +376,17 @@ class SettingsTest {
                         new SettingProblem(
                                 "slices/holdoutPercent",
                                 "banana",
-                                SettingText.of(SettingPhrase.NUMBER_BETWEEN)
-                                        .with("least", 0)
-                                        .with("most", 100),
-                                SettingText.of(SettingPhrase.FORMER_IN_FORCE_IS).with("value", 20)),
+                                Message.of(SettingCode.NUMBER_BETWEEN)
+                                        .text("least", 0)
+                                        .text("most", 100),
+                                Message.of(SettingCode.FORMER_IN_FORCE_IS).text("value", 20)),
                         new SettingProblem(
                                 "ledger/keepMonthsOf/given",
                                 "soon",
-                                SettingText.of(SettingPhrase.NUMBER_BETWEEN)
-                                        .with("least", 24)
-                                        .with("most", 1200),
-                                SettingText.of(SettingPhrase.FORMER_IN_FORCE)));
+                                Message.of(SettingCode.NUMBER_BETWEEN)
+                                        .text("least", 24)
+                                        .text("most", 1200),
+                                Message.of(SettingCode.FORMER_IN_FORCE)));
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.openpersonalization.web.admin.installation;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.openpersonalization.web.setting.SettingText;
+import org.openpersonalization.message.Message;
 
 /**
  * The result of a check.
@@ -12,7 +12,7 @@ import org.openpersonalization.web.setting.SettingText;
  * @param fields the values that its sentences name, by name; no secrets
  * @param texts further such values, each in the language of the sentences
  */
-public record CheckResult(CheckCode code, SortedMap<String, String> fields, SortedMap<String, SettingText> texts) {
+public record CheckResult(CheckCode code, SortedMap<String, String> fields, SortedMap<String, Message> texts) {
 
     private static final int MAX_VALUE = 300;
 
@@ -33,8 +33,8 @@ public record CheckResult(CheckCode code, SortedMap<String, String> fields, Sort
     }
 
     /** The same with a further value that is a text. */
-    public CheckResult with(String name, SettingText text) {
-        SortedMap<String, SettingText> more = new TreeMap<>(texts);
+    public CheckResult with(String name, Message text) {
+        SortedMap<String, Message> more = new TreeMap<>(texts);
         more.put(name, text);
         return new CheckResult(code, fields, more);
     }

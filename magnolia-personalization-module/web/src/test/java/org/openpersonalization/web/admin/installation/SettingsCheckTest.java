@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.openpersonalization.web.setting.SettingPhrase;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.web.setting.SettingCode;
 import org.openpersonalization.web.setting.SettingProblem;
-import org.openpersonalization.web.setting.SettingText;
 
 class SettingsCheckTest {
 
     private static final SettingProblem BANANA = new SettingProblem(
             "slices/holdoutPercent",
             "banana",
-            SettingText.of(SettingPhrase.NUMBER_BETWEEN).with("least", 0).with("most", 100),
-            SettingText.of(SettingPhrase.FORMER_IN_FORCE_IS).with("value", 5));
+            Message.of(SettingCode.NUMBER_BETWEEN).text("least", 0).text("most", 100),
+            Message.of(SettingCode.FORMER_IN_FORCE_IS).text("value", 5));
     private static final SettingProblem MISSPELT = new SettingProblem(
             "slices/holdoutPrecent",
             "…",
-            SettingText.of(SettingPhrase.NAME_NEAREST).with("name", "slices/holdoutPercent"),
-            SettingText.of(SettingPhrase.NAME_IGNORED));
+            Message.of(SettingCode.NAME_NEAREST).text("name", "slices/holdoutPercent"),
+            Message.of(SettingCode.NAME_IGNORED));
 
     @Test
     void wrongSettingIsNamedWithItsValueTheEffectAndTheValuesThatItTakes() {
