@@ -1,8 +1,5 @@
 package org.openpersonalization.service.memory;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,7 +11,7 @@ import java.util.Optional;
 public final class RecentValues<V> {
 
     private final KeyedHash hash = new KeyedHash();
-    private final Map<String, V> values;
+    private final BoundedCache<String, V> values;
 
     /**
      * No values yet.
@@ -22,19 +19,12 @@ public final class RecentValues<V> {
      * @param most number of values that are stored
      */
     public RecentValues(int most) {
-        this.values = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-                return size() > most;
-            }
-        });
+        this.values = BoundedCache.of(most);
     }
 
     /** The value for a text. */
     public Optional<V> get(String text) {
-        return Optional.ofNullable(values.get(hash.of(text)));
+        return values.get(hash.of(text));
     }
 
     /** Stores the value for a text. */

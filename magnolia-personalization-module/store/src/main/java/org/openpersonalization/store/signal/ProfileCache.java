@@ -4,16 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.ehcache.Cache;
-import org.ehcache.CacheManager;
-import org.ehcache.Status;
-import org.ehcache.config.builders.CacheConfigurationBuilder;
-import org.ehcache.config.builders.CacheManagerBuilder;
-import org.ehcache.config.builders.ExpiryPolicyBuilder;
-import org.ehcache.config.builders.ResourcePoolsBuilder;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.memory.BoundedCache;
 
 /**
  * The profiles that were used most recently. Never older than the last acknowledged write of this instance, and where
@@ -21,25 +15,17 @@ import org.openpersonalization.service.StoreUnavailableException;
  */
 public final class ProfileCache implements AutoCloseable {
 
-    private static final String NAME = "profiles";
-
-    private final CacheManager manager;
-    private final Cache<VisitorKey, Profile> cache;
+    private final BoundedCache<VisitorKey, Profile> cache;
     private final AtomicLong writes = new AtomicLong();
 
     public ProfileCache(long profiles, Duration countsFor) {
-        manager = CacheManagerBuilder.newCacheManagerBuilder().build(true);
-        cache = manager.createCache(
-                NAME,
-                CacheConfigurationBuilder.newCacheConfigurationBuilder(
-                                VisitorKey.class, Profile.class, ResourcePoolsBuilder.heap(profiles))
-                        .withExpiry(ExpiryPolicyBuilder.timeToLiveExpiration(countsFor)));
+        this.cache = BoundedCache.living(profiles, countsFor);
     }
 
     /** The profile if it is here. */
     public Optional<Profile> peek(VisitorKey visitor) {
         try {
-            return Optional.ofNullable(cache.get(visitor));
+            return cache.get(visitor);
         } catch (IllegalStateException closed) {
             throw new StoreUnavailableException("The store is closed", closed);
         }
@@ -80,7 +66,7 @@ public final class ProfileCache implements AutoCloseable {
     /** Takes expired profiles out of memory, such as those that another instance erased; otherwise only a look-up does. */
     public void dropExpired() {
         try {
-            cache.forEach(entry -> {}); // the cache removes what it finds expired
+            cache.removeIf(visitor -> false); // the cache removes what it finds expired
         } catch (IllegalStateException closed) {
             // Nothing is in memory any more.
         }
@@ -88,8 +74,6 @@ public final class ProfileCache implements AutoCloseable {
 
     @Override
     public void close() {
-        if (manager.getStatus() == Status.AVAILABLE) {
-            manager.close();
-        }
+        cache.close();
     }
 }

@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Regime;
+import org.openpersonalization.service.memory.BoundedCache;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
 
@@ -38,7 +38,7 @@ public final class FirstLayer {
     private static final String AGAIN = "banner-again/1: refuse, choose, allow";
 
     /** As long as it may take until a site's own template is noticed. */
-    private static final long KEPT_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final Duration KEPT = Duration.ofSeconds(2);
     /** More languages and applications than a site has. */
     private static final int MOST_PAGES = 64;
 
@@ -52,12 +52,12 @@ public final class FirstLayer {
      */
     public record Banner(String html, boolean settled) {}
 
-    private record Made(ConsentRules rules, Banner banner, long nanos) {}
+    private record Made(ConsentRules rules, Banner banner) {}
 
     private final VisitorPages pages;
     private final Supplier<ConsentRules> rules;
     /** It is on every page, and the same for some time. */
-    private final Map<Page, Made> made = new ConcurrentHashMap<>();
+    private final BoundedCache<Page, Made> made = BoundedCache.living(MOST_PAGES, KEPT);
 
     public FirstLayer(VisitorPages pages, Supplier<ConsentRules> rules) {
         this.pages = pages;
@@ -72,15 +72,16 @@ public final class FirstLayer {
     public Banner banner(String language, String contextPath) {
         ConsentRules now = rules.get();
         Page page = new Page(language, contextPath);
-        Made known = made.get(page);
-        if (known != null && known.rules() == now && System.nanoTime() - known.nanos() < KEPT_NANOS) {
-            return known.banner();
-        }
-        Made fresh = new Made(now, made(now, page), System.nanoTime());
-        if (made.size() < MOST_PAGES || known != null) {
-            made.put(page, fresh);
-        }
-        return fresh.banner();
+        return made.get(page)
+                .filter(known -> known.rules() == now)
+                .map(Made::banner)
+                .orElseGet(() -> fresh(now, page));
+    }
+
+    private Banner fresh(ConsentRules now, Page page) {
+        Banner banner = made(now, page);
+        made.put(page, new Made(now, banner));
+        return banner;
     }
 
     private Banner made(ConsentRules now, Page page) {

@@ -1,13 +1,10 @@
 package org.openpersonalization.magnolia.content.page;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.openpersonalization.definition.PagePlan;
+import org.openpersonalization.service.memory.BoundedCache;
 
 /**
  * Remembers the plans of the pages that were asked for most recently. A plan that was compiled while content changed is
@@ -18,19 +15,12 @@ public final class PlanCache {
     private static final int MAX_PAGES = 10_000;
 
     private final AtomicLong changes = new AtomicLong();
-    private final Map<String, PagePlan> plans = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, PagePlan> eldest) {
-            return size() > MAX_PAGES;
-        }
-    });
+    private final BoundedCache<String, PagePlan> plans = BoundedCache.of(MAX_PAGES);
 
     /** The plan of a page; empty, and not remembered, for a path that is no page. */
     public Optional<PagePlan> get(String page, Function<String, Optional<PagePlan>> compile) {
-        @Nullable PagePlan known = plans.get(page);
-        return known == null ? compiled(page, compile) : Optional.of(known);
+        Optional<PagePlan> known = plans.get(page);
+        return known.isPresent() ? known : compiled(page, compile);
     }
 
     private Optional<PagePlan> compiled(String page, Function<String, Optional<PagePlan>> compile) {
@@ -46,10 +36,7 @@ public final class PlanCache {
     /** Forgets the plans of pages that the path lies in, and of pages below the path. */
     public void forget(String path) {
         changes.incrementAndGet();
-        synchronized (plans) {
-            plans.keySet()
-                    .removeIf(page -> ContentPaths.isAtOrBelow(path, page) || ContentPaths.isAtOrBelow(page, path));
-        }
+        plans.removeIf(page -> ContentPaths.isAtOrBelow(path, page) || ContentPaths.isAtOrBelow(page, path));
     }
 
     public void forgetAll() {

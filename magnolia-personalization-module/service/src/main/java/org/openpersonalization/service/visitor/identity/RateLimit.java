@@ -2,13 +2,7 @@ package org.openpersonalization.service.visitor.identity;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import org.ehcache.Cache;
-import org.ehcache.CacheManager;
-import org.ehcache.Status;
-import org.ehcache.config.builders.CacheConfigurationBuilder;
-import org.ehcache.config.builders.CacheManagerBuilder;
-import org.ehcache.config.builders.ExpiryPolicyBuilder;
-import org.ehcache.config.builders.ResourcePoolsBuilder;
+import org.openpersonalization.service.memory.BoundedCache;
 import org.openpersonalization.service.memory.KeyedHash;
 
 /**
@@ -20,11 +14,9 @@ public final class RateLimit implements AutoCloseable {
 
     private static final int REMEMBERED = 20_000;
     private static final Duration REFILLED = Duration.ofMinutes(1);
-    private static final String NAME = "senders";
 
     private final int perMinute;
-    private final CacheManager manager;
-    private final Cache<String, Bucket> buckets;
+    private final BoundedCache<String, Bucket> buckets = BoundedCache.idle(REMEMBERED, REFILLED);
     private final KeyedHash hash = new KeyedHash();
 
     /**
@@ -38,12 +30,6 @@ public final class RateLimit implements AutoCloseable {
                     "A rate limit lets at least one request pass [perMinute=" + perMinute + "]");
         }
         this.perMinute = perMinute;
-        this.manager = CacheManagerBuilder.newCacheManagerBuilder().build(true);
-        this.buckets = manager.createCache(
-                NAME,
-                CacheConfigurationBuilder.newCacheConfigurationBuilder(
-                                String.class, Bucket.class, ResourcePoolsBuilder.heap(REMEMBERED))
-                        .withExpiry(ExpiryPolicyBuilder.timeToIdleExpiration(REFILLED)));
     }
 
     /** Takes one request of a sender's; false when there were too many. After closing, the last requests pass. */
@@ -59,14 +45,11 @@ public final class RateLimit implements AutoCloseable {
         Bucket fresh = Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, REFILLED))
                 .build();
-        Bucket known = buckets.putIfAbsent(sender, fresh);
-        return known == null ? fresh : known;
+        return buckets.putIfAbsent(sender, fresh);
     }
 
     @Override
     public void close() {
-        if (manager.getStatus() == Status.AVAILABLE) {
-            manager.close();
-        }
+        buckets.close();
     }
 }
