@@ -1,16 +1,20 @@
 package org.openpersonalization.store.counting;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openpersonalization.statistics.sample.Joint;
+import org.openpersonalization.store.sql.SqlStatement;
 
 /** What is to be added to the sums, gathered in memory and then added to the tables in one go. */
 public final class RollupSums {
@@ -69,27 +73,14 @@ public final class RollupSums {
 
     /** Adds everything to the tables. */
     public void write(Connection connection) throws SQLException {
-        if (sums.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
-            for (Map.Entry<Key, long[]> each : sums.entrySet()) {
-                set(statement, each.getKey(), each.getValue());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+        List<Object[]> rows = new ArrayList<>();
+        sums.forEach((key, numbers) -> rows.add(row(key, numbers)));
+        SqlStatement.batch(connection, ADD, rows);
     }
 
-    private static void set(PreparedStatement statement, Key key, long[] numbers) throws SQLException {
-        statement.setLong(1, key.comparison());
-        statement.setLong(2, key.day());
-        statement.setInt(3, key.arm());
-        statement.setInt(4, key.goal());
-        statement.setString(5, key.dimension());
-        statement.setString(6, key.value());
-        for (int i = 0; i < numbers.length; i++) {
-            statement.setLong(KEY_COLUMNS + i + 1, numbers[i]);
-        }
+    private static Object[] row(Key key, long[] numbers) {
+        Object[] keys = {key.comparison(), key.day(), key.arm(), key.goal(), key.dimension(), key.value()};
+        return Stream.concat(Arrays.stream(keys), Arrays.stream(numbers).boxed())
+                .toArray();
     }
 }

@@ -26,6 +26,14 @@ public final class PreparedStatements implements AutoCloseable {
         return with(sql, values).executeUpdate();
     }
 
+    /** Runs once for each row of values, all of them in one go; at least one row. */
+    public void batch(String sql, List<Object[]> rows) throws SQLException {
+        for (Object[] values : rows) {
+            with(sql, values).addBatch();
+        }
+        with(sql).executeBatch();
+    }
+
     /** All rows. */
     public <T> List<T> list(SqlStatement.Row<T> row, String sql, @Nullable Object... values) throws SQLException {
         try (ResultSet found = with(sql, values).executeQuery()) {
@@ -44,7 +52,7 @@ public final class PreparedStatements implements AutoCloseable {
         }
     }
 
-    private PreparedStatement with(String sql, @Nullable Object[] values) throws SQLException {
+    private PreparedStatement with(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
