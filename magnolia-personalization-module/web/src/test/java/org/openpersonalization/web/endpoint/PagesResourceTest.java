@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,14 +139,17 @@ class PagesResourceTest {
 
     @Test
     void moreRefusalsOfOneAddressThanPeopleSendHoldWithoutARecord() {
-        TestSite.Got last = site.ask(Requests.request().path("/consent").json("{\"purposes\":{\"behavioral\":false}}"));
-        for (int i = 0; i < 300; i++) {
-            last = site.ask(Requests.request().path("/consent").json("{\"purposes\":{\"behavioral\":false}}"));
+        List<TestSite.Got> answers = new ArrayList<>();
+        for (int i = 0; i < 301; i++) {
+            answers.add(site.ask(Requests.request().path("/consent").json("{\"purposes\":{\"behavioral\":false}}")));
         }
 
-        assertThat(last.status()).isEqualTo(200);
-        assertThat(last.body()).contains("\"record\":\"none\"", "\"behavioral\":false");
-        assertThat(last.cookies()).isNotEmpty();
+        assertThat(answers).allSatisfy(got -> {
+            assertThat(got.status()).isEqualTo(200);
+            assertThat(got.body()).contains("\"behavioral\":false");
+            assertThat(got.cookies()).isNotEmpty();
+        });
+        assertThat(answers).anySatisfy(got -> assertThat(got.body()).contains("\"record\":\"none\""));
         assertThat(site.privacy().entries()).hasSizeBetween(100, 290);
     }
 
