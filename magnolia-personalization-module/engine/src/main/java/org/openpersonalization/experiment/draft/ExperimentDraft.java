@@ -13,6 +13,7 @@ import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.PlanGoals;
 import org.openpersonalization.experiment.phase.Population;
+import org.openpersonalization.experiment.phase.Timing;
 import org.openpersonalization.goal.Goal;
 
 /**
@@ -95,7 +96,28 @@ public record ExperimentDraft(
     public record Guard(String goal, double tolerance, boolean stops) {}
 
     /** From when, until when, how fast the number of visitors grows, and before when nothing is concluded. */
-    public record Dates(Optional<Instant> start, Optional<Instant> end, int rampDays, int minimumWeeks) {}
+    public record Dates(Optional<Instant> start, Optional<Instant> end, int rampDays, int minimumWeeks) {
+
+        private static Dates of(Timing timing) {
+            return new Dates(timing.from(), Optional.of(timing.until()), timing.rampDays(), timing.minimumWeeks());
+        }
+
+        /** The same at other dates. */
+        public Dates at(Optional<Instant> otherStart, Optional<Instant> otherEnd) {
+            return new Dates(otherStart, otherEnd, rampDays, minimumWeeks);
+        }
+
+        /**
+         * The timing of a plan.
+         *
+         * @throws IllegalArgumentException when the end is missing or a number is out of range
+         */
+        Timing timing() {
+            Instant until =
+                    end.orElseThrow(() -> new IllegalArgumentException("An experiment needs an end: give it one"));
+            return new Timing(start, until, rampDays, minimumWeeks);
+        }
+    }
 
     /**
      * How it is read.
@@ -137,11 +159,7 @@ public record ExperimentDraft(
                         goals.guardrails().stream()
                                 .map(each -> new Guard(each.goal().name(), each.tolerance(), each.stops()))
                                 .toList()),
-                new Dates(
-                        plan.timing().from(),
-                        Optional.of(plan.timing().until()),
-                        plan.timing().rampDays(),
-                        plan.timing().minimumWeeks()),
+                Dates.of(plan.timing()),
                 new Reading(
                         method.mode(),
                         USUAL_LIFT,

@@ -10,7 +10,6 @@ import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.PlanGoals;
 import org.openpersonalization.experiment.phase.Population;
-import org.openpersonalization.experiment.phase.Timing;
 import org.openpersonalization.experiment.phase.Variation;
 import org.openpersonalization.goal.Goal;
 
@@ -35,7 +34,7 @@ public final class PlanCompiler {
                         .toList(),
                 population(draft.people(), surroundings),
                 goals(draft.goals(), surroundings),
-                timing(draft.dates()),
+                draft.dates().timing(),
                 new Method(
                         reading.mode(),
                         reading.plannedVisitors().orElse(plannedVisitors),
@@ -63,14 +62,6 @@ public final class PlanCompiler {
                         .map(name -> goal(name, surroundings))
                         .toList(),
                 guarded);
-    }
-
-    private static Timing timing(ExperimentDraft.Dates dates) {
-        return new Timing(
-                dates.start(),
-                dates.end().orElseThrow(() -> new IllegalArgumentException("An experiment needs an end: give it one")),
-                dates.rampDays(),
-                dates.minimumWeeks());
     }
 
     private static Goal goal(String name, Surroundings surroundings) {

@@ -62,7 +62,7 @@ public final class RunningExperiment {
     private static List<Experiment> byRampDay(Phase phase, Audience audience) {
         Timing timing = phase.plan().timing();
         Instant begin = timing.begins(phase.started());
-        return IntStream.range(0, Math.max(1, timing.rampDays()))
+        return IntStream.range(0, timing.rampSteps())
                 .mapToObj(day -> phase.assignment(audience, begin.plus(Duration.ofDays(day))))
                 .toList();
     }

@@ -16,7 +16,6 @@ public record Timing(Optional<Instant> from, Instant until, int rampDays, int mi
 
     private static final int LONGEST_RAMP = 60;
     private static final int MOST_WEEKS = 52;
-    private static final int DAYS_OF_A_WEEK = 7;
 
     public Timing {
         if (from.isPresent() && !from.get().isBefore(until)) {
@@ -44,7 +43,7 @@ public record Timing(Optional<Instant> from, Instant until, int rampDays, int mi
     /** The day of the ramp-up, from 0; stays at the last one when that is over, and is 0 where there is none. */
     public int rampDay(Instant started, Instant now) {
         long days = Math.max(0, Duration.between(begins(started), now).toDays());
-        return (int) Math.min(days, Math.max(0, rampDays - 1));
+        return (int) Math.min(days, rampSteps() - 1);
     }
 
     /** The part of the coverage that has been reached, above 0, at most 1; it grows once a day. */
@@ -52,8 +51,8 @@ public record Timing(Optional<Instant> from, Instant until, int rampDays, int mi
         return rampDays == 0 ? 1 : (rampDay(started, now) + 1.0) / rampDays;
     }
 
-    /** When the minimum is over. */
-    public Instant decidableFrom(Instant started) {
-        return begins(started).plus(Duration.ofDays((long) DAYS_OF_A_WEEK * minimumWeeks));
+    /** How many steps the ramp-up has, one a day; one where there is none. */
+    int rampSteps() {
+        return Math.max(1, rampDays);
     }
 }

@@ -116,12 +116,11 @@ class PlanTest {
     }
 
     @Test
-    void minimumIsCountedFromTheFirstAssignmentOn() {
+    void firstAssignmentIsNotBeforeThePhase() {
         Instant start = Plans.STARTED.plus(Duration.ofDays(10));
 
-        assertThat(TIMING.decidableFrom(Plans.STARTED)).isEqualTo(Plans.STARTED.plus(Duration.ofDays(14)));
-        assertThat(new Timing(Optional.of(start), Plans.ENDS, 0, 1).decidableFrom(Plans.STARTED))
-                .isEqualTo(start.plus(Duration.ofDays(7)));
+        assertThat(new Timing(Optional.of(start), Plans.ENDS, 0, 1).begins(Plans.STARTED))
+                .isEqualTo(start);
         assertThat(new Timing(Optional.of(Plans.STARTED), Plans.ENDS, 0, 1).begins(start))
                 .isEqualTo(start);
     }

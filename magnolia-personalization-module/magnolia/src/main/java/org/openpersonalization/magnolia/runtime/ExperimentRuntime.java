@@ -24,7 +24,8 @@ import org.openpersonalization.service.visitor.SignalArrivals;
 import org.openpersonalization.store.ReopeningProfileStore;
 import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.admin.audit.Audit;
-import org.openpersonalization.web.admin.experiment.DraftForms;
+import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
+import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,7 +112,10 @@ public final class ExperimentRuntime implements AutoCloseable {
         AdminUser editor = new AdminUser(actor, AdminUser.Role.NONE, false);
         audit.note(editor, CHANGED, experiment, "in the CMS");
         audit.noteBefore(
-                editor, CHANGED, experiment, replaced.map(DraftForms::json).orElse(""));
+                editor,
+                CHANGED,
+                experiment,
+                replaced.map(ExperimentForm::of).map(AdminJson::text).orElse(""));
     }
 
     /** Looks once a minute for what harms a guardrail. */

@@ -169,6 +169,6 @@ public final class PromotionService {
                 .map(until -> Duration.between(from, until))
                 .filter(length -> !length.isNegative() && !length.isZero())
                 .map(now::plus);
-        return new ExperimentDraft.Dates(Optional.empty(), end, dates.rampDays(), dates.minimumWeeks());
+        return dates.at(Optional.empty(), end);
     }
 }

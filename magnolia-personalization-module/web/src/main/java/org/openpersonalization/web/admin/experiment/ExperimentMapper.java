@@ -12,6 +12,7 @@ import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.web.admin.experiment.result.Glance;
+import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.State;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
@@ -33,7 +34,7 @@ final class ExperimentMapper {
         ExperimentStore store = desk.services().store().get();
         ExperimentService.Checked checked = desk.check(draft, standing);
         return new ExperimentView(
-                DraftForms.form(draft),
+                ExperimentForm.of(draft),
                 summary(draft, standing, checked),
                 checked.problems().stream().map(ProblemView::of).toList(),
                 store.phases(draft.name()).stream().map(ExperimentMapper::phase).toList(),
@@ -46,7 +47,8 @@ final class ExperimentMapper {
                                 step.variant(), step.audience().orElse(null)))
                         .toList(),
                 status.filter(each -> each.state() != Standing.State.STOPPED)
-                        .map(each -> DraftForms.form(draft.inForce(each.phase().plan())))
+                        .map(each ->
+                                ExperimentForm.of(draft.inForce(each.phase().plan())))
                         .orElse(null));
     }
 

@@ -108,7 +108,7 @@ public final class ExperimentsResource {
     }
 
     private Reply save(Call call) throws Refusal {
-        ExperimentDraft draft = DraftForms.draft(call.body(ExperimentForm.class));
+        ExperimentDraft draft = call.body(ExperimentForm.class).draft();
         return put(call, new Put(SAVED, "The experiment was changed while it ran."), draft);
     }
 
@@ -116,7 +116,7 @@ public final class ExperimentsResource {
         ExperimentForm former = audit.formerValue(
                         ValueChange.EXPERIMENT, call.values().the("name"), call.body(UndoRequest.class))
                 .as(ExperimentForm.class);
-        return put(call, new Put(UNDONE, "The change of the plan was undone."), DraftForms.draft(former));
+        return put(call, new Put(UNDONE, "The change of the plan was undone."), former.draft());
     }
 
     private Reply put(Call call, Put put, ExperimentDraft draft) throws Refusal {
@@ -138,12 +138,12 @@ public final class ExperimentsResource {
     }
 
     private void noteBefore(Call call, String action, ExperimentDraft before) {
-        audit.noteBefore(call.user(), action, before.name(), AdminJson.text(DraftForms.form(before)));
+        audit.noteBefore(call.user(), action, before.name(), AdminJson.text(ExperimentForm.of(before)));
     }
 
     private Reply check(Call call) {
         ExperimentService.Checked checked =
-                desk.check(DraftForms.draft(call.body(ExperimentForm.class)), desk.standing());
+                desk.check(call.body(ExperimentForm.class).draft(), desk.standing());
         return Reply.json(new CheckAnswer(
                 checked.problems().stream().map(ProblemView::of).toList(),
                 checked.outlook().map(PowerForecastView::of).orElse(null)));

@@ -81,7 +81,7 @@ public final class GoalsResource {
     }
 
     private Reply save(Call call) throws Refusal {
-        GoalDraft goal = DraftForms.goal(call.body(GoalForm.class));
+        GoalDraft goal = call.body(GoalForm.class).draft();
         boolean isNamed =
                 goal.problems().stream().noneMatch(problem -> problem.code().equals(DraftFinding.NAME_IS_WRONG.code()));
         if (!isNamed) {
@@ -93,7 +93,7 @@ public final class GoalsResource {
     private Reply undo(Call call) throws Refusal {
         GoalForm former = audit.formerValue(ValueChange.GOAL, call.values().the("name"), call.body(UndoRequest.class))
                 .as(GoalForm.class);
-        return put(call, "goal.undone", DraftForms.goal(former));
+        return put(call, "goal.undone", former.draft());
     }
 
     private Reply put(Call call, String action, GoalDraft goal) {
@@ -124,11 +124,11 @@ public final class GoalsResource {
     }
 
     private void noteBefore(Call call, String action, GoalDraft before) {
-        audit.noteBefore(call.user(), action, before.name(), AdminJson.text(DraftForms.form(before)));
+        audit.noteBefore(call.user(), action, before.name(), AdminJson.text(GoalForm.of(before)));
     }
 
     private GoalView view(GoalDraft goal, Standing standing) {
-        GoalForm form = DraftForms.form(goal);
+        GoalForm form = GoalForm.of(goal);
         return new GoalView(
                 form.name(),
                 form.title(),

@@ -77,9 +77,11 @@ class AuditedFormsTest {
         List<ExperimentDraft> drafts = List.of(draft(false), draft(true));
         List<String> golden = golden("audited-experiments.txt");
 
-        assertThat(drafts.stream().map(DraftForms::json)).containsExactlyElementsOf(golden);
+        assertThat(drafts.stream().map(ExperimentForm::of).map(AdminJson::text)).containsExactlyElementsOf(golden);
         for (int i = 0; i < drafts.size(); i++) {
-            assertThat(DraftForms.draft(AdminJson.mapper().readValue(golden.get(i), ExperimentForm.class)))
+            assertThat(AdminJson.mapper()
+                            .readValue(golden.get(i), ExperimentForm.class)
+                            .draft())
                     .isEqualTo(drafts.get(i));
         }
     }
@@ -91,10 +93,11 @@ class AuditedFormsTest {
                 goal(GoalKind.RETURN, "", 0, Duration.ofHours(1), OptionalInt.empty()));
         List<String> golden = golden("audited-goals.txt");
 
-        assertThat(goals.stream().map(each -> AdminJson.text(DraftForms.form(each))))
-                .containsExactlyElementsOf(golden);
+        assertThat(goals.stream().map(GoalForm::of).map(AdminJson::text)).containsExactlyElementsOf(golden);
         for (int i = 0; i < goals.size(); i++) {
-            assertThat(DraftForms.goal(AdminJson.mapper().readValue(golden.get(i), GoalForm.class)))
+            assertThat(AdminJson.mapper()
+                            .readValue(golden.get(i), GoalForm.class)
+                            .draft())
                     .isEqualTo(goals.get(i));
         }
     }

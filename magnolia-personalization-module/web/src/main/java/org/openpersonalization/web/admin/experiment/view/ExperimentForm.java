@@ -2,9 +2,15 @@ package org.openpersonalization.web.admin.experiment.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.phase.Method;
+import org.openpersonalization.experiment.phase.Plan;
 
 /**
  * What editors write about an experiment. Shares are from 0 to 1.
@@ -76,6 +82,95 @@ public record ExperimentForm(
         if (moment != null && (moment.isBefore(Instant.EPOCH) || moment.isAfter(LATEST))) {
             throw new IllegalArgumentException("A date lies between the years 1970 and 9999");
         }
+    }
+
+    public static ExperimentForm of(ExperimentDraft draft) {
+        ExperimentDraft.People people = draft.people();
+        ExperimentDraft.Reading reading = draft.reading();
+        return new ExperimentForm(
+                draft.name(),
+                draft.about().title(),
+                draft.about().hypothesis(),
+                draft.about().owner(),
+                draft.component(),
+                draft.variations().stream()
+                        .map(each -> new VariationForm(each.variant(), each.weight()))
+                        .toList(),
+                people.audience().isEmpty() ? null : people.audience(),
+                people.coverage(),
+                people.part()
+                        .map(part -> new NamespaceForm(part.namespace(), part.from(), part.to()))
+                        .orElse(null),
+                draft.goals().primary(),
+                draft.goals().secondaries(),
+                draft.goals().guardrails().stream()
+                        .map(each -> new GuardrailForm(each.goal(), each.tolerance(), each.stops()))
+                        .toList(),
+                draft.dates().start().orElse(null),
+                draft.dates().end().orElse(null),
+                draft.dates().rampDays(),
+                draft.dates().minimumWeeks(),
+                reading.mode(),
+                reading.minimumLift(),
+                reading.plannedVisitors().isPresent()
+                        ? reading.plannedVisitors().getAsLong()
+                        : null,
+                reading.margin(),
+                reading.isHopelessAccepted(),
+                draft.segments(),
+                reading.expectedRate().isPresent() ? reading.expectedRate().getAsDouble() : null);
+    }
+
+    /** The draft; what is missing in the form is empty. */
+    public ExperimentDraft draft() {
+        return new ExperimentDraft(
+                new Plan.About(word(name), word(title), word(hypothesis), word(owner)),
+                word(component),
+                list(variations).stream()
+                        .map(each -> new ExperimentDraft.Share(word(each.variant()), each.weight()))
+                        .toList(),
+                new ExperimentDraft.People(
+                        word(audience),
+                        coverage,
+                        Optional.ofNullable(namespace)
+                                .map(part -> new ExperimentDraft.Part(word(part.name()), part.from(), part.to()))),
+                aims(),
+                new ExperimentDraft.Dates(Optional.ofNullable(start), Optional.ofNullable(end), rampDays, minimumWeeks),
+                reading(),
+                words(segments));
+    }
+
+    private ExperimentDraft.Aims aims() {
+        return new ExperimentDraft.Aims(
+                word(primary),
+                words(secondaries),
+                list(guardrails).stream()
+                        .map(each -> new ExperimentDraft.Guard(word(each.goal()), each.tolerance(), each.stops()))
+                        .toList());
+    }
+
+    private ExperimentDraft.Reading reading() {
+        return new ExperimentDraft.Reading(
+                Optional.ofNullable(mode).orElse(Method.Mode.ALWAYS_VALID),
+                minimumLift,
+                plannedVisitors == null ? OptionalLong.empty() : OptionalLong.of(plannedVisitors),
+                margin,
+                acceptHopeless,
+                expectedRate == null ? OptionalDouble.empty() : OptionalDouble.of(expectedRate));
+    }
+
+    /** Nobody has written anything there. */
+    static String word(@Nullable String text) {
+        return text == null ? "" : text.trim();
+    }
+
+    /** An entry that is null is none. */
+    private static List<String> words(@Nullable List<String> texts) {
+        return list(texts).stream().map(ExperimentForm::word).toList();
+    }
+
+    private static <T> List<T> list(@Nullable List<T> list) {
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
     }
 
     /** A variant and its share of those who take part. */

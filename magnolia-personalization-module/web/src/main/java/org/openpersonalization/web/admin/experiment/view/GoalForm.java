@@ -1,6 +1,9 @@
 package org.openpersonalization.web.admin.experiment.view;
 
+import java.time.Duration;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.draft.GoalKind;
 import org.openpersonalization.goal.Measure;
 
@@ -38,5 +41,42 @@ public record GoalForm(
         if (kind == null || measure == null) {
             throw new IllegalArgumentException("Say what a visitor must do, and what is counted of it");
         }
+    }
+
+    public static GoalForm of(GoalDraft goal) {
+        GoalDraft.Wanted deed = goal.deed();
+        boolean isMeasured = deed.kind() == GoalKind.SCROLL || deed.kind() == GoalKind.READ;
+        return new GoalForm(
+                goal.name(),
+                goal.title(),
+                goal.description(),
+                deed.kind(),
+                deed.subject().isEmpty() ? null : deed.subject(),
+                isMeasured ? deed.least() : null,
+                goal.measure(),
+                goal.cap().isPresent() ? goal.cap().getAsInt() : null,
+                (int) goal.window().toMinutes(),
+                deed.kind() == GoalKind.RETURN ? (int) deed.after().toMinutes() : null,
+                goal.isLessBetter(),
+                goal.isOfProgramme());
+    }
+
+    /** The draft; what is missing in the form is empty. */
+    public GoalDraft draft() {
+        return new GoalDraft(
+                ExperimentForm.word(name),
+                ExperimentForm.word(title),
+                ExperimentForm.word(description),
+                new GoalDraft.Wanted(
+                        kind, ExperimentForm.word(subject), number(least), Duration.ofMinutes(number(afterMinutes))),
+                measure,
+                cap == null ? OptionalInt.empty() : OptionalInt.of(cap),
+                Duration.ofMinutes(windowMinutes),
+                lessIsBetter,
+                programme);
+    }
+
+    private static int number(@Nullable Integer number) {
+        return number == null ? 0 : number;
     }
 }

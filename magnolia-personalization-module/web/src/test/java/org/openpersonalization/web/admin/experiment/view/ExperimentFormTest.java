@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment;
+package org.openpersonalization.web.admin.experiment.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,12 +21,10 @@ import org.openpersonalization.experiment.draft.GoalKind;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.goal.Measure;
 import org.openpersonalization.service.experiment.FakeExperiments;
-import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
-import org.openpersonalization.web.admin.experiment.view.GoalForm;
 import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.http.Refusal;
 
-class DraftFormsTest {
+class ExperimentFormTest {
 
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
@@ -46,9 +44,9 @@ class DraftFormsTest {
 
     @Test
     void draftIsTheSameAfterItWasSentAndTaken() throws Refusal {
-        ObjectNode sent = AdminJson.mapper().valueToTree(DraftForms.form(draft()));
+        ObjectNode sent = AdminJson.mapper().valueToTree(ExperimentForm.of(draft()));
 
-        assertThat(DraftForms.draft((ExperimentForm) AdminJson.read(sent, ExperimentForm.class)))
+        assertThat(((ExperimentForm) AdminJson.read(sent, ExperimentForm.class)).draft())
                 .isEqualTo(draft());
         assertThat(sent.get("mode").asText()).isEqualTo("planned");
         assertThat(sent.get("end").asText()).isEqualTo("2026-11-25T12:01:00Z");
@@ -69,10 +67,9 @@ class DraftFormsTest {
                 Duration.ofDays(3),
                 true,
                 true);
-        ObjectNode sent = AdminJson.mapper().valueToTree(DraftForms.form(goal));
+        ObjectNode sent = AdminJson.mapper().valueToTree(GoalForm.of(goal));
 
-        assertThat(DraftForms.goal((GoalForm) AdminJson.read(sent, GoalForm.class)))
-                .isEqualTo(goal);
+        assertThat(((GoalForm) AdminJson.read(sent, GoalForm.class)).draft()).isEqualTo(goal);
         assertThat(sent.get("measure").asText()).isEqualTo("value-each");
     }
 
@@ -81,7 +78,7 @@ class DraftFormsTest {
         ObjectNode sent = (ObjectNode) new ObjectMapper()
                 .readTree("{\"name\": \"a\", \"variations\": [null], \"secondaries\": [null], \"guardrails\": [null]}");
 
-        ExperimentDraft draft = DraftForms.draft((ExperimentForm) AdminJson.read(sent, ExperimentForm.class));
+        ExperimentDraft draft = ((ExperimentForm) AdminJson.read(sent, ExperimentForm.class)).draft();
 
         assertThat(draft.variations()).isEmpty();
         assertThat(draft.goals().all()).containsExactly("");
