@@ -1,5 +1,6 @@
 import { Button, Group, List, Modal, Stack, Textarea } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useForm } from '@mantine/form';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangeButton } from './ChangeButton';
 import { ErrorAlert } from './ErrorAlert';
@@ -43,7 +44,7 @@ export function ConfirmDialog(props: Props) {
 
 function Inside({ consequences, action, isDangerous, hasReason, isReady = true, isPending, ...props }: Props) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
+  const form = useForm({ initialValues: { reason: '' } });
   return (
     <>
       <List size="sm" spacing={4}>
@@ -59,8 +60,7 @@ function Inside({ consequences, action, isDangerous, hasReason, isReady = true, 
           autosize
           minRows={2}
           maxLength={MOST_LETTERS}
-          value={reason}
-          onChange={event => setReason(event.currentTarget.value)}
+          {...form.getInputProps('reason')}
         />
       )}
       {props.error !== null && <ErrorAlert error={props.error} />}
@@ -72,7 +72,7 @@ function Inside({ consequences, action, isDangerous, hasReason, isReady = true, 
           color={isDangerous ? 'danger' : undefined}
           disabled={!isReady}
           loading={isPending}
-          onClick={() => props.confirm(reason.trim())}
+          onClick={() => props.confirm(form.values.reason.trim())}
         >
           {action}
         </ChangeButton>

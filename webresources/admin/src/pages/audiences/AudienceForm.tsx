@@ -36,18 +36,23 @@ export function AudienceForm({ start, known, places = 0 }: Props) {
   const attributes = useAttributes();
   const goTo = ({ name }: AudienceView) => void navigate(`/audiences/of/${encodeURIComponent(name)}`, { replace: true });
   const saving = useChange('/audiences', {}, start.isNew ? goTo : undefined);
-  const [condition, setCondition] = useState(start.condition);
   const [draft, setDraft] = useState<AudienceDraft | null>(null);
   const [replaced, setReplaced] = useState<AudienceDraft | null>(null);
   const sentence = useSentence();
   const form = useForm({
-    mode: 'uncontrolled',
-    initialValues: { name: start.name, title: start.title, description: start.description ?? '' },
+    initialValues: {
+      name: start.name,
+      title: start.title,
+      description: start.description ?? '',
+      condition: start.condition,
+    },
     validate: {
       name: name => (start.isNew && !NAME.test(name) ? t('nameWrong') : null),
       title: title => (title.trim() === '' || title.trim().length > MOST_LETTERS ? t('titleWrong') : null),
     },
   });
+
+  const { condition } = form.values;
 
   return (
     // Enter in a field saves nothing: what is saved is in force at once, and may be half-built.
@@ -57,21 +62,18 @@ export function AudienceForm({ start, known, places = 0 }: Props) {
           <Stack gap="sm" maw={620}>
             <TextInput
               {...form.getInputProps('title')}
-              key={form.key('title')}
               label={t('titleLabel')}
               readOnly={!mayChange}
             />
             {start.isNew && (
               <TextInput
                 {...form.getInputProps('name')}
-                key={form.key('name')}
                 label={t('name')}
                 description={t('nameHint')}
               />
             )}
             <Textarea
               {...form.getInputProps('description')}
-              key={form.key('description')}
               autosize
               minRows={2}
               label={t('description')}
@@ -125,8 +127,8 @@ export function AudienceForm({ start, known, places = 0 }: Props) {
   }
 
   /** A changed condition is in force at once wherever the audience is used, so the old one and the new one are shown first. */
-  function ask(values: Pick<AudienceDraft, 'name' | 'title' | 'description'>): void {
-    const next = { ...values, condition, isNew: start.isNew };
+  function ask(values: typeof form.values): void {
+    const next = { ...values, isNew: start.isNew };
     if (start.isNew || condition === start.condition) {
       save(next);
     } else {
@@ -136,7 +138,6 @@ export function AudienceForm({ start, known, places = 0 }: Props) {
 
   function undo(): void {
     if (replaced !== null) {
-      setCondition(replaced.condition);
       form.setValues({ ...replaced, description: replaced.description ?? '' });
       save(replaced);
     }
@@ -144,7 +145,7 @@ export function AudienceForm({ start, known, places = 0 }: Props) {
 
   function change(text: string): void {
     saving.reset();
-    setCondition(text);
+    form.setFieldValue('condition', text);
   }
 
   function save(draft: AudienceDraft): void {

@@ -1,4 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,14 +29,15 @@ interface Props {
 export function GoalEditor({ initial, view, taken }: Props) {
   const { t } = useTranslation('goals');
   const [destination, setDestination] = useState<Destination | null>(null);
-  const [form, setForm] = useState(initial);
-  const [saved, setSaved] = useState(initial);
+  const form = useForm<GoalForm>({ initialValues: initial });
+  const { values } = form;
+  const saved = form.getInitialValues();
   const [replaced, setReplaced] = useState<GoalForm | null>(null);
   const [isAsking, question] = useDisclosure(false);
   const [isRemoving, removal] = useDisclosure(false);
   const changesOf = useGoalChanges();
   const saving = useChange('/goals');
-  const isDirty = JSON.stringify(form) !== JSON.stringify(saved);
+  const isDirty = JSON.stringify(values) !== JSON.stringify(saved);
   const isInUse = view?.inUse === true;
   return (
     <Stack gap="lg">
@@ -53,13 +55,13 @@ export function GoalEditor({ initial, view, taken }: Props) {
         >
           <Stack gap="md" align="flex-start">
             {isInUse && <Note tone="warning">{t('inUseHint')}</Note>}
-            <GoalFields form={form} change={part => setForm(current => ({ ...current, ...part }))} />
+            <GoalFields form={form} />
             {saving.isError && !isAsking && <ErrorAlert error={saving.error} />}
             <Group gap="sm">
               <ChangeButton
                 loading={saving.isPending}
-                disabled={form.title.trim() === '' || !isDirty}
-                onClick={() => (view === undefined ? save(form) : question.open())}
+                disabled={values.title.trim() === '' || !isDirty}
+                onClick={() => (view === undefined ? save(values) : question.open())}
               >
                 {t('save')}
               </ChangeButton>
@@ -94,16 +96,16 @@ export function GoalEditor({ initial, view, taken }: Props) {
         error={saving.error}
         isOpen={isAsking}
         close={question.close}
-        confirm={() => save(form)}
+        confirm={() => save(values)}
       >
-        <ReplacedTable values={changesOf(saved, form)} />
+        <ReplacedTable values={changesOf(saved, values)} />
       </ConfirmDialog>
       {view !== undefined && <RemoveGoalDialog goal={view} isOpen={isRemoving} close={removal.close} />}
     </Stack>
   );
 
   function statusText(): string {
-    if (form.title.trim() === '') {
+    if (values.title.trim() === '') {
       return t('titleFirst');
     }
     return saving.isSuccess && !isDirty ? t('saved') : '';
@@ -116,8 +118,8 @@ export function GoalEditor({ initial, view, taken }: Props) {
       onSuccess: () => {
         question.close();
         setReplaced(view === undefined || next === replaced ? null : saved);
-        setForm(next);
-        setSaved(next);
+        form.setValues(next);
+        form.resetDirty();
         if (view === undefined) {
           setDestination({ address: `/goals/${encodeURIComponent(body.name)}`, replace: true });
         }

@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect, NumberInput, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { GoalForm, GoalKind, Measure } from '../../api/schema';
 import { CapInput } from './CapInput';
@@ -6,14 +7,14 @@ import { ASKS, DAY, hasCap, KINDS, ofKind } from './kinds';
 import { DurationInput } from './DurationInput';
 
 interface Props {
-  form: GoalForm;
-  change: (part: Partial<GoalForm>) => void;
+  form: UseFormReturnType<GoalForm>;
 }
 
 /** What a goal asks for, depending on its kind. */
-export function GoalFields({ form, change }: Props) {
+export function GoalFields({ form }: Props) {
   const { t } = useTranslation('goals');
-  const asks = ASKS[form.kind];
+  const { values } = form;
+  const asks = ASKS[values.kind];
   return (
     <>
       <TextInput
@@ -21,10 +22,13 @@ export function GoalFields({ form, change }: Props) {
         description={t('nameHint')}
         maw={560}
         w="100%"
-        value={form.title}
-        onChange={event => change({ title: event.currentTarget.value })}
+        {...form.getInputProps('title')}
       />
-      <Radio.Group label={t('kindTitle')} value={form.kind} onChange={kind => change(ofKind(form, kind as GoalKind))}>
+      <Radio.Group
+        label={t('kindTitle')}
+        value={values.kind}
+        onChange={kind => form.setValues(ofKind(values, kind as GoalKind))}
+      >
         <Stack gap={8} mt={6}>
           {KINDS.map(kind => (
             <Radio key={kind} value={kind} label={t(`kind.${kind}`)} description={t(`kindHint.${kind}`)} />
@@ -38,8 +42,8 @@ export function GoalFields({ form, change }: Props) {
           maw={560}
           w="100%"
           spellCheck={false}
-          value={form.subject ?? ''}
-          onChange={event => change({ subject: event.currentTarget.value.trim() || null })}
+          value={values.subject ?? ''}
+          onChange={event => form.setValues({ subject: event.currentTarget.value.trim() || null })}
         />
       )}
       {asks.least !== undefined && (
@@ -51,44 +55,42 @@ export function GoalFields({ form, change }: Props) {
           allowDecimal={false}
           allowNegative={false}
           maw={260}
-          value={form.least ?? ''}
-          onChange={value => change({ least: value === '' ? null : Number(value) })}
+          value={values.least ?? ''}
+          onChange={value => form.setValues({ least: value === '' ? null : Number(value) })}
         />
       )}
       {asks.after && (
         <DurationInput
           label={t('after')}
           description={t('afterHint')}
-          minutes={form.afterMinutes ?? DAY}
-          onChange={afterMinutes => change({ afterMinutes })}
+          minutes={values.afterMinutes ?? DAY}
+          onChange={form.getInputProps('afterMinutes').onChange}
         />
       )}
       <DurationInput
         label={t('window')}
         description={t('windowHint')}
-        minutes={form.windowMinutes}
-        onChange={windowMinutes => change({ windowMinutes })}
+        minutes={values.windowMinutes}
+        onChange={form.getInputProps('windowMinutes').onChange}
       />
       <NativeSelect
         label={t('measureTitle')}
         maw={460}
         w="100%"
-        value={form.measure}
-        onChange={event => change({ measure: event.currentTarget.value as Measure, cap: null })}
+        value={values.measure}
+        onChange={event => form.setValues({ measure: event.currentTarget.value as Measure, cap: null })}
         data={asks.measures.map(measure => ({ value: measure, label: t(`measure.${measure}`) }))}
       />
-      {hasCap(form.measure) && <CapInput form={form} change={change} />}
+      {hasCap(values.measure) && <CapInput form={form} />}
       <Checkbox
         label={t('lessIsBetter')}
         description={t('lessIsBetterHint')}
-        checked={form.lessIsBetter}
-        onChange={event => change({ lessIsBetter: event.currentTarget.checked })}
+        {...form.getInputProps('lessIsBetter', { type: 'checkbox' })}
       />
       <Checkbox
         label={t('programme')}
         description={t('programmeHint')}
-        checked={form.programme}
-        onChange={event => change({ programme: event.currentTarget.checked })}
+        {...form.getInputProps('programme', { type: 'checkbox' })}
       />
       <Textarea
         label={t('description')}
@@ -96,8 +98,8 @@ export function GoalFields({ form, change }: Props) {
         w="100%"
         autosize
         minRows={2}
-        value={form.description ?? ''}
-        onChange={event => change({ description: event.currentTarget.value || null })}
+        value={values.description ?? ''}
+        onChange={event => form.setValues({ description: event.currentTarget.value || null })}
       />
     </>
   );

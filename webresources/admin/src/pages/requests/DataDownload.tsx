@@ -1,5 +1,5 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { RequestView } from '../../api/schema';
 import { useApi } from '../../api/ServerProvider';
@@ -11,16 +11,15 @@ import { Panel } from '../../ui/Panel';
 export function DataDownload({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
   const api = useApi();
-  const [text, setText] = useState('');
-  const code = visitorCodeOf(text);
+  const form = useForm({ initialValues: { code: '' } });
+  const code = visitorCodeOf(form.values.code);
   return (
     <Panel title={t('data')} hint={t('dataHint')}>
       <Group align="flex-end" gap="sm">
         <TextInput
+          {...form.getInputProps('code')}
           label={t('code')}
-          value={text}
-          onChange={event => setText(event.currentTarget.value)}
-          error={text !== '' && !isVisitorCode(code) ? t('codeWrong') : undefined}
+          error={form.values.code !== '' && !isVisitorCode(code) ? t('codeWrong') : undefined}
           w="26rem"
           maw="100%"
           spellCheck={false}

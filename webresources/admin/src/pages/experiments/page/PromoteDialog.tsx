@@ -1,5 +1,5 @@
 import { NativeSelect, Radio, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { ExperimentView, PromotionWish, Replaced, TextView } from '../../../api/schema';
 import { useAudiences } from '../../../api/useContent';
@@ -9,10 +9,8 @@ import { ErrorAlert } from '../../../feedback/ErrorAlert';
 import { ReplacedTable } from '../../../feedback/ReplacedTable';
 import { useReplaced } from '../useExperiments';
 
-type As = PromotionWish['as'];
-
 /** What a promotion begins with, such as the segment that the verdict is about. */
-export interface Suggestion {
+interface Suggestion {
   variant?: string;
   audience?: string | null;
   isRule?: boolean;
@@ -32,9 +30,14 @@ export function PromoteDialog({ view, suggestion = {}, isOpen, close, onDone }: 
   const { name, state } = view.summary;
   const audiences = useAudiences().data?.audiences ?? [];
   const variants = view.form.variations.map(each => each.variant).filter(variant => variant !== 'default');
-  const [variant, setVariant] = useState(suggestion.variant ?? variants[0] ?? '');
-  const [as, setAs] = useState<As>(suggestion.audience || suggestion.isRule ? 'rule' : 'default');
-  const [audience, setAudience] = useState(suggestion.audience ?? view.form.audience ?? '');
+  const form = useForm({
+    initialValues: {
+      variant: suggestion.variant ?? variants[0] ?? '',
+      as: (suggestion.audience || suggestion.isRule ? 'rule' : 'default') as PromotionWish['as'],
+      audience: suggestion.audience ?? view.form.audience ?? '',
+    },
+  });
+  const { variant, as, audience } = form.values;
   const promotion = useChange('/experiments/{name}/promote', { name });
   const isRule = as === 'rule';
   const isReady = variant !== '' && (!isRule || audience !== '');
@@ -60,13 +63,8 @@ export function PromoteDialog({ view, suggestion = {}, isOpen, close, onDone }: 
       }}
       confirm={promote}
     >
-      <NativeSelect
-        label={t('variant')}
-        value={variant}
-        onChange={event => setVariant(event.currentTarget.value)}
-        data={variants}
-      />
-      <Radio.Group label={t('deed.promote.as')} value={as} onChange={chosen => setAs(chosen as As)}>
+      <NativeSelect {...form.getInputProps('variant')} label={t('variant')} data={variants} />
+      <Radio.Group {...form.getInputProps('as')} label={t('deed.promote.as')}>
         <Stack gap={6} mt={4}>
           <Radio value="default" label={t('deed.promote.asDefault')} />
           <Radio value="rule" label={t('deed.promote.asRule')} />
@@ -74,9 +72,8 @@ export function PromoteDialog({ view, suggestion = {}, isOpen, close, onDone }: 
       </Radio.Group>
       {isRule && (
         <NativeSelect
+          {...form.getInputProps('audience')}
           label={t('audience')}
-          value={audience}
-          onChange={event => setAudience(event.currentTarget.value)}
           data={[
             { value: '', label: t('choose') },
             ...audiences.map(each => ({ value: each.name, label: each.title })),

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ExperimentView } from '../../../api/schema';
@@ -9,12 +9,6 @@ import { displayNameOf } from '../../../component-preview/search';
 import { useComponents } from '../../../component-preview/useComponents';
 import { ConfirmDialog } from '../../../feedback/ConfirmDialog';
 import { experimentAddress } from '../useExperiments';
-
-interface Replica {
-  component?: string;
-  audience?: string;
-  title?: string;
-}
 
 interface Props {
   view: ExperimentView;
@@ -29,10 +23,12 @@ export function ReplicateDialog({ view, isOpen, close }: Props) {
   const { form, summary } = view;
   const components = useComponents().data?.components ?? [];
   const audiences = useAudiences().data?.audiences ?? [];
-  const [replica, setReplica] = useState<Required<Replica>>({
-    title: t('deed.replicate.copyOf', { title: summary.title }),
-    component: form.component,
-    audience: form.audience ?? '',
+  const replica = useForm({
+    initialValues: {
+      title: t('deed.replicate.copyOf', { title: summary.title }),
+      component: form.component,
+      audience: form.audience ?? '',
+    },
   });
   const replication = useChange('/experiments/{name}/replicate', { name: summary.name }, ({ name }) =>
     void navigate(experimentAddress(name, 'edit')),
@@ -42,7 +38,7 @@ export function ReplicateDialog({ view, isOpen, close }: Props) {
       title={t('deed.replicate.title')}
       consequences={[t('deed.replicate.draft'), t('deed.replicate.untouched')]}
       action={t('deed.replicate.do')}
-      isReady={replica.title.trim() !== ''}
+      isReady={replica.values.title.trim() !== ''}
       isPending={replication.isPending}
       error={replication.error}
       isOpen={isOpen}
@@ -52,15 +48,10 @@ export function ReplicateDialog({ view, isOpen, close }: Props) {
       }}
       confirm={replicate}
     >
-      <TextInput
-        label={t('name')}
-        value={replica.title}
-        onChange={event => setReplica({ ...replica, title: event.currentTarget.value })}
-      />
+      <TextInput {...replica.getInputProps('title')} label={t('name')} />
       <NativeSelect
+        {...replica.getInputProps('component')}
         label={t('component')}
-        value={replica.component}
-        onChange={event => setReplica({ ...replica, component: event.currentTarget.value })}
         data={[
           ...(components.some(each => each.id === form.component)
             ? []
@@ -72,9 +63,8 @@ export function ReplicateDialog({ view, isOpen, close }: Props) {
         ]}
       />
       <NativeSelect
+        {...replica.getInputProps('audience')}
         label={t('audience')}
-        value={replica.audience}
-        onChange={event => setReplica({ ...replica, audience: event.currentTarget.value })}
         data={[
           { value: '', label: t('everybody') },
           ...audiences.map(each => ({ value: each.name, label: each.title })),
@@ -84,7 +74,7 @@ export function ReplicateDialog({ view, isOpen, close }: Props) {
   );
 
   function replicate(): void {
-    const { title, component, audience } = replica;
+    const { title, component, audience } = replica.values;
     const body = { title: title.trim(), component, ...(audience !== '' && { audience }) };
     replication.mutate(body);
   }

@@ -1,6 +1,6 @@
 import { Note } from '../../../ui/Note';
 import { MessageText } from '../../../ui/MessageText';
-import { useProblems } from './FormContext';
+import { useProblems } from './WizardContext';
 
 interface Props {
   field: string;

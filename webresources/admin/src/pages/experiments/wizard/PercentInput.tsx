@@ -4,12 +4,12 @@ import { percentOf, shareOf } from './weights';
 
 interface Props extends Omit<NumberInputProps, 'value' | 'onChange'> {
   /** 0 to 1; null while the field is empty. */
-  share: number | null | undefined;
-  onShare: (share: number | null) => void;
+  value?: number | null;
+  onChange: (share: number | null) => void;
 }
 
 /** A share that is written as a percentage, with the decimal sign of the reader's language. */
-export function PercentInput({ share, onShare, ...props }: Props) {
+export function PercentInput({ value, onChange, ...props }: Props) {
   const decimal = new Intl.NumberFormat(useLocale()).format(0.5).charAt(1);
   return (
     <NumberInput
@@ -22,8 +22,8 @@ export function PercentInput({ share, onShare, ...props }: Props) {
       w="100%"
       maw={200}
       {...props}
-      value={share == null ? '' : percentOf(share)}
-      onChange={value => onShare(value === '' ? null : shareOf(Number(value)))}
+      value={value == null ? '' : percentOf(value)}
+      onChange={percent => onChange(percent === '' ? null : shareOf(Number(percent)))}
     />
   );
 }

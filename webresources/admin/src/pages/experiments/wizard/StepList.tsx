@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import OctagonX from 'lucide-react/icons/octagon-x';
 import { useTranslation } from 'react-i18next';
-import { useExperimentForm } from './FormContext';
+import { useWizard } from './WizardContext';
 import styles from './StepList.module.css';
 import { problemsAt, STEPS, type Step } from './steps';
 
@@ -14,7 +14,7 @@ interface Props {
 /** All steps, in any order; a sign says which have been left in order and which have something to mend. */
 export function StepList({ current, goTo }: Props) {
   const { t } = useTranslation('experiments');
-  const { check, visited } = useExperimentForm();
+  const { check, visited } = useWizard();
   return (
     <nav aria-label={t('wizard.steps')}>
       <ol className={styles.steps}>
@@ -40,7 +40,7 @@ export function StepList({ current, goTo }: Props) {
 
 function Sign({ step }: { step: Step }) {
   const { t } = useTranslation('experiments');
-  const { check } = useExperimentForm();
+  const { check } = useWizard();
   const isWrong = problemsAt(check?.problems ?? [], step).some(problem => problem.severity === 'error');
   const Icon = isWrong ? OctagonX : CircleCheck;
   return (

@@ -6,13 +6,14 @@ import type { ExperimentView, ProblemView } from '../../../api/schema';
 import { slugOf } from '../../../ui/slug';
 import { LeaveGuard, type Destination } from '../../../feedback/LeaveGuard';
 import { isSame, type ExperimentValues } from './form';
-import { FormContext } from './FormContext';
+import { ExperimentFormProvider, useNewExperimentForm } from './experimentForm';
 import { StepFields } from './StepFields';
 import { StepFrame } from './StepFrame';
 import { StepList } from './StepList';
 import { fieldOf, STEPS, placesOf, stepOf, type Step } from './steps';
 import { useCheck } from './useCheck';
 import { WizardButtons } from './WizardButtons';
+import { WizardContext } from './WizardContext';
 
 interface Props {
   initial: ExperimentValues;
@@ -26,48 +27,49 @@ interface Props {
 export function Wizard({ initial, view, taken }: Props) {
   const { t } = useTranslation('experiments');
   const [search] = useSearchParams();
-  const [form, setForm] = useState(initial);
-  const [saved, setSaved] = useState(initial);
+  const form = useNewExperimentForm({ initialValues: initial });
   const [destination, setDestination] = useState<Destination | null>(null);
   const [step, setStep] = useState<Step>(() => STEPS.find(each => each === search.get('step')) ?? 'component');
   const [visited, setVisited] = useState<Step[]>(view === undefined ? [] : [...STEPS]);
   const [hasMoved, setHasMoved] = useState(false);
+  const { values } = form;
   const named = useMemo(
-    () => (initial.name === '' ? { ...form, name: slugOf(form.title, taken, 'experiment') } : form),
-    [form, initial.name, taken],
+    () => (initial.name === '' ? { ...values, name: slugOf(values.title, taken, 'experiment') } : values),
+    [values, initial.name, taken],
   );
   const { query, isCurrent } = useCheck(named);
-  const isDirty = !isSame(form, saved);
+  const isDirty = !isSame(values, form.getInitialValues());
   const running = view === undefined || view.summary.state === 'draft' ? undefined : (view.running ?? undefined);
-  const change = (part: Partial<ExperimentValues>) => setForm(current => ({ ...current, ...part }));
 
   return (
-    <FormContext value={{ form, change, check: query.data, running, visited }}>
-      <LeaveGuard isDirty={isDirty} destination={destination} />
-      <Stack gap="md">
-        {running !== undefined && (
-          <Alert color="caution" variant="outline" bg="white" title={t('wizard.runs')}>
-            <Text size="sm">{t('wizard.runsHint', { number: (view?.summary.phase ?? 0) + 1 })}</Text>
-          </Alert>
-        )}
-        <StepList current={step} goTo={goTo} />
-        <StepFrame step={step} takesFocus={hasMoved}>
-          <StepFields step={step} check={query} goTo={goToProblem} />
-        </StepFrame>
-        <WizardButtons
-          form={named}
-          view={view}
-          step={step}
-          goTo={goTo}
-          isDirty={isDirty}
-          isChecked={isCurrent}
-          onSaved={next => {
-            setSaved(form);
-            setDestination(next);
-          }}
-        />
-      </Stack>
-    </FormContext>
+    <WizardContext value={{ check: query.data, running, visited }}>
+      <ExperimentFormProvider form={form}>
+        <LeaveGuard isDirty={isDirty} destination={destination} />
+        <Stack gap="md">
+          {running !== undefined && (
+            <Alert color="caution" variant="outline" bg="white" title={t('wizard.runs')}>
+              <Text size="sm">{t('wizard.runsHint', { number: (view?.summary.phase ?? 0) + 1 })}</Text>
+            </Alert>
+          )}
+          <StepList current={step} goTo={goTo} />
+          <StepFrame step={step} takesFocus={hasMoved}>
+            <StepFields step={step} check={query} goTo={goToProblem} />
+          </StepFrame>
+          <WizardButtons
+            form={named}
+            view={view}
+            step={step}
+            goTo={goTo}
+            isDirty={isDirty}
+            isChecked={isCurrent}
+            onSaved={next => {
+              form.resetDirty();
+              setDestination(next);
+            }}
+          />
+        </Stack>
+      </ExperimentFormProvider>
+    </WizardContext>
   );
 
   function goTo(next: Step): void {

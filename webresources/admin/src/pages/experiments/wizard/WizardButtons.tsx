@@ -13,7 +13,7 @@ import type { Undoable } from '../../../feedback/UndoNote';
 import { experimentAddress, useSaving } from '../useExperiments';
 import { usePlanFacts } from '../usePlanFacts';
 import { beginsPhase } from './form';
-import { useExperimentForm } from './FormContext';
+import { useWizard } from './WizardContext';
 import { StartDialog } from './StartDialog';
 import { STEPS, type Step } from './steps';
 
@@ -31,7 +31,7 @@ interface Props {
 /** Back, on, save, start. */
 export function WizardButtons({ form, view, step, goTo, isDirty, isChecked, onSaved }: Props) {
   const { t } = useTranslation('experiments');
-  const { check, running } = useExperimentForm();
+  const { check, running } = useWizard();
   const saving = useSaving();
   const { changesOf } = usePlanFacts();
   const [isStarting, start] = useDisclosure(false);

@@ -1,12 +1,16 @@
 import { MessageText } from '../../../ui/MessageText';
-import { useProblems } from './FormContext';
+import { useExperimentForm } from './experimentForm';
+import type { ExperimentValues } from './form';
+import { useProblems } from './WizardContext';
 import { anchorOf } from './steps';
 
-/** Id and error of a field, so that problems stand beside it and links can lead to it. */
+/** Value, id and error of a field, so that problems stand beside it and links can lead to it. */
 export function useFieldProps() {
+  const form = useExperimentForm();
   const problems = useProblems();
-  return (field: string) => {
+  return (field: keyof ExperimentValues, type: 'input' | 'checkbox' = 'input') => {
     const [first] = problems(field).filter(problem => problem.severity === 'error');
-    return { id: anchorOf(field), error: first === undefined ? undefined : <MessageText of={first} /> };
+    const error = first === undefined ? undefined : <MessageText of={first} />;
+    return { ...form.getInputProps(field, { type }), id: anchorOf(field), error };
   };
 }

@@ -4,7 +4,7 @@ import type { AudienceView } from '../../../../api/schema';
 import { useAudiences } from '../../../../api/useContent';
 import { QueryResult } from '../../../../feedback/QueryResult';
 import { FieldNotes } from '../FieldNotes';
-import { useExperimentForm } from '../FormContext';
+import { useExperimentForm } from '../experimentForm';
 import { PercentInput } from '../PercentInput';
 import { anchorOf } from '../steps';
 import { useFieldProps } from '../useFieldProps';
@@ -17,7 +17,7 @@ export function AudienceStep() {
 
 function Fields({ audiences }: { audiences: AudienceView[] }) {
   const { t } = useTranslation('experiments');
-  const { form, change } = useExperimentForm();
+  const form = useExperimentForm();
   const field = useFieldProps();
   return (
     <Stack gap="md" align="flex-start">
@@ -27,9 +27,9 @@ function Fields({ audiences }: { audiences: AudienceView[] }) {
         description={t('audienceHint')}
         maw={460}
         w="100%"
-        value={form.audience ?? ''}
-        onChange={event => change({ audience: event.currentTarget.value || null })}
-        data={[{ value: '', label: t('everybody') }, ...optionsOf(audiences, form.audience)]}
+        value={form.values.audience ?? ''}
+        onChange={event => form.setValues({ audience: event.currentTarget.value || null })}
+        data={[{ value: '', label: t('everybody') }, ...optionsOf(audiences, form.values.audience)]}
       />
       <FieldNotes field="audience" />
       <PercentInput
@@ -37,18 +37,12 @@ function Fields({ audiences }: { audiences: AudienceView[] }) {
         label={t('coverage')}
         description={t('coverageHint')}
         maw={460}
-        share={form.coverage}
-        onShare={share => change({ coverage: share ?? 0 })}
+        onChange={share => form.setValues({ coverage: share ?? 0 })}
       />
       <FieldNotes field="coverage" />
-      <Checkbox.Group
-        label={t('segments')}
-        description={t('segmentsHint')}
-        value={form.segments}
-        onChange={segments => change({ segments })}
-      >
+      <Checkbox.Group {...form.getInputProps('segments')} label={t('segments')} description={t('segmentsHint')}>
         <Stack gap={6} mt={6} id={anchorOf('segments')} tabIndex={-1}>
-          {optionsOf(audiences, ...form.segments).map(({ value, label }) => (
+          {optionsOf(audiences, ...form.values.segments).map(({ value, label }) => (
             <Checkbox key={value} value={value} label={label} />
           ))}
           {audiences.length === 0 && <Text size="sm">{t('noAudiences')}</Text>}

@@ -1,14 +1,14 @@
 import { NumberInput, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FieldNotes } from '../FieldNotes';
-import { useExperimentForm } from '../FormContext';
+import { useExperimentForm } from '../experimentForm';
 import { instantOf, localOf } from '../localTime';
 import { useFieldProps } from '../useFieldProps';
 
 /** When it runs. */
 export function DatesStep() {
   const { t } = useTranslation('experiments');
-  const { form, change } = useExperimentForm();
+  const form = useExperimentForm();
   const field = useFieldProps();
   return (
     <Stack gap="md" align="flex-start">
@@ -19,8 +19,8 @@ export function DatesStep() {
         description={t('startHint')}
         maw={460}
         w="100%"
-        value={localOf(form.start)}
-        onChange={event => change({ start: instantOf(event.currentTarget.value) })}
+        value={localOf(form.values.start)}
+        onChange={event => form.setValues({ start: instantOf(event.currentTarget.value) })}
       />
       <FieldNotes field="start" />
       <TextInput
@@ -30,8 +30,8 @@ export function DatesStep() {
         description={t('endHint')}
         maw={460}
         w="100%"
-        value={localOf(form.end)}
-        onChange={event => change({ end: instantOf(event.currentTarget.value) })}
+        value={localOf(form.values.end)}
+        onChange={event => form.setValues({ end: instantOf(event.currentTarget.value) })}
       />
       <FieldNotes field="end" />
       <NumberInput
@@ -44,8 +44,8 @@ export function DatesStep() {
         max={60}
         allowDecimal={false}
         allowNegative={false}
-        value={form.rampDays}
-        onChange={value => change({ rampDays: Number(value) })}
+        value={form.values.rampDays}
+        onChange={value => form.setValues({ rampDays: Number(value) })}
       />
       <FieldNotes field="rampDays" />
       <NumberInput
@@ -58,8 +58,8 @@ export function DatesStep() {
         max={52}
         allowDecimal={false}
         allowNegative={false}
-        value={form.minimumWeeks}
-        onChange={value => change({ minimumWeeks: Number(value) })}
+        value={form.values.minimumWeeks}
+        onChange={value => form.setValues({ minimumWeeks: Number(value) })}
       />
       <FieldNotes field="minimumWeeks" />
     </Stack>

@@ -6,7 +6,7 @@ import { useGoals } from '../../../../api/useContent';
 import { QueryResult } from '../../../../feedback/QueryResult';
 import { EmptyState } from '../../../../feedback/EmptyState';
 import { FieldNotes } from '../FieldNotes';
-import { useExperimentForm } from '../FormContext';
+import { useExperimentForm } from '../experimentForm';
 import { anchorOf } from '../steps';
 import { useFieldProps } from '../useFieldProps';
 import { GuardrailFields } from './GuardrailFields';
@@ -34,9 +34,9 @@ export function GoalsStep() {
 
 function Fields({ goals }: { goals: GoalView[] }) {
   const { t } = useTranslation('experiments');
-  const { form, change } = useExperimentForm();
+  const form = useExperimentForm();
   const field = useFieldProps();
-  const guarded = form.guardrails.map(each => each.goal);
+  const guarded = form.values.guardrails.map(each => each.goal);
   return (
     <Stack gap="md" align="flex-start">
       <NativeSelect
@@ -45,20 +45,18 @@ function Fields({ goals }: { goals: GoalView[] }) {
         description={t('primaryHint')}
         maw={460}
         w="100%"
-        value={form.primary}
         onChange={event => choose(event.currentTarget.value)}
         data={[{ value: '', label: t('choose') }, ...goals.map(({ name, title }) => ({ value: name, label: title }))]}
       />
       <FieldNotes field="primary" />
       <Checkbox.Group
+        {...form.getInputProps('secondaries')}
         label={t('secondaries')}
         description={t('secondariesHint')}
-        value={form.secondaries}
-        onChange={secondaries => change({ secondaries })}
       >
         <Stack gap={6} mt={6} id={anchorOf('secondaries')} tabIndex={-1}>
           {goals
-            .filter(({ name }) => name !== form.primary && !guarded.includes(name))
+            .filter(({ name }) => name !== form.values.primary && !guarded.includes(name))
             .map(({ name, title }) => (
               <Checkbox key={name} value={name} label={title} />
             ))}
@@ -78,6 +76,6 @@ function Fields({ goals }: { goals: GoalView[] }) {
 
   /** A goal has one part only. */
   function choose(primary: string): void {
-    change({ primary, secondaries: form.secondaries.filter(name => name !== primary) });
+    form.setValues({ primary, secondaries: form.values.secondaries.filter(name => name !== primary) });
   }
 }

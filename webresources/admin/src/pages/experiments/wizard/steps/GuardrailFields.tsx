@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect, Paper, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { GoalView, GuardrailForm } from '../../../../api/schema';
-import { useExperimentForm } from '../FormContext';
+import type { GoalView } from '../../../../api/schema';
+import { useExperimentForm } from '../experimentForm';
 import { PercentInput } from '../PercentInput';
 import { anchorOf } from '../steps';
 
@@ -10,11 +10,11 @@ const USUAL_TOLERANCE = 0.05;
 /** Goals that must not suffer, each with what is borne and what happens beyond it. */
 export function GuardrailFields({ goals }: { goals: GoalView[] }) {
   const { t } = useTranslation('experiments');
-  const { form, change } = useExperimentForm();
-  const { guardrails } = form;
+  const form = useExperimentForm();
+  const { guardrails } = form.values;
   const free = goals.filter(
     ({ name }) =>
-      name !== form.primary && !form.secondaries.includes(name) && guardrails.every(each => each.goal !== name),
+      name !== form.values.primary && !form.values.secondaries.includes(name) && guardrails.every(each => each.goal !== name),
   );
   return (
     <Stack gap="sm" w="100%" maw={620} id={anchorOf('guardrails')} tabIndex={-1}>
@@ -24,8 +24,7 @@ export function GuardrailFields({ goals }: { goals: GoalView[] }) {
             <NativeSelect
               label={t('guardrailGoal')}
               w="100%"
-              value={guardrail.goal}
-              onChange={event => put(index, { goal: event.currentTarget.value })}
+              {...form.getInputProps(`guardrails.${index}.goal`)}
               data={goals
                 .filter(each => each.name === guardrail.goal || free.includes(each))
                 .map(({ name, title }) => ({ value: name, label: title }))}
@@ -34,16 +33,15 @@ export function GuardrailFields({ goals }: { goals: GoalView[] }) {
               label={t('tolerance')}
               description={t('toleranceHint')}
               maw={460}
-              share={guardrail.tolerance}
-              onShare={share => put(index, { tolerance: share ?? 0 })}
+              value={guardrail.tolerance}
+              onChange={share => form.setFieldValue(`guardrails.${index}.tolerance`, share ?? 0)}
             />
             <Checkbox
               label={t('stops')}
               description={t('stopsHint')}
-              checked={guardrail.stops}
-              onChange={event => put(index, { stops: event.currentTarget.checked })}
+              {...form.getInputProps(`guardrails.${index}.stops`, { type: 'checkbox' })}
             />
-            <Button size="xs" variant="default" onClick={() => remove(index)}>
+            <Button size="xs" variant="default" onClick={() => form.removeListItem('guardrails', index)}>
               {t('guardrailRemove')}
             </Button>
           </Stack>
@@ -57,15 +55,7 @@ export function GuardrailFields({ goals }: { goals: GoalView[] }) {
     </Stack>
   );
 
-  function put(index: number, part: Partial<GuardrailForm>): void {
-    change({ guardrails: guardrails.map((each, at) => (at === index ? { ...each, ...part } : each)) });
-  }
-
   function add(): void {
-    change({ guardrails: [...guardrails, { goal: free[0]!.name, tolerance: USUAL_TOLERANCE, stops: false }] });
-  }
-
-  function remove(index: number): void {
-    change({ guardrails: guardrails.filter((_, at) => at !== index) });
+    form.insertListItem('guardrails', { goal: free[0]!.name, tolerance: USUAL_TOLERANCE, stops: false });
   }
 }

@@ -2,7 +2,7 @@ import { NumberInput, Radio, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MethodMode } from '../../../../api/schema';
 import { FieldNotes } from '../FieldNotes';
-import { useExperimentForm } from '../FormContext';
+import { useExperimentForm } from '../experimentForm';
 import { PercentInput } from '../PercentInput';
 import { useFieldProps } from '../useFieldProps';
 import { OutlookFields } from './OutlookFields';
@@ -12,16 +12,11 @@ const MODES: MethodMode[] = ['always-valid', 'planned'];
 /** How results are read, and whether the site's traffic can answer the question at all. */
 export function MethodStep() {
   const { t } = useTranslation('experiments');
-  const { form, change } = useExperimentForm();
+  const form = useExperimentForm();
   const field = useFieldProps();
   return (
     <Stack gap="md" align="flex-start">
-      <Radio.Group
-        {...field('mode')}
-        label={t('mode')}
-        value={form.mode}
-        onChange={mode => change({ mode: mode as MethodMode })}
-      >
+      <Radio.Group {...field('mode')} label={t('mode')}>
         <Stack gap={8} mt={6}>
           {MODES.map(mode => (
             <Radio key={mode} value={mode} label={t(`modes.${mode}`)} description={t(`modeHints.${mode}`)} />
@@ -34,8 +29,7 @@ export function MethodStep() {
         description={t('minimumLiftHint')}
         maw={460}
         max={1000}
-        share={form.minimumLift}
-        onShare={share => change({ minimumLift: share ?? 0 })}
+        onChange={share => form.setValues({ minimumLift: share ?? 0 })}
       />
       <FieldNotes field="minimumLift" />
       <PercentInput
@@ -43,11 +37,10 @@ export function MethodStep() {
         label={t('margin')}
         description={t('marginHint')}
         maw={460}
-        share={form.margin}
-        onShare={share => change({ margin: share ?? 0 })}
+        onChange={share => form.setValues({ margin: share ?? 0 })}
       />
       <FieldNotes field="margin" />
-      {form.mode === 'planned' && (
+      {form.values.mode === 'planned' && (
         <NumberInput
           {...field('plannedVisitors')}
           label={t('plannedVisitors')}
@@ -58,8 +51,8 @@ export function MethodStep() {
           allowDecimal={false}
           allowNegative={false}
           thousandSeparator=" "
-          value={form.plannedVisitors ?? ''}
-          onChange={value => change({ plannedVisitors: value === '' ? null : Number(value) })}
+          value={form.values.plannedVisitors ?? ''}
+          onChange={value => form.setValues({ plannedVisitors: value === '' ? null : Number(value) })}
         />
       )}
       <Title order={3}>{t('outlook.title')}</Title>

@@ -6,9 +6,9 @@ import { MessageText } from '../../../../ui/MessageText';
 import { useNumbers } from '../../../../ui/useNumbers';
 import { DescriptionList } from '../../../../ui/DescriptionList';
 import { Loading } from '../../../../feedback/Loading';
-import { useExperimentForm } from '../FormContext';
+import { useExperimentForm } from '../experimentForm';
+import { useWizard } from '../WizardContext';
 import { PercentInput } from '../PercentInput';
-import { anchorOf } from '../steps';
 import { useFieldProps } from '../useFieldProps';
 
 const OutlookChart = lazy(() => import('./OutlookChart'));
@@ -17,13 +17,14 @@ const OutlookChart = lazy(() => import('./OutlookChart'));
 export function OutlookFields() {
   const { t } = useTranslation('experiments');
   const numbers = useNumbers();
-  const { form, change, check } = useExperimentForm();
+  const form = useExperimentForm();
+  const { check } = useWizard();
   const field = useFieldProps();
   const outlook = check?.outlook;
   if (outlook == null) {
     return <Text size="sm">{t('outlook.missing')}</Text>;
   }
-  const asksForRate = outlook.baseRate == null || form.expectedRate != null;
+  const asksForRate = outlook.baseRate == null || form.values.expectedRate != null;
   return (
     <Stack gap="md" w="100%">
       <div role="status">
@@ -48,11 +49,10 @@ export function OutlookFields() {
           label={t('expectedRate')}
           description={t('expectedRateHint')}
           maw={460}
-          share={form.expectedRate}
-          onShare={expectedRate => change({ expectedRate })}
+            onChange={expectedRate => form.setValues({ expectedRate })}
         />
       )}
-      {(outlook.refusal != null || form.acceptHopeless) && (
+      {(outlook.refusal != null || form.values.acceptHopeless) && (
         <Stack gap="xs" role="group" aria-label={t('acceptHopeless')}>
           {outlook.refusal != null && (
             <Note tone="warning">
@@ -60,17 +60,15 @@ export function OutlookFields() {
             </Note>
           )}
           <Checkbox
-            id={anchorOf('acceptHopeless')}
+            {...field('acceptHopeless', 'checkbox')}
             label={t('acceptHopeless')}
             description={t('acceptHopelessHint')}
-            checked={form.acceptHopeless}
-            onChange={event => change({ acceptHopeless: event.currentTarget.checked })}
           />
         </Stack>
       )}
       {outlook.powerByWeek.length > 1 && (
         <Suspense fallback={<Loading />}>
-          <OutlookChart weeks={outlook.powerByWeek} wanted={form.minimumLift} />
+          <OutlookChart weeks={outlook.powerByWeek} wanted={form.values.minimumLift} />
         </Suspense>
       )}
     </Stack>

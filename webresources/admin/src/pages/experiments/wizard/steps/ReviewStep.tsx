@@ -7,7 +7,7 @@ import { MessageText } from '../../../../ui/MessageText';
 import { QueryResult } from '../../../../feedback/QueryResult';
 import { PlanFacts } from '../../page/PlanFacts';
 import { ProblemList } from '../../ProblemList';
-import { useExperimentForm } from '../FormContext';
+import { useExperimentForm } from '../experimentForm';
 
 interface Props {
   check: UseQueryResult<CheckAnswer>;
@@ -17,7 +17,7 @@ interface Props {
 /** Everything once more, with what the server thinks of it. */
 export function ReviewStep({ check, goTo }: Props) {
   const { t } = useTranslation('experiments');
-  const { form } = useExperimentForm();
+  const form = useExperimentForm();
   return (
     <Stack gap="md">
       <Title order={3}>{t('review.checks')}</Title>
@@ -34,7 +34,7 @@ export function ReviewStep({ check, goTo }: Props) {
           </Stack>
         )}
       </QueryResult>
-      <PlanFacts form={form} title={t('review.plan')} level={3} />
+      <PlanFacts form={form.values} title={t('review.plan')} level={3} />
     </Stack>
   );
 }

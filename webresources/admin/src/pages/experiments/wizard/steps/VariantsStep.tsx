@@ -5,14 +5,14 @@ import { VariantsSideBySide } from '../../../../component-preview/VariantsSideBy
 import { QueryResult } from '../../../../feedback/QueryResult';
 import { EmptyState } from '../../../../feedback/EmptyState';
 import { FieldNotes } from '../FieldNotes';
-import { useExperimentForm } from '../FormContext';
+import { useExperimentForm } from '../experimentForm';
 import { WeightFields } from './WeightFields';
 
 /** Which variants are compared, how they look, and who gets which. */
 export function VariantsStep() {
   const { t } = useTranslation('experiments');
-  const { form } = useExperimentForm();
-  if (form.component === '') {
+  const form = useExperimentForm();
+  if (form.values.component === '') {
     return (
       <EmptyState title={t('componentFirst')}>
         <Text size="sm">{t('componentFirstHint')}</Text>
@@ -25,18 +25,18 @@ export function VariantsStep() {
       <FieldNotes field="variations" withErrors />
       <Title order={3}>{t('sideBySide')}</Title>
       <VariantsSideBySide
-        key={form.component}
-        id={form.component}
-        variants={form.variations.map(each => each.variant)}
+        key={form.values.component}
+        id={form.values.component}
+        variants={form.values.variations.map(each => each.variant)}
       />
     </>
   );
 }
 
 function Weights() {
-  const { form } = useExperimentForm();
+  const form = useExperimentForm();
   return (
-    <QueryResult query={useComponent(form.component)}>
+    <QueryResult query={useComponent(form.values.component)}>
       {detail => <WeightFields variants={detail.component.variants.map(each => each.name)} />}
     </QueryResult>
   );

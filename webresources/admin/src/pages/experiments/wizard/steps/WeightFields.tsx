@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Note } from '../../../../ui/Note';
 import { useNumbers } from '../../../../ui/useNumbers';
-import { useExperimentForm } from '../FormContext';
+import { useExperimentForm } from '../experimentForm';
 import { PercentInput } from '../PercentInput';
 import { anchorOf } from '../steps';
 import { CONTROL, evenly, isWhole, sumOf, toggled, weighted } from '../weights';
@@ -12,8 +12,8 @@ import styles from './Weights.module.css';
 export function WeightFields({ variants }: { variants: string[] }) {
   const { t } = useTranslation('experiments');
   const numbers = useNumbers();
-  const { form, change } = useExperimentForm();
-  const { variations } = form;
+  const form = useExperimentForm();
+  const { variations } = form.values;
   const gone = variations.map(each => each.variant).filter(each => each !== CONTROL && !variants.includes(each));
   const order = [...variants, ...gone];
   return (
@@ -32,14 +32,14 @@ export function WeightFields({ variants }: { variants: string[] }) {
                 <Checkbox
                   label={gone.includes(variant) ? t('variantGone', { variant }) : label}
                   checked={weight !== undefined}
-                  onChange={() => change({ variations: toggled(variations, variant, order) })}
+                  onChange={() => form.setValues({ variations: toggled(variations, variant, order) })}
                 />
               )}
               {weight !== undefined && (
                 <PercentInput
                   aria-label={t('shareOf', { variant: label })}
-                  share={weight}
-                  onShare={share => change({ variations: weighted(variations, variant, share ?? 0) })}
+                  value={weight}
+                  onChange={share => form.setValues({ variations: weighted(variations, variant, share ?? 0) })}
                 />
               )}
             </li>
@@ -52,7 +52,7 @@ export function WeightFields({ variants }: { variants: string[] }) {
             {t(isWhole(variations) ? 'sumRight' : 'sumWrong', { sum: numbers.share(sumOf(variations), 2) })}
           </Note>
         </div>
-        <Button size="xs" variant="default" onClick={() => change({ variations: evenly(variations) })}>
+        <Button size="xs" variant="default" onClick={() => form.setValues({ variations: evenly(variations) })}>
           {t('splitEvenly')}
         </Button>
       </Group>
