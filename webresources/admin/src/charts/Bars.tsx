@@ -1,6 +1,6 @@
 import styles from './Bars.module.css';
 
-export interface Bar {
+interface Bar {
   name: string;
   /** Of the widest bar, 0 to 1. */
   length: number;

@@ -3,7 +3,7 @@ import { Bars, type BarGroup } from './Bars';
 import { ChartFrame } from './ChartFrame';
 
 /** Visitors left at each step; null for a number that is withheld. */
-export interface FunnelGroup {
+interface FunnelGroup {
   key: string;
   name: string;
   steps: { name: string; count: number | null }[];

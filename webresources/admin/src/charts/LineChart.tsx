@@ -16,7 +16,7 @@ import { Marker } from './Marker';
 
 const MOST_MARKERS = 32;
 
-export interface PlainLine {
+interface PlainLine {
   key: string;
   name: string;
   look: LineStyle;

@@ -3,7 +3,7 @@ import { Bars } from './Bars';
 import { ChartFrame } from './ChartFrame';
 import { CONTROL_STYLE, lineStyleOf } from './lineStyles';
 
-export interface SplitShare {
+interface SplitShare {
   key: string;
   name: string;
   /** The share that was counted and the one that was planned, 0 to 1. */

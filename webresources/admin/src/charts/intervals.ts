@@ -1,5 +1,5 @@
 /** A number over time with the interval around it; an end that is missing is open. */
-export interface IntervalPoint {
+interface IntervalPoint {
   x: string;
   value: number;
   low?: number | null;

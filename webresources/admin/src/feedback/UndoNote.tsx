@@ -8,7 +8,7 @@ import { ChangeButton } from './ChangeButton';
 import { ErrorAlert } from './ErrorAlert';
 
 /** Addresses that restore the former value of a named entry. */
-export type UndoPath = Extract<WritePath, `/${string}/{name}/undo`>;
+type UndoPath = Extract<WritePath, `/${string}/{name}/undo`>;
 
 /** A change that was just made, kept with the browser's history entry, so that the next page can undo it. */
 export interface Undoable {

@@ -5,6 +5,6 @@ export function labelOf(purpose: PurposeView, language: string): string {
   return wordingIn(purpose.wordings, language)?.label ?? purpose.id;
 }
 
-export function wordingIn(wordings: Record<string, WordingView>, language: string): WordingView | undefined {
+function wordingIn(wordings: Record<string, WordingView>, language: string): WordingView | undefined {
   return wordings[language] ?? wordings['en'] ?? Object.values(wordings)[0];
 }

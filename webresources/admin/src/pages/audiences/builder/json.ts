@@ -33,7 +33,7 @@ export function textOf(rules: Group): string {
 }
 
 /** The JSON object of a text; null when it is none. */
-export function parsed(text: string): Json | null {
+function parsed(text: string): Json | null {
   try {
     const json: unknown = JSON.parse(text);
     return isObject(json) ? json : null;

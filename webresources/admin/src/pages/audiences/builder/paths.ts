@@ -43,7 +43,7 @@ export function firstRule(attribute: AttributeView): Rule {
 }
 
 /** A value to begin with: nothing for what has to be typed, so that nobody saves an example by mistake. */
-export function firstValue(attribute: AttributeView | undefined, operator: Operator): RuleValue {
+function firstValue(attribute: AttributeView | undefined, operator: Operator): RuleValue {
   if (operator === '$exists' || attribute?.kind === 'truth') {
     return true;
   }

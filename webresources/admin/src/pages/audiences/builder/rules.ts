@@ -24,7 +24,7 @@ export type Part = Rule | Group;
 export type RuleValue = string | number | boolean | string[];
 
 /** `$is` stands for a plain value without an operator, which is compared loosely. */
-export const OPERATORS = [
+const OPERATORS = [
   '$is',
   '$eq',
   '$ne',
@@ -75,7 +75,7 @@ export function ofMode(mode: Mode): Pick<Group, 'mode' | 'not'> {
 let ids = 0;
 
 /** A further number, so that a part keeps its place on the screen while others come and go. */
-export function nextId(): number {
+function nextId(): number {
   ids += 1;
   return ids;
 }

@@ -3,7 +3,7 @@ import { daysBefore } from '../../../ui/times';
 
 /** What visitors can decide, in the order in which it is shown. */
 export const VERDICTS = ['given', 'refused', 'withdrawn', 'expired', 'signal'] as const;
-export type Verdict = (typeof VERDICTS)[number];
+type Verdict = (typeof VERDICTS)[number];
 /** Those that visitors decide themselves; the others come by themselves or from the browser. */
 export const CHARTED = ['given', 'refused', 'withdrawn'] as const;
 

@@ -10,7 +10,7 @@ import { ChangeButton } from '../../../feedback/ChangeButton';
 import { ReadOnlyNote } from '../../../feedback/ReadOnlyNote';
 import { experimentAddress } from '../useExperiments';
 import { ActionDialog } from './ActionDialog';
-import { actionsOf, type ExperimentAction } from './actions';
+import { actionsOf, SIMPLE_ACTIONS, type ExperimentAction } from './actions';
 import { PromotedNotes } from './PromotedNotes';
 import { PromoteDialog } from './PromoteDialog';
 import { RemoveDialog } from './RemoveDialog';
@@ -53,7 +53,7 @@ export function ActionButtons({ view }: { view: ExperimentView }) {
           </Note>
         </div>
       )}
-      {(['start', 'pause', 'resume', 'stop'] as const).map(each => (
+      {SIMPLE_ACTIONS.map(each => (
         <ActionDialog key={each} action={each} view={view} isOpen={action === each} close={close} />
       ))}
       <PromoteDialog view={view} isOpen={action === 'promote'} close={close} onDone={setMessage} />

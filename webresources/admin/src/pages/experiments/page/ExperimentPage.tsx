@@ -18,7 +18,7 @@ import { hasBegun } from './actions';
 import { HistoryTab } from './HistoryTab';
 import { SettingsTab } from './SettingsTab';
 
-export interface ResultsProps {
+interface ResultsProps {
   view: ExperimentView;
 }
 
