@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The admin app as it was built, with made-up answers of the API behind it. Shows states that a site has only after weeks,
- * such as an experiment that is broken.
+ * The built admin app with the examples of {@code openapi.json} as responses of the API. Shows states that a site has only
+ * after weeks, such as an experiment that is broken.
  */
 final class PretendedAdmin implements BeforeAllCallback, AfterAllCallback {
 

@@ -4,6 +4,7 @@ import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,7 +33,10 @@ import org.openpersonalization.web.admin.route.Labels;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Route;
 
-/** Makes the OpenAPI document out of the routes and the records that they take and answer with. */
+/**
+ * Makes the OpenAPI document out of the routes and the records that they take and answer with. Examples of responses are
+ * carried over from the stored document, where they are written by hand; {@link OpenApiTest} proves them.
+ */
 final class OpenApiDocument {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,18 +52,20 @@ final class OpenApiDocument {
             415, "The body is not JSON.");
 
     private final List<Route> routes;
+    private final JsonNode stored;
     private final SchemaBuilder schemas;
 
-    private OpenApiDocument(List<Route> routes) {
+    private OpenApiDocument(List<Route> routes, JsonNode stored) {
         this.routes = routes;
+        this.stored = stored;
         Set<Class<?>> sent = routes.stream()
                 .flatMap(route -> route.contract().body().stream())
                 .collect(Collectors.toSet());
         this.schemas = generator(sent).buildMultipleSchemaDefinitions();
     }
 
-    static ObjectNode of(List<Route> routes) {
-        return new OpenApiDocument(routes).document();
+    static ObjectNode of(List<Route> routes, JsonNode stored) {
+        return new OpenApiDocument(routes, stored).document();
     }
 
     /** As it is stored: two spaces, line feeds. */
@@ -251,6 +257,10 @@ final class OpenApiDocument {
             if (type.isPresent()) {
                 media.set("schema", schemas.createSchemaReference(type.get()));
             }
+            JsonNode examples = content(stored, route).path(mediaType).path("examples");
+            if (!examples.isMissingNode()) {
+                media.set("examples", examples);
+            }
         }
         Map<Integer, String> refusals = new TreeMap<>(REFUSALS);
         if (route.method() == Route.Method.POST) {
@@ -261,6 +271,16 @@ final class OpenApiDocument {
                         .putObject(String.valueOf(status))
                         .put("$ref", "#/components/responses/Refusal" + status));
         return responses;
+    }
+
+    /** The content of a route's successful response in a document; missing for a route that the document does not have. */
+    static JsonNode content(JsonNode document, Route route) {
+        return document.path("paths")
+                .path(route.path())
+                .path(route.method().name().toLowerCase(Locale.ROOT))
+                .path("responses")
+                .path(String.valueOf(route.contract().result().status()))
+                .path("content");
     }
 
     private static ObjectNode refusalResponses() {

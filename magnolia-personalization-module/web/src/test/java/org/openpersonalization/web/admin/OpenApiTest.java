@@ -4,24 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.Route;
 
 class OpenApiTest {
 
     private static final Path STORED = Path.of("src/main/resources/org/openpersonalization/web/admin/openapi.json");
 
+    /** The server's mapper, which also reads the days that the server only writes. */
+    private static final ObjectMapper READER = AdminJson.mapper()
+            .copy()
+            .registerModule(new SimpleModule()
+                    .addDeserializer(
+                            LocalDate.class, new StdDelegatingDeserializer<>(new StdConverter<String, LocalDate>() {
+                                @Override
+                                public LocalDate convert(String day) {
+                                    return LocalDate.parse(day);
+                                }
+                            })));
+
     private final List<Route> routes = new FakeSite().routes();
 
     @Test
     void storedDocumentIsTheOneThatTheRoutesMake() throws IOException {
-        String made = OpenApiDocument.text(OpenApiDocument.of(routes));
+        String made = OpenApiDocument.text(OpenApiDocument.of(routes, stored()));
 
         if (Boolean.getBoolean("openapi.write")) {
             Files.writeString(STORED, made);
@@ -36,7 +57,7 @@ class OpenApiTest {
 
     @Test
     void everyRouteIsInTheDocumentAndNothingElse() throws IOException {
-        JsonNode document = new ObjectMapper().readTree(STORED.toFile());
+        JsonNode document = stored();
         List<String> documented = new ArrayList<>();
         JsonNode paths = document.get("paths");
         paths.fieldNames()
@@ -49,9 +70,59 @@ class OpenApiTest {
                 .containsExactlyInAnyOrderElementsOf(documented);
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyExampleIsWhatTheServerWrites() throws IOException {
+        JsonNode document = stored();
+        return routes.stream()
+                .flatMap(route -> examples(document, route)
+                        .map(example -> DynamicTest.dynamicTest(
+                                route.method() + " " + route.path() + ": " + example.getKey(),
+                                () -> assertIsWritten(route, example.getValue().path("value")))));
+    }
+
+    @Test
+    void everyAddressToReadHasAnExample() throws IOException {
+        JsonNode document = stored();
+
+        assertThat(routes)
+                .filteredOn(route -> route.method() == Route.Method.GET)
+                .filteredOn(route -> route.contract().result().type().isPresent())
+                .filteredOn(route -> examples(document, route).findAny().isEmpty())
+                .extracting(Route::path)
+                .isEmpty();
+    }
+
+    private static Stream<Map.Entry<String, JsonNode>> examples(JsonNode document, Route route) {
+        return OpenApiDocument.content(document, route).at("/application~1json/examples").properties().stream();
+    }
+
+    /** Reads an example as the response's record and writes it again as the server does. */
+    private static void assertIsWritten(Route route, JsonNode example) throws IOException {
+        Class<?> type = route.contract().result().type().orElseThrow();
+        Object read = READER.treeToValue(example, type);
+
+        JsonNode written = AdminJson.mapper().readTree(AdminJson.text(read));
+
+        assertThat(example.equals(OpenApiTest::compare, written))
+                .as("%nexample %s%nwritten %s", example, written)
+                .isTrue();
+    }
+
+    /** Whole numbers equal the same numbers with a fraction of zero. */
+    private static int compare(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return Double.compare(one.doubleValue(), other.doubleValue());
+        }
+        return one.equals(other) ? 0 : 1;
+    }
+
+    private static JsonNode stored() throws IOException {
+        return new ObjectMapper().readTree(STORED.toFile());
+    }
+
     @Test
     void everyReferenceInTheDocumentLeadsSomewhere() throws IOException {
-        JsonNode document = new ObjectMapper().readTree(STORED.toFile());
+        JsonNode document = stored();
 
         assertThat(document.findValuesAsText("$ref"))
                 .isNotEmpty()
@@ -60,7 +131,7 @@ class OpenApiTest {
 
     @Test
     void everySchemaHasTheNameOfItsTypeAlone() throws IOException {
-        JsonNode document = new ObjectMapper().readTree(STORED.toFile());
+        JsonNode document = stored();
 
         assertThat(document.at("/components/schemas").fieldNames())
                 .toIterable()
@@ -69,7 +140,7 @@ class OpenApiTest {
 
     @Test
     void everyOperationHasAnIdOfItsOwn() throws IOException {
-        JsonNode document = new ObjectMapper().readTree(STORED.toFile());
+        JsonNode document = stored();
 
         assertThat(document.findValuesAsText("operationId"))
                 .hasSize(routes.size())
