@@ -2,16 +2,14 @@ package org.openpersonalization.web.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.openpersonalization.decide.Decision;
-import org.openpersonalization.definition.Component;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestDecisions;
+import org.openpersonalization.web.endpoint.view.DecisionView;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.request.QueryParameters;
 
@@ -49,30 +47,17 @@ public final class DecisionsResource {
         if (!isReadablePage.test(page)) {
             return Answer.error(HttpServletResponse.SC_NOT_FOUND, "There is no such page.");
         }
-        List<Map<String, Object>> shown = personalization
+        List<DecisionView> shown = personalization
                 .get()
                 .map(current -> shown(current.decide(request, page)))
                 .orElse(List.of());
         return Answer.ok(Map.of("page", page, "decisions", shown));
     }
 
-    private static List<Map<String, Object>> shown(RequestDecisions decisions) {
+    private static List<DecisionView> shown(RequestDecisions decisions) {
         return decisions.plan().components().stream()
-                .map(component -> shown(decisions, component))
+                .map(decisions::decisionOn)
+                .map(DecisionView::of)
                 .toList();
-    }
-
-    private static Map<String, Object> shown(RequestDecisions decisions, Component component) {
-        Decision decision = decisions.decisionOn(component);
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("component", decision.component());
-        shown.put("variant", decision.variant());
-        shown.put("rung", decision.rung().label());
-        shown.put("reason", decision.reason().text());
-        if (!decision.grounds().propensities().isEmpty()) {
-            shown.put("propensities", decision.grounds().propensities());
-        }
-        shown.put("read", List.copyOf(decision.grounds().read().keySet()));
-        return shown;
     }
 }
