@@ -26,6 +26,7 @@ import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.RecordingBacklog;
 import org.openpersonalization.service.consent.UnorderedDeletions;
 import org.openpersonalization.service.consent.WithdrawalBacklog;
+import org.openpersonalization.service.decision.LadderSource;
 import org.openpersonalization.service.file.OwnerOnlyFiles;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.Checkpoints;
@@ -119,7 +120,7 @@ public final class VisitorRuntime implements AutoCloseable {
     private final ReopeningProfileStore store;
     private final PurposeRegistry purposes;
     private final LedgerJob ledger;
-    private final ExperimentWatch experiments;
+    private final LadderSource experiments;
     private final ConsentRecorder proof;
     private final MeasuredGoals measured;
     private final VisitorServices services;
@@ -162,9 +163,9 @@ public final class VisitorRuntime implements AutoCloseable {
                             store::privacy, new CheckpointSchedule.Places(checkpoints, surroundings.anchors())),
                     clock,
                     jobs);
-            this.experiments = new ExperimentWatch(
+            this.experiments = new LadderSource(
                     store::experiments,
-                    new ExperimentWatch.Programme(
+                    new LadderSource.Programme(
                             settings.slices(), surroundings.experiments().programmeGoals(), keeping),
                     surroundings.experiments().standing(),
                     clock);

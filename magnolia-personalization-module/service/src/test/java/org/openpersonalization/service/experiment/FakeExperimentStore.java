@@ -12,8 +12,9 @@ import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.service.StoreUnavailableException;
 
-/** Phases in memory, by the contract of the interface. */
+/** Phases in memory, by the contract of the interface; the database can be out of reach, and its reads are counted. */
 public final class FakeExperimentStore implements ExperimentStore {
 
     private final Map<String, List<Phase>> phases = new LinkedHashMap<>();
@@ -21,14 +22,40 @@ public final class FakeExperimentStore implements ExperimentStore {
     private final List<Act> acts = new ArrayList<>();
     private Optional<ProgrammePlan> programme = Optional.empty();
     private long revision;
+    private int reads;
+    private boolean isAway;
+
+    /** Whether revision and standing are out of reach from now on. */
+    public synchronized void goAway(boolean away) {
+        isAway = away;
+    }
+
+    /** How often the standing was read. */
+    public synchronized int reads() {
+        return reads;
+    }
+
+    /** All acts, the oldest first. */
+    public synchronized List<Act> acts() {
+        return List.copyOf(acts);
+    }
+
+    private void requireReachable() {
+        if (isAway) {
+            throw new StoreUnavailableException("away");
+        }
+    }
 
     @Override
     public synchronized long revision() {
+        requireReachable();
         return revision;
     }
 
     @Override
     public synchronized Standing standing() {
+        requireReachable();
+        reads++;
         List<Standing.Status> all = new ArrayList<>();
         phases.forEach((name, each) -> all.add(new Standing.Status(newest(each), states.get(name), "")));
         return new Standing(revision, all, programme);

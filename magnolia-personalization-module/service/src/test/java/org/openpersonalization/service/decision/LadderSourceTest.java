@@ -1,7 +1,6 @@
-package org.openpersonalization.magnolia.runtime;
+package org.openpersonalization.service.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openpersonalization.magnolia.FakeExperimentStore.plan;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -25,15 +24,25 @@ import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.definition.Variant;
 import org.openpersonalization.experiment.phase.Act;
 import org.openpersonalization.experiment.phase.FrozenAudience;
+import org.openpersonalization.experiment.phase.Method;
+import org.openpersonalization.experiment.phase.Plan;
+import org.openpersonalization.experiment.phase.PlanGoals;
+import org.openpersonalization.experiment.phase.Population;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.experiment.phase.Timing;
+import org.openpersonalization.experiment.phase.Variation;
+import org.openpersonalization.goal.ActivityKind;
 import org.openpersonalization.goal.Goal;
-import org.openpersonalization.magnolia.FakeExperimentStore;
+import org.openpersonalization.goal.GoalRule;
+import org.openpersonalization.goal.Measure;
 import org.openpersonalization.service.experiment.ExperimentStore.By;
 import org.openpersonalization.service.experiment.ExperimentStore.ProgrammeGoals;
+import org.openpersonalization.service.experiment.FakeExperimentStore;
 import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.statistics.sample.Cap;
 
-class ExperimentWatchTest {
+class LadderSourceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     private static final Instant SOON = NOW.plus(Duration.ofDays(1));
@@ -46,7 +55,7 @@ class ExperimentWatchTest {
     private final AtomicReference<Standing> memory = new AtomicReference<>(Standing.NOTHING);
     private final AtomicReference<List<Goal>> goals = new AtomicReference<>(List.of());
     private final Jobs jobs = new Jobs();
-    private final ExperimentWatch watch = watch(true, NOW);
+    private final LadderSource watch = watch(true, NOW);
 
     @AfterEach
     void close() {
@@ -110,7 +119,7 @@ class ExperimentWatchTest {
         watch.look();
         store.goAway(true);
 
-        ExperimentWatch next = watch(true, NOW);
+        LadderSource next = watch(true, NOW);
         next.start(jobs);
 
         assertThat(rung(next)).isEqualTo(RungKind.EXPERIMENT);
@@ -134,7 +143,7 @@ class ExperimentWatchTest {
         watch.look();
         assertThat(watch.standing().experiment("hero").orElseThrow().state()).isEqualTo(Standing.State.PAUSED);
 
-        ExperimentWatch later = watch(true, SOON);
+        LadderSource later = watch(true, SOON);
         later.look();
         later.look();
         later.look();
@@ -151,7 +160,7 @@ class ExperimentWatchTest {
         watch.look();
         assertThat(programme()).isEqualTo(new ProgrammePlan(1, List.of(), 0, 0, NOW));
 
-        goals.set(List.of(FakeExperimentStore.goal("order")));
+        goals.set(List.of(goal("order")));
         watch.look();
         watch.look();
 
@@ -161,7 +170,7 @@ class ExperimentWatchTest {
 
     @Test
     void instanceThatVisitorsDoNotSeeLeavesTheProgrammeAlone() {
-        ExperimentWatch author = watch(false, NOW);
+        LadderSource author = watch(false, NOW);
         author.look();
         author.look();
 
@@ -196,16 +205,40 @@ class ExperimentWatchTest {
         return watch.standing().programme().orElseThrow();
     }
 
-    private ExperimentWatch watch(boolean isDecidedHere, Instant now) {
-        return new ExperimentWatch(
+    private LadderSource watch(boolean isDecidedHere, Instant now) {
+        return new LadderSource(
                 () -> store,
-                new ExperimentWatch.Programme(SLICES, goals::get, isDecidedHere),
+                new LadderSource.Programme(SLICES, goals::get, isDecidedHere),
                 memory,
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private static RungKind rung(ExperimentWatch watch) {
+    private static RungKind rung(LadderSource watch) {
         Visit visit = new Visit(path -> null, new ConsentState(Set.of(Purpose.ANALYTICS)), Optional.of("visitor"), NOW);
         return watch.ladder().decide(COMPONENT, visit).rung();
+    }
+
+    private static Goal goal(String name) {
+        return new Goal(
+                name,
+                name,
+                new GoalRule.Deed(ActivityKind.CLICK, "", 0),
+                Measure.REACHED,
+                Cap.LARGEST,
+                Duration.ofDays(7),
+                false);
+    }
+
+    /** Of the control and the variant {@code a} of the component {@code c}. */
+    private static Plan plan(String name, FrozenAudience audience, Instant until) {
+        return new Plan(
+                new Plan.About(name, name, "", ""),
+                "c",
+                List.of(new Variation("default", 0.5), new Variation("a", 0.5)),
+                new Population(audience, 1, Optional.empty()),
+                new PlanGoals(goal("click"), List.of(), List.of()),
+                new Timing(Optional.empty(), until, 0, 1),
+                new Method(Method.Mode.ALWAYS_VALID, 1_000, 0, false),
+                List.of());
     }
 }

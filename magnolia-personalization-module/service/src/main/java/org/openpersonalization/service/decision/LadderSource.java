@@ -1,4 +1,4 @@
-package org.openpersonalization.magnolia.runtime;
+package org.openpersonalization.service.decision;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -21,13 +21,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves what runs: looks twice a second whether any instance changed it, and compiles the ladder anew when one did. While the
- * database is away, what was known last is served. Stops what has reached its hard end, and has the programme measured by its
+ * Serves the decision ladder with the running experiments: reads twice a second whether any instance changed them, and compiles
+ * the ladder again after a change. While the database is away, the ladder known last is served. Stops what has reached its hard end, and has the programme measured by its
  * goals and the slices in force.
  */
-public final class ExperimentWatch {
+public final class LadderSource {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ExperimentWatch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LadderSource.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final String CALENDAR = "calendar";
 
@@ -50,7 +50,7 @@ public final class ExperimentWatch {
     private final AtomicReference<Standing> memory;
     private final Job look = new Job(
             "experiment-watch",
-            ExperimentWatch.class,
+            LadderSource.class,
             "Experiments cannot be read, serving what was known last",
             this::lookNow);
     private volatile Served served;
@@ -58,12 +58,12 @@ public final class ExperimentWatch {
     private Optional<ProgrammeGoals> measured = Optional.empty();
 
     /**
-     * A watch, which serves at first what another one left in memory.
+     * A source, which serves at first the ladder of the standing in memory.
      *
      * @param store throws {@link org.openpersonalization.service.StoreUnavailableException} while the database is not open
      * @param memory keeps what was known last beyond one set of settings
      */
-    public ExperimentWatch(
+    public LadderSource(
             Supplier<ExperimentStore> store, Programme programme, AtomicReference<Standing> memory, Clock clock) {
         this.store = store;
         this.programme = programme;
