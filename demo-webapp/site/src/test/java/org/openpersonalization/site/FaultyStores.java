@@ -15,9 +15,9 @@ import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.report.Counts;
 import org.openpersonalization.service.visitor.StoreFacts;
 import org.openpersonalization.service.visitor.VisitorStore;
-import org.openpersonalization.service.visitor.VisitorStores;
 import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.store.StoreSettings;
+import org.openpersonalization.store.VisitorStores;
 
 /** The real store, which a test can make slow or break. */
 @Singleton

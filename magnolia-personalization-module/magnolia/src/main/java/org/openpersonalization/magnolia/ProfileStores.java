@@ -2,9 +2,9 @@ package org.openpersonalization.magnolia;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.openpersonalization.service.visitor.VisitorStores;
 import org.openpersonalization.store.JdbcStores;
 import org.openpersonalization.store.StoreSettings;
+import org.openpersonalization.store.VisitorStores;
 
 /** Opens the stores of what is kept of visitors. A site can bind a type of its own to keep it elsewhere. */
 @Singleton

@@ -6,7 +6,6 @@ import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.report.Counts;
 import org.openpersonalization.service.visitor.StoreFacts;
 import org.openpersonalization.service.visitor.VisitorStore;
-import org.openpersonalization.service.visitor.VisitorStores;
 import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.store.counting.JdbcCounts;
 import org.openpersonalization.store.experiment.JdbcExperimentStore;

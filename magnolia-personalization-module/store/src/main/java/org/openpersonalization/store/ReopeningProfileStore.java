@@ -26,7 +26,6 @@ import org.openpersonalization.service.visitor.ProfileCount;
 import org.openpersonalization.service.visitor.StoreFacts;
 import org.openpersonalization.service.visitor.VisitorData;
 import org.openpersonalization.service.visitor.VisitorStore;
-import org.openpersonalization.service.visitor.VisitorStores;
 import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.store.sql.ExceptionCauses;

@@ -18,11 +18,11 @@ import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
 import org.openpersonalization.count.TrafficKind;
 import org.openpersonalization.ledger.TextVersion;
-import org.openpersonalization.service.privacy.AuditEvent;
 import org.openpersonalization.service.privacy.PrivacySignals.DailyCount;
 import org.openpersonalization.service.privacy.PrivacyStores;
-import org.openpersonalization.service.privacy.SubjectRequest;
 import org.openpersonalization.service.privacy.TextRegister;
+import org.openpersonalization.service.privacy.audit.AuditEvent;
+import org.openpersonalization.service.privacy.request.SubjectRequest;
 import org.openpersonalization.service.report.TrafficCounts;
 import org.openpersonalization.service.visitor.StoreFacts;
 

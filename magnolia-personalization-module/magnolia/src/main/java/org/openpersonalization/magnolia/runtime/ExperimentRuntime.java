@@ -17,16 +17,15 @@ import org.openpersonalization.service.experiment.GuardrailCheck;
 import org.openpersonalization.service.experiment.PageEditor;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.report.CountedProgramme;
 import org.openpersonalization.service.report.CountedReports;
 import org.openpersonalization.service.report.SiteReadiness;
 import org.openpersonalization.service.visitor.SignalArrivals;
 import org.openpersonalization.store.ReopeningProfileStore;
 import org.openpersonalization.web.admin.AdminServices;
-import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
 import org.openpersonalization.web.admin.route.AdminJson;
-import org.openpersonalization.web.admin.route.AdminUser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,11 +107,10 @@ public final class ExperimentRuntime implements AutoCloseable {
     }
 
     private void note(String actor, String experiment, Optional<ExperimentDraft> replaced) {
-        Audit audit = new Audit(store::privacy, clock);
-        AdminUser editor = new AdminUser(actor, AdminUser.Role.NONE, false);
-        audit.note(editor, CHANGED, experiment, "in the CMS");
+        Audit audit = new Audit(() -> store.privacy().audit(), clock);
+        audit.note(actor, CHANGED, experiment, "in the CMS");
         audit.noteBefore(
-                editor,
+                actor,
                 CHANGED,
                 experiment,
                 replaced.map(ExperimentForm::of).map(AdminJson::text).orElse(""));

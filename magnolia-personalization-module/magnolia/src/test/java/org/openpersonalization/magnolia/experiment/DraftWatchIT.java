@@ -46,9 +46,9 @@ import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentServices;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.report.CountedReports;
-import org.openpersonalization.service.visitor.VisitorStores;
 import org.openpersonalization.store.JdbcStores;
 import org.openpersonalization.store.StoreSettings;
+import org.openpersonalization.store.VisitorStores;
 
 @ExtendWith(MagnoliaExtension.class)
 @DisplayName("A running experiment follows what editors change in the CMS")

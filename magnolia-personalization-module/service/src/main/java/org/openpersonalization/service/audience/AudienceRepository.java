@@ -47,6 +47,11 @@ public interface AudienceRepository {
             uses = List.copyOf(uses);
             placements = List.copyOf(placements);
         }
+
+        /** The uses of one audience. */
+        public List<Use> usesOf(String audience) {
+            return uses.stream().filter(use -> use.audience().equals(audience)).toList();
+        }
     }
 
     /** Every audience, in the order of names. */

@@ -19,8 +19,8 @@ import org.openpersonalization.service.job.FaultLog;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.PrivacyStores;
-import org.openpersonalization.service.privacy.SubjectRequest;
 import org.openpersonalization.service.privacy.UnsettledRecords;
+import org.openpersonalization.service.privacy.request.SubjectRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -12,7 +12,7 @@ import org.openpersonalization.experiment.draft.PlanChange;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.Standing;
-import org.openpersonalization.service.privacy.AuditEvent;
+import org.openpersonalization.service.privacy.audit.AuditEvent;
 import org.openpersonalization.service.report.ExperimentReports;
 
 /**

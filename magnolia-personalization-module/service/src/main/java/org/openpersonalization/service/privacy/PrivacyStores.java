@@ -1,5 +1,8 @@
 package org.openpersonalization.service.privacy;
 
+import org.openpersonalization.service.privacy.audit.AuditTrail;
+import org.openpersonalization.service.privacy.request.SubjectRequests;
+
 /**
  * What proves that people's decisions are kept to, all of it in one database.
  *

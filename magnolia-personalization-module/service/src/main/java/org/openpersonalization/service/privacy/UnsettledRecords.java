@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.privacy.audit.AuditEvent;
+import org.openpersonalization.service.privacy.request.SubjectRequest;
 
 /**
  * Decisions with an outstanding step at the ledger and requests that the register lacks, stored outside the database until that

@@ -24,8 +24,8 @@ import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.FakePrivacyStores;
-import org.openpersonalization.service.privacy.SubjectRequest;
 import org.openpersonalization.service.privacy.UnsettledRecords;
+import org.openpersonalization.service.privacy.request.SubjectRequest;
 
 class ConsentRecorderTest {
 

@@ -26,6 +26,10 @@ import org.openpersonalization.ledger.TextVersion;
 import org.openpersonalization.ledger.chain.Chain;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.privacy.audit.AuditEvent;
+import org.openpersonalization.service.privacy.audit.AuditTrail;
+import org.openpersonalization.service.privacy.request.SubjectRequest;
+import org.openpersonalization.service.privacy.request.SubjectRequests;
 
 /** A ledger with a real chain and registers in memory, which can be broken. */
 public final class FakePrivacyStores {

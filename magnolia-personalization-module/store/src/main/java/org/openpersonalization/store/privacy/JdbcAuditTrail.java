@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.service.privacy.AuditEvent;
-import org.openpersonalization.service.privacy.AuditTrail;
+import org.openpersonalization.service.privacy.audit.AuditEvent;
+import org.openpersonalization.service.privacy.audit.AuditTrail;
 import org.openpersonalization.store.sql.Database;
 import org.openpersonalization.store.sql.SqlStatement;
 

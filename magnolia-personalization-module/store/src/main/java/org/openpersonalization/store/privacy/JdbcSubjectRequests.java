@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.openpersonalization.service.privacy.AuditEvent;
-import org.openpersonalization.service.privacy.SubjectRequest;
-import org.openpersonalization.service.privacy.SubjectRequests;
+import org.openpersonalization.service.privacy.audit.AuditEvent;
+import org.openpersonalization.service.privacy.request.SubjectRequest;
+import org.openpersonalization.service.privacy.request.SubjectRequests;
 import org.openpersonalization.store.sql.Database;
 import org.openpersonalization.store.sql.SqlStatement;
 

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.service.privacy.SubjectRequest;
 import org.openpersonalization.service.privacy.UnsettledRecords.Doubtful;
 import org.openpersonalization.service.privacy.UnsettledRecords.Unrecorded;
 import org.openpersonalization.service.privacy.UnsettledRecords.Unregistered;
 import org.openpersonalization.service.privacy.UnsettledRecords.Unsettled;
+import org.openpersonalization.service.privacy.request.SubjectRequest;
 import org.openpersonalization.store.Decisions;
 
 @DisplayName("Decisions of unknown fate")

@@ -2,12 +2,15 @@ package org.openpersonalization.web.admin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.service.audience.AudienceSizeEstimator;
 import org.openpersonalization.service.experiment.ExperimentService;
-import org.openpersonalization.service.visitor.VisitorDataReader;
+import org.openpersonalization.service.privacy.VisitorDataReader;
+import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.request.ErasureService;
+import org.openpersonalization.service.privacy.request.SubjectRequestService;
 import org.openpersonalization.web.admin.audience.AttributesResource;
 import org.openpersonalization.web.admin.audience.AudiencesResource;
-import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.audit.AuditResource;
 import org.openpersonalization.web.admin.component.ComponentsResource;
 import org.openpersonalization.web.admin.consent.PreviewResource;
@@ -44,9 +47,9 @@ final class AdminRoutes {
     static List<Route> of(AdminServices services) {
         AdminServices.Stores stores = services.stores();
         AdminServices.Settings settings = services.settings();
-        Audit audit = new Audit(stores.privacy(), services.clock());
+        Audit audit = new Audit(() -> stores.privacy().get().audit(), services.clock());
         SubjectLookup subjects = new SubjectLookup(stores.privacy(), stores.consentIds());
-        VisitorDataReader dossiers = new VisitorDataReader(
+        VisitorDataReader visitors = new VisitorDataReader(
                 stores.profiles(),
                 settings.profiles().fold(),
                 settings.profiles().stages(),
@@ -59,9 +62,15 @@ final class AdminRoutes {
         routes.addAll(new RecordsResource(subjects, stores.checkpoints(), settings.rules(), audit).routes());
         routes.addAll(new ExportResource(subjects, audit).routes());
         routes.addAll(new VerificationsResource(services.verifications(), audit).routes());
-        routes.addAll(new RequestsResource(audit, settings.periods().timeToAnswer()).routes());
-        routes.addAll(new ErasureResource(dossiers, stores::eraseConsent, settings.rules(), audit).routes());
-        routes.addAll(new VisitorsResource(dossiers, audit).routes());
+        SubjectRequestService requests = new SubjectRequestService(
+                () -> stores.privacy().get().requests(),
+                audit,
+                settings.periods().timeToAnswer());
+        routes.addAll(new RequestsResource(requests).routes());
+        routes.addAll(
+                new ErasureResource(new ErasureService(requests, visitors, stores::eraseConsent, settings.rules()))
+                        .routes());
+        routes.addAll(new VisitorsResource(visitors, requests).routes());
         routes.addAll(new GoalsResource(desk, audit).routes());
         routes.addAll(new ExperimentsResource(desk, audit).routes());
         routes.addAll(new RunningResource(desk, audit).routes());
@@ -77,14 +86,11 @@ final class AdminRoutes {
 
     private static List<Route> audiences(AdminServices services, Audit audit) {
         AdminServices.Profiles profiles = services.settings().profiles();
-        AudienceSizeEstimator crowd = new AudienceSizeEstimator(
+        AudienceSizeEstimator sizes = new AudienceSizeEstimator(
                 services.stores().profiles(), profiles.fold(), profiles.stages(), services.clock());
-        List<Route> routes = new ArrayList<>(new AudiencesResource(
-                        services.audiences(),
-                        crowd,
-                        audit,
-                        services.experiments().desk()::inForce)
-                .routes());
+        AudienceService service = new AudienceService(
+                services.audiences(), sizes, services.experiments().desk()::inForce);
+        List<Route> routes = new ArrayList<>(new AudiencesResource(service, audit).routes());
         routes.addAll(new AttributesResource(services.audiences()).routes());
         return routes;
     }

@@ -20,7 +20,7 @@ import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.ConsentRequest;
-import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.privacy.request.SubjectRequest;
 import org.openpersonalization.service.visitor.ErasureStore;
 import org.openpersonalization.service.visitor.VisitorStore;
 import org.openpersonalization.service.visitor.identity.RateLimit;

@@ -30,7 +30,7 @@ import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.ConsentRequest;
 import org.openpersonalization.service.consent.FormerWordings;
 import org.openpersonalization.service.consent.PrivacyControlRecorder;
-import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.privacy.request.SubjectRequest;
 import org.openpersonalization.service.report.ExcludedTraffic;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.VisitorData;

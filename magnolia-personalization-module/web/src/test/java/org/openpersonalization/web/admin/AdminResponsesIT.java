@@ -36,7 +36,7 @@ import org.openpersonalization.ledger.chain.Chain;
 import org.openpersonalization.ledger.chain.UnreadableRecordException;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
-import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.privacy.request.SubjectRequest;
 import org.openpersonalization.service.visitor.Observation;
 
 /** Tests the responses of every feature of the admin API. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.service.privacy.AuditEvent;
+import org.openpersonalization.service.privacy.audit.AuditEvent;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.ledger.TextVersion;
-import org.openpersonalization.service.privacy.AuditEvent;
-import org.openpersonalization.service.privacy.AuditTrail;
 import org.openpersonalization.service.privacy.PrivacySignals;
-import org.openpersonalization.service.privacy.SubjectRequest;
-import org.openpersonalization.service.privacy.SubjectRequests;
 import org.openpersonalization.service.privacy.TextRegister;
+import org.openpersonalization.service.privacy.audit.AuditEvent;
+import org.openpersonalization.service.privacy.audit.AuditTrail;
+import org.openpersonalization.service.privacy.request.SubjectRequest;
+import org.openpersonalization.service.privacy.request.SubjectRequests;
 
 /** The registers beside the ledger, in memory. */
 final class FakeRegisters {

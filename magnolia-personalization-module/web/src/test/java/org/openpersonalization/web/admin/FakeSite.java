@@ -36,15 +36,16 @@ import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.experiment.FakeExperiments;
 import org.openpersonalization.service.job.Jobs;
-import org.openpersonalization.service.privacy.AuditEvent;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.PrivacySignals;
 import org.openpersonalization.service.privacy.PrivacyStores;
-import org.openpersonalization.service.privacy.SubjectRequest;
 import org.openpersonalization.service.privacy.VerificationRun;
 import org.openpersonalization.service.privacy.Verifications;
+import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.audit.AuditEvent;
 import org.openpersonalization.service.privacy.proof.Anchors;
 import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
+import org.openpersonalization.service.privacy.request.SubjectRequest;
 import org.openpersonalization.service.report.ExperimentReports.Readers;
 import org.openpersonalization.service.report.Programme;
 import org.openpersonalization.service.report.ProgrammeReport;
@@ -52,13 +53,11 @@ import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
-import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.installation.CheckCode;
 import org.openpersonalization.web.admin.installation.CheckResult;
 import org.openpersonalization.web.admin.installation.CheckRunner;
 import org.openpersonalization.web.admin.installation.InstallationCheck;
 import org.openpersonalization.web.admin.installation.InstallationResource;
-import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.visitor.TestVisitors;
@@ -120,8 +119,7 @@ final class FakeSite {
     }
 
     private void change(String action, String target, String before) {
-        AdminUser ada = new AdminUser("ada", AdminUser.Role.ADMIN, false);
-        new Audit(this::stores, () -> NOW.minusSeconds(60)).noteBefore(ada, action, target, before);
+        new Audit(() -> stores().audit(), () -> NOW.minusSeconds(60)).noteBefore("ada", action, target, before);
     }
 
     private static PurposeTerms terms(Purpose purpose, String text) {

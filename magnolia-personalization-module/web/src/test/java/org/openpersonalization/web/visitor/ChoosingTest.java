@@ -25,7 +25,7 @@ import org.openpersonalization.ledger.Erasure;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.consent.ConsentRequest;
 import org.openpersonalization.service.privacy.FakePrivacyStores;
-import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.privacy.request.SubjectRequest;
 import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.identity.SigningKeysTest;
 import org.openpersonalization.service.visitor.identity.VisitorIds;

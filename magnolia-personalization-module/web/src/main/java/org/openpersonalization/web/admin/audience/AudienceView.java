@@ -1,6 +1,7 @@
 package org.openpersonalization.web.admin.audience;
 
 import java.util.List;
+import org.openpersonalization.service.audience.AudienceCheck;
 import org.openpersonalization.service.audience.AudienceRepository;
 import org.openpersonalization.service.audience.AudienceRepository.Use;
 
@@ -17,15 +18,9 @@ import org.openpersonalization.service.audience.AudienceRepository.Use;
 public record AudienceView(
         String name, String title, String description, String condition, CheckView check, List<Use> uses) {
 
-    static AudienceView of(AudienceRepository.Entry entry, CheckView check, AudienceRepository.Site site) {
+    static AudienceView of(AudienceCheck check, List<Use> uses) {
+        AudienceRepository.Entry entry = check.entry();
         return new AudienceView(
-                entry.name(),
-                entry.title(),
-                entry.description(),
-                entry.condition(),
-                check,
-                site.uses().stream()
-                        .filter(use -> use.audience().equals(entry.name()))
-                        .toList());
+                entry.name(), entry.title(), entry.description(), entry.condition(), CheckView.of(check), uses);
     }
 }

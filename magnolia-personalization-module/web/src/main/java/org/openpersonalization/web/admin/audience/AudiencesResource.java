@@ -1,21 +1,17 @@
 package org.openpersonalization.web.admin.audience;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.audience.lint.LintFinding;
 import org.openpersonalization.decide.lint.VariantLint;
-import org.openpersonalization.experiment.phase.RunningExperiments;
+import org.openpersonalization.service.audience.AudienceCheck;
 import org.openpersonalization.service.audience.AudienceDraft;
 import org.openpersonalization.service.audience.AudienceRepository;
 import org.openpersonalization.service.audience.AudienceRepository.Entry;
-import org.openpersonalization.service.audience.AudienceSizeEstimator;
-import org.openpersonalization.service.audience.PageBudgets;
-import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.service.audience.AudienceService;
+import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.audit.ValueChange;
 import org.openpersonalization.web.admin.audit.UndoRequest;
-import org.openpersonalization.web.admin.audit.ValueChange;
 import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
@@ -56,19 +52,11 @@ public final class AudiencesResource {
         }
     }
 
-    private final AudienceRepository shelf;
-    private final AudiencePreview attempts;
+    private final AudienceService service;
     private final Audit audit;
-    private final Supplier<RunningExperiments> experiments;
 
-    public AudiencesResource(
-            AudienceRepository shelf,
-            AudienceSizeEstimator crowd,
-            Audit audit,
-            Supplier<RunningExperiments> experiments) {
-        this.experiments = experiments;
-        this.shelf = shelf;
-        this.attempts = new AudiencePreview(shelf, crowd);
+    public AudiencesResource(AudienceService service, Audit audit) {
+        this.service = service;
         this.audit = audit;
     }
 
@@ -110,9 +98,9 @@ public final class AudiencesResource {
     }
 
     private Reply all(Call call) {
-        AudienceRepository.Site site = shelf.site();
-        List<AudienceView> audiences = shelf.all().stream()
-                .map(entry -> AudienceView.of(entry, attempts.checked(entry), site))
+        AudienceRepository.Site site = service.repository().site();
+        List<AudienceView> audiences = service.repository().all().stream()
+                .map(entry -> AudienceView.of(service.check(entry), site.usesOf(entry.name())))
                 .toList();
         return Reply.json(new AudienceList(audiences, components(site)));
     }
@@ -129,98 +117,53 @@ public final class AudiencesResource {
     }
 
     private Reply show(Call call) throws Refusal {
-        Entry entry = the(call.values().the("name"));
-        AudiencePreviewView attempt = attempts.attempt(entry);
-        return Reply.json(new AudienceDetail(AudienceView.of(entry, attempt.check(), shelf.site()), attempt.count()));
+        AudienceCheck check = service.check(service.entry(call.values().the("name")));
+        return Reply.json(new AudienceDetail(view(check), count(check)));
     }
 
     private Reply check(Call call) {
-        return Reply.json(attempts.attempt(
-                new Entry("this", "this", "", call.body(Attempt.class).condition())));
+        AudienceCheck check = service.check(
+                new Entry("this", "this", "", call.body(Attempt.class).condition()));
+        return Reply.json(new AudiencePreviewView(CheckView.of(check), count(check)));
     }
 
-    private Reply save(Call call) throws Refusal {
+    private Reply save(Call call) {
         AudienceDraft draft = call.body(AudienceDraft.class);
-        Entry entry = draft.entry();
-        Optional<Entry> before = find(entry.name());
-        boolean exists = before.isPresent();
-        if (exists && draft.isNew()) {
-            throw Refusal.of(
-                    HttpServletResponse.SC_CONFLICT,
-                    "There is an audience [" + entry.name() + "] already: choose another name.");
-        }
-        if (!exists && !draft.isNew()) {
-            throw notFound();
-        }
-        CheckView check = attempts.checked(entry);
-        if (check.problem() != null) {
-            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, check.problem() + ".");
-        }
-        requireNoFault(check);
-        requireRoom(entry);
-        return put(call, exists ? "audience.changed" : "audience.created", entry, before);
+        return Reply.json(view(service.save(draft, before -> {
+            String action = before.isPresent() ? "audience.changed" : "audience.created";
+            note(call, action, draft.entry(), before);
+        })));
     }
 
-    /** A former audience was in force before, so findings about its condition do not hold it back. */
     private Reply undo(Call call) throws Refusal {
-        String name = call.values().the("name");
-        Entry former = audit.formerValue(ValueChange.AUDIENCE, name, call.body(UndoRequest.class))
-                .as(Entry.class);
-        if (attempts.checked(former).problem() == null) {
-            requireRoom(former);
-        }
-        return put(call, "audience.undone", former, find(name));
+        Entry former = call.body(UndoRequest.class)
+                .formerValue(audit, ValueChange.AUDIENCE, call.values().the("name"), Entry.class);
+        return Reply.json(view(service.restore(former, before -> note(call, "audience.undone", former, before))));
     }
 
-    private Reply put(Call call, String action, Entry entry, Optional<Entry> before) {
-        audit.note(call.user(), action, entry.name(), entry.condition());
-        before.ifPresent(replaced -> audit.noteBefore(call.user(), action, entry.name(), AdminJson.text(replaced)));
-        shelf.save(entry);
-        return Reply.json(AudienceView.of(entry, attempts.checked(entry), shelf.site()));
+    private void note(Call call, String action, Entry entry, Optional<Entry> before) {
+        audit.note(call.user().name(), action, entry.name(), entry.condition());
+        before.ifPresent(replaced -> noteBefore(call, action, replaced));
     }
 
-    /** A condition that nobody can match, such as one of nothing, is a mistake: in force it would hide what it is used for. */
-    private static void requireNoFault(CheckView check) throws Refusal {
-        for (FindingView finding : check.findings()) {
-            if (finding.weight() == LintFinding.Weight.FAULT) {
-                throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, finding.sentence());
-            }
-        }
-    }
-
-    /** In force, a condition that is too expensive for one of its pages would show nothing there. */
-    private void requireRoom(Entry entry) throws Refusal {
-        Optional<String> fault = PageBudgets.of(shelf.site(), experiments.get()).fault(shelf.compile(entry));
-        if (fault.isPresent()) {
-            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, fault.get());
-        }
+    private void noteBefore(Call call, String action, Entry before) {
+        audit.noteBefore(call.user().name(), action, before.name(), AdminJson.text(before));
     }
 
     private Reply remove(Call call) throws Refusal {
-        Entry entry = the(call.values().the("name"));
-        AudienceView view = AudienceView.of(entry, attempts.checked(entry), shelf.site());
-        if (!view.uses().isEmpty()) {
-            AudienceRepository.Use use = view.uses().get(0);
-            throw Refusal.of(
-                    HttpServletResponse.SC_CONFLICT,
-                    "The audience is in use at " + view.uses().size() + " places, one of them is " + use.place()
-                            + ". Choose another audience there first.");
-        }
-        audit.note(call.user(), "audience.removed", entry.name(), entry.title());
-        audit.noteBefore(call.user(), "audience.removed", entry.name(), AdminJson.text(entry));
-        shelf.remove(entry.name());
-        return Reply.json(view);
+        AudienceCheck removed = service.remove(call.values().the("name"), entry -> {
+            audit.note(call.user().name(), "audience.removed", entry.name(), entry.title());
+            noteBefore(call, "audience.removed", entry);
+        });
+        return Reply.json(AudienceView.of(removed, List.of()));
     }
 
-    private Entry the(String name) throws Refusal {
-        return find(name).orElseThrow(AudiencesResource::notFound);
+    private AudienceView view(AudienceCheck check) {
+        return AudienceView.of(
+                check, service.repository().site().usesOf(check.entry().name()));
     }
 
-    private Optional<Entry> find(String name) {
-        return shelf.all().stream().filter(entry -> entry.name().equals(name)).findFirst();
-    }
-
-    private static Refusal notFound() {
-        return Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is no such audience. It may have been removed.");
+    private @Nullable CountView count(AudienceCheck check) {
+        return service.size(check).map(CountView::of).orElse(null);
     }
 }

@@ -3,9 +3,9 @@ package org.openpersonalization.web.admin.audience;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Audience;
-import org.openpersonalization.audience.lint.AudienceLint;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.RungKind;
+import org.openpersonalization.service.audience.AudienceCheck;
 
 /**
  * What is known of a condition without asking anybody.
@@ -19,16 +19,18 @@ import org.openpersonalization.decide.RungKind;
 public record CheckView(
         @Nullable String problem, String words, List<String> purposes, String rung, List<FindingView> findings) {
 
-    static CheckView of(Audience audience) {
+    static CheckView of(AudienceCheck check) {
+        return check.audience()
+                .map(audience -> of(audience, check))
+                .orElseGet(() -> new CheckView(check.problem().orElse(null), "", List.of(), "", List.of()));
+    }
+
+    private static CheckView of(Audience audience, AudienceCheck check) {
         return new CheckView(
                 null,
                 audience.condition().describe(),
                 audience.purposes().stream().map(Purpose::id).toList(),
                 RungKind.ofRule(audience.purposes()).label(),
-                FindingView.of(AudienceLint.findings(audience.condition())));
-    }
-
-    static CheckView broken(String problem) {
-        return new CheckView(problem, "", List.of(), "", List.of());
+                FindingView.of(check.findings()));
     }
 }

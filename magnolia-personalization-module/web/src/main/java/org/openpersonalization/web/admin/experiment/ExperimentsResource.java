@@ -9,9 +9,9 @@ import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.service.experiment.AuditedAct;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
-import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.audit.ValueChange;
 import org.openpersonalization.web.admin.audit.UndoRequest;
-import org.openpersonalization.web.admin.audit.ValueChange;
 import org.openpersonalization.web.admin.experiment.result.PowerForecastView;
 import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
@@ -113,9 +113,8 @@ public final class ExperimentsResource {
     }
 
     private Reply undo(Call call) throws Refusal {
-        ExperimentForm former = audit.formerValue(
-                        ValueChange.EXPERIMENT, call.values().the("name"), call.body(UndoRequest.class))
-                .as(ExperimentForm.class);
+        ExperimentForm former = call.body(UndoRequest.class)
+                .formerValue(audit, ValueChange.EXPERIMENT, call.values().the("name"), ExperimentForm.class);
         return put(call, new Put(UNDONE, "The change of the plan was undone."), former.draft());
     }
 
@@ -131,14 +130,14 @@ public final class ExperimentsResource {
 
     /** Keeps the whole plan that is replaced. */
     private void note(Call call, String action, ExperimentDraft draft) {
-        audit.note(call.user(), action, draft.name(), draft.about().title());
+        audit.note(call.user().name(), action, draft.name(), draft.about().title());
         desk.services().content().experiments().stream()
                 .filter(before -> before.name().equals(draft.name()) && !before.equals(draft))
                 .forEach(before -> noteBefore(call, action, before));
     }
 
     private void noteBefore(Call call, String action, ExperimentDraft before) {
-        audit.noteBefore(call.user(), action, before.name(), AdminJson.text(ExperimentForm.of(before)));
+        audit.noteBefore(call.user().name(), action, before.name(), AdminJson.text(ExperimentForm.of(before)));
     }
 
     private Reply check(Call call) {
@@ -158,7 +157,7 @@ public final class ExperimentsResource {
         String name = call.values().the("name");
         String reason = call.body(ReasonForm.class).text();
         desk.remove(name, () -> {
-            audit.note(call.user(), REMOVED, name, reason);
+            audit.note(call.user().name(), REMOVED, name, reason);
             desk.services().content().experiments().stream()
                     .filter(before -> before.name().equals(name))
                     .forEach(before -> noteBefore(call, REMOVED, before));

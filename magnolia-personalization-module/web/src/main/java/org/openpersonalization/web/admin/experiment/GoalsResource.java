@@ -14,9 +14,9 @@ import org.openpersonalization.goal.Goal;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.NotFound;
 import org.openpersonalization.service.experiment.ExperimentService;
-import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.audit.ValueChange;
 import org.openpersonalization.web.admin.audit.UndoRequest;
-import org.openpersonalization.web.admin.audit.ValueChange;
 import org.openpersonalization.web.admin.experiment.view.GoalForm;
 import org.openpersonalization.web.admin.experiment.view.GoalView;
 import org.openpersonalization.web.admin.experiment.view.ProblemView;
@@ -91,13 +91,13 @@ public final class GoalsResource {
     }
 
     private Reply undo(Call call) throws Refusal {
-        GoalForm former = audit.formerValue(ValueChange.GOAL, call.values().the("name"), call.body(UndoRequest.class))
-                .as(GoalForm.class);
+        GoalForm former = call.body(UndoRequest.class)
+                .formerValue(audit, ValueChange.GOAL, call.values().the("name"), GoalForm.class);
         return put(call, "goal.undone", former.draft());
     }
 
     private Reply put(Call call, String action, GoalDraft goal) {
-        audit.note(call.user(), action, goal.name(), goal.title());
+        audit.note(call.user().name(), action, goal.name(), goal.title());
         stored(goal.name()).ifPresent(before -> noteBefore(call, action, before));
         desk.services().content().save(goal);
         return Reply.json(view(goal, desk.standing()));
@@ -111,7 +111,10 @@ public final class GoalsResource {
             throw new Conflict("Experiments name this goal: choose another one there first " + users + ".");
         }
         audit.note(
-                call.user(), "goal.removed", name, call.body(ReasonForm.class).text());
+                call.user().name(),
+                "goal.removed",
+                name,
+                call.body(ReasonForm.class).text());
         noteBefore(call, "goal.removed", before);
         desk.services().content().removeGoal(name);
         return Reply.json(new Removed(name));
@@ -124,7 +127,7 @@ public final class GoalsResource {
     }
 
     private void noteBefore(Call call, String action, GoalDraft before) {
-        audit.noteBefore(call.user(), action, before.name(), AdminJson.text(GoalForm.of(before)));
+        audit.noteBefore(call.user().name(), action, before.name(), AdminJson.text(GoalForm.of(before)));
     }
 
     private GoalView view(GoalDraft goal, Standing standing) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.service.experiment.ExperimentService;
+import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.report.ExperimentReports;
-import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.experiment.result.InterplayView;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
@@ -85,7 +85,7 @@ public final class ReportResource {
         ReportFile kind = call.values().constant("format", ReportFile.class).orElseThrow();
         Phase phase = phase(call);
         String name = phase.plan().about().name();
-        audit.note(call.user(), "experiment.exported", name, Labels.of(kind) + ", phase " + phase.number());
+        audit.note(call.user().name(), "experiment.exported", name, Labels.of(kind) + ", phase " + phase.number());
         String file = kind.write(
                 List.of(report(phase, ExperimentReports.Readers.OUTSIDE)),
                 desk.services().rules().currency(),

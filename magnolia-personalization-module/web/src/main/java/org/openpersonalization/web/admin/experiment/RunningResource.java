@@ -9,7 +9,7 @@ import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.experiment.PageEditor;
 import org.openpersonalization.service.experiment.PromotionService;
-import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
 import org.openpersonalization.web.admin.experiment.view.ReasonForm;
 import org.openpersonalization.web.admin.experiment.view.TextView;
@@ -146,7 +146,10 @@ public final class RunningResource {
         return Route.post("/experiments/{name}/" + verb, contract, call -> {
             String name = known(call);
             String reason = call.body(ReasonForm.class).text();
-            deed.of(name, new AuditedAct(by(call, reason), () -> audit.note(call.user(), action, name, reason)));
+            deed.of(
+                    name,
+                    new AuditedAct(
+                            by(call, reason), () -> audit.note(call.user().name(), action, name, reason)));
             return Reply.json(view(name));
         });
     }
@@ -160,8 +163,9 @@ public final class RunningResource {
         PageEditor.Step step = step(name, wish.variant(), wish.as(), text(wish.audience()));
         List<PageEditor.Replaced> replaced = scaling.replacedBy(step);
         AuditedAct order = new AuditedAct(by(call, reason), () -> {
-            audit.note(call.user(), PROMOTED, name, reason);
-            replaced.forEach(each -> audit.noteBefore(call.user(), PROMOTED, name, each.name() + "=" + each.before()));
+            audit.note(call.user().name(), PROMOTED, name, reason);
+            replaced.forEach(
+                    each -> audit.noteBefore(call.user().name(), PROMOTED, name, each.name() + "=" + each.before()));
         });
         TextView done = PromotionTexts.promoted(scaling.promote(name, step, order));
         return Reply.json(new PromotionAnswer(view(name), done));
@@ -186,7 +190,7 @@ public final class RunningResource {
         String reason = "The promotion of [" + wish.variant() + "] was undone."
                 + text(wish.reason()).map(why -> " " + why).orElse("");
         AuditedAct order = new AuditedAct(
-                by(call, reason), () -> audit.note(call.user(), "experiment.promotion-undone", name, reason));
+                by(call, reason), () -> audit.note(call.user().name(), "experiment.promotion-undone", name, reason));
         TextView done = PromotionTexts.undone(wish.variant(), scaling.undo(name, wish.variant(), order));
         return Reply.json(new PromotionAnswer(view(name), done));
     }
@@ -195,7 +199,10 @@ public final class RunningResource {
         String name = known(call);
         CopyWish wish = call.body(CopyWish.class);
         audit.note(
-                call.user(), "experiment.replicated", name, text(wish.title()).orElse(""));
+                call.user().name(),
+                "experiment.replicated",
+                name,
+                text(wish.title()).orElse(""));
         return Reply.json(new Copied(scaling.copy(
                 name, new PromotionService.Copy(text(wish.component()), text(wish.audience()), text(wish.title())))));
     }

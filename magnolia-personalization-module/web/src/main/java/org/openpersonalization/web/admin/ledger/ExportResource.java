@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.ledger.ConsentRecord;
-import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
@@ -50,7 +50,7 @@ public final class ExportResource {
         Optional<String> subject = consentId.flatMap(subjects::commitmentOf);
         RecordSelection selection =
                 new RecordSelection(call.values().moment("from"), call.values().endOf("until"), subject);
-        audit.note(call.user(), "ledger.exported", subject.orElse(""), period(call, kind));
+        audit.note(call.user().name(), "ledger.exported", subject.orElse(""), period(call, kind));
         CsvDialect dialect = CsvDialect.of(call.values());
         ShownTitles titles = new ShownTitles(subjects.stores().get().texts().versions());
         boolean nobody = consentId.isPresent() && subject.isEmpty();

@@ -3,6 +3,7 @@ package org.openpersonalization.web.admin.ledger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.ledger.chain.Checkpoint;
+import org.openpersonalization.service.privacy.RecordEvidenceReader;
 
 /**
  * What speaks for a record. Whether the whole chain is in order, only a verification says.
@@ -13,6 +14,13 @@ import org.openpersonalization.ledger.chain.Checkpoint;
  */
 public record RecordProof(
         boolean intact, boolean tied, @Nullable CheckpointView checkpoint) {
+
+    static RecordProof of(RecordEvidenceReader.Evidence evidence) {
+        return new RecordProof(
+                evidence.intact(),
+                evidence.tied(),
+                evidence.checkpoint().map(CheckpointView::of).orElse(null));
+    }
 
     /** How long the chain was at a moment, and what its last hash was. */
     public record CheckpointView(long count, String head, Instant time) {

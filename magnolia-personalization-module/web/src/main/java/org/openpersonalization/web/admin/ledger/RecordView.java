@@ -42,7 +42,7 @@ public record RecordView(
                 : Optional.empty();
     }
 
-    private static RecordView of(ConsentRecord record, ConsentEntry entry) {
+    static RecordView of(ConsentRecord record, ConsentEntry entry) {
         Circumstances how = entry.circumstances();
         return new RecordView(
                 record.sequence(),

@@ -1,6 +1,5 @@
 package org.openpersonalization.web.admin.ledger;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.ledger.Circumstances;
-import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.service.privacy.Checkpoints;
+import org.openpersonalization.service.privacy.RecordEvidenceReader;
+import org.openpersonalization.service.privacy.RecordEvidenceReader.Decision;
 import org.openpersonalization.service.privacy.RecordQuery;
-import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
@@ -39,7 +39,7 @@ public final class RecordsResource {
             RecordView record, RecordProof proof, @Nullable ShownText text, Map<String, @Nullable Object> receipt) {}
 
     private final SubjectLookup subjects;
-    private final RecordProofReader proofs;
+    private final RecordEvidenceReader evidence;
     private final Audit audit;
 
     /**
@@ -50,7 +50,7 @@ public final class RecordsResource {
      */
     public RecordsResource(SubjectLookup subjects, Checkpoints checkpoints, Supplier<ConsentRules> rules, Audit audit) {
         this.subjects = subjects;
-        this.proofs = new RecordProofReader(subjects.stores(), checkpoints, rules);
+        this.evidence = new RecordEvidenceReader(subjects.stores(), checkpoints, rules);
         this.audit = audit;
     }
 
@@ -94,7 +94,7 @@ public final class RecordsResource {
         if (consentId.isPresent()) {
             Optional<String> commitment = subjects.commitmentOf(consentId.get());
             if (commitment.isEmpty()) {
-                audit.note(call.user(), "ledger.searched", "unknown consent id", "");
+                audit.note(call.user().name(), "ledger.searched", "unknown consent id", "");
             }
             if (commitment.isEmpty() || subject.isPresent() && !subject.equals(commitment)) {
                 return Reply.json(new RecordPage(List.of(), null));
@@ -102,7 +102,7 @@ public final class RecordsResource {
             subject = commitment;
         }
         if (subject.isPresent()) {
-            audit.note(call.user(), "ledger.searched", subject.get(), "");
+            audit.note(call.user().name(), "ledger.searched", subject.get(), "");
         }
         return Reply.json(page(values, subject));
     }
@@ -127,27 +127,20 @@ public final class RecordsResource {
     }
 
     private Reply show(Call call) throws Refusal {
-        ConsentRecord record = the(call);
-        RecordView view = RecordView.of(record).orElseThrow(RecordsResource::none);
+        Decision decision = evidence.decision(call.values().id("id"));
         return Reply.json(new RecordDetail(
-                view, proofs.of(record, view), proofs.textOf(view).orElse(null), proofs.receiptOf(record, view)));
+                RecordView.of(decision.record(), decision.entry()),
+                RecordProof.of(evidence.of(decision)),
+                evidence.textOf(decision).map(ShownText::of).orElse(null),
+                evidence.receiptOf(decision)));
     }
 
     private Reply receipt(Call call) throws Refusal {
-        ConsentRecord record = the(call);
-        RecordView view = RecordView.of(record).orElseThrow(RecordsResource::none);
-        Map<String, @Nullable Object> receipt = proofs.receiptOf(record, view);
+        Decision decision = evidence.decision(call.values().id("id"));
+        Map<String, @Nullable Object> receipt = evidence.receiptOf(decision);
         return Reply.file(
-                "receipt-" + view.id() + ".json",
+                "receipt-" + decision.entry().id() + ".json",
                 "application/json",
                 out -> AdminJson.mapper().writerWithDefaultPrettyPrinter().writeValue(out, receipt));
-    }
-
-    private ConsentRecord the(Call call) throws Refusal {
-        return subjects.stores().get().ledger().find(call.values().id("id")).orElseThrow(RecordsResource::none);
-    }
-
-    private static Refusal none() {
-        return Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is no such decision, or its time is over.");
     }
 }

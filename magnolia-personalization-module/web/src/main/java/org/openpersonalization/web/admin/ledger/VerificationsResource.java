@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.openpersonalization.service.privacy.VerificationRun;
 import org.openpersonalization.service.privacy.Verifications;
-import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
@@ -50,7 +50,7 @@ public final class VerificationsResource {
     }
 
     private Reply start(Call call) {
-        audit.note(call.user(), "ledger.verification-started", "", "");
+        audit.note(call.user().name(), "ledger.verification-started", "", "");
         return Reply.json(ACCEPTED, VerificationView.of(verifications.start(VerificationRun.Trigger.ADMIN)));
     }
 

@@ -1,21 +1,10 @@
 package org.openpersonalization.web.admin.rights;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BiPredicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.consent.ConsentRules;
-import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.service.privacy.SubjectRequest;
-import org.openpersonalization.service.visitor.ErasureStore;
-import org.openpersonalization.service.visitor.VisitorDataReader;
-import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.service.privacy.request.ErasureService;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
@@ -24,16 +13,8 @@ import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Refusal;
 
-/**
- * Erases what is kept of a person who asked for it: signals, profile and exposures of the visitor, and what ties the
- * consent id to its records. Closes the request. Doing it twice does no harm, so that it can be repeated when it broke off.
- */
+/** Route of the erasure of a person's data for a request. */
 public final class ErasureResource {
-
-    private static final Set<SubjectRequest.Kind> ERASING =
-            Set.of(SubjectRequest.Kind.ERASURE, SubjectRequest.Kind.OBJECTION);
-    private static final Set<Purpose> BUILT_IN = Set.of(
-            Purpose.PREFERENCES, Purpose.BEHAVIORAL, Purpose.AI_RECOMMENDATIONS, Purpose.PRICING, Purpose.ANALYTICS);
 
     /**
      * Whose data are erased.
@@ -48,6 +29,10 @@ public final class ErasureResource {
             if (visitor == null && consentId == null) {
                 throw new IllegalArgumentException("Say whose data: visitor, consentId, or both");
             }
+        }
+
+        ErasureService.Codes codes() {
+            return new ErasureService.Codes(Optional.ofNullable(visitor), Optional.ofNullable(consentId));
         }
 
         private static @Nullable String checked(@Nullable String value, Format format, String begin) {
@@ -70,25 +55,10 @@ public final class ErasureResource {
      */
     public record Erased(boolean visitorErased, boolean consentErased, RequestView request) {}
 
-    private final VisitorDataReader dossiers;
-    private final BiPredicate<String, Instant> consents;
-    private final Supplier<ConsentRules> rules;
-    private final Audit audit;
+    private final ErasureService service;
 
-    /**
-     * A resource.
-     *
-     * @param consents erases a consent id, whose decisions also no longer wait for the ledger; whether something was there
-     */
-    public ErasureResource(
-            VisitorDataReader dossiers,
-            BiPredicate<String, Instant> consents,
-            Supplier<ConsentRules> rules,
-            Audit audit) {
-        this.dossiers = dossiers;
-        this.consents = consents;
-        this.rules = rules;
-        this.audit = audit;
+    public ErasureResource(ErasureService service) {
+        this.service = service;
     }
 
     public List<Route> routes() {
@@ -100,57 +70,11 @@ public final class ErasureResource {
     }
 
     private Reply erase(Call call) throws Refusal {
-        RequestRegister register = new RequestRegister(audit.stores());
-        SubjectRequest request = register.open(call.values().id("id"));
-        if (!ERASING.contains(request.kind())) {
-            throw conflict("This request asks for no erasure. Write down another one of the kind erasure.");
-        }
-        Person person = call.body(Person.class);
-        Instant now = audit.clock().instant();
-        audit.note(call.user(), "request.erasure-started", request.id().toString(), "");
-        boolean visitor = forget(Optional.ofNullable(person.visitor()), now);
-        boolean consent = untie(Optional.ofNullable(person.consentId()), now);
-        if (!visitor && !consent) {
-            throw conflict("Nothing is kept under these codes. Compare them with what the person sees in the"
-                    + " preference centre, or close the request with a note.");
-        }
-        SubjectRequest closed = request.with(SubjectRequest.Status.DONE);
-        String detail = "visitor: " + word(visitor) + ", consent id: " + word(consent);
-        register.requests()
-                .save(
-                        closed,
-                        audit.event(call.user(), "request.erased", request.id().toString(), detail));
-        return Reply.json(new Erased(visitor, consent, RequestView.of(closed, now)));
-    }
-
-    /** What is on its way to the store is refused there from now on, even when nothing is kept yet. */
-    private boolean forget(Optional<String> code, Instant now) {
-        if (code.isEmpty()) {
-            return false;
-        }
-        VisitorKey visitor = VisitorDataReader.keyOf(code.get());
-        boolean known = dossiers.isKnown(visitor);
-        Set<Purpose> purposes = new TreeSet<>(BUILT_IN);
-        purposes.addAll(rules.get().purposes());
-        dossiers.store().forget(visitor, purposes, endOfAll(visitor, now));
-        return known;
-    }
-
-    /** Later than each grant, also than one of an instance whose clock is far ahead. */
-    private Instant endOfAll(VisitorKey visitor, Instant now) {
-        Instant newest = dossiers.store().newestGrant(visitor).orElse(now);
-        return (newest.isAfter(now) ? newest : now).plus(ErasureStore.CLOCKS_DIFFER);
-    }
-
-    private boolean untie(Optional<String> consentId, Instant now) {
-        return consentId.filter(id -> consents.test(id, now)).isPresent();
-    }
-
-    private static String word(boolean erased) {
-        return erased ? "erased" : "nothing kept";
-    }
-
-    private static Refusal conflict(String message) {
-        return Refusal.of(HttpServletResponse.SC_CONFLICT, message);
+        ErasureService.Erasure erasure = service.erase(
+                call.values().id("id"),
+                call.body(Person.class).codes(),
+                call.user().name());
+        Instant now = service.requests().audit().clock().instant();
+        return Reply.json(new Erased(erasure.visitor(), erasure.consent(), RequestView.of(erasure.request(), now)));
     }
 }

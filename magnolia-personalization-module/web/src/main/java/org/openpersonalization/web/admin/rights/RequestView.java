@@ -2,7 +2,7 @@ package org.openpersonalization.web.admin.rights;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.openpersonalization.service.privacy.SubjectRequest;
+import org.openpersonalization.service.privacy.request.SubjectRequest;
 
 /**
  * What one person asked about their data, as the API says it.

@@ -1,14 +1,12 @@
 package org.openpersonalization.web.admin.rights;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.service.privacy.AuditEvent;
-import org.openpersonalization.service.privacy.SubjectRequest;
-import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.service.privacy.audit.AuditEvent;
+import org.openpersonalization.service.privacy.request.SubjectRequest;
+import org.openpersonalization.service.privacy.request.SubjectRequestService;
 import org.openpersonalization.web.admin.audit.EventView;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
@@ -23,8 +21,6 @@ public final class RequestsResource {
 
     private static final int MOST = 500;
     private static final int CREATED = 201;
-    private static final Duration OLDEST = Duration.ofDays(3_660);
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     /** An answer: those to be answered first, by due date, then the others. */
     public record RequestList(List<RequestView> requests) {}
@@ -75,19 +71,10 @@ public final class RequestsResource {
         }
     }
 
-    private final RequestRegister register;
-    private final Audit audit;
-    private final Duration timeToAnswer;
+    private final SubjectRequestService service;
 
-    /**
-     * A resource.
-     *
-     * @param timeToAnswer after which a request is due
-     */
-    public RequestsResource(Audit audit, Duration timeToAnswer) {
-        this.register = new RequestRegister(audit.stores());
-        this.audit = audit;
-        this.timeToAnswer = timeToAnswer;
+    public RequestsResource(SubjectRequestService service) {
+        this.service = service;
     }
 
     public List<Route> routes() {
@@ -116,61 +103,37 @@ public final class RequestsResource {
                         this::proceed));
     }
 
+    private Instant now() {
+        return service.audit().clock().instant();
+    }
+
     private Reply all(Call call) {
-        Instant now = audit.clock().instant();
-        return Reply.json(new RequestList(register.requests().all(MOST).stream()
+        Instant now = now();
+        return Reply.json(new RequestList(service.all(MOST).stream()
                 .map(request -> RequestView.of(request, now))
                 .toList()));
     }
 
-    private Reply create(Call call) throws Refusal {
+    private Reply create(Call call) {
         NewRequest asked = call.body(NewRequest.class);
-        Instant now = audit.clock().instant();
-        Instant received = asked.received() == null ? now : asked.received();
-        if (received.isAfter(now.plus(CLOCKS_DIFFER)) || received.isBefore(now.minus(OLDEST))) {
-            throw Refusal.of(
-                    HttpServletResponse.SC_BAD_REQUEST,
-                    "A request was received in the last ten years, and not in the future: change [received].");
-        }
-        SubjectRequest request = new SubjectRequest(
-                UUID.randomUUID(),
+        SubjectRequest request = service.receive(
                 asked.kind(),
-                SubjectRequest.Channel.ADMIN,
-                received,
-                received.plus(timeToAnswer),
-                SubjectRequest.Status.OPEN,
-                asked.reference().strip());
-        String target = request.id().toString();
-        register.requests()
-                .save(
-                        request,
-                        audit.event(
-                                call.user(),
-                                "request.received",
-                                target,
-                                request.kind().label()));
-        return Reply.json(CREATED, RequestView.of(request, now));
+                asked.reference(),
+                Optional.ofNullable(asked.received()),
+                call.user().name());
+        return Reply.json(CREATED, RequestView.of(request, now()));
     }
 
     private Reply show(Call call) throws Refusal {
-        SubjectRequest request = register.the(call.values().id("id"));
-        List<AuditEvent> events =
-                audit.stores().get().audit().about(request.id().toString());
-        return Reply.json(
-                new RequestDetail(RequestView.of(request, audit.clock().instant()), EventView.of(events)));
+        SubjectRequest request = service.request(call.values().id("id"));
+        return Reply.json(new RequestDetail(RequestView.of(request, now()), EventView.of(service.events(request))));
     }
 
     private Reply proceed(Call call) throws Refusal {
         Progress progress = call.body(Progress.class);
-        SubjectRequest request = register.open(call.values().id("id")).with(progress.status());
-        String note = progress.note() == null ? "" : progress.note().strip();
-        String detail = progress.status().label() + (note.isEmpty() ? "" : ": " + note);
-        AuditEvent event = audit.event(
-                call.user(),
-                progress.status().isFinal() ? "request.closed" : "request.changed",
-                request.id().toString(),
-                detail);
-        register.requests().save(request, event);
-        return Reply.json(RequestView.of(request, audit.clock().instant()));
+        String note = progress.note() == null ? "" : progress.note();
+        SubjectRequest request = service.proceed(
+                call.values().id("id"), progress.status(), note, call.user().name());
+        return Reply.json(RequestView.of(request, now()));
     }
 }

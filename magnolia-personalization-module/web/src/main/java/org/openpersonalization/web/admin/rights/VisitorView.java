@@ -10,8 +10,8 @@ import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.Interest;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.Visits;
+import org.openpersonalization.service.privacy.VisitorSummary;
 import org.openpersonalization.service.visitor.VisitorData;
-import org.openpersonalization.service.visitor.VisitorSummary;
 import org.openpersonalization.signal.SignalFields;
 
 /**

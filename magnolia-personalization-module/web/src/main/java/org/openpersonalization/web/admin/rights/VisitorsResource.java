@@ -2,8 +2,9 @@ package org.openpersonalization.web.admin.rights;
 
 import java.util.List;
 import java.util.Locale;
-import org.openpersonalization.service.visitor.VisitorDataReader;
-import org.openpersonalization.web.admin.audit.Audit;
+import org.openpersonalization.service.privacy.VisitorDataReader;
+import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.request.SubjectRequestService;
 import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
@@ -19,14 +20,14 @@ public final class VisitorsResource {
     private static final int ON_SCREEN = 200;
     private static final int IN_FILE = 10_000;
 
-    private final VisitorDataReader dossiers;
-    private final RequestRegister register;
+    private final VisitorDataReader visitors;
+    private final SubjectRequestService requests;
     private final Audit audit;
 
-    public VisitorsResource(VisitorDataReader dossiers, Audit audit) {
-        this.dossiers = dossiers;
-        this.register = new RequestRegister(audit.stores());
-        this.audit = audit;
+    public VisitorsResource(VisitorDataReader visitors, SubjectRequestService requests) {
+        this.visitors = visitors;
+        this.requests = requests;
+        this.audit = requests.audit();
     }
 
     public List<Route> routes() {
@@ -47,15 +48,15 @@ public final class VisitorsResource {
 
     private Reply show(Call call) {
         String code = call.values().the("visitor");
-        audit.note(call.user(), "visitor.looked-up", code.toLowerCase(Locale.ROOT), "");
-        return Reply.json(VisitorView.of(dossiers.of(code, ON_SCREEN)));
+        audit.note(call.user().name(), "visitor.looked-up", code.toLowerCase(Locale.ROOT), "");
+        return Reply.json(VisitorView.of(visitors.of(code, ON_SCREEN)));
     }
 
     private Reply file(Call call) throws Refusal {
-        String request = register.the(call.values().id("id")).id().toString();
+        String request = requests.request(call.values().id("id")).id().toString();
         String code = call.values().the("visitor");
-        audit.note(call.user(), "request.data-exported", request, "visitor " + code.toLowerCase(Locale.ROOT));
-        VisitorView view = VisitorView.of(dossiers.of(code, IN_FILE));
+        audit.note(call.user().name(), "request.data-exported", request, "visitor " + code.toLowerCase(Locale.ROOT));
+        VisitorView view = VisitorView.of(visitors.of(code, IN_FILE));
         return Reply.file(
                 "visitor-" + view.visitor() + ".json",
                 "application/json",

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.openpersonalization.service.experiment.ExperimentServices;
+import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.report.ExperimentReports.Readers;
 import org.openpersonalization.service.report.Programme;
-import org.openpersonalization.web.admin.audit.Audit;
 import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
@@ -67,7 +67,7 @@ public final class ProgrammeResource {
 
     private Reply export(Call call) {
         ReportFile kind = call.values().constant("format", ReportFile.class).orElseThrow();
-        audit.note(call.user(), "programme.exported", "", Labels.of(kind));
+        audit.note(call.user().name(), "programme.exported", "", Labels.of(kind));
         ProgrammeView view = view(Readers.OUTSIDE);
         String file = kind.write(reports(view), currency, CsvDialect.of(call.values()));
         return Reply.file(

@@ -1,6 +1,7 @@
-package org.openpersonalization.service.visitor;
+package org.openpersonalization.service.privacy;
 
 import java.util.List;
+import org.openpersonalization.service.visitor.VisitorData;
 
 /**
  * The stored data of one visitor, with the values that conditions would see now.

@@ -1,9 +1,12 @@
-package org.openpersonalization.service.visitor;
+package org.openpersonalization.store;
 
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.report.Counts;
+import org.openpersonalization.service.visitor.StoreFacts;
+import org.openpersonalization.service.visitor.VisitorStore;
+import org.openpersonalization.service.visitor.WritingHealth;
 
 /** All that is kept of visitors, in one database. Closing it closes everything that it handed out. */
 public interface VisitorStores extends AutoCloseable {

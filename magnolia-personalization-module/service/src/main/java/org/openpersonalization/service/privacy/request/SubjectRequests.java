@@ -1,9 +1,11 @@
-package org.openpersonalization.service.privacy;
+package org.openpersonalization.service.privacy.request;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.openpersonalization.service.privacy.audit.AuditEvent;
+import org.openpersonalization.service.privacy.audit.AuditTrail;
 
 /**
  * The register of requests. Each change is kept in the {@link AuditTrail} in the same transaction, under the action

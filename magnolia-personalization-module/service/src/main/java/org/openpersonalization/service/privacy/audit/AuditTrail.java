@@ -1,4 +1,4 @@
-package org.openpersonalization.service.privacy;
+package org.openpersonalization.service.privacy.audit;
 
 import java.util.List;
 

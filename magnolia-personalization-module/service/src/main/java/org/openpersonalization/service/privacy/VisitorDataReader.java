@@ -1,4 +1,4 @@
-package org.openpersonalization.service.visitor;
+package org.openpersonalization.service.privacy;
 
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -9,6 +9,8 @@ import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.ProfileAttributes;
 import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.visitor.VisitorData;
+import org.openpersonalization.service.visitor.VisitorStore;
 
 /**
  * Reads what is kept of visitors, with the counts and the stage that conditions would see now.

@@ -1,4 +1,4 @@
-package org.openpersonalization.service.privacy;
+package org.openpersonalization.service.privacy.request;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package org.openpersonalization.service.privacy;
+package org.openpersonalization.service.privacy.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.openpersonalization.service.privacy.audit.AuditEvent;
 
 class SubjectRequestTest {
 

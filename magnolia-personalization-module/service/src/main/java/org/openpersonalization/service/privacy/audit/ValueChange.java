@@ -1,10 +1,9 @@
-package org.openpersonalization.web.admin.audit;
+package org.openpersonalization.service.privacy.audit;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.openpersonalization.service.privacy.AuditEvent;
 
 /** Kinds of things whose changes keep the former value in the audit trail, so that they can be undone. */
 public enum ValueChange {
@@ -16,7 +15,7 @@ public enum ValueChange {
     private static final Set<String> VERBS = Set.of("created", "saved", "changed", "removed", "undone");
 
     /** The kind of thing that an event changed; empty for any other event. */
-    static Optional<ValueChange> of(AuditEvent event) {
+    public static Optional<ValueChange> of(AuditEvent event) {
         return Stream.of(values()).filter(kind -> kind.covers(event)).findFirst();
     }
 
@@ -26,7 +25,8 @@ public enum ValueChange {
                 && VERBS.contains(event.action().substring(prefix.length()));
     }
 
-    static boolean isFormerValue(AuditEvent event) {
+    /** Whether an event contains a value, or a part of it, that a change replaced. */
+    public static boolean isFormerValue(AuditEvent event) {
         return event.detail().startsWith(BEFORE);
     }
 

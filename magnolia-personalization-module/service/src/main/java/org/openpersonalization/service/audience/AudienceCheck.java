@@ -1,0 +1,33 @@
+package org.openpersonalization.service.audience;
+
+import java.util.List;
+import java.util.Optional;
+import org.openpersonalization.audience.Audience;
+import org.openpersonalization.audience.lint.AudienceLint;
+import org.openpersonalization.audience.lint.LintFinding;
+
+/**
+ * The check of an audience's condition.
+ *
+ * @param entry the audience as its author wrote it
+ * @param audience the compiled audience; empty for a condition with mistakes
+ * @param problem the mistake with its fix; empty for a usable condition
+ * @param findings the findings about a usable condition
+ */
+public record AudienceCheck(
+        AudienceRepository.Entry entry,
+        Optional<Audience> audience,
+        Optional<String> problem,
+        List<LintFinding> findings) {
+
+    static AudienceCheck of(AudienceRepository.Entry entry, AudienceRepository repository) {
+        try {
+            Audience audience = repository.compile(entry);
+            return new AudienceCheck(
+                    entry, Optional.of(audience), Optional.empty(), AudienceLint.findings(audience.condition()));
+        } catch (IllegalArgumentException mistake) {
+            return new AudienceCheck(
+                    entry, Optional.empty(), Optional.of(String.valueOf(mistake.getMessage())), List.of());
+        }
+    }
+}

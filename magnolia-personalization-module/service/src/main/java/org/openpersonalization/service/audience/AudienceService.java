@@ -1,0 +1,126 @@
+package org.openpersonalization.service.audience;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.openpersonalization.audience.Audience;
+import org.openpersonalization.audience.lint.LintFinding;
+import org.openpersonalization.experiment.phase.RunningExperiments;
+import org.openpersonalization.service.Conflict;
+import org.openpersonalization.service.Invalid;
+import org.openpersonalization.service.NotFound;
+import org.openpersonalization.service.audience.AudienceRepository.Entry;
+
+/**
+ * Lists, checks, saves and removes audiences. A change is noted in the audit trail when nothing prevents it, before it is done.
+ *
+ * @param repository the audiences of the CMS
+ * @param sizes estimates the number of visitors
+ * @param experiments the experiments in force
+ */
+public record AudienceService(
+        AudienceRepository repository, AudienceSizeEstimator sizes, Supplier<RunningExperiments> experiments) {
+
+    /** Returns an audience; throws {@link NotFound} for an unknown name. */
+    public Entry entry(String name) {
+        return find(name).orElseThrow(AudienceService::notFound);
+    }
+
+    /** Checks a condition without the store of profiles. */
+    public AudienceCheck check(Entry entry) {
+        return AudienceCheck.of(entry, repository);
+    }
+
+    /** Returns the number of visitors who match now; empty for a condition with mistakes. */
+    public Optional<AudienceSize> size(AudienceCheck check) {
+        return check.audience().map(audience -> sizes.count(audience.condition()));
+    }
+
+    /**
+     * Saves an audience.
+     *
+     * @param note notes the change; receives the replaced audience
+     * @throws Invalid when its condition has a mistake, matches no visitor, or is too expensive for one of its pages
+     */
+    public AudienceCheck save(AudienceDraft draft, Consumer<Optional<Entry>> note) {
+        Entry entry = draft.entry();
+        Optional<Entry> before = find(entry.name());
+        if (before.isPresent() && draft.isNew()) {
+            throw new Conflict("There is an audience [" + entry.name() + "] already: choose another name.");
+        }
+        if (before.isEmpty() && !draft.isNew()) {
+            throw notFound();
+        }
+        AudienceCheck check = check(entry);
+        if (check.problem().isPresent()) {
+            throw new Invalid(check.problem().get() + ".");
+        }
+        requireNoFault(check);
+        check.audience().ifPresent(this::requireRoom);
+        put(entry, before, note);
+        return check;
+    }
+
+    /**
+     * Saves a former audience again. It was in force before, so findings about its condition do not reject it.
+     *
+     * @param note notes the change; receives the replaced audience
+     */
+    public AudienceCheck restore(Entry former, Consumer<Optional<Entry>> note) {
+        AudienceCheck check = check(former);
+        check.audience().ifPresent(this::requireRoom);
+        put(former, find(former.name()), note);
+        return check;
+    }
+
+    private void put(Entry entry, Optional<Entry> before, Consumer<Optional<Entry>> note) {
+        note.accept(before);
+        repository.save(entry);
+    }
+
+    /**
+     * Removes an audience.
+     *
+     * @param note notes the removal; receives the removed audience
+     * @throws Conflict when a variant, an experiment or another definition uses it
+     */
+    public AudienceCheck remove(String name, Consumer<Entry> note) {
+        Entry entry = entry(name);
+        List<AudienceRepository.Use> uses = repository.site().usesOf(name);
+        if (!uses.isEmpty()) {
+            throw new Conflict("The audience is in use at " + uses.size() + " places, one of them is "
+                    + uses.get(0).place() + ". Choose another audience there first.");
+        }
+        AudienceCheck check = check(entry);
+        note.accept(entry);
+        repository.remove(name);
+        return check;
+    }
+
+    /** A condition that matches no visitor is a mistake: in force it would hide the variants that use it. */
+    private static void requireNoFault(AudienceCheck check) {
+        for (LintFinding finding : check.findings()) {
+            if (finding.code().weight() == LintFinding.Weight.FAULT) {
+                throw new Invalid(finding.sentence());
+            }
+        }
+    }
+
+    /** In force, a condition that is too expensive for one of its pages would show nothing there. */
+    private void requireRoom(Audience audience) {
+        PageBudgets.of(repository.site(), experiments.get()).fault(audience).ifPresent(fault -> {
+            throw new Invalid(fault);
+        });
+    }
+
+    private Optional<Entry> find(String name) {
+        return repository.all().stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst();
+    }
+
+    private static NotFound notFound() {
+        return new NotFound("There is no such audience. It may have been removed.");
+    }
+}
