@@ -1,10 +1,9 @@
 package org.openpersonalization.web.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
@@ -14,6 +13,7 @@ import org.openpersonalization.web.endpoint.form.Choices;
 import org.openpersonalization.web.endpoint.form.EndpointPath;
 import org.openpersonalization.web.endpoint.form.FormGuard;
 import org.openpersonalization.web.endpoint.form.LocalPath;
+import org.openpersonalization.web.endpoint.view.ChoicesView;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
@@ -60,9 +60,7 @@ final class ConsentResource {
             return round.get();
         }
         Outcome outcome = choose(request, context, allowed(request, context, choices));
-        Map<String, Object> state = state(outcome.visitor(), context);
-        state.put("deletion", outcome.deleted() ? "done" : "pending");
-        state.put("record", record(outcome.proof()));
+        ChoicesView state = state(outcome.visitor(), context).after(outcome.deleted(), record(outcome.proof()));
         return Answer.ok(state).with(outcome.cookies());
     }
 
@@ -136,22 +134,23 @@ final class ConsentResource {
         };
     }
 
-    private Map<String, Object> state(Visitor visitor, RequestContext context) {
-        Map<String, Boolean> granted = new TreeMap<>();
-        Map<String, String> chosen = new TreeMap<>();
+    private ChoicesView state(Visitor visitor, RequestContext context) {
+        SortedMap<String, Boolean> granted = new TreeMap<>();
+        SortedMap<String, String> chosen = new TreeMap<>();
         for (Purpose purpose : services.visitors().purposes()) {
             granted.put(purpose.id(), visitor.consent().granted().contains(purpose));
             visitor.choices()
                     .about(purpose)
                     .ifPresent(choice -> chosen.put(purpose.id(), choice.time().toString()));
         }
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("purposes", granted);
-        state.put("chosen", chosen);
-        state.put("globalPrivacyControl", context.marks().globalPrivacyControl());
-        state.put("plain", visitor.consent().isPlain());
-        state.put("regime", visitor.asking().jurisdiction().regime().label());
-        state.put("ask", services.isOn() && visitor.asking().isDue());
-        return state;
+        return new ChoicesView(
+                granted,
+                chosen,
+                context.marks().globalPrivacyControl(),
+                visitor.consent().isPlain(),
+                visitor.asking().jurisdiction().regime().label(),
+                services.isOn() && visitor.asking().isDue(),
+                null,
+                null);
     }
 }

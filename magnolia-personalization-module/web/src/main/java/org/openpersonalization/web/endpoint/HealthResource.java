@@ -2,12 +2,11 @@ package org.openpersonalization.web.endpoint;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.openpersonalization.service.consent.BacklogHealth;
 import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.service.visitor.WritingHealth;
+import org.openpersonalization.web.endpoint.view.HealthView;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.setting.SettingProblem;
 
@@ -98,50 +97,22 @@ public final class HealthResource {
 
     Answer answer() {
         State now = state.get();
-        return Answer.ok(Map.of(
-                "status",
+        return Answer.ok(new HealthView(
                 now.isOk() ? "ok" : "degraded",
-                "audiences",
                 now.audiences(),
-                "faults",
                 now.faults(),
-                "personalization",
                 now.isOn() ? "on" : "off",
-                "store",
                 now.store(),
-                "writing",
-                writing(now.writing()),
-                "decisions",
-                waiting(now.backlogs().decisions()),
-                "deletions",
-                waiting(now.backlogs().deletions()),
-                "ledger",
+                HealthView.WritingView.of(now.writing()),
+                HealthView.WaitingView.of(now.backlogs().decisions()),
+                HealthView.WaitingView.of(now.backlogs().deletions()),
                 now.ledger().label(),
-                "settings",
                 now.settings().stream().map(HealthResource::named).toList()));
     }
 
-    private static Map<String, Integer> waiting(BacklogHealth health) {
-        return Map.of("waiting", health.waiting(), "onlyInMemory", health.onlyInMemory(), "lost", health.lost());
-    }
-
-    private static Map<String, String> named(SettingProblem problem) {
-        return Map.of(
-                "path",
-                problem.path(),
-                "expected",
-                MessageCatalogue.english().text(problem.expected()),
-                "effect",
-                MessageCatalogue.english().text(problem.effect()));
-    }
-
-    private static Map<String, Object> writing(WritingHealth health) {
-        Map<String, Object> writing = new TreeMap<>();
-        writing.put("waiting", health.waiting());
-        writing.put("openDeletions", health.deletions());
-        writing.put("oldestSeconds", health.oldest().toSeconds());
-        health.sinceSuccess().ifPresent(ago -> writing.put("lastSuccessSecondsAgo", ago.toSeconds()));
-        health.sinceFailure().ifPresent(ago -> writing.put("lastFailureSecondsAgo", ago.toSeconds()));
-        return writing;
+    private static HealthView.SettingView named(SettingProblem problem) {
+        MessageCatalogue english = MessageCatalogue.english();
+        return new HealthView.SettingView(
+                problem.path(), english.text(problem.expected()), english.text(problem.effect()));
     }
 }

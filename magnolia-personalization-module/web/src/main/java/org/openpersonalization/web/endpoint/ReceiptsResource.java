@@ -1,7 +1,6 @@
 package org.openpersonalization.web.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.endpoint.form.FormGuard;
+import org.openpersonalization.web.endpoint.view.ReceiptsFile;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 
@@ -36,10 +36,8 @@ final class ReceiptsResource {
         } catch (StoreUnavailableException unavailable) {
             throw VisitorServices.unreadable();
         }
-        Map<String, Object> file = new LinkedHashMap<>();
-        file.put("made", context.time().toInstant().toString());
-        file.put("consentId", visitor.asking().consentId().orElse(""));
-        file.put("receipts", receipts);
+        String made = context.time().toInstant().toString();
+        ReceiptsFile file = new ReceiptsFile(made, visitor.asking().consentId().orElse(""), receipts);
         services.visitors().noteAccess(request, context);
         return Answer.ok(Answer.Body.json(file))
                 .with("Content-Disposition", "attachment; filename=\"receipts-of-my-choices.json\"");

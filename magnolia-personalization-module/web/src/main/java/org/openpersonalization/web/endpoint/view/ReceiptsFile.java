@@ -1,0 +1,13 @@
+package org.openpersonalization.web.endpoint.view;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file with the receipts of a visitor's choices.
+ *
+ * @param made when, in ISO 8601
+ * @param consentId empty before the first choice
+ */
+public record ReceiptsFile(String made, String consentId, List<Map<String, @Nullable Object>> receipts) {}
