@@ -70,16 +70,16 @@ public final class Chain {
         form.field(String.valueOf(record.sequence())).field(record.previous());
         Entry entry = record.entry();
         form.field(entry.id().toString()).field(entry.time().toString());
-        switch (entry.kind()) {
+        CanonicalForm whole = switch (entry.kind()) {
             case CONSENT -> write((ConsentEntry) entry, form);
             case ERASURE -> form.field(entry.kind().label()).field(((Erasure) entry).subject());
             case PURGE -> write((Purge) entry, form);
             case TEXT -> write((TextRegistration) entry, form);
-        }
-        return form.sha256();
+        };
+        return whole.sha256();
     }
 
-    private static void write(ConsentEntry entry, CanonicalForm form) {
+    private static CanonicalForm write(ConsentEntry entry, CanonicalForm form) {
         form.field(entry.subject());
         Statement statement = entry.statement();
         form.field(statement.purpose().id()).field(statement.verdict().label());
@@ -88,16 +88,16 @@ public final class Chain {
         form.field(notice.textVersion()).field(notice.textSha256()).field(notice.language());
         Circumstances how = entry.circumstances();
         form.field(how.controller()).field(how.jurisdiction()).field(how.regime());
-        form.field(how.source().label()).field(how.surface()).fields(how.signals());
+        return form.field(how.source().label()).field(how.surface()).fields(how.signals());
     }
 
-    private static void write(Purge purge, CanonicalForm form) {
+    private static CanonicalForm write(Purge purge, CanonicalForm form) {
         form.field(purge.kind().label()).field(String.valueOf(purge.count())).field(purge.digest());
-        form.field(purge.keptSince().toString());
+        return form.field(purge.keptSince().toString());
     }
 
-    private static void write(TextRegistration text, CanonicalForm form) {
+    private static CanonicalForm write(TextRegistration text, CanonicalForm form) {
         form.field(text.kind().label()).field(text.purpose().id()).field(String.valueOf(text.version()));
-        form.field(text.digest());
+        return form.field(text.digest());
     }
 }

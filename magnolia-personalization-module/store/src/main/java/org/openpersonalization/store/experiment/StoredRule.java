@@ -23,7 +23,13 @@ sealed interface StoredRule {
         if (rule instanceof GoalRule.Deed deed) {
             return new Deed(deed.kind().label(), deed.subject(), deed.least());
         }
-        return rule instanceof GoalRule.Return back ? new Return(back.after()) : new Bounce();
+        if (rule instanceof GoalRule.Return back) {
+            return new Return(back.after());
+        }
+        if (rule instanceof GoalRule.Bounce) {
+            return new Bounce();
+        }
+        throw new IllegalArgumentException("A rule has no stored form [rule=" + rule.getClass() + "]");
     }
 
     /** Something is done. */

@@ -13,7 +13,11 @@ public final class StoredEntry {
     private StoredEntry() {}
 
     public static String write(Entry entry) {
-        return StoredJson.write(entry instanceof ConsentEntry consent ? StoredConsent.of(consent) : entry);
+        return StoredJson.write(
+                switch (entry.kind()) {
+                    case CONSENT -> StoredConsent.of((ConsentEntry) entry);
+                    case ERASURE, PURGE, TEXT -> entry;
+                });
     }
 
     /**

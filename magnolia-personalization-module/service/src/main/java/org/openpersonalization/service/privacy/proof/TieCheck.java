@@ -42,15 +42,25 @@ final class TieCheck {
     }
 
     private void next(long sequence, Entry entry) {
-        if (entry instanceof Erasure erasure) {
-            erased.putIfAbsent(erasure.subject(), sequence);
-            untied.remove(erasure.subject());
-        } else if (entry instanceof ConsentEntry consent) {
-            if (erased.containsKey(consent.subject())) {
-                note(sequence, "It tells of a subject who was erased before.");
+        switch (entry.kind()) {
+            case ERASURE -> next(sequence, (Erasure) entry);
+            case CONSENT -> next(sequence, (ConsentEntry) entry);
+            case PURGE, TEXT -> {
+                // These are about no subject.
             }
-            toAsk.putIfAbsent(consent.subject(), sequence);
         }
+    }
+
+    private void next(long sequence, Erasure erasure) {
+        erased.putIfAbsent(erasure.subject(), sequence);
+        untied.remove(erasure.subject());
+    }
+
+    private void next(long sequence, ConsentEntry consent) {
+        if (erased.containsKey(consent.subject())) {
+            note(sequence, "It tells of a subject who was erased before.");
+        }
+        toAsk.putIfAbsent(consent.subject(), sequence);
     }
 
     private void note(long sequence, String reason) {

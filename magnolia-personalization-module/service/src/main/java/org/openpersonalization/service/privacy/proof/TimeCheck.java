@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Entry;
-import org.openpersonalization.ledger.Erasure;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.ledger.chain.Checkpoint;
 
@@ -77,8 +76,11 @@ final class TimeCheck {
     }
 
     private static boolean mayWait(Entry entry) {
-        return entry instanceof Erasure
-                || entry instanceof ConsentEntry said && said.statement().verdict() != Statement.Verdict.GIVEN;
+        return switch (entry.kind()) {
+            case ERASURE -> true;
+            case CONSENT -> ((ConsentEntry) entry).statement().verdict() != Statement.Verdict.GIVEN;
+            case PURGE, TEXT -> false;
+        };
     }
 
     /** The next records are no older. */
