@@ -32,10 +32,6 @@ public record FrozenAudience(
         return new FrozenAudience("", "", Map.of(), Map.of());
     }
 
-    public boolean isEverybody() {
-        return condition.isEmpty();
-    }
-
     /**
      * The audience to ask.
      *

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.experiment.draft.check.DraftCheck;
+import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
@@ -56,7 +57,7 @@ class PlanCompilerTest {
 
         Plan plan = PlanCompiler.compile(draft, surroundings(), 1);
 
-        assertThat(plan.population().audience().isEverybody()).isTrue();
+        assertThat(plan.population().audience()).isEqualTo(FrozenAudience.everybody());
         assertThat(plan.population().namespace())
                 .get()
                 .matches(space -> space.range().end() == 0.5);
