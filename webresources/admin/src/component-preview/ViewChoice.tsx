@@ -1,6 +1,6 @@
-import { Group, SegmentedControl, Text } from '@mantine/core';
-import { useId } from 'react';
+import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { LabelledSegments } from '../ui/LabelledSegments';
 import type { View } from './frameView';
 
 /** Widths of a visitor's window in pixels. */
@@ -21,40 +21,18 @@ export function ViewChoice({ view, onView, width, onWidth }: Props) {
   const { t } = useTranslation('components');
   return (
     <Group gap="md" align="flex-end">
-      <Segments label={t('view.label')} group="view" names={VIEWS} value={view} onChange={name => onView(name as View)} />
-      <Segments
+      <LabelledSegments
+        label={t('view.label')}
+        value={view}
+        onChange={name => onView(name as View)}
+        options={VIEWS.map(name => ({ value: name, label: t(`view.${name}`) }))}
+      />
+      <LabelledSegments
         label={t('width.label')}
-        group="width"
-        names={Object.keys(WIDTHS)}
         value={width}
         onChange={name => onWidth(name as Width)}
+        options={Object.keys(WIDTHS).map(name => ({ value: name, label: t(`width.${name}`) }))}
       />
     </Group>
-  );
-}
-
-interface SegmentsProps {
-  label: string;
-  group: string;
-  names: string[];
-  value: string;
-  onChange: (name: string) => void;
-}
-
-function Segments({ label, group, names, value, onChange }: SegmentsProps) {
-  const { t } = useTranslation('components');
-  const id = useId();
-  return (
-    <div>
-      <Text id={id} size="sm" fw={600} mb={2}>
-        {label}
-      </Text>
-      <SegmentedControl
-        aria-labelledby={id}
-        value={value}
-        onChange={onChange}
-        data={names.map(name => ({ value: name, label: t(`${group}.${name}`) }))}
-      />
-    </div>
   );
 }

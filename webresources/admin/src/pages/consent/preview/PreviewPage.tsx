@@ -1,7 +1,8 @@
-import { Group, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core';
-import { useId, useState } from 'react';
+import { Group, NativeSelect, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../api/SessionProvider';
+import { LabelledSegments } from '../../../ui/LabelledSegments';
 import { languageName } from '../../../ui/languages';
 import { Page } from '../../../ui/Page';
 import { Panel } from '../../../ui/Panel';
@@ -19,11 +20,17 @@ export function PreviewPage() {
   const [regime, setRegime] = useState<string>('opt-in');
   const [width, setWidth] = useState<Width>('desktop');
   const all = { value: ALL, label: t('preview.all') };
+  const option = (name: string) => ({ value: name, label: t(`preview.${name}`) });
   return (
     <Page title={t('preview.title')} hint={t('preview.hint')}>
       <Panel title={t('preview.choose')}>
         <Group gap="md" align="flex-end">
-          <Segments label={t('preview.surface')} value={surface} onChange={setSurface} names={SURFACES} />
+          <LabelledSegments
+            label={t('preview.surface')}
+            value={surface}
+            onChange={setSurface}
+            options={SURFACES.map(option)}
+          />
           <NativeSelect
             label={t('language', { ns: 'app' })}
             value={language}
@@ -36,11 +43,11 @@ export function PreviewPage() {
             onChange={event => setRegime(event.currentTarget.value)}
             data={[...REGIMES.map(name => ({ value: name, label: word('regime', name) })), all]}
           />
-          <Segments
+          <LabelledSegments
             label={t('preview.width')}
             value={width}
             onChange={name => setWidth(name as Width)}
-            names={Object.keys(WIDTHS)}
+            options={Object.keys(WIDTHS).map(option)}
           />
         </Group>
         <Stack gap="lg">
@@ -50,30 +57,5 @@ export function PreviewPage() {
         </Stack>
       </Panel>
     </Page>
-  );
-}
-
-interface SegmentsProps {
-  label: string;
-  value: string;
-  onChange: (name: string) => void;
-  names: string[];
-}
-
-function Segments({ label, value, onChange, names }: SegmentsProps) {
-  const { t } = useTranslation('consent');
-  const id = useId();
-  return (
-    <div>
-      <Text id={id} size="sm" fw={600} mb={2}>
-        {label}
-      </Text>
-      <SegmentedControl
-        aria-labelledby={id}
-        value={value}
-        onChange={onChange}
-        data={names.map(name => ({ value: name, label: t(`preview.${name}`) }))}
-      />
-    </div>
   );
 }
