@@ -35,7 +35,7 @@ function read({ stage, path, query }) {
   if (path === 'experiments' && stage !== 'empty') {
     return { status, body: { items: [...body.items, ...[...experiments.values()].map(view => view.summary)] } };
   }
-  if (first === 'experiments' && third === undefined) {
+  if (first === 'experiments' && second !== undefined && third === undefined) {
     const view = name === second ? body : experiments.get(second);
     return view === undefined ? error(404, 'Not found.') : { status, body: view };
   }
