@@ -4,11 +4,19 @@ import { useChange } from '../api/useChange';
 import { ChangeButton } from '../feedback/ChangeButton';
 import { ErrorAlert } from '../feedback/ErrorAlert';
 
+type Kind = 'audience' | 'experiment' | 'goal' | 'purpose' | 'group';
+type Address = `/${Kind}s/{name}/undo` | '/experiments/{name}/promote/undo';
+
+function addressOf(action: string): Address {
+  return action === 'experiment.promoted'
+    ? '/experiments/{name}/promote/undo'
+    : (`/${action.split('.')[0]!}s/{name}/undo` as Address);
+}
+
 /** Restores the value that the change of an audit row replaced. */
 export function UndoButton({ event: { action, target, time } }: { event: EventView }) {
   const { t } = useTranslation();
-  const kind = action.split('.')[0]!;
-  const undo = useChange(`/${kind as 'audience' | 'experiment' | 'goal'}s/{name}/undo`, { name: target });
+  const undo = useChange(addressOf(action), { name: target });
   return (
     <>
       <ChangeButton size="xs" variant="default" loading={undo.isPending} onClick={() => undo.mutate({ time })}>

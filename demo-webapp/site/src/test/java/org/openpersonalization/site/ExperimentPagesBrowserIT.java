@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName(
@@ -260,6 +261,53 @@ class ExperimentPagesBrowserIT {
 
             Locator dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByText("its results start anew").waitFor();
+            Accessibility.assertNoViolationsBesidesFrames(page);
+        });
+    }
+
+    @Test
+    void changedPlanOfWhatRunsIsUndoneByOneClick() {
+        looking(Screen.DESKTOP, "en", page -> {
+            AdminPages.open(page, ADMIN.section("experiments/bolder-hero/edit?step=variants"));
+            button(page, AriaRole.BUTTON, "Split evenly").click();
+            page.getByRole(AriaRole.BUTTON, named("Save and begin phase 3 …")).click();
+            page.getByRole(AriaRole.DIALOG)
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions()
+                                    .setName("Save and begin phase 3")
+                                    .setExact(true))
+                    .click();
+            page.waitForURL(Pattern.compile("experiments/bolder-hero/results$"));
+            page.getByText("The plan is changed.").waitFor();
+            Accessibility.assertNoViolationsBesidesFrames(page);
+
+            Request undone = page.waitForRequest(
+                    request -> request.method().equals("POST"),
+                    () -> button(page, AriaRole.BUTTON, "Undo").click());
+
+            assertThat(undone.url()).contains("/experiments/bolder-hero/undo");
+            assertThat(undone.postData()).isEqualTo("{}");
+            page.getByText("The former value is restored").waitFor();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Promoted a variant, /experiments/old-callout/promote/undo",
+        "Changed a purpose, /purposes/behavioral/undo",
+    })
+    void changeIsUndoneFromItsRowInTheAudit(String action, String address) {
+        looking(Screen.DESKTOP, "en", page -> {
+            AdminPages.open(page, ADMIN.section("audit"));
+            Locator undo = page.locator("main tr")
+                    .filter(new Locator.FilterOptions().setHasText(action))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo"));
+
+            Request undone = page.waitForRequest(request -> request.method().equals("POST"), undo::click);
+
+            assertThat(undone.url()).contains(address);
+            assertThat(undone.postData()).matches("\\{\"time\":\"[-0-9T:.]+Z\"}");
             Accessibility.assertNoViolationsBesidesFrames(page);
         });
     }

@@ -43,7 +43,8 @@ class HardenedSiteIT {
                         "no-referrer-when-downgrade",
                         "origin-when-cross-origin",
                         "strict-origin-when-cross-origin",
-                        "unsafe-url")
+                        "unsafe-url",
+                        "no-referrer, strict-origin-when-cross-origin")
                 .flatMap(policy -> Stream.of(Arguments.of(policy, "false"), Arguments.of(policy, "true")));
     }
 
@@ -78,6 +79,8 @@ class HardenedSiteIT {
                         "script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'",
                         true),
                 Arguments.of("script-src 'self'; require-trusted-types-for 'script'", true),
+                Arguments.of("default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:", true),
+                Arguments.of("sandbox allow-forms allow-same-origin allow-scripts", true),
                 Arguments.of("script-src 'nonce-cjRuZDBt' 'strict-dynamic'; object-src 'none'; base-uri 'none'", false),
                 Arguments.of(
                         "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'", false));

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.magnolia.audit.JcrDefinitionNodes;
 import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.content.Definitions;
@@ -137,6 +138,7 @@ public class PersonalizationService {
                             unfinished,
                             experiments,
                             new AudienceContent(definitions),
+                            new JcrDefinitionNodes(definitions),
                             new JcrAnchors()),
                     settings.isEnabled() && !server.isAdmin(),
                     clock.clock());

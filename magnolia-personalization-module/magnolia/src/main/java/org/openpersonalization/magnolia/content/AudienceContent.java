@@ -96,7 +96,7 @@ public final class AudienceContent implements AudienceRepository {
             node.setProperty(TITLE, entry.title());
             node.setProperty(DESCRIPTION, entry.description());
             node.setProperty(CONDITION, entry.condition());
-            session.save();
+            AuditedSave.save(session);
             return entry;
         });
     }
@@ -114,7 +114,7 @@ public final class AudienceContent implements AudienceRepository {
             Optional<Node> there = find(session, name);
             if (there.isPresent()) {
                 there.get().remove();
-                session.save();
+                AuditedSave.save(session);
             }
             return name;
         });

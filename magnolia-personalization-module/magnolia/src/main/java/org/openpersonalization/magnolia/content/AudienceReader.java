@@ -24,8 +24,8 @@ public final class AudienceReader {
     static final String AUDIENCES = "/audiences";
     public static final String AUDIENCE_TYPE = "p13n:audience";
 
-    private static final String GROUPS = "/groups";
-    private static final String GROUP_TYPE = "p13n:group";
+    public static final String GROUPS = "/groups";
+    public static final String GROUP_TYPE = "p13n:group";
 
     private final Faults faults;
 

@@ -26,10 +26,10 @@ import org.openpersonalization.magnolia.content.page.Descendants;
  * Reads what visitors are asked about from the workspace {@code personalization}. A purpose with a fault keeps its last good
  * form for as long as the module runs; without one nobody is asked about it and it is never granted.
  */
-final class PurposeReader {
+public final class PurposeReader {
 
-    private static final String PURPOSES = "/purposes";
-    private static final String PURPOSE_TYPE = "p13n:purpose";
+    public static final String PURPOSES = "/purposes";
+    public static final String PURPOSE_TYPE = "p13n:purpose";
     private static final String LABEL = "label";
     private static final int MOST_DAYS = 3_650;
 

@@ -11,6 +11,7 @@ import org.openpersonalization.definition.Component;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.phase.FrozenAudience;
+import org.openpersonalization.magnolia.content.AuditedSave;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.Identifiers;
 import org.openpersonalization.magnolia.content.SystemSession;
@@ -149,7 +150,7 @@ public final class ContentDrafts implements DraftRepository {
         SystemSession.in(Definitions.WORKSPACE, session -> {
             try {
                 change.in(session);
-                session.save();
+                AuditedSave.save(session);
                 return true;
             } finally {
                 session.refresh(false);

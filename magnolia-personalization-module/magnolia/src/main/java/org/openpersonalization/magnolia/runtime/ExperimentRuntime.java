@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.magnolia.audit.DefinitionAudit;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.experiment.ContentDrafts;
 import org.openpersonalization.magnolia.experiment.DraftWatch;
@@ -42,6 +43,7 @@ public final class ExperimentRuntime implements AutoCloseable {
     private final AdminServices.Experiments experiments;
     private final Clock clock;
     private Optional<DraftWatch> watch = Optional.empty();
+    private Optional<DefinitionAudit> audit = Optional.empty();
 
     /**
      * The CMS's part.
@@ -97,19 +99,28 @@ public final class ExperimentRuntime implements AutoCloseable {
         return experiments;
     }
 
-    /** Follows editors who change running experiments in the CMS's own app. */
-    public void followEditors() {
+    /** Follows editors who change definitions in the CMS's own apps. */
+    public void followEditors(Jobs jobs) {
         try {
             watch = Optional.of(new DraftWatch(experiments.desk(), content.definitions(), this::note, clock));
+            audit = Optional.of(new DefinitionAudit(
+                    content.definitions(), new Audit(() -> store.privacy().audit(), clock), this::isRunning, jobs));
         } catch (RepositoryException | RuntimeException unavailable) {
-            LOG.error("Changes of experiments in the CMS cannot be followed; use the admin app", unavailable);
+            LOG.error("Changes of definitions in the CMS cannot be followed; use the admin app", unavailable);
         }
     }
 
+    private boolean isRunning(String experiment) {
+        return standing()
+                .experiment(experiment)
+                .filter(status -> status.state() == Standing.State.RUNNING)
+                .isPresent();
+    }
+
     private void note(String actor, String experiment, Optional<ExperimentDraft> replaced) {
-        Audit audit = new Audit(() -> store.privacy().audit(), clock);
-        audit.note(actor, CHANGED, experiment, "in the CMS");
-        audit.noteBefore(
+        Audit trail = new Audit(() -> store.privacy().audit(), clock);
+        trail.note(actor, CHANGED, experiment, "in the CMS");
+        trail.noteBefore(
                 actor,
                 CHANGED,
                 experiment,
@@ -131,5 +142,6 @@ public final class ExperimentRuntime implements AutoCloseable {
     @Override
     public void close() {
         watch.ifPresent(DraftWatch::close);
+        audit.ifPresent(DefinitionAudit::close);
     }
 }

@@ -22,6 +22,7 @@ import org.openpersonalization.goal.Goal;
 import org.openpersonalization.magnolia.ProfileStores;
 import org.openpersonalization.magnolia.settings.read.Settings;
 import org.openpersonalization.service.audience.AudienceRepository;
+import org.openpersonalization.service.authoring.DefinitionNodes;
 import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.RecordingBacklog;
 import org.openpersonalization.service.consent.UnorderedDeletions;
@@ -76,6 +77,7 @@ public final class VisitorRuntime implements AutoCloseable {
      * @param unfinished what is still to be done for visitors
      * @param experiments what experiments go by
      * @param audiences where the CMS keeps them
+     * @param nodes purposes and groups in the CMS
      * @param anchors the third place for the head of the ledger
      */
     public record Surroundings(
@@ -88,6 +90,7 @@ public final class VisitorRuntime implements AutoCloseable {
             Unfinished unfinished,
             Experiments experiments,
             AudienceRepository audiences,
+            DefinitionNodes nodes,
             Anchors anchors) {}
 
     /**
@@ -187,7 +190,8 @@ public final class VisitorRuntime implements AutoCloseable {
                             clock),
                     ExperimentRuntime::close);
             this.admin = new AdminServices(
-                    new AdminServices.Stores(store::privacy, store, checkpoints, ids::subjectOf, proof::erase),
+                    new AdminServices.Stores(
+                            store::privacy, store, checkpoints, ids::subjectOf, proof::erase, surroundings.nodes()),
                     new AdminServices.Settings(
                             purposes::rules,
                             settings.consent().jurisdictions(),
@@ -276,9 +280,9 @@ public final class VisitorRuntime implements AutoCloseable {
         }
     }
 
-    /** Follows editors who change running experiments in the CMS's own app. */
+    /** Follows editors who change definitions in the CMS's own apps. */
     public void followEditors() {
-        experimentRuntime.followEditors();
+        experimentRuntime.followEditors(jobs);
     }
 
     /** Content that cannot be read now is read when somebody asks. */

@@ -12,6 +12,7 @@ import org.openpersonalization.service.privacy.request.SubjectRequestService;
 import org.openpersonalization.web.admin.audience.AttributesResource;
 import org.openpersonalization.web.admin.audience.AudiencesResource;
 import org.openpersonalization.web.admin.audit.AuditResource;
+import org.openpersonalization.web.admin.audit.DefinitionsResource;
 import org.openpersonalization.web.admin.component.ComponentsResource;
 import org.openpersonalization.web.admin.consent.PreviewResource;
 import org.openpersonalization.web.admin.consent.PurposesResource;
@@ -77,6 +78,7 @@ final class AdminRoutes {
         routes.addAll(new ReportResource(desk, audit).routes());
         routes.addAll(new ProgrammeResource(services.experiments().programme(), desk.services(), audit).routes());
         routes.addAll(new AuditResource(stores.privacy()).routes());
+        routes.addAll(new DefinitionsResource(stores.definitions(), audit).routes());
         routes.addAll(audiences(services, audit));
         routes.addAll(new ComponentsResource(
                         services.catalogue().components(), services.catalogue().previews(), services.clock())

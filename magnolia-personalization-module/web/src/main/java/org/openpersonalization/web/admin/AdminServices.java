@@ -12,6 +12,7 @@ import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.audience.AudienceRepository;
+import org.openpersonalization.service.authoring.DefinitionNodes;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.PrivacyStores;
@@ -52,13 +53,15 @@ public record AdminServices(
      * @param checkpoints the ledger's other place
      * @param consentIds the ledger's pseudonym of a consent id of 22 characters
      * @param erasure erases a subject of the ledger with all that waits to be recorded; whether something was there
+     * @param definitions purposes and groups in the CMS
      */
     public record Stores(
             Supplier<PrivacyStores> privacy,
             VisitorStore profiles,
             Checkpoints checkpoints,
             Function<String, VisitorKey> consentIds,
-            BiPredicate<VisitorKey, Instant> erasure) {
+            BiPredicate<VisitorKey, Instant> erasure,
+            DefinitionNodes definitions) {
 
         boolean eraseConsent(String consentId, Instant at) {
             return erasure.test(consentIds.apply(consentId), at);

@@ -36,6 +36,8 @@ import org.openpersonalization.ledger.chain.Chain;
 import org.openpersonalization.ledger.chain.UnreadableRecordException;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.authoring.DefinitionNodes;
+import org.openpersonalization.service.privacy.audit.AuditEvent;
 import org.openpersonalization.service.privacy.request.SubjectRequest;
 import org.openpersonalization.service.visitor.Observation;
 
@@ -557,6 +559,52 @@ class AdminResponsesIT {
             }
         }
         throw new AssertionError("Missing goal [" + name + "]");
+    }
+
+    @Test
+    void purposeAndGroupThatWereChangedInTheCmsGetTheirFormerValues() throws Exception {
+        assertThat(change("/purposes/behavioral/undo", "{}").statusCode()).isEqualTo(200);
+        assertThat(change("/groups/dach/undo", "{}").statusCode()).isEqualTo(200);
+
+        assertThat(site.nodes.all(DefinitionNodes.Kind.PURPOSE).get("behavioral"))
+                .isEqualTo(Map.of("label", "Taste", "retentionDays", 395));
+        assertThat(site.nodes.all(DefinitionNodes.Kind.GROUP).get("dach"))
+                .isEqualTo(Map.of("title", "DACH", "values", List.of("DE", "AT", "CH")));
+        assertThat(site.registers.trail.newest(3))
+                .extracting(AuditEvent::detail)
+                .contains("before: {\"retentionDays\":30}");
+        assertThat(change("/groups/dach/undo", "{}").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void promotionIsUndoneFromTheAuditTrailOnce() throws Exception {
+        change(
+                "/experiments/running/promote",
+                "{\"variant\": \"spring\", \"as\": \"default\", \"reason\": \"It won.\"}");
+        JsonNode promoted = newestEvent("experiment.promoted");
+        assertThat(promoted.get("undoable").asBoolean()).isTrue();
+        String order = "{\"time\": " + promoted.get("time") + "}";
+
+        HttpResponse<String> undone = change("/experiments/running/promote/undo", order);
+
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
+        assertThat(site.experiments.promotion.undoable("hero")).isEmpty();
+        assertThat(newestEvent("experiment.promoted").get("undoable").asBoolean())
+                .isFalse();
+        assertThat(change("/experiments/running/promote/undo", order).statusCode())
+                .isEqualTo(409);
+        assertThat(change("/experiments/running/promote/undo", "{}").statusCode())
+                .isEqualTo(400);
+    }
+
+    private JsonNode newestEvent(String action) throws Exception {
+        for (JsonNode event : read("/audit?limit=100").get("events")) {
+            if (event.get("action").asText().equals(action)
+                    && event.get("detail").asText().startsWith("The variant")) {
+                return event;
+            }
+        }
+        throw new AssertionError(action);
     }
 
     @Test

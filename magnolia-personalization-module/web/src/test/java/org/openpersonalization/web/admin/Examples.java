@@ -72,6 +72,8 @@ final class Examples {
                         "/audiences",
                         "{\"name\":\"everybody\",\"title\":\"All\",\"condition\":\"{}\",\"isNew\":true}");
             case "POST /audiences/{name}/undo" -> new Example(route, "/audiences/changed/undo", "{}");
+            case "POST /purposes/{name}/undo" -> new Example(route, "/purposes/behavioral/undo", "{}");
+            case "POST /groups/{name}/undo" -> new Example(route, "/groups/dach/undo", "{}");
             case "POST /audiences/{name}/remove" -> new Example(route, "/audiences/nobody/remove", "{}");
             default ->
                 route.path().matches("/(experiments|goals|programme).*")

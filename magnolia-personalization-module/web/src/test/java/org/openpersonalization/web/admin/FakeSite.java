@@ -33,6 +33,7 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.report.Readiness;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.authoring.DefinitionNodes;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.experiment.FakeExperiments;
 import org.openpersonalization.service.job.Jobs;
@@ -76,6 +77,7 @@ final class FakeSite {
     final FakeRegisters registers = new FakeRegisters();
     final FakeProfileStore profiles = new FakeProfileStore();
     final FakeShelf shelf = new FakeShelf();
+    final FakeDefinitionNodes nodes = new FakeDefinitionNodes();
     final FakeCheckpoints checkpoints = new FakeCheckpoints();
     final Jobs jobs = new Jobs();
     final Verifications verifications =
@@ -113,6 +115,8 @@ final class FakeSite {
         request(ACCESS, SubjectRequest.Kind.ACCESS, SubjectRequest.Status.IN_PROGRESS);
         request(CLOSED, SubjectRequest.Kind.ERASURE, SubjectRequest.Status.DONE);
         change("audience.removed", "changed", AudiencesApiIT.REMOVED);
+        change("purpose.changed", "behavioral", "{\"label\":\"Taste\",\"retentionDays\":395}");
+        change("group.removed", "dach", "{\"title\":\"DACH\",\"values\":[\"DE\",\"AT\",\"CH\"]}");
         change("goal.saved", "spare", ExperimentExamples.GOAL.replace("signed-up", "spare"));
         change("experiment.saved", "draft", ExperimentExamples.EXPERIMENT.replace("another", "draft"));
         verify();
@@ -230,7 +234,8 @@ final class FakeSite {
                         profiles,
                         checkpoints,
                         FakeSite::keyOf,
-                        (subject, at) -> stores().ledger().erase(subject, UUID.randomUUID(), at)),
+                        (subject, at) -> stores().ledger().erase(subject, UUID.randomUUID(), at),
+                        nodes),
                 new AdminServices.Settings(
                         () -> rules,
                         new Jurisdictions(Map.of("US-CA", Regime.OPT_OUT)),
@@ -277,6 +282,8 @@ final class FakeSite {
                 profiles.forgotten(),
                 experiments.state(),
                 shelf.all(),
+                nodes.all(DefinitionNodes.Kind.PURPOSE),
+                nodes.all(DefinitionNodes.Kind.GROUP),
                 verifications.newest());
     }
 

@@ -39,6 +39,15 @@ public record Audit(Supplier<AuditTrail> trail, InstantSource clock) {
         return FormerValue.ofNewest(kind, trail.get().about(target), time);
     }
 
+    /**
+     * Returns the variant that the newest promotion of an experiment promoted.
+     *
+     * @throws org.openpersonalization.service.Conflict when it has another time, or was undone
+     */
+    public String promotedVariant(String experiment, Instant time) {
+        return PromotionNote.newestOf(trail.get().about(experiment), time);
+    }
+
     /** Returns the event of an act, for a port that stores it together with the act. */
     public AuditEvent event(String actor, String action, String target, String detail) {
         return new AuditEvent(

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 public enum ValueChange {
     AUDIENCE,
     EXPERIMENT,
-    GOAL;
+    GOAL,
+    PURPOSE,
+    GROUP;
 
     static final String BEFORE = "before: ";
     private static final Set<String> VERBS = Set.of("created", "saved", "changed", "removed", "undone");

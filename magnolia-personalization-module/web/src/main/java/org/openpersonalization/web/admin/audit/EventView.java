@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.openpersonalization.service.privacy.audit.AuditEvent;
+import org.openpersonalization.service.privacy.audit.PromotionNote;
 import org.openpersonalization.service.privacy.audit.ValueChange;
 
 /**
@@ -17,7 +18,8 @@ import org.openpersonalization.service.privacy.audit.ValueChange;
  * @param action what, such as {@code visitor.looked-up}
  * @param target whom or what it concerned
  * @param detail further words
- * @param undoable whether the change can be undone: it is the newest of its target and replaced a value
+ * @param undoable whether the change can be undone: it is the newest of its target and replaced a value, or the newest
+ *     promotion of its experiment
  */
 public record EventView(Instant time, String actor, String action, String target, String detail, boolean undoable) {
 
@@ -26,11 +28,17 @@ public record EventView(Instant time, String actor, String action, String target
     /** Several of them, newest first. */
     public static List<EventView> of(List<AuditEvent> newestFirst) {
         Set<Changed> newer = new HashSet<>();
+        Set<String> promotions = new HashSet<>();
         List<EventView> views = new ArrayList<>();
         for (AuditEvent event : newestFirst) {
             Optional<Changed> changed = ValueChange.of(event).map(kind -> new Changed(kind, event.target()));
             boolean isNewest = changed.filter(newer::add).isPresent();
-            views.add(of(event, isNewest && ValueChange.isFormerValue(event)));
+            boolean isNewestPromotion = PromotionNote.isStated(event) && promotions.add(event.target());
+            views.add(of(
+                    event,
+                    isNewest && ValueChange.isFormerValue(event)
+                            || isNewestPromotion
+                                    && PromotionNote.variantOf(event).isPresent()));
         }
         return List.copyOf(views);
     }

@@ -1,5 +1,6 @@
 package org.openpersonalization.web.admin.experiment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.experiment.PageEditor;
 import org.openpersonalization.service.experiment.PromotionService;
 import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.audit.PromotionNote;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
 import org.openpersonalization.web.admin.experiment.view.ReasonForm;
 import org.openpersonalization.web.admin.experiment.view.TextView;
@@ -53,12 +55,21 @@ public final class RunningResource {
         }
     }
 
-    /** A promotion that is to be undone. */
-    public record UndoWish(String variant, @Nullable String reason) {
+    /**
+     * A promotion that is to be undone.
+     *
+     * @param variant the promoted variant; left out with a time
+     * @param time the time of the promotion in the audit trail; left out with a variant
+     */
+    public record UndoWish(
+            @Nullable String variant,
+            @Nullable Instant time,
+            @Nullable String reason) {
         public UndoWish {
             ReasonForm.requireShort(reason);
-            if (variant == null) {
-                throw new IllegalArgumentException("Missing the variant whose promotion is to be undone");
+            if ((variant == null) == (time == null)) {
+                throw new IllegalArgumentException(
+                        "Send the variant whose promotion is to be undone, or the promotion's time");
             }
         }
     }
@@ -78,7 +89,6 @@ public final class RunningResource {
     /** An answer: the copy's name. */
     public record Copied(String name) {}
 
-    private static final String PROMOTED = "experiment.promoted";
     private static final Parameter VARIANT = Parameter.required("variant", Format.TITLE, "Which variant.");
     private static final Parameter AS =
             Parameter.required("as", Format.oneOf(Promoted.values()), "What becomes of the variant.");
@@ -159,13 +169,13 @@ public final class RunningResource {
         PromotionWish wish = call.body(PromotionWish.class);
         String said = text(wish.reason()).map(why -> " " + why).orElse("");
         boolean isRule = wish.as() == Promoted.RULE;
-        String reason = "The variant [" + wish.variant() + "] became " + (isRule ? "a rule." : "the default.") + said;
+        String reason = PromotionNote.of(wish.variant(), isRule) + said;
         PageEditor.Step step = step(name, wish.variant(), wish.as(), text(wish.audience()));
         List<PageEditor.Replaced> replaced = scaling.replacedBy(step);
         AuditedAct order = new AuditedAct(by(call, reason), () -> {
-            audit.note(call.user().name(), PROMOTED, name, reason);
-            replaced.forEach(
-                    each -> audit.noteBefore(call.user().name(), PROMOTED, name, each.name() + "=" + each.before()));
+            audit.note(call.user().name(), PromotionNote.PROMOTED, name, reason);
+            replaced.forEach(each -> audit.noteBefore(
+                    call.user().name(), PromotionNote.PROMOTED, name, each.name() + "=" + each.before()));
         });
         TextView done = PromotionTexts.promoted(scaling.promote(name, step, order));
         return Reply.json(new PromotionAnswer(view(name), done));
@@ -187,11 +197,12 @@ public final class RunningResource {
     private Reply undo(Call call) throws Refusal {
         String name = known(call);
         UndoWish wish = call.body(UndoWish.class);
-        String reason = "The promotion of [" + wish.variant() + "] was undone."
+        String variant = wish.time() == null ? wish.variant() : audit.promotedVariant(name, wish.time());
+        String reason = "The promotion of [" + variant + "] was undone."
                 + text(wish.reason()).map(why -> " " + why).orElse("");
         AuditedAct order = new AuditedAct(
-                by(call, reason), () -> audit.note(call.user().name(), "experiment.promotion-undone", name, reason));
-        TextView done = PromotionTexts.undone(wish.variant(), scaling.undo(name, wish.variant(), order));
+                by(call, reason), () -> audit.note(call.user().name(), PromotionNote.UNDONE, name, reason));
+        TextView done = PromotionTexts.undone(variant, scaling.undo(name, variant, order));
         return Reply.json(new PromotionAnswer(view(name), done));
     }
 

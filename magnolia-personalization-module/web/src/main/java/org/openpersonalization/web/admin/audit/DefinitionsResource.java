@@ -1,0 +1,64 @@
+package org.openpersonalization.web.admin.audit;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.openpersonalization.service.authoring.DefinitionNodes;
+import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.audit.ValueChange;
+import org.openpersonalization.web.admin.route.AdminJson;
+import org.openpersonalization.web.admin.route.Call;
+import org.openpersonalization.web.admin.route.Contract;
+import org.openpersonalization.web.admin.route.Format;
+import org.openpersonalization.web.admin.route.Parameter;
+import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.admin.route.Route;
+import org.openpersonalization.web.http.Refusal;
+
+/** Undoes changes of purposes and groups, which editors make in the CMS's own apps. */
+public final class DefinitionsResource {
+
+    /** An answer: the definition that has its former value again. */
+    public record RestoredDefinition(String name) {}
+
+    private final DefinitionNodes nodes;
+    private final Audit audit;
+
+    public DefinitionsResource(DefinitionNodes nodes, Audit audit) {
+        this.nodes = nodes;
+        this.audit = audit;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                undo("/purposes/{name}/undo", "purpose", ValueChange.PURPOSE, DefinitionNodes.Kind.PURPOSE),
+                undo("/groups/{name}/undo", "group", ValueChange.GROUP, DefinitionNodes.Kind.GROUP));
+    }
+
+    private Route undo(String path, String what, ValueChange change, DefinitionNodes.Kind kind) {
+        Contract contract = Contract.json(
+                        "Restores what the newest change or removal of a " + what + " in the CMS replaced.",
+                        RestoredDefinition.class)
+                .with(Parameter.path("name", Format.NODE_NAME, "The " + what + "."))
+                .taking(UndoRequest.class);
+        return Route.post(path, contract, call -> undo(call, change, kind));
+    }
+
+    private Reply undo(Call call, ValueChange change, DefinitionNodes.Kind kind) throws Refusal {
+        String name = call.values().the("name");
+        ObjectNode former = call.body(UndoRequest.class).formerValue(audit, change, name, ObjectNode.class);
+        String action = change.name().toLowerCase(Locale.ROOT) + ".undone";
+        audit.note(call.user().name(), action, name, "");
+        Optional.ofNullable(nodes.all(kind).get(name))
+                .ifPresent(before -> audit.noteBefore(call.user().name(), action, name, AdminJson.text(before)));
+        nodes.save(kind, name, properties(former));
+        return Reply.json(new RestoredDefinition(name));
+    }
+
+    private static SortedMap<String, Object> properties(ObjectNode former) {
+        return AdminJson.mapper().convertValue(former, new TypeReference<>() {});
+    }
+}
