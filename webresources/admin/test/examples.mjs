@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 const LAG = Date.now() - WRITTEN;
 
 /** The responses of all operations; those of a path without placeholders first. */
-const RESPONSES = Object.entries(paths)
+export const RESPONSES = Object.entries(paths)
   .flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, { responses }]) => {
       const status = Object.keys(responses).find(code => code.startsWith('2'));
