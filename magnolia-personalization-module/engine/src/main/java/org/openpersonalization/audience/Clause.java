@@ -2,6 +2,7 @@ package org.openpersonalization.audience;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.openpersonalization.audience.operator.ScalarCheck;
 import org.openpersonalization.audience.operator.ValueCheck;
 
 /** A statement about attributes. */
@@ -11,11 +12,22 @@ public sealed interface Clause {
 
     String words();
 
+    /** The same over numbered attributes; numbers the paths that it reads. */
+    SlotCondition compiled(AttributeSlots slots);
+
     /** The value at a path is accepted. */
     record At(String path, ValueCheck test) implements Clause {
         @Override
         public boolean matches(Attributes attributes) {
             return test.accepts(attributes.value(path));
+        }
+
+        @Override
+        public SlotCondition compiled(AttributeSlots slots) {
+            int slot = slots.of(path);
+            return test instanceof ScalarCheck.Version version
+                    ? new SlotCondition.Version(slot, version.order(), version.expected())
+                    : new SlotCondition.At(slot, test);
         }
 
         @Override
@@ -37,6 +49,11 @@ public sealed interface Clause {
         }
 
         @Override
+        public SlotCondition compiled(AttributeSlots slots) {
+            return new SlotCondition.AllOf(SlotCondition.all(parts, slots));
+        }
+
+        @Override
         public String words() {
             return parts.isEmpty() ? "always" : joined(parts, " and ");
         }
@@ -55,6 +72,11 @@ public sealed interface Clause {
         }
 
         @Override
+        public SlotCondition compiled(AttributeSlots slots) {
+            return new SlotCondition.AnyOf(SlotCondition.all(parts, slots));
+        }
+
+        @Override
         public String words() {
             return parts.isEmpty() ? "always" : "(" + joined(parts, " or ") + ")";
         }
@@ -65,6 +87,11 @@ public sealed interface Clause {
         @Override
         public boolean matches(Attributes attributes) {
             return !part.matches(attributes);
+        }
+
+        @Override
+        public SlotCondition compiled(AttributeSlots slots) {
+            return new SlotCondition.Not(part.compiled(slots));
         }
 
         @Override

@@ -30,6 +30,11 @@ public final class AttributeReach {
         return purposes;
     }
 
+    /** Whether the path has a known root; another path is never readable. */
+    public static boolean isKnown(String path) {
+        return PURPOSES_OF_ROOT.containsKey(rootOf(path));
+    }
+
     /** Whether the path has a known root and every purpose that it needs is granted. An unknown root is never readable. */
     public static boolean isReadable(String path, ConsentState consent) {
         Set<Purpose> purposes = PURPOSES_OF_ROOT.get(rootOf(path));

@@ -1,44 +1,95 @@
 package org.openpersonalization.decide;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.ConsentState;
+import org.openpersonalization.decide.rung.Deliberation;
 import org.openpersonalization.definition.Variant;
 import org.openpersonalization.goal.Participation;
 
 /**
- * Which variant of a component is shown, and why. The same visit and definitions give the same decision.
- *
- * @param component the component's id
- * @param variant the chosen variant's name, or {@value Variant#DEFAULT_NAME}
- * @param wanted the variant that the rungs below a slice would have shown; elsewhere the chosen one
- * @param rung the rung that decided
- * @param grounds why, what was passed over, and what was read for it
- * @param consent what was granted at that moment
- * @param participation what it counts for once it is shown
+ * Which variant of a component is shown, and why. The same visit and definitions give the same decision. Why is derived when it is asked
+ * for, from what the request had read by then; it needs no attribute that was not read for the choice.
  */
-public record Decision(
-        String component,
-        String variant,
-        String wanted,
-        RungKind rung,
-        DecisionTrace grounds,
-        ConsentState consent,
-        Participation participation) {
+public final class Decision {
 
-    /** A decision that counts for nothing. */
+    private static final DecisionTrace PROFILE_UNAVAILABLE = trace(Reason.of(Reason.Code.PROFILE_UNAVAILABLE));
+    private static final DecisionTrace PLAIN_WANTED = trace(Reason.of(Reason.Code.PLAIN_WANTED));
+
+    /** Finds out why a component of a page was decided as it was. */
+    @FunctionalInterface
+    interface Explanation {
+
+        /** The trace of the component of this number. */
+        DecisionTrace of(int number);
+    }
+
+    private final String component;
+    private final String variant;
+    private final String wanted;
+    private final RungKind rung;
+    private final ConsentState consent;
+    private final Participation participation;
+    private final @Nullable Explanation explanation;
+    private final int number;
+    private @Nullable DecisionTrace trace;
+
+    /**
+     * A decision whose trace is known.
+     *
+     * @param component the component's id
+     * @param variant the chosen variant's name, or {@value Variant#DEFAULT_NAME}
+     * @param wanted the variant that the rungs below a slice would have shown; elsewhere the chosen one
+     * @param rung the rung that decided
+     * @param trace why, what was passed over, and what was read for it
+     * @param consent what was granted at that moment
+     * @param participation what it counts for once it is shown
+     */
     public Decision(
             String component,
             String variant,
             String wanted,
             RungKind rung,
-            DecisionTrace grounds,
-            ConsentState consent) {
-        this(component, variant, wanted, rung, grounds, consent, Participation.none());
+            DecisionTrace trace,
+            ConsentState consent,
+            Participation participation) {
+        this.component = component;
+        this.variant = variant;
+        this.wanted = wanted;
+        this.rung = rung;
+        this.trace = trace;
+        this.consent = consent;
+        this.participation = participation;
+        this.explanation = null;
+        this.number = 0;
     }
 
-    public Decision(String component, String variant, RungKind rung, DecisionTrace grounds, ConsentState consent) {
-        this(component, variant, variant, rung, grounds, consent);
+    /** A decision that counts for nothing. */
+    public Decision(
+            String component, String variant, String wanted, RungKind rung, DecisionTrace trace, ConsentState consent) {
+        this(component, variant, wanted, rung, trace, consent, Participation.none());
+    }
+
+    public Decision(String component, String variant, RungKind rung, DecisionTrace trace, ConsentState consent) {
+        this(component, variant, variant, rung, trace, consent);
+    }
+
+    /** A decision that is explained when somebody asks. */
+    Decision(String component, Deliberation outcome, Explanation explanation, int number) {
+        this.component = component;
+        this.variant = outcome.variant();
+        this.wanted = outcome.wanted();
+        this.rung = outcome.rung();
+        this.consent = outcome.visit().consent();
+        this.participation = outcome.participation();
+        this.explanation = explanation;
+        this.number = number;
+    }
+
+    private static DecisionTrace trace(Reason reason) {
+        return new DecisionTrace(reason, List.of(), new TreeMap<>());
     }
 
     /**
@@ -47,40 +98,90 @@ public record Decision(
      * @param fault what failed, without personal data
      */
     public static Decision failed(String component, String fault) {
-        DecisionTrace grounds = new DecisionTrace(new Reason(Reason.Code.FAILED, fault), List.of(), new TreeMap<>());
-        return new Decision(component, Variant.DEFAULT_NAME, RungKind.DEFAULT, grounds, ConsentState.none());
+        DecisionTrace trace = trace(new Reason(Reason.Code.FAILED, fault));
+        return new Decision(component, Variant.DEFAULT_NAME, RungKind.DEFAULT, trace, ConsentState.none());
     }
 
     /** The default content, because a rule asks for the visitor's profile and it cannot be had now. */
     public static Decision withoutProfile(String component, ConsentState consent) {
-        DecisionTrace grounds =
-                new DecisionTrace(Reason.of(Reason.Code.PROFILE_UNAVAILABLE), List.of(), new TreeMap<>());
-        return new Decision(component, Variant.DEFAULT_NAME, RungKind.DEFAULT, grounds, consent);
+        return new Decision(component, Variant.DEFAULT_NAME, RungKind.DEFAULT, PROFILE_UNAVAILABLE, consent);
     }
 
     /** The default content, because the visitor asked for it. */
     public static Decision plain(String component, ConsentState consent) {
-        DecisionTrace grounds = new DecisionTrace(Reason.of(Reason.Code.PLAIN_WANTED), List.of(), new TreeMap<>());
-        return new Decision(component, Variant.DEFAULT_NAME, RungKind.DEFAULT, grounds, consent);
+        return new Decision(component, Variant.DEFAULT_NAME, RungKind.DEFAULT, PLAIN_WANTED, consent);
     }
 
-    /** This decision, in the place of one for another variant. */
-    public Decision insteadOf(String other) {
-        return new Decision(component, variant, other, rung, grounds, consent, participation);
+    /** The component's id. */
+    public String component() {
+        return component;
     }
 
-    /** This decision, counting for something. */
-    public Decision counting(Participation other) {
-        return new Decision(component, variant, wanted, rung, grounds, consent, other);
+    /** The chosen variant's name, or {@value Variant#DEFAULT_NAME}. */
+    public String variant() {
+        return variant;
+    }
+
+    /** The variant that the rungs below a slice would have shown; elsewhere the chosen one. */
+    public String wanted() {
+        return wanted;
+    }
+
+    /** The rung that decided. */
+    public RungKind rung() {
+        return rung;
+    }
+
+    /** What was granted at that moment. */
+    public ConsentState consent() {
+        return consent;
+    }
+
+    /** What it counts for once it is shown. */
+    public Participation participation() {
+        return participation;
+    }
+
+    /** Why, what was passed over, and what was read for it. Two threads that ask first both derive it, with the same result. */
+    public DecisionTrace grounds() {
+        DecisionTrace known = trace;
+        if (known == null) {
+            known = Objects.requireNonNull(explanation).of(number);
+            trace = known;
+        }
+        return known;
     }
 
     /** Why the variant was chosen. */
     public Reason reason() {
-        return grounds.reason();
+        return grounds().reason();
     }
 
     /** Whether the component's own content is shown. */
     public boolean isDefault() {
         return variant.equals(Variant.DEFAULT_NAME);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Decision decision
+                && component.equals(decision.component)
+                && variant.equals(decision.variant)
+                && wanted.equals(decision.wanted)
+                && rung == decision.rung
+                && consent.equals(decision.consent)
+                && participation.equals(decision.participation)
+                && grounds().equals(decision.grounds());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(component, variant, wanted, rung, consent, participation);
+    }
+
+    @Override
+    public String toString() {
+        return "Decision[component=" + component + ", variant=" + variant + ", wanted=" + wanted + ", rung=" + rung
+                + ", grounds=" + grounds() + ", consent=" + consent + ", participation=" + participation + "]";
     }
 }

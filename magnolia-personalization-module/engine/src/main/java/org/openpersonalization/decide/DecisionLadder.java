@@ -2,11 +2,12 @@ package org.openpersonalization.decide;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.openpersonalization.audience.AttributesUnavailableException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openpersonalization.decide.rung.CompiledPage;
+import org.openpersonalization.decide.rung.Counting;
 import org.openpersonalization.decide.rung.DefaultRung;
-import org.openpersonalization.decide.rung.Deliberation;
 import org.openpersonalization.decide.rung.ExperimentRung;
+import org.openpersonalization.decide.rung.PageCompiler;
 import org.openpersonalization.decide.rung.PreviewRung;
 import org.openpersonalization.decide.rung.RuleRung;
 import org.openpersonalization.decide.rung.Rung;
@@ -19,13 +20,23 @@ import org.openpersonalization.experiment.phase.RunningExperiments;
 /**
  * Asks the rungs in the order of {@link RungKind}; the first that applies decides. A rung, a variant or an attribute
  * whose purposes are not granted is never looked at, so less consent gives plainer content and nothing else. Pure: no
- * clock, no random, no state; safe for all threads.
+ * clock, no random; safe for all threads.
+ *
+ * <p>Work that depends on content only is done once for a plan: {@link PageCompiler} numbers attributes and audiences. Work that depends
+ * on the request is done once for all components of a page. Explanations are derived when they are asked for, by deciding again on the
+ * values of then.
  */
 public final class DecisionLadder {
 
-    private final List<Rung> rungs;
+    private static final int MOST_PAGES = 4_096;
+
+    private final Rung[] rungs;
     private final Counting counting;
     private final RunningExperiments experiments;
+    private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
+
+    /** A plan and what it was compiled to. */
+    private record Compiled(PagePlan plan, CompiledPage page) {}
 
     /** A ladder without experiments. */
     public DecisionLadder(Slices slices) {
@@ -35,15 +46,21 @@ public final class DecisionLadder {
     public DecisionLadder(Slices slices, RunningExperiments experiments) {
         this.experiments = experiments;
         this.counting = new Counting(slices, experiments.programme());
-        this.rungs = List.of(
-                new PreviewRung(),
-                new SliceRung(RungKind.HOLDOUT, (visitor, component) -> slices.isInHoldout(visitor)),
-                new SliceRung(RungKind.CONTROL, (visitor, component) -> slices.isInControl(visitor, component.id())),
-                new ExperimentRung(experiments),
-                new RuleRung(RungKind.BEHAVIORAL),
-                new RuleRung(RungKind.DECLARED),
-                new RuleRung(RungKind.CONTEXTUAL),
-                new DefaultRung());
+        this.rungs = new Rung[] {
+            new PreviewRung(),
+            new SliceRung(RungKind.HOLDOUT, (visitor, component) -> slices.isInHoldout(visitor)),
+            new SliceRung(
+                    RungKind.CONTROL, (visitor, component) -> slices.isInControlOf(component.controlSeed(), visitor)),
+            new ExperimentRung(),
+            new RuleRung(RungKind.BEHAVIORAL),
+            new RuleRung(RungKind.DECLARED),
+            new RuleRung(RungKind.CONTEXTUAL),
+            new DefaultRung()
+        };
+    }
+
+    Rung[] rungs() {
+        return rungs;
     }
 
     /** Decides one component apart from its page. */
@@ -52,29 +69,46 @@ public final class DecisionLadder {
     }
 
     /**
-     * Decides one component. Somebody who wants the pages as everybody sees them gets its own content before any rung is
-     * asked, unless an editor looks at it; when what a rung needs to know of the visitor cannot be had, it shows its own
+     * Decides one component. A visitor who wants the pages as everybody sees them gets its own content before any rung is
+     * asked, unless an editor looks at it; when an attribute that a rung reads cannot be had, it shows its own
      * content as well.
      *
      * @param budget of the page, from which the conditions of the component's experiments are taken; without room for all of them
      *     none takes part, for any visitor
      */
     public Decision decide(Component component, Visit visit, PlanBudget budget) {
-        boolean hasRoom = budget.tryTake(experiments.costOn(component.id()));
-        if (visit.consent().isPlain() && visit.previewOf(component).isEmpty()) {
-            return Decision.plain(component.id(), visit.consent());
-        }
-        try {
-            Deliberation deliberation = new Deliberation(rungs, component, visit, hasRoom);
-            return counting.counted(deliberation.decide(), deliberation);
-        } catch (AttributesUnavailableException unavailable) {
-            return Decision.withoutProfile(component.id(), visit.consent());
-        }
+        PageCompiler compiler = new PageCompiler(counting);
+        add(component, budget, compiler);
+        return new PageDecisions(this, compiler.page(budget), visit).get(0);
     }
 
-    /** Decides every component of a page; the keys are component ids. */
-    public Map<String, Decision> decide(PagePlan plan, Visit visit) {
-        return plan.components().stream()
-                .collect(Collectors.toUnmodifiableMap(Component::id, component -> decide(component, visit)));
+    /** Decides every component of a page within the budget of one page. */
+    public PageDecisions decide(PagePlan plan, Visit visit) {
+        return new PageDecisions(this, compiled(plan), visit);
+    }
+
+    /** A plan is compiled when it is first decided; another plan of the same page takes its place. */
+    private CompiledPage compiled(PagePlan plan) {
+        Compiled known = compiled.get(plan.page());
+        return known != null && known.plan() == plan ? known.page() : compile(plan);
+    }
+
+    private CompiledPage compile(PagePlan plan) {
+        PlanBudget budget = PlanBudget.ofPage();
+        List<Component> affordable =
+                plan.components().stream().map(budget::within).toList();
+        PageCompiler compiler = new PageCompiler(counting);
+        affordable.forEach(component -> add(component, budget, compiler));
+        CompiledPage page = compiler.page(budget);
+        if (compiled.size() >= MOST_PAGES) {
+            compiled.clear();
+        }
+        compiled.put(plan.page(), new Compiled(plan, page));
+        return page;
+    }
+
+    private void add(Component component, PlanBudget budget, PageCompiler compiler) {
+        boolean hasRoom = budget.tryTake(experiments.costOn(component.id()));
+        compiler.add(component, hasRoom, experiments.on(component.id()), Slices.controlSeed(component.id()));
     }
 }

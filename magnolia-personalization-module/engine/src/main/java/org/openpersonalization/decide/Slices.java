@@ -1,6 +1,6 @@
 package org.openpersonalization.decide;
 
-import org.openpersonalization.experiment.bucket.Bucketing;
+import org.openpersonalization.experiment.bucket.HashSeed;
 
 /**
  * The groups of visitors that always see the default content, so that what personalization is worth can be measured.
@@ -11,7 +11,7 @@ import org.openpersonalization.experiment.bucket.Bucketing;
  */
 public record Slices(double holdout, double control) {
 
-    private static final String HOLDOUT_SEED = "p13n-holdout";
+    private static final HashSeed HOLDOUT_SEED = new HashSeed("p13n-holdout");
     private static final String CONTROL_SEED = "p13n-control-";
 
     public Slices {
@@ -25,11 +25,21 @@ public record Slices(double holdout, double control) {
     }
 
     public boolean isInHoldout(String visitor) {
-        return Bucketing.position(HOLDOUT_SEED, visitor) < holdout;
+        return holdout > 0 && HOLDOUT_SEED.position(visitor) < holdout;
     }
 
     public boolean isInControl(String visitor, String component) {
-        return Bucketing.position(CONTROL_SEED + component, visitor) < control;
+        return isInControlOf(controlSeed(component), visitor);
+    }
+
+    /** What a component's control share is drawn with. */
+    static HashSeed controlSeed(String component) {
+        return new HashSeed(CONTROL_SEED + component);
+    }
+
+    /** The same for a seed that was made once. */
+    boolean isInControlOf(HashSeed seed, String visitor) {
+        return control > 0 && seed.position(visitor) < control;
     }
 
     private static void requireShare(String name, double share) {

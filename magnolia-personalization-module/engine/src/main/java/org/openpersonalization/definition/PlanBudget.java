@@ -30,6 +30,13 @@ public final class PlanBudget {
         return new PlanBudget(Long.MAX_VALUE);
     }
 
+    /** Another one that has spent as much. */
+    public PlanBudget copy() {
+        PlanBudget copy = new PlanBudget(limit);
+        copy.spent = spent;
+        return copy;
+    }
+
     /** Whether it knows of all components of a page. */
     public boolean isLimited() {
         return limit == LIMIT;

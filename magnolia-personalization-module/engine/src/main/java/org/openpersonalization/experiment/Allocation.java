@@ -25,8 +25,14 @@ public record Allocation(HashAttribute attribute, String seed, HashVersion versi
         return new Allocation(HashAttribute.id(), "", HashVersion.TWO, ranges);
     }
 
-    double position(String experiment, String value) {
+    /** Where the hash puts a value of the attribute, from 0, inclusive, to 1, exclusive. */
+    public double position(String experiment, String value) {
         return version.position(seed.isEmpty() ? experiment : seed, value);
+    }
+
+    /** The number of the variation at a position; -1 for none. */
+    public int indexAt(double position) {
+        return BucketRange.indexOf(position, ranges);
     }
 
     OptionalInt variation(double position) {

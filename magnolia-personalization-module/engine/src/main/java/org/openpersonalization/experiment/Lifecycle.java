@@ -42,12 +42,14 @@ public record Lifecycle(
         return new Lifecycle(Status.RUNNING, null, null, null);
     }
 
-    boolean isIdle(Instant now) {
+    /** Whether nobody is assigned yet, or for the time being. */
+    public boolean isIdle(Instant now) {
         boolean early = from != null && now.isBefore(from);
         return status == Status.DRAFT || status == Status.PAUSED || early;
     }
 
-    boolean isOver(Instant now) {
+    /** Whether nobody is assigned any more. */
+    public boolean isOver(Instant now) {
         return status == Status.STOPPED || until != null && !now.isBefore(until);
     }
 }

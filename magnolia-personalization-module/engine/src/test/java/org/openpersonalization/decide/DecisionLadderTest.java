@@ -3,6 +3,7 @@ package org.openpersonalization.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,7 +147,47 @@ class DecisionLadderTest {
     void pageIsDecidedInOneGo() {
         PagePlan plan = new PagePlan("/home", PageTags.none(), List.of(component(CONTEXTUAL)));
 
-        assertThat(ladder.decide(plan, visit())).containsOnlyKeys("c");
+        assertThat(ladder.decide(plan, visit()).all())
+                .extracting(Decision::component)
+                .containsExactly("c");
+    }
+
+    @Test
+    void attributeIsReadOnceForAllComponentsAndNotAgainForReasons() {
+        List<String> read = new ArrayList<>();
+        Attributes counting = path -> {
+            read.add(path);
+            return "DE";
+        };
+        Component other = new Component("d", ComponentKind.CONTENT, List.of(CONTEXTUAL));
+        PagePlan plan = new PagePlan("/home", PageTags.none(), List.of(component(CONTEXTUAL), other));
+
+        PageDecisions decisions = ladder.decide(plan, new Visit(counting, ConsentState.none(), Optional.empty(), NOW));
+
+        assertThat(decisions.all())
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.grounds().read()).containsOnlyKeys(read.get(0)));
+        assertThat(read).hasSize(1);
+    }
+
+    @Test
+    void componentThatThePageDoesNotKnowIsDecidedOnceWhenItIsMet() {
+        PagePlan plan = new PagePlan("/home", PageTags.none(), List.of(component()));
+        Component lent = new Component("lent", ComponentKind.CONTENT, List.of(CONTEXTUAL));
+        PageDecisions decisions = ladder.decide(plan, visit());
+
+        assertThat(decisions.on("lent")).isEmpty();
+        assertThat(decisions.on(lent)).isEqualTo(ladder.decide(lent, visit())).isSameAs(decisions.on(lent));
+        assertThat(decisions.all()).extracting(Decision::component).containsExactly("c", "lent");
+    }
+
+    @Test
+    void anotherPlanOfThePageIsCompiledAnew() {
+        PagePlan before = new PagePlan("/home", PageTags.none(), List.of(component()));
+        PagePlan after = new PagePlan("/home", PageTags.none(), List.of(component(CONTEXTUAL)));
+
+        assertThat(ladder.decide(before, visit()).get(0).isDefault()).isTrue();
+        assertThat(ladder.decide(after, visit()).get(0).variant()).isEqualTo("contextual");
     }
 
     @Test

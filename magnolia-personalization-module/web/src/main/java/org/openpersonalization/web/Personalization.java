@@ -215,8 +215,7 @@ public final class Personalization {
 
     private RequestDecisions decide(RequestContext context, Visitor visitor, Visit visit, PageVisit.Occasion occasion) {
         PageVisit pageVisit = new PageVisit(plans.planOf(context.page()), context, visitor, occasion);
-        DecisionLadder now = deciding.ladder().get();
-        return RequestDecisions.decided(pageVisit, (component, budget) -> now.decide(component, visit, budget));
+        return RequestDecisions.decided(pageVisit, deciding.ladder().get().decide(pageVisit.plan(), visit));
     }
 
     /**

@@ -2,7 +2,6 @@ package org.openpersonalization.web;
 
 import jakarta.servlet.ServletRequest;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.openpersonalization.decide.Decision;
+import org.openpersonalization.decide.PageDecisions;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
-import org.openpersonalization.definition.PlanBudget;
 import org.openpersonalization.measure.Exposure;
 
 /**
@@ -27,32 +27,34 @@ public final class RequestDecisions {
 
     private final PagePlan plan;
     private final Optional<PageVisit> visit;
-    private final BiFunction<Component, PlanBudget, Decision> decide;
-    private final PlanBudget budget = PlanBudget.ofPage();
-    private final Map<String, Component> affordable = new HashMap<>();
-    private final Map<String, Decision> decisions = new HashMap<>();
+    private final Function<Component, Decision> decide;
+    private final Supplier<List<Decision>> decided;
     private final Map<String, Exposure> exposures = new LinkedHashMap<>();
     private final Set<String> rendered = new HashSet<>();
 
     private RequestDecisions(
-            PagePlan plan, Optional<PageVisit> visit, BiFunction<Component, PlanBudget, Decision> decide) {
+            PagePlan plan,
+            Optional<PageVisit> visit,
+            Function<Component, Decision> decide,
+            Supplier<List<Decision>> decided) {
         this.plan = plan;
         this.visit = visit;
         this.decide = decide;
+        this.decided = decided;
     }
 
-    /** Rules take the page's budget first, so that no experiment keeps a rule from being shown. */
-    static RequestDecisions decided(PageVisit visit, BiFunction<Component, PlanBudget, Decision> decide) {
-        RequestDecisions decisions = new RequestDecisions(visit.plan(), Optional.of(visit), decide);
-        visit.plan().components().forEach(decisions::affordable);
-        visit.plan().components().forEach(decisions::decisionOn);
-        return decisions;
+    static RequestDecisions decided(PageVisit visit, PageDecisions decisions) {
+        return new RequestDecisions(visit.plan(), Optional.of(visit), decisions::on, decisions::all);
     }
 
     /** Every component shows its own content, because something of ours failed. */
     static RequestDecisions failed(String page, String fault) {
+        Map<String, Decision> failed = new LinkedHashMap<>();
         return new RequestDecisions(
-                PagePlan.plain(page), Optional.empty(), (component, budget) -> Decision.failed(component.id(), fault));
+                PagePlan.plain(page),
+                Optional.empty(),
+                component -> failed.computeIfAbsent(component.id(), id -> Decision.failed(id, fault)),
+                () -> List.copyOf(failed.values()));
     }
 
     /** The decisions on the request; empty when the request asks for no page or personalization is switched off. */
@@ -82,16 +84,14 @@ public final class RequestDecisions {
 
     /** The decision on a component. */
     public Decision decisionOn(Component component) {
-        return decisions.computeIfAbsent(component.id(), id -> decide.apply(affordable(component), budget));
-    }
-
-    private Component affordable(Component component) {
-        return affordable.computeIfAbsent(component.id(), id -> budget.within(component));
+        return decide.apply(component);
     }
 
     /** The decision on a component, if there is one already. */
     public Optional<Decision> decisionOn(String component) {
-        return Optional.ofNullable(decisions.get(component));
+        return decided.get().stream()
+                .filter(decision -> decision.component().equals(component))
+                .findFirst();
     }
 
     /**
@@ -122,7 +122,7 @@ public final class RequestDecisions {
 
     /** What was decided so far. */
     Collection<Decision> decided() {
-        return List.copyOf(decisions.values());
+        return decided.get();
     }
 
     List<Exposure> exposures() {

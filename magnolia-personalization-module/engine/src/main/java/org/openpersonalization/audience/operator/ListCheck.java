@@ -16,6 +16,9 @@ public sealed interface ListCheck extends ValueCheck {
     record OneOf(Set<Object> keys, boolean fold, String shown) implements ListCheck {
         @Override
         public boolean accepts(@Nullable Object value) {
+            if (value instanceof String text && !fold) {
+                return keys.contains(text);
+            }
             if (value instanceof List<?> list) {
                 return list.stream().anyMatch(element -> keys.contains(MemberKeys.of(element, fold)));
             }

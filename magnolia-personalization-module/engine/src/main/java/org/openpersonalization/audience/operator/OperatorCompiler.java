@@ -107,7 +107,8 @@ public final class OperatorCompiler {
         }
         compiler.spend(steps);
         try {
-            return new ScalarCheck.Matching(Pattern.compile(text, flags), steps);
+            return new ScalarCheck.Matching(
+                    Pattern.compile(text, flags), steps, flags == 0 ? LiteralPattern.of(text) : null);
         } catch (PatternSyntaxException unusable) {
             return never(
                     place,

@@ -182,8 +182,15 @@ public sealed interface ScalarCheck extends ValueCheck {
         }
     }
 
-    /** A part of the value's text matches the pattern. */
-    record Matching(com.google.re2j.Pattern pattern, long steps) implements ScalarCheck {
+    /**
+     * A part of the value's text matches the pattern.
+     *
+     * @param literal the text that the pattern finds, where it is no more than a text; null elsewhere
+     */
+    record Matching(
+            com.google.re2j.Pattern pattern,
+            long steps,
+            @Nullable String literal) implements ScalarCheck {
         private static final int MAX_SUBJECT = 4096;
         /** Letters held against steps; a pattern of 244 steps takes the longest text. */
         private static final long MAX_WORK = 1_000_000;
@@ -193,7 +200,7 @@ public sealed interface ScalarCheck extends ValueCheck {
             String subject = LooseValues.text(value);
             return subject.length() <= MAX_SUBJECT
                     && subject.length() * steps <= MAX_WORK
-                    && pattern.matcher(subject).find();
+                    && (literal == null ? pattern.matcher(subject).find() : subject.contains(literal));
         }
 
         @Override

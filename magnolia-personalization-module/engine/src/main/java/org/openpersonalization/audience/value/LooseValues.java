@@ -80,11 +80,15 @@ public final class LooseValues {
 
     /** Whether both values can be ordered, and the comparison of left to right passes: texts as text, else as numbers. */
     public static boolean ordered(@Nullable Object left, @Nullable Object right, OrderOperator order) {
-        if (isText(left) && isText(right)) {
-            return order.accepts(text(left).compareTo(text(right)));
+        if (left instanceof Number one && right instanceof Number other) {
+            return ordered(one.doubleValue(), other.doubleValue(), order);
         }
-        double one = number(left);
-        double other = number(right);
+        return isText(left) && isText(right)
+                ? order.accepts(text(left).compareTo(text(right)))
+                : ordered(number(left), number(right), order);
+    }
+
+    private static boolean ordered(double one, double other, OrderOperator order) {
         return !Double.isNaN(one) && !Double.isNaN(other) && order.accepts(one < other ? -1 : one > other ? 1 : 0);
     }
 

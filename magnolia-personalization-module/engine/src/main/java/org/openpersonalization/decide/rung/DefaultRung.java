@@ -1,10 +1,9 @@
 package org.openpersonalization.decide.rung;
 
-import java.util.Optional;
-import org.openpersonalization.decide.Decision;
 import org.openpersonalization.decide.Reason;
 import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.definition.Variant;
+import org.openpersonalization.goal.Participation;
 
 /** The component's own content: always applies, reads nothing. */
 public final class DefaultRung implements Rung {
@@ -15,9 +14,12 @@ public final class DefaultRung implements Rung {
     }
 
     @Override
-    public Optional<Decision> decide(Deliberation deliberation) {
-        boolean plain = deliberation.component().variants().isEmpty();
-        Reason reason = Reason.of(plain ? Reason.Code.NOT_PERSONALIZED : Reason.Code.NO_MATCH);
-        return Optional.of(deliberation.decided(Variant.DEFAULT_NAME, kind(), reason));
+    public boolean decide(Deliberation deliberation) {
+        CompiledComponent component = deliberation.component();
+        boolean isPlain = component.component().variants().isEmpty();
+        deliberation.because(isPlain ? Reason.Code.NOT_PERSONALIZED : Reason.Code.NO_MATCH, "");
+        deliberation.show(
+                kind(), Variant.DEFAULT_NAME, deliberation.counts() ? component.counted() : Participation.none());
+        return true;
     }
 }

@@ -1,94 +1,180 @@
 package org.openpersonalization.decide.rung;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.openpersonalization.decide.Decision;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.DecisionTrace;
-import org.openpersonalization.decide.GrantedAttributes;
 import org.openpersonalization.decide.Reason;
 import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.decide.SkippedVariant;
 import org.openpersonalization.decide.Visit;
-import org.openpersonalization.definition.Component;
+import org.openpersonalization.definition.Variant;
+import org.openpersonalization.goal.Participation;
 
-/** The state of deciding one component: what is asked, and what has been looked at so far. */
+/**
+ * Decides one component after the other for one request. Deciding keeps the outcome only; explaining decides once more on the values
+ * of then and keeps reasons, skipped variants and attributes read as well. For one thread.
+ */
 public final class Deliberation {
 
-    private final List<Rung> rungs;
-    private final Component component;
-    private final Visit visit;
-    private final boolean hasRoom;
-    private final GrantedAttributes attributes;
-    private final List<SkippedVariant> passedOver = new ArrayList<>();
-    private Optional<Decision> withheld = Optional.empty();
+    private static final Reason NO_MATCH = Reason.of(Reason.Code.NO_MATCH);
+    private static final SortedMap<String, Double> NO_CHANCE = Collections.emptySortedMap();
 
-    public Deliberation(List<Rung> rungs, Component component, Visit visit, boolean hasRoom) {
+    private final Rung[] rungs;
+    private final Evaluation evaluation;
+    private final @Nullable List<SkippedVariant> skipped;
+    private Reason reason = NO_MATCH;
+    private SortedMap<String, Double> propensities = NO_CHANCE;
+
+    private @Nullable CompiledComponent component;
+    private String variant = Variant.DEFAULT_NAME;
+    private String wanted = Variant.DEFAULT_NAME;
+    private RungKind rung = RungKind.DEFAULT;
+    private Participation participation = Participation.none();
+    private @Nullable CompiledRule rule;
+
+    /** For deciding. */
+    public Deliberation(Rung[] rungs, Evaluation evaluation) {
+        this(rungs, evaluation, null);
+    }
+
+    private Deliberation(Rung[] rungs, Evaluation evaluation, @Nullable List<SkippedVariant> skipped) {
         this.rungs = rungs;
-        this.component = component;
-        this.visit = visit;
-        this.hasRoom = hasRoom;
-        this.attributes = new GrantedAttributes(visit);
+        this.evaluation = evaluation;
+        this.skipped = skipped;
     }
 
-    /** The first rung that applies decides. */
-    public Decision decide() {
-        return decide(rungs);
+    /** Why a component was decided as it was. */
+    public static DecisionTrace explain(Rung[] rungs, Evaluation evaluation, CompiledComponent component) {
+        Deliberation again = new Deliberation(rungs, evaluation.replay(), new ArrayList<>());
+        again.decide(component);
+        return new DecisionTrace(again.reason, again.notes(), again.evaluation.read(), again.propensities);
     }
 
-    /** What the rungs below one would decide; it is withheld from the visitor. */
-    public Decision below(RungKind kind) {
-        Decision below = decide(rungs.stream()
-                .filter(rung -> rung.kind().compareTo(kind) > 0)
-                .filter(rung -> !(rung instanceof SliceRung))
-                .toList());
-        withheld = Optional.of(below);
-        return below;
+    private List<SkippedVariant> notes() {
+        return skipped == null ? List.of() : skipped;
     }
 
-    /** What a slice withheld, if one did. */
-    public Optional<Decision> withheld() {
-        return withheld;
+    /**
+     * Decides a component: the first rung that applies.
+     *
+     * @throws org.openpersonalization.audience.AttributesUnavailableException when an attribute cannot be had now
+     */
+    public void decide(CompiledComponent next) {
+        component = next;
+        rule = null;
+        for (Rung each : rungs) {
+            if (each.decide(this)) {
+                return;
+            }
+        }
     }
 
-    private Decision decide(List<Rung> candidates) {
-        return candidates.stream()
-                .map(rung -> rung.decide(this))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow();
+    /** Decides what the rungs below one, slices aside, would show. */
+    void decideBelow(RungKind kind) {
+        for (Rung each : rungs) {
+            if (each.kind().compareTo(kind) > 0 && !(each instanceof SliceRung) && each.decide(this)) {
+                return;
+            }
+        }
     }
 
-    public Component component() {
+    CompiledComponent component() {
+        if (component == null) {
+            throw new IllegalStateException("No component is being decided");
+        }
         return component;
     }
 
+    Evaluation evaluation() {
+        return evaluation;
+    }
+
     public Visit visit() {
-        return visit;
+        return evaluation.visit();
     }
 
-    /** Whether the budget of the page has room for the component's experiments. */
-    public boolean hasRoomForExperiments() {
-        return hasRoom;
+    /** Whether what is decided counts for anything. */
+    boolean counts() {
+        return visit().visitor().isPresent()
+                && !component().component().variants().isEmpty();
     }
 
-    public GrantedAttributes attributes() {
-        return attributes;
+    private boolean isExplaining() {
+        return skipped != null;
     }
 
-    public void passOver(String variant, Reason reason) {
-        passedOver.add(new SkippedVariant(variant, reason));
+    /** A rung shows a variant. */
+    void show(RungKind by, String shown, Participation countsFor) {
+        rung = by;
+        variant = shown;
+        wanted = shown;
+        participation = countsFor;
     }
 
-    public Decision decided(String variant, RungKind rung, Reason reason) {
-        return decided(variant, rung, reason, new TreeMap<>());
+    /** A rule shows its variant. */
+    void show(CompiledRule decided) {
+        show(decided.kind(), decided.variant().name(), counts() ? decided.shown() : Participation.none());
+        rule = decided;
     }
 
-    /** The same, by chance. */
-    public Decision decided(String variant, RungKind rung, Reason reason, SortedMap<String, Double> propensities) {
-        DecisionTrace grounds = new DecisionTrace(reason, passedOver, attributes.read(), propensities);
-        return new Decision(component.id(), variant, rung, grounds, visit.consent());
+    /** A slice withholds what the rungs below it decided. */
+    void withhold(RungKind by) {
+        CompiledRule withheld = rule;
+        participation = !counts()
+                ? Participation.none()
+                : by == RungKind.HOLDOUT
+                        ? component().heldOut()
+                        : withheld == null ? component().counted() : withheld.withheld();
+        rung = by;
+        variant = Variant.DEFAULT_NAME;
+        because(Reason.Code.WITHHELD, by.label());
+        propensities = NO_CHANCE;
+    }
+
+    void because(Reason.Code code, String detail) {
+        if (isExplaining()) {
+            reason = new Reason(code, detail);
+        }
+    }
+
+    void byChance(SortedMap<String, Double> chances) {
+        propensities = chances;
+    }
+
+    /** Notes a variant that is not shown, when this explains. */
+    void passOver(String other, Reason.Code code, String detail) {
+        if (skipped != null) {
+            skipped.add(new SkippedVariant(other, new Reason(code, detail)));
+        }
+    }
+
+    /** The purposes of these that are not granted; empty text unless this explains. */
+    String missing(Collection<Purpose> purposes) {
+        return isExplaining()
+                ? visit().consent().missing(purposes).stream().map(Purpose::id).collect(Collectors.joining(", "))
+                : "";
+    }
+
+    public String variant() {
+        return variant;
+    }
+
+    /** What the rungs below a slice would have shown; elsewhere the variant. */
+    public String wanted() {
+        return wanted;
+    }
+
+    public RungKind rung() {
+        return rung;
+    }
+
+    public Participation participation() {
+        return participation;
     }
 }

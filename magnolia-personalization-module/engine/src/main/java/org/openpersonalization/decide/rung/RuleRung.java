@@ -1,16 +1,7 @@
 package org.openpersonalization.decide.rung;
 
-import java.util.Collection;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.openpersonalization.audience.Audience;
-import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.decide.Decision;
 import org.openpersonalization.decide.Reason;
 import org.openpersonalization.decide.RungKind;
-import org.openpersonalization.definition.Variant;
 
 /** The first variant, in the editor's order, whose audience stands on this rung and holds for the visit. */
 public final class RuleRung implements Rung {
@@ -27,52 +18,39 @@ public final class RuleRung implements Rung {
     }
 
     @Override
-    public Optional<Decision> decide(Deliberation deliberation) {
-        for (Variant variant : deliberation.component().variants()) {
-            if (standsHere(variant)) {
-                Reason reason = judge(variant, deliberation);
-                if (reason.code() == Reason.Code.AUDIENCE_MATCHED) {
-                    return Optional.of(deliberation.decided(variant.name(), kind, reason));
-                }
-                deliberation.passOver(variant.name(), reason);
+    public boolean decide(Deliberation deliberation) {
+        for (CompiledRule rule : deliberation.component().rules(kind)) {
+            Reason.Code code = judge(rule, deliberation);
+            if (code == Reason.Code.AUDIENCE_MATCHED) {
+                deliberation.because(code, rule.audienceTitle());
+                deliberation.show(rule);
+                return true;
             }
+            deliberation.passOver(rule.variant().name(), code, detail(code, rule, deliberation));
         }
-        return Optional.empty();
+        return false;
     }
 
-    /** A variant without an audience needs no purpose, so it is passed over on the contextual rung. */
-    private boolean standsHere(Variant variant) {
-        return RungKind.ofRule(variant.audience().map(Audience::purposes).orElse(Set.of())) == kind;
-    }
-
-    private Reason judge(Variant variant, Deliberation deliberation) {
-        if (variant.audience().isEmpty()) {
-            return Reason.of(Reason.Code.NO_AUDIENCE);
+    private static Reason.Code judge(CompiledRule rule, Deliberation deliberation) {
+        if (rule.audience() == CompiledRule.NO_AUDIENCE) {
+            return Reason.Code.NO_AUDIENCE;
         }
-        if (!variant.schedule().covers(deliberation.visit().time())) {
-            return Reason.of(Reason.Code.OUT_OF_SCHEDULE);
+        if (rule.schedule() != null
+                && !rule.schedule().covers(deliberation.visit().time())) {
+            return Reason.Code.OUT_OF_SCHEDULE;
         }
-        return judge(variant.audience().get(), deliberation);
-    }
-
-    private Reason judge(Audience audience, Deliberation deliberation) {
-        Set<Purpose> missing = deliberation.visit().consent().missing(needs(audience, deliberation));
-        if (!missing.isEmpty()) {
-            return new Reason(Reason.Code.NO_CONSENT, listed(missing));
+        Evaluation evaluation = deliberation.evaluation();
+        if (!evaluation.grants(rule.needs())) {
+            return Reason.Code.NO_CONSENT;
         }
-        boolean matches = audience.condition().matches(deliberation.attributes());
-        Reason.Code code = matches ? Reason.Code.AUDIENCE_MATCHED : Reason.Code.AUDIENCE_NOT_MATCHED;
-        return new Reason(code, audience.title());
+        return evaluation.holds(rule.audience()) ? Reason.Code.AUDIENCE_MATCHED : Reason.Code.AUDIENCE_NOT_MATCHED;
     }
 
-    private Set<Purpose> needs(Audience audience, Deliberation deliberation) {
-        Set<Purpose> needs = new TreeSet<>(kind.needs());
-        needs.addAll(audience.purposes());
-        needs.addAll(deliberation.component().kind().purposes());
-        return needs;
-    }
-
-    private static String listed(Collection<Purpose> purposes) {
-        return purposes.stream().map(Purpose::id).collect(Collectors.joining(", "));
+    private static String detail(Reason.Code code, CompiledRule rule, Deliberation deliberation) {
+        return switch (code) {
+            case NO_CONSENT -> deliberation.missing(rule.purposes());
+            case AUDIENCE_NOT_MATCHED -> rule.audienceTitle();
+            default -> "";
+        };
     }
 }

@@ -1,13 +1,6 @@
 package org.openpersonalization.decide.rung;
 
-import java.util.Optional;
-import java.util.function.BiPredicate;
-import org.openpersonalization.decide.Decision;
-import org.openpersonalization.decide.DecisionTrace;
-import org.openpersonalization.decide.Reason;
 import org.openpersonalization.decide.RungKind;
-import org.openpersonalization.definition.Component;
-import org.openpersonalization.definition.Variant;
 
 /**
  * The component's own content for visitors of a slice, whatever the rungs below would show; what they would have shown is
@@ -15,12 +8,25 @@ import org.openpersonalization.definition.Variant;
  */
 public final class SliceRung implements Rung {
 
-    private final RungKind kind;
-    private final BiPredicate<String, Component> isInSlice;
+    /** Who belongs to a slice. */
+    @FunctionalInterface
+    public interface Members {
 
-    public SliceRung(RungKind kind, BiPredicate<String, Component> isInSlice) {
+        /**
+         * Whether a visitor belongs to the slice.
+         *
+         * @param visitor the pseudonym
+         * @param component what is decided
+         */
+        boolean include(String visitor, CompiledComponent component);
+    }
+
+    private final RungKind kind;
+    private final Members members;
+
+    public SliceRung(RungKind kind, Members members) {
         this.kind = kind;
-        this.isInSlice = isInSlice;
+        this.members = members;
     }
 
     @Override
@@ -29,21 +35,13 @@ public final class SliceRung implements Rung {
     }
 
     @Override
-    public Optional<Decision> decide(Deliberation deliberation) {
-        boolean applies = deliberation
-                .visit()
-                .visitor()
-                .filter(visitor -> isInSlice.test(visitor, deliberation.component()))
-                .isPresent();
-        return applies ? Optional.of(withheld(deliberation)) : Optional.empty();
-    }
-
-    private Decision withheld(Deliberation deliberation) {
-        Decision below = deliberation.below(kind);
-        Reason reason = new Reason(Reason.Code.WITHHELD, kind.label());
-        DecisionTrace grounds = new DecisionTrace(
-                reason, below.grounds().passedOver(), below.grounds().read());
-        return new Decision(below.component(), Variant.DEFAULT_NAME, kind, grounds, below.consent())
-                .insteadOf(below.variant());
+    public boolean decide(Deliberation deliberation) {
+        boolean applies = deliberation.visit().visitor().isPresent()
+                && members.include(deliberation.visit().visitor().get(), deliberation.component());
+        if (applies) {
+            deliberation.decideBelow(kind);
+            deliberation.withhold(kind);
+        }
+        return applies;
     }
 }

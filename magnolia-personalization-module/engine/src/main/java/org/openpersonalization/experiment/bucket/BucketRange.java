@@ -2,7 +2,6 @@ package org.openpersonalization.experiment.bucket;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * A part of the positions from 0 to 1. One that does not start before it ends holds nothing.
@@ -11,6 +10,8 @@ import java.util.stream.IntStream;
  * @param end last position, exclusive
  */
 public record BucketRange(double start, double end) {
+
+    private static final int NONE = -1;
 
     public BucketRange {
         if (!Double.isFinite(start) || !Double.isFinite(end)) {
@@ -24,10 +25,19 @@ public record BucketRange(double start, double end) {
         return position >= start && position < end;
     }
 
+    /** The index of the first range that holds the position; -1 when none does. */
+    public static int indexOf(double position, List<BucketRange> ranges) {
+        for (int index = 0; index < ranges.size(); index++) {
+            if (ranges.get(index).contains(position)) {
+                return index;
+            }
+        }
+        return NONE;
+    }
+
     /** The index of the first range that holds the position; empty when none does. */
     public static OptionalInt choose(double position, List<BucketRange> ranges) {
-        return IntStream.range(0, ranges.size())
-                .filter(index -> ranges.get(index).contains(position))
-                .findFirst();
+        int index = indexOf(position, ranges);
+        return index == NONE ? OptionalInt.empty() : OptionalInt.of(index);
     }
 }

@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Bucketing {
 
-    private static final int OFFSET_BASIS = 0x811c9dc5;
+    static final int OFFSET_BASIS = 0x811c9dc5;
     private static final int PRIME = 0x01000193;
     private static final int BUCKETS = 10_000;
     private static final int OLD_BUCKETS = 1_000;
+    private static final int RADIX = 10;
 
     private Bucketing() {}
 
@@ -22,21 +23,37 @@ public final class Bucketing {
      * @return a number from 0, inclusive, to 1, exclusive, in steps of 1/10000
      */
     public static double position(String seed, String value) {
-        long inner = fnv1a32(seed + value);
-        return fnv1a32(Long.toString(inner)) % BUCKETS / (double) BUCKETS;
+        return new HashSeed(seed).position(value);
     }
 
     /** By hash version 1, {@code fnv1a32(value + seed) mod 1000 / 1000}: positions of different seeds are not independent. */
     static double oldPosition(String seed, String value) {
-        return fnv1a32(value + seed) % OLD_BUCKETS / (double) OLD_BUCKETS;
+        return hash(value + seed) % OLD_BUCKETS / (double) OLD_BUCKETS;
     }
 
     /** The hash of the text's UTF-8 bytes, 0 to 2³²−1. */
-    private static long fnv1a32(String text) {
+    static long hash(String text) {
         int hash = OFFSET_BASIS;
         for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ each & 0xff) * PRIME;
+            hash = step(hash, each & 0xff);
         }
         return Integer.toUnsignedLong(hash);
+    }
+
+    static int step(int hash, int octet) {
+        return (hash ^ octet) * PRIME;
+    }
+
+    /** The position of an inner hash by version 2: its decimal digits are hashed once more. */
+    static double position(long inner) {
+        long power = 1;
+        while (power * RADIX <= inner) {
+            power *= RADIX;
+        }
+        int hash = OFFSET_BASIS;
+        for (; power > 0; power /= RADIX) {
+            hash = step(hash, '0' + (int) (inner / power % RADIX));
+        }
+        return Integer.toUnsignedLong(hash) % BUCKETS / (double) BUCKETS;
     }
 }

@@ -1,6 +1,7 @@
 package org.openpersonalization.decide.rung;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -306,6 +307,31 @@ class ExperimentRungTest {
 
         assertThat(decision.participation().traits().values()).containsEntry("audience:swiss", "yes");
         assertThat(decision.grounds().read()).containsEntry("context.country", "CH");
+    }
+
+    @Test
+    void segmentThatConsentOrAFailureKeepsFromBeingReadIsLeftOut() {
+        DecisionLadder ladder = ladder(Plans.withSegments(Plans.of("hero", "a"), Plans.READERS, Plans.SWISS));
+        Attributes reader = path -> path.equals("context.country") ? "CH" : 5;
+        Attributes down = path -> {
+            if (path.startsWith("profile.")) {
+                throw new AttributesUnavailableException("down");
+            }
+            return "CH";
+        };
+
+        assertThat(traits(ladder, reader, Purpose.ANALYTICS, Purpose.BEHAVIORAL))
+                .containsExactly(entry("audience:readers", "yes"), entry("audience:swiss", "yes"));
+        assertThat(traits(ladder, reader, Purpose.ANALYTICS)).containsExactly(entry("audience:swiss", "yes"));
+        assertThat(traits(ladder, down, Purpose.ANALYTICS, Purpose.BEHAVIORAL))
+                .containsExactly(entry("audience:swiss", "yes"));
+    }
+
+    private static Map<String, String> traits(DecisionLadder ladder, Attributes attributes, Purpose... granted) {
+        return ladder.decide(COMPONENT, new Visit(attributes, consent(granted), Optional.of("v"), NOW))
+                .participation()
+                .traits()
+                .values();
     }
 
     private static Plan readers() {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,5 +104,37 @@ class BucketingTest {
             }
         }
         return sum;
+    }
+
+    /** Over the UTF-8 bytes of seed and value together, as the specification has it; letters beyond ASCII included. */
+    @Test
+    void seedHashedBeforehandGivesTheSamePosition() {
+        Random random = new Random(3);
+        for (int round = 0; round < 5_000; round++) {
+            String seed = text(random);
+            String value = text(random);
+            long inner = plainHash(seed + value);
+
+            assertThat(new HashSeed(seed).position(value))
+                    .as("%s + %s", seed, value)
+                    .isEqualTo(plainHash(Long.toString(inner)) % 10_000 / 10_000.0);
+        }
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        int highest = random.nextBoolean() ? 0x7f : Character.MAX_CODE_POINT;
+        for (int i = random.nextInt(12); i > 0; i--) {
+            text.appendCodePoint(random.nextInt(highest + 1));
+        }
+        return text.toString();
+    }
+
+    private static long plainHash(String text) {
+        long hash = 2_166_136_261L;
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            hash = ((hash ^ octet & 0xff) * 16_777_619L) & 0xffff_ffffL;
+        }
+        return hash;
     }
 }

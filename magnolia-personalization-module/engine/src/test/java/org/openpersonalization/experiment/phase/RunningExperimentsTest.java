@@ -1,7 +1,6 @@
 package org.openpersonalization.experiment.phase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,18 +11,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.audience.Attributes;
-import org.openpersonalization.audience.AttributesUnavailableException;
-import org.openpersonalization.consent.ConsentState;
-import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.experiment.Assignment;
 import org.openpersonalization.experiment.Subject;
 import org.openpersonalization.goal.Membership;
 import org.openpersonalization.signal.RequestContext;
 
 class RunningExperimentsTest {
-
-    private static final ConsentState ALL = new ConsentState(Set.of(Purpose.ANALYTICS, Purpose.BEHAVIORAL));
-    private static final Attributes SWISS_READER =
-            Attributes.of(Map.of("context", Map.of("country", "CH"), "profile", Map.of("views", 5)));
 
     @Test
     void onlyWhatRunsIsServed() {
@@ -86,7 +79,7 @@ class RunningExperimentsTest {
             Instant now = Plans.STARTED.plus(Duration.ofHours(hours));
             for (int i = 0; i < 200; i++) {
                 String visitor = "visitor-" + i;
-                assertThat(running.assign(visitor, Attributes.none(), now))
+                assertThat(assignment(running, visitor, now))
                         .isEqualTo(phase.assignment(running.audience(), now)
                                 .assign(Subject.of(Attributes.of(Map.of("id", visitor)), now)));
             }
@@ -106,42 +99,14 @@ class RunningExperimentsTest {
 
         List<String> taking = IntStream.range(0, 5_000)
                 .mapToObj(i -> "v" + i)
-                .filter(visitor ->
-                        running.assign(visitor, Attributes.none(), early).hashUsed())
+                .filter(visitor -> assignment(running, visitor, early).hashUsed())
                 .toList();
 
         assertThat(taking)
                 .hasSizeBetween(1_300, 1_700)
-                .allSatisfy(visitor -> assertThat(
-                                running.assign(visitor, Attributes.none(), late).variationKey())
-                        .isEqualTo(running.assign(visitor, Attributes.none(), early)
-                                .variationKey()));
-    }
-
-    @Test
-    void visitorBelongsToTheSegmentsThatMayBeLookedAt() {
-        RunningExperiment running =
-                served(Plans.phase(1, Plans.withSegments(Plans.of("x", "a"), Plans.SWISS, Plans.READERS)));
-        ConsentState analytics = new ConsentState(Set.of(Purpose.ANALYTICS));
-
-        assertThat(running.traits(ALL, SWISS_READER).values())
-                .containsExactly(entry("audience:readers", "yes"), entry("audience:swiss", "yes"));
-        assertThat(running.traits(analytics, Attributes.none()).values())
-                .containsExactly(entry("audience:swiss", "no"));
-    }
-
-    @Test
-    void segmentThatCannotBeLookedAtNowIsLeftOut() {
-        RunningExperiment running =
-                served(Plans.phase(1, Plans.withSegments(Plans.of("x", "a"), Plans.READERS, Plans.SWISS)));
-        Attributes down = path -> {
-            if (path.startsWith("profile.")) {
-                throw new AttributesUnavailableException("down");
-            }
-            return SWISS_READER.value(path);
-        };
-
-        assertThat(running.traits(ALL, down).values()).containsExactly(entry("audience:swiss", "yes"));
+                .allSatisfy(
+                        visitor -> assertThat(assignment(running, visitor, late).variationKey())
+                                .isEqualTo(assignment(running, visitor, early).variationKey()));
     }
 
     @Test
@@ -151,7 +116,10 @@ class RunningExperimentsTest {
         assertThat(running.membership("a")).isEqualTo(new Membership("experiment/x/4", "a"));
         assertThat(running.challengers()).containsExactly("a", "b", "d");
         assertThat(running.propensities()).containsEntry("default", 0.25).hasSize(4);
-        assertThat(running.needs()).isEmpty();
+    }
+
+    private static Assignment assignment(RunningExperiment running, String visitor, Instant now) {
+        return running.at(now).assign(Subject.of(Attributes.of(Map.of("id", visitor)), now));
     }
 
     private static RunningExperiment served(Phase phase) {

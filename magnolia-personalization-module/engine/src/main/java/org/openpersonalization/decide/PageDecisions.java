@@ -1,0 +1,102 @@
+package org.openpersonalization.decide;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.audience.AttributesUnavailableException;
+import org.openpersonalization.decide.rung.CompiledComponent;
+import org.openpersonalization.decide.rung.CompiledPage;
+import org.openpersonalization.decide.rung.Deliberation;
+import org.openpersonalization.decide.rung.Evaluation;
+import org.openpersonalization.decide.rung.Rung;
+import org.openpersonalization.definition.Component;
+
+/**
+ * The decisions for one view of a page, in the order of its components. A component that the plan does not know, such as one that another
+ * page lends, is decided when it is asked for, with what the page's budget has left. For one thread; the decisions are for all.
+ */
+public final class PageDecisions {
+
+    /** Explains on what the request had read by then. */
+    private record Replay(Rung[] rungs, Evaluation evaluation) implements Decision.Explanation {
+        @Override
+        public DecisionTrace of(int number) {
+            return Deliberation.explain(
+                    rungs, evaluation, evaluation.page().components().get(number));
+        }
+    }
+
+    private final DecisionLadder ladder;
+    private final Evaluation evaluation;
+    private final Decision[] decisions;
+    private @Nullable LentComponents lent;
+
+    PageDecisions(DecisionLadder ladder, CompiledPage page, Visit visit) {
+        this.ladder = ladder;
+        this.evaluation = new Evaluation(page, visit);
+        this.decisions = new Decision[page.components().size()];
+        Deliberation deliberation = new Deliberation(ladder.rungs(), evaluation);
+        Decision.Explanation explanation = new Replay(ladder.rungs(), evaluation);
+        for (int number = 0; number < decisions.length; number++) {
+            decisions[number] = decided(page.components().get(number), deliberation, explanation, number);
+        }
+    }
+
+    private static Decision decided(
+            CompiledComponent component, Deliberation deliberation, Decision.Explanation explanation, int number) {
+        Visit visit = deliberation.visit();
+        String id = component.component().id();
+        if (visit.consent().isPlain() && visit.previewOf(component.component()).isEmpty()) {
+            return Decision.plain(id, visit.consent());
+        }
+        try {
+            deliberation.decide(component);
+            return new Decision(id, deliberation, explanation, number);
+        } catch (AttributesUnavailableException unavailable) {
+            return Decision.withoutProfile(id, visit.consent());
+        }
+    }
+
+    /** The decision on a component, also when the page's plan does not know it. */
+    public Decision on(Component component) {
+        Decision known = find(component.id());
+        return known != null ? known : lent().decide(component);
+    }
+
+    /** The decision on a component, if there is one already. */
+    public Optional<Decision> on(String component) {
+        return Optional.ofNullable(find(component));
+    }
+
+    private @Nullable Decision find(String component) {
+        for (Decision each : decisions) {
+            if (each.component().equals(component)) {
+                return each;
+            }
+        }
+        return lent == null ? null : lent.find(component);
+    }
+
+    private LentComponents lent() {
+        if (lent == null) {
+            lent = new LentComponents(ladder, evaluation.page().left(), evaluation.visit());
+        }
+        return lent;
+    }
+
+    /** All decisions so far, those on components that the plan does not know at the end. */
+    public List<Decision> all() {
+        List<Decision> all = new ArrayList<>(Arrays.asList(decisions));
+        if (lent != null) {
+            all.addAll(lent.decisions());
+        }
+        return all;
+    }
+
+    /** The decision on the component of this number on the page, from 0. */
+    Decision get(int number) {
+        return decisions[number];
+    }
+}

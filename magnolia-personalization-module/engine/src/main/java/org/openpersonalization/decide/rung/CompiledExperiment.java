@@ -1,0 +1,127 @@
+package org.openpersonalization.decide.rung;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.openpersonalization.audience.Attributes;
+import org.openpersonalization.audience.AttributesUnavailableException;
+import org.openpersonalization.audience.Audience;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.decide.Reason;
+import org.openpersonalization.definition.Schedule;
+import org.openpersonalization.experiment.Experiment;
+import org.openpersonalization.experiment.phase.RunningExperiment;
+import org.openpersonalization.goal.Participation;
+import org.openpersonalization.goal.Traits;
+
+/**
+ * An experiment on a component of a page. Assigns as {@link Experiment#assign} does for a visitor of whom nothing is kept or forced,
+ * without making an object.
+ *
+ * @param running what is served
+ * @param purposes what must be granted
+ * @param needs the same as bits of the page's purposes
+ * @param isWhole whether the component has every variant that is compared
+ * @param schedules dates of those variants, except always
+ * @param audience number of the experiment's audience on the page
+ * @param segments audiences by which results are read
+ * @param participations what each variation counts for, before traits
+ */
+record CompiledExperiment(
+        RunningExperiment running,
+        Set<Purpose> purposes,
+        long needs,
+        boolean isWhole,
+        List<Schedule> schedules,
+        int audience,
+        List<Segment> segments,
+        List<Participation> participations) {
+
+    /**
+     * An audience by which results are read.
+     *
+     * @param number its number on the page
+     * @param needs what must be granted, as bits of the page's purposes
+     */
+    record Segment(Audience audience, int number, long needs) {}
+
+    private static final int NOT_COVERED = -1;
+
+    CompiledExperiment {
+        schedules = List.copyOf(schedules);
+        segments = List.copyOf(segments);
+        participations = List.copyOf(participations);
+    }
+
+    String title() {
+        return running.title();
+    }
+
+    /** Whether each variant that is compared may be shown at the moment. */
+    boolean isComplete(Instant moment) {
+        for (Schedule schedule : schedules) {
+            if (!schedule.covers(moment)) {
+                return false;
+            }
+        }
+        return isWhole;
+    }
+
+    /** Why the visitor takes no part; {@link Reason.Code#EXPERIMENT_ASSIGNED} when the visitor does. */
+    Reason.Code admission(String visitor, Evaluation evaluation) {
+        Instant now = evaluation.visit().time();
+        Experiment experiment = running.at(now);
+        if (experiment.lifecycle().isIdle(now) || visitor.isEmpty()) {
+            return Reason.Code.EXPERIMENT_OUT_OF_DATES;
+        }
+        if (!experiment.admission().gate().admits(visitor, Attributes.none())) {
+            return Reason.Code.EXPERIMENT_NOT_ADMITTED;
+        }
+        if (!evaluation.holds(audience)) {
+            return Reason.Code.AUDIENCE_NOT_MATCHED;
+        }
+        if (variation(experiment, visitor) == NOT_COVERED) {
+            return Reason.Code.EXPERIMENT_NOT_COVERED;
+        }
+        return experiment.lifecycle().isOver(now)
+                ? Reason.Code.EXPERIMENT_OUT_OF_DATES
+                : Reason.Code.EXPERIMENT_ASSIGNED;
+    }
+
+    /** The number of the variation of a visitor who takes part. */
+    int variation(String visitor, Instant now) {
+        return variation(running.at(now), visitor);
+    }
+
+    private static int variation(Experiment experiment, String visitor) {
+        double position = experiment.allocation().position(experiment.key(), visitor);
+        return experiment.allocation().indexAt(position);
+    }
+
+    /** What a variation counts for, with the segments that the visitor is in as far as they may be looked at. */
+    Participation participation(int variation, Evaluation evaluation) {
+        Participation plain = participations.get(variation);
+        return segments.isEmpty() ? plain : new Participation(plain.memberships(), traits(evaluation));
+    }
+
+    private Traits traits(Evaluation evaluation) {
+        SortedMap<String, String> values = new TreeMap<>();
+        for (Segment segment : segments) {
+            if (evaluation.grants(segment.needs())) {
+                put(values, segment, evaluation);
+            }
+        }
+        return new Traits(values);
+    }
+
+    private static void put(SortedMap<String, String> values, Segment segment, Evaluation evaluation) {
+        try {
+            boolean belongs = evaluation.holds(segment.number());
+            values.put(Traits.AUDIENCE + segment.audience().name(), belongs ? "yes" : "no");
+        } catch (AttributesUnavailableException unavailable) {
+            // The variation is shown all the same; only this audience's results go without the visitor.
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.openpersonalization.decide.rung;
+
+import java.util.List;
+import org.openpersonalization.audience.SlotCondition;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.definition.PlanBudget;
+
+/**
+ * The components of a page, compiled together: attribute paths are numbered, each audience occurs once, purposes are bits. Immutable;
+ * other content or other running experiments make another one.
+ *
+ * @param paths attribute paths by number
+ * @param pathNeeds what must be granted before a path is read, as bits; {@link #NEVER} for a path that nobody may read
+ * @param purposes the purposes by bit
+ * @param audiences the conditions of audiences by number
+ * @param components in the order of the page
+ * @param spent what the page's budget was after all its components
+ */
+@SuppressWarnings("ArrayRecordComponent") // read by number for each attribute and audience
+public record CompiledPage(
+        List<String> paths,
+        long[] pathNeeds,
+        List<Purpose> purposes,
+        SlotCondition[] audiences,
+        List<CompiledComponent> components,
+        PlanBudget spent) {
+
+    /** A bit that no consent grants. */
+    static final long NEVER = Long.MIN_VALUE;
+
+    /** A budget with what is left for components that the page does not know of. */
+    public PlanBudget left() {
+        return spent.copy();
+    }
+}

@@ -1,0 +1,38 @@
+package org.openpersonalization.decide.rung;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.decide.RungKind;
+import org.openpersonalization.definition.Schedule;
+import org.openpersonalization.definition.Variant;
+import org.openpersonalization.goal.Participation;
+
+/**
+ * A variant as the rule rungs see it.
+ *
+ * @param variant what is shown
+ * @param kind the rung on which its audience stands
+ * @param audience the audience's number on the page; -1 for none
+ * @param purposes what must be granted
+ * @param needs the same as bits of the page's purposes
+ * @param schedule its dates; null for always
+ * @param shown what it counts for when it is shown
+ * @param withheld what it counts for when a control share withholds it
+ */
+record CompiledRule(
+        Variant variant,
+        RungKind kind,
+        int audience,
+        Set<Purpose> purposes,
+        long needs,
+        @Nullable Schedule schedule,
+        Participation shown,
+        Participation withheld) {
+
+    static final int NO_AUDIENCE = -1;
+
+    String audienceTitle() {
+        return variant.audience().orElseThrow().title();
+    }
+}

@@ -1,0 +1,137 @@
+package org.openpersonalization.decide.rung;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.audience.SlotValues;
+import org.openpersonalization.audience.value.Versions;
+import org.openpersonalization.decide.Visit;
+
+/**
+ * What one request has told about a page's conditions so far: each granted attribute is read at most once, each audience evaluated at
+ * most once. A replay evaluates again, on the values of then, and notes what was read. For one thread.
+ */
+public final class Evaluation implements SlotValues {
+
+    private static final Object ABSENT = new Object();
+    private static final int BITS = Long.SIZE;
+
+    private final CompiledPage page;
+    private final Visit visit;
+    private final long granted;
+    private final @Nullable Object[] values;
+    /** Two words for each 64 audiences: which are known, and which of them hold. */
+    private final long[] audiences;
+
+    private final @Nullable SortedMap<String, @Nullable Object> read;
+    private @Nullable String @Nullable [] versions;
+
+    public Evaluation(CompiledPage page, Visit visit) {
+        this(page, visit, granted(page, visit), new Object[page.pathNeeds().length], null);
+    }
+
+    private Evaluation(
+            CompiledPage page,
+            Visit visit,
+            long granted,
+            @Nullable Object[] values,
+            @Nullable SortedMap<String, @Nullable Object> read) {
+        this.page = page;
+        this.visit = visit;
+        this.granted = granted;
+        this.values = values;
+        this.read = read;
+        this.audiences = new long[(page.audiences().length + BITS - 1) / BITS * 2];
+    }
+
+    private static long granted(CompiledPage page, Visit visit) {
+        long granted = 0;
+        for (int bit = 0; bit < page.purposes().size(); bit++) {
+            granted |= visit.consent().granted().contains(page.purposes().get(bit)) ? 1L << bit : 0;
+        }
+        return granted;
+    }
+
+    /** The same on the values of then, for finding out what was read. */
+    Evaluation replay() {
+        return new Evaluation(page, visit, granted, values, new TreeMap<>());
+    }
+
+    public Visit visit() {
+        return visit;
+    }
+
+    public CompiledPage page() {
+        return page;
+    }
+
+    /** What a replay has read so far; empty otherwise. */
+    SortedMap<String, @Nullable Object> read() {
+        return read == null ? new TreeMap<>() : read;
+    }
+
+    /** Whether purposes are granted, given as bits. */
+    boolean grants(long needs) {
+        return (needs & ~granted) == 0;
+    }
+
+    /** Whether an audience's condition holds. */
+    boolean holds(int audience) {
+        if (read != null) {
+            return page.audiences()[audience].holds(this);
+        }
+        int known = audience / BITS * 2;
+        int held = known + 1;
+        long bit = 1L << audience % BITS;
+        if ((audiences[known] & bit) == 0) {
+            audiences[held] |= page.audiences()[audience].holds(this) ? bit : 0;
+            audiences[known] |= bit;
+        }
+        return (audiences[held] & bit) != 0;
+    }
+
+    @Override
+    public @Nullable Object value(int slot) {
+        Object value = values[slot];
+        if (value == null || read != null) {
+            return firstValue(slot);
+        }
+        return value == ABSENT ? null : value;
+    }
+
+    private @Nullable Object firstValue(int slot) {
+        if (!grants(page.pathNeeds()[slot])) {
+            return null;
+        }
+        Object value = values[slot];
+        if (value == null) {
+            value = loaded(slot);
+            values[slot] = value;
+        }
+        Object present = value == ABSENT ? null : value;
+        if (read != null) {
+            read.put(page.paths().get(slot), present);
+        }
+        return present;
+    }
+
+    /** What cannot be had now is asked for by the next component as well; the attributes answer at once then. */
+    private Object loaded(int slot) {
+        Object value = visit.attributes().value(page.paths().get(slot));
+        return value == null ? ABSENT : value;
+    }
+
+    @Override
+    public String version(int slot) {
+        Object value = value(slot);
+        if (versions == null) {
+            versions = new String[values.length];
+        }
+        String version = versions[slot];
+        if (version == null) {
+            version = Versions.comparable(value);
+            versions[slot] = version;
+        }
+        return version;
+    }
+}

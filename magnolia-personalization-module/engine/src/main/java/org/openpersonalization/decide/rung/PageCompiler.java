@@ -1,0 +1,169 @@
+package org.openpersonalization.decide.rung;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openpersonalization.audience.AttributeSlots;
+import org.openpersonalization.audience.Audience;
+import org.openpersonalization.audience.Condition;
+import org.openpersonalization.audience.SlotCondition;
+import org.openpersonalization.consent.AttributeReach;
+import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.decide.RungKind;
+import org.openpersonalization.definition.Component;
+import org.openpersonalization.definition.PlanBudget;
+import org.openpersonalization.definition.Schedule;
+import org.openpersonalization.definition.Variant;
+import org.openpersonalization.experiment.bucket.HashSeed;
+import org.openpersonalization.experiment.phase.RunningExperiment;
+import org.openpersonalization.goal.Participation;
+
+/** Compiles the components of one page. For one thread. */
+public final class PageCompiler {
+
+    private static final int MOST_PURPOSES = 62;
+
+    private final Counting counting;
+    private final AttributeSlots slots = new AttributeSlots();
+    private final Map<Condition, Integer> numbers = new IdentityHashMap<>();
+    private final List<SlotCondition> audiences = new ArrayList<>();
+    private final Set<Purpose> purposes = new LinkedHashSet<>();
+    private final List<CompiledComponent> components = new ArrayList<>();
+
+    public PageCompiler(Counting counting) {
+        this.counting = counting;
+    }
+
+    /**
+     * Adds a component.
+     *
+     * @param affordable without audiences for which there is no room
+     * @param hasRoom whether there is room for its experiments
+     * @param experiments those that run on it, in the order in which they are asked
+     * @param controlSeed what its control share is drawn with
+     */
+    public void add(Component affordable, boolean hasRoom, List<RunningExperiment> experiments, HashSeed controlSeed) {
+        components.add(new CompiledComponent(
+                affordable,
+                hasRoom,
+                controlSeed,
+                experiments.stream().map(each -> experiment(each, affordable)).toList(),
+                rules(RungKind.BEHAVIORAL, affordable),
+                rules(RungKind.DECLARED, affordable),
+                rules(RungKind.CONTEXTUAL, affordable),
+                counting.outsideHoldout(),
+                counting.inHoldout()));
+    }
+
+    /**
+     * The page with the components that were added, in their order.
+     *
+     * @param budget from which they were taken
+     */
+    public CompiledPage page(PlanBudget budget) {
+        List<String> paths = slots.paths();
+        long[] needs = paths.stream().mapToLong(this::needs).toArray();
+        return new CompiledPage(
+                paths,
+                needs,
+                List.copyOf(purposes),
+                audiences.toArray(SlotCondition[]::new),
+                List.copyOf(components),
+                budget.copy());
+    }
+
+    private long needs(String path) {
+        return AttributeReach.isKnown(path) ? bits(AttributeReach.purposesOf(path)) : CompiledPage.NEVER;
+    }
+
+    private List<CompiledRule> rules(RungKind kind, Component component) {
+        return component.variants().stream()
+                .filter(variant -> standsOn(variant) == kind)
+                .map(variant -> rule(variant, kind, component))
+                .toList();
+    }
+
+    /** A variant without an audience needs no purpose, so it is passed over on the contextual rung. */
+    private static RungKind standsOn(Variant variant) {
+        return RungKind.ofRule(variant.audience().map(Audience::purposes).orElse(Set.of()));
+    }
+
+    private CompiledRule rule(Variant variant, RungKind kind, Component component) {
+        Set<Purpose> needs = new TreeSet<>(kind.needs());
+        variant.audience().map(Audience::purposes).ifPresent(needs::addAll);
+        needs.addAll(component.kind().purposes());
+        return new CompiledRule(
+                variant,
+                kind,
+                variant.audience().map(this::number).orElse(CompiledRule.NO_AUDIENCE),
+                needs,
+                bits(needs),
+                variant.schedule().equals(Schedule.always()) ? null : variant.schedule(),
+                counting.shown(component, variant.name()),
+                counting.withheld(component, variant.name()));
+    }
+
+    private CompiledExperiment experiment(RunningExperiment running, Component component) {
+        List<Variant> compared = component.variants().stream()
+                .filter(variant -> running.challengers().contains(variant.name()))
+                .toList();
+        Set<Purpose> needs = needs(running, component, compared);
+        return new CompiledExperiment(
+                running,
+                needs,
+                bits(needs),
+                compared.size() == running.challengers().size(),
+                compared.stream()
+                        .map(Variant::schedule)
+                        .filter(dates -> !dates.equals(Schedule.always()))
+                        .toList(),
+                number(running.audience()),
+                running.segments().stream().map(this::segment).toList(),
+                participations(running));
+    }
+
+    /** A variant keeps the purposes of its own audience, although that is not asked here: it was written for those people. */
+    private static Set<Purpose> needs(RunningExperiment running, Component component, List<Variant> compared) {
+        Set<Purpose> needs = new TreeSet<>(RungKind.EXPERIMENT.needs());
+        needs.addAll(running.audience().purposes());
+        needs.addAll(component.kind().purposes());
+        compared.forEach(variant -> variant.audience().map(Audience::purposes).ifPresent(needs::addAll));
+        return needs;
+    }
+
+    private List<Participation> participations(RunningExperiment running) {
+        return running.variants().stream()
+                .map(variant -> counting.inExperiment(running.membership(variant)))
+                .toList();
+    }
+
+    private CompiledExperiment.Segment segment(Audience audience) {
+        return new CompiledExperiment.Segment(audience, number(audience), bits(audience.purposes()));
+    }
+
+    private int number(Audience audience) {
+        return numbers.computeIfAbsent(audience.condition(), condition -> {
+            audiences.add(condition.clause().compiled(slots));
+            return audiences.size() - 1;
+        });
+    }
+
+    private long bits(Set<Purpose> needed) {
+        purposes.addAll(needed);
+        if (purposes.size() > MOST_PURPOSES) {
+            throw new IllegalArgumentException(
+                    "A page's rules need at most " + MOST_PURPOSES + " purposes [purposes=" + purposes.size() + "]");
+        }
+        long bits = 0;
+        int bit = 0;
+        for (Purpose purpose : purposes) {
+            bits |= needed.contains(purpose) ? 1L << bit : 0;
+            bit++;
+        }
+        return bits;
+    }
+}
