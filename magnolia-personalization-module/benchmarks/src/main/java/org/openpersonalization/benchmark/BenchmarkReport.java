@@ -1,0 +1,145 @@
+package org.openpersonalization.benchmark;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Runs benchmarks and prints their figures beside the goals. Arguments: a part of a benchmark's name, or nothing for all; and
+ * {@code --write FILE} puts the table between the marks of a document.
+ */
+public final class BenchmarkReport {
+
+    private static final String BEGIN = "<!-- table: begin -->\n";
+    private static final String END = "<!-- table: end -->";
+    private static final double DISTINCT_GOAL = 0.4;
+    private static final double SHARED_GOAL = 0.2;
+    private static final double EXPERIMENTS_GOAL = 1.5;
+    private static final double BYTES_GOAL = 1_024;
+    private static final double FOLD_GOAL = 3;
+
+    private final Map<String, Row.Figures> figures = new TreeMap<>();
+
+    private BenchmarkReport() {}
+
+    /** Runs, prints, and writes where it is asked to. */
+    public static void main(String[] arguments) throws RunnerException, IOException {
+        List<String> names = new ArrayList<>(List.of(arguments));
+        int write = names.indexOf("--write");
+        Path document = write < 0 ? null : Path.of(names.remove(write + 1));
+        names.remove("--write");
+        BenchmarkReport report = new BenchmarkReport();
+        report.run(names.isEmpty() ? ".*" : ".*" + names.get(0) + ".*");
+        String table = report.table();
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).println(table);
+        if (document != null) {
+            put(table, document);
+        }
+    }
+
+    private static void put(String table, Path document) throws IOException {
+        String text = Files.readString(document);
+        int begin = text.indexOf(BEGIN) + BEGIN.length();
+        Files.writeString(document, text.substring(0, begin) + "\n" + table + "\n" + text.substring(text.indexOf(END)));
+    }
+
+    private void run(String pattern) throws RunnerException {
+        Collection<RunResult> results =
+                new Runner(new OptionsBuilder().include(pattern).build()).run();
+        for (RunResult result : results) {
+            String name = result.getParams().getBenchmark();
+            String simple = name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
+            figures.put(
+                    simple + parameters(result), new Row.Figures(median(result, "micros"), median(result, "bytes")));
+        }
+    }
+
+    private static String parameters(RunResult result) {
+        StringBuilder parameters = new StringBuilder();
+        for (String key : result.getParams().getParamsKeys()) {
+            parameters.append(' ').append(result.getParams().getParam(key));
+        }
+        return parameters.toString();
+    }
+
+    private static double median(RunResult result, String counter) {
+        List<Double> values = new ArrayList<>();
+        for (BenchmarkResult fork : result.getBenchmarkResults()) {
+            for (IterationResult iteration : fork.getIterationResults()) {
+                values.add(iteration.getSecondaryResults().get(counter).getScore());
+            }
+        }
+        values.sort(null);
+        return values.get(values.size() / 2);
+    }
+
+    private String table() {
+        StringBuilder table = new StringBuilder(Row.HEADER);
+        for (String audiences : List.of("distinct", "shared")) {
+            pages(audiences).forEach(row -> table.append(row.markdown()));
+        }
+        Row.Figures fold = figures.get("FoldBenchmark.signal");
+        if (fold != null) {
+            table.append(new Row(
+                            "profile fold of one page view",
+                            fold.micros(),
+                            fold.bytes(),
+                            "≤ 3 µs",
+                            fold.micros() <= FOLD_GOAL)
+                    .markdown());
+        }
+        return table.toString();
+    }
+
+    private List<Row> pages(String audiences) {
+        Row.Figures peer = figures.get(page(audiences, "launchdarkly"));
+        Row.Figures own = figures.get(page(audiences, "own"));
+        Row.Figures experiments = figures.get(page(audiences, "own-experiments"));
+        Row.Figures floor = figures.get(page(audiences, "closures"));
+        if (peer == null || own == null || experiments == null || floor == null) {
+            return List.of();
+        }
+        String page =
+                "page of 10 × 10 rules, " + (audiences.equals("shared") ? "10 shared" : "100 distinct") + " audiences";
+        double goal = audiences.equals("shared") ? SHARED_GOAL : DISTINCT_GOAL;
+        double ratio = own.micros() / peer.micros();
+        double more = experiments.micros() / own.micros();
+        return List.of(
+                Row.peer(page + ": closures by hand", floor),
+                Row.peer(page + ": LaunchDarkly server SDK", peer),
+                new Row(
+                        page + ": the module",
+                        own.micros(),
+                        own.bytes(),
+                        words("≤ %.1f × LaunchDarkly, ≤ 1 kB; seen %.2f ×", goal, ratio),
+                        ratio <= goal && own.bytes() <= BYTES_GOAL),
+                new Row(
+                        page + ": with holdout, control shares, two experiments",
+                        experiments.micros(),
+                        experiments.bytes(),
+                        words("≤ %.1f × of that; seen %.2f ×", EXPERIMENTS_GOAL, more),
+                        more <= EXPERIMENTS_GOAL));
+    }
+
+    private static String page(String audiences, String engine) {
+        return "PageDecisionBenchmark.page " + audiences + " " + engine;
+    }
+
+    private static String words(String format, double goal, double seen) {
+        return String.format(Locale.ROOT, format, goal, seen);
+    }
+}

@@ -1,0 +1,5 @@
+/** JMH benchmarks of the module beside its peers, and the tables that they fill. */
+@NullMarked
+package org.openpersonalization.benchmark;
+
+import org.jspecify.annotations.NullMarked;
