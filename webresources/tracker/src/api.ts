@@ -20,7 +20,7 @@ export interface Api {
 
 const MOST_PROPERTIES = 20;
 
-export function track(name: string, properties?: object | null): void {
+function track(name: string, properties?: object | null): void {
   attempt(() => {
     const texts = Object.entries(properties || {}).slice(0, MOST_PROPERTIES);
     enqueue('named-event', {
