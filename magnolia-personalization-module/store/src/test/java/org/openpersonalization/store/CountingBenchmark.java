@@ -69,14 +69,14 @@ class CountingBenchmark {
             ProgrammePlan programme =
                     stores.experiments().measureProgramme(new ProgrammeGoals(GOALS, 0.05, 0.1), START);
             long visitors = EXPOSURES / Crowd.EXPOSURES_EACH;
-            Crowd crowd = new Crowd(
+            Crowd sizes = new Crowd(
                     visitors, START, SPAN, programme, List.of(begun(stores, "hero"), begun(stores, "banner")));
             timed(
                     "fill the log",
                     EXPOSURES,
                     "exposures",
                     () -> new RawSql(settings).with(connection -> {
-                        crowd.fill(connection);
+                        sizes.fill(connection);
                         return true;
                     }));
             sizes(settings);

@@ -35,7 +35,7 @@ public final class DraftWatch implements AutoCloseable {
             | Event.PROPERTY_REMOVED;
     private static final String REASON = "The experiment was changed in the CMS.";
 
-    private final ExperimentService desk;
+    private final ExperimentService service;
     private final Definitions definitions;
     private final Trail trail;
     private final InstantSource clock;
@@ -55,9 +55,9 @@ public final class DraftWatch implements AutoCloseable {
      *
      * @throws RepositoryException when content cannot be watched
      */
-    public DraftWatch(ExperimentService desk, Definitions definitions, Trail trail, InstantSource clock)
+    public DraftWatch(ExperimentService service, Definitions definitions, Trail trail, InstantSource clock)
             throws RepositoryException {
-        this.desk = desk;
+        this.service = service;
         this.definitions = definitions;
         this.trail = trail;
         this.clock = clock;
@@ -81,7 +81,7 @@ public final class DraftWatch implements AutoCloseable {
     }
 
     void follow(String actor) {
-        for (Standing.Status status : desk.standing().experiments()) {
+        for (Standing.Status status : service.standing().experiments()) {
             if (status.state() == Standing.State.RUNNING) {
                 follow(status.phase().plan().about().name(), actor);
             }
@@ -91,7 +91,7 @@ public final class DraftWatch implements AutoCloseable {
     private void follow(String name, String actor) {
         ExperimentStore.By by = new ExperimentStore.By(actor, REASON, clock.instant());
         List<Problem> problems =
-                desk.follow(name, new AuditedAct(by, () -> trail.note(actor, name, desk.planInForce(name))));
+                service.follow(name, new AuditedAct(by, () -> trail.note(actor, name, service.planInForce(name))));
         String path = ExperimentNode.FOLDER + "/" + name;
         if (problems.isEmpty()) {
             definitions.faults().clear(path);

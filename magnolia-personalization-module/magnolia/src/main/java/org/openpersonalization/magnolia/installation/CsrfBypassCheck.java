@@ -2,8 +2,8 @@ package org.openpersonalization.magnolia.installation;
 
 import java.util.Optional;
 import javax.jcr.RepositoryException;
-import org.openpersonalization.web.admin.installation.CheckCode;
-import org.openpersonalization.web.admin.installation.CheckResult;
+import org.openpersonalization.service.installation.CheckCode;
+import org.openpersonalization.service.installation.CheckResult;
 
 /** Whether visitors' addresses, and no others of the module, pass the filter that asks for a CSRF token. */
 final class CsrfBypassCheck {

@@ -2,8 +2,8 @@ package org.openpersonalization.magnolia.installation;
 
 import java.util.List;
 import javax.jcr.RepositoryException;
-import org.openpersonalization.web.admin.installation.CheckCode;
-import org.openpersonalization.web.admin.installation.CheckResult;
+import org.openpersonalization.service.installation.CheckCode;
+import org.openpersonalization.service.installation.CheckResult;
 
 /** Whether the filter runs, directly before {@code cache}, or before {@code virtualURI} where there is no page cache. */
 final class FilterCheck {

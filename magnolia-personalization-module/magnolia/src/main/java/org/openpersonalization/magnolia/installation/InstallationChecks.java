@@ -1,17 +1,17 @@
 package org.openpersonalization.magnolia.installation;
 
-import static org.openpersonalization.web.admin.installation.InstallationCheck.Area.CMS;
+import static org.openpersonalization.service.installation.InstallationCheck.Area.CMS;
 
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.content.Definitions;
-import org.openpersonalization.web.admin.installation.BacklogCheck;
-import org.openpersonalization.web.admin.installation.ClassPathChecks;
-import org.openpersonalization.web.admin.installation.InstallationCheck;
-import org.openpersonalization.web.admin.installation.StoreChecks;
-import org.openpersonalization.web.admin.installation.WritingCheck;
+import org.openpersonalization.service.installation.BacklogCheck;
+import org.openpersonalization.service.installation.ClassPathChecks;
+import org.openpersonalization.service.installation.InstallationCheck;
+import org.openpersonalization.service.installation.StoreChecks;
+import org.openpersonalization.service.installation.WritingCheck;
 
 /** Every check of an installation in Magnolia, in the order of the report. */
 public final class InstallationChecks {

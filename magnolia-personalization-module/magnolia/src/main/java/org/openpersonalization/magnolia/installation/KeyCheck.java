@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.digest.Sha256;
+import org.openpersonalization.service.installation.CheckCode;
+import org.openpersonalization.service.installation.CheckResult;
 import org.openpersonalization.service.visitor.identity.SigningKeys;
-import org.openpersonalization.web.admin.installation.CheckCode;
-import org.openpersonalization.web.admin.installation.CheckResult;
 
 /**
  * Whether the secrets are there and long enough. Shows the first eight digits of each key's SHA-256, by which instances can be

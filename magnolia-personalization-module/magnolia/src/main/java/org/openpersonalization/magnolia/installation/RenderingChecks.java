@@ -4,8 +4,8 @@ import java.util.Optional;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.magnolia.rendering.VariantFunctions;
 import org.openpersonalization.magnolia.rendering.VariantListener;
-import org.openpersonalization.web.admin.installation.CheckCode;
-import org.openpersonalization.web.admin.installation.CheckResult;
+import org.openpersonalization.service.installation.CheckCode;
+import org.openpersonalization.service.installation.CheckResult;
 
 /** Whether the rendering listener is registered and templates have the module's functions. */
 final class RenderingChecks {

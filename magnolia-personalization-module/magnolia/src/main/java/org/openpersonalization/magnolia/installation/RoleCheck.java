@@ -3,8 +3,8 @@ package org.openpersonalization.magnolia.installation;
 import java.util.List;
 import java.util.Optional;
 import javax.jcr.RepositoryException;
-import org.openpersonalization.web.admin.installation.CheckCode;
-import org.openpersonalization.web.admin.installation.CheckResult;
+import org.openpersonalization.service.installation.CheckCode;
+import org.openpersonalization.service.installation.CheckResult;
 
 /** Whether the roles of the admin app are there and may open its addresses. */
 final class RoleCheck {

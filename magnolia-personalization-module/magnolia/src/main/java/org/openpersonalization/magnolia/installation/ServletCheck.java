@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.jcr.RepositoryException;
-import org.openpersonalization.web.admin.installation.CheckCode;
-import org.openpersonalization.web.admin.installation.CheckResult;
+import org.openpersonalization.service.installation.CheckCode;
+import org.openpersonalization.service.installation.CheckResult;
 
 /** Whether the servlets of the module's descriptor are registered. */
 final class ServletCheck {

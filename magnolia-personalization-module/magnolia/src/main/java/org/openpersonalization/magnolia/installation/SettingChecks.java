@@ -1,13 +1,13 @@
 package org.openpersonalization.magnolia.installation;
 
-import static org.openpersonalization.web.admin.installation.InstallationCheck.Area.SETTINGS;
+import static org.openpersonalization.service.installation.InstallationCheck.Area.SETTINGS;
 
 import java.util.List;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.content.Definitions;
-import org.openpersonalization.web.admin.installation.CheckCode;
-import org.openpersonalization.web.admin.installation.CheckResult;
-import org.openpersonalization.web.admin.installation.InstallationCheck;
+import org.openpersonalization.service.installation.CheckCode;
+import org.openpersonalization.service.installation.CheckResult;
+import org.openpersonalization.service.installation.InstallationCheck;
 import org.openpersonalization.web.admin.installation.SettingsCheck;
 
 /** Settings, keys and definitions, as the running module has them. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.jcr.NoSuchWorkspaceException;
 import javax.jcr.RepositoryException;
-import org.openpersonalization.web.admin.installation.CheckCode;
-import org.openpersonalization.web.admin.installation.CheckResult;
+import org.openpersonalization.service.installation.CheckCode;
+import org.openpersonalization.service.installation.CheckResult;
 
 /** Whether the workspace of definitions is there, with its node types and folders. */
 final class WorkspaceCheck {

@@ -65,7 +65,7 @@ public final class ExperimentRuntime implements AutoCloseable {
                 new SiteReadiness.Sources(now -> SignalArrivals.of(store, now), this::standing, store::counts, titles),
                 settings.readinessBlocks(),
                 clock);
-        ExperimentService desk = new ExperimentService(new ExperimentServices(
+        ExperimentService service = new ExperimentService(new ExperimentServices(
                 store::experiments,
                 drafts,
                 content.promotion(),
@@ -74,7 +74,7 @@ public final class ExperimentRuntime implements AutoCloseable {
                         settings.longestWeeks(), settings.readinessBlocks(), settings.currency(), readiness),
                 clock));
         this.experiments = new AdminServices.Experiments(
-                desk,
+                service,
                 new CountedProgramme(
                         new CountedProgramme.Sources(
                                 this::standing,
@@ -102,7 +102,7 @@ public final class ExperimentRuntime implements AutoCloseable {
     /** Follows editors who change definitions in the CMS's own apps. */
     public void followEditors(Jobs jobs) {
         try {
-            watch = Optional.of(new DraftWatch(experiments.desk(), content.definitions(), this::note, clock));
+            watch = Optional.of(new DraftWatch(experiments.service(), content.definitions(), this::note, clock));
             audit = Optional.of(new DefinitionAudit(
                     content.definitions(), new Audit(() -> store.privacy().audit(), clock), this::isRunning, jobs));
         } catch (RepositoryException | RuntimeException unavailable) {

@@ -52,8 +52,8 @@ import org.openpersonalization.web.page.Previews;
 import org.openpersonalization.web.page.VisitorPages;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.request.RequestContextReader;
+import org.openpersonalization.web.visitor.KeepingServices;
 import org.openpersonalization.web.visitor.VisitorCookies;
-import org.openpersonalization.web.visitor.VisitorKeeping;
 import org.openpersonalization.web.visitor.Visitors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -253,7 +253,7 @@ public final class VisitorRuntime implements AutoCloseable {
                                         .forwardingOf(request)
                                         .isSecure()),
                         settings.visitorIds(surroundings.random()),
-                        new VisitorKeeping(
+                        new KeepingServices(
                                 store, proof, surroundings.unfinished().withdrawals(), measured, traffic, jobs)),
                 Visitors::close);
         VisitorServices.Limits limits = closing(settings.limits(), VisitorServices.Limits::close);

@@ -27,7 +27,7 @@ import org.openpersonalization.service.privacy.proof.Anchor;
 class AudienceContentIT {
 
     private final Definitions definitions = new Definitions();
-    private final AudienceContent shelf = new AudienceContent(definitions);
+    private final AudienceContent audiences = new AudienceContent(definitions);
     private final String name = "a" + UUID.randomUUID();
     private Session website;
     private Session personalization;
@@ -49,7 +49,7 @@ class AudienceContentIT {
         page.remove();
         website.save();
         website.logout();
-        shelf.remove(name);
+        audiences.remove(name);
         personalization.logout();
     }
 
@@ -76,11 +76,11 @@ class AudienceContentIT {
     void savedAudienceIsANodeAndInForce() throws RepositoryException {
         int before = definitions.audienceCount();
 
-        shelf.save(entry("{\"context.device\": \"phone\"}"));
+        audiences.save(entry("{\"context.device\": \"phone\"}"));
 
         assertThat(node().getPrimaryNodeType().getName()).isEqualTo("p13n:audience");
         assertThat(node().getProperty("condition").getString()).isEqualTo("{\"context.device\": \"phone\"}");
-        assertThat(shelf.all()).contains(entry("{\"context.device\": \"phone\"}"));
+        assertThat(audiences.all()).contains(entry("{\"context.device\": \"phone\"}"));
         assertThat(definitions.audienceCount()).isEqualTo(before + 1);
     }
 
@@ -110,13 +110,13 @@ class AudienceContentIT {
 
     @Test
     void savingAgainChangesTheSameNodeWhereverItIs() throws RepositoryException {
-        shelf.save(entry("{}"));
+        audiences.save(entry("{}"));
         String identifier = node().getIdentifier();
         personalization.getNode("/audiences").addNode("f-" + name, "mgnl:folder");
         personalization.move("/audiences/" + name, "/audiences/f-" + name + "/" + name);
         personalization.save();
 
-        shelf.save(entry("{\"context.hour\": 3}"));
+        audiences.save(entry("{\"context.hour\": 3}"));
 
         personalization.refresh(false);
         Node moved = personalization.getNodeByIdentifier(identifier);
@@ -128,60 +128,60 @@ class AudienceContentIT {
 
     @Test
     void removedAudienceIsGone() throws RepositoryException {
-        shelf.save(entry("{}"));
+        audiences.save(entry("{}"));
 
-        shelf.remove(name);
+        audiences.remove(name);
 
         assertThat(personalization.nodeExists("/audiences/" + name)).isFalse();
-        assertThat(shelf.all()).extracting(Entry::name).doesNotContain(name);
+        assertThat(audiences.all()).extracting(Entry::name).doesNotContain(name);
     }
 
     @Test
     void mistakesAreToldInTheCompilersWords() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> shelf.compile(entry("{\"context.devise\": 1}")))
+                .isThrownBy(() -> audiences.compile(entry("{\"context.devise\": 1}")))
                 .withMessageContaining("did you mean [context.device]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> shelf.compile(entry("{\"context.device\"")))
+                .isThrownBy(() -> audiences.compile(entry("{\"context.device\"")))
                 .withMessageContaining("not a JSON object");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> shelf.compile(entry(" ")))
+                .isThrownBy(() -> audiences.compile(entry(" ")))
                 .withMessageContaining("write {}");
-        assertThat(shelf.compile(entry("{\"context.hour\": 3}")).purposes()).isEmpty();
+        assertThat(audiences.compile(entry("{\"context.hour\": 3}")).purposes()).isEmpty();
     }
 
     @Test
     void usesAreFoundByNamePathAndIdentifier() throws RepositoryException {
-        shelf.save(entry("{\"context.hour\": 3}"));
+        audiences.save(entry("{\"context.hour\": 3}"));
         Node component = variant(name);
         Use use = new Use(name, page.getPath(), "spring");
-        assertThat(shelf.site().uses()).contains(use);
+        assertThat(audiences.site().uses()).contains(use);
 
         for (String reference : new String[] {node().getPath(), node().getIdentifier()}) {
             component.getNode("variants/v").setProperty("audience", reference);
             website.save();
             definitions.websiteChanged(component.getPath());
 
-            assertThat(shelf.site().uses()).as(reference).contains(use);
+            assertThat(audiences.site().uses()).as(reference).contains(use);
         }
     }
 
     @Test
     void otherDefinitionsThatNameAnAudienceUseIt() throws RepositoryException {
-        shelf.save(entry("{}"));
+        audiences.save(entry("{}"));
         Node other = personalization.getRootNode().addNode("other-" + name, "mgnl:contentNode");
         other.setProperty("audience", name);
         personalization.save();
         definitions.audiencesChanged();
 
-        assertThat(shelf.site().uses()).contains(new Use(name, other.getPath(), ""));
+        assertThat(audiences.site().uses()).contains(new Use(name, other.getPath(), ""));
         other.remove();
         personalization.save();
     }
 
     @Test
     void experimentThatIsReadByAnAudienceUsesIt() throws RepositoryException {
-        shelf.save(entry("{}"));
+        audiences.save(entry("{}"));
         Node root = personalization.getRootNode();
         Node experiments =
                 root.hasNode("experiments") ? root.getNode("experiments") : root.addNode("experiments", "mgnl:folder");
@@ -191,7 +191,7 @@ class AudienceContentIT {
         personalization.save();
         definitions.audiencesChanged();
 
-        assertThat(shelf.site().uses()).contains(new Use(name, experiment.getPath(), ""));
+        assertThat(audiences.site().uses()).contains(new Use(name, experiment.getPath(), ""));
         experiment.remove();
         personalization.save();
     }
@@ -201,22 +201,22 @@ class AudienceContentIT {
         String component = variant("everyone").getIdentifier();
         String place = page.getPath();
 
-        assertThat(shelf.site().placements())
+        assertThat(audiences.site().placements())
                 .filteredOn(placement -> placement.page().equals(place))
                 .singleElement()
                 .extracting(Placement::component)
                 .satisfies(found -> assertThat(found.id()).isEqualTo(component));
-        assertThat(shelf.site().tags().groups()).contains("prices");
-        assertThat(shelf.site().tags().topics()).contains("climbing");
+        assertThat(audiences.site().tags().groups()).contains("prices");
+        assertThat(audiences.site().tags().topics()).contains("climbing");
     }
 
     @Test
     void siteIsWalkedOnceAndAgainAfterAChange() {
-        assertThat(shelf.site()).isSameAs(shelf.site());
-        Object before = shelf.site();
+        assertThat(audiences.site()).isSameAs(audiences.site());
+        Object before = audiences.site();
 
         definitions.websiteChanged("/elsewhere");
 
-        assertThat(shelf.site()).isNotSameAs(before);
+        assertThat(audiences.site()).isNotSameAs(before);
     }
 }

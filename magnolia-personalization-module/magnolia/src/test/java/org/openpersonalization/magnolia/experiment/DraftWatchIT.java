@@ -87,7 +87,8 @@ class DraftWatchIT {
         drafts.save(goal());
         drafts.save(draft());
         begin();
-        watch = new DraftWatch(desk(), definitions, (actor, experiment, replaced) -> trail.add(experiment), () -> NOW);
+        watch = new DraftWatch(
+                service(), definitions, (actor, experiment, replaced) -> trail.add(experiment), () -> NOW);
     }
 
     @AfterEach
@@ -102,7 +103,7 @@ class DraftWatchIT {
         stores.close();
     }
 
-    private ExperimentService desk() {
+    private ExperimentService service() {
         return new ExperimentService(new ExperimentServices(
                 stores::experiments,
                 drafts,

@@ -20,14 +20,12 @@ public record AudienceCheck(
         Optional<String> problem,
         List<LintFinding> findings) {
 
-    static AudienceCheck of(AudienceRepository.Entry entry, AudienceRepository repository) {
-        try {
-            Audience audience = repository.compile(entry);
-            return new AudienceCheck(
-                    entry, Optional.of(audience), Optional.empty(), AudienceLint.findings(audience.condition()));
-        } catch (IllegalArgumentException mistake) {
-            return new AudienceCheck(
-                    entry, Optional.empty(), Optional.of(String.valueOf(mistake.getMessage())), List.of());
-        }
+    static AudienceCheck usable(AudienceRepository.Entry entry, Audience audience) {
+        return new AudienceCheck(
+                entry, Optional.of(audience), Optional.empty(), AudienceLint.findings(audience.condition()));
+    }
+
+    static AudienceCheck broken(AudienceRepository.Entry entry, IllegalArgumentException mistake) {
+        return new AudienceCheck(entry, Optional.empty(), Optional.of(String.valueOf(mistake.getMessage())), List.of());
     }
 }

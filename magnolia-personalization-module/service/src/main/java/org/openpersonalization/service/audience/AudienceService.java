@@ -29,7 +29,11 @@ public record AudienceService(
 
     /** Checks a condition without the store of profiles. */
     public AudienceCheck check(Entry entry) {
-        return AudienceCheck.of(entry, repository);
+        try {
+            return AudienceCheck.usable(entry, repository.compile(entry));
+        } catch (IllegalArgumentException mistake) {
+            return AudienceCheck.broken(entry, mistake);
+        }
     }
 
     /** Returns the number of visitors who match now; empty for a condition with mistakes. */

@@ -23,10 +23,10 @@ public final class PromotionService {
     private static final int LONGEST_TITLE = 190;
     private static final int MOST_COPIES = 1_000;
 
-    private final ExperimentService desk;
+    private final ExperimentService experiments;
 
-    public PromotionService(ExperimentService desk) {
-        this.desk = desk;
+    public PromotionService(ExperimentService experiments) {
+        this.experiments = experiments;
     }
 
     /**
@@ -53,7 +53,7 @@ public final class PromotionService {
         Phase phase = phaseWith(experiment, variant);
         String wanted =
                 audience.isEmpty() ? phase.plan().population().audience().name() : audience;
-        if (!desk.services().content().audiences().containsKey(wanted)) {
+        if (!experiments.services().content().audiences().containsKey(wanted)) {
             throw new Invalid(
                     "A rule needs an audience that can be used: choose one, or make the variant the default.");
         }
@@ -62,15 +62,15 @@ public final class PromotionService {
 
     /** The values that a step would replace. */
     public List<PageEditor.Replaced> replacedBy(PageEditor.Step step) {
-        return desk.services().promotion().replacedBy(step);
+        return experiments.services().promotion().replacedBy(step);
     }
 
     /** Takes a step, and stops the experiment. */
     public Promoted promote(String experiment, PageEditor.Step step, AuditedAct order) {
         order.note().run();
-        desk.services().promotion().take(step);
-        desk.services().store().get().endByPromotion(experiment, order.by());
-        return new Promoted(step.variant(), step.audience().map(desk::title));
+        experiments.services().promotion().take(step);
+        experiments.services().store().get().endByPromotion(experiment, order.by());
+        return new Promoted(step.variant(), step.audience().map(experiments::title));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class PromotionService {
      * @return the phase that began; empty when the experiment stays over
      */
     public Optional<Phase> undo(String experiment, String variant, AuditedAct order) {
-        PageEditor promotion = desk.services().promotion();
+        PageEditor promotion = experiments.services().promotion();
         PageEditor.Step taken = promotion
                 .undoable(phaseWith(experiment, variant).plan().component())
                 .stream()
@@ -90,12 +90,12 @@ public final class PromotionService {
                         "Nothing is left to undo: the variant is not promoted, or the page was" + " changed since."));
         order.note().run();
         promotion.undo(taken);
-        return desk.restartAfterPromotion(experiment, order);
+        return experiments.restartAfterPromotion(experiment, order);
     }
 
     private Phase phaseWith(String experiment, String variant) {
-        Standing standing = desk.standing();
-        desk.draft(experiment, standing);
+        Standing standing = experiments.standing();
+        experiments.draft(experiment, standing);
         Phase phase = standing.experiment(experiment)
                 .map(Standing.Status::phase)
                 .orElseThrow(() -> new Conflict("The experiment was never started: there is nothing to promote."));
@@ -113,16 +113,16 @@ public final class PromotionService {
      * @return the name
      */
     public String copy(String experiment, Copy wanted) {
-        Standing standing = desk.standing();
-        ExperimentDraft draft = desk.draft(experiment, standing);
+        Standing standing = experiments.standing();
+        ExperimentDraft draft = experiments.draft(experiment, standing);
         Set<String> taken =
-                desk.drafts(standing).stream().map(ExperimentDraft::name).collect(Collectors.toSet());
+                experiments.drafts(standing).stream().map(ExperimentDraft::name).collect(Collectors.toSet());
         int number = IntStream.range(2, MOST_COPIES)
                 .filter(each -> !taken.contains(named(experiment, each)))
                 .findFirst()
                 .orElseThrow(() -> new Conflict("There are too many copies of this experiment: rename some."));
         ExperimentDraft copy = copied(draft, standing, wanted, number);
-        desk.services().content().save(copy);
+        experiments.services().content().save(copy);
         return copy.name();
     }
 
@@ -159,7 +159,7 @@ public final class PromotionService {
     }
 
     private ExperimentDraft.Dates dates(ExperimentDraft draft, Standing standing) {
-        Instant now = desk.services().clock().instant();
+        Instant now = experiments.services().clock().instant();
         ExperimentDraft.Dates dates = draft.dates();
         Instant from = dates.start()
                 .or(() -> standing.experiment(draft.name())

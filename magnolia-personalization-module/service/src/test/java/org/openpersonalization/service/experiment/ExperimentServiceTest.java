@@ -35,7 +35,7 @@ class ExperimentServiceTest {
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
     private final FakeExperiments experiments = new FakeExperiments(NOON);
-    private final ExperimentService desk = experiments.desk(() -> experiments.store, false);
+    private final ExperimentService service = experiments.service(() -> experiments.store, false);
     private final List<String> trail = new ArrayList<>();
 
     private AuditedAct order() {
@@ -44,7 +44,7 @@ class ExperimentServiceTest {
 
     private Phase started(ExperimentDraft draft) {
         experiments.content.save(draft);
-        return desk.start(draft.name(), order());
+        return service.start(draft.name(), order());
     }
 
     private int phases() {
@@ -105,7 +105,7 @@ class ExperimentServiceTest {
     void draftWithErrorsDoesNotStartAndIsNotNoted() {
         experiments.content.save(weighted(0.4).without("spring"));
 
-        assertThatThrownBy(() -> desk.start("hero-test", order()))
+        assertThatThrownBy(() -> service.start("hero-test", order()))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("at least one variant");
         assertThat(trail).isEmpty();
@@ -147,12 +147,13 @@ class ExperimentServiceTest {
                 new Readiness.Item("signals", false, true, new CodedText("signals", "No signals arrive.", Map.of())));
         experiments.content.save(draft());
 
-        assertThatThrownBy(() -> experiments.desk(() -> experiments.store, true).start("hero-test", order()))
+        assertThatThrownBy(
+                        () -> experiments.service(() -> experiments.store, true).start("hero-test", order()))
                 .hasMessageContaining("No signals arrive.");
-        assertThat(desk.check(draft(), experiments.store.standing()).problems())
+        assertThat(service.check(draft(), experiments.store.standing()).problems())
                 .extracting(Problem::code)
                 .containsExactly("not-ready-yet");
-        assertThat(desk.start("hero-test", order()).number()).isEqualTo(1);
+        assertThat(service.start("hero-test", order()).number()).isEqualTo(1);
     }
 
     @Test
@@ -160,7 +161,7 @@ class ExperimentServiceTest {
         Phase first = started(draft());
         experiments.sleep(Duration.ofDays(1));
 
-        Optional<Phase> begun = desk.save(weighted(0.25), order());
+        Optional<Phase> begun = service.save(weighted(0.25), order());
 
         assertThat(begun).get().extracting(Phase::number).isEqualTo(2);
         assertThat(begun.orElseThrow().key()).isNotEqualTo(first.key());
@@ -172,7 +173,7 @@ class ExperimentServiceTest {
     void changeOfWordsBeginsNothing() {
         started(draft());
 
-        assertThat(desk.save(titled("Another title"), order())).isEmpty();
+        assertThat(service.save(titled("Another title"), order())).isEmpty();
         assertThat(experiments.content.experiments().get(0).about().title()).isEqualTo("Another title");
         assertThat(phases()).isEqualTo(1);
     }
@@ -181,15 +182,16 @@ class ExperimentServiceTest {
     void changeThatIsWrongIsNotKeptWhileItRuns() {
         started(draft());
 
-        assertThatThrownBy(() -> desk.save(draft().without("spring"), order())).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> service.save(draft().without("spring"), order()))
+                .isInstanceOf(Conflict.class);
         assertThat(experiments.content.experiments()).containsExactly(draft());
         assertThat(trail).hasSize(1);
     }
 
     @Test
     void draftMayBeKeptWithErrorsBeforeTheStartButNeedsAName() {
-        assertThat(desk.save(draft().without("spring"), order())).isEmpty();
-        assertThatThrownBy(() -> desk.save(experiments.draft("No Name", "hero"), order()))
+        assertThat(service.save(draft().without("spring"), order())).isEmpty();
+        assertThatThrownBy(() -> service.save(experiments.draft("No Name", "hero"), order()))
                 .isInstanceOf(Invalid.class);
         assertThat(experiments.content.experiments()).hasSize(1);
     }
@@ -210,7 +212,7 @@ class ExperimentServiceTest {
 
         Plan running = experiments.store.phases("hero-test").get(0).plan();
         assertThat(running.goals().primary().window()).isEqualTo(Duration.ofDays(7));
-        desk.save(weighted(0.4), order());
+        service.save(weighted(0.4), order());
         assertThat(experiments
                         .store
                         .phases("hero-test")
@@ -225,32 +227,32 @@ class ExperimentServiceTest {
     @Test
     void changeByAnotherWayIsFollowedWhenItIsRight() {
         started(draft());
-        assertThat(desk.follow("hero-test", order())).isEmpty();
+        assertThat(service.follow("hero-test", order())).isEmpty();
         assertThat(phases()).isEqualTo(1);
 
         experiments.content.save(weighted(0.25));
-        assertThat(desk.follow("hero-test", order())).isEmpty();
+        assertThat(service.follow("hero-test", order())).isEmpty();
         assertThat(phases()).isEqualTo(2);
 
         experiments.content.save(draft().without("spring"));
-        assertThat(desk.follow("hero-test", order())).isNotEmpty();
+        assertThat(service.follow("hero-test", order())).isNotEmpty();
         assertThat(phases()).isEqualTo(2);
-        assertThat(desk.follow("nobody", order())).isEmpty();
+        assertThat(service.follow("nobody", order())).isEmpty();
     }
 
     @Test
     void pausedExperimentGoesOnOrBeginsAnewWhenItWasChanged() {
         started(draft());
-        desk.pause("hero-test", order());
+        service.pause("hero-test", order());
         assertThat(state()).isEqualTo(Standing.State.PAUSED);
-        assertThat(desk.save(draft(), order())).isEmpty();
-        desk.resume("hero-test", order());
+        assertThat(service.save(draft(), order())).isEmpty();
+        service.resume("hero-test", order());
         assertThat(phases()).isEqualTo(1);
 
-        desk.pause("hero-test", order());
-        assertThat(desk.save(weighted(0.4), order())).isEmpty();
+        service.pause("hero-test", order());
+        assertThat(service.save(weighted(0.4), order())).isEmpty();
         assertThat(phases()).isEqualTo(1);
-        desk.resume("hero-test", order());
+        service.resume("hero-test", order());
 
         assertThat(phases()).isEqualTo(2);
         assertThat(state()).isEqualTo(Standing.State.RUNNING);
@@ -259,27 +261,27 @@ class ExperimentServiceTest {
     @Test
     void whatCannotBeDoneIsRefused() {
         experiments.content.save(draft());
-        assertThatThrownBy(() -> desk.pause("hero-test", order())).hasMessageContaining("does not run");
-        assertThatThrownBy(() -> desk.resume("hero-test", order())).hasMessageContaining("not paused");
-        assertThatThrownBy(() -> desk.stop("hero-test", order())).hasMessageContaining("never started");
-        assertThatThrownBy(() -> desk.start("nobody", order())).hasMessageContaining("no such");
+        assertThatThrownBy(() -> service.pause("hero-test", order())).hasMessageContaining("does not run");
+        assertThatThrownBy(() -> service.resume("hero-test", order())).hasMessageContaining("not paused");
+        assertThatThrownBy(() -> service.stop("hero-test", order())).hasMessageContaining("never started");
+        assertThatThrownBy(() -> service.start("nobody", order())).hasMessageContaining("no such");
 
-        desk.start("hero-test", order());
-        assertThatThrownBy(() -> desk.start("hero-test", order())).hasMessageContaining("runs already");
-        assertThatThrownBy(() -> desk.remove("hero-test", () -> {})).hasMessageContaining("cannot be removed");
-        desk.pause("hero-test", order());
-        assertThatThrownBy(() -> desk.start("hero-test", order())).hasMessageContaining("paused");
-        desk.stop("hero-test", order());
-        assertThatThrownBy(() -> desk.stop("hero-test", order())).hasMessageContaining("over already");
+        service.start("hero-test", order());
+        assertThatThrownBy(() -> service.start("hero-test", order())).hasMessageContaining("runs already");
+        assertThatThrownBy(() -> service.remove("hero-test", () -> {})).hasMessageContaining("cannot be removed");
+        service.pause("hero-test", order());
+        assertThatThrownBy(() -> service.start("hero-test", order())).hasMessageContaining("paused");
+        service.stop("hero-test", order());
+        assertThatThrownBy(() -> service.stop("hero-test", order())).hasMessageContaining("over already");
         assertThat(trail).hasSize(3);
     }
 
     @Test
     void experimentThatIsOverStartsAgainInAnotherPhase() {
         started(draft());
-        desk.stop("hero-test", order());
+        service.stop("hero-test", order());
 
-        assertThat(desk.start("hero-test", order()).number()).isEqualTo(2);
+        assertThat(service.start("hero-test", order()).number()).isEqualTo(2);
     }
 
     @Test
@@ -287,7 +289,7 @@ class ExperimentServiceTest {
         started(draft());
         experiments.content.removeExperiment("hero-test");
 
-        assertThat(desk.drafts(experiments.store.standing()))
+        assertThat(service.drafts(experiments.store.standing()))
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.variations()).hasSize(2));
     }
@@ -327,9 +329,11 @@ class ExperimentServiceTest {
         Phase cut = experiments.store.phases("hero-test").get(0);
         assertThat(cut.number()).isEqualTo(2);
         assertThat(cut.plan().variations()).extracting(Variation::variant).containsExactly("default", "evening");
-        assertThatThrownBy(() -> desk.save(three, order())).hasMessageContaining("harmed a guardrail");
-        assertThat(desk.follow("hero-test", order())).extracting(Problem::code).contains("variant-did-harm");
-        assertThat(desk.save(three.without("spring"), order())).isEmpty();
+        assertThatThrownBy(() -> service.save(three, order())).hasMessageContaining("harmed a guardrail");
+        assertThat(service.follow("hero-test", order()))
+                .extracting(Problem::code)
+                .contains("variant-did-harm");
+        assertThat(service.save(three.without("spring"), order())).isEmpty();
         assertThat(trail).contains("guardrail experiment.variant-stopped hero-test");
     }
 
@@ -338,9 +342,9 @@ class ExperimentServiceTest {
         started(three());
         experiments.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
         watch().look();
-        desk.pause("hero-test", order());
+        service.pause("hero-test", order());
 
-        assertThatThrownBy(() -> desk.resume("hero-test", order())).hasMessageContaining("harmed a guardrail");
+        assertThatThrownBy(() -> service.resume("hero-test", order())).hasMessageContaining("harmed a guardrail");
 
         assertThat(phases()).isEqualTo(2);
         assertThat(state()).isEqualTo(Standing.State.PAUSED);
@@ -351,14 +355,14 @@ class ExperimentServiceTest {
         started(three());
         experiments.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
         watch().look();
-        desk.save(
+        service.save(
                 with(
                         draft().about(),
                         List.of(new ExperimentDraft.Share("default", 0.4), new ExperimentDraft.Share("evening", 0.6))),
                 order());
         assertThat(phases()).isEqualTo(3);
 
-        assertThatThrownBy(() -> desk.save(three(), order())).hasMessageContaining("harmed a guardrail");
+        assertThatThrownBy(() -> service.save(three(), order())).hasMessageContaining("harmed a guardrail");
     }
 
     @Test
@@ -366,11 +370,11 @@ class ExperimentServiceTest {
         started(three());
         experiments.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
         watch().look();
-        desk.stop("hero-test", order());
+        service.stop("hero-test", order());
 
-        desk.start("hero-test", order());
+        service.start("hero-test", order());
 
-        assertThat(desk.save(titled("Another title"), order())).isPresent();
+        assertThat(service.save(titled("Another title"), order())).isPresent();
     }
 
     @Test
@@ -379,7 +383,7 @@ class ExperimentServiceTest {
         watch().look();
         assertThat(state()).isEqualTo(Standing.State.RUNNING);
 
-        desk.pause("hero-test", order());
+        service.pause("hero-test", order());
         experiments.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
         watch().look();
 

@@ -44,9 +44,9 @@ public final class FakeExperiments {
 
     private void run(ExperimentDraft draft) {
         content.save(draft);
-        ExperimentService desk = desk(() -> store, false);
-        ExperimentService.Checked checked = desk.inspect(draft, store.standing());
-        store.begin(desk.plan(draft, checked, Optional.empty()).orElseThrow(), by("ada"));
+        ExperimentService service = service(() -> store, false);
+        ExperimentService.Checked checked = service.inspect(draft, store.standing());
+        store.begin(service.plan(draft, checked, Optional.empty()).orElseThrow(), by("ada"));
     }
 
     public ExperimentStore.By by(String actor) {
@@ -79,7 +79,7 @@ public final class FakeExperiments {
                 List.of());
     }
 
-    public ExperimentService desk(Supplier<ExperimentStore> reached, boolean readinessBlocks) {
+    public ExperimentService service(Supplier<ExperimentStore> reached, boolean readinessBlocks) {
         return new ExperimentService(new ExperimentServices(
                 reached,
                 content,

@@ -22,13 +22,13 @@ class PromotionServiceTest {
             new PromotionService.Copy(Optional.empty(), Optional.empty(), Optional.empty());
 
     private final FakeExperiments experiments = new FakeExperiments(NOON);
-    private final ExperimentService desk = experiments.desk(() -> experiments.store, false);
-    private final PromotionService scaling = new PromotionService(desk);
+    private final ExperimentService service = experiments.service(() -> experiments.store, false);
+    private final PromotionService promotions = new PromotionService(service);
 
     @BeforeEach
     void start() {
         experiments.content.save(experiments.draft("hero-test", "hero"));
-        desk.start("hero-test", experiments.order("ada"));
+        service.start("hero-test", experiments.order("ada"));
     }
 
     private Standing.State state() {
@@ -43,7 +43,7 @@ class PromotionServiceTest {
     @Test
     void winnerBecomesTheDefaultAndTheExperimentEnds() {
         Promoted promoted =
-                scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), experiments.order("ada"));
+                promotions.promote("hero-test", promotions.asContent("hero-test", "spring"), experiments.order("ada"));
 
         assertThat(promoted).isEqualTo(new Promoted("spring", Optional.empty()));
         assertThat(experiments.promotion.done).containsExactly("hero: spring");
@@ -52,13 +52,13 @@ class PromotionServiceTest {
 
     @Test
     void winnerBecomesARuleForItsAudienceOrAnother() {
-        scaling.promote("hero-test", scaling.asRule("hero-test", "spring", ""), experiments.order("ada"));
-        Promoted again =
-                scaling.promote("hero-test", scaling.asRule("hero-test", "spring", "german"), experiments.order("ada"));
+        promotions.promote("hero-test", promotions.asRule("hero-test", "spring", ""), experiments.order("ada"));
+        Promoted again = promotions.promote(
+                "hero-test", promotions.asRule("hero-test", "spring", "german"), experiments.order("ada"));
 
         assertThat(experiments.promotion.done).containsExactly("hero: spring for german", "hero: spring for german");
         assertThat(again.audience()).contains("Germans");
-        assertThatThrownBy(() -> scaling.asRule("hero-test", "spring", "nobody"))
+        assertThatThrownBy(() -> promotions.asRule("hero-test", "spring", "nobody"))
                 .hasMessageContaining("needs an audience");
     }
 
@@ -70,18 +70,18 @@ class PromotionServiceTest {
                 .experiment("hero-test")
                 .orElseThrow()
                 .phase();
-        assertThat(desk.taken(phase, desk.standing())).isEmpty();
-        scaling.promote("hero-test", scaling.asRule("hero-test", "spring", "german"), experiments.order("ada"));
-        assertThat(desk.taken(phase, desk.standing()))
+        assertThat(service.taken(phase, service.standing())).isEmpty();
+        promotions.promote("hero-test", promotions.asRule("hero-test", "spring", "german"), experiments.order("ada"));
+        assertThat(service.taken(phase, service.standing()))
                 .containsExactly(new AdviceTaken.AsRule("spring", "german", "Germans"));
 
-        Optional<Phase> restarted = scaling.undo("hero-test", "spring", experiments.order("ada"));
+        Optional<Phase> restarted = promotions.undo("hero-test", "spring", experiments.order("ada"));
 
         assertThat(restarted).isPresent();
         assertThat(experiments.promotion.done)
                 .containsExactly("hero: spring for german", "undone hero: spring for german");
-        assertThat(desk.taken(phase, desk.standing())).containsExactly(new AdviceTaken.LaterPhase(2));
-        assertThatThrownBy(() -> scaling.undo("hero-test", "spring", experiments.order("ada")))
+        assertThat(service.taken(phase, service.standing())).containsExactly(new AdviceTaken.LaterPhase(2));
+        assertThatThrownBy(() -> promotions.undo("hero-test", "spring", experiments.order("ada")))
                 .hasMessageContaining("Nothing is left to undo");
     }
 
@@ -89,10 +89,10 @@ class PromotionServiceTest {
     void experimentThatAPromotionEndedRunsAgainInAnotherPhaseAfterTheUndo() {
         Standing.Status before =
                 experiments.store.standing().experiment("hero-test").orElseThrow();
-        scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), experiments.order("ada"));
+        promotions.promote("hero-test", promotions.asContent("hero-test", "spring"), experiments.order("ada"));
         experiments.sleep(Duration.ofDays(2));
 
-        Optional<Phase> restarted = scaling.undo("hero-test", "spring", experiments.order("ada"));
+        Optional<Phase> restarted = promotions.undo("hero-test", "spring", experiments.order("ada"));
 
         Standing.Status after =
                 experiments.store.standing().experiment("hero-test").orElseThrow();
@@ -104,10 +104,10 @@ class PromotionServiceTest {
 
     @Test
     void experimentOfWhichAPromotionIsStillInForceStaysOver() {
-        scaling.promote("hero-test", scaling.asRule("hero-test", "spring", "german"), experiments.order("ada"));
-        scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), experiments.order("ada"));
+        promotions.promote("hero-test", promotions.asRule("hero-test", "spring", "german"), experiments.order("ada"));
+        promotions.promote("hero-test", promotions.asContent("hero-test", "spring"), experiments.order("ada"));
 
-        Optional<Phase> restarted = scaling.undo("hero-test", "spring", experiments.order("ada"));
+        Optional<Phase> restarted = promotions.undo("hero-test", "spring", experiments.order("ada"));
 
         assertThat(restarted).isEmpty();
         assertThat(state()).isEqualTo(Standing.State.STOPPED);
@@ -115,17 +115,17 @@ class PromotionServiceTest {
 
     @Test
     void experimentThatWasStoppedBeforeOrIsPastItsEndStaysOver() {
-        scaling.promote("hero-test", scaling.asContent("hero-test", "spring"), experiments.order("ada"));
+        promotions.promote("hero-test", promotions.asContent("hero-test", "spring"), experiments.order("ada"));
         experiments.sleep(Duration.ofDays(60));
 
-        assertThat(scaling.undo("hero-test", "spring", experiments.order("ada")))
+        assertThat(promotions.undo("hero-test", "spring", experiments.order("ada")))
                 .isEmpty();
 
         experiments.content.save(experiments.draft("stopped-test", "next"));
-        desk.start("stopped-test", experiments.order("ada"));
-        desk.stop("stopped-test", experiments.order("ada"));
-        scaling.promote("stopped-test", scaling.asContent("stopped-test", "spring"), experiments.order("ada"));
-        assertThat(scaling.undo("stopped-test", "spring", experiments.order("ada")))
+        service.start("stopped-test", experiments.order("ada"));
+        service.stop("stopped-test", experiments.order("ada"));
+        promotions.promote("stopped-test", promotions.asContent("stopped-test", "spring"), experiments.order("ada"));
+        assertThat(promotions.undo("stopped-test", "spring", experiments.order("ada")))
                 .isEmpty();
         assertThat(state()).isEqualTo(Standing.State.STOPPED);
     }
@@ -138,18 +138,18 @@ class PromotionServiceTest {
                 .experiment("hero-test")
                 .orElseThrow()
                 .phase();
-        desk.stop("hero-test", experiments.order("ada"));
-        desk.start("hero-test", experiments.order("ada"));
+        service.stop("hero-test", experiments.order("ada"));
+        service.start("hero-test", experiments.order("ada"));
 
-        assertThat(desk.taken(first, desk.standing())).containsExactly(new AdviceTaken.LaterPhase(2));
+        assertThat(service.taken(first, service.standing())).containsExactly(new AdviceTaken.LaterPhase(2));
     }
 
     @Test
     void whoMayNotChangeThePageEndsNothing() {
         experiments.promotion.isForbidden = true;
 
-        assertThatThrownBy(() -> scaling.promote(
-                        "hero-test", scaling.asContent("hero-test", "spring"), experiments.order("ada")))
+        assertThatThrownBy(() -> promotions.promote(
+                        "hero-test", promotions.asContent("hero-test", "spring"), experiments.order("ada")))
                 .hasMessageContaining("may not");
         assertThat(state()).isEqualTo(Standing.State.RUNNING);
     }
@@ -158,9 +158,9 @@ class PromotionServiceTest {
     void onlyWhatWasComparedIsPromoted() {
         experiments.content.save(experiments.draft("fresh", "next"));
 
-        assertThatThrownBy(() -> scaling.asContent("hero-test", "evening")).hasMessageContaining("does not compare");
-        assertThatThrownBy(() -> scaling.asContent("hero-test", "default")).hasMessageContaining("does not compare");
-        assertThatThrownBy(() -> scaling.asContent("fresh", "spring")).hasMessageContaining("never started");
+        assertThatThrownBy(() -> promotions.asContent("hero-test", "evening")).hasMessageContaining("does not compare");
+        assertThatThrownBy(() -> promotions.asContent("hero-test", "default")).hasMessageContaining("does not compare");
+        assertThatThrownBy(() -> promotions.asContent("fresh", "spring")).hasMessageContaining("never started");
         assertThat(experiments.promotion.done).isEmpty();
     }
 
@@ -168,18 +168,18 @@ class PromotionServiceTest {
     void copyHasANameOfItsOwnAndTheSameLength() {
         experiments.sleep(Duration.ofDays(10));
 
-        String first = scaling.copy("hero-test", SAME);
-        String second = scaling.copy(
+        String first = promotions.copy("hero-test", SAME);
+        String second = promotions.copy(
                 "hero-test",
                 new PromotionService.Copy(Optional.of("next"), Optional.of("german"), Optional.of("Next")));
 
         assertThat(first).isEqualTo("hero-test-2");
         assertThat(second).isEqualTo("hero-test-3");
-        ExperimentDraft copy = desk.draft(first, experiments.store.standing());
+        ExperimentDraft copy = service.draft(first, experiments.store.standing());
         assertThat(copy.about().title()).isEqualTo("The test hero-test (2)");
         assertThat(copy.dates().start()).isEmpty();
         assertThat(copy.dates().end()).contains(experiments.now().plus(Duration.ofDays(28)));
-        ExperimentDraft other = desk.draft(second, experiments.store.standing());
+        ExperimentDraft other = service.draft(second, experiments.store.standing());
         assertThat(other.component()).isEqualTo("next");
         assertThat(other.about().title()).isEqualTo("Next");
         assertThat(experiments.store.standing().experiment(first)).isEmpty();
@@ -198,11 +198,11 @@ class PromotionServiceTest {
                 d.reading(),
                 d.segments()));
 
-        String copy = scaling.copy(
+        String copy = promotions.copy(
                 "evening-test", new PromotionService.Copy(Optional.of("next"), Optional.empty(), Optional.empty()));
 
         Standing standing = experiments.store.standing();
-        assertThat(desk.check(desk.draft(copy, standing), standing).problems())
+        assertThat(service.check(service.draft(copy, standing), standing).problems())
                 .extracting(Problem::code)
                 .contains("unknown-variant");
     }
@@ -212,6 +212,6 @@ class PromotionServiceTest {
         String longest = "a".repeat(59) + "-abcd";
         experiments.content.save(experiments.draft(longest, "next"));
 
-        assertThat(scaling.copy(longest, SAME)).hasSizeLessThanOrEqualTo(64).endsWith("a-2");
+        assertThat(promotions.copy(longest, SAME)).hasSizeLessThanOrEqualTo(64).endsWith("a-2");
     }
 }

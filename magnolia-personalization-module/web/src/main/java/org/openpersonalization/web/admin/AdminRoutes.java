@@ -5,6 +5,7 @@ import java.util.List;
 import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.service.audience.AudienceSizeEstimator;
 import org.openpersonalization.service.experiment.ExperimentService;
+import org.openpersonalization.service.privacy.SubjectLookup;
 import org.openpersonalization.service.privacy.VisitorDataReader;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.request.ErasureService;
@@ -25,7 +26,6 @@ import org.openpersonalization.web.admin.experiment.programme.ProgrammeResource;
 import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.ledger.ExportResource;
 import org.openpersonalization.web.admin.ledger.RecordsResource;
-import org.openpersonalization.web.admin.ledger.SubjectLookup;
 import org.openpersonalization.web.admin.ledger.VerificationsResource;
 import org.openpersonalization.web.admin.rights.ErasureResource;
 import org.openpersonalization.web.admin.rights.RequestsResource;
@@ -55,8 +55,8 @@ final class AdminRoutes {
                 settings.profiles().fold(),
                 settings.profiles().stages(),
                 services.clock());
-        ExperimentService desk = services.experiments().desk();
-        List<Route> routes = new ArrayList<>(new SessionResource(settings, desk.currency()).routes());
+        ExperimentService service = services.experiments().service();
+        List<Route> routes = new ArrayList<>(new SessionResource(settings, service.currency()).routes());
         routes.addAll(new PurposesResource(settings.rules(), stores.privacy()).routes());
         routes.addAll(new PreviewResource(services.preview()).routes());
         routes.addAll(new RatesResource(stores.privacy(), services.clock()).routes());
@@ -72,11 +72,11 @@ final class AdminRoutes {
                 new ErasureResource(new ErasureService(requests, visitors, stores::eraseConsent, settings.rules()))
                         .routes());
         routes.addAll(new VisitorsResource(visitors, requests).routes());
-        routes.addAll(new GoalsResource(desk, audit).routes());
-        routes.addAll(new ExperimentsResource(desk, audit).routes());
-        routes.addAll(new RunningResource(desk, audit).routes());
-        routes.addAll(new ReportResource(desk, audit).routes());
-        routes.addAll(new ProgrammeResource(services.experiments().programme(), desk.services(), audit).routes());
+        routes.addAll(new GoalsResource(service, audit).routes());
+        routes.addAll(new ExperimentsResource(service, audit).routes());
+        routes.addAll(new RunningResource(service, audit).routes());
+        routes.addAll(new ReportResource(service, audit).routes());
+        routes.addAll(new ProgrammeResource(services.experiments().programme(), service.services(), audit).routes());
         routes.addAll(new AuditResource(stores.privacy()).routes());
         routes.addAll(new DefinitionsResource(stores.definitions(), audit).routes());
         routes.addAll(audiences(services, audit));
@@ -91,7 +91,7 @@ final class AdminRoutes {
         AudienceSizeEstimator sizes = new AudienceSizeEstimator(
                 services.stores().profiles(), profiles.fold(), profiles.stages(), services.clock());
         AudienceService service = new AudienceService(
-                services.audiences(), sizes, services.experiments().desk()::inForce);
+                services.audiences(), sizes, services.experiments().service()::inForce);
         List<Route> routes = new ArrayList<>(new AudiencesResource(service, audit).routes());
         routes.addAll(new AttributesResource(services.audiences()).routes());
         return routes;

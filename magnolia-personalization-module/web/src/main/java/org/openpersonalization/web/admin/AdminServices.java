@@ -74,7 +74,7 @@ public record AdminServices(
      * @param desk where drafts become phases
      * @param programme what the programme as a whole does
      */
-    public record Experiments(ExperimentService desk, Programme programme) {}
+    public record Experiments(ExperimentService service, Programme programme) {}
 
     /**
      * How the site is set up.

@@ -45,7 +45,7 @@ final class Choosing implements AutoCloseable {
     private final Withdrawals withdrawals;
     private final RateLimit registered = new RateLimit(1);
 
-    Choosing(VisitorCookies cookies, VisitorIds ids, VisitorKeeping keeping, Withdrawals withdrawals) {
+    Choosing(VisitorCookies cookies, VisitorIds ids, KeepingServices keeping, Withdrawals withdrawals) {
         this.cookies = cookies;
         this.ids = ids;
         this.store = keeping.store();

@@ -108,7 +108,7 @@ public final class Visitors implements AutoCloseable {
     private final FormerWordings formerWordings;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    public Visitors(Rules rules, VisitorCookies cookies, VisitorIds ids, VisitorKeeping keeping) {
+    public Visitors(Rules rules, VisitorCookies cookies, VisitorIds ids, KeepingServices keeping) {
         this.rules = rules;
         this.cookies = cookies;
         this.ids = ids;

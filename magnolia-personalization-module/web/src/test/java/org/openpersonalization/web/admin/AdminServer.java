@@ -17,7 +17,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.web.admin.installation.CheckRunner;
+import org.openpersonalization.service.installation.CheckRunner;
 import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.request.Forwarding;

@@ -269,7 +269,7 @@ class AudiencesApiIT {
                 "/audiences/nobody/undo", Map.of("time", newest.at("/0/time").asText()));
 
         assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
-        assertThat(site.shelf.all()).extracting("name").contains("nobody");
+        assertThat(site.audiences.all()).extracting("name").contains("nobody");
         assertThat(actions().get(0)).startsWith("admin audience.undone nobody ");
         assertThat(read("/audit?limit=3").at("/events/0/undoable").asBoolean()).isFalse();
         assertThat(change("/audiences/nobody/undo", Map.of()).statusCode()).isEqualTo(409);
@@ -310,7 +310,7 @@ class AudiencesApiIT {
 
         assertThat(undone.statusCode()).isEqualTo(409);
         assertThat(undone.body()).contains("enter it again");
-        assertThat(site.shelf.all()).extracting("name").doesNotContain("old");
+        assertThat(site.audiences.all()).extracting("name").doesNotContain("old");
     }
 
     @Test
@@ -370,14 +370,14 @@ class AudiencesApiIT {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("2 places", "/home");
-        assertThat(site.shelf.all()).extracting("name").contains("phones");
+        assertThat(site.audiences.all()).extracting("name").contains("phones");
     }
 
     @Test
     void audienceThatNothingUsesIsRemovedAndNoted() throws IOException {
         assertThat(change("/audiences/nobody/remove", Map.of()).statusCode()).isEqualTo(200);
 
-        assertThat(site.shelf.all()).extracting("name").doesNotContain("nobody");
+        assertThat(site.audiences.all()).extracting("name").doesNotContain("nobody");
         assertThat(actions().get(0)).startsWith("admin audience.removed nobody ");
     }
 

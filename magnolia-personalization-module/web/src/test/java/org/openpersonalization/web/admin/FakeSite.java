@@ -36,6 +36,10 @@ import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.authoring.DefinitionNodes;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.experiment.FakeExperiments;
+import org.openpersonalization.service.installation.CheckCode;
+import org.openpersonalization.service.installation.CheckResult;
+import org.openpersonalization.service.installation.CheckRunner;
+import org.openpersonalization.service.installation.InstallationCheck;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.PrivacySignals;
@@ -54,10 +58,6 @@ import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
-import org.openpersonalization.web.admin.installation.CheckCode;
-import org.openpersonalization.web.admin.installation.CheckResult;
-import org.openpersonalization.web.admin.installation.CheckRunner;
-import org.openpersonalization.web.admin.installation.InstallationCheck;
 import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.preview.PreviewTokens;
@@ -76,7 +76,7 @@ final class FakeSite {
     final FakeLedger ledger = new FakeLedger();
     final FakeRegisters registers = new FakeRegisters();
     final FakeProfileStore profiles = new FakeProfileStore();
-    final FakeShelf shelf = new FakeShelf();
+    final FakeShelf audiences = new FakeShelf();
     final FakeDefinitionNodes nodes = new FakeDefinitionNodes();
     final FakeCheckpoints checkpoints = new FakeCheckpoints();
     final Jobs jobs = new Jobs();
@@ -248,7 +248,7 @@ final class FakeSite {
                 experimentServices(),
                 new AdminServices.Catalogue(new FakeComponents(), new PreviewTokens(TestVisitors.keys())),
                 () -> NOW,
-                shelf);
+                audiences);
     }
 
     List<Route> routes() {
@@ -258,7 +258,7 @@ final class FakeSite {
     }
 
     private AdminServices.Experiments experimentServices() {
-        return new AdminServices.Experiments(experiments.desk(this::experiments, false), new Programme() {
+        return new AdminServices.Experiments(experiments.service(this::experiments, false), new Programme() {
             @Override
             public ProgrammeReport report(Readers readers) {
                 experiments();
@@ -281,7 +281,7 @@ final class FakeSite {
                 registers.requests.all(1_000),
                 profiles.forgotten(),
                 experiments.state(),
-                shelf.all(),
+                audiences.all(),
                 nodes.all(DefinitionNodes.Kind.PURPOSE),
                 nodes.all(DefinitionNodes.Kind.GROUP),
                 verifications.newest());

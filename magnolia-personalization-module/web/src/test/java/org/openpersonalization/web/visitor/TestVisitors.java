@@ -96,7 +96,7 @@ public final class TestVisitors {
                         Duration.ofDays(180),
                         request -> READER.forwardingOf(request).isSecure()),
                 new VisitorIds(SigningKeysTest.key(2), new SecureRandom()),
-                new VisitorKeeping(
+                new KeepingServices(
                         store,
                         new ConsentRecorder(privacy::open, "Loft & Line AG", RecordingBacklog.empty()),
                         WithdrawalBacklog.empty(),

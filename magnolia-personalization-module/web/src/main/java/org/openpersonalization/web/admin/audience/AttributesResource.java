@@ -16,10 +16,10 @@ public final class AttributesResource {
     /** An answer. */
     public record AttributeList(List<AttributeView> attributes) {}
 
-    private final AudienceRepository shelf;
+    private final AudienceRepository audiences;
 
-    public AttributesResource(AudienceRepository shelf) {
-        this.shelf = shelf;
+    public AttributesResource(AudienceRepository audiences) {
+        this.audiences = audiences;
     }
 
     public List<Route> routes() {
@@ -29,16 +29,17 @@ public final class AttributesResource {
     }
 
     private Reply show(Call call) {
-        return Reply.json(new AttributeList(new AttributeCatalogue(shelf.site().tags(), used())
-                .attributes().stream().map(AttributeView::of).toList()));
+        return Reply.json(
+                new AttributeList(new AttributeCatalogue(audiences.site().tags(), used())
+                        .attributes().stream().map(AttributeView::of).toList()));
     }
 
     /** The paths that audiences read; those with mistakes are left out. */
     private Set<String> used() {
         Set<String> paths = new TreeSet<>();
-        for (AudienceRepository.Entry entry : shelf.all()) {
+        for (AudienceRepository.Entry entry : audiences.all()) {
             try {
-                paths.addAll(shelf.compile(entry).condition().paths());
+                paths.addAll(audiences.compile(entry).condition().paths());
             } catch (IllegalArgumentException mistake) {
                 // The list of audiences says so.
             }

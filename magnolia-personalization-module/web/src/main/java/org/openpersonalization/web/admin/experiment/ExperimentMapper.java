@@ -23,16 +23,16 @@ final class ExperimentMapper {
 
     private static final int PERCENT = 100;
 
-    private final ExperimentService desk;
+    private final ExperimentService service;
 
-    ExperimentMapper(ExperimentService desk) {
-        this.desk = desk;
+    ExperimentMapper(ExperimentService service) {
+        this.service = service;
     }
 
     ExperimentView view(ExperimentDraft draft, Standing standing) {
         Optional<Standing.Status> status = standing.experiment(draft.name());
-        ExperimentStore store = desk.services().store().get();
-        ExperimentService.Checked checked = desk.check(draft, standing);
+        ExperimentStore store = service.services().store().get();
+        ExperimentService.Checked checked = service.check(draft, standing);
         return new ExperimentView(
                 ExperimentForm.of(draft),
                 summary(draft, standing, checked),
@@ -42,7 +42,7 @@ final class ExperimentMapper {
                         .map(act -> new ExperimentView.ActView(
                                 act.kind(), act.phase(), act.actor(), act.reason(), act.at()))
                         .toList(),
-                desk.services().promotion().undoable(draft.component()).stream()
+                service.services().promotion().undoable(draft.component()).stream()
                         .map(step -> new ExperimentView.PromotedView(
                                 step.variant(), step.audience().orElse(null)))
                         .toList(),
@@ -53,15 +53,15 @@ final class ExperimentMapper {
     }
 
     ExperimentSummary summary(ExperimentDraft draft, Standing standing) {
-        return summary(draft, standing, desk.inspect(draft, standing));
+        return summary(draft, standing, service.inspect(draft, standing));
     }
 
     private ExperimentSummary summary(ExperimentDraft draft, Standing standing, ExperimentService.Checked checked) {
         Optional<Standing.Status> status = standing.experiment(draft.name());
         Glance glance = Glance.of(
-                status.flatMap(
-                        each -> desk.services().results().latest(each.phase(), desk.taken(each.phase(), standing))),
-                desk.services().clock().instant());
+                status.flatMap(each ->
+                        service.services().results().latest(each.phase(), service.taken(each.phase(), standing))),
+                service.services().clock().instant());
         boolean isOver = status.isEmpty() || status.get().state() == Standing.State.STOPPED;
         return new ExperimentSummary(
                 draft.name(),
@@ -79,7 +79,7 @@ final class ExperimentMapper {
                 glance.health(),
                 glance.verdict().orElse(null),
                 glance.proven(),
-                !isOver && desk.isChanged(draft, status.get(), checked));
+                !isOver && service.isChanged(draft, status.get(), checked));
     }
 
     /** When it ended, or will at the latest. */
@@ -89,7 +89,7 @@ final class ExperimentMapper {
     }
 
     private ExperimentSummary.@Nullable Place place(String component) {
-        return desk.services()
+        return service.services()
                 .content()
                 .component(component)
                 .map(ExperimentSummary.Place::of)
@@ -100,7 +100,7 @@ final class ExperimentMapper {
         if (status.isEmpty()) {
             return State.DRAFT;
         }
-        Instant now = desk.services().clock().instant();
+        Instant now = service.services().clock().instant();
         Plan plan = status.get().phase().plan();
         if (status.get().state() == Standing.State.STOPPED
                 || !now.isBefore(plan.timing().until())) {
@@ -114,7 +114,7 @@ final class ExperimentMapper {
 
     private String primary(ExperimentDraft draft, Optional<Standing.Status> status) {
         return status.map(each -> each.phase().plan().goals().primary().title())
-                .or(() -> desk.services().content().goals().stream()
+                .or(() -> service.services().content().goals().stream()
                         .filter(goal -> goal.name().equals(draft.goals().primary()))
                         .map(GoalDraft::title)
                         .findFirst())

@@ -47,13 +47,13 @@ public final class ExperimentsResource {
 
     private record Put(String action, String reason) {}
 
-    private final ExperimentService desk;
+    private final ExperimentService service;
     private final ExperimentMapper showing;
     private final Audit audit;
 
-    public ExperimentsResource(ExperimentService desk, Audit audit) {
-        this.desk = desk;
-        this.showing = new ExperimentMapper(desk);
+    public ExperimentsResource(ExperimentService service, Audit audit) {
+        this.service = service;
+        this.showing = new ExperimentMapper(service);
         this.audit = audit;
     }
 
@@ -101,8 +101,8 @@ public final class ExperimentsResource {
     }
 
     private Reply list() {
-        Standing standing = desk.standing();
-        return Reply.json(new ExperimentList(desk.drafts(standing).stream()
+        Standing standing = service.standing();
+        return Reply.json(new ExperimentList(service.drafts(standing).stream()
                 .map(draft -> showing.summary(draft, standing))
                 .toList()));
     }
@@ -121,17 +121,17 @@ public final class ExperimentsResource {
     private Reply put(Call call, Put put, ExperimentDraft draft) throws Refusal {
         ExperimentStore.By by = new ExperimentStore.By(
                 call.user().name(), put.reason(), audit.clock().instant());
-        Optional<Phase> begun = desk.save(draft, new AuditedAct(by, () -> note(call, put.action(), draft)));
-        Standing standing = desk.standing();
+        Optional<Phase> begun = service.save(draft, new AuditedAct(by, () -> note(call, put.action(), draft)));
+        Standing standing = service.standing();
         return Reply.json(new Saved(
-                showing.view(desk.draft(draft.name(), standing), standing),
+                showing.view(service.draft(draft.name(), standing), standing),
                 begun.map(Phase::number).orElse(null)));
     }
 
     /** Keeps the whole plan that is replaced. */
     private void note(Call call, String action, ExperimentDraft draft) {
         audit.note(call.user().name(), action, draft.name(), draft.about().title());
-        desk.services().content().experiments().stream()
+        service.services().content().experiments().stream()
                 .filter(before -> before.name().equals(draft.name()) && !before.equals(draft))
                 .forEach(before -> noteBefore(call, action, before));
     }
@@ -142,23 +142,23 @@ public final class ExperimentsResource {
 
     private Reply check(Call call) {
         ExperimentService.Checked checked =
-                desk.check(call.body(ExperimentForm.class).draft(), desk.standing());
+                service.check(call.body(ExperimentForm.class).draft(), service.standing());
         return Reply.json(new CheckAnswer(
                 checked.problems().stream().map(ProblemView::of).toList(),
                 checked.outlook().map(PowerForecastView::of).orElse(null)));
     }
 
     private Reply show(Call call) throws Refusal {
-        Standing standing = desk.standing();
-        return Reply.json(showing.view(desk.draft(call.values().the("name"), standing), standing));
+        Standing standing = service.standing();
+        return Reply.json(showing.view(service.draft(call.values().the("name"), standing), standing));
     }
 
     private Reply remove(Call call) throws Refusal {
         String name = call.values().the("name");
         String reason = call.body(ReasonForm.class).text();
-        desk.remove(name, () -> {
+        service.remove(name, () -> {
             audit.note(call.user().name(), REMOVED, name, reason);
-            desk.services().content().experiments().stream()
+            service.services().content().experiments().stream()
                     .filter(before -> before.name().equals(name))
                     .forEach(before -> noteBefore(call, REMOVED, before));
         });

@@ -41,11 +41,11 @@ public final class GoalsResource {
 
     private static final Parameter GOAL = Parameter.path("name", Format.NAME, "The goal.");
 
-    private final ExperimentService desk;
+    private final ExperimentService service;
     private final Audit audit;
 
-    public GoalsResource(ExperimentService desk, Audit audit) {
-        this.desk = desk;
+    public GoalsResource(ExperimentService service, Audit audit) {
+        this.service = service;
         this.audit = audit;
     }
 
@@ -74,8 +74,8 @@ public final class GoalsResource {
     }
 
     private Reply goals() {
-        Standing standing = desk.standing();
-        return Reply.json(new GoalList(desk.services().content().goals().stream()
+        Standing standing = service.standing();
+        return Reply.json(new GoalList(service.services().content().goals().stream()
                 .map(goal -> view(goal, standing))
                 .toList()));
     }
@@ -99,14 +99,14 @@ public final class GoalsResource {
     private Reply put(Call call, String action, GoalDraft goal) {
         audit.note(call.user().name(), action, goal.name(), goal.title());
         stored(goal.name()).ifPresent(before -> noteBefore(call, action, before));
-        desk.services().content().save(goal);
-        return Reply.json(view(goal, desk.standing()));
+        service.services().content().save(goal);
+        return Reply.json(view(goal, service.standing()));
     }
 
     private Reply remove(Call call) throws Refusal {
         String name = call.values().the("name");
         GoalDraft before = stored(name).orElseThrow(() -> new NotFound("There is no such goal."));
-        List<String> users = usedBy(name, desk.standing());
+        List<String> users = usedBy(name, service.standing());
         if (!users.isEmpty()) {
             throw new Conflict("Experiments name this goal: choose another one there first " + users + ".");
         }
@@ -116,12 +116,12 @@ public final class GoalsResource {
                 name,
                 call.body(ReasonForm.class).text());
         noteBefore(call, "goal.removed", before);
-        desk.services().content().removeGoal(name);
+        service.services().content().removeGoal(name);
         return Reply.json(new Removed(name));
     }
 
     private Optional<GoalDraft> stored(String name) {
-        return desk.services().content().goals().stream()
+        return service.services().content().goals().stream()
                 .filter(goal -> goal.name().equals(name))
                 .findFirst();
     }
@@ -153,7 +153,7 @@ public final class GoalsResource {
 
     /** Drafts count, whether they were started or not. */
     private List<String> usedBy(String goal, Standing standing) {
-        return desk.drafts(standing).stream()
+        return service.drafts(standing).stream()
                 .filter(draft -> draft.goals().all().contains(goal))
                 .map(ExperimentDraft::name)
                 .toList();

@@ -33,11 +33,11 @@ public final class ReportResource {
     /** An answer: the experiments that share visitors. */
     public record InterplayList(List<InterplayView> items) {}
 
-    private final ExperimentService desk;
+    private final ExperimentService service;
     private final Audit audit;
 
-    public ReportResource(ExperimentService desk, Audit audit) {
-        this.desk = desk;
+    public ReportResource(ExperimentService service, Audit audit) {
+        this.service = service;
         this.audit = audit;
     }
 
@@ -70,14 +70,15 @@ public final class ReportResource {
 
     private Reply interplay(Call call) throws Refusal {
         Phase phase = phase(call);
-        List<Phase> others = desk.standing().experiments().stream()
+        List<Phase> others = service.standing().experiments().stream()
                 .filter(status -> status.state() != Standing.State.STOPPED)
                 .map(Standing.Status::phase)
                 .filter(other ->
                         !other.plan().about().name().equals(phase.plan().about().name()))
                 .toList();
         return Reply.json(new InterplayList(others.stream()
-                .map(other -> InterplayView.of(other, desk.services().results().interplay(phase, other)))
+                .map(other ->
+                        InterplayView.of(other, service.services().results().interplay(phase, other)))
                 .toList()));
     }
 
@@ -88,7 +89,7 @@ public final class ReportResource {
         audit.note(call.user().name(), "experiment.exported", name, Labels.of(kind) + ", phase " + phase.number());
         String file = kind.write(
                 List.of(report(phase, ExperimentReports.Readers.OUTSIDE)),
-                desk.services().rules().currency(),
+                service.services().rules().currency(),
                 CsvDialect.of(call.values()));
         return Reply.file(
                 name + "-" + phase.number() + "." + Labels.of(kind),
@@ -98,14 +99,14 @@ public final class ReportResource {
 
     private ReportView report(Phase phase, ExperimentReports.Readers readers) {
         return ReportViews.of(
-                phase, desk.services().results().report(phase, readers, desk.taken(phase, desk.standing())));
+                phase, service.services().results().report(phase, readers, service.taken(phase, service.standing())));
     }
 
     private Phase phase(Call call) throws Refusal {
         String name = call.values().the("name");
-        desk.draft(name, desk.standing());
+        service.draft(name, service.standing());
         Optional<Long> number = call.values().whole("phase");
-        return desk.services().store().get().phases(name).stream()
+        return service.services().store().get().phases(name).stream()
                 .filter(phase -> number.isEmpty() || phase.number() == number.get())
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(

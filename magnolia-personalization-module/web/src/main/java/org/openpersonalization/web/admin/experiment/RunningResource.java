@@ -99,28 +99,28 @@ public final class RunningResource {
         void of(String experiment, AuditedAct order) throws Refusal;
     }
 
-    private final ExperimentService desk;
+    private final ExperimentService service;
     private final ExperimentMapper showing;
-    private final PromotionService scaling;
+    private final PromotionService promotions;
     private final Audit audit;
 
-    public RunningResource(ExperimentService desk, Audit audit) {
-        this.desk = desk;
-        this.showing = new ExperimentMapper(desk);
-        this.scaling = new PromotionService(desk);
+    public RunningResource(ExperimentService service, Audit audit) {
+        this.service = service;
+        this.showing = new ExperimentMapper(service);
+        this.promotions = new PromotionService(service);
         this.audit = audit;
     }
 
     public List<Route> routes() {
         return List.of(
-                deed("start", "Starts an experiment in which nothing is wrong.", "experiment.started", desk::start),
-                deed("pause", "Assigns nobody for the time being.", "experiment.paused", desk::pause),
+                deed("start", "Starts an experiment in which nothing is wrong.", "experiment.started", service::start),
+                deed("pause", "Assigns nobody for the time being.", "experiment.paused", service::pause),
                 deed(
                         "resume",
                         "Assigns again, in another phase when the experiment was changed meanwhile.",
                         "experiment.resumed",
-                        desk::resume),
-                deed("stop", "Ends an experiment.", "experiment.stopped", desk::stop),
+                        service::resume),
+                deed("stop", "Ends an experiment.", "experiment.stopped", service::stop),
                 Route.post(
                         "/experiments/{name}/promote",
                         Contract.json(
@@ -171,27 +171,27 @@ public final class RunningResource {
         boolean isRule = wish.as() == Promoted.RULE;
         String reason = PromotionNote.of(wish.variant(), isRule) + said;
         PageEditor.Step step = step(name, wish.variant(), wish.as(), text(wish.audience()));
-        List<PageEditor.Replaced> replaced = scaling.replacedBy(step);
+        List<PageEditor.Replaced> replaced = promotions.replacedBy(step);
         AuditedAct order = new AuditedAct(by(call, reason), () -> {
             audit.note(call.user().name(), PromotionNote.PROMOTED, name, reason);
             replaced.forEach(each -> audit.noteBefore(
                     call.user().name(), PromotionNote.PROMOTED, name, each.name() + "=" + each.before()));
         });
-        TextView done = PromotionTexts.promoted(scaling.promote(name, step, order));
+        TextView done = PromotionTexts.promoted(promotions.promote(name, step, order));
         return Reply.json(new PromotionAnswer(view(name), done));
     }
 
     private Reply replaced(Call call) throws Refusal {
         Promoted as = call.values().constant("as", Promoted.class).orElseThrow();
         String variant = call.values().the("variant");
-        return Reply.json(new ReplacedAnswer(
-                scaling.replacedBy(step(known(call), variant, as, call.values().text("audience")))));
+        return Reply.json(new ReplacedAnswer(promotions.replacedBy(
+                step(known(call), variant, as, call.values().text("audience")))));
     }
 
     private PageEditor.Step step(String name, String variant, Promoted as, Optional<String> audience) throws Refusal {
         return as == Promoted.RULE
-                ? scaling.asRule(name, variant, audience.orElse(""))
-                : scaling.asContent(name, variant);
+                ? promotions.asRule(name, variant, audience.orElse(""))
+                : promotions.asContent(name, variant);
     }
 
     private Reply undo(Call call) throws Refusal {
@@ -202,7 +202,7 @@ public final class RunningResource {
                 + text(wish.reason()).map(why -> " " + why).orElse("");
         AuditedAct order = new AuditedAct(
                 by(call, reason), () -> audit.note(call.user().name(), PromotionNote.UNDONE, name, reason));
-        TextView done = PromotionTexts.undone(variant, scaling.undo(name, variant, order));
+        TextView done = PromotionTexts.undone(variant, promotions.undo(name, variant, order));
         return Reply.json(new PromotionAnswer(view(name), done));
     }
 
@@ -214,17 +214,17 @@ public final class RunningResource {
                 "experiment.replicated",
                 name,
                 text(wish.title()).orElse(""));
-        return Reply.json(new Copied(scaling.copy(
+        return Reply.json(new Copied(promotions.copy(
                 name, new PromotionService.Copy(text(wish.component()), text(wish.audience()), text(wish.title())))));
     }
 
     private String known(Call call) throws Refusal {
-        return desk.draft(call.values().the("name"), desk.standing()).name();
+        return service.draft(call.values().the("name"), service.standing()).name();
     }
 
     private ExperimentView view(String name) throws Refusal {
-        Standing standing = desk.standing();
-        return showing.view(desk.draft(name, standing), standing);
+        Standing standing = service.standing();
+        return showing.view(service.draft(name, standing), standing);
     }
 
     private ExperimentStore.By by(Call call, String reason) {

@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.service.installation.CheckCode;
+import org.openpersonalization.service.installation.CheckResult;
+import org.openpersonalization.service.installation.CheckRunner;
+import org.openpersonalization.service.installation.InstallationCheck;
 import org.openpersonalization.web.admin.route.Labels;
 
 /**

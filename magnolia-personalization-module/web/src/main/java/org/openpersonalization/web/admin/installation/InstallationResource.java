@@ -3,6 +3,8 @@ package org.openpersonalization.web.admin.installation;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import org.openpersonalization.service.installation.CheckCode;
+import org.openpersonalization.service.installation.CheckRunner;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;

@@ -3,6 +3,7 @@ package org.openpersonalization.web.admin.installation;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.openpersonalization.service.installation.CheckResult;
 import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.web.admin.route.Labels;
 

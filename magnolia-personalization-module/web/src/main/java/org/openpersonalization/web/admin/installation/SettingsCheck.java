@@ -2,6 +2,9 @@ package org.openpersonalization.web.admin.installation;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.openpersonalization.service.installation.CheckCode;
+import org.openpersonalization.service.installation.CheckResult;
+import org.openpersonalization.service.installation.InstallationCheck;
 import org.openpersonalization.web.setting.SettingProblem;
 
 /** Whether every setting has a value that can be used; one result for each that has not, or whose name no setting has. */

@@ -13,6 +13,7 @@ import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.RecordEvidenceReader;
 import org.openpersonalization.service.privacy.RecordEvidenceReader.Decision;
 import org.openpersonalization.service.privacy.RecordQuery;
+import org.openpersonalization.service.privacy.SubjectLookup;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.Call;

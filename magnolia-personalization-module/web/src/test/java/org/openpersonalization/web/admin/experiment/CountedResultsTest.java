@@ -43,7 +43,7 @@ class CountedResultsTest {
     @BeforeEach
     void start() {
         experiments.content.save(experiments.draft("hero-test", "hero"));
-        phase = experiments.desk(() -> experiments.store, false).start("hero-test", experiments.order("ada"));
+        phase = experiments.service(() -> experiments.store, false).start("hero-test", experiments.order("ada"));
         experiments.sleep(Duration.ofDays(21));
     }
 
@@ -125,9 +125,9 @@ class CountedResultsTest {
                 d.dates(),
                 new ExperimentDraft.Reading(Method.Mode.ALWAYS_VALID, 0.2, OptionalLong.empty(), 0, false, rate),
                 d.segments());
-        ExperimentService desk = experiments.desk(() -> experiments.store, false);
+        ExperimentService service = experiments.service(() -> experiments.store, false);
         return PowerForecastView.of(results.outlook(
-                draft, desk.inspect(draft, experiments.store.standing()).surroundings()));
+                draft, service.inspect(draft, experiments.store.standing()).surroundings()));
     }
 
     @Test

@@ -15,7 +15,7 @@ class PromotionTextsTest {
     private static Phase phase() {
         FakeExperiments experiments = new FakeExperiments(Instant.parse("2026-11-25T12:00:00Z"));
         experiments.content.save(experiments.draft("hero-test", "hero"));
-        return experiments.desk(() -> experiments.store, false).start("hero-test", experiments.order("ada"));
+        return experiments.service(() -> experiments.store, false).start("hero-test", experiments.order("ada"));
     }
 
     @Test

@@ -17,7 +17,7 @@ class ReportFileTest {
 
     private ReportView report() {
         experiments.content.save(experiments.draft("hero-test", "hero"));
-        Phase phase = experiments.desk(() -> experiments.store, false).start("hero-test", experiments.order("ada"));
+        Phase phase = experiments.service(() -> experiments.store, false).start("hero-test", experiments.order("ada"));
         return FakeReportView.of(phase);
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openpersonalization.service.consent.BacklogHealth;
+import org.openpersonalization.service.installation.BacklogCheck;
+import org.openpersonalization.service.installation.CheckCode;
+import org.openpersonalization.service.installation.CheckResult;
 
 class BacklogCheckTest {
 

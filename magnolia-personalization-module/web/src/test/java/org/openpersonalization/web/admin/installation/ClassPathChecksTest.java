@@ -14,6 +14,12 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openpersonalization.service.installation.CheckCode;
+import org.openpersonalization.service.installation.CheckResult;
+import org.openpersonalization.service.installation.ClassPath;
+import org.openpersonalization.service.installation.ClassPathChecks;
+import org.openpersonalization.service.installation.InstallationCheck;
+import org.openpersonalization.service.installation.Library;
 
 class ClassPathChecksTest {
 

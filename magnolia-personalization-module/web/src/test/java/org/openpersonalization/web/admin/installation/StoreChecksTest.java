@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.installation.CheckCode;
+import org.openpersonalization.service.installation.CheckResult;
+import org.openpersonalization.service.installation.StoreChecks;
 import org.openpersonalization.service.visitor.StoreFacts;
 
 class StoreChecksTest {

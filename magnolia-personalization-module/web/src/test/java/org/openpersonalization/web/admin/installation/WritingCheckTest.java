@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openpersonalization.service.installation.CheckCode;
+import org.openpersonalization.service.installation.CheckResult;
+import org.openpersonalization.service.installation.WritingCheck;
 import org.openpersonalization.service.visitor.WritingHealth;
 
 class WritingCheckTest {

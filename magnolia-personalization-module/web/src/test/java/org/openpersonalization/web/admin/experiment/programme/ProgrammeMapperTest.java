@@ -37,7 +37,7 @@ class ProgrammeMapperTest {
     @BeforeEach
     void start() {
         experiments.content.save(experiments.draft("hero-test", "hero"));
-        experiments.desk(() -> experiments.store, false).start("hero-test", experiments.order("ada"));
+        experiments.service(() -> experiments.store, false).start("hero-test", experiments.order("ada"));
         experiments.sleep(Duration.ofDays(21));
     }
 

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.installation;
+package org.openpersonalization.service.installation;
 
 /** Every result that a check of the installation can have. Each has a sentence in every language; each problem also a fix. */
 public enum CheckCode {

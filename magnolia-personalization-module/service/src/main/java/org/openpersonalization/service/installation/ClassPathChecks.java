@@ -1,6 +1,6 @@
-package org.openpersonalization.web.admin.installation;
+package org.openpersonalization.service.installation;
 
-import static org.openpersonalization.web.admin.installation.InstallationCheck.Area.CLASS_PATH;
+import static org.openpersonalization.service.installation.InstallationCheck.Area.CLASS_PATH;
 
 import java.io.IOException;
 import java.net.URL;
@@ -30,7 +30,7 @@ public final class ClassPathChecks {
         this(new ClassPath(loader), Library.all(), usesPostgresql);
     }
 
-    ClassPathChecks(ClassPath classPath, List<Library> libraries, BooleanSupplier usesPostgresql) {
+    public ClassPathChecks(ClassPath classPath, List<Library> libraries, BooleanSupplier usesPostgresql) {
         this.classPath = classPath;
         this.libraries = List.copyOf(libraries);
         this.usesPostgresql = usesPostgresql;

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.installation;
+package org.openpersonalization.service.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.openpersonalization.web.admin.installation.InstallationCheck.Area;
+import org.openpersonalization.service.installation.InstallationCheck.Area;
 
 class CheckRunnerTest {
 

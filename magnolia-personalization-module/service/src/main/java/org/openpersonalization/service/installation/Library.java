@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.installation;
+package org.openpersonalization.service.installation;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param artifact the beginning of its jar's name: {@code jackson-databind}
  * @param minimum the oldest version that the module runs on
  */
-record Library(String name, String marker, String artifact, String minimum) {
+public record Library(String name, String marker, String artifact, String minimum) {
 
     private static final String SERVLET_API = "jakarta.servlet-api";
     private static final Pattern PART = Pattern.compile("\\d+");

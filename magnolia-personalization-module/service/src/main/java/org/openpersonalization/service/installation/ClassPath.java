@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.installation;
+package org.openpersonalization.service.installation;
 
 import java.io.IOException;
 import java.net.URL;
@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The jars in which a class loader and its parents find classes. */
-final class ClassPath {
+public final class ClassPath {
 
     private static final Pattern VERSION = Pattern.compile("-(\\d[\\w.+-]*)\\.jar$");
 
     private final ClassLoader loader;
 
-    ClassPath(ClassLoader loader) {
+    public ClassPath(ClassLoader loader) {
         this.loader = loader;
     }
 

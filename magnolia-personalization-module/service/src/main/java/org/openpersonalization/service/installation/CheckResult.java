@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.installation;
+package org.openpersonalization.service.installation;
 
 import java.util.Collections;
 import java.util.SortedMap;

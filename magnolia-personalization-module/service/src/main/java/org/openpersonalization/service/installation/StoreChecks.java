@@ -1,6 +1,6 @@
-package org.openpersonalization.web.admin.installation;
+package org.openpersonalization.service.installation;
 
-import static org.openpersonalization.web.admin.installation.InstallationCheck.Area.STORE;
+import static org.openpersonalization.service.installation.InstallationCheck.Area.STORE;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -17,7 +17,7 @@ import org.openpersonalization.service.visitor.profile.MeasuredGoals;
  * @param traffic page views that no result counts
  * @param jobs delete and record in the background
  */
-public record VisitorKeeping(
+public record KeepingServices(
         VisitorStore store,
         ConsentRecorder proof,
         WithdrawalBacklog backlog,
