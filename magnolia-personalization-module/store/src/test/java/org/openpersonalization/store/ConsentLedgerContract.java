@@ -158,6 +158,18 @@ abstract class ConsentLedgerContract {
     }
 
     @Test
+    void decisionByAClockThatIsAheadOfTheErasureIsDropped() {
+        VisitorKey subject = decisions.subject();
+        ledger.record(subject, yeses(1, NOW));
+        ledger.erase(subject, UUID.randomUUID(), NOW);
+        Instant ahead = NOW.plus(Duration.ofMinutes(5));
+
+        ledger.recordLate(subject, List.of(draft(Purpose.BEHAVIORAL, Verdict.WITHDRAWN, ahead, Optional.empty())));
+
+        assertThat(ledger.commitmentOf(subject)).isEmpty();
+    }
+
+    @Test
     void endOfADecisionIsNotTiedToItsSubjectAfterAnErasure() {
         VisitorKey subject = decisions.subject();
         RecordDraft yes = yeses(1, NOW).get(0);

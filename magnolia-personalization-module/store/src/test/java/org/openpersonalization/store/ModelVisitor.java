@@ -70,6 +70,7 @@ final class ModelVisitor {
     private final VisitorKey subject;
     private final String canary;
     private final Set<UUID> recorded = new HashSet<>();
+    private final Set<UUID> owed = new HashSet<>();
     private final Set<UUID> requested = new HashSet<>();
     private final Set<UUID> unrecorded = new HashSet<>();
     private final Map<UUID, RecordDraft> doubtful = new HashMap<>();
@@ -128,7 +129,11 @@ final class ModelVisitor {
             ids.add(UUID.fromString(words[i]));
         }
         switch (words[0]) {
-            case "recorded", "owed" -> recorded.addAll(ids);
+            case "recorded" -> {
+                recorded.addAll(ids);
+                owed.removeAll(ids);
+            }
+            case "owed" -> owed.addAll(ids);
             case "requested" -> requested.addAll(ids);
             case "unrecorded" -> unrecorded.addAll(ids);
             case "doubtful" -> settled.put(UUID.fromString(words[1]), UUID.fromString(words[2]));
@@ -145,7 +150,10 @@ final class ModelVisitor {
                 absent.addAll(fading);
                 fading.clear();
             }
-            case "erased" -> erased = true;
+            case "erased" -> {
+                erased = true;
+                owed.clear(); // what waited is dropped
+            }
             default -> throw new IllegalArgumentException(line);
         }
     }
@@ -255,8 +263,9 @@ final class ModelVisitor {
         }
     }
 
+    /** Also while refusals wait: the instance that they wait on need not hear of it. */
     private void erase(JdbcStores stores) {
-        if (erased || !doubtful.isEmpty() || !refusals.isEmpty()) {
+        if (erased || !doubtful.isEmpty()) {
             return;
         }
         leaving = true; // the id is given up, so that nothing is sent under it any more
@@ -353,8 +362,10 @@ final class ModelVisitor {
     private boolean record(ConsentLedger ledger) {
         try {
             ledger.takeBack(subject, doubtful);
-            ledger.record(subject, refusals);
-            answered("recorded", refusals.stream().map(RecordDraft::id).toList());
+            ledger.recordLate(subject, refusals);
+            if (!erased) {
+                answered("recorded", refusals.stream().map(RecordDraft::id).toList());
+            }
             beside.unsettled().settled(new UnsettledRecords.Unrecorded(subject, refusals));
             refusals.clear();
             answers++;
@@ -382,6 +393,7 @@ final class ModelVisitor {
         present.stream().filter(id -> !logged.contains(id)).forEach(id -> differences.add("lost signal " + id));
         absent.stream().filter(logged::contains).forEach(id -> differences.add("signal that should be gone " + id));
         ConsentLedger ledger = stores.privacy().ledger();
+        recorded.addAll(owed);
         recorded.stream().filter(id -> ledger.find(id).isEmpty()).forEach(id -> differences.add("lost record " + id));
         unrecorded.stream()
                 .filter(id -> ledger.find(id).isPresent())

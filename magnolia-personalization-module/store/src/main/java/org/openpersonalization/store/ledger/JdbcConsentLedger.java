@@ -2,6 +2,7 @@ package org.openpersonalization.store.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.privacy.ConsentLedger;
 import org.openpersonalization.service.privacy.DecisionTally;
 import org.openpersonalization.service.privacy.RecordQuery;
-import org.openpersonalization.service.visitor.ErasureStore;
 import org.openpersonalization.store.sql.Database;
 
 /**
@@ -37,6 +37,8 @@ public final class JdbcConsentLedger implements ConsentLedger {
     public static final VisitorKey CHAIN = new VisitorKey(Long.MIN_VALUE, 0);
 
     private static final int PAGE = 500;
+    /** Clocks of instances, of one that is ahead and decides and of one that is behind and erases. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final Database database;
     private final SubjectTies ties = new SubjectTies();
@@ -88,7 +90,7 @@ public final class JdbcConsentLedger implements ConsentLedger {
             return drafts;
         }
         boolean isTied = ties.find(connection, subject).isPresent();
-        Instant until = isTied ? last.get() : last.get().plus(ErasureStore.CLOCKS_DIFFER);
+        Instant until = isTied ? last.get() : last.get().plus(CLOCKS_DIFFER);
         return drafts.stream().filter(draft -> draft.time().isAfter(until)).toList();
     }
 
