@@ -112,7 +112,7 @@ public final class LadderSource {
         RunningExperiments running = RunningExperiments.of(standing, RequestContext.PATHS);
         running.leftOut()
                 .forEach((name, mistake) ->
-                        LOG.error("An experiment cannot be served, begin it anew [experiment={}]: {}", name, mistake));
+                        LOG.error("An experiment cannot be served, start it again [experiment={}]: {}", name, mistake));
         return new Served(standing, new DecisionLadder(programme.slices(), running));
     }
 
