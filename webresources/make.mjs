@@ -8,6 +8,10 @@ import { join } from 'node:path';
 const OUTPUTS = new Set(['node_modules', 'dist', 'target']);
 const OPENAPI =
   '../magnolia-personalization-module/web/src/main/resources/org/openpersonalization/web/admin/openapi.json';
+const CATALOGUES = ['en', 'de'].map(
+  language =>
+    `../magnolia-personalization-module/service/src/main/resources/org/openpersonalization/service/message/messages_${language}.properties`,
+);
 const STEPS = {
   install: {
     inputs: isManifest,
@@ -16,7 +20,7 @@ const STEPS = {
     npm: ['ci', '--prefer-offline', '--loglevel=error'],
   },
   generate: {
-    inputs: file => file === OPENAPI || isManifest(file),
+    inputs: file => file === OPENAPI || CATALOGUES.includes(file) || isManifest(file) || file === 'admin/catalogue.mjs',
     output: 'admin/src/api/schema.ts',
     stamp: 'target/generated',
     npm: ['run', 'generate', '--silent'],
@@ -42,7 +46,7 @@ runIfChanged(goal);
 
 function runIfChanged(name) {
   const { inputs, output, stamp, npm } = STEPS[name];
-  const fingerprint = fingerprintOf([OPENAPI, ...filesBelow('.')].filter(inputs));
+  const fingerprint = fingerprintOf([OPENAPI, ...CATALOGUES, ...filesBelow('.')].filter(inputs));
   if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) {
     console.log(`Browser code: ${name} is up to date`);
     return;

@@ -6,7 +6,7 @@ import { sharesByDay, sharesOf } from './split';
 test('shares of the split add up over the days', () => {
   const split: SplitView = {
     isBroken: false,
-    text: { code: '', text: '', parameters: {} },
+    text: { code: '', text: '', parameters: {}, key: '', fields: {} },
     arms: [
       { variant: 'default', visitors: 30, expected: 20, left: 1 },
       { variant: 'bold', visitors: 10, expected: 20, left: 0 },
@@ -31,7 +31,7 @@ test('shares of the split add up over the days', () => {
 });
 
 test('a split of nobody has no shares', () => {
-  const split = { isBroken: false, text: { code: '', text: '', parameters: {} }, arms: [], byDay: [] };
+  const split = { isBroken: false, text: { code: '', text: '', parameters: {}, key: '', fields: {} }, arms: [], byDay: [] };
 
   assert.deepEqual(sharesOf(split), []);
 });

@@ -1,19 +1,15 @@
-import type { TextView } from '../api/schema';
-import german from '../said.de.json';
-import english from '../said.en.json';
-import { countText, differenceText, liftText, pValueText, shareText } from './numbers';
+import IntlMessageFormat from 'intl-messageformat';
+import type { FieldView, TextView } from '../api/schema';
+import catalogue from './catalogue.json';
+import { differenceText, liftText, pValueText, shareText } from './numbers';
 
-/**
- * Sentences by language and code. One that can be written with fewer values has several forms, the fullest first. In English
- * the server's own are as good as any, but for those that hold names or numbers, which the app writes as everywhere else.
- */
-const SENTENCES: Record<string, Record<string, string | string[]>> = { de: german, en: english };
-const PLACE = /{{(\w+)(?:, (\w+))?}}/g;
-/** What an editor named stands in brackets, in the server's sentences as in ours. */
+/** The texts of the server's message catalogues, by language and key. */
+const TEXTS: Record<string, Record<string, string>> = catalogue;
+const QUOTED: Record<string, [string, string]> = { de: ['„', '“'], en: ['“', '”'] };
+/** An editor's name stands in brackets in the server's sentences. */
 const BRACKETS = /\[([^[\]]*)\]/g;
-const QUOTED: Record<string, string> = { de: '„$1“', en: '“$1”' };
 
-/** A sentence of the server's in the reader's language, or in the server's English. */
+/** A message in the reader's language, or in the server's English. */
 export interface RenderedMessage {
   text: string;
   isEnglish: boolean;
@@ -30,47 +26,67 @@ export interface Names {
   signal: (kind: string) => string;
 }
 
-/**
- * What the server says, in the app's words when it has a sentence for the code and all values for it. The server's own
- * stands in where a code came later than the app.
- */
+/** A message in the reader's language; in the server's English where its key came later than the app. */
 export function messageTextOf(message: TextView, language: string, names: Names): RenderedMessage {
-  const values = message.parameters;
-  const forms = [SENTENCES[language]?.[message.code] ?? []].flat();
-  const form = forms.find(each => [...each.matchAll(PLACE)].every(([, name]) => Boolean(values[name!])));
-  if (form === undefined) {
-    return { text: message.text.replace(BRACKETS, QUOTED['en']!), isEnglish: true };
-  }
-  const quoted = form.replace(BRACKETS, QUOTED[language] ?? QUOTED['en']!);
-  const text = quoted.replace(PLACE, (_, name: string, kind?: string) => written(name, kind, values, names));
-  return { text, isEnglish: language === 'en' };
+  const values = Object.entries(message.fields).map(([name, field]) => [name, written(field, language, names)]);
+  const text = catalogueText(message.key, language, Object.fromEntries(values));
+  return text === undefined
+    ? { text: message.text.replace(BRACKETS, '“$1”'), isEnglish: true }
+    : { text, isEnglish: language === 'en' };
 }
 
-/** A value as its kind is written: numbers come bare, and lists with a line for each entry. */
-function written(name: string, kind: string | undefined, values: Record<string, string>, names: Names): string {
-  const value = values[name]!;
-  switch (kind) {
-    case 'count':
-      return countText(Number(value), names.locale);
-    case 'change':
-      return liftText(Number(value), names.locale);
-    case 'share':
-      return shareText(Number(value), names.locale);
-    case 'p':
-      return pValueText(Number(value), names.locale);
-    case 'number':
-      return differenceText(Number(value), 'count', names.locale, '');
-    case 'variant':
-      return names.variant(value);
-    case 'list':
-      return listed(value.split('\n'), names);
-    case 'group':
-      return names.group(values['dimension'] ?? '', value.split('\n'));
-    case 'signals':
-      return listed(value.split('\n').map(names.signal), names);
-    default:
-      return value;
+/** A text of the catalogue; undefined when there is none, or a value of it is missing. */
+export function catalogueText(
+  key: string,
+  language: string,
+  values: Record<string, string | number>,
+): string | undefined {
+  const pattern = TEXTS[language]?.[key];
+  if (pattern === undefined) {
+    return undefined;
   }
+  try {
+    return String(new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true }).format(values));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A value as its type is written; a count stays a number, by which the text chooses its form. */
+function written(field: FieldView, language: string, names: Names): string | number {
+  const number = field.number ?? 0;
+  switch (field.type) {
+    case 'count':
+      return number;
+    case 'change':
+      return liftText(number, names.locale);
+    case 'share':
+      return shareText(number, names.locale);
+    case 'p-value':
+      return pValueText(number, names.locale);
+    case 'amount':
+      return differenceText(number, 'count', names.locale, '');
+    case 'money':
+      return differenceText(number, 'money', names.locale, '');
+    case 'title':
+      return field.texts.length === 1 ? quoted(field.texts[0]!, language) : listed(field.texts, names);
+    case 'variant':
+      return listed(field.texts.map(names.variant), names);
+    case 'signal':
+      return listed(field.texts.map(names.signal), names);
+    case 'group':
+      return names.group(field.dimension ?? '', field.texts);
+    case 'messages':
+      return field.messages.map(each => messageTextOf(each, language, names).text).join(' ');
+    case 'text':
+    case 'form':
+      return field.texts.join(' ');
+  }
+}
+
+function quoted(name: string, language: string): string {
+  const [open, close] = QUOTED[language] ?? QUOTED['en']!;
+  return `${open}${name}${close}`;
 }
 
 /** A list as a sentence tells it. */

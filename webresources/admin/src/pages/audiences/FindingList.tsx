@@ -6,7 +6,7 @@ import { findingText, TONES } from './findings';
 
 /** What should be looked at, each with what to do. */
 export function FindingList({ heading, findings }: { heading?: string; findings: FindingView[] }) {
-  const { t } = useTranslation('audiences');
+  const { t, i18n } = useTranslation('audiences');
   return (
     <Stack gap={4}>
       {heading !== undefined && (
@@ -20,7 +20,7 @@ export function FindingList({ heading, findings }: { heading?: string; findings:
             <Group gap="xs" wrap="nowrap" align="flex-start">
               <Tag tone={TONES[finding.weight]}>{t(`weight.${finding.weight}`)}</Tag>
               <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-                {findingText(finding, t)}
+                {findingText(finding, i18n.language)}
               </Text>
             </Group>
           </List.Item>

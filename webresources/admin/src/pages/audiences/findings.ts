@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next';
 import type { FindingView } from '../../api/schema';
+import { catalogueText } from '../../ui/messages';
 import type { Tone } from '../../ui/Tag';
 
 export const TONES: Record<FindingView['weight'], Tone> = { fault: 'bad', warning: 'warning', hint: 'plain' };
 
 /** What was found and what to do, in the reader's language; in the server's words where it came later than this app. */
-export function findingText(finding: FindingView, t: TFunction): string {
-  return t(`finding.${finding.code}`, { ns: 'audiences', defaultValue: finding.sentence, ...finding.values });
+export function findingText(finding: FindingView, language: string): string {
+  return catalogueText(`lint.${finding.code}`, language, finding.values) ?? finding.sentence;
 }

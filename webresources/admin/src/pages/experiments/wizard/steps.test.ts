@@ -9,6 +9,8 @@ const problem = (field: string): ProblemView => ({
   code: 'wrong',
   text: 'Wrong.',
   parameters: {},
+  key: '',
+  fields: {},
   severity: 'error',
 });
 

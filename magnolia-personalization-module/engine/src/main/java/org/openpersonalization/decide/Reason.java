@@ -1,6 +1,8 @@
 package org.openpersonalization.decide;
 
-import java.util.Locale;
+import java.util.Set;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.message.MessageCode;
 
 /**
  * Why a variant was chosen or passed over.
@@ -10,55 +12,63 @@ import java.util.Locale;
  */
 public record Reason(Code code, String detail) {
 
-    /** Kinds of reasons, each with its sentence. */
-    public enum Code {
+    /** Kinds of reasons. */
+    public enum Code implements MessageCode {
         /** An editor asked for it. */
-        PREVIEWED("An editor looks at the variant [%s]."),
+        PREVIEWED("detail"),
         /** A rule chose the variant. */
-        AUDIENCE_MATCHED("The visit belongs to the audience [%s]."),
+        AUDIENCE_MATCHED("detail"),
         /** A rule was looked at and does not hold. */
-        AUDIENCE_NOT_MATCHED("The visit does not belong to the audience [%s]."),
+        AUDIENCE_NOT_MATCHED("detail"),
         /** The variant names no audience, or one that does not exist or has a fault. */
-        NO_AUDIENCE("No rule shows this variant: it has no usable audience."),
+        NO_AUDIENCE,
         /** A purpose is missing, so the rule was not looked at. */
-        NO_CONSENT("Not considered: the visitor has not agreed to [%s]."),
+        NO_CONSENT("detail"),
         /** The variant's dates do not cover the moment. */
-        OUT_OF_SCHEDULE("Not considered: it is outside its dates."),
+        OUT_OF_SCHEDULE,
         /** An experiment assigned a variant. */
-        EXPERIMENT_ASSIGNED("Chance chose this variant in the experiment [%s]."),
+        EXPERIMENT_ASSIGNED("detail"),
         /** An experiment assigned the component's own content. */
-        EXPERIMENT_CONTROL("Chance chose the component's own content in the experiment [%s], as its control."),
+        EXPERIMENT_CONTROL("detail"),
         /** The namespace gives the visitor to another experiment. */
-        EXPERIMENT_NOT_ADMITTED("Not considered: the experiment [%s] does not have this part of the visitors."),
+        EXPERIMENT_NOT_ADMITTED("detail"),
         /** Outside the share of visitors who take part. */
-        EXPERIMENT_NOT_COVERED("Not considered: chance left the visitor out of the experiment [%s]."),
+        EXPERIMENT_NOT_COVERED("detail"),
         /** A variation cannot be shown, so nobody takes part. */
-        EXPERIMENT_INCOMPLETE(
-                "Not considered: a variant of the experiment [%s] is missing or outside its dates, so nobody takes part."),
+        EXPERIMENT_INCOMPLETE("detail"),
         /** The page's conditions leave no room for those of the experiment. */
-        EXPERIMENT_TOO_EXPENSIVE(
-                "Not considered: the conditions of this page and of the experiment [%s] are too expensive together."),
+        EXPERIMENT_TOO_EXPENSIVE("detail"),
         /** The experiment's dates do not cover the moment. */
-        EXPERIMENT_OUT_OF_DATES("Not considered: the experiment [%s] is outside its dates."),
+        EXPERIMENT_OUT_OF_DATES("detail"),
         /** There is nobody to assign. */
-        EXPERIMENT_WITHOUT_ID("Not considered: the experiment [%s] assigns visitors with an id only."),
+        EXPERIMENT_WITHOUT_ID("detail"),
         /** Every variant was passed over. */
-        NO_MATCH("No variant applies, so the component's own content is shown."),
+        NO_MATCH,
         /** The visitor belongs to a slice that measures what personalization is worth. */
-        WITHHELD("The visit belongs to the slice [%s], which sees the component's own content."),
+        WITHHELD("detail"),
         /** There is nothing to choose from. */
-        NOT_PERSONALIZED("The component has no usable variants."),
+        NOT_PERSONALIZED,
         /** The profile is needed and cannot be had. */
-        PROFILE_UNAVAILABLE("The profile could not be read in time, so the component's own content is shown."),
+        PROFILE_UNAVAILABLE,
         /** The visitor asked for it. */
-        PLAIN_WANTED("The visitor wants the pages as everybody sees them."),
+        PLAIN_WANTED,
         /** A fault of ours. */
-        FAILED("Personalization failed, so the component's own content is shown [%s].");
+        FAILED("detail");
 
-        private final String sentence;
+        private final Set<String> fields;
 
-        Code(String sentence) {
-            this.sentence = sentence;
+        Code(String... fields) {
+            this.fields = Set.of(fields);
+        }
+
+        @Override
+        public String family() {
+            return "reason";
+        }
+
+        @Override
+        public Set<String> fields() {
+            return fields;
         }
     }
 
@@ -66,8 +76,9 @@ public record Reason(Code code, String detail) {
         return new Reason(code, "");
     }
 
-    /** One sentence for a person. */
-    public String text() {
-        return String.format(Locale.ROOT, code.sentence, detail);
+    /** The reason as a message. */
+    public Message message() {
+        Message message = Message.of(code);
+        return code.fields().isEmpty() ? message : message.title("detail", detail);
     }
 }

@@ -70,6 +70,16 @@ public record Message(MessageCode id, Map<String, MessageField> fields) {
         return with(name, new MessageField.Names(kind, values));
     }
 
+    /** With visitors of a kind, by the values of a dimension. */
+    public Message group(String name, String dimension, List<String> values) {
+        return with(name, new MessageField.Group(dimension, values));
+    }
+
+    /** With further messages, as sentences inside the text. */
+    public Message sentences(String name, List<Message> messages) {
+        return with(name, new MessageField.Sentences(messages));
+    }
+
     public Message form(String name, String form) {
         return with(name, new MessageField.Form(form));
     }

@@ -39,7 +39,9 @@ public sealed interface MessageField {
 
         T format(Money money);
 
-        T format(Nested nested);
+        T format(Group group);
+
+        T format(Sentences sentences);
     }
 
     /** A text that is shown as it is, such as a path or a date. */
@@ -50,7 +52,8 @@ public sealed interface MessageField {
         }
     }
 
-    /** Something that has a name.
+    /**
+     * Something that has a name.
      *
      * @param kind of the thing, such as {@code variant}
      */
@@ -135,12 +138,44 @@ public sealed interface MessageField {
         }
     }
 
-    /** A further message inside the text. */
-    record Nested(Message message) implements MessageField {
+    /**
+     * Visitors of a kind.
+     *
+     * @param dimension by which results are read, such as {@code visitor}
+     * @param values of the dimension, at least one
+     */
+    record Group(String dimension, List<String> values) implements MessageField {
+
+        public Group {
+            values = List.copyOf(values);
+        }
 
         @Override
         public Object value() {
-            return message.key();
+            return values;
+        }
+
+        @Override
+        public String text() {
+            return String.join("\n", values);
+        }
+
+        @Override
+        public <T> T accept(Formatter<T> formatter) {
+            return formatter.format(this);
+        }
+    }
+
+    /** Further messages inside the text, one after the other. */
+    record Sentences(List<Message> messages) implements MessageField {
+
+        public Sentences {
+            messages = List.copyOf(messages);
+        }
+
+        @Override
+        public Object value() {
+            return messages.stream().map(Message::key).toList();
         }
 
         @Override
@@ -156,10 +191,6 @@ public sealed interface MessageField {
         /** A variant, or an arm of a comparison. */
         VARIANT,
         /** A kind of signal. */
-        SIGNAL,
-        /** A dimension by which results are read, such as {@code visitor}. */
-        DIMENSION,
-        /** A value of the message's field {@code dimension}. */
-        SEGMENT
+        SIGNAL
     }
 }

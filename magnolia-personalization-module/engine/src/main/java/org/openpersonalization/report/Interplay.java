@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.openpersonalization.count.Crossed;
 import org.openpersonalization.goal.Comparison;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.message.MessageField;
 import org.openpersonalization.report.reading.Change;
-import org.openpersonalization.report.reading.CodedText;
-import org.openpersonalization.report.reading.CodedTextBuilder;
 import org.openpersonalization.report.reading.Pair;
+import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.report.reading.Terms;
 import org.openpersonalization.statistics.effect.Effect;
 import org.openpersonalization.statistics.interaction.Crossing;
@@ -25,9 +26,9 @@ import org.openpersonalization.statistics.sequential.ConfidenceSequence;
  * @param interaction how much more the first one's variant changes its goal where the second one's is shown too, in
  *     the goal's unit, of the two variants for which the evidence is strongest; empty while too few visitors saw both
  * @param isEvidence whether they change each other
- * @param text that in words
+ * @param text the message about it
  */
-public record Interplay(Overlap overlap, Optional<Change> interaction, boolean isEvidence, CodedText text) {
+public record Interplay(Overlap overlap, Optional<Change> interaction, boolean isEvidence, Message text) {
 
     /**
      * One of the two.
@@ -50,7 +51,7 @@ public record Interplay(Overlap overlap, Optional<Change> interaction, boolean i
         Overlap overlap =
                 new Overlap(Math.max(0, first.visitors() - both), Math.max(0, second.visitors() - both), both);
         if (both == 0) {
-            return nothing(overlap, CodedTextBuilder.of("interplay-apart").say("They have no visitors in common."));
+            return nothing(overlap, Message.of(ReportCode.INTERPLAY_APART));
         }
         List<Asked> asked = asked(first.comparison(), second.comparison(), goal, crossed);
         int questions = (first.comparison().arms().size() - 1)
@@ -59,37 +60,29 @@ public record Interplay(Overlap overlap, Optional<Change> interaction, boolean i
         return asked.stream()
                 .max(Comparator.comparingDouble(each -> test.logEvidence(each.effect())))
                 .map(each -> read(overlap, each, goal, test))
-                .orElseGet(() -> nothing(
-                        overlap,
-                        CodedTextBuilder.of("interplay-few")
-                                .count("visitors", both)
-                                .say("Too few visitors saw both to say whether they disturb each other.")));
+                .orElseGet(() -> nothing(overlap, Message.of(ReportCode.INTERPLAY_FEW)));
     }
 
-    private static Interplay nothing(Overlap overlap, CodedText text) {
+    private static Interplay nothing(Overlap overlap, Message text) {
         return new Interplay(overlap, Optional.empty(), false, text);
     }
 
     private static Interplay read(Overlap overlap, Asked asked, Goal goal, ConfidenceSequence test) {
         Change change = Change.of(asked.effect(), test.interval(asked.effect()), false);
         boolean isEvidence = !test.interval(asked.effect()).holds(0);
-        CodedTextBuilder words = CodedTextBuilder.of(isEvidence ? "interplay-found" : "interplay-none")
-                .name("first", asked.first())
-                .name("second", asked.second())
-                .name("goal", goal.title())
-                .share("share", overlap.share())
-                .number("change", asked.effect().value());
-        return new Interplay(
-                overlap,
-                Optional.of(change),
-                isEvidence,
-                isEvidence
-                        ? words.say(
-                                "{first} changes {goal} by {change} more where {second} of the other is shown as well."
-                                        + " Run one after the other, or test both together in one experiment.")
-                        : words.say(
-                                "They share {share} of their visitors, and there is no evidence that they disturb each"
-                                        + " other."));
+        return new Interplay(overlap, Optional.of(change), isEvidence, isEvidence ? found(asked, goal) : none(overlap));
+    }
+
+    private static Message found(Asked asked, Goal goal) {
+        return Message.of(ReportCode.INTERPLAY_FOUND)
+                .variant("first", asked.first())
+                .variant("second", asked.second())
+                .title("goal", goal.title())
+                .with("change", new MessageField.Amount(asked.effect().value()));
+    }
+
+    private static Message none(Overlap overlap) {
+        return Message.of(ReportCode.INTERPLAY_NONE).share("share", overlap.share());
     }
 
     private static List<Asked> asked(Comparison first, Comparison second, Goal goal, List<Crossed> crossed) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.openpersonalization.count.Baseline;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.goal.Goal;
-import org.openpersonalization.report.reading.CodedText;
-import org.openpersonalization.report.reading.CodedTextBuilder;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.statistics.planning.Forecast;
 import org.openpersonalization.statistics.planning.Traffic;
 
@@ -20,7 +20,7 @@ import org.openpersonalization.statistics.planning.Traffic;
  *     the goal
  * @param weeks how long that takes; empty with it, or when nobody comes
  * @param detectable the smallest lift that is found by the hard end; empty with them
- * @param text all of it in a sentence
+ * @param text the message about it
  * @param refusal why it should not be started; empty when it should
  * @param isRefused whether it must not be started: there is a reason not to, and nobody wants it all the same
  * @param byWeek the smallest lift that is found after each week
@@ -31,8 +31,8 @@ public record PowerForecast(
         Optional<Long> needed,
         Optional<Integer> weeks,
         Optional<Double> detectable,
-        CodedText text,
-        Optional<CodedText> refusal,
+        Message text,
+        Optional<Message> refusal,
         boolean isRefused,
         List<Week> byWeek) {
 
@@ -102,10 +102,7 @@ public record PowerForecast(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                CodedTextBuilder.of("outlook-unknown")
-                        .count("perWeek", perWeek)
-                        .say("Too little is known of this goal here to say how long it takes: enter the share of"
-                                + " visitors that you expect to reach it."),
+                Message.of(ReportCode.OUTLOOK_UNKNOWN),
                 Optional.empty(),
                 false,
                 List.of());
@@ -114,7 +111,7 @@ public record PowerForecast(
     private static PowerForecast known(Noise noise, SampleSizeSearch search, long perWeek, Time time) {
         long needed = search.needed();
         Forecast forecast = new Traffic(perWeek).until(needed, time.minimumWeeks());
-        Optional<CodedText> refusal = refusal(forecast, time);
+        Optional<Message> refusal = refusal(forecast, time);
         return new PowerForecast(
                 perWeek,
                 Optional.of(noise.value()),
@@ -123,29 +120,20 @@ public record PowerForecast(
                 perWeek == 0
                         ? Optional.empty()
                         : Optional.of(search.detectable(perWeek * Math.max(1, time.weeksToEnd()))),
-                CodedTextBuilder.of("outlook")
-                        .count("visitors", needed)
-                        .count("weeks", forecast.weeks())
-                        .say(forecast.text()),
+                forecast.addTo(Message.of(ReportCode.OUTLOOK).count("visitors", needed)),
                 refusal,
                 refusal.isPresent() && !time.isHopelessAccepted(),
                 byWeek(search, perWeek, Math.max(time.weeksToEnd(), forecast.weeks())));
     }
 
-    private static Optional<CodedText> refusal(Forecast forecast, Time time) {
-        Optional<CodedText> tooLong = forecast.refusal(time.mostWeeks())
-                .map(text -> CodedTextBuilder.of("hopeless")
-                        .count("weeks", forecast.weeks())
-                        .count("mostWeeks", time.mostWeeks())
-                        .say(text));
-        if (tooLong.isPresent() || forecast.weeks() <= time.weeksToEnd()) {
-            return tooLong;
+    private static Optional<Message> refusal(Forecast forecast, Time time) {
+        if (forecast.isLongerThan(time.mostWeeks())) {
+            return Optional.of(forecast.addTo(Message.of(ReportCode.HOPELESS)).count("mostWeeks", time.mostWeeks()));
         }
-        return Optional.of(CodedTextBuilder.of("ends-too-early")
-                .count("weeks", forecast.weeks())
-                .count("weeksToEnd", time.weeksToEnd())
-                .say("This test needs " + forecast.time() + ", and ends after {weeksToEnd} weeks: give it more time, or"
-                        + " start it all the same, knowing that it will probably find nothing."));
+        return forecast.isLongerThan(time.weeksToEnd())
+                ? Optional.of(
+                        forecast.addTo(Message.of(ReportCode.ENDS_TOO_EARLY)).count("weeksToEnd", time.weeksToEnd()))
+                : Optional.empty();
     }
 
     private static List<Week> byWeek(SampleSizeSearch search, long perWeek, int until) {

@@ -3,9 +3,10 @@ package org.openpersonalization.report;
 import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.goal.ComparisonKind;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.message.MessageField;
 import org.openpersonalization.report.reading.Change;
-import org.openpersonalization.report.reading.CodedText;
-import org.openpersonalization.report.reading.CodedTextBuilder;
+import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.report.result.ArmReport;
 import org.openpersonalization.report.result.GoalReport;
 import org.openpersonalization.report.result.Unit;
@@ -20,7 +21,7 @@ import org.openpersonalization.report.result.Unit;
  * @param lift as a share of the control's value; empty while there is not enough to show
  * @param each the extra value of one visitor; empty with it
  * @param total the extra value of all visitors who saw it; empty with it, and for ratios, which do not add up
- * @param text that in words
+ * @param text the message about it
  */
 public record ProgrammeLift(
         String goal,
@@ -29,7 +30,7 @@ public record ProgrammeLift(
         Optional<Change> lift,
         Optional<Change> each,
         Optional<Change> total,
-        CodedText text) {
+        Message text) {
 
     /**
      * By all goals of a report on the programme or on a rule, the primary one first. Where the split is wrong nothing
@@ -58,33 +59,21 @@ public record ProgrammeLift(
                 effects.map(ArmReport.Effects::relative),
                 each,
                 total,
-                text(goal, effects.map(ArmReport.Effects::relative), total));
+                message(goal, effects.map(ArmReport.Effects::relative), total));
     }
 
-    private static CodedText text(GoalReport goal, Optional<Change> lift, Optional<Change> total) {
+    private static Message message(GoalReport goal, Optional<Change> lift, Optional<Change> total) {
         if (lift.isEmpty()) {
-            return CodedTextBuilder.of("worth-unknown")
-                    .name("goal", goal.title())
-                    .say("Nothing can be said yet of {goal}.");
+            return Message.of(ReportCode.WORTH_UNKNOWN).title("goal", goal.title());
         }
-        Change change = lift.get();
-        CodedTextBuilder words = CodedTextBuilder.of(change.isSure() ? "worth" : "worth-open")
-                .name("goal", goal.title())
-                .change("change", change.value());
-        change.low().ifPresent(low -> words.change("low", low));
-        change.high().ifPresent(high -> words.change("high", high));
-        total.ifPresent(sum -> amount(words, goal.unit(), sum.value()));
-        return words.say("{goal}: {change}"
-                + (change.isClosed() ? ", between {low} and {high}" : "")
-                + (total.isPresent() ? "; over all who saw it that is {total}." : ".")
-                + (change.isSure() ? "" : " It may be chance."));
+        Message message = Message.of(lift.get().isSure() ? ReportCode.WORTH : ReportCode.WORTH_OPEN)
+                .title("goal", goal.title())
+                .form("sum", total.isPresent() ? "known" : "none")
+                .with("total", total.map(sum -> amount(goal.unit(), sum.value())));
+        return lift.get().addTo(message);
     }
 
-    private static void amount(CodedTextBuilder words, Unit unit, double total) {
-        if (unit == Unit.MONEY) {
-            words.money("total", total);
-        } else {
-            words.number("total", total);
-        }
+    private static MessageField amount(Unit unit, double total) {
+        return unit == Unit.MONEY ? new MessageField.Money(total) : new MessageField.Amount(total);
     }
 }

@@ -3,12 +3,14 @@ package org.openpersonalization.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.openpersonalization.report.reading.CodedText;
-import org.openpersonalization.report.reading.CodedTextBuilder;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.message.MessageField.Kind;
+import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.signal.SignalKind;
 
 /**
@@ -31,7 +33,7 @@ public record Readiness(List<Item> items) {
      * @param blocks whether the site wants nothing more to go live without it; else it is a warning
      * @param text what is there, or missing and what to do
      */
-    public record Item(String code, boolean isThere, boolean blocks, CodedText text) {}
+    public record Item(String code, boolean isThere, boolean blocks, Message text) {}
 
     /** How far something came that personalizes. */
     public enum Stage {
@@ -90,19 +92,14 @@ public record Readiness(List<Item> items) {
             }
         }
         boolean isThere = arriving.size() >= LEAST_KINDS;
-        CodedTextBuilder words = CodedTextBuilder.of(isThere ? "ready-signals" : "missing-signals")
-                .count("kinds", arriving.size())
-                .count("least", LEAST_KINDS)
-                .names("arriving", arriving);
+        Message message = isThere
+                ? Message.of(ReportCode.READY_SIGNALS)
+                : Message.of(ReportCode.MISSING_SIGNALS).count("least", LEAST_KINDS);
         return item(
                 "signals",
                 isThere,
                 blocking,
-                isThere
-                        ? words.say("{kinds} kinds of behavioural signals arrive: {arriving}.")
-                        : words.say(
-                                "Only {kinds} kinds of behavioural signals arrived in the last seven days: {arriving}."
-                                        + " Rules on behaviour need {least}: add the tracker to more pages first."));
+                message.count("kinds", arriving.size()).names("arriving", Kind.SIGNAL, arriving));
     }
 
     /** One may be tried at a time: whatever else is live must have been proven. */
@@ -112,18 +109,23 @@ public record Readiness(List<Item> items) {
         Set<String> unproven = new LinkedHashSet<>(values(trials, dimension, Stage.LIVE));
         unproven.removeAll(proven);
         boolean isThere = unproven.size() <= 1;
-        CodedTextBuilder words = CodedTextBuilder.of((isThere ? "ready-" : "missing-") + code)
-                .names("proven", List.copyOf(proven))
-                .names("unproven", List.copyOf(unproven));
+        ReportCode id = ReportCode.valueOf((isThere ? "READY_" : "MISSING_") + code.toUpperCase(Locale.ROOT));
+        Message message = Message.of(id).names("unproven", Kind.TITLE, List.copyOf(unproven));
         return item(
                 code,
                 isThere,
                 blocking,
                 isThere
-                        ? words.say("Not more than one " + code + " is tried at a time; proven: {proven}.")
-                        : words.say(
-                                "More than one " + code + " is tried before it is proven: {unproven}. Prove one by an"
-                                        + " experiment before the next."));
+                        ? message.names("proven", Kind.TITLE, List.copyOf(proven))
+                                .form("trials", trials(proven, unproven))
+                        : message);
+    }
+
+    private static String trials(Set<String> proven, Set<String> unproven) {
+        if (unproven.isEmpty()) {
+            return proven.isEmpty() ? "none" : "proven";
+        }
+        return proven.isEmpty() ? "unproven" : "both";
     }
 
     private static Set<String> values(List<Trial> trials, Function<Trial, String> dimension, Stage stage) {
@@ -133,7 +135,7 @@ public record Readiness(List<Item> items) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Item item(String code, boolean isThere, Set<String> blocking, CodedText text) {
+    private static Item item(String code, boolean isThere, Set<String> blocking, Message text) {
         return new Item(code, isThere, blocking.contains(code), text);
     }
 }

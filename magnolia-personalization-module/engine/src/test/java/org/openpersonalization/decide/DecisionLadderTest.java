@@ -87,7 +87,6 @@ class DecisionLadderTest {
 
         assertThat(asksForIt.isDefault()).isTrue();
         assertThat(asksForIt.reason().code()).isEqualTo(Reason.Code.PROFILE_UNAVAILABLE);
-        assertThat(asksForIt.reason().text()).contains("could not be read");
         assertThat(doesNot.variant()).isEqualTo("contextual");
     }
 
@@ -132,15 +131,15 @@ class DecisionLadderTest {
     void decisionSaysWhyAndWhatItRead() {
         Decision decision = ladder.decide(component(CONTEXTUAL), visit());
 
-        assertThat(decision.reason().text()).isEqualTo("The visit belongs to the audience [Title].");
+        assertThat(decision.reason()).isEqualTo(new Reason(Reason.Code.AUDIENCE_MATCHED, "Title"));
         assertThat(decision.grounds().read()).containsExactly(Map.entry("context.country", "CH"));
     }
 
     @Test
-    void everyReasonIsASentence() {
-        for (Reason.Code code : Reason.Code.values()) {
-            assertThat(new Reason(code, "detail").text()).endsWith(".").doesNotContain("%");
-        }
+    void reasonShowsItsDetailWhereItHasOne() {
+        assertThat(new Reason(Reason.Code.WITHHELD, "holdout").message().parameters())
+                .containsEntry("detail", "holdout");
+        assertThat(Reason.of(Reason.Code.NO_MATCH).message().fields()).isEmpty();
     }
 
     @Test
@@ -195,7 +194,7 @@ class DecisionLadderTest {
         Decision decision = Decision.failed("c", "store is unavailable");
 
         assertThat(decision.isDefault()).isTrue();
-        assertThat(decision.reason().text()).contains("store is unavailable");
+        assertThat(decision.reason().detail()).contains("store is unavailable");
     }
 
     @Test

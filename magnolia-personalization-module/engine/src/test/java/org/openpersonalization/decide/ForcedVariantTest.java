@@ -43,7 +43,7 @@ class ForcedVariantTest {
 
         assertThat(decision.variant()).isEqualTo("last-year");
         assertThat(decision.rung()).isEqualTo(RungKind.PREVIEW);
-        assertThat(decision.reason().text()).isEqualTo("An editor looks at the variant [last-year].");
+        assertThat(decision.reason()).isEqualTo(new Reason(Reason.Code.PREVIEWED, "last-year"));
         assertThat(decision.grounds().read()).isEmpty();
         assertThat(decision.grounds().passedOver()).isEmpty();
         assertThat(RungKind.PREVIEW.needs()).isEmpty();

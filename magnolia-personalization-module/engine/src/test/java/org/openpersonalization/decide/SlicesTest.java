@@ -31,7 +31,7 @@ class SlicesTest {
         assertThat(decision.rung()).isEqualTo(RungKind.HOLDOUT);
         assertThat(decision.isDefault()).isTrue();
         assertThat(decision.wanted()).isEqualTo("all");
-        assertThat(decision.reason().text()).contains("holdout");
+        assertThat(decision.reason()).isEqualTo(new Reason(Reason.Code.WITHHELD, "holdout"));
     }
 
     @Test

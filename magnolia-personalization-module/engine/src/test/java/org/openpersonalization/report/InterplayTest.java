@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.count.Crossed;
 import org.openpersonalization.goal.Comparison;
@@ -54,8 +55,10 @@ class InterplayTest {
         assertThat(interplay.interaction().orElseThrow().value()).isCloseTo(-0.13, within(1e-12));
         assertThat(interplay.interaction().orElseThrow().high().orElseThrow()).isNegative();
         assertThat(interplay.text().code()).isEqualTo("interplay-found");
-        assertThat(interplay.text().text())
-                .startsWith("[bold] changes [Clicks] by -0.1300 more where [loud] of the other is shown as well.");
+        assertThat(interplay.text().parameters())
+                .containsEntry("first", "bold")
+                .containsEntry("second", "loud")
+                .containsEntry("goal", "Clicks");
         assertThat(interplay.overlap().share()).isEqualTo(1);
     }
 
@@ -73,7 +76,7 @@ class InterplayTest {
 
         assertThat(interplay.isEvidence()).isFalse();
         assertThat(interplay.interaction()).isPresent();
-        assertThat(interplay.text().text()).startsWith("They share 50.0 % of their visitors");
+        assertThat(interplay.text().parameters()).isEqualTo(Map.of("share", "0.5"));
         assertThat(interplay.text().code()).isEqualTo("interplay-none");
     }
 

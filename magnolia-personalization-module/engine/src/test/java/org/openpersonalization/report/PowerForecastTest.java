@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.count.Baseline;
 import org.openpersonalization.experiment.phase.Method;
+import org.openpersonalization.message.MessageField;
 import org.openpersonalization.report.PowerForecast.Time;
 import org.openpersonalization.report.PowerForecast.Week;
 import org.openpersonalization.statistics.sample.Joint;
@@ -23,7 +24,6 @@ class PowerForecastTest {
 
         assertThat(outlook.needed()).contains(17_111L);
         assertThat(outlook.weeks()).contains(14);
-        assertThat(outlook.text().text()).isEqualTo("Needs about 14 weeks (17,111 visitors).");
         assertThat(outlook.text().parameters()).containsEntry("weeks", "14").containsEntry("visitors", "17111");
         assertThat(outlook.base()).contains(0.05);
         assertThat(outlook.refusal()).isEmpty();
@@ -75,7 +75,7 @@ class PowerForecastTest {
 
         assertThat(refused.isRefused()).isTrue();
         assertThat(refused.refusal().orElseThrow().code()).isEqualTo("hopeless");
-        assertThat(refused.refusal().orElseThrow().text()).contains("tests may run for 26 weeks.");
+        assertThat(refused.refusal().orElseThrow().parameters()).containsEntry("mostWeeks", "26");
         assertThat(wanted.isRefused()).isFalse();
         assertThat(wanted.refusal()).isPresent();
         assertThat(wanted.byWeek()).hasSize(52);
@@ -87,8 +87,9 @@ class PowerForecastTest {
                 0.05, 1250, test(Method.Mode.PLANNED, 0.2, 0.5, 0.5), new Time(2, 4, 26, false));
 
         assertThat(outlook.isRefused()).isTrue();
-        assertThat(outlook.refusal().orElseThrow().text())
-                .startsWith("This test needs about 14 weeks, and ends after 4 weeks: give it more time");
+        assertThat(outlook.refusal().orElseThrow().parameters())
+                .containsEntry("weeks", "14")
+                .containsEntry("weeksToEnd", "4");
         assertThat(outlook.refusal().orElseThrow().code()).isEqualTo("ends-too-early");
     }
 
@@ -100,7 +101,7 @@ class PowerForecastTest {
         assertThat(outlook.weeks()).isEmpty();
         assertThat(outlook.detectable()).isEmpty();
         assertThat(outlook.byWeek()).isEmpty();
-        assertThat(outlook.text().text()).startsWith("Needs more than two years");
+        assertThat(outlook.text().fields()).containsEntry("time", new MessageField.Form("years"));
         assertThat(outlook.isRefused()).isTrue();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
+import org.openpersonalization.message.MessageField;
 import org.openpersonalization.report.result.Unit;
 import org.openpersonalization.statistics.sample.Joint;
 import org.openpersonalization.statistics.segment.Suppression;
@@ -30,9 +31,7 @@ class ProgrammeLiftTest {
         assertThat(orders.total().orElseThrow().low().orElseThrow())
                 .isCloseTo(1000 * orders.each().orElseThrow().low().orElseThrow(), within(1e-6));
         assertThat(orders.lift().orElseThrow().value()).isCloseTo(0.25, within(1e-9));
-        assertThat(orders.text().text())
-                .startsWith("[Orders]: +25.0 %, between +")
-                .endsWith("; over all who saw it that is +2,000.00.");
+        assertThat(orders.text().fields().get("total")).isInstanceOf(MessageField.Money.class);
         assertThat(orders.text().code()).isEqualTo("worth");
     }
 
@@ -41,7 +40,7 @@ class ProgrammeLiftTest {
         ProgrammeLift clicks = worth(orders(4, 5), 1000).get(1);
 
         assertThat(clicks.total().orElseThrow().value()).isCloseTo(10, within(1e-9));
-        assertThat(clicks.text().text()).endsWith("; over all who saw it that is +10.00. It may be chance.");
+        assertThat(clicks.text().fields().get("total")).isInstanceOf(MessageField.Amount.class);
         assertThat(clicks.text().code()).isEqualTo("worth-open");
     }
 
@@ -51,7 +50,9 @@ class ProgrammeLiftTest {
 
         assertThat(baskets.each()).isPresent();
         assertThat(baskets.total()).isEmpty();
-        assertThat(baskets.text().text()).doesNotContain("over all who saw it");
+        assertThat(baskets.text().fields())
+                .containsEntry("sum", new MessageField.Form("none"))
+                .doesNotContainKey("total");
     }
 
     @Test
@@ -59,7 +60,7 @@ class ProgrammeLiftTest {
         ProgrammeLift orders = worth(new int[] {0, 0}, 1000).get(0);
 
         assertThat(orders.lift()).isEmpty();
-        assertThat(orders.text().text()).isEqualTo("Nothing can be said yet of [Orders].");
+        assertThat(orders.text().code()).isEqualTo("worth-unknown");
     }
 
     @Test

@@ -23,9 +23,8 @@ class ReadinessTest {
         assertThat(readiness.isReady()).isTrue();
         assertThat(readiness.isBlocked()).isFalse();
         assertThat(readiness.items()).extracting(Item::code).containsExactlyElementsOf(Readiness.CODES);
-        assertThat(readiness.items().get(0).text().text())
-                .isEqualTo("5 kinds of behavioural signals arrive: [page-view, component-click, scroll-depth,"
-                        + " visible-time, content-consumed].");
+        assertThat(readiness.items().get(0).text().parameters())
+                .containsEntry("arriving", "page-view\ncomponent-click\nscroll-depth\nvisible-time\ncontent-consumed");
     }
 
     @Test
@@ -68,8 +67,8 @@ class ReadinessTest {
 
         assertThat(tooFast.items()).extracting(Item::isThere).containsExactly(true, false, true, false);
         assertThat(tooFast.isBlocked()).isTrue();
-        assertThat(tooFast.items().get(3).text().text())
-                .startsWith("More than one element is tried before it is proven: [Hero, Teaser].");
+        assertThat(tooFast.items().get(3).text().code()).isEqualTo("missing-element");
+        assertThat(tooFast.items().get(3).text().parameters()).containsEntry("unproven", "Hero\nTeaser");
         assertThat(proven.isReady()).isTrue();
         assertThat(proven.items().get(3).text().parameters()).containsEntry("proven", "Hero");
     }

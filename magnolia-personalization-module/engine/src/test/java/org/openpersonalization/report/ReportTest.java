@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Phase;
@@ -15,6 +16,7 @@ import org.openpersonalization.experiment.phase.PlanGoals.Guarded;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.goal.Comparison;
 import org.openpersonalization.goal.ComparisonKind;
+import org.openpersonalization.message.MessageField;
 import org.openpersonalization.report.verdict.Next.Action;
 import org.openpersonalization.report.verdict.Stop;
 import org.openpersonalization.report.verdict.VariantVerdict;
@@ -37,8 +39,6 @@ class ReportTest {
                 report(plain, daily(plain, 10, 500, 50, 65), TEN_DAYS).verdict("bold");
 
         assertThat(bold.verdict().code()).isEqualTo("winner");
-        assertThat(bold.verdict().text())
-                .startsWith("[bold] is better than [default] by [Clicks] over all visitors: +30.0 %, between +");
         assertThat(bold.verdict().parameters()).containsKeys("change", "low", "high", "variant", "control", "goal");
         assertThat(bold.change().orElseThrow().value()).isCloseTo(0.3, within(1e-9));
         assertThat(bold.next().action()).isEqualTo(Action.PROMOTE);
@@ -73,10 +73,7 @@ class ReportTest {
                 report(plain, daily(plain, 10, 500, 50, 53), TEN_DAYS).verdict("bold");
 
         assertThat(bold.verdict().code()).isEqualTo("keep-running");
-        assertThat(bold.verdict().text())
-                .startsWith("Nothing is decided over all visitors yet: +6.0 %, between -")
-                .contains("At this traffic it may still take about ")
-                .endsWith(" weeks.");
+        assertThat(bold.verdict().fields()).containsEntry("interval", new MessageField.Form("closed"));
         assertThat(bold.verdict().parameters().get("weeks")).matches("\\d+");
         assertThat(bold.next().action()).isEqualTo(Action.KEEP_RUNNING);
     }
@@ -136,12 +133,14 @@ class ReportTest {
         Report report = report(guarded, counting, Plans.SINCE.plus(Duration.ofHours(30)));
 
         assertThat(report.verdict("bold").verdict().code()).isEqualTo("harmed");
-        assertThat(report.verdict("bold").verdict().text()).isEqualTo("[bold] harms [Bounces]: +50.0 %.");
+        assertThat(report.verdict("bold").verdict().parameters()).containsEntry("goal", "Bounces");
         assertThat(report.verdict("bold").next().action()).isEqualTo(Action.STOP);
         assertThat(report.toStop())
-                .extracting(Stop::variant, Stop::goal, stop -> stop.text().text())
-                .containsExactly(
-                        tuple("bold", "bounce", "[bold] harms [Bounces]: +50.0 %, where a loss of 2.0 % is borne."));
+                .extracting(
+                        Stop::variant,
+                        Stop::goal,
+                        stop -> stop.text().parameters().get("tolerance"))
+                .containsExactly(tuple("bold", "bounce", "0.02"));
     }
 
     @Test
@@ -189,10 +188,10 @@ class ReportTest {
         VariantVerdict empty = report(plain, daily(plain, 1, 10, 1, 1), AFTER).verdict("bold");
 
         assertThat(bold.verdict().code()).isEqualTo("ended");
-        assertThat(bold.verdict().text())
-                .startsWith("It has ended, and nothing was decided over all visitors: +0.0 %, between");
+        assertThat(bold.verdict().fields()).containsEntry("interval", new MessageField.Form("closed"));
         assertThat(bold.next().action()).isEqualTo(Action.NEW_PHASE);
-        assertThat(empty.verdict().text()).isEqualTo("It has ended, and nothing was decided over all visitors.");
+        assertThat(empty.verdict().code()).isEqualTo("ended");
+        assertThat(empty.verdict().fields()).containsOnly(Map.entry("interval", new MessageField.Form("none")));
     }
 
     @Test
@@ -221,8 +220,9 @@ class ReportTest {
         assertThat(bold.verdict().code()).isEqualTo("keep-running");
         assertThat(bold.next().action()).isEqualTo(Action.RULE);
         assertThat(bold.next().segment()).contains(NEW);
-        assertThat(bold.next().text().text())
-                .isEqualTo("Make a rule that shows [bold] where [visitor] is [new], and [default] to others.");
+        assertThat(bold.next().text().code()).isEqualTo("next-rule");
+        assertThat(bold.next().text().fields())
+                .containsEntry("value", new MessageField.Group("visitor", List.of("new")));
     }
 
     @Test
@@ -270,8 +270,8 @@ class ReportTest {
         assertThat(report.verdict("bold").verdict().code()).isEqualTo("winner");
         assertThat(report.planned().orElseThrow().isOver()).isFalse();
         assertThat(report.planned().orElseThrow().seen()).isEqualTo(9000);
-        assertThat(report.planned().orElseThrow().text().text())
-                .isEqualTo("The test ends at 10,000 visitors, as planned; 9,000 are counted.");
+        assertThat(report.planned().orElseThrow().text().parameters())
+                .isEqualTo(Map.of("planned", "10000", "visitors", "9000"));
     }
 
     @Test
@@ -291,8 +291,7 @@ class ReportTest {
         assertThat(later.verdict("bold").verdict())
                 .isEqualTo(atItsEnd.verdict("bold").verdict());
         assertThat(later.planned().orElseThrow().isOver()).isTrue();
-        assertThat(later.planned().orElseThrow().text().text())
-                .startsWith("The plan of 4,000 visitors is over: what is counted later changes nothing.");
+        assertThat(later.planned().orElseThrow().text().code()).isEqualTo("plan-over");
     }
 
     @Test
@@ -326,7 +325,7 @@ class ReportTest {
                 report(planned, counting, TEN_DAYS.plus(Duration.ofDays(1))).verdict("bold");
 
         assertThat(before.verdict().code()).isEqualTo("keep-running");
-        assertThat(before.verdict().text()).startsWith("Nothing is decided over all visitors yet: +100.0 % so far.");
+        assertThat(before.verdict().fields()).containsEntry("interval", new MessageField.Form("open"));
         assertThat(before.change().orElseThrow().isClosed()).isFalse();
         assertThat(after.verdict().code()).isEqualTo("winner");
     }
@@ -352,8 +351,8 @@ class ReportTest {
 
         VariantVerdict bold = report(bounces, counting, TEN_DAYS).verdict("bold");
 
-        assertThat(bold.verdict().text())
-                .startsWith("[bold] is better than [default] by [Bounces] over all visitors: -20.0 %, between -");
+        assertThat(bold.verdict().code()).isEqualTo("winner");
+        assertThat(bold.verdict().parameters().get("change")).startsWith("-0.");
         assertThat(bold.change().orElseThrow().high().orElseThrow()).isNegative();
     }
 

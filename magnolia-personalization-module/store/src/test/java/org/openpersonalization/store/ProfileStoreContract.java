@@ -31,6 +31,7 @@ import org.openpersonalization.profile.ProfileFold;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.service.visitor.ErasureStore;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.ProfileCount;
@@ -535,7 +536,8 @@ abstract class ProfileStoreContract {
 
         assertThat(store.data(visitor, 10).shown()).singleElement().satisfies(shown -> {
             assertThat(shown.reason())
-                    .isEqualTo(Decision.failed("c", "x").reason().text());
+                    .isEqualTo(MessageCatalogue.english()
+                            .text(Decision.failed("c", "x").reason().message()));
             assertThat(shown.consent()).isEqualTo("");
             assertThat(shown.rung()).isEqualTo("default");
         });

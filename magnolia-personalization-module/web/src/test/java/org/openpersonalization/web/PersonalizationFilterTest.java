@@ -135,7 +135,7 @@ class PersonalizationFilterTest {
 
         assertThat(RequestDecisions.of(request)).hasValueSatisfying(decisions -> {
             assertThat(decisions.decisionOn(COMPONENT).isDefault()).isTrue();
-            assertThat(decisions.decisionOn(COMPONENT).reason().text()).contains("IllegalStateException");
+            assertThat(decisions.decisionOn(COMPONENT).reason().detail()).contains("IllegalStateException");
         });
         verify(chain).doFilter(request, response);
     }
@@ -401,7 +401,7 @@ class PersonalizationFilterTest {
             assertThat(decision.rung()).isEqualTo(RungKind.EXPERIMENT);
             assertThat(decision.participation().memberships())
                     .containsExactly(new Membership("experiment/hero/1", decision.variant()));
-            assertThat(decision.reason().text()).contains("Hero");
+            assertThat(decision.reason().detail()).contains("Hero");
             assertThat(decision.consent().granted()).containsExactly(Purpose.ANALYTICS);
         });
     }

@@ -20,10 +20,10 @@ public final class AudienceLint {
 
     private AudienceLint() {}
 
-    /** Why nobody can match the condition, as a sentence with what to do; empty unless that is certain. */
-    public static Optional<String> neverMatches(Condition condition) {
+    /** Why nobody can match the condition; empty unless that is certain. */
+    public static Optional<LintFinding> neverMatches(Condition condition) {
         return WitnessSearch.isImpossible(condition.clause())
-                ? Optional.of(ContradictionSearch.in(condition.clause()).sentence())
+                ? Optional.of(ContradictionSearch.in(condition.clause()))
                 : Optional.empty();
     }
 

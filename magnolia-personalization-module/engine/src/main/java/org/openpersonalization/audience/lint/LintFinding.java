@@ -1,67 +1,56 @@
 package org.openpersonalization.audience.lint;
 
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.message.MessageCode;
 
 /**
  * Something that an editor should look at.
  *
  * @param code what it is, for programs
  * @param place the audience or variant that it is about; empty when there is but one
- * @param values what the sentence is filled in with, by name
+ * @param values of the text, by name
  */
 public record LintFinding(Code code, String place, Map<String, String> values) {
 
-    /** Kinds of findings, each with its sentence. */
-    public enum Code {
+    /** Kinds of findings, each with the fields of its text. */
+    public enum Code implements MessageCode {
         /** Two parts exclude each other. */
-        CONTRADICTION(
-                Weight.FAULT,
-                "Nobody can match, since [{one}] and [{other}] cannot both hold."
-                        + " Remove one of them, or let either of them be enough."),
+        CONTRADICTION(Weight.FAULT, "one", "other"),
         /** An attribute never has such a value. */
-        NO_SUCH_VALUE(
-                Weight.FAULT, "Nobody can match, since [{part}] never holds: {path} is {allowed}. Change the value."),
+        NO_SUCH_VALUE(Weight.FAULT, "part", "path", "allowed"),
         /** It never holds for a reason that is not that simple. */
-        NEVER_MATCHES(
-                Weight.FAULT,
-                "Nobody can match, since [{part}] never holds. Look for parts that exclude each other or lists that are"
-                        + " empty."),
+        NEVER_MATCHES(Weight.FAULT, "part"),
         /** It holds whatever the attributes are. */
-        ALWAYS_MATCHES(
-                Weight.HINT, "Everybody matches. If that is not meant, change or remove the part that always holds."),
+        ALWAYS_MATCHES(Weight.HINT),
         /** Nothing is counted under this name. */
-        UNKNOWN_ATTRIBUTE(
-                Weight.WARNING,
-                "Nothing is counted under {path}, so it is 0 or not known for everybody. Choose an attribute of the"
-                        + " list."),
+        UNKNOWN_ATTRIBUTE(Weight.WARNING, "path"),
         /** No rule shows the variant. */
-        NO_AUDIENCE(
-                Weight.WARNING,
-                "No rule shows the variant [{variant}], since it has no usable audience. Choose one, unless an"
-                        + " experiment shows it."),
+        NO_AUDIENCE(Weight.WARNING, "variant"),
         /** It was for a time that is over. */
-        ENDED(
-                Weight.WARNING,
-                "The variant [{variant}] is not shown any more, since its time ended on {until}. Remove it or change"
-                        + " its dates."),
+        ENDED(Weight.WARNING, "variant", "until"),
         /** The variant's audience never matches. */
-        UNREACHABLE(
-                Weight.FAULT,
-                "Nobody can see the variant [{variant}], since nobody can match its audience [{audience}]. Correct the"
-                        + " audience."),
+        UNREACHABLE(Weight.FAULT, "variant", "audience"),
         /** An earlier variant takes everybody. */
-        SHADOWED(
-                Weight.FAULT,
-                "Nobody can see the variant [{variant}], since everybody whom it is for gets [{earlier}], which comes"
-                        + " first. Move it before that one, or narrow that one's audience.");
+        SHADOWED(Weight.FAULT, "variant", "earlier");
 
         private final Weight weight;
-        private final String sentence;
+        private final Set<String> fields;
 
-        Code(Weight weight, String sentence) {
+        Code(Weight weight, String... fields) {
             this.weight = weight;
-            this.sentence = sentence;
+            this.fields = Set.of(fields);
+        }
+
+        @Override
+        public String family() {
+            return "lint";
+        }
+
+        @Override
+        public Set<String> fields() {
+            return fields;
         }
 
         /** How much it matters. */
@@ -89,17 +78,17 @@ public record LintFinding(Code code, String place, Map<String, String> values) {
         return new LintFinding(code, other, values);
     }
 
-    /** What it is and what to do, as a sentence or two. */
-    public String sentence() {
-        String filled = code.sentence;
+    /** The finding as a message, with a text that says what to do. */
+    public Message message() {
+        Message message = Message.of(code);
         for (Map.Entry<String, String> value : values.entrySet()) {
-            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+            message = message.text(value.getKey(), value.getValue());
         }
-        return filled;
+        return message;
     }
 
     @Override
     public String toString() {
-        return code.name().toLowerCase(Locale.ROOT) + (place.isEmpty() ? "" : " at " + place) + ": " + sentence();
+        return code.code() + (place.isEmpty() ? "" : " at " + place) + " " + values;
     }
 }

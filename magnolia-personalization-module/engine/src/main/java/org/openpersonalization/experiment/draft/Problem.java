@@ -1,19 +1,15 @@
 package org.openpersonalization.experiment.draft;
 
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.openpersonalization.message.Message;
 
 /**
- * What is wrong with a draft, or worth a second look, said so that an editor understands it.
+ * A mistake in a draft, or something worth a second look.
  *
- * @param field the path of the field that it is about, such as {@code goals.primary}
+ * @param field the path of the field in the form, such as {@code goals.primary}
  * @param severity whether it stands in the way of a start
- * @param code stays the same whatever the words; see {@link DraftFinding}
- * @param text a sentence in English with what to do
- * @param parameters what stands in it, by name, so that it can be said in another language
+ * @param message the finding, with a text that says what to do
  */
-public record Problem(String field, Severity severity, String code, String text, SortedMap<String, String> parameters) {
+public record Problem(String field, Severity severity, Message message) {
 
     /** Whether something stands in the way of a start. */
     public enum Severity {
@@ -21,8 +17,9 @@ public record Problem(String field, Severity severity, String code, String text,
         WARNING
     }
 
-    public Problem {
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    /** The code of the message, such as {@code goal-twice}. */
+    public String code() {
+        return message.code();
     }
 
     public boolean isError() {

@@ -1,6 +1,8 @@
 package org.openpersonalization.report.reading;
 
 import java.util.Optional;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.message.MessageField;
 import org.openpersonalization.statistics.effect.Effect;
 import org.openpersonalization.statistics.effect.Interval;
 import org.openpersonalization.statistics.effect.Scale;
@@ -40,6 +42,14 @@ public record Change(double value, Optional<Double> low, Optional<Double> high, 
     /** The same change of a goal of which less is better. */
     public Change negated() {
         return new Change(-value, high.map(each -> -each), low.map(each -> -each), isAdjusted);
+    }
+
+    /** Adds the fields {@code change}, {@code low}, {@code high} and the form {@code interval}: {@code closed} or {@code open}. */
+    public Message addTo(Message message) {
+        return message.change("change", value)
+                .with("low", low.map(MessageField.Change::new))
+                .with("high", high.map(MessageField.Change::new))
+                .form("interval", isClosed() ? "closed" : "open");
     }
 
     /** Whether both ends are known. */

@@ -1,9 +1,10 @@
 package org.openpersonalization.report.result;
 
 import java.util.Optional;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.message.MessageField;
 import org.openpersonalization.report.reading.Change;
-import org.openpersonalization.report.reading.CodedText;
-import org.openpersonalization.report.reading.CodedTextBuilder;
+import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.statistics.effect.Belief;
 
 /**
@@ -58,20 +59,14 @@ public record ArmReport(
      * @param control the control's name
      * @return empty for the control, and while there is nothing to show
      */
-    public Optional<CodedText> belief(String control) {
-        return effects.flatMap(
-                effect -> effect.belief()
-                        .map(
-                                belief -> CodedTextBuilder.of("belief")
-                                        .name("variant", variant)
-                                        .name("control", control)
-                                        .share("chance", belief.chanceToBeatControl())
-                                        .share("loss", belief.expectedLoss())
-                                        .probability("p", effect.corrected().orElse(effect.pValue()))
-                                        .say(
-                                                "Bayesian estimate: {variant} is better than {control} with a probability of {chance}; if it is"
-                                                        + " worse, choosing it costs {loss} on average. This decides nothing, as it is meant for one"
-                                                        + " look at one variant and one goal; the p-value, which may be looked at any time, is {p}.")));
+    public Optional<Message> belief(String control) {
+        return effects.flatMap(effect -> effect.belief()
+                .map(belief -> Message.of(ReportCode.BELIEF)
+                        .variant("variant", variant)
+                        .variant("control", control)
+                        .share("chance", belief.chanceToBeatControl())
+                        .share("loss", belief.expectedLoss())
+                        .with("p", new MessageField.PValue(effect.corrected().orElse(effect.pValue())))));
     }
 
     /** How many are still inside their window. */

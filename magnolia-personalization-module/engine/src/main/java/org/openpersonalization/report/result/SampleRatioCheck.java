@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.goal.Comparison;
-import org.openpersonalization.report.reading.CodedText;
-import org.openpersonalization.report.reading.CodedTextBuilder;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.report.reading.Sums;
 import org.openpersonalization.report.reading.Terms;
 import org.openpersonalization.report.reading.Timetable;
@@ -59,24 +59,23 @@ public final class SampleRatioCheck {
             Arm arm = arms.get(i);
             shown.add(new TrafficSplit.Arm(arm.name(), ratio.counts().get(i), arm.share() * all, left(arm)));
         }
-        return new TrafficSplit(ratio.isBroken(), text(ratio, all), shown, byDay(), leavers());
+        return new TrafficSplit(ratio.isBroken(), message(ratio, all), shown, byDay(), leavers());
     }
 
-    private CodedText text(SampleRatio ratio, long all) {
+    private Message message(SampleRatio ratio, long all) {
         if (!ratio.isBroken()) {
-            return CodedTextBuilder.of("split-right").say(ratio.text());
+            return Message.of(ReportCode.SPLIT_RIGHT);
         }
         int worst = ratio.worst();
-        return CodedTextBuilder.of("split-wrong")
-                .name("variant", arms.get(worst).name())
+        return Message.of(ReportCode.SPLIT_WRONG)
+                .variant("variant", arms.get(worst).name())
                 .count("visitors", ratio.counts().get(worst))
                 .count("all", all)
-                .count("expected", Math.round(arms.get(worst).share() * all))
-                .say(ratio.text());
+                .count("expected", Math.round(arms.get(worst).share() * all));
     }
 
     /** Who withdraws may do so because of what was shown; who stays is then no fair sample of those who came. */
-    private Optional<CodedText> leavers() {
+    private Optional<Message> leavers() {
         List<Long> left = arms.stream().map(this::left).toList();
         long all = left.stream().mapToLong(Long::longValue).sum();
         if (all == 0) {
@@ -84,16 +83,13 @@ public final class SampleRatioCheck {
         }
         SampleRatio ratio = new SampleRatioTest(arms, 1).check(List.of(), left);
         Arm most = Collections.max(arms, Comparator.comparingDouble(arm -> left(arm) - arm.share() * all));
-        CodedTextBuilder words = CodedTextBuilder.of(ratio.isBroken() ? "leavers-uneven" : "leavers")
-                .count("left", all)
-                .name("variant", most.name())
-                .count("visitors", left(most));
         return Optional.of(
                 ratio.isBroken()
-                        ? words.say("{left} visitors withdrew, and not evenly: {visitors} of them saw {variant}. Those"
-                                + " who stayed are no fair sample: look at what it shows before trusting the numbers.")
-                        : words.say("{left} visitors withdrew and are in no number, about as many of each variant as"
-                                + " was to be expected."));
+                        ? Message.of(ReportCode.LEAVERS_UNEVEN)
+                                .count("left", all)
+                                .variant("variant", most.name())
+                                .count("visitors", left(most))
+                        : Message.of(ReportCode.LEAVERS).count("left", all));
     }
 
     private long left(Arm arm) {

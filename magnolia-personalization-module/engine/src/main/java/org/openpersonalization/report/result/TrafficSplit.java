@@ -6,19 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openpersonalization.report.reading.CodedText;
+import org.openpersonalization.message.Message;
 
 /**
  * How visitors were split.
  *
  * @param isBroken whether they were not split as intended: then no result can be believed
- * @param text that in words, and what to look for
+ * @param text the message about it
  * @param arms the control first
  * @param days how many joined on each day, oldest first
  * @param leavers about those who withdrew; empty when nobody did
  */
-public record TrafficSplit(
-        boolean isBroken, CodedText text, List<Arm> arms, List<Day> days, Optional<CodedText> leavers) {
+public record TrafficSplit(boolean isBroken, Message text, List<Arm> arms, List<Day> days, Optional<Message> leavers) {
 
     /**
      * One arm.

@@ -2,8 +2,8 @@ package org.openpersonalization.report.segment;
 
 import java.util.List;
 import org.openpersonalization.goal.Goal;
-import org.openpersonalization.report.reading.CodedText;
-import org.openpersonalization.report.reading.CodedTextBuilder;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.statistics.segment.Contrast;
 
 /**
@@ -13,7 +13,7 @@ import org.openpersonalization.statistics.segment.Contrast;
  * @param hurt values of the dimension for which it is worse
  */
 public record SegmentFinding(
-        String goal, String variant, String dimension, List<String> helped, List<String> hurt, CodedText text) {
+        String goal, String variant, String dimension, List<String> helped, List<String> hurt, Message text) {
 
     public SegmentFinding {
         helped = List.copyOf(helped);
@@ -25,36 +25,22 @@ public record SegmentFinding(
         return !helped.isEmpty() && !hurt.isEmpty();
     }
 
-    /** A contrast in words. */
     static SegmentFinding of(Goal goal, String variant, String dimension, Contrast contrast) {
-        CodedTextBuilder words = CodedTextBuilder.of(code(contrast))
-                .name("goal", goal.title())
-                .name("variant", variant)
-                .name("dimension", dimension)
-                .names("helped", contrast.helped())
-                .names("hurt", contrast.hurt());
-        return new SegmentFinding(
-                goal.name(),
-                variant,
-                dimension,
-                contrast.helped(),
-                contrast.hurt(),
-                words.say("By {goal}, {variant} " + sentence(contrast)));
+        ReportCode code = code(contrast);
+        Message message = Message.of(code).title("goal", goal.title()).variant("variant", variant);
+        if (!contrast.helped().isEmpty()) {
+            message = message.group("helped", dimension, contrast.helped());
+        }
+        if (!contrast.hurt().isEmpty()) {
+            message = message.group("hurt", dimension, contrast.hurt());
+        }
+        return new SegmentFinding(goal.name(), variant, dimension, contrast.helped(), contrast.hurt(), message);
     }
 
-    private static String code(Contrast contrast) {
+    private static ReportCode code(Contrast contrast) {
         if (contrast.isMixed()) {
-            return "segments-mixed";
+            return ReportCode.SEGMENTS_MIXED;
         }
-        return contrast.hurt().isEmpty() ? "segments-helped" : "segments-hurt";
-    }
-
-    private static String sentence(Contrast contrast) {
-        if (contrast.isMixed()) {
-            return "helps {helped} and hurts {hurt} of {dimension}.";
-        }
-        return contrast.hurt().isEmpty()
-                ? "helps {helped} of {dimension}; for the others there is no evidence yet."
-                : "hurts {hurt} of {dimension}; for the others there is no evidence yet.";
+        return contrast.hurt().isEmpty() ? ReportCode.SEGMENTS_HELPED : ReportCode.SEGMENTS_HURT;
     }
 }

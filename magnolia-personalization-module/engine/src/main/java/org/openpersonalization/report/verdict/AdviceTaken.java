@@ -2,7 +2,8 @@ package org.openpersonalization.report.verdict;
 
 import java.util.Optional;
 import org.openpersonalization.goal.Traits;
-import org.openpersonalization.report.reading.CodedTextBuilder;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.report.verdict.Next.Action;
 
 /** A step that was taken since a comparison began. Advice to take it again is replaced by {@link #done()}. */
@@ -13,7 +14,7 @@ public sealed interface AdviceTaken {
         return true;
     }
 
-    /** The sentence that stands in the place of the advice. */
+    /** The message in the place of the advice. */
     Next done();
 
     /** The variant became the component's content. */
@@ -25,9 +26,7 @@ public sealed interface AdviceTaken {
 
         @Override
         public Next done() {
-            return none(
-                    CodedTextBuilder.of("next-done-content").name("variant", variant),
-                    "Done: {variant} is the component's content.");
+            return none(Message.of(ReportCode.NEXT_DONE_CONTENT).variant("variant", variant));
         }
     }
 
@@ -55,11 +54,9 @@ public sealed interface AdviceTaken {
 
         @Override
         public Next done() {
-            return none(
-                    CodedTextBuilder.of("next-done-rule")
-                            .name("variant", variant)
-                            .name("audience", title),
-                    "Done: a rule shows {variant} to the audience {audience}.");
+            return none(Message.of(ReportCode.NEXT_DONE_RULE)
+                    .variant("variant", variant)
+                    .title("audience", title));
         }
     }
 
@@ -67,9 +64,7 @@ public sealed interface AdviceTaken {
     record RuleRemoved(String variant) implements AdviceTaken {
         @Override
         public Next done() {
-            return none(
-                    CodedTextBuilder.of("next-done-removed").name("variant", variant),
-                    "Nothing is left to do: the rule of {variant} is gone.");
+            return none(Message.of(ReportCode.NEXT_DONE_REMOVED).variant("variant", variant));
         }
     }
 
@@ -77,13 +72,11 @@ public sealed interface AdviceTaken {
     record LaterPhase(int number) implements AdviceTaken {
         @Override
         public Next done() {
-            return none(
-                    CodedTextBuilder.of("next-done-phase").count("phase", number),
-                    "Nothing is left to do here: phase {phase} has begun.");
+            return none(Message.of(ReportCode.NEXT_DONE_PHASE).count("phase", number));
         }
     }
 
-    private static Next none(CodedTextBuilder words, String template) {
-        return new Next(Action.NONE, Optional.empty(), words.say(template));
+    private static Next none(Message message) {
+        return new Next(Action.NONE, Optional.empty(), message);
     }
 }

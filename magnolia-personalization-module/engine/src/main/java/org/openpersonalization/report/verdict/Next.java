@@ -2,7 +2,7 @@ package org.openpersonalization.report.verdict;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.openpersonalization.report.reading.CodedText;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.statistics.segment.Segment;
 
 /**
@@ -10,7 +10,7 @@ import org.openpersonalization.statistics.segment.Segment;
  *
  * @param segment for whom, when it is about a part of the visitors
  */
-public record Next(Action action, Optional<Segment> segment, CodedText text) {
+public record Next(Action action, Optional<Segment> segment, Message text) {
 
     /** What can be done. */
     public enum Action {

@@ -3,14 +3,14 @@ package org.openpersonalization.report.verdict;
 import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.goal.ComparisonKind;
-import org.openpersonalization.report.reading.CodedTextBuilder;
+import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.report.segment.SegmentFinding;
 import org.openpersonalization.report.verdict.Next.Action;
 import org.openpersonalization.statistics.segment.Segment;
 import org.openpersonalization.statistics.verdict.Verdict;
 
 /**
- * Says what to do about a verdict.
+ * The advice about a verdict.
  *
  * @param findings about the primary goal and the variant, in segments
  */
@@ -20,13 +20,9 @@ record NextSteps(VerdictContext situation, List<SegmentFinding> findings) {
     Next next() {
         Verdict verdict = situation.verdict();
         if (verdict instanceof Verdict.Broken) {
-            return next(
-                    Action.LOOK,
-                    "look-split",
-                    "Look for a variant that redirects, fails or loads slowly before it is counted, for bots, and for"
-                            + " changes while it ran. Then begin a new phase.");
+            return next(Action.LOOK, ReportCode.NEXT_LOOK_SPLIT);
         } else if (verdict instanceof Verdict.Harmed) {
-            return situation.isOver() ? over() : next(Action.STOP, "stop-harm", "Stop showing {variant}.");
+            return situation.isOver() ? over() : next(Action.STOP, ReportCode.NEXT_STOP_HARM);
         } else if (verdict instanceof Verdict.TooFew || verdict instanceof Verdict.TooEarly) {
             return waiting();
         }
@@ -35,11 +31,11 @@ record NextSteps(VerdictContext situation, List<SegmentFinding> findings) {
 
     private Next waiting() {
         if (situation.isClosing()) {
-            return next(Action.KEEP_RUNNING, "wait", "Wait until their windows are over.");
+            return next(Action.KEEP_RUNNING, ReportCode.NEXT_WAIT);
         }
         return situation.isLeftOpen()
-                ? next(Action.NEW_PHASE, "new-phase", "Keep {control}, or begin a new phase that runs for longer.")
-                : next(Action.KEEP_RUNNING, "keep-running", "Keep running.");
+                ? next(Action.NEW_PHASE, ReportCode.NEXT_NEW_PHASE)
+                : next(Action.KEEP_RUNNING, ReportCode.NEXT_KEEP_RUNNING);
     }
 
     /**
@@ -64,21 +60,15 @@ record NextSteps(VerdictContext situation, List<SegmentFinding> findings) {
             return new Next(
                     Action.RULE,
                     Optional.empty(),
-                    words("rule-several")
-                            .name("dimension", finding.dimension())
-                            .names("helped", finding.helped())
-                            .say("Make a rule that shows {variant} where {dimension} is one of {helped}, and {control}"
-                                    + " to others."));
+                    situation
+                            .message(ReportCode.NEXT_RULE_SEVERAL)
+                            .group("helped", finding.dimension(), finding.helped()));
         }
         Segment segment = new Segment(finding.dimension(), finding.helped().get(0));
         return new Next(
                 Action.RULE,
                 Optional.of(segment),
-                words("rule")
-                        .name("dimension", segment.dimension())
-                        .name("value", segment.value())
-                        .say(
-                                "Make a rule that shows {variant} where {dimension} is {value}, and {control} to others."));
+                situation.message(ReportCode.NEXT_RULE).group("value", segment.dimension(), List.of(segment.value())));
     }
 
     /** A variant that is better on the whole, but proven to be worse for some, is for all but those. */
@@ -89,12 +79,7 @@ record NextSteps(VerdictContext situation, List<SegmentFinding> findings) {
                 .map(each -> new Next(
                         Action.RULE,
                         Optional.empty(),
-                        words("rule-except")
-                                .name("dimension", each.dimension())
-                                .names("hurt", each.hurt())
-                                .say(
-                                        "Make a rule that shows {variant} to others than those where {dimension} is {hurt},"
-                                                + " and {control} to those.")));
+                        situation.message(ReportCode.NEXT_RULE_EXCEPT).group("hurt", each.dimension(), each.hurt())));
     }
 
     private Next decided(Verdict verdict) {
@@ -110,58 +95,39 @@ record NextSteps(VerdictContext situation, List<SegmentFinding> findings) {
 
     private Next experiment(Verdict verdict) {
         if (verdict instanceof Verdict.Winner) {
-            return next(Action.PROMOTE, "promote", "Make {variant} the component's content, or a rule.");
+            return next(Action.PROMOTE, ReportCode.NEXT_PROMOTE);
         } else if (situation.isOver() && !(verdict instanceof Verdict.Undecided)) {
             return over();
         } else if (verdict instanceof Verdict.Worse) {
-            return next(Action.STOP, "stop-worse", "Stop it and keep {control}.");
+            return next(Action.STOP, ReportCode.NEXT_STOP_WORSE);
         } else if (verdict instanceof Verdict.NoDifference) {
-            return next(Action.STOP, "stop-same", "Stop it and keep what is simpler.");
+            return next(Action.STOP, ReportCode.NEXT_STOP_SAME);
         }
-        return next(
-                Action.NEW_PHASE,
-                "new-phase-larger",
-                "Keep {control}, or begin a new phase with more visitors or a bolder change.");
+        return next(Action.NEW_PHASE, ReportCode.NEXT_NEW_PHASE_LARGER);
     }
 
     /** Stopping is no advice for something that has ended. */
     private Next over() {
-        return next(
-                Action.NONE,
-                "done-stopped",
-                "Nothing is left to do: it has ended, and visitors see what they would see without it.");
+        return next(Action.NONE, ReportCode.NEXT_DONE_STOPPED);
     }
 
     private Next programme(Verdict verdict) {
         boolean isHurting = findings.stream().anyMatch(each -> !each.hurt().isEmpty());
         if (verdict instanceof Verdict.Winner && isHurting) {
-            return next(
-                    Action.LOOK,
-                    "programme-segment",
-                    "Personalization is worth having over all visitors: look at the rules that the visitors see who are"
-                            + " worse off.");
+            return next(Action.LOOK, ReportCode.NEXT_PROGRAMME_SEGMENT);
         }
         return verdict instanceof Verdict.Winner
-                ? next(Action.NONE, "programme-good", "Personalization is worth having: go on.")
-                : next(
-                        Action.LOOK,
-                        "programme-look",
-                        "Look at which rules are worse than their control share, and remove them.");
+                ? next(Action.NONE, ReportCode.NEXT_PROGRAMME_GOOD)
+                : next(Action.LOOK, ReportCode.NEXT_PROGRAMME_LOOK);
     }
 
     private Next ruled(Verdict verdict) {
         return verdict instanceof Verdict.Winner
-                ? next(Action.NONE, "rule-keep", "Keep the rule.")
-                : next(Action.STOP, "rule-remove", "Remove the rule of {variant}.");
+                ? next(Action.NONE, ReportCode.NEXT_RULE_KEEP)
+                : next(Action.STOP, ReportCode.NEXT_RULE_REMOVE);
     }
 
-    private Next next(Action action, String code, String template) {
-        return new Next(action, Optional.empty(), words(code).say(template));
-    }
-
-    private CodedTextBuilder words(String code) {
-        return CodedTextBuilder.of("next-" + code)
-                .name("variant", situation.variant())
-                .name("control", situation.terms().comparison().control());
+    private Next next(Action action, ReportCode code) {
+        return new Next(action, Optional.empty(), situation.message(code));
     }
 }

@@ -1,7 +1,7 @@
 package org.openpersonalization.report.verdict;
 
-import org.openpersonalization.report.reading.CodedText;
-import org.openpersonalization.report.reading.CodedTextBuilder;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.report.reading.ReportCode;
 
 /**
  * Where a planned test stands.
@@ -10,20 +10,12 @@ import org.openpersonalization.report.reading.CodedTextBuilder;
  * @param seen how many of them are counted
  * @param isOver whether every variant was looked at for the last time; what is counted later changes nothing
  */
-public record Planned(long visitors, long seen, boolean isOver, CodedText text) {
+public record Planned(long visitors, long seen, boolean isOver, Message text) {
 
-    /** The same, in words. */
     static Planned of(long visitors, long seen, boolean isOver) {
-        CodedTextBuilder words = CodedTextBuilder.of(isOver ? "plan-over" : "plan-open")
-                .count("planned", visitors)
-                .count("visitors", seen);
-        return new Planned(
-                visitors,
-                seen,
-                isOver,
-                isOver
-                        ? words.say("The plan of {planned} visitors is over: what is counted later changes nothing."
-                                + " Begin a new phase to go on.")
-                        : words.say("The test ends at {planned} visitors, as planned; {visitors} are counted."));
+        Message message = isOver
+                ? Message.of(ReportCode.PLAN_OVER).count("planned", visitors)
+                : Message.of(ReportCode.PLAN_OPEN).count("planned", visitors).count("visitors", seen);
+        return new Planned(visitors, seen, isOver, message);
     }
 }

@@ -1,6 +1,6 @@
 package org.openpersonalization.report.verdict;
 
-import org.openpersonalization.report.reading.CodedText;
+import org.openpersonalization.message.Message;
 
 /**
  * A variant that is to be stopped by itself.
@@ -8,4 +8,4 @@ import org.openpersonalization.report.reading.CodedText;
  * @param goal the name of the guardrail that it harms
  * @param text why
  */
-public record Stop(String variant, String goal, CodedText text) {}
+public record Stop(String variant, String goal, Message text) {}

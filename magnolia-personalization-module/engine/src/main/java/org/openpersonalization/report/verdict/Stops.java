@@ -3,7 +3,8 @@ package org.openpersonalization.report.verdict;
 import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.experiment.phase.PlanGoals.Guarded;
-import org.openpersonalization.report.reading.CodedTextBuilder;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.report.reading.Terms;
 import org.openpersonalization.report.result.Harm;
 import org.openpersonalization.statistics.verdict.Guardrail;
@@ -25,17 +26,16 @@ public record Stops(Terms terms, Harm harm) {
                 .map(guardrail -> new Stop(
                         variant,
                         guardrail.name(),
-                        words(CodedTextBuilder.of("stopped").name("variant", variant), terms, guardrail)
-                                .say("{variant} harms {goal}: {change}, where a loss of {tolerance} is borne.")));
+                        harm(Message.of(ReportCode.STOPPED).variant("variant", variant), terms, guardrail)
+                                .share("tolerance", guarded(terms, guardrail).tolerance())));
     }
 
-    /** What a guardrail is about; the change is variant minus control, also where less is better. */
-    static CodedTextBuilder words(CodedTextBuilder words, Terms terms, Guardrail guardrail) {
+    /** Adds the goal and its change: variant minus control, also where less is better. */
+    static Message harm(Message message, Terms terms, Guardrail guardrail) {
         Guarded guarded = guarded(terms, guardrail);
         double gain = guardrail.effect().value();
-        return words.name("goal", guarded.goal().title())
-                .change("change", guarded.goal().isLessBetter() ? -gain : gain)
-                .share("tolerance", guarded.tolerance());
+        return message.title("goal", guarded.goal().title())
+                .change("change", guarded.goal().isLessBetter() ? -gain : gain);
     }
 
     private static Guarded guarded(Terms terms, Guardrail guardrail) {

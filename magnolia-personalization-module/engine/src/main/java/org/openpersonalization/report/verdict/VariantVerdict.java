@@ -2,8 +2,8 @@ package org.openpersonalization.report.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.report.reading.Change;
-import org.openpersonalization.report.reading.CodedText;
 
 /**
  * The verdict on a variant: first over all visitors, then what is proven for segments, then what to do.
@@ -19,8 +19,8 @@ import org.openpersonalization.report.reading.CodedText;
 public record VariantVerdict(
         String variant,
         VerdictOutcome outcome,
-        CodedText verdict,
-        List<CodedText> proven,
+        Message verdict,
+        List<Message> proven,
         Optional<Change> change,
         Next next) {
 

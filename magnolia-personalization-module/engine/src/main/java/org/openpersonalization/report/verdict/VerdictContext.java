@@ -1,16 +1,32 @@
 package org.openpersonalization.report.verdict;
 
+import org.openpersonalization.message.Message;
+import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.report.reading.Terms;
 import org.openpersonalization.statistics.verdict.Verdict;
 
 /**
- * What a verdict on a variant is said in.
+ * The circumstances of a verdict on a variant.
  *
  * @param verdict what the test says
  * @param isOver whether nobody is taken in any more
  * @param open how many visitors are still inside their window
  */
 record VerdictContext(Terms terms, String variant, Verdict verdict, boolean isOver, long open) {
+
+    /** A message with those of the fields {@code variant}, {@code control} and {@code goal} that its code has. */
+    Message message(ReportCode code) {
+        Message message = Message.of(code);
+        if (code.fields().contains("variant")) {
+            message = message.variant("variant", variant);
+        }
+        if (code.fields().contains("control")) {
+            message = message.variant("control", terms.comparison().control());
+        }
+        return code.fields().contains("goal")
+                ? message.title("goal", terms.primary().title())
+                : message;
+    }
 
     /** Whether it is over, and nothing was decided. */
     boolean isLeftOpen() {

@@ -83,7 +83,7 @@ public final class VerdictService {
         return new VariantVerdict(
                 variant,
                 VerdictOutcome.of(situation.verdict()),
-                new VerdictWords(situation, change).text(),
+                new VerdictMessage(situation, change).message(),
                 findings.stream().map(SegmentFinding::text).toList(),
                 change,
                 new NextSteps(situation, findings).next());

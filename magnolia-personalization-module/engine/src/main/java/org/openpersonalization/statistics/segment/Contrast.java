@@ -40,17 +40,4 @@ public record Contrast(List<String> helped, List<String> hurt) {
     public boolean isMixed() {
         return !helped.isEmpty() && !hurt.isEmpty();
     }
-
-    /** In words. */
-    public String text() {
-        if (isMixed()) {
-            return "Helps " + helped + ", hurts " + hurt + ": show it to the former only.";
-        }
-        if (!helped.isEmpty()) {
-            return "Helps " + helped + "; for the others there is no evidence yet.";
-        }
-        return hurt.isEmpty()
-                ? "There is no evidence yet that it works differently for anybody."
-                : "Hurts " + hurt + "; for the others there is no evidence yet.";
-    }
 }

@@ -70,7 +70,7 @@ class VariantLintTest {
         List<LintFinding> findings = VariantLint.findings(
                 new Component("c", ComponentKind.CONTENT, List.of(variant("a", PHONES), variant("b", PHONES))), NOW);
 
-        assertThat(findings.get(0).sentence()).contains("variant [b]").contains("gets [a]");
+        assertThat(findings.get(0).message().parameters()).isEqualTo(Map.of("variant", "b", "earlier", "a"));
     }
 
     @Test

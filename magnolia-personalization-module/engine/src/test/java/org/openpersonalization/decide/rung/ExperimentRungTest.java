@@ -62,7 +62,7 @@ class ExperimentRungTest {
 
         assertThat(assigned.rung()).isEqualTo(RungKind.EXPERIMENT);
         assertThat(assigned.wanted()).isEqualTo("a");
-        assertThat(assigned.reason().text()).isEqualTo("Chance chose this variant in the experiment [The hero].");
+        assertThat(assigned.reason()).isEqualTo(new Reason(Reason.Code.EXPERIMENT_ASSIGNED, "The hero"));
         assertThat(assigned.participation().memberships()).containsExactly(new Membership("experiment/hero/1", "a"));
         assertThat(assigned.grounds().propensities().get("a")).isEqualTo(1.0 / 3);
         assertThat(assigned.grounds().read()).isEmpty();

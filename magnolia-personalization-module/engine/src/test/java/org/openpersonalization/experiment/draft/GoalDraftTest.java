@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.goal.GoalRule;
 import org.openpersonalization.goal.Measure;
+import org.openpersonalization.message.MessageField;
 import org.openpersonalization.statistics.sample.Cap;
 
 class GoalDraftTest {
@@ -79,14 +80,17 @@ class GoalDraftTest {
                 .extracting(Problem::code)
                 .as(draft.problems().toString())
                 .contains(finding.code());
-        assertThat(draft.problems()).extracting(Problem::text).noneMatch(text -> text.contains("{"));
+        assertThat(draft.problems())
+                .allSatisfy(problem -> assertThat(problem.message().fields().keySet())
+                        .isEqualTo(problem.message().id().fields()));
     }
 
     @Test
     void otherMeasuresThatFitAreNamed() {
         assertThat(goal(GoalKind.VIEW, 0, Measure.VALUE, OptionalInt.of(1)).problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.text()).endsWith("reached or count."));
+                .satisfies(problem -> assertThat(problem.message().fields())
+                        .containsEntry("alternatives", new MessageField.Form("count")));
     }
 
     @Test

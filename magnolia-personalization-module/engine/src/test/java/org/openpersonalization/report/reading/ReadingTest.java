@@ -30,47 +30,6 @@ class ReadingTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     @Test
-    void sentenceAndParametersSayTheSame() {
-        CodedText text = CodedTextBuilder.of("winner")
-                .name("variant", "bold")
-                .names("helped", List.of("a", "b"))
-                .change("change", 0.1234)
-                .share("tolerance", 0.05)
-                .count("visitors", 70_000)
-                .number("amount", 12.345)
-                .money("total", -123_456)
-                .say("{variant} {helped} {change} {tolerance} {visitors} {amount} {total}");
-
-        assertThat(text.text()).isEqualTo("[bold] [a, b] +12.3 % 5.0 % 70,000 +12.35 -1,234.56");
-        assertThat(text.parameters())
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "variant",
-                        "bold",
-                        "helped",
-                        "a\nb",
-                        "change",
-                        "0.1234",
-                        "tolerance",
-                        "0.05",
-                        "visitors",
-                        "70000",
-                        "amount",
-                        "12.345",
-                        "total",
-                        "-123456.0"));
-    }
-
-    @Test
-    void namesAreNotReadAsPlaces() {
-        CodedText text = CodedTextBuilder.of("winner")
-                .name("variant", "{change} $1")
-                .change("change", 0.1)
-                .say("{variant} {other}");
-
-        assertThat(text.text()).isEqualTo("[{change} $1] {other}");
-    }
-
-    @Test
     void openEndsAreEmpty() {
         Effect effect = new Effect(Scale.RELATIVE, 0.1, 0, 100);
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.message.MessageField;
 import org.openpersonalization.report.Counting;
 import org.openpersonalization.report.Plans;
 import org.openpersonalization.report.reading.Sums;
@@ -40,8 +41,9 @@ class SegmentsTest {
         assertThat(finding.helped()).containsExactly("new");
         assertThat(finding.hurt()).containsExactly("returning");
         assertThat(finding.text().code()).isEqualTo("segments-mixed");
-        assertThat(finding.text().text())
-                .isEqualTo("By [Clicks], [bold] helps [new] and hurts [returning] of [visitor].");
+        assertThat(finding.text().fields())
+                .containsEntry("helped", new MessageField.Group("visitor", List.of("new")))
+                .containsEntry("hurt", new MessageField.Group("visitor", List.of("returning")));
         assertThat(report.rows()).allMatch(SegmentRow::isEvidence);
         assertThat(report.silenced().rows()).noneMatch(SegmentRow::isEvidence);
         assertThat(report.silenced().findings()).isEmpty();
@@ -73,7 +75,7 @@ class SegmentsTest {
                 read(phase, counting, Suppression.INSIDE).findings().get(0);
 
         assertThat(finding.text().code()).isEqualTo("segments-hurt");
-        assertThat(finding.text().text()).contains("hurts [new] of [visitor]; for the others there is no evidence yet");
+        assertThat(finding.text().parameters()).containsEntry("hurt", "new").doesNotContainKey("helped");
     }
 
     @Test

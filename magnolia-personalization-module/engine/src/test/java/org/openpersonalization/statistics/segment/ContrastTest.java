@@ -3,6 +3,7 @@ package org.openpersonalization.statistics.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -23,14 +24,14 @@ class ContrastTest {
         Contrast contrast = Contrast.of(effects, Set.of("new", "returning"));
 
         assertThat(contrast.isMixed()).isTrue();
-        assertThat(contrast.text()).startsWith("Helps [new], hurts [returning]");
+        assertThat(contrast).isEqualTo(new Contrast(List.of("new"), List.of("returning")));
     }
 
     @Test
     void onlyWhatIsProvenIsSaid() {
-        assertThat(Contrast.of(effects, Set.of("new")).text()).startsWith("Helps [new]; for the others");
-        assertThat(Contrast.of(effects, Set.of("returning")).text()).startsWith("Hurts [returning]; for the others");
-        assertThat(Contrast.of(effects, Set.of()).text()).startsWith("There is no evidence yet");
+        assertThat(Contrast.of(effects, Set.of("new"))).isEqualTo(new Contrast(List.of("new"), List.of()));
+        assertThat(Contrast.of(effects, Set.of("returning"))).isEqualTo(new Contrast(List.of(), List.of("returning")));
+        assertThat(Contrast.of(effects, Set.of())).isEqualTo(new Contrast(List.of(), List.of()));
         assertThat(Contrast.of(effects, Set.of("new")).isMixed()).isFalse();
     }
 

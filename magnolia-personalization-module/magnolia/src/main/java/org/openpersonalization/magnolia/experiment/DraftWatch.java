@@ -17,6 +17,7 @@ import org.openpersonalization.service.experiment.AuditedAct;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.job.FaultLog;
+import org.openpersonalization.service.message.MessageCatalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,7 +102,10 @@ public final class DraftWatch implements AutoCloseable {
                     .report(
                             path,
                             "What runs goes on as it was, until this is put right: "
-                                    + problems.stream().map(Problem::text).collect(Collectors.joining(" ")));
+                                    + problems.stream()
+                                            .map(Problem::message)
+                                            .map(MessageCatalogue.english()::text)
+                                            .collect(Collectors.joining(" ")));
         }
     }
 

@@ -11,6 +11,7 @@ import org.openpersonalization.decide.Decision;
 import org.openpersonalization.definition.Variant;
 import org.openpersonalization.magnolia.content.page.VariantNodes;
 import org.openpersonalization.magnolia.rendering.overlay.OverlayNode;
+import org.openpersonalization.service.message.MessageCatalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +69,10 @@ public class VariantFunctions {
 
     /** Why it is shown, as a sentence; empty when nothing was decided. */
     public String reasonOf(ContentMap content) {
-        return decision(content).map(decision -> decision.reason().text()).orElse("");
+        return decision(content)
+                .map(decision ->
+                        MessageCatalogue.english().text(decision.reason().message()))
+                .orElse("");
     }
 
     /** Whether the component has variants. */

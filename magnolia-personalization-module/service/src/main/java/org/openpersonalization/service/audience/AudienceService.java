@@ -11,6 +11,7 @@ import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.NotFound;
 import org.openpersonalization.service.audience.AudienceRepository.Entry;
+import org.openpersonalization.service.message.MessageCatalogue;
 
 /**
  * Lists, checks, saves and removes audiences. A change is noted in the audit trail when nothing prevents it, before it is done.
@@ -106,7 +107,7 @@ public record AudienceService(
     private static void requireNoFault(AudienceCheck check) {
         for (LintFinding finding : check.findings()) {
             if (finding.code().weight() == LintFinding.Weight.FAULT) {
-                throw new Invalid(finding.sentence());
+                throw new Invalid(MessageCatalogue.english().text(finding.message()));
             }
         }
     }

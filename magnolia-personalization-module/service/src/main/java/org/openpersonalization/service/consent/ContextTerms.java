@@ -1,10 +1,8 @@
 package org.openpersonalization.service.consent;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import org.openpersonalization.consent.ConsentRules;
@@ -12,6 +10,7 @@ import org.openpersonalization.consent.LegalBasis;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
+import org.openpersonalization.service.message.MessageCatalogue;
 
 /**
  * What visitors are told about pages that follow their request alone, which is no purpose of the site's: it holds for
@@ -22,11 +21,10 @@ public final class ContextTerms {
     /** Raised with every change of the wordings. */
     private static final int VERSION = 1;
 
-    private static final String TEXTS = "org.openpersonalization.service.consent.context";
     private static final PurposeTerms TERMS = new PurposeTerms(
             Purpose.CONTEXT,
             VERSION,
-            new TreeMap<>(Map.of("en", wording(Locale.ENGLISH), "de", wording(Locale.GERMAN))),
+            new TreeMap<>(Map.of("en", wording("en"), "de", wording("de"))),
             new PurposeTerms.Rules(LegalBasis.LEGITIMATE_INTEREST, Set.of(), false, Duration.ofDays(1), 0));
 
     private ContextTerms() {}
@@ -43,9 +41,8 @@ public final class ContextTerms {
                 : Optional.ofNullable(rules.terms().get(purpose));
     }
 
-    private static Wording wording(Locale locale) {
-        ResourceBundle texts = ResourceBundle.getBundle(
-                TEXTS, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new Wording(texts.getString("label"), texts.getString("description"), texts.getString("text"));
+    private static Wording wording(String language) {
+        MessageCatalogue texts = MessageCatalogue.in(language);
+        return new Wording(texts.text("context.label"), texts.text("context.description"), texts.text("context.text"));
     }
 }

@@ -26,12 +26,14 @@ import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.RunningExperiments;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.report.PowerForecast;
-import org.openpersonalization.report.reading.CodedText;
+import org.openpersonalization.report.Readiness;
 import org.openpersonalization.report.verdict.AdviceTaken;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.NotFound;
+import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.statistics.sequential.ConfidenceSequence;
 
@@ -107,8 +109,7 @@ public final class ExperimentService {
         List<Problem> problems = new ArrayList<>(inspected.problems());
         Surroundings surroundings = inspected.surroundings();
         PowerForecast outlook = services.results().outlook(draft, surroundings);
-        Optional<String> refusal = outlook.refusal().map(CodedText::text);
-        DraftCheck.hopeless(draft, refusal).ifPresent(problems::add);
+        DraftCheck.hopeless(draft, outlook.refusal()).ifPresent(problems::add);
         BudgetCheck.problem(draft, surroundings, page(draft, standing)).ifPresent(problems::add);
         if (running(draft.name(), standing).isEmpty()) {
             readiness().ifPresent(problems::add);
@@ -127,12 +128,14 @@ public final class ExperimentService {
     }
 
     private Optional<Problem> readiness() {
-        String missing = services.rules().readiness().get().items().stream()
+        List<Message> missing = services.rules().readiness().get().items().stream()
                 .filter(item -> !item.isThere())
-                .map(item -> item.text().text())
-                .collect(Collectors.joining(" "));
+                .map(Readiness.Item::text)
+                .toList();
         DraftFinding finding = services.rules().readinessBlocks() ? DraftFinding.NOT_READY : DraftFinding.NOT_READY_YET;
-        return missing.isEmpty() ? Optional.empty() : Optional.of(finding.at("", "why", missing));
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(finding.at("", message -> message.sentences("why", missing)));
     }
 
     private Surroundings surroundings(ExperimentDraft draft, Standing standing) {
@@ -376,7 +379,7 @@ public final class ExperimentService {
     private static void requireName(List<Problem> problems) {
         for (Problem problem : problems) {
             if (problem.code().equals(DraftFinding.NAME_IS_WRONG.code())) {
-                throw new Invalid(problem.text());
+                throw new Invalid(MessageCatalogue.english().text(problem.message()));
             }
         }
     }
@@ -385,7 +388,8 @@ public final class ExperimentService {
         if (!checked.isStartable()) {
             throw new Conflict(checked.problems().stream()
                     .filter(Problem::isError)
-                    .map(Problem::text)
+                    .map(Problem::message)
+                    .map(MessageCatalogue.english()::text)
                     .collect(Collectors.joining(" ")));
         }
     }

@@ -1,6 +1,8 @@
 package org.openpersonalization.service.message;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.openpersonalization.message.MessageField;
 
 /** Formats the fields of messages in a language: names in brackets, numbers by the rules of the language. */
@@ -70,7 +72,13 @@ final class FieldFormat implements MessageField.Formatter<Object> {
     }
 
     @Override
-    public Object format(MessageField.Nested nested) {
-        return catalogue.text(nested.message());
+    public Object format(MessageField.Group group) {
+        return catalogue.text(
+                "field.group", Map.of("dimension", group.dimension(), "values", String.join(", ", group.values())));
+    }
+
+    @Override
+    public Object format(MessageField.Sentences sentences) {
+        return sentences.messages().stream().map(catalogue::text).collect(Collectors.joining(" "));
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Parses a text in the syntax of ICU MessageFormat: arguments, {@code plural}, {@code select}, {@code #} and quoting by
- * apostrophe, which quotes before a brace only. Other formats of arguments are refused: the fields of messages know their
+ * Parses a text in the syntax of ICU MessageFormat: arguments, whole numbers, {@code plural}, {@code select}, {@code #} and
+ * quoting by apostrophe, which quotes before a brace only. Other formats of arguments are refused: the fields of messages know their
  * format themselves. ICU's own library is 14 MB and no part of a CMS class path; a test compares the two.
  */
 final class MessageParser {
@@ -47,7 +47,7 @@ final class MessageParser {
                 parts.add(argument());
             } else if (current() == '#' && !plural.isEmpty()) {
                 flush(literal, parts);
-                parts.add(new MessagePart.Argument(plural));
+                parts.add(new MessagePart.WholeNumber(plural));
                 position++;
             } else {
                 literal.append(pattern.charAt(position++));
@@ -99,11 +99,14 @@ final class MessageParser {
         }
         require(',');
         String type = word();
+        if (type.equals("number") && take('}')) {
+            return new MessagePart.WholeNumber(name);
+        }
         require(',');
         MessagePart part = switch (type) {
             case "plural" -> new MessagePart.Plural(name, branches(name));
             case "select" -> new MessagePart.Select(name, branches(""));
-            default -> throw wrong("Unknown format: plural or select is expected");
+            default -> throw wrong("Unknown format: number, plural or select is expected");
         };
         require('}');
         return part;
@@ -128,7 +131,7 @@ final class MessageParser {
     private String word() {
         skipSpace();
         int start = position;
-        while (position < pattern.length() && (Character.isLetterOrDigit(current()) || "=-_".indexOf(current()) >= 0)) {
+        while (position < pattern.length() && (Character.isLetterOrDigit(current()) || "=_".indexOf(current()) >= 0)) {
             position++;
         }
         if (position == start) {

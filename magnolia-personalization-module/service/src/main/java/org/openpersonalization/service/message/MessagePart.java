@@ -40,6 +40,19 @@ sealed interface MessagePart {
         }
     }
 
+    /** {@code {name, number}}: a whole number, grouped as the language does. */
+    record WholeNumber(String name) implements MessagePart {
+        @Override
+        public void write(StringBuilder text, Map<String, ?> values, Locale locale) {
+            new Argument(name).write(text, values, locale);
+        }
+
+        @Override
+        public void collect(Set<String> names) {
+            names.add(name);
+        }
+    }
+
     /** {@code {name, select, one {…} other {…}}}: the branch of the value, else that of {@code other}. */
     record Select(String name, Map<String, List<MessagePart>> branches) implements MessagePart {
         @Override

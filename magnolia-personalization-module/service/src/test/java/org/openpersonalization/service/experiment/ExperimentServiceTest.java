@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -23,14 +22,20 @@ import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.experiment.phase.Variation;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.report.Readiness;
-import org.openpersonalization.report.reading.CodedText;
+import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.report.ExperimentReports;
 import org.openpersonalization.statistics.sample.Cap;
 
 class ExperimentServiceTest {
+
+    private static final Message REFUSAL = Message.of(ReportCode.HOPELESS)
+            .count("weeks", 90)
+            .form("time", "weeks")
+            .count("mostWeeks", 26);
 
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
@@ -114,14 +119,14 @@ class ExperimentServiceTest {
 
     @Test
     void hopelessExperimentDoesNotStart() {
-        experiments.results.refusal = "Needs 90 weeks.";
+        experiments.results.refusal = REFUSAL;
 
-        assertThatThrownBy(() -> started(draft())).hasMessageContaining("Needs 90 weeks.");
+        assertThatThrownBy(() -> started(draft())).hasMessageContaining("This test needs about 90 weeks");
     }
 
     @Test
     void hopelessExperimentStartsWhenSomebodyWantsIt() {
-        experiments.results.refusal = "Needs 90 weeks.";
+        experiments.results.refusal = REFUSAL;
         ExperimentDraft d = draft();
         ExperimentDraft.Reading wanted = new ExperimentDraft.Reading(
                 Method.Mode.ALWAYS_VALID, 0.1, OptionalLong.empty(), 0, true, OptionalDouble.empty());
@@ -143,13 +148,16 @@ class ExperimentServiceTest {
 
     @Test
     void whatIsNotReadyIsSaidAndBlocksWhereTheSiteSaysSo() {
-        experiments.readiness.add(
-                new Readiness.Item("signals", false, true, new CodedText("signals", "No signals arrive.", Map.of())));
+        experiments.readiness.add(new Readiness.Item(
+                "signals",
+                false,
+                true,
+                Message.of(ReportCode.MISSING_SIGNALS).count("kinds", 0).count("least", 5)));
         experiments.content.save(draft());
 
         assertThatThrownBy(
                         () -> experiments.service(() -> experiments.store, true).start("hero-test", order()))
-                .hasMessageContaining("No signals arrive.");
+                .hasMessageContaining("No behavioural signals arrived");
         assertThat(service.check(draft(), experiments.store.standing()).problems())
                 .extracting(Problem::code)
                 .containsExactly("not-ready-yet");

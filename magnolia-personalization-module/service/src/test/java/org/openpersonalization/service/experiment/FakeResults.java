@@ -8,10 +8,11 @@ import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.Surroundings;
 import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.report.Interplay;
 import org.openpersonalization.report.PowerForecast;
 import org.openpersonalization.report.Report;
-import org.openpersonalization.report.reading.CodedText;
+import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.report.verdict.AdviceTaken;
 import org.openpersonalization.service.report.ExperimentReports;
 import org.openpersonalization.service.report.SiteReport;
@@ -21,7 +22,7 @@ import org.openpersonalization.statistics.segment.Suppression;
 public final class FakeResults implements ExperimentReports {
 
     @Nullable
-    String refusal;
+    Message refusal;
 
     List<Harm> harms = List.of();
 
@@ -33,8 +34,8 @@ public final class FakeResults implements ExperimentReports {
                 Optional.of(9_000L),
                 Optional.of(9),
                 Optional.of(0.2),
-                new CodedText("needs", "Needs about 9 weeks.", Map.of()),
-                Optional.ofNullable(refusal).map(text -> new CodedText("hopeless", text, Map.of())),
+                Message.of(ReportCode.OUTLOOK_UNKNOWN),
+                Optional.ofNullable(refusal),
                 refusal != null,
                 List.of(new PowerForecast.Week(1, 0.5)));
     }

@@ -56,7 +56,9 @@ class IcuComparisonTest {
     }
 
     private static void choices(MessagePart part, Map<String, Set<Object>> values) {
-        if (part instanceof MessagePart.Plural plural) {
+        if (part instanceof MessagePart.WholeNumber number) {
+            values.put(number.name(), Set.copyOf(NUMBERS));
+        } else if (part instanceof MessagePart.Plural plural) {
             values.put(plural.name(), Set.copyOf(NUMBERS));
             plural.branches().values().forEach(branch -> branch.forEach(each -> choices(each, values)));
         } else if (part instanceof MessagePart.Select select) {

@@ -58,7 +58,7 @@ class MessageParserTest {
                 "{}",
                 "{n, plural, one {a}}",
                 "{n, select, a {b}}",
-                "{n, number}",
+                "{n, number, percent}",
                 "{n, date, short}",
                 "{n, plural, other {a}",
                 "{n, plural, other a}"

@@ -25,6 +25,7 @@ import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.measure.Shown;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.store.counting.EnrolmentRows;
@@ -121,7 +122,8 @@ public final class Statements {
             statement.setString(8, decision.rung().label());
             statement.setString(9, ConsentStamp.of(decision.consent()).purposes());
             statement.setString(10, under.consent().rule());
-            statement.setString(11, decision.reason().text());
+            statement.setString(
+                    11, MessageCatalogue.english().text(decision.reason().message()));
             statement.setString(12, arms(decision.participation()));
             statement.setString(
                     13,

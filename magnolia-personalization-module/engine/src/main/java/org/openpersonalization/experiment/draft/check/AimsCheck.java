@@ -42,19 +42,20 @@ final class AimsCheck {
         for (ExperimentDraft.Guard guard : aims.guardrails()) {
             goal(GUARDRAILS, guard.goal());
             if (!(guard.tolerance() >= 0 && guard.tolerance() < 1)) {
-                problems.add(DraftFinding.TOLERANCE_IS_WRONG.at(GUARDRAILS, GOAL, guard.goal()));
+                problems.add(
+                        DraftFinding.TOLERANCE_IS_WRONG.at(GUARDRAILS, message -> message.title(GOAL, guard.goal())));
             }
         }
         if (aims.all().size() > MOST) {
-            problems.add(DraftFinding.TOO_MANY_GOALS.at(SECONDARIES, "most", String.valueOf(MOST)));
+            problems.add(DraftFinding.TOO_MANY_GOALS.at(SECONDARIES, message -> message.count("most", MOST)));
         }
     }
 
     private void goal(String field, String name) {
         if (!surroundings.goals().containsKey(name)) {
-            problems.add(DraftFinding.UNKNOWN_GOAL.at(field, GOAL, name));
+            problems.add(DraftFinding.UNKNOWN_GOAL.at(field, message -> message.title(GOAL, name)));
         } else if (!seen.add(name)) {
-            problems.add(DraftFinding.GOAL_TWICE.at(field, GOAL, name));
+            problems.add(DraftFinding.GOAL_TWICE.at(field, message -> message.title(GOAL, name)));
         }
     }
 }

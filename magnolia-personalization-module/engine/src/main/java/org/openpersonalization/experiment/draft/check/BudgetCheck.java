@@ -39,8 +39,8 @@ public final class BudgetCheck {
                 && budget.tryTake(cost(draft, surroundings));
         return hasRoom
                 ? Optional.empty()
-                : Optional.of(
-                        DraftFinding.PAGE_IS_TOO_EXPENSIVE.at("audience", "limit", String.valueOf(PlanBudget.LIMIT)));
+                : Optional.of(DraftFinding.PAGE_IS_TOO_EXPENSIVE.at(
+                        "audience", message -> message.count("limit", PlanBudget.LIMIT)));
     }
 
     private static long cost(ExperimentDraft draft, Surroundings surroundings) {

@@ -55,16 +55,18 @@ final class DatesCheck {
 
     private void length(Instant start, Instant end, boolean isMinimumRight) {
         if (end.isAfter(start.plus(weeks(surroundings.longestWeeks())))) {
-            problems.add(DraftFinding.END_IS_TOO_FAR.at(END, "weeks", String.valueOf(surroundings.longestWeeks())));
+            problems.add(DraftFinding.END_IS_TOO_FAR.at(
+                    END, message -> message.count("weeks", surroundings.longestWeeks())));
         }
         int minimum = draft.dates().minimumWeeks();
         if (isMinimumRight && start.plus(weeks(minimum)).isAfter(end)) {
-            problems.add(DraftFinding.MINIMUM_BEYOND_END.at("minimumWeeks", "weeks", String.valueOf(minimum)));
+            problems.add(
+                    DraftFinding.MINIMUM_BEYOND_END.at("minimumWeeks", message -> message.count("weeks", minimum)));
         }
         surroundings.claims().stream()
                 .filter(claim -> claim.isBrokenBy(draft, start, end))
-                .forEach(
-                        claim -> problems.add(DraftFinding.COMPONENT_IS_TAKEN.at("component", "other", claim.title())));
+                .forEach(claim -> problems.add(DraftFinding.COMPONENT_IS_TAKEN.at(
+                        "component", message -> message.title("other", claim.title()))));
     }
 
     private static Instant later(Instant one, Instant other) {

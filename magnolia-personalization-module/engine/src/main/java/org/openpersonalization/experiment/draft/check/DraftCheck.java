@@ -8,6 +8,7 @@ import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.PlanCompiler;
 import org.openpersonalization.experiment.draft.Problem;
 import org.openpersonalization.experiment.draft.Surroundings;
+import org.openpersonalization.message.Message;
 
 /**
  * Looks for everything that stands in the way of starting a draft. Each mistake is said with its field and what to do, all of them
@@ -35,14 +36,14 @@ public final class DraftCheck {
     }
 
     /**
-     * What to say of an experiment that will probably find nothing.
+     * The problem of an experiment that will probably find nothing.
      *
      * @param refusal why; empty when it will
      */
-    public static Optional<Problem> hopeless(ExperimentDraft draft, Optional<String> refusal) {
+    public static Optional<Problem> hopeless(ExperimentDraft draft, Optional<Message> refusal) {
         DraftFinding finding =
                 draft.reading().isHopelessAccepted() ? DraftFinding.HOPELESS_IS_ACCEPTED : DraftFinding.HOPELESS;
-        return refusal.map(why -> finding.at("end", "why", why));
+        return refusal.map(why -> finding.at("end", message -> message.sentences("why", List.of(why))));
     }
 
     /** Whether nothing stands in the way. */

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.openpersonalization.experiment.draft.DraftFinding;
 import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.draft.GoalKind;
@@ -55,18 +53,16 @@ public final class GoalCheck {
     private void least(int most, String unit) {
         if (draft.deed().least() < 1 || draft.deed().least() > most) {
             problems.add(DraftFinding.LEAST_IS_WRONG.at(
-                    "least", Map.of("from", "1", "to", String.valueOf(most), "unit", unit)));
+                    "least",
+                    message -> message.count("from", 1).count("to", most).form("unit", unit)));
         }
     }
 
     private void measure() {
         Set<Measure> fitting = fitting(draft.deed().kind());
         if (!fitting.contains(draft.measure())) {
-            String others = fitting.stream()
-                    .filter(measure -> measure != Measure.REACHED)
-                    .map(measure -> " or " + measure.label())
-                    .collect(Collectors.joining());
-            problems.add(DraftFinding.MEASURE_DOES_NOT_FIT.at("measure", "others", others));
+            problems.add(DraftFinding.MEASURE_DOES_NOT_FIT.at(
+                    "measure", message -> message.form("alternatives", alternatives(fitting))));
         }
         if (draft.cap().isPresent() && draft.cap().getAsInt() < 1) {
             problems.add(DraftFinding.CAP_IS_WRONG.at("cap"));
@@ -74,6 +70,13 @@ public final class GoalCheck {
         if (draft.measure().isMoney() && draft.cap().isEmpty()) {
             problems.add(DraftFinding.CAP_IS_MISSING.at("cap"));
         }
+    }
+
+    private static String alternatives(Set<Measure> fitting) {
+        if (fitting.contains(Measure.PER_VIEW)) {
+            return "views";
+        }
+        return fitting.contains(Measure.COUNT) ? "count" : "none";
     }
 
     /** Coming back and leaving are reached or not; only orders are worth money; views by views say nothing. */

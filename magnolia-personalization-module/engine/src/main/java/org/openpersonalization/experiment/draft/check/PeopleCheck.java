@@ -3,7 +3,6 @@ package org.openpersonalization.experiment.draft.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.openpersonalization.audience.Condition;
 import org.openpersonalization.audience.lint.AudienceLint;
@@ -53,13 +52,15 @@ final class PeopleCheck {
     private void audience(String name) {
         FrozenAudience audience = surroundings.audiences().get(name);
         if (audience == null) {
-            problems.add(DraftFinding.UNKNOWN_AUDIENCE.at(AUDIENCE, AUDIENCE, name));
+            problems.add(DraftFinding.UNKNOWN_AUDIENCE.at(AUDIENCE, message -> message.title(AUDIENCE, name)));
             return;
         }
         Condition condition = audience.compiled(RequestContext.PATHS).condition();
         AudienceLint.neverMatches(condition)
                 .ifPresent(why -> problems.add(DraftFinding.AUDIENCE_NEVER_MATCHES.at(
-                        AUDIENCE, Map.of(AUDIENCE, audience.title(), "why", why))));
+                        AUDIENCE,
+                        message ->
+                                message.title(AUDIENCE, audience.title()).sentences("why", List.of(why.message())))));
     }
 
     private static boolean isRight(ExperimentDraft.Part part) {
@@ -71,14 +72,14 @@ final class PeopleCheck {
 
     private void segments() {
         if (draft.segments().size() > MOST_SEGMENTS) {
-            problems.add(DraftFinding.TOO_MANY_SEGMENTS.at(SEGMENTS, "most", String.valueOf(MOST_SEGMENTS)));
+            problems.add(DraftFinding.TOO_MANY_SEGMENTS.at(SEGMENTS, message -> message.count("most", MOST_SEGMENTS)));
         }
         Set<String> seen = new HashSet<>();
         for (String segment : draft.segments()) {
             if (!surroundings.audiences().containsKey(segment)) {
-                problems.add(DraftFinding.UNKNOWN_SEGMENT.at(SEGMENTS, AUDIENCE, segment));
+                problems.add(DraftFinding.UNKNOWN_SEGMENT.at(SEGMENTS, message -> message.title(AUDIENCE, segment)));
             } else if (!seen.add(segment)) {
-                problems.add(DraftFinding.SEGMENT_TWICE.at(SEGMENTS, AUDIENCE, segment));
+                problems.add(DraftFinding.SEGMENT_TWICE.at(SEGMENTS, message -> message.title(AUDIENCE, segment)));
             }
         }
     }

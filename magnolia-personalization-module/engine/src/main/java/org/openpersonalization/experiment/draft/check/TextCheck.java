@@ -19,7 +19,8 @@ final class TextCheck {
         List<Problem> problems = new ArrayList<>();
         if (!NAME.matcher(name).matches()) {
             problems.add(DraftFinding.NAME_IS_WRONG.at(
-                    "name", "name", name.substring(0, Math.min(name.length(), LONGEST_TITLE))));
+                    "name",
+                    message -> message.title("name", name.substring(0, Math.min(name.length(), LONGEST_TITLE)))));
         }
         if (title.isBlank() || title.length() > LONGEST_TITLE) {
             problems.add(DraftFinding.TITLE_IS_MISSING.at("title"));
@@ -29,7 +30,7 @@ final class TextCheck {
 
     static List<Problem> length(String field, String text) {
         return text.length() > LONGEST_TEXT
-                ? List.of(DraftFinding.TEXT_IS_TOO_LONG.at(field, "most", String.valueOf(LONGEST_TEXT)))
+                ? List.of(DraftFinding.TEXT_IS_TOO_LONG.at(field, message -> message.count("most", LONGEST_TEXT)))
                 : List.of();
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openpersonalization.definition.Component;
@@ -67,24 +66,28 @@ final class VariationCheck {
         Set<String> seen = new HashSet<>();
         variations.stream()
                 .filter(each -> !seen.add(each.variant()))
-                .forEach(each -> problems.add(DraftFinding.VARIANT_TWICE.at(FIELD, "variant", each.variant())));
+                .forEach(each -> problems.add(
+                        DraftFinding.VARIANT_TWICE.at(FIELD, message -> message.title("variant", each.variant()))));
         variations.stream()
                 .filter(each -> surroundings.harmful().contains(each.variant()))
-                .forEach(each -> problems.add(DraftFinding.VARIANT_DID_HARM.at(FIELD, "variant", each.variant())));
+                .forEach(each -> problems.add(
+                        DraftFinding.VARIANT_DID_HARM.at(FIELD, message -> message.title("variant", each.variant()))));
         variations.stream()
                 .filter(each -> !Membership.canBeArm(each.variant()))
-                .forEach(each -> problems.add(DraftFinding.VARIANT_NAME.at(FIELD, "variant", each.variant())));
+                .forEach(each -> problems.add(
+                        DraftFinding.VARIANT_NAME.at(FIELD, message -> message.title("variant", each.variant()))));
     }
 
     private void weights() {
         draft.variations().stream()
                 .filter(each -> !(each.weight() >= LEAST && each.weight() <= 1))
-                .forEach(each -> problems.add(DraftFinding.WEIGHT_IS_WRONG.at(FIELD, "variant", each.variant())));
+                .forEach(each -> problems.add(
+                        DraftFinding.WEIGHT_IS_WRONG.at(FIELD, message -> message.title("variant", each.variant()))));
         double sum = draft.variations().stream()
                 .mapToDouble(ExperimentDraft.Share::weight)
                 .sum();
         if (!draft.variations().isEmpty() && !(Math.abs(sum - 1) <= EXACT)) {
-            problems.add(DraftFinding.WEIGHTS_DO_NOT_ADD_UP.at(FIELD, "sum", percent(sum)));
+            problems.add(DraftFinding.WEIGHTS_DO_NOT_ADD_UP.at(FIELD, message -> message.text("sum", percent(sum))));
         }
     }
 
@@ -102,7 +105,8 @@ final class VariationCheck {
             if (variant.isPresent()) {
                 schedule(variant.get());
             } else if (!each.variant().equals(Variant.DEFAULT_NAME)) {
-                problems.add(DraftFinding.UNKNOWN_VARIANT.at(FIELD, "variant", each.variant()));
+                problems.add(
+                        DraftFinding.UNKNOWN_VARIANT.at(FIELD, message -> message.title("variant", each.variant())));
             }
         }
     }
@@ -113,13 +117,11 @@ final class VariationCheck {
         Instant start = draft.dates().start().orElse(surroundings.now());
         if (schedule.until() != null && end.isPresent() && schedule.until().isBefore(end.get())) {
             problems.add(DraftFinding.VARIANT_ENDS_EARLY.at(
-                    FIELD,
-                    Map.of("variant", variant.name(), "until", schedule.until().toString())));
+                    FIELD, message -> message.title("variant", variant.name()).text("until", schedule.until())));
         }
         if (schedule.from() != null && start.isBefore(schedule.from())) {
             problems.add(DraftFinding.VARIANT_STARTS_LATE.at(
-                    FIELD,
-                    Map.of("variant", variant.name(), "from", schedule.from().toString())));
+                    FIELD, message -> message.title("variant", variant.name()).text("from", schedule.from())));
         }
     }
 }

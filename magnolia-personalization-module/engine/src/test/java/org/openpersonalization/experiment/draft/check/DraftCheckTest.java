@@ -37,11 +37,12 @@ import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.RunningExperiments;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.message.MessageField;
+import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.signal.RequestContext;
 
 class DraftCheckTest {
-
-    private static final Map<String, String> NOTHING = Map.of();
 
     @Test
     void draftWithoutMistakesHasNoProblem() {
@@ -177,10 +178,10 @@ class DraftCheckTest {
 
     @ParameterizedTest
     @MethodSource("mistakes")
-    void everyParameterStandsInTheWords(ExperimentDraft draft, DraftFinding finding, String field) {
+    void everyFieldOfTheCodeHasAValue(ExperimentDraft draft, DraftFinding finding, String field) {
         assertThat(DraftCheck.problems(draft, surroundings()))
-                .extracting(Problem::text)
-                .noneMatch(text -> text.contains("{") || text.isBlank());
+                .allSatisfy(problem -> assertThat(problem.message().fields().keySet())
+                        .isEqualTo(problem.message().id().fields()));
     }
 
     @Test
@@ -230,7 +231,7 @@ class DraftCheckTest {
         List<Problem> problems = DraftCheck.problems(draft(), surroundings(claim));
 
         assertThat(problems).extracting(Problem::code).containsExactly(DraftFinding.COMPONENT_IS_TAKEN.code());
-        assertThat(problems.get(0).text()).contains("Other");
+        assertThat(problems.get(0).message().parameters()).containsEntry("other", "Other");
     }
 
     @Test
@@ -264,12 +265,15 @@ class DraftCheckTest {
         ExperimentDraft.Reading wanted = new ExperimentDraft.Reading(
                 Method.Mode.PLANNED, 0.1, OptionalLong.empty(), 0, true, OptionalDouble.empty());
 
-        Optional<Problem> refused = DraftCheck.hopeless(draft(), Optional.of("Needs 90 weeks."));
-        Optional<Problem> accepted = DraftCheck.hopeless(with(wanted), Optional.of("Needs 90 weeks."));
+        Message why = Message.of(ReportCode.HOPELESS).count("weeks", 90);
+
+        Optional<Problem> refused = DraftCheck.hopeless(draft(), Optional.of(why));
+        Optional<Problem> accepted = DraftCheck.hopeless(with(wanted), Optional.of(why));
 
         assertThat(refused).get().matches(Problem::isError);
         assertThat(accepted).get().matches(problem -> !problem.isError());
-        assertThat(accepted.orElseThrow().text()).contains("Needs 90 weeks.");
+        assertThat(accepted.orElseThrow().message().fields())
+                .containsEntry("why", new MessageField.Sentences(List.of(why)));
         assertThat(DraftCheck.hopeless(draft(), Optional.empty())).isEmpty();
     }
 
@@ -278,7 +282,7 @@ class DraftCheckTest {
         assertThat(Stream.of(DraftFinding.values()).map(DraftFinding::code).collect(Collectors.toSet()))
                 .hasSameSizeAs(DraftFinding.values())
                 .allMatch(code -> code.matches("[a-z]+(-[a-z]+)*"));
-        assertThat(DraftFinding.NO_GOAL.at("goals.primary").parameters()).isEqualTo(NOTHING);
+        assertThat(DraftFinding.NO_GOAL.at("goals.primary").message().fields()).isEmpty();
     }
 
     private static List<String> codes(ExperimentDraft draft, Surroundings surroundings) {

@@ -15,6 +15,7 @@ import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.draft.Problem;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.magnolia.content.Faults;
+import org.openpersonalization.service.message.MessageCatalogue;
 
 /**
  * Reads goals and experiments from the workspace {@code personalization}. What cannot be read is reported and left out. A goal with
@@ -80,7 +81,9 @@ public final class DraftReader {
         Optional<Problem> mistake =
                 goal.problems().stream().filter(Problem::isError).findFirst();
         if (mistake.isPresent()) {
-            faults.report(node.getPath(), mistake.get().text());
+            faults.report(
+                    node.getPath(),
+                    MessageCatalogue.english().text(mistake.get().message()));
         } else {
             faults.clear(node.getPath());
         }

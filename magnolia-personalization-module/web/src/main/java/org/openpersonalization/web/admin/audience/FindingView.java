@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openpersonalization.audience.lint.LintFinding;
+import org.openpersonalization.service.message.MessageCatalogue;
 
 /**
  * Something that an editor should look at, as the API says it.
@@ -30,7 +31,7 @@ public record FindingView(
                 finding.code(),
                 finding.code().weight(),
                 finding.place(),
-                finding.sentence(),
+                MessageCatalogue.english().text(finding.message()),
                 new TreeMap<>(finding.values()));
     }
 }

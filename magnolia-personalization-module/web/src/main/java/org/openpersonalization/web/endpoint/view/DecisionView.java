@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.openpersonalization.decide.Decision;
+import org.openpersonalization.service.message.MessageCatalogue;
 
 /**
  * A decision as scripts of the page get it.
@@ -25,7 +26,7 @@ public record DecisionView(
                 decision.component(),
                 decision.variant(),
                 decision.rung().label(),
-                decision.reason().text(),
+                MessageCatalogue.english().text(decision.reason().message()),
                 decision.grounds().propensities(),
                 List.copyOf(decision.grounds().read().keySet()));
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.report.verdict.VerdictOutcome;
 import org.openpersonalization.web.admin.experiment.result.EffectView;
 import org.openpersonalization.web.admin.experiment.result.GoalReportView;
@@ -17,7 +19,7 @@ final class FakeReportView {
     private FakeReportView() {}
 
     static ReportView of(Phase phase) {
-        TextView text = TextView.of("keep-running", "Keep running.");
+        TextView text = TextView.of(Message.of(ReportCode.NEXT_KEEP_RUNNING));
         return new ReportView(
                 phase.plan().about().name(),
                 phase.plan().about().title(),
@@ -34,7 +36,14 @@ final class FakeReportView {
                         VerdictOutcome.UNDECIDED,
                         text,
                         List.of(),
-                        new ReportView.NextView("wait", "Wait.", Map.of(), ReportView.Action.KEEP_RUNNING, null))),
+                        new ReportView.NextView(
+                                "wait",
+                                "Wait.",
+                                Map.of(),
+                                "report.next-wait",
+                                Map.of(),
+                                ReportView.Action.KEEP_RUNNING,
+                                null))),
                 new ReportView.SplitView(
                         false,
                         text,

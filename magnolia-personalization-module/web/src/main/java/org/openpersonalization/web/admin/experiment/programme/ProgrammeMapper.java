@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.report.ProgrammeLift;
 import org.openpersonalization.report.Report;
 import org.openpersonalization.service.report.ProgrammeReport;
@@ -14,6 +15,7 @@ import org.openpersonalization.service.report.SiteReport;
 import org.openpersonalization.web.admin.experiment.result.GoalReportView;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
 import org.openpersonalization.web.admin.experiment.result.ReportViews;
+import org.openpersonalization.web.admin.experiment.view.ExperimentCode;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Place;
 import org.openpersonalization.web.admin.experiment.view.TextView;
 
@@ -36,9 +38,7 @@ record ProgrammeMapper(Function<String, Optional<Place>> places) {
                 null,
                 null,
                 List.of(),
-                TextView.of(
-                        "programme-not-measured",
-                        "Nothing measures the programme yet: tick a goal by which it is to be measured."));
+                TextView.of(Message.of(ExperimentCode.PROGRAMME_NOT_MEASURED)));
     }
 
     private ProgrammeView measured(ProgrammePlan plan, ProgrammeReport report) {
@@ -52,11 +52,10 @@ record ProgrammeMapper(Function<String, Optional<Place>> places) {
                 report.rules().stream()
                         .flatMap(rule -> rule(plan, rule).stream())
                         .toList(),
-                whole.isPresent()
-                        ? TextView.of("programme-measured", "The holdout is compared with everybody else.")
-                        : TextView.of(
-                                "programme-without-holdout",
-                                "There is no holdout, so nobody can say what the programme is worth as a whole."));
+                TextView.of(Message.of(
+                        whole.isPresent()
+                                ? ExperimentCode.PROGRAMME_MEASURED
+                                : ExperimentCode.PROGRAMME_WITHOUT_HOLDOUT)));
     }
 
     private static ReportView view(ProgrammePlan plan, SiteReport report) {
@@ -73,7 +72,7 @@ record ProgrammeMapper(Function<String, Optional<Place>> places) {
                         worth.visitors(),
                         worth.total().map(ReportViews::effect).orElse(null),
                         GoalReportView.Unit.valueOf(worth.unit().name()),
-                        ReportViews.text(worth.text())))
+                        TextView.of(worth.text())))
                 .orElse(null);
     }
 

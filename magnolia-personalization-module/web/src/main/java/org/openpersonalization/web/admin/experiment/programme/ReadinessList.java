@@ -3,7 +3,6 @@ package org.openpersonalization.web.admin.experiment.programme;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.report.Readiness;
-import org.openpersonalization.web.admin.experiment.result.ReportViews;
 import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /** Whether the site is ready for experiments and rules of behaviour, and what is missing. */
@@ -39,7 +38,7 @@ public record ReadinessList(List<Item> items, boolean isReady) {
             return new Item(
                     item.code(),
                     item.isThere() ? State.OK : State.MISSING,
-                    ReportViews.text(item.text()),
+                    TextView.of(item.text()),
                     item.blocks(),
                     null);
         }

@@ -41,10 +41,10 @@ public record Glance(
                         .mapToLong(TrafficSplit.Arm::visitors)
                         .sum(),
                 HealthCheck.of(report, now),
-                urgent.map(judged -> ReportViews.text(judged.verdict())),
+                urgent.map(judged -> TextView.of(judged.verdict())),
                 urgent.stream()
                         .flatMap(judged -> judged.proven().stream())
-                        .map(ReportViews::text)
+                        .map(TextView::of)
                         .toList());
     }
 

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.message.MessageField.Kind;
 import org.openpersonalization.report.Report;
 import org.openpersonalization.report.result.GoalReport;
+import org.openpersonalization.web.admin.experiment.view.ExperimentCode;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Health;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Level;
 import org.openpersonalization.web.admin.experiment.view.TextView;
@@ -19,14 +22,13 @@ final class HealthCheck {
 
     static Health of(Report report, Instant now) {
         if (report.split().isBroken()) {
-            return new Health(
-                    Level.BROKEN, List.of(ReportViews.text(report.split().text())));
+            return new Health(Level.BROKEN, List.of(TextView.of(report.split().text())));
         }
         List<TextView> texts = new ArrayList<>();
         report.goals().forEach(goal -> harmed(goal, texts));
         boolean isRunning = report.until().map(now::isBefore).orElse(true);
         if (isRunning && report.countedUntil().isBefore(now.minus(PATIENCE))) {
-            texts.add(TextView.of("counting-is-late", "Nothing was counted for more than two hours: look at the log."));
+            texts.add(TextView.of(Message.of(ExperimentCode.COUNTING_IS_LATE)));
         }
         return new Health(texts.isEmpty() ? Level.GOOD : Level.ATTENTION, texts);
     }
@@ -34,10 +36,8 @@ final class HealthCheck {
     private static void harmed(GoalReport goal, List<TextView> texts) {
         goal.guardrail()
                 .filter(guardrail -> !guardrail.harmed().isEmpty())
-                .ifPresent(guardrail -> texts.add(TextView.of(
-                                "guardrail-harmed",
-                                "[" + goal.title() + "] suffers from " + String.join(", ", guardrail.harmed()) + ".")
-                        .with("goal", goal.title())
-                        .with("variants", String.join(", ", guardrail.harmed()))));
+                .ifPresent(guardrail -> texts.add(TextView.of(Message.of(ExperimentCode.GUARDRAIL_HARMED)
+                        .title("goal", goal.title())
+                        .names("variants", Kind.VARIANT, guardrail.harmed()))));
     }
 }

@@ -22,6 +22,6 @@ public record InterplayView(
                 interplay.overlap().both(),
                 interplay.overlap().share(),
                 interplay.interaction().map(ReportViews::effect).orElse(null),
-                ReportViews.text(interplay.text()));
+                TextView.of(interplay.text()));
     }
 }

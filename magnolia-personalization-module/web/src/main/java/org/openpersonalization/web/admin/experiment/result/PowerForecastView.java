@@ -37,8 +37,8 @@ public record PowerForecastView(
                 forecast.needed().orElse(null),
                 forecast.weeks().orElse(null),
                 forecast.detectable().orElse(null),
-                ReportViews.text(forecast.text()),
-                forecast.refusal().map(ReportViews::text).orElse(null),
+                TextView.of(forecast.text()),
+                forecast.refusal().map(TextView::of).orElse(null),
                 forecast.byWeek().stream()
                         .map(week -> new Week(week.week(), week.detectable()))
                         .toList());

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.report.verdict.VerdictOutcome;
+import org.openpersonalization.web.admin.experiment.view.FieldView;
 import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /**
@@ -63,6 +64,8 @@ public record ReportView(
             String code,
             String text,
             Map<String, String> parameters,
+            String key,
+            Map<String, FieldView> fields,
             Action action,
             @Nullable String segment) {}
 

@@ -3,7 +3,6 @@ package org.openpersonalization.web.admin.experiment.result;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.FrozenAudience;
@@ -100,11 +99,6 @@ public final class ReportViews {
                 .toList();
     }
 
-    /** A sentence. */
-    public static TextView text(org.openpersonalization.report.reading.CodedText text) {
-        return new TextView(text.code(), text.text(), new TreeMap<>(text.parameters()));
-    }
-
     /** A difference with its interval. */
     public static EffectView effect(Change change) {
         return new EffectView(
@@ -116,16 +110,18 @@ public final class ReportViews {
     }
 
     private static ReportView.VerdictView verdict(VariantVerdict judged) {
-        TextView next = text(judged.next().text());
+        TextView next = TextView.of(judged.next().text());
         return new ReportView.VerdictView(
                 judged.variant(),
                 judged.outcome(),
-                text(judged.verdict()),
-                judged.proven().stream().map(ReportViews::text).toList(),
+                TextView.of(judged.verdict()),
+                judged.proven().stream().map(TextView::of).toList(),
                 new ReportView.NextView(
                         next.code(),
                         next.text(),
                         next.parameters(),
+                        next.key(),
+                        next.fields(),
                         ReportView.Action.valueOf(judged.next().action().name()),
                         judged.next()
                                 .segment()
@@ -136,7 +132,7 @@ public final class ReportViews {
     private static ReportView.SplitView split(TrafficSplit split) {
         return new ReportView.SplitView(
                 split.isBroken(),
-                text(split.text()),
+                TextView.of(split.text()),
                 split.arms().stream()
                         .map(arm -> new ReportView.SplitArm(arm.variant(), arm.visitors(), arm.expected(), arm.left()))
                         .toList(),
@@ -190,7 +186,7 @@ public final class ReportViews {
                 effects.flatMap(ArmReport.Effects::belief)
                         .map(Belief::expectedLoss)
                         .orElse(null),
-                arm.belief(control).map(ReportViews::text).orElse(null));
+                arm.belief(control).map(TextView::of).orElse(null));
     }
 
     private static ReportView.FunnelRow funnel(ArmReport arm) {
@@ -218,12 +214,13 @@ public final class ReportViews {
                                 row.isEvidence()))
                         .toList(),
                 report.segments().findings().stream()
-                        .map(finding -> text(finding.text()))
+                        .map(finding -> TextView.of(finding.text()))
                         .toList(),
                 (int) report.segments().least());
     }
 
     private static ReportView.PlannedView planned(Planned planned) {
-        return new ReportView.PlannedView(planned.visitors(), planned.seen(), planned.isOver(), text(planned.text()));
+        return new ReportView.PlannedView(
+                planned.visitors(), planned.seen(), planned.isOver(), TextView.of(planned.text()));
     }
 }

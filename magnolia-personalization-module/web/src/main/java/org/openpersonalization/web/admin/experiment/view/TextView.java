@@ -2,28 +2,36 @@ package org.openpersonalization.web.admin.experiment.view;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.service.message.MessageCatalogue;
 
 /**
- * Something that is said to people, in English; by code and parameters the app can say it in other languages.
+ * A message: its text in English, and by key and fields in other languages.
  *
  * @param code stays the same whatever the words
  * @param text a sentence
- * @param parameters what stands in it, by name
+ * @param parameters the values in it as texts, by name
+ * @param key of the text in the message catalogues
+ * @param fields the values in it with their types, by name
  */
-public record TextView(String code, String text, SortedMap<String, String> parameters) {
+public record TextView(
+        String code,
+        String text,
+        SortedMap<String, String> parameters,
+        String key,
+        SortedMap<String, FieldView> fields) {
 
     public TextView {
         parameters = new TreeMap<>(parameters);
+        fields = new TreeMap<>(fields);
     }
 
-    public static TextView of(String code, String text) {
-        return new TextView(code, text, new TreeMap<>());
-    }
-
-    /** The same with a value that stands in it. */
-    public TextView with(String parameter, String value) {
-        SortedMap<String, String> more = new TreeMap<>(parameters);
-        more.put(parameter, value);
-        return new TextView(code, text, more);
+    public static TextView of(Message message) {
+        return new TextView(
+                message.code(),
+                MessageCatalogue.english().text(message),
+                FieldView.parameters(message),
+                message.key(),
+                FieldView.of(message));
     }
 }
