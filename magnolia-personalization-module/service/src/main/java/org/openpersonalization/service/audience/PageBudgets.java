@@ -16,7 +16,7 @@ import org.openpersonalization.experiment.phase.RunningExperiments;
  * @param components the components with variants, by the path of their page
  * @param experiments the experiments in force
  */
-public record PageBudgets(Map<String, List<Component>> components, RunningExperiments experiments) {
+record PageBudgets(Map<String, List<Component>> components, RunningExperiments experiments) {
 
     /** The budgets of all pages with variants. */
     public static PageBudgets of(AudienceRepository.Site site, RunningExperiments experiments) {

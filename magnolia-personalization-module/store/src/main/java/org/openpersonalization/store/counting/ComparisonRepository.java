@@ -14,7 +14,7 @@ import org.openpersonalization.store.experiment.ExperimentRows;
 import org.openpersonalization.store.sql.SqlStatement;
 
 /** The comparisons that are counted: each is entered when its first visitor comes, with the definition that holds for it. */
-public final class ComparisonRepository {
+final class ComparisonRepository {
 
     private static final String COLUMNS = "SELECT id, key, definition, skipped FROM comparison ";
 

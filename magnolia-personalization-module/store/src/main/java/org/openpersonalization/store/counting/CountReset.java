@@ -10,7 +10,7 @@ import org.openpersonalization.store.sql.SqlStatement;
  * long, and the sums go last, so that visitors who withdraw meanwhile are taken out of them as ever. A comparison that began when the
  * log was not complete, or whose visitors' past is not, keeps its numbers.
  */
-public final class CountReset {
+final class CountReset {
 
     private static final int AT_A_TIME = 10_000;
 

@@ -12,7 +12,7 @@ import org.openpersonalization.goal.Goal;
  * @param closing its goals' numbers in the order in which their windows close
  * @param skipped up to here the log of exposures is not counted anew
  */
-public record CountedComparison(long id, Comparison comparison, List<Integer> closing, long skipped) {
+record CountedComparison(long id, Comparison comparison, List<Integer> closing, long skipped) {
 
     public static CountedComparison of(long id, Comparison comparison, long skipped) {
         List<Integer> closing = IntStream.range(0, comparison.goals().size())

@@ -13,7 +13,7 @@ import org.openpersonalization.statistics.sample.Joint;
 import org.openpersonalization.store.sql.SqlStatement;
 
 /** Reads who is in two comparisons. */
-public final class CrossingReader {
+final class CrossingReader {
 
     /** Reading them takes about a second. */
     private static final int MOST = 200_000;

@@ -19,7 +19,7 @@ import org.openpersonalization.profile.VisitorKey;
  * @param traits by which results are read
  * @param results what was added for each goal that is closed, in the order in which they close
  */
-public record Enrolment(
+record Enrolment(
         VisitorKey visitor,
         long comparison,
         int arm,

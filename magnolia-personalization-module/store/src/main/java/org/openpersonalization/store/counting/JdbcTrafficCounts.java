@@ -11,7 +11,7 @@ import org.openpersonalization.store.sql.Database;
 import org.openpersonalization.store.sql.SqlStatement;
 
 /** The sums in SQL, one row for each day and kind. */
-public final class JdbcTrafficCounts implements TrafficCounts {
+final class JdbcTrafficCounts implements TrafficCounts {
 
     private static final VisitorKey SUMS = new VisitorKey(Long.MIN_VALUE + 6, 0);
     private static final String ADD = "INSERT INTO excluded_traffic (day, kind, views) VALUES (?, ?, ?)"

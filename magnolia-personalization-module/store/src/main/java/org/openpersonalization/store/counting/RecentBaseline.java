@@ -17,7 +17,7 @@ import org.openpersonalization.store.sql.PreparedStatements;
 import org.openpersonalization.store.sql.SqlStatement;
 
 /** What a component saw in the last four weeks, read from the log. */
-public final class RecentBaseline {
+final class RecentBaseline {
 
     private static final int WEEKS = 4;
     private static final Duration SPAN = Duration.ofDays(7L * WEEKS);

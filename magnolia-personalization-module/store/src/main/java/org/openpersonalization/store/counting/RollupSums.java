@@ -17,7 +17,7 @@ import org.openpersonalization.statistics.sample.Joint;
 import org.openpersonalization.store.sql.SqlStatement;
 
 /** What is to be added to the sums, gathered in memory and then added to the tables in one go. */
-public final class RollupSums {
+final class RollupSums {
 
     /** The number that stands for everybody who joined, whatever came of it. */
     public static final int JOINED = -1;

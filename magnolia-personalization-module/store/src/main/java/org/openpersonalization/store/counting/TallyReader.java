@@ -21,7 +21,7 @@ import org.openpersonalization.statistics.segment.Segment;
 import org.openpersonalization.store.sql.SqlStatement;
 
 /** Reads what was counted of a comparison. What nobody is in any more is left out. */
-public final class TallyReader {
+final class TallyReader {
 
     private static final String NUMBERS = String.join(", ", Joint.NUMBER_NAMES);
     private static final String SUMS =

@@ -18,7 +18,7 @@ import org.openpersonalization.service.privacy.RecordQuery;
 import org.openpersonalization.store.sql.SqlStatement;
 
 /** What is asked of the ledger besides the chain. */
-public final class LedgerQueries {
+final class LedgerQueries {
 
     private static final long DAY = 86_400_000L;
 

@@ -18,7 +18,7 @@ import org.openpersonalization.store.sql.SqlStatement;
  * What ties subjects to their records: a random salt for each. The commitment that stands in the records is SHA-256 of the salt
  * and the pseudonym, so that nobody finds it without the salt, and deleting the salt erases the tie.
  */
-public final class SubjectTies {
+final class SubjectTies {
 
     private static final byte[] SUBJECT = "consent subject".getBytes(StandardCharsets.UTF_8);
     private static final int SALT_BYTES = 32;

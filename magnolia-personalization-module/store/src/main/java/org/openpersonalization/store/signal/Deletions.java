@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * is carried out also when the process ends meanwhile. A job goes on with orders that their callers no longer wait
  * for.
  */
-public final class Deletions {
+final class Deletions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deletions.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);

@@ -13,7 +13,7 @@ import org.openpersonalization.service.memory.BoundedCache;
  * The profiles that were used most recently. Never older than the last acknowledged write of this instance, and where
  * others write as well, only for a short time.
  */
-public final class ProfileCache implements AutoCloseable {
+final class ProfileCache implements AutoCloseable {
 
     private final BoundedCache<VisitorKey, Profile> cache;
     private final AtomicLong writes = new AtomicLong();

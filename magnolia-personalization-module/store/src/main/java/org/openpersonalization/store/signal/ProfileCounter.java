@@ -14,7 +14,7 @@ import org.openpersonalization.store.sql.SqlStatement;
  * Counts profiles page by page, so that neither memory nor a connection is held for long. A profile that is written
  * meanwhile may be missed or counted as it was; it is not counted twice unless it is written twice.
  */
-public final class ProfileCounter {
+final class ProfileCounter {
 
     private static final int AT_A_TIME = 500;
     private static final Place NEWEST = new Place(Long.MAX_VALUE, new byte[0]);

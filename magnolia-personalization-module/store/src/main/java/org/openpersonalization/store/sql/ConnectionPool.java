@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * that was idle for more than half a second is checked when it is taken, and one that is older than half an hour is
  * replaced.
  */
-public final class ConnectionPool implements AutoCloseable {
+final class ConnectionPool implements AutoCloseable {
 
     private static final long UNCHECKED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long LIFE_NANOS = TimeUnit.MINUTES.toNanos(30);

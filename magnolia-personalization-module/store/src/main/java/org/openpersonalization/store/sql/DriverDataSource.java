@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a new connection each time it is asked for one. */
-public final class DriverDataSource implements DataSource {
+final class DriverDataSource implements DataSource {
 
     private final JdbcDriver driver;
     private final String jdbcUrl;

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * was kept, or, when the commit failed, it may not be known. A fault of one write undoes the group, which is then written once
  * more with a savepoint for each write, so that the fault is its owner's only.
  */
-public final class GroupTransaction {
+final class GroupTransaction {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupTransaction.class);
 

@@ -11,7 +11,7 @@ import java.util.Properties;
  * A JDBC driver that is used directly, without {@link DriverManager}. Loading the driver's class registers it there;
  * closing takes back a registration that loading caused, so that it does not outlive a web application.
  */
-public final class JdbcDriver implements AutoCloseable {
+final class JdbcDriver implements AutoCloseable {
 
     private final Driver driver;
     private final List<Driver> registered;

@@ -12,7 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.openpersonalization.service.visitor.StoreFacts;
 
 /** Reads which database it is, the version of its tables and its clock. */
-public final class SchemaReader {
+final class SchemaReader {
 
     /** The table in which Flyway keeps the migrations that were done. */
     public static final String TABLE = "personalization_schema";

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param header where the header of the b-tree page begins: 100 in the first page of the file, otherwise 0
  * @param usable bytes of the page without those reserved at its end
  */
-public record BTreePage(byte[] bytes, int header, int usable) {
+record BTreePage(byte[] bytes, int header, int usable) {
 
     /** Interior and leaf pages of indexes and tables. */
     private static final Set<Integer> INTERIOR = Set.of(2, 5);

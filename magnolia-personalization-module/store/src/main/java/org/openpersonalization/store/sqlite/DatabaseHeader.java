@@ -12,7 +12,7 @@ import java.util.Arrays;
  * @param reserved bytes at the end of each page that an extension uses, such as an encryption or a checksum of the page
  * @param hasPointerMaps whether some pages are pointer maps, in files with {@code auto_vacuum}
  */
-public record DatabaseHeader(int pageSize, int reserved, boolean hasPointerMaps) {
+record DatabaseHeader(int pageSize, int reserved, boolean hasPointerMaps) {
 
     public static final int BYTES = 100;
 

@@ -17,7 +17,7 @@ import org.openpersonalization.store.sql.WriterConnection;
  * between sees a difference. The writing connection is replaced before, since the pages that it has in memory still hold what
  * is overwritten. A run goes through the file twice: neighbouring pages can exchange their numbers meanwhile. For one thread.
  */
-public final class PageScrubber {
+final class PageScrubber {
 
     private static final int BYTES_AT_A_TIME = 4 << 20;
 
