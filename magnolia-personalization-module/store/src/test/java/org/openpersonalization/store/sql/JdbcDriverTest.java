@@ -25,8 +25,7 @@ class JdbcDriverTest {
                 ClassLoader.getPlatformClassLoader())) {
             Class<?> type = application.loadClass(JdbcDriver.class.getName());
 
-            AutoCloseable driver =
-                    (AutoCloseable) type.getMethod("of", String.class).invoke(null, "jdbc:sqlite:");
+            AutoCloseable driver = (AutoCloseable) accessible(type, "of").invoke(null, "jdbc:sqlite:");
             List<?> whileOpen = registered(type);
             driver.close();
 
@@ -41,9 +40,13 @@ class JdbcDriverTest {
 
     /** As seen from that class loader; from this one its drivers are not visible. */
     private static List<?> registered(Class<?> type) throws ReflectiveOperationException {
-        Method registered = type.getDeclaredMethod("registered", String.class);
-        registered.setAccessible(true);
-        return (List<?>) registered.invoke(null, SQLITE);
+        return (List<?>) accessible(type, "registered").invoke(null, SQLITE);
+    }
+
+    private static Method accessible(Class<?> type, String name) throws ReflectiveOperationException {
+        Method method = type.getDeclaredMethod(name, String.class);
+        method.setAccessible(true);
+        return method;
     }
 
     @Test
