@@ -112,6 +112,7 @@ abstract class PlayedReports {
     private static void dropWordsAndMoments(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.remove(List.of("text", "excluded"));
+            dropFieldsOfMessage(object);
             List<String> moments = new ArrayList<>();
             object.fieldNames().forEachRemaining(name -> {
                 if (MOMENT.matcher(object.get(name).asText()).lookingAt()) {
@@ -121,6 +122,13 @@ abstract class PlayedReports {
             object.remove(moments);
         }
         node.forEach(PlayedReports::dropWordsAndMoments);
+    }
+
+    /** Of a message its code is compared; its fields are numbers that the report has elsewhere. */
+    private static void dropFieldsOfMessage(ObjectNode object) {
+        if (object.has("code")) {
+            object.remove(List.of("key", "fields", "parameters"));
+        }
     }
 
     private static JsonNode report() {
