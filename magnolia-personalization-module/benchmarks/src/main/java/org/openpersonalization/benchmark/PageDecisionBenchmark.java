@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class PageDecisionBenchmark {
 
-    /** Who decides. */
+    /** The engine that decides. */
     @Param({"closures", "launchdarkly", "own", "own-experiments"})
     public String engine = "own";
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title for people
  * @param micros CPU time of the working thread per operation, in microseconds
  * @param bytes allocated per operation
- * @param goal in words; empty for a peer
+ * @param goal as text; empty for a peer
  * @param isReached null for a peer
  */
 record Row(

@@ -30,7 +30,6 @@ public interface SlotCondition {
     }
 
     /** Every part holds; holds when there is none. */
-    @SuppressWarnings("ArrayRecordComponent") // walked without an iterator
     record AllOf(SlotCondition[] parts) implements SlotCondition {
         @Override
         public boolean holds(SlotValues values) {
@@ -44,7 +43,6 @@ public interface SlotCondition {
     }
 
     /** At least one part holds; holds also when there is none. */
-    @SuppressWarnings("ArrayRecordComponent") // walked without an iterator
     record AnyOf(SlotCondition[] parts) implements SlotCondition {
         @Override
         public boolean holds(SlotValues values) {

@@ -76,7 +76,7 @@ public final class Decision {
         this(component, variant, variant, rung, trace, consent);
     }
 
-    /** A decision that is explained when somebody asks. */
+    /** A decision with a trace that is derived on demand. */
     Decision(String component, Deliberation outcome, Explanation explanation, int number) {
         this.component = component;
         this.variant = outcome.variant();
@@ -132,12 +132,12 @@ public final class Decision {
         return rung;
     }
 
-    /** What was granted at that moment. */
+    /** The purposes granted at that moment. */
     public ConsentState consent() {
         return consent;
     }
 
-    /** What it counts for once it is shown. */
+    /** The participation once it is shown. */
     public Participation participation() {
         return participation;
     }

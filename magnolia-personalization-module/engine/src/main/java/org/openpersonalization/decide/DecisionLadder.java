@@ -23,14 +23,16 @@ import org.openpersonalization.experiment.phase.RunningExperiments;
  * clock, no random; safe for all threads.
  *
  * <p>Work that depends on content only is done once for a plan: {@link PageCompiler} numbers attributes and audiences. Work that depends
- * on the request is done once for all components of a page. Explanations are derived when they are asked for, by deciding again on the
- * values of then.
+ * on the request is done once for all components of a page. Explanations are derived on demand, by deciding again on the values of the
+ * request.
  */
 public final class DecisionLadder {
 
     private static final int MOST_PAGES = 4_096;
 
+    private final Slices slices;
     private final Rung[] rungs;
+    private final Rung[] rungsOfHoldout;
     private final Counting counting;
     private final RunningExperiments experiments;
     private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
@@ -44,13 +46,18 @@ public final class DecisionLadder {
     }
 
     public DecisionLadder(Slices slices, RunningExperiments experiments) {
+        this.slices = slices;
         this.experiments = experiments;
         this.counting = new Counting(slices, experiments.programme());
-        this.rungs = new Rung[] {
+        this.rungs = below(new SliceRung(
+                RungKind.CONTROL, (visitor, component) -> slices.isInControlOf(component.controlSeed(), visitor)));
+        this.rungsOfHoldout = below(new SliceRung(RungKind.HOLDOUT, (visitor, component) -> true));
+    }
+
+    private static Rung[] below(SliceRung slice) {
+        return new Rung[] {
             new PreviewRung(),
-            new SliceRung(RungKind.HOLDOUT, (visitor, component) -> slices.isInHoldout(visitor)),
-            new SliceRung(
-                    RungKind.CONTROL, (visitor, component) -> slices.isInControlOf(component.controlSeed(), visitor)),
+            slice,
             new ExperimentRung(),
             new RuleRung(RungKind.BEHAVIORAL),
             new RuleRung(RungKind.DECLARED),
@@ -59,8 +66,11 @@ public final class DecisionLadder {
         };
     }
 
-    Rung[] rungs() {
-        return rungs;
+    /** The rungs for a visit. The holdout is the same for all components, so it is decided once. */
+    Rung[] rungs(Visit visit) {
+        boolean isHeldOut = visit.visitor().isPresent()
+                && slices.isInHoldout(visit.visitor().get());
+        return isHeldOut ? rungsOfHoldout : rungs;
     }
 
     /** Decides one component apart from its page. */
@@ -69,7 +79,7 @@ public final class DecisionLadder {
     }
 
     /**
-     * Decides one component. A visitor who wants the pages as everybody sees them gets its own content before any rung is
+     * Decides one component. For a visitor who asked for plain pages it shows its own content before any rung is
      * asked, unless an editor looks at it; when an attribute that a rung reads cannot be had, it shows its own
      * content as well.
      *

@@ -19,7 +19,7 @@ import org.openpersonalization.definition.Component;
  */
 public final class PageDecisions {
 
-    /** Explains on what the request had read by then. */
+    /** Explains on the values that the request had read. */
     private record Replay(Rung[] rungs, Evaluation evaluation) implements Decision.Explanation {
         @Override
         public DecisionTrace of(int number) {
@@ -37,8 +37,9 @@ public final class PageDecisions {
         this.ladder = ladder;
         this.evaluation = new Evaluation(page, visit);
         this.decisions = new Decision[page.components().size()];
-        Deliberation deliberation = new Deliberation(ladder.rungs(), evaluation);
-        Decision.Explanation explanation = new Replay(ladder.rungs(), evaluation);
+        Rung[] rungs = ladder.rungs(visit);
+        Deliberation deliberation = new Deliberation(rungs, evaluation);
+        Decision.Explanation explanation = new Replay(rungs, evaluation);
         for (int number = 0; number < decisions.length; number++) {
             decisions[number] = decided(page.components().get(number), deliberation, explanation, number);
         }

@@ -32,7 +32,7 @@ public record Slices(double holdout, double control) {
         return isInControlOf(controlSeed(component), visitor);
     }
 
-    /** What a component's control share is drawn with. */
+    /** The seed of a component's control share. */
     static HashSeed controlSeed(String component) {
         return new HashSeed(CONTROL_SEED + component);
     }

@@ -1,7 +1,6 @@
 package org.openpersonalization.experiment;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.openpersonalization.experiment.bucket.BucketRange;
 import org.openpersonalization.experiment.bucket.HashAttribute;
 import org.openpersonalization.experiment.bucket.HashVersion;
@@ -33,9 +32,5 @@ public record Allocation(HashAttribute attribute, String seed, HashVersion versi
     /** The number of the variation at a position; -1 for none. */
     public int indexAt(double position) {
         return BucketRange.indexOf(position, ranges);
-    }
-
-    OptionalInt variation(double position) {
-        return BucketRange.choose(position, ranges);
     }
 }

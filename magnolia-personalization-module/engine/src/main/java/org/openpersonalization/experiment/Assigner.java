@@ -84,8 +84,8 @@ final class Assigner {
         if (!admission.prerequisites().stream().allMatch(each -> each.holds(subject.decided()))) {
             return leftOut(Reason.PREREQUISITE_FAILED);
         }
-        OptionalInt chosen = experiment.allocation().variation(position());
-        return chosen.isPresent() ? unlessSettled(chosen.getAsInt(), Reason.HASHED) : leftOut(Reason.NOT_COVERED);
+        int chosen = experiment.allocation().indexAt(position());
+        return chosen >= 0 ? unlessSettled(chosen, Reason.HASHED) : leftOut(Reason.NOT_COVERED);
     }
 
     private Assignment unlessSettled(int variation, Reason reason) {

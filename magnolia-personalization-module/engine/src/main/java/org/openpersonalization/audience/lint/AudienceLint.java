@@ -20,7 +20,7 @@ public final class AudienceLint {
 
     private AudienceLint() {}
 
-    /** Why nobody can match the condition; empty unless that is certain. */
+    /** The reason why the condition matches no visitor; empty unless that is certain. */
     public static Optional<LintFinding> neverMatches(Condition condition) {
         return WitnessSearch.isImpossible(condition.clause())
                 ? Optional.of(ContradictionSearch.in(condition.clause()))

@@ -17,8 +17,7 @@ import org.openpersonalization.goal.Participation;
 import org.openpersonalization.goal.Traits;
 
 /**
- * An experiment on a component of a page. Assigns as {@link Experiment#assign} does for a visitor of whom nothing is kept or forced,
- * without making an object.
+ * An experiment on a component of a page. Assigns like {@link Experiment#assign} without buckets and overrides, and allocates nothing.
  *
  * @param running what is served
  * @param purposes what must be granted
@@ -69,7 +68,7 @@ record CompiledExperiment(
         return isWhole;
     }
 
-    /** Why the visitor takes no part; {@link Reason.Code#EXPERIMENT_ASSIGNED} when the visitor does. */
+    /** The obstacle before chance decides; {@link Reason.Code#EXPERIMENT_ASSIGNED} for none. */
     Reason.Code admission(String visitor, Evaluation evaluation) {
         Instant now = evaluation.visit().time();
         Experiment experiment = running.at(now);
@@ -79,28 +78,27 @@ record CompiledExperiment(
         if (!experiment.admission().gate().admits(visitor, Attributes.none())) {
             return Reason.Code.EXPERIMENT_NOT_ADMITTED;
         }
-        if (!evaluation.holds(audience)) {
-            return Reason.Code.AUDIENCE_NOT_MATCHED;
-        }
-        if (variation(experiment, visitor) == NOT_COVERED) {
-            return Reason.Code.EXPERIMENT_NOT_COVERED;
-        }
-        return experiment.lifecycle().isOver(now)
-                ? Reason.Code.EXPERIMENT_OUT_OF_DATES
-                : Reason.Code.EXPERIMENT_ASSIGNED;
+        return evaluation.holds(audience) ? Reason.Code.EXPERIMENT_ASSIGNED : Reason.Code.AUDIENCE_NOT_MATCHED;
     }
 
-    /** The number of the variation of a visitor who takes part. */
+    /** The number of the variation that chance chooses for an admitted visitor; -1 for none. */
     int variation(String visitor, Instant now) {
-        return variation(running.at(now), visitor);
-    }
-
-    private static int variation(Experiment experiment, String visitor) {
+        Experiment experiment = running.at(now);
         double position = experiment.allocation().position(experiment.key(), visitor);
         return experiment.allocation().indexAt(position);
     }
 
-    /** What a variation counts for, with the segments that the visitor is in as far as they may be looked at. */
+    /** The obstacle once chance has decided; {@link Reason.Code#EXPERIMENT_ASSIGNED} for none. */
+    Reason.Code afterChance(int variation, Instant now) {
+        if (variation == NOT_COVERED) {
+            return Reason.Code.EXPERIMENT_NOT_COVERED;
+        }
+        return running.at(now).lifecycle().isOver(now)
+                ? Reason.Code.EXPERIMENT_OUT_OF_DATES
+                : Reason.Code.EXPERIMENT_ASSIGNED;
+    }
+
+    /** The participation in a variation, with the segments that consent allows to evaluate. */
     Participation participation(int variation, Evaluation evaluation) {
         Participation plain = participations.get(variation);
         return segments.isEmpty() ? plain : new Participation(plain.memberships(), traits(evaluation));

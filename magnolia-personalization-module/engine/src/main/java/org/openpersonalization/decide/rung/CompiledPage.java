@@ -10,13 +10,12 @@ import org.openpersonalization.definition.PlanBudget;
  * other content or other running experiments make another one.
  *
  * @param paths attribute paths by number
- * @param pathNeeds what must be granted before a path is read, as bits; {@link #NEVER} for a path that nobody may read
+ * @param pathNeeds the purposes of each path as bits; {@link #NEVER} for a path that is not readable
  * @param purposes the purposes by bit
  * @param audiences the conditions of audiences by number
  * @param components in the order of the page
  * @param spent what the page's budget was after all its components
  */
-@SuppressWarnings("ArrayRecordComponent") // read by number for each attribute and audience
 public record CompiledPage(
         List<String> paths,
         long[] pathNeeds,

@@ -11,9 +11,9 @@ import org.openpersonalization.goal.Participation;
 import org.openpersonalization.goal.Traits;
 
 /**
- * What decisions count for besides an experiment: the programme as a whole, and the rule that decided. What a control
- * share withholds counts for the rule as well; what it withholds of an experiment counts for nothing, as the experiment does
- * not have these visitors.
+ * The participation of decisions besides their experiment: in the programme as a whole, and in the rule that decided. A rule's
+ * variant that a control share withholds counts for the rule as well; a withheld variation of an experiment counts for nothing,
+ * since these visitors take no part in it.
  */
 public final class Counting {
 

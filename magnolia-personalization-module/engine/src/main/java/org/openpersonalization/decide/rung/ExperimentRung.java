@@ -22,7 +22,9 @@ public final class ExperimentRung implements Rung {
         for (CompiledExperiment each : deliberation.component().experiments()) {
             Reason.Code code = admission(each, deliberation);
             if (code == Reason.Code.EXPERIMENT_ASSIGNED) {
-                assign(each, deliberation);
+                code = assign(each, deliberation);
+            }
+            if (code == Reason.Code.EXPERIMENT_ASSIGNED) {
                 return true;
             }
             passOver(each, code, deliberation);
@@ -57,9 +59,18 @@ public final class ExperimentRung implements Rung {
         }
     }
 
-    private static void assign(CompiledExperiment experiment, Deliberation deliberation) {
+    /** Lets chance decide for an admitted visitor; returns the obstacle, if one is left. */
+    private static Reason.Code assign(CompiledExperiment experiment, Deliberation deliberation) {
         Visit visit = deliberation.visit();
         int variation = experiment.variation(visit.visitor().orElseThrow(), visit.time());
+        Reason.Code code = experiment.afterChance(variation, visit.time());
+        if (code == Reason.Code.EXPERIMENT_ASSIGNED) {
+            show(experiment, variation, deliberation);
+        }
+        return code;
+    }
+
+    private static void show(CompiledExperiment experiment, int variation, Deliberation deliberation) {
         String variant = experiment.running().variants().get(variation);
         boolean isControl = variant.equals(Variant.DEFAULT_NAME);
         deliberation.because(
