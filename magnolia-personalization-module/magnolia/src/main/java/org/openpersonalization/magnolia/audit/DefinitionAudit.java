@@ -1,6 +1,5 @@
 package org.openpersonalization.magnolia.audit;
 
-import info.magnolia.observation.WorkspaceEventListenerRegistration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,14 +7,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.jcr.RepositoryException;
 import javax.jcr.observation.Event;
 import javax.jcr.observation.EventIterator;
 import org.openpersonalization.magnolia.audit.DefinitionValues.Key;
-import org.openpersonalization.magnolia.content.AuditedSave;
 import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.observation.AuditedSave;
+import org.openpersonalization.magnolia.observation.WorkspaceWatch;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.FaultLog;
 import org.openpersonalization.service.job.Job;
@@ -34,12 +35,6 @@ public final class DefinitionAudit implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DefinitionAudit.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
-    private static final int EVERY_CHANGE = Event.NODE_ADDED
-            | Event.NODE_MOVED
-            | Event.NODE_REMOVED
-            | Event.PROPERTY_ADDED
-            | Event.PROPERTY_CHANGED
-            | Event.PROPERTY_REMOVED;
     private static final String NOT_NOTED = "Changes in the CMS cannot be noted in the audit trail now, trying again";
     private static final String IN_THE_CMS = "in the CMS";
 
@@ -47,9 +42,9 @@ public final class DefinitionAudit implements AutoCloseable {
     private final Audit audit;
     private final Predicate<String> isNotedElsewhere;
     private final FaultLog faults = new FaultLog(DefinitionAudit.class);
-    private final WorkspaceEventListenerRegistration.Handle registration;
+    private final WorkspaceWatch watch;
     /** As they are in the audit trail. */
-    private Map<Key, String> noted;
+    private final Map<Key, String> noted;
     /** The user of the last change that is not in the audit trail. */
     private final Map<Key, String> open = new LinkedHashMap<>();
 
@@ -64,11 +59,8 @@ public final class DefinitionAudit implements AutoCloseable {
         this.values = new DefinitionValues(definitions);
         this.audit = audit;
         this.isNotedElsewhere = isNotedElsewhere;
-        this.noted = values.read();
-        this.registration = WorkspaceEventListenerRegistration.observe(Definitions.WORKSPACE, "/", this::changed)
-                .withSubNodes(true)
-                .withEventTypesMask(EVERY_CHANGE)
-                .register();
+        this.noted = new HashMap<>(values.read());
+        this.watch = new WorkspaceWatch(Definitions.WORKSPACE, "/", this::changed);
         jobs.every(new Job("definition-audit", DefinitionAudit.class, NOT_NOTED, this::noteOpen), PAUSE, PAUSE);
     }
 
@@ -87,8 +79,9 @@ public final class DefinitionAudit implements AutoCloseable {
     /** Only definitions that the events name: those of other saves have events of their own. */
     private synchronized void changed(List<Event> events) throws RepositoryException {
         Map<Key, String> now = values.read();
+        Set<Key> different = different(now);
         for (Event event : events) {
-            for (Key key : different(now)) {
+            for (Key key : different) {
                 if (key.isOn(event.getPath()) && AuditedSave.isSourceOf(event)) {
                     accept(key, now);
                 } else if (key.isOn(event.getPath())) {
@@ -102,18 +95,20 @@ public final class DefinitionAudit implements AutoCloseable {
     private Set<Key> different(Map<Key, String> now) {
         Set<Key> keys = new HashSet<>(now.keySet());
         keys.addAll(noted.keySet());
-        keys.removeIf(key -> String.valueOf(now.get(key)).equals(String.valueOf(noted.get(key))));
+        keys.removeIf(key -> !isDifferent(key, now));
         return keys;
     }
 
+    private boolean isDifferent(Key key, Map<Key, String> now) {
+        return !Objects.equals(now.get(key), noted.get(key));
+    }
+
     private void accept(Key key, Map<Key, String> now) {
-        Map<Key, String> next = new HashMap<>(noted);
         if (now.containsKey(key)) {
-            next.put(key, now.get(key));
+            noted.put(key, now.get(key));
         } else {
-            next.remove(key);
+            noted.remove(key);
         }
-        noted = next;
     }
 
     private synchronized void noteOpen() {
@@ -136,8 +131,7 @@ public final class DefinitionAudit implements AutoCloseable {
     }
 
     private void note(Key key, String user, Map<Key, String> now) {
-        boolean isUnchanged = !different(now).contains(key);
-        if (isUnchanged || key.kind() == ValueChange.EXPERIMENT && isNotedElsewhere.test(key.name())) {
+        if (!isDifferent(key, now) || key.kind() == ValueChange.EXPERIMENT && isNotedElsewhere.test(key.name())) {
             return;
         }
         String verb = now.containsKey(key) ? noted.containsKey(key) ? "changed" : "created" : "removed";
@@ -149,10 +143,6 @@ public final class DefinitionAudit implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            registration.unregister();
-        } catch (RepositoryException unavailable) {
-            LOG.warn("A content listener could not be removed; it ends with its session", unavailable);
-        }
+        watch.close();
     }
 }

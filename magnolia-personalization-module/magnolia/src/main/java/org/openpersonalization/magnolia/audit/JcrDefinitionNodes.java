@@ -15,11 +15,11 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.Value;
 import org.openpersonalization.magnolia.content.AudienceReader;
-import org.openpersonalization.magnolia.content.AuditedSave;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.PurposeReader;
 import org.openpersonalization.magnolia.content.SystemSession;
 import org.openpersonalization.magnolia.content.page.Descendants;
+import org.openpersonalization.magnolia.observation.AuditedSave;
 import org.openpersonalization.service.authoring.DefinitionNodes;
 
 /**
@@ -63,18 +63,23 @@ public final class JcrDefinitionNodes implements DefinitionNodes {
 
     private static SortedMap<String, Object> properties(Node node) throws RepositoryException {
         SortedMap<String, Object> values = new TreeMap<>();
-        PropertyIterator properties = node.getProperties();
-        while (properties.hasNext()) {
-            Property property = properties.nextProperty();
-            if (isOwn(property)) {
-                values.put(property.getName(), value(property));
-            }
+        for (Property property : own(node)) {
+            values.put(property.getName(), value(property));
         }
         return values;
     }
 
-    private static boolean isOwn(Property property) throws RepositoryException {
-        return !property.getName().contains(":");
+    /** The properties without a namespace. */
+    private static List<Property> own(Node node) throws RepositoryException {
+        List<Property> own = new ArrayList<>();
+        PropertyIterator properties = node.getProperties();
+        while (properties.hasNext()) {
+            Property property = properties.nextProperty();
+            if (!property.getName().contains(":")) {
+                own.add(property);
+            }
+        }
+        return own;
     }
 
     private static Object value(Property property) throws RepositoryException {
@@ -125,15 +130,7 @@ public final class JcrDefinitionNodes implements DefinitionNodes {
 
     /** A property may have another type now. */
     private static void write(Node node, Map<String, Object> values) throws RepositoryException {
-        List<Property> former = new ArrayList<>();
-        PropertyIterator properties = node.getProperties();
-        while (properties.hasNext()) {
-            Property property = properties.nextProperty();
-            if (isOwn(property)) {
-                former.add(property);
-            }
-        }
-        for (Property property : former) {
+        for (Property property : own(node)) {
             property.remove();
         }
         for (Map.Entry<String, Object> value : values.entrySet()) {

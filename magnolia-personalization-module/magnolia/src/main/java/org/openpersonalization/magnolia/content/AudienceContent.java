@@ -13,6 +13,7 @@ import org.openpersonalization.audience.Audience;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.magnolia.content.draft.ExperimentNode;
 import org.openpersonalization.magnolia.content.page.Placements;
+import org.openpersonalization.magnolia.observation.AuditedSave;
 import org.openpersonalization.service.audience.AudienceRepository;
 
 /**

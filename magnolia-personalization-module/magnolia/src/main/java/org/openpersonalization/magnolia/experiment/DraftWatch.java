@@ -1,6 +1,5 @@
 package org.openpersonalization.magnolia.experiment;
 
-import info.magnolia.observation.WorkspaceEventListenerRegistration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.openpersonalization.experiment.draft.Problem;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.draft.ExperimentNode;
+import org.openpersonalization.magnolia.observation.WorkspaceWatch;
 import org.openpersonalization.service.experiment.AuditedAct;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
@@ -28,12 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class DraftWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DraftWatch.class);
-    private static final int EVERY_CHANGE = Event.NODE_ADDED
-            | Event.NODE_MOVED
-            | Event.NODE_REMOVED
-            | Event.PROPERTY_ADDED
-            | Event.PROPERTY_CHANGED
-            | Event.PROPERTY_REMOVED;
     private static final String REASON = "The experiment was changed in the CMS.";
 
     private final ExperimentService service;
@@ -41,7 +35,7 @@ public final class DraftWatch implements AutoCloseable {
     private final Trail trail;
     private final InstantSource clock;
     private final FaultLog faults = new FaultLog(DraftWatch.class);
-    private final WorkspaceEventListenerRegistration.Handle registration;
+    private final WorkspaceWatch watch;
 
     /** Notes a change of an experiment. */
     @FunctionalInterface
@@ -62,11 +56,7 @@ public final class DraftWatch implements AutoCloseable {
         this.definitions = definitions;
         this.trail = trail;
         this.clock = clock;
-        this.registration = WorkspaceEventListenerRegistration.observe(
-                        Definitions.WORKSPACE, ExperimentNode.FOLDER, this::changed)
-                .withSubNodes(true)
-                .withEventTypesMask(EVERY_CHANGE)
-                .register();
+        this.watch = new WorkspaceWatch(Definitions.WORKSPACE, ExperimentNode.FOLDER, this::changed);
     }
 
     /** All events of one save come together. The order in which listeners hear of them is open, so content is read anew. */
@@ -111,10 +101,6 @@ public final class DraftWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            registration.unregister();
-        } catch (RepositoryException unavailable) {
-            LOG.warn("A content listener could not be removed; it ends with its session", unavailable);
-        }
+        watch.close();
     }
 }

@@ -1,4 +1,4 @@
-package org.openpersonalization.magnolia.content;
+package org.openpersonalization.magnolia.observation;
 
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
