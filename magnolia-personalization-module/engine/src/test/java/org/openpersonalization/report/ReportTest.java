@@ -23,6 +23,7 @@ import org.openpersonalization.report.verdict.VariantVerdict;
 import org.openpersonalization.statistics.segment.Segment;
 import org.openpersonalization.statistics.segment.Suppression;
 
+/** Tests reports as a whole. Long, since every part of a report is read from the same few phases and counts. */
 class ReportTest {
 
     private static final Segment NEW = new Segment("visitor", "new");

@@ -45,7 +45,7 @@ import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.RecordQuery;
 import org.openpersonalization.service.privacy.proof.Verification;
 
-/** What every ledger keeps to, whatever the database. */
+/** The contract of a consent ledger on any database. Long, since each rule is a case on one ledger and its register. */
 abstract class ConsentLedgerContract {
 
     static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");

@@ -54,7 +54,8 @@ import org.openpersonalization.store.sql.SqlStatement;
 /**
  * Each change to the tables is found. The ledger that is tampered with: 1 and 2 are purged, 3 to 5 are one subject's, 6 is of a
  * subject who was erased by 7, 8 is the purge, 9 and 10 are another subject's. Up to 5 records have no seal, as older versions
- * wrote them. Checkpoints saw 5 and 10; the second one knows that records are sealed from 6 on.
+ * wrote them. Checkpoints saw 5 and 10; the second one knows that records are sealed from 6 on. Long, since each manipulation is a
+ * case on this one ledger.
  */
 abstract class LedgerTamperContract {
 

@@ -44,7 +44,10 @@ import org.openpersonalization.store.signal.SignalRows;
 import org.openpersonalization.store.sql.Database;
 import org.openpersonalization.store.sql.SqlStatement;
 
-/** What every store keeps to, whatever the database. A subclass says where it is. */
+/**
+ * The contract of a profile store on any database; a subclass names the database. Long, since a store is tested as a whole: its
+ * ports share one log.
+ */
 abstract class ProfileStoreContract {
 
     static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");

@@ -82,6 +82,7 @@ import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.visitor.TestVisitors;
 import org.openpersonalization.web.visitor.Visitors;
 
+/** Tests the whole filter with real parts. Long, since all cases share these parts and their wiring. */
 class PersonalizationFilterTest {
 
     private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0";

@@ -41,7 +41,7 @@ import org.openpersonalization.service.privacy.audit.AuditEvent;
 import org.openpersonalization.service.privacy.request.SubjectRequest;
 import org.openpersonalization.service.visitor.Observation;
 
-/** Tests the responses of every feature of the admin API. */
+/** Tests the responses of every feature of the admin API. Long, since all features are tested on one running server. */
 class AdminResponsesIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -36,6 +36,7 @@ import org.openpersonalization.signal.Signal;
 import org.openpersonalization.web.Requests;
 import org.openpersonalization.web.page.Language;
 
+/** Tests visitors' pages and their forms. Long, since the pages share one servlet and lead to each other. */
 class PagesResourceTest {
 
     private static final String FORM_SURFACE = "preferences/1: refuse, save, allow";

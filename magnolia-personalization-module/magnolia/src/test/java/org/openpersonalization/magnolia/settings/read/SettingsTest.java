@@ -46,6 +46,7 @@ import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.web.setting.SettingCode;
 import org.openpersonalization.web.setting.SettingProblem;
 
+/** Tests the reading of every setting. Long, since there are as many cases as settings, on one configuration. */
 class SettingsTest {
 
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
