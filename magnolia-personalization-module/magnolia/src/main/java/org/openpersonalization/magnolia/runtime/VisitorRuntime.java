@@ -45,7 +45,6 @@ import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.store.ledger.CheckpointFile;
 import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.admin.component.Components;
-import org.openpersonalization.web.endpoint.Surfaces;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.page.FirstLayer;
 import org.openpersonalization.web.page.Previews;
@@ -172,7 +171,7 @@ public final class VisitorRuntime implements AutoCloseable {
                             settings.slices(), surroundings.experiments().programmeGoals(), keeping),
                     surroundings.experiments().standing(),
                     clock);
-            Surfaces surfaces = surfaces(settings, surroundings, purposes::rules);
+            VisitorServices.Surfaces surfaces = surfaces(settings, surroundings, purposes::rules);
             this.measured = new MeasuredGoals(() -> experiments.standing().goals(clock.instant()));
             this.proof = closing(
                     new ConsentRecorder(
@@ -227,13 +226,16 @@ public final class VisitorRuntime implements AutoCloseable {
         }
     }
 
-    private static Surfaces surfaces(Settings settings, Surroundings surroundings, Supplier<ConsentRules> rules) {
+    private static VisitorServices.Surfaces surfaces(
+            Settings settings, Surroundings surroundings, Supplier<ConsentRules> rules) {
         VisitorPages pages = new VisitorPages(
                 surroundings.templates(), settings.consent().notices().styleSheet());
-        return new Surfaces(pages, new FirstLayer(pages, rules), new DecisionReceipts(settings.cookieKeys()));
+        return new VisitorServices.Surfaces(
+                pages, new FirstLayer(pages, rules), new DecisionReceipts(settings.cookieKeys()));
     }
 
-    private VisitorServices services(Settings settings, Surroundings surroundings, boolean keeping, Surfaces surfaces) {
+    private VisitorServices services(
+            Settings settings, Surroundings surroundings, boolean keeping, VisitorServices.Surfaces surfaces) {
         Visitors.Rules rules = new Visitors.Rules(
                 purposes::rules,
                 settings.consent().jurisdictions(),

@@ -3,38 +3,36 @@ package org.openpersonalization.web.admin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.service.UseCaseException;
 import org.openpersonalization.web.admin.route.AdminJson;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.ParameterValues;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
-import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.http.SameSite;
 import org.openpersonalization.web.request.Forwarding;
+import org.openpersonalization.web.route.RouteTable;
 
 /**
- * Leads requests to their routes. In this order it is asked who it is (401), whether they may come in (403), what they want
- * (404, 405), whether they may do it and a page of ours sent it (403), and whether it is well formed (400, 413, 415).
+ * Dispatches requests by the table of routes. The checks, in this order: login (401), access (403), route (404, 405), role and
+ * origin of a change (403), format (400, 413, 415).
  */
 final class AdminApi {
 
     /** Repeats the CMS's token in every change. */
     static final Parameter CSRF = Parameter.query(CsrfToken.NAME, Format.TOKEN, "The session's csrf token.");
 
-    private final List<Route> routes;
+    private final RouteTable<AdminRoute> routes;
     private final Function<HttpServletRequest, Forwarding> forwarding;
 
     /**
@@ -42,14 +40,14 @@ final class AdminApi {
      *
      * @param forwarding the request as the browser sent it
      */
-    AdminApi(List<Route> routes, Function<HttpServletRequest, Forwarding> forwarding) {
-        this.routes = List.copyOf(routes);
+    AdminApi(List<AdminRoute> routes, Function<HttpServletRequest, Forwarding> forwarding) {
+        this.routes = new RouteTable<>(routes);
         this.forwarding = forwarding;
     }
 
     /** Whether there is a route at a path below the API's base. */
     boolean knows(String path) {
-        return routes.stream().anyMatch(route -> route.match(path).isPresent());
+        return routes.knows(path);
     }
 
     /**
@@ -58,38 +56,18 @@ final class AdminApi {
      * @param path below the API's base
      */
     Reply answer(HttpServletRequest request, String path, AdminUser user) throws Refusal {
-        Map<Route, Map<String, String>> there = routesAt(path);
-        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-        Optional<Route> wanted = there.keySet().stream()
-                .filter(route -> route.method().name().equals(method))
-                .findFirst();
-        if (there.isEmpty()) {
-            throw Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is nothing at this address.");
-        }
-        if (wanted.isEmpty()) {
-            return Answer.allowing(allowed(there))::sendTo;
-        }
-        return answer(request, wanted.get(), there.get(wanted.get()), user);
+        Optional<RouteTable.Match<AdminRoute>> match = routes.find(request.getMethod(), path);
+        return match.isPresent()
+                ? answer(request, match.get().route(), match.get().values(), user)
+                : routes.notFound(path)::sendTo;
     }
 
-    private Map<Route, Map<String, String>> routesAt(String path) {
-        Map<Route, Map<String, String>> there = new LinkedHashMap<>();
-        routes.forEach(route -> route.match(path).ifPresent(values -> there.put(route, values)));
-        return there;
-    }
-
-    private static String allowed(Map<Route, ?> there) {
-        return there.keySet().stream()
-                .map(route -> route.method() == Route.Method.GET ? "GET, HEAD" : "POST")
-                .collect(Collectors.joining(", "));
-    }
-
-    private Reply answer(HttpServletRequest request, Route route, Map<String, String> inPath, AdminUser user)
+    private Reply answer(HttpServletRequest request, AdminRoute route, Map<String, String> inPath, AdminUser user)
             throws Refusal {
         requireRole(route, user);
         String csrf = CsrfToken.of(request);
         List<Parameter> parameters = new ArrayList<>(route.contract().parameters());
-        if (route.method() == Route.Method.POST) {
+        if (route.method() == AdminRoute.Method.POST) {
             requireOwnPage(request, csrf);
             parameters.add(CSRF);
         }
@@ -97,7 +75,7 @@ final class AdminApi {
         return handled(route, new Call(user, csrf, values, body(request, route)));
     }
 
-    private static Reply handled(Route route, Call call) throws Refusal {
+    private static Reply handled(AdminRoute route, Call call) throws Refusal {
         try {
             return route.handler().answer(call);
         } catch (UseCaseException refused) {
@@ -114,11 +92,11 @@ final class AdminApi {
         };
     }
 
-    private static void requireRole(Route route, AdminUser user) throws Refusal {
+    private static void requireRole(AdminRoute route, AdminUser user) throws Refusal {
         if (!user.mayActAs(route.role())) {
             throw Refusal.of(
                     HttpServletResponse.SC_FORBIDDEN,
-                    route.method() == Route.Method.GET
+                    route.method() == AdminRoute.Method.GET
                             ? "This needs the role personalization-admin."
                             : "This needs the role personalization-admin; you may only read.");
         }
@@ -130,7 +108,7 @@ final class AdminApi {
                 csrf, Optional.ofNullable(request.getParameter(CsrfToken.NAME)).orElse(""));
     }
 
-    private static @Nullable Object body(HttpServletRequest request, Route route) throws Refusal {
+    private static @Nullable Object body(HttpServletRequest request, AdminRoute route) throws Refusal {
         Optional<Class<?>> type = route.contract().body();
         if (type.isEmpty()) {
             return null;

@@ -30,7 +30,7 @@ import org.openpersonalization.web.admin.ledger.VerificationsResource;
 import org.openpersonalization.web.admin.rights.ErasureResource;
 import org.openpersonalization.web.admin.rights.RequestsResource;
 import org.openpersonalization.web.admin.rights.VisitorsResource;
-import org.openpersonalization.web.admin.route.Route;
+import org.openpersonalization.web.admin.route.AdminRoute;
 
 /** Every address of the API. The OpenAPI document is made from both lists and compared with them. */
 final class AdminRoutes {
@@ -38,14 +38,14 @@ final class AdminRoutes {
     private AdminRoutes() {}
 
     /** The addresses that need no settings. */
-    static List<Route> always(InstallationResource installation) {
-        List<Route> routes = new ArrayList<>(installation.routes());
+    static List<AdminRoute> always(InstallationResource installation) {
+        List<AdminRoute> routes = new ArrayList<>(installation.routes());
         routes.addAll(new OpenApiResource().routes());
         return routes;
     }
 
     /** The others. */
-    static List<Route> of(AdminServices services) {
+    static List<AdminRoute> of(AdminServices services) {
         AdminServices.Stores stores = services.stores();
         AdminServices.Settings settings = services.settings();
         Audit audit = new Audit(() -> stores.privacy().get().audit(), services.clock());
@@ -56,7 +56,7 @@ final class AdminRoutes {
                 settings.profiles().stages(),
                 services.clock());
         ExperimentService service = services.experiments().service();
-        List<Route> routes = new ArrayList<>(new SessionResource(settings, service.currency()).routes());
+        List<AdminRoute> routes = new ArrayList<>(new SessionResource(settings, service.currency()).routes());
         routes.addAll(new PurposesResource(settings.rules(), stores.privacy()).routes());
         routes.addAll(new PreviewResource(services.preview()).routes());
         routes.addAll(new RatesResource(stores.privacy(), services.clock()).routes());
@@ -86,13 +86,13 @@ final class AdminRoutes {
         return routes;
     }
 
-    private static List<Route> audiences(AdminServices services, Audit audit) {
+    private static List<AdminRoute> audiences(AdminServices services, Audit audit) {
         AdminServices.Profiles profiles = services.settings().profiles();
         AudienceSizeEstimator sizes = new AudienceSizeEstimator(
                 services.stores().profiles(), profiles.fold(), profiles.stages(), services.clock());
         AudienceService service = new AudienceService(
                 services.audiences(), sizes, services.experiments().service()::inForce);
-        List<Route> routes = new ArrayList<>(new AudiencesResource(service, audit).routes());
+        List<AdminRoute> routes = new ArrayList<>(new AudiencesResource(service, audit).routes());
         routes.addAll(new AttributesResource(services.audiences()).routes());
         return routes;
     }

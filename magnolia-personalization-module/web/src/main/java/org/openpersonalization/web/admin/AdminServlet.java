@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.openpersonalization.ledger.chain.UnreadableRecordException;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.memory.DerivedValue;
 import org.openpersonalization.web.PrivateResponse;
 import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.route.AdminUser;
@@ -38,6 +39,8 @@ public abstract class AdminServlet extends HttpServlet {
     private final transient AdminApp app = new AdminApp();
     private final transient Supplier<Optional<AdminServices>> services;
     private final transient AdminApi always;
+    private final transient DerivedValue<AdminServices, AdminApi> configured =
+            new DerivedValue<>(now -> new AdminApi(AdminRoutes.of(now), this::forwardingOf));
 
     /**
      * A servlet.
@@ -102,7 +105,7 @@ public abstract class AdminServlet extends HttpServlet {
             throw Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is nothing at this address.");
         }
         String address = path.substring(API.length());
-        AdminApi there = always.knows(address) ? always : new AdminApi(AdminRoutes.of(services()), this::forwardingOf);
+        AdminApi there = always.knows(address) ? always : configured.of(services());
         return there.answer(request, address, user);
     }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Contract;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Answer;
 
 /** The OpenAPI document. A test makes it from the routes and compares. */
@@ -13,8 +13,8 @@ final class OpenApiResource {
 
     static final String DOCUMENT = "openapi.json";
 
-    List<Route> routes() {
-        return List.of(Route.get(
+    List<AdminRoute> routes() {
+        return List.of(AdminRoute.get(
                 "/openapi.json",
                 Contract.of("This document.", "application/json"),
                 call -> Answer.ok(new Answer.Body("application/json", document()))::sendTo));

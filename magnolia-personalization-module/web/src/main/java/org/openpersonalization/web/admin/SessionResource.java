@@ -6,11 +6,11 @@ import java.util.TreeMap;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.Regime;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 
 /** Who is logged in, and how the site is set up: what the app needs to know first. */
 final class SessionResource {
@@ -53,9 +53,9 @@ final class SessionResource {
         this.currency = currency;
     }
 
-    List<Route> routes() {
+    List<AdminRoute> routes() {
         Contract contract = Contract.json("Who is logged in, and how the site is set up.", Session.class);
-        return List.of(Route.get("/session", contract, this::show));
+        return List.of(AdminRoute.get("/session", contract, this::show));
     }
 
     private Reply show(Call call) {

@@ -38,9 +38,11 @@ final class AnswersResource {
     private static final int MAX_QUESTIONS = 20;
 
     private final VisitorServices services;
+    private final FormGuard forms;
 
     AnswersResource(VisitorServices services) {
         this.services = services;
+        this.forms = new FormGuard(services);
     }
 
     Answer answer(HttpServletRequest request) throws Refusal {
@@ -61,7 +63,7 @@ final class AnswersResource {
         if (!said.containsKey(Purpose.PREFERENCES) || !services.visitors().isKeeping()) {
             return Answer.seeOther(after(request));
         }
-        Optional<Answer> round = new FormGuard(services).checkKept(request, context);
+        Optional<Answer> round = forms.checkKept(request, context);
         if (round.isPresent()) {
             return round.get();
         }

@@ -32,9 +32,11 @@ import org.openpersonalization.web.visitor.Outcome;
 final class ConsentResource {
 
     private final VisitorServices services;
+    private final FormGuard forms;
 
     ConsentResource(VisitorServices services) {
         this.services = services;
+        this.forms = new FormGuard(services);
     }
 
     Answer show(HttpServletRequest request) {
@@ -87,7 +89,6 @@ final class ConsentResource {
 
     /** A no never depends on what a browser tells of the page. */
     private Optional<Answer> check(HttpServletRequest request, RequestContext context, Choices choices) throws Refusal {
-        FormGuard forms = new FormGuard(services);
         if (choices.isRefusal()) {
             return forms.checkRefusal(request, context);
         }

@@ -19,14 +19,16 @@ final class DataResource {
     private static final int MOST = 10_000;
 
     private final VisitorServices services;
+    private final FormGuard forms;
 
     DataResource(VisitorServices services) {
         this.services = services;
+        this.forms = new FormGuard(services);
     }
 
     Answer answer(HttpServletRequest request) throws Refusal {
         services.limitChoices(request);
-        Optional<Answer> elsewhere = new FormGuard(services).checkDownload(request);
+        Optional<Answer> elsewhere = forms.checkDownload(request);
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }

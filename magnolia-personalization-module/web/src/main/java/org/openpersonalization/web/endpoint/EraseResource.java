@@ -22,9 +22,11 @@ import org.openpersonalization.web.visitor.Outcome;
 final class EraseResource {
 
     private final VisitorServices services;
+    private final FormGuard forms;
 
     EraseResource(VisitorServices services) {
         this.services = services;
+        this.forms = new FormGuard(services);
     }
 
     Answer answer(HttpServletRequest request) throws Refusal {
@@ -34,7 +36,7 @@ final class EraseResource {
             RequestBody.requireJson(request);
         }
         RequestContext context = services.reader().read(request, "");
-        Optional<Answer> round = new FormGuard(services).check(request, context);
+        Optional<Answer> round = forms.check(request, context);
         if (round.isPresent()) {
             return round.get();
         }

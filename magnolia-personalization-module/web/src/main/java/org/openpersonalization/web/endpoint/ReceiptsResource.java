@@ -17,14 +17,16 @@ import org.openpersonalization.web.http.Refusal;
 final class ReceiptsResource {
 
     private final VisitorServices services;
+    private final FormGuard forms;
 
     ReceiptsResource(VisitorServices services) {
         this.services = services;
+        this.forms = new FormGuard(services);
     }
 
     Answer answer(HttpServletRequest request) throws Refusal {
         services.limitChoices(request);
-        Optional<Answer> elsewhere = new FormGuard(services).checkDownload(request);
+        Optional<Answer> elsewhere = forms.checkDownload(request);
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }

@@ -47,15 +47,17 @@ final class SignalsResource {
     private static final ObjectMapper VALUES = new ObjectMapper();
 
     private final VisitorServices services;
+    private final FormGuard forms;
     private final Supplier<Optional<Personalization>> personalization;
 
     SignalsResource(VisitorServices services, Supplier<Optional<Personalization>> personalization) {
         this.services = services;
+        this.forms = new FormGuard(services);
         this.personalization = personalization;
     }
 
     Answer answer(HttpServletRequest request) throws Refusal {
-        new FormGuard(services).requireOwnScript(request);
+        forms.requireOwnScript(request);
         RequestBody.requireJson(request);
         RequestContext context = services.reader().read(request, "");
         Visitor visitor = services.visitors().of(request, context);

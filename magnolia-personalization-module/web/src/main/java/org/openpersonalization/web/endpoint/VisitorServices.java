@@ -12,7 +12,10 @@ import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.identity.RateLimit;
 import org.openpersonalization.service.visitor.profile.Visitor;
+import org.openpersonalization.service.visitor.receipt.DecisionReceipts;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.page.FirstLayer;
+import org.openpersonalization.web.page.VisitorPages;
 import org.openpersonalization.web.request.RequestContextReader;
 import org.openpersonalization.web.visitor.Outcome;
 import org.openpersonalization.web.visitor.Visitors;
@@ -88,6 +91,15 @@ public record VisitorServices(
                         30)
                 .with(outcome.cookies());
     }
+
+    /**
+     * Surfaces of the module on the site.
+     *
+     * @param pages renders the module's pages
+     * @param firstLayer the banner
+     * @param receipts the links that explain decisions
+     */
+    public record Surfaces(VisitorPages pages, FirstLayer firstLayer, DecisionReceipts receipts) {}
 
     /**
      * How often may be sent.

@@ -17,9 +17,9 @@ import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.NotFound;
 import org.openpersonalization.service.UseCaseException;
 import org.openpersonalization.web.Requests;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.admin.route.Contract;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.request.Forwarding;
@@ -29,7 +29,7 @@ class AdminApiTest {
     private static final AdminUser VIEWER = new AdminUser("vera", AdminUser.Role.VIEWER, false);
 
     private static Answer refusal(UseCaseException exception) {
-        Route route = Route.get("/things", Contract.json("All things.", String.class), call -> {
+        AdminRoute route = AdminRoute.get("/things", Contract.json("All things.", String.class), call -> {
             throw exception;
         });
         AdminApi api = new AdminApi(List.of(route), request -> new Forwarding("127.0.0.1", true, List.of()));

@@ -3,7 +3,7 @@ package org.openpersonalization.web.admin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.openpersonalization.web.admin.route.Route;
+import org.openpersonalization.web.admin.route.AdminRoute;
 
 /** A request for each route that is answered as its contract says, on a {@link FakeSite}. */
 final class Examples {
@@ -15,10 +15,10 @@ final class Examples {
      * @param path with everything filled in, without the csrf parameter
      * @param body what is sent; empty for reading
      */
-    record Example(Route route, String path, String body) {
+    record Example(AdminRoute route, String path, String body) {
 
         boolean isChange() {
-            return route.method() == Route.Method.POST;
+            return route.method() == AdminRoute.Method.POST;
         }
 
         /** The path below the servlet, with a parameter more. */
@@ -40,7 +40,7 @@ final class Examples {
         return examples;
     }
 
-    private static Example example(Route route, FakeSite site) {
+    private static Example example(AdminRoute route, FakeSite site) {
         String record = "/ledger/records/" + site.record(0);
         String erasure = "/requests/" + FakeSite.ERASURE;
         return switch (route.method() + " " + route.path()) {
@@ -86,7 +86,7 @@ final class Examples {
         return site.verifications.newest().get(0).id();
     }
 
-    static Example reading(Route route, String path) {
+    static Example reading(AdminRoute route, String path) {
         return new Example(route, path, "");
     }
 }

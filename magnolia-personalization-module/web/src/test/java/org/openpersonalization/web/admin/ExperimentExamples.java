@@ -1,7 +1,7 @@
 package org.openpersonalization.web.admin;
 
 import org.openpersonalization.web.admin.Examples.Example;
-import org.openpersonalization.web.admin.route.Route;
+import org.openpersonalization.web.admin.route.AdminRoute;
 
 /** A request for each route of the experiments API. */
 final class ExperimentExamples {
@@ -22,7 +22,7 @@ final class ExperimentExamples {
 
     private ExperimentExamples() {}
 
-    static Example of(Route route) {
+    static Example of(AdminRoute route) {
         return switch (route.method() + " " + route.path()) {
             case "POST /goals" -> new Example(route, "/goals", GOAL);
             case "POST /goals/{name}/remove" -> {
@@ -48,7 +48,7 @@ final class ExperimentExamples {
             case "GET /programme/export" -> Examples.reading(route, "/programme/export?format=csv");
             default -> {
                 String path = route.path().replace("{name}", "running");
-                yield route.method() == Route.Method.POST
+                yield route.method() == AdminRoute.Method.POST
                         ? new Example(route, path, "{\"reason\": \"because\"}")
                         : Examples.reading(route, path);
             }

@@ -59,7 +59,7 @@ import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.web.admin.installation.InstallationResource;
-import org.openpersonalization.web.admin.route.Route;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.visitor.TestVisitors;
 
@@ -251,8 +251,8 @@ final class FakeSite {
                 audiences);
     }
 
-    List<Route> routes() {
-        List<Route> routes = new ArrayList<>(AdminRoutes.of(services()));
+    List<AdminRoute> routes() {
+        List<AdminRoute> routes = new ArrayList<>(AdminRoutes.of(services()));
         routes.addAll(AdminRoutes.always(installation));
         return routes;
     }

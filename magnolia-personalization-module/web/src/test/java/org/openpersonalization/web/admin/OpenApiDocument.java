@@ -28,10 +28,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Labels;
 import org.openpersonalization.web.admin.route.Parameter;
-import org.openpersonalization.web.admin.route.Route;
 
 /**
  * Makes the OpenAPI document out of the routes and the records that they take and answer with. Examples of responses are
@@ -51,11 +51,11 @@ final class OpenApiDocument {
             413, "The body has more than 64 kB.",
             415, "The body is not JSON.");
 
-    private final List<Route> routes;
+    private final List<AdminRoute> routes;
     private final JsonNode stored;
     private final SchemaBuilder schemas;
 
-    private OpenApiDocument(List<Route> routes, JsonNode stored) {
+    private OpenApiDocument(List<AdminRoute> routes, JsonNode stored) {
         this.routes = routes;
         this.stored = stored;
         Set<Class<?>> sent = routes.stream()
@@ -64,7 +64,7 @@ final class OpenApiDocument {
         this.schemas = generator(sent).buildMultipleSchemaDefinitions();
     }
 
-    static ObjectNode of(List<Route> routes, JsonNode stored) {
+    static ObjectNode of(List<AdminRoute> routes, JsonNode stored) {
         return new OpenApiDocument(routes, stored).document();
     }
 
@@ -170,7 +170,7 @@ final class OpenApiDocument {
         document.putArray("servers").addObject().put("url", "/.personalization-admin/api/v1");
         document.putArray("security").addObject().putArray("session");
         ObjectNode paths = document.putObject("paths");
-        for (Route route : routes) {
+        for (AdminRoute route : routes) {
             paths.withObject("/" + escaped(route.path()))
                     .set(route.method().name().toLowerCase(Locale.ROOT), operation(route));
         }
@@ -194,7 +194,7 @@ final class OpenApiDocument {
         return path.replace("~", "~0").replace("/", "~1");
     }
 
-    private ObjectNode operation(Route route) {
+    private ObjectNode operation(AdminRoute route) {
         Contract contract = route.contract();
         ObjectNode operation = JSON.createObjectNode()
                 .put("operationId", operationId(route))
@@ -202,7 +202,7 @@ final class OpenApiDocument {
                 .put("x-role", "personalization-" + Labels.of(route.role()));
         ArrayNode parameters = JSON.createArrayNode();
         contract.parameters().forEach(parameter -> parameters.add(parameter(parameter, parameter.isRequired())));
-        if (route.method() == Route.Method.POST) {
+        if (route.method() == AdminRoute.Method.POST) {
             parameters.add(parameter(AdminApi.CSRF, true));
         }
         if (!parameters.isEmpty()) {
@@ -220,7 +220,7 @@ final class OpenApiDocument {
     }
 
     /** {@code post /requests/{id}/erase} is {@code postRequestsByIdErase}. */
-    private static String operationId(Route route) {
+    private static String operationId(AdminRoute route) {
         return route.method().name().toLowerCase(Locale.ROOT)
                 + Arrays.stream(route.path().split("[/.]"))
                         .filter(part -> !part.isEmpty())
@@ -244,7 +244,7 @@ final class OpenApiDocument {
         return node;
     }
 
-    private ObjectNode responses(Route route) {
+    private ObjectNode responses(AdminRoute route) {
         Contract.Result result = route.contract().result();
         ObjectNode responses = JSON.createObjectNode();
         ObjectNode content = responses
@@ -263,7 +263,7 @@ final class OpenApiDocument {
             }
         }
         Map<Integer, String> refusals = new TreeMap<>(REFUSALS);
-        if (route.method() == Route.Method.POST) {
+        if (route.method() == AdminRoute.Method.POST) {
             refusals.putAll(REFUSALS_OF_CHANGES);
         }
         refusals.keySet()
@@ -274,7 +274,7 @@ final class OpenApiDocument {
     }
 
     /** The content of a route's successful response in a document; missing for a route that the document does not have. */
-    static JsonNode content(JsonNode document, Route route) {
+    static JsonNode content(JsonNode document, AdminRoute route) {
         return document.path("paths")
                 .path(route.path())
                 .path(route.method().name().toLowerCase(Locale.ROOT))

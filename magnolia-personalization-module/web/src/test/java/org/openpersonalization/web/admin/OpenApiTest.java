@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.openpersonalization.web.admin.route.AdminJson;
-import org.openpersonalization.web.admin.route.Route;
+import org.openpersonalization.web.admin.route.AdminRoute;
 
 class OpenApiTest {
 
@@ -38,7 +38,7 @@ class OpenApiTest {
                                 }
                             })));
 
-    private final List<Route> routes = new FakeSite().routes();
+    private final List<AdminRoute> routes = new FakeSite().routes();
 
     @Test
     void storedDocumentIsTheOneThatTheRoutesMake() throws IOException {
@@ -85,19 +85,19 @@ class OpenApiTest {
         JsonNode document = stored();
 
         assertThat(routes)
-                .filteredOn(route -> route.method() == Route.Method.GET)
+                .filteredOn(route -> route.method() == AdminRoute.Method.GET)
                 .filteredOn(route -> route.contract().result().type().isPresent())
                 .filteredOn(route -> examples(document, route).findAny().isEmpty())
-                .extracting(Route::path)
+                .extracting(AdminRoute::path)
                 .isEmpty();
     }
 
-    private static Stream<Map.Entry<String, JsonNode>> examples(JsonNode document, Route route) {
+    private static Stream<Map.Entry<String, JsonNode>> examples(JsonNode document, AdminRoute route) {
         return OpenApiDocument.content(document, route).at("/application~1json/examples").properties().stream();
     }
 
     /** Reads an example as the response's record and writes it again as the server does. */
-    private static void assertIsWritten(Route route, JsonNode example) throws IOException {
+    private static void assertIsWritten(AdminRoute route, JsonNode example) throws IOException {
         Class<?> type = route.contract().result().type().orElseThrow();
         Object read = READER.treeToValue(example, type);
 

@@ -47,14 +47,16 @@ public final class TestSite implements AutoCloseable {
     private final VisitorPages pages =
             new VisitorPages(path -> Optional.ofNullable(templates.get(path)), "/.resources/shop/privacy.css");
     private final DecisionReceipts receipts = new DecisionReceipts(TestVisitors.keys());
-    private final Surfaces surfaces = new Surfaces(pages, new FirstLayer(pages, visitors::consentRules), receipts);
+    private final VisitorServices.Surfaces surfaces =
+            new VisitorServices.Surfaces(pages, new FirstLayer(pages, visitors::consentRules), receipts);
     private VisitorServices services = new VisitorServices(
             TestVisitors.reader(),
             visitors,
             new VisitorServices.Limits(new RateLimit(100), new RateLimit(100), new RateLimit(100), new RateLimit(100)),
             surfaces,
             true);
-    private final Servlet servlet = new Servlet(() -> services);
+    private boolean hasSettings = true;
+    private final Servlet servlet = new Servlet(() -> Optional.of(services).filter(now -> hasSettings));
 
     /** What a browser got. */
     public record Got(int status, Map<String, String> headers, List<Cookie> cookies, String body) {}
@@ -74,6 +76,17 @@ public final class TestSite implements AutoCloseable {
     /** Switches personalization off, as {@code enabled=false} does. */
     void switchOff() {
         services = new VisitorServices(TestVisitors.reader(), visitors, services.limits(), surfaces, false);
+    }
+
+    /** Leaves no valid settings. */
+    void breakSettings() {
+        hasSettings = false;
+    }
+
+    List<VisitorRoutes.VisitorRoute> routes() {
+        return new VisitorRoutes(Servlet.decisions(), Servlet.health(), () -> Optional.of(services))
+                .table()
+                .routes();
     }
 
     /** Measures by goals. */
@@ -123,19 +136,24 @@ public final class TestSite implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        Servlet(Supplier<VisitorServices> services) {
-            super(
-                    new DecisionsResource(Optional::empty, page -> false),
-                    new HealthResource(() -> new HealthResource.State(
-                            1,
-                            0,
-                            true,
-                            true,
-                            WritingHealth.untried(),
-                            HealthResource.Backlogs.NOTHING_WAITS,
-                            HealthResource.Ledger.UNCHECKED,
-                            List.of())),
-                    () -> Optional.of(services.get()));
+        Servlet(Supplier<Optional<VisitorServices>> services) {
+            super(decisions(), health(), services);
+        }
+
+        static DecisionsResource decisions() {
+            return new DecisionsResource(Optional::empty, page -> false);
+        }
+
+        static HealthResource health() {
+            return new HealthResource(() -> new HealthResource.State(
+                    1,
+                    0,
+                    true,
+                    true,
+                    WritingHealth.untried(),
+                    HealthResource.Backlogs.NOTHING_WAITS,
+                    HealthResource.Ledger.UNCHECKED,
+                    List.of()));
         }
     }
 

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Regime;
-import org.openpersonalization.web.endpoint.Surfaces;
 import org.openpersonalization.web.endpoint.TestSite;
+import org.openpersonalization.web.endpoint.VisitorServices;
 
 class PreviewsTest {
 
     private final TestSite site = new TestSite();
-    private final Surfaces surfaces = site.services().surfaces();
+    private final VisitorServices.Surfaces surfaces = site.services().surfaces();
     private final Previews previews = new Previews(surfaces.pages(), surfaces.firstLayer());
     private final ConsentRules rules = site.services().visitors().consentRules();
 

@@ -12,7 +12,6 @@ import org.openpersonalization.magnolia.rendering.PreviewRequest;
 import org.openpersonalization.magnolia.rendering.ShownComponents;
 import org.openpersonalization.magnolia.rendering.Texts;
 import org.openpersonalization.magnolia.rendering.WhyLinks;
-import org.openpersonalization.web.endpoint.Surfaces;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.page.FirstLayer;
 import org.openpersonalization.web.page.PageAddress;
@@ -105,7 +104,7 @@ public class PageEnd {
     }
 
     /** The banner with its style sheets. It lies above the page, so that nothing moves when they arrive. */
-    private FirstLayer.Banner firstLayer(Surfaces surfaces) {
+    private FirstLayer.Banner firstLayer(VisitorServices.Surfaces surfaces) {
         if (!service.notices().firstLayer()) {
             return NO_BANNER;
         }

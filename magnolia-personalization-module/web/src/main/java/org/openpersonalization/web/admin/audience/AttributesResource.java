@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.openpersonalization.service.audience.AttributeCatalogue;
 import org.openpersonalization.service.audience.AudienceRepository;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 
 /** What rules can ask about. */
 public final class AttributesResource {
@@ -22,10 +22,10 @@ public final class AttributesResource {
         this.audiences = audiences;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         Contract contract =
                 Contract.json("The attributes that conditions can read, with names of this site.", AttributeList.class);
-        return List.of(Route.get("/audience-attributes", contract, this::show));
+        return List.of(AdminRoute.get("/audience-attributes", contract, this::show));
     }
 
     private Reply show(Call call) {

@@ -13,12 +13,12 @@ import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.audit.ValueChange;
 import org.openpersonalization.web.admin.audit.UndoRequest;
 import org.openpersonalization.web.admin.route.AdminJson;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Refusal;
 
 /** Audiences: list, look at, try out, save, take away. */
@@ -60,34 +60,34 @@ public final class AudiencesResource {
         this.audit = audit;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         Parameter name = Parameter.path("name", Format.NODE_NAME, "The audience.");
         return List.of(
-                Route.get(
+                AdminRoute.get(
                         "/audiences",
                         Contract.json("Every audience, where it is used, and what is wrong.", AudienceList.class),
                         this::all),
-                Route.get(
+                AdminRoute.get(
                         "/audiences/{name}",
                         Contract.json("An audience, and how many visitors match now.", AudienceDetail.class)
                                 .with(name),
                         this::show),
-                Route.post(
+                AdminRoute.post(
                         "/audiences/check",
                         Contract.json("Tries a condition out; nothing is saved.", AudiencePreviewView.class)
                                 .taking(Attempt.class),
                         this::check),
-                Route.post(
+                AdminRoute.post(
                         "/audiences",
                         Contract.json("Saves an audience.", AudienceView.class).taking(AudienceDraft.class),
                         this::save),
-                Route.post(
+                AdminRoute.post(
                         "/audiences/{name}/remove",
                         Contract.json("Takes an audience away that nothing uses.", AudienceView.class)
                                 .with(name)
                                 .taking(Contract.EmptyBody.class),
                         this::remove),
-                Route.post(
+                AdminRoute.post(
                         "/audiences/{name}/undo",
                         Contract.json(
                                         "Restores what the newest change or removal of an audience replaced.",

@@ -3,12 +3,12 @@ package org.openpersonalization.web.admin.audit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 
 /** What admins did, newest first. */
 public final class AuditResource {
@@ -25,10 +25,10 @@ public final class AuditResource {
         this.stores = stores;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         Contract newest = Contract.json("What admins did, newest first.", EventList.class)
                 .with(Parameter.query("limit", Format.whole(1, MOST), "How many at the most; 100 unless said."));
-        return List.of(Route.get("/audit", newest, this::newest));
+        return List.of(AdminRoute.get("/audit", newest, this::newest));
     }
 
     private Reply newest(Call call) {

@@ -10,12 +10,12 @@ import org.openpersonalization.service.authoring.DefinitionNodes;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.audit.ValueChange;
 import org.openpersonalization.web.admin.route.AdminJson;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Refusal;
 
 /** Undoes changes of purposes and groups, which editors make in the CMS's own apps. */
@@ -32,19 +32,19 @@ public final class DefinitionsResource {
         this.audit = audit;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         return List.of(
                 undo("/purposes/{name}/undo", "purpose", ValueChange.PURPOSE, DefinitionNodes.Kind.PURPOSE),
                 undo("/groups/{name}/undo", "group", ValueChange.GROUP, DefinitionNodes.Kind.GROUP));
     }
 
-    private Route undo(String path, String what, ValueChange change, DefinitionNodes.Kind kind) {
+    private AdminRoute undo(String path, String what, ValueChange change, DefinitionNodes.Kind kind) {
         Contract contract = Contract.json(
                         "Restores what the newest change or removal of a " + what + " in the CMS replaced.",
                         RestoredDefinition.class)
                 .with(Parameter.path("name", Format.NODE_NAME, "The " + what + "."))
                 .taking(UndoRequest.class);
-        return Route.post(path, contract, call -> undo(call, change, kind));
+        return AdminRoute.post(path, contract, call -> undo(call, change, kind));
     }
 
     private Reply undo(Call call, ValueChange change, DefinitionNodes.Kind kind) throws Refusal {

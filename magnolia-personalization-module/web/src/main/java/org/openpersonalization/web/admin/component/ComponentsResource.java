@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.openpersonalization.decide.ForcedVariant;
 import org.openpersonalization.definition.Variant;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.preview.PreviewTokens;
 
@@ -31,20 +31,20 @@ public final class ComponentsResource {
         this.clock = clock;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         Parameter id = Parameter.path("id", Format.UUID, "The component.");
         return List.of(
-                Route.get(
+                AdminRoute.get(
                         "/components",
                         Contract.json(
                                 "The components with variants on all pages, 1000 at the most.", ComponentList.class),
                         call -> Reply.json(components.list(MOST))),
-                Route.get(
+                AdminRoute.get(
                         "/components/{id}",
                         Contract.json("A component, and what its variants say in its place.", ComponentDetail.class)
                                 .with(id),
                         call -> Reply.json(the(call))),
-                Route.get(
+                AdminRoute.get(
                         "/components/{id}/previews",
                         Contract.json(
                                         "Addresses at which the component's own content and its variants can be looked at for"

@@ -2,12 +2,12 @@ package org.openpersonalization.web.admin.consent;
 
 import java.util.List;
 import org.openpersonalization.consent.Regime;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Answer;
 
 /** Banner and preference centre as visitors see them, for a frame in which nothing runs and nothing can be sent. */
@@ -22,13 +22,13 @@ public final class PreviewResource {
         this.preview = preview;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         Contract contract = Contract.of("Banner or preference centre as visitors see it.", "text/html")
                 .with(
                         Parameter.required("surface", Format.oneOf(BannerPreview.Surface.values()), "What is shown."),
                         Parameter.required("language", Format.LANGUAGE, "Of the texts."),
                         Parameter.required("regime", Format.oneOf(Regime.values()), "What holds without a choice."));
-        return List.of(Route.get("/preview", contract, this::show));
+        return List.of(AdminRoute.get("/preview", contract, this::show));
     }
 
     private Reply show(Call call) {

@@ -10,12 +10,12 @@ import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.ledger.TextVersion;
 import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Refusal;
 
 /** The site's purposes, and every wording that they ever had. */
@@ -44,14 +44,14 @@ public final class PurposesResource {
         this.stores = stores;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         return List.of(
-                Route.get(
+                AdminRoute.get(
                         "/purposes",
                         Contract.json(
                                 "The purposes that visitors are asked about, as they are now.", PurposeList.class),
                         this::purposes),
-                Route.get(
+                AdminRoute.get(
                         "/purposes/{id}/versions",
                         Contract.json("Every wording that a purpose ever had, newest first.", VersionList.class)
                                 .with(Parameter.path("id", Format.PURPOSE, "The purpose.")),

@@ -12,12 +12,12 @@ import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.service.privacy.DecisionTally;
 import org.openpersonalization.service.privacy.PrivacySignals;
 import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Refusal;
 
 /** How often visitors said yes and no on each day, and how often browsers said no for them. */
@@ -54,14 +54,14 @@ public final class RatesResource {
         this.clock = clock;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         Contract contract = Contract.json(
                         "What visitors decided, and how often Global Privacy Control was sent, by day.",
                         RateTable.class)
                 .with(
                         Parameter.query("from", Format.DAY, "The first day; 30 days before the last unless said."),
                         Parameter.query("to", Format.DAY, "The last day; today unless said."));
-        return List.of(Route.get("/consents/rates", contract, this::rates));
+        return List.of(AdminRoute.get("/consents/rates", contract, this::rates));
     }
 
     private Reply rates(Call call) throws Refusal {

@@ -19,12 +19,12 @@ import org.openpersonalization.web.admin.experiment.view.ExperimentView;
 import org.openpersonalization.web.admin.experiment.view.ProblemView;
 import org.openpersonalization.web.admin.experiment.view.ReasonForm;
 import org.openpersonalization.web.admin.route.AdminJson;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Refusal;
 
 /** Experiments as they are written, and what is wrong with them. */
@@ -57,13 +57,13 @@ public final class ExperimentsResource {
         this.audit = audit;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         return List.of(
-                Route.get(
+                AdminRoute.get(
                         "/experiments",
                         Contract.json("All experiments at a glance, by name.", ExperimentList.class),
                         call -> list()),
-                Route.post(
+                AdminRoute.post(
                         "/experiments",
                         Contract.json(
                                         "Makes an experiment, or changes the one of this name. When it runs and the change"
@@ -71,25 +71,25 @@ public final class ExperimentsResource {
                                         Saved.class)
                                 .taking(ExperimentForm.class),
                         this::save),
-                Route.post(
+                AdminRoute.post(
                         "/experiments/check",
                         Contract.json(
                                         "What is wrong with an experiment, and what can be expected of it. Keeps nothing.",
                                         CheckAnswer.class)
                                 .taking(ExperimentForm.class),
                         this::check),
-                Route.get(
+                AdminRoute.get(
                         "/experiments/{name}",
                         Contract.json("An experiment, its phases, and what was done with it.", ExperimentView.class)
                                 .with(NAME),
                         this::show),
-                Route.post(
+                AdminRoute.post(
                         "/experiments/{name}/remove",
                         Contract.json("Removes an experiment that was never started.", GoalsResource.Removed.class)
                                 .with(NAME)
                                 .taking(ReasonForm.class),
                         this::remove),
-                Route.post(
+                AdminRoute.post(
                         "/experiments/{name}/undo",
                         Contract.json(
                                         "Restores the plan that the newest change or removal replaced. When the experiment"

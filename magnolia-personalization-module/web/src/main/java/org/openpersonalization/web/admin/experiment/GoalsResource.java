@@ -22,12 +22,12 @@ import org.openpersonalization.web.admin.experiment.view.GoalView;
 import org.openpersonalization.web.admin.experiment.view.ProblemView;
 import org.openpersonalization.web.admin.experiment.view.ReasonForm;
 import org.openpersonalization.web.admin.route.AdminJson;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Refusal;
 
 /** What counts as success. */
@@ -49,23 +49,23 @@ public final class GoalsResource {
         this.audit = audit;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         return List.of(
-                Route.get("/goals", Contract.json("All goals, by name.", GoalList.class), call -> goals()),
-                Route.post(
+                AdminRoute.get("/goals", Contract.json("All goals, by name.", GoalList.class), call -> goals()),
+                AdminRoute.post(
                         "/goals",
                         Contract.json(
                                         "Makes a goal, or changes the one of this name. What runs keeps the goal as it was.",
                                         GoalView.class)
                                 .taking(GoalForm.class),
                         this::save),
-                Route.post(
+                AdminRoute.post(
                         "/goals/{name}/remove",
                         Contract.json("Removes a goal that no experiment names.", Removed.class)
                                 .with(GOAL)
                                 .taking(ReasonForm.class),
                         this::remove),
-                Route.post(
+                AdminRoute.post(
                         "/goals/{name}/undo",
                         Contract.json("Restores what the newest change or removal of a goal replaced.", GoalView.class)
                                 .with(GOAL)

@@ -14,13 +14,13 @@ import org.openpersonalization.web.admin.experiment.result.InterplayView;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
 import org.openpersonalization.web.admin.experiment.result.ReportViews;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Labels;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Refusal;
 
 /** What experiments found, to be read here or taken away. */
@@ -41,19 +41,19 @@ public final class ReportResource {
         this.audit = audit;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         return List.of(
-                Route.get(
+                AdminRoute.get(
                         "/experiments/{name}/report",
                         Contract.json("What a phase of an experiment found so far.", ReportView.class)
                                 .with(ExperimentsResource.NAME, PHASE),
                         call -> Reply.json(report(phase(call), ExperimentReports.Readers.INSIDE))),
-                Route.get(
+                AdminRoute.get(
                         "/experiments/{name}/interplay",
                         Contract.json("How other experiments bear on this one's visitors.", InterplayList.class)
                                 .with(ExperimentsResource.NAME),
                         this::interplay),
-                Route.get(
+                AdminRoute.get(
                         "/experiments/{name}/export",
                         CsvDialect.described(Contract.of(
                                         "What a phase found, as a file; nothing is in it behind which fewer than 50 visitors"

@@ -15,12 +15,12 @@ import org.openpersonalization.service.privacy.audit.PromotionNote;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
 import org.openpersonalization.web.admin.experiment.view.ReasonForm;
 import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Refusal;
 
 /** Starts, pauses and stops experiments, and scales what works. Everything takes effect on all instances within a second. */
@@ -111,7 +111,7 @@ public final class RunningResource {
         this.audit = audit;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         return List.of(
                 deed("start", "Starts an experiment in which nothing is wrong.", "experiment.started", service::start),
                 deed("pause", "Assigns nobody for the time being.", "experiment.paused", service::pause),
@@ -121,7 +121,7 @@ public final class RunningResource {
                         "experiment.resumed",
                         service::resume),
                 deed("stop", "Ends an experiment.", "experiment.stopped", service::stop),
-                Route.post(
+                AdminRoute.post(
                         "/experiments/{name}/promote",
                         Contract.json(
                                         "Makes a variant the component's own content, or a rule for an audience, and ends the"
@@ -130,18 +130,18 @@ public final class RunningResource {
                                 .with(ExperimentsResource.NAME)
                                 .taking(PromotionWish.class),
                         this::promote),
-                Route.get(
+                AdminRoute.get(
                         "/experiments/{name}/promotion",
                         Contract.json("The values that a promotion would replace.", ReplacedAnswer.class)
                                 .with(ExperimentsResource.NAME, VARIANT, AS, AUDIENCE),
                         this::replaced),
-                Route.post(
+                AdminRoute.post(
                         "/experiments/{name}/promote/undo",
                         Contract.json("Brings back what the promotion of a variant replaced.", PromotionAnswer.class)
                                 .with(ExperimentsResource.NAME)
                                 .taking(UndoWish.class),
                         this::undo),
-                Route.post(
+                AdminRoute.post(
                         "/experiments/{name}/replicate",
                         Contract.json("Prepares the same test again, as a draft.", Copied.class)
                                 .with(ExperimentsResource.NAME)
@@ -149,11 +149,11 @@ public final class RunningResource {
                         this::copy));
     }
 
-    private Route deed(String verb, String summary, String action, Deed deed) {
+    private AdminRoute deed(String verb, String summary, String action, Deed deed) {
         Contract contract = Contract.json(summary, ExperimentView.class)
                 .with(ExperimentsResource.NAME)
                 .taking(ReasonForm.class);
-        return Route.post("/experiments/{name}/" + verb, contract, call -> {
+        return AdminRoute.post("/experiments/{name}/" + verb, contract, call -> {
             String name = known(call);
             String reason = call.body(ReasonForm.class).text();
             deed.of(

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.openpersonalization.service.installation.CheckCode;
 import org.openpersonalization.service.installation.CheckRunner;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 
 /** The state of the installation, for admins. Needs neither the database nor valid settings. */
 public final class InstallationResource {
@@ -28,14 +28,14 @@ public final class InstallationResource {
         this.clock = clock;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         Contract contract = Contract.json(
                         "The state of the installation: each check with its result and, where one is needed, its fix.",
                         HealthReport.class)
                 .with(
                         Parameter.query("detail", Format.oneOf(Detail.values()), "Whether each check is listed."),
                         Parameter.query("language", Format.LANGUAGE, "Of the sentences: en or de; en unless given."));
-        return List.of(Route.get("/health", contract, this::report).forAdmins());
+        return List.of(AdminRoute.get("/health", contract, this::report).forAdmins());
     }
 
     private Reply report(Call call) {

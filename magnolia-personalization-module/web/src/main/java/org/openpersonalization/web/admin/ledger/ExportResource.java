@@ -12,13 +12,13 @@ import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.service.privacy.SubjectLookup;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.web.admin.csv.CsvDialect;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Labels;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Refusal;
 
 /** Hands out decisions of a period or of one person as a file, oldest first, without holding them in memory. */
@@ -32,7 +32,7 @@ public final class ExportResource {
         this.audit = audit;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         Contract contract = CsvDialect.described(Contract.of(
                         "Decisions of a period or of one person, oldest first, as a file.",
                         ExportKind.JSONL.mediaType(),
@@ -42,7 +42,7 @@ public final class ExportResource {
                         Parameter.query("from", Format.MOMENT, "From then on; a day from its beginning."),
                         Parameter.query("until", Format.MOMENT, "Before then; a day until its end."),
                         Parameter.query("consentId", Format.CONSENT_ID, "Of the person with this consent id.")));
-        return List.of(Route.get("/ledger/export", contract, this::export));
+        return List.of(AdminRoute.get("/ledger/export", contract, this::export));
     }
 
     private Reply export(Call call) throws Refusal {

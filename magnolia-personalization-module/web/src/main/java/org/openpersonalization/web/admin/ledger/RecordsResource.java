@@ -16,13 +16,13 @@ import org.openpersonalization.service.privacy.RecordQuery;
 import org.openpersonalization.service.privacy.SubjectLookup;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.web.admin.route.AdminJson;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.ParameterValues;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Refusal;
 
 /** Looks for decisions in the ledger and shows each with its proof. Looking for one person is noted. */
@@ -55,18 +55,18 @@ public final class RecordsResource {
         this.audit = audit;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         Parameter id = Parameter.path("id", Format.UUID, "The record.");
         return List.of(
-                Route.get("/ledger/records", search(), this::find),
-                Route.get(
+                AdminRoute.get("/ledger/records", search(), this::find),
+                AdminRoute.get(
                         "/ledger/records/{id}",
                         Contract.json(
                                         "A decision with its proof, the text that was shown, and its receipt.",
                                         RecordDetail.class)
                                 .with(id),
                         this::show),
-                Route.get(
+                AdminRoute.get(
                         "/ledger/records/{id}/receipt",
                         Contract.of("The receipt of a decision, as a file.", "application/json")
                                 .with(id),

@@ -5,12 +5,12 @@ import java.util.List;
 import org.openpersonalization.service.privacy.VerificationRun;
 import org.openpersonalization.service.privacy.Verifications;
 import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Refusal;
 
 /** Starts verifications and says how far they are. */
@@ -26,9 +26,9 @@ public final class VerificationsResource {
         this.audit = audit;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         return List.of(
-                Route.post(
+                AdminRoute.post(
                         "/ledger/verifications",
                         Contract.json(
                                         "Starts a verification, or says how far the running one is.",
@@ -36,13 +36,13 @@ public final class VerificationsResource {
                                 .taking(Contract.EmptyBody.class)
                                 .answering(ACCEPTED),
                         this::start),
-                Route.get(
+                AdminRoute.get(
                         "/ledger/verifications",
                         Contract.json("The last 20 verifications, newest first.", VerificationList.class),
                         call -> Reply.json(new VerificationList(verifications.newest().stream()
                                 .map(VerificationView::of)
                                 .toList()))),
-                Route.get(
+                AdminRoute.get(
                         "/ledger/verifications/{id}",
                         Contract.json("How far a verification is, and what it found.", VerificationView.class)
                                 .with(Parameter.path("id", Format.UUID, "The verification.")),

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.service.privacy.request.ErasureService;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Refusal;
 
-/** Route of the erasure of a person's data for a request. */
+/** AdminRoute of the erasure of a person's data for a request. */
 public final class ErasureResource {
 
     /**
@@ -61,12 +61,12 @@ public final class ErasureResource {
         this.service = service;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         Contract contract = Contract.json(
                         "Erases the data of the person who asked, and closes the request.", Erased.class)
                 .with(Parameter.path("id", Format.UUID, "The request."))
                 .taking(Person.class);
-        return List.of(Route.post("/requests/{id}/erase", contract, this::erase));
+        return List.of(AdminRoute.post("/requests/{id}/erase", contract, this::erase));
     }
 
     private Reply erase(Call call) throws Refusal {

@@ -8,12 +8,12 @@ import org.openpersonalization.service.privacy.audit.AuditEvent;
 import org.openpersonalization.service.privacy.request.SubjectRequest;
 import org.openpersonalization.service.privacy.request.SubjectRequestService;
 import org.openpersonalization.web.admin.audit.EventView;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Refusal;
 
 /** The register of what people asked: list, write down, look at, take further. */
@@ -77,25 +77,25 @@ public final class RequestsResource {
         this.service = service;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         Parameter id = Parameter.path("id", Format.UUID, "The request.");
         return List.of(
-                Route.get(
+                AdminRoute.get(
                         "/requests",
                         Contract.json("The newest 500 requests, those to be answered first.", RequestList.class),
                         this::all),
-                Route.post(
+                AdminRoute.post(
                         "/requests",
                         Contract.json("Writes down a request.", RequestView.class)
                                 .taking(NewRequest.class)
                                 .answering(CREATED),
                         this::create),
-                Route.get(
+                AdminRoute.get(
                         "/requests/{id}",
                         Contract.json("A request and what was done about it.", RequestDetail.class)
                                 .with(id),
                         this::show),
-                Route.post(
+                AdminRoute.post(
                         "/requests/{id}",
                         Contract.json("Takes a request further.", RequestView.class)
                                 .with(id)

@@ -6,12 +6,12 @@ import org.openpersonalization.service.privacy.VisitorDataReader;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.request.SubjectRequestService;
 import org.openpersonalization.web.admin.route.AdminJson;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 import org.openpersonalization.web.http.Refusal;
 
 /** What is kept of one visitor, on the screen or as the file that the person asked for. Every look is noted. */
@@ -30,14 +30,14 @@ public final class VisitorsResource {
         this.audit = requests.audit();
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         return List.of(
-                Route.get(
+                AdminRoute.get(
                         "/visitors/{visitor}",
                         Contract.json("What is kept of a visitor, the newest 200 of each kind.", VisitorView.class)
                                 .with(Parameter.path("visitor", Format.VISITOR, "The visitor's code.")),
                         this::show),
-                Route.get(
+                AdminRoute.get(
                         "/requests/{id}/data",
                         Contract.json("What is kept of a visitor who asked for it, as a file.", VisitorView.class)
                                 .with(

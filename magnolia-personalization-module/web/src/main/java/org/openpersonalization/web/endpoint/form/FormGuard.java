@@ -23,7 +23,9 @@ import org.openpersonalization.web.request.Headers;
  */
 public final class FormGuard {
 
-    private static final String AGAIN = "/again";
+    /** Ends the address to which a browser is sent round. */
+    public static final String AGAIN = "/again";
+
     /** The explanation is shown in the frame that it is about; it holds no form. */
     private static final String IN_ANY_FRAME =
             "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; frame-ancestors *";

@@ -11,13 +11,13 @@ import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
+import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Labels;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.admin.route.Route;
 
 /** What the programme as a whole is worth, to be read here or taken away, and whether the site is ready for it. */
 public final class ProgrammeResource {
@@ -35,21 +35,21 @@ public final class ProgrammeResource {
         this.audit = audit;
     }
 
-    public List<Route> routes() {
+    public List<AdminRoute> routes() {
         return List.of(
-                Route.get(
+                AdminRoute.get(
                         "/programme",
                         Contract.json(
                                 "The holdout against everybody else, and each rule against its control share.",
                                 ProgrammeView.class),
                         call -> Reply.json(view(Readers.INSIDE))),
-                Route.get(
+                AdminRoute.get(
                         "/programme/readiness",
                         Contract.json(
                                 "What the site still lacks for experiments and rules of behaviour.",
                                 ReadinessList.class),
                         call -> Reply.json(ReadinessList.of(programme.readiness()))),
-                Route.get(
+                AdminRoute.get(
                         "/programme/export",
                         CsvDialect.described(Contract.of(
                                         "What the programme is worth, as a file; nothing is in it behind which fewer than 50"
