@@ -17,9 +17,18 @@ final class Counters {
     /** The counters that a signal raises. */
     static List<String> raisedBy(Signal signal) {
         String kind = signal.kind().counted();
-        List<String> counters = new ArrayList<>();
+        List<String> groups = signal.groups();
+        if (groups.isEmpty()) {
+            return List.of(kind);
+        }
+        List<String> counters = new ArrayList<>(groups.size() + 1);
         counters.add(kind);
-        signal.groups().stream().distinct().forEach(group -> counters.add(kind + SEPARATOR + group));
+        for (String group : groups) {
+            String counter = kind + SEPARATOR + group;
+            if (!counters.contains(counter)) {
+                counters.add(counter);
+            }
+        }
         return counters;
     }
 

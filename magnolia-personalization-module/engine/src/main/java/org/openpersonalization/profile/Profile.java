@@ -1,10 +1,8 @@
 package org.openpersonalization.profile;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.openpersonalization.consent.Purpose;
 
 /**
@@ -25,12 +23,12 @@ public record Profile(
         SortedMap<String, List<String>> declared) {
 
     private static final Profile EMPTY =
-            new Profile(0, Optional.empty(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+            new Profile(0, Optional.empty(), SortedArrayMap.empty(), SortedArrayMap.empty(), SortedArrayMap.empty());
 
     public Profile {
-        counters = Collections.unmodifiableSortedMap(new TreeMap<>(counters));
-        interests = Collections.unmodifiableSortedMap(new TreeMap<>(interests));
-        declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
+        counters = SortedArrayMap.copyOf(counters);
+        interests = SortedArrayMap.copyOf(interests);
+        declared = SortedArrayMap.copyOf(declared);
     }
 
     /** Of somebody about whom nothing is known. */
@@ -44,10 +42,10 @@ public record Profile(
      */
     public Profile without(Purpose purpose) {
         if (purpose.equals(Purpose.PREFERENCES)) {
-            return new Profile(sequence, visits, counters, interests, new TreeMap<>());
+            return new Profile(sequence, visits, counters, interests, SortedArrayMap.empty());
         }
         return purpose.equals(Purpose.BEHAVIORAL)
-                ? new Profile(sequence, Optional.empty(), new TreeMap<>(), new TreeMap<>(), declared)
+                ? new Profile(sequence, Optional.empty(), SortedArrayMap.empty(), SortedArrayMap.empty(), declared)
                 : this;
     }
 }

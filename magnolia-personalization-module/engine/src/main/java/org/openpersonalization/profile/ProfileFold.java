@@ -1,11 +1,10 @@
 package org.openpersonalization.profile;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.openpersonalization.signal.Signal;
 
 /**
@@ -21,6 +20,7 @@ public final class ProfileFold {
     private static final int MAX_COUNTERS = 500;
     private static final int MAX_INTERESTS = 500;
     private static final int MAX_DECLARED = 100;
+    private static final long SECONDS_OF_DAY = 86_400;
 
     private final FoldSettings settings;
 
@@ -53,50 +53,62 @@ public final class ProfileFold {
     }
 
     private static Profile declare(Profile profile, Signal.DeclaredPreference answer, long sequence) {
-        SortedMap<String, List<String>> declared = new TreeMap<>(profile.declared());
+        SortedArrayMap<String, List<String>> declared = SortedArrayMap.copyOf(profile.declared());
         if (answer.values().isEmpty()) {
-            declared.remove(answer.name());
+            declared = declared.without(answer.name());
         } else if (declared.containsKey(answer.name()) || declared.size() < MAX_DECLARED) {
-            declared.put(answer.name(), answer.values());
+            declared = declared.with(answer.name(), answer.values());
         }
         return new Profile(sequence, profile.visits(), profile.counters(), profile.interests(), declared);
     }
 
     private Profile observe(Profile profile, Signal signal, long sequence) {
         Instant time = signal.at().time();
-        SortedMap<String, DayCounts> counted = counted(profile, Counters.raisedBy(signal), time);
-        List<String> counters =
-                Counters.raisedBy(signal).stream().filter(counted::containsKey).toList();
+        List<String> counters = counted(profile, signal);
+        SortedMap<String, DayCounts> counts = raised(profile, counters, time);
         Visits visits = profile.visits()
                 .map(before -> before.plus(time, settings, counters))
                 .orElseGet(() -> Visits.startingAt(time).plus(time, settings, counters));
         return new Profile(
-                sequence, Optional.of(visits), counted, interested(profile, signal.topics(), time), profile.declared());
+                sequence, Optional.of(visits), counts, interested(profile, signal.topics(), time), profile.declared());
     }
 
-    private static SortedMap<String, DayCounts> counted(Profile profile, List<String> raised, Instant time) {
-        SortedMap<String, DayCounts> counters = new TreeMap<>(profile.counters());
-        long day = time.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
+    /** The counters of a signal for which the profile has room. */
+    private static List<String> counted(Profile profile, Signal signal) {
+        List<String> raised = Counters.raisedBy(signal);
+        if (profile.counters().size() + raised.size() <= MAX_COUNTERS) {
+            return raised;
+        }
+        List<String> counted = new ArrayList<>();
+        int size = profile.counters().size();
         for (String counter : raised) {
-            boolean kept =
-                    counters.size() < MAX_COUNTERS || counters.containsKey(counter) || Counters.isOfKindAlone(counter);
-            if (kept) {
-                counters.put(
-                        counter,
-                        counters.getOrDefault(counter, DayCounts.none()).plusOn(day));
+            boolean isKnown = profile.counters().containsKey(counter);
+            if (isKnown || size < MAX_COUNTERS || Counters.isOfKindAlone(counter)) {
+                counted.add(counter);
+                size += isKnown ? 0 : 1;
             }
+        }
+        return counted;
+    }
+
+    private static SortedMap<String, DayCounts> raised(Profile profile, List<String> raised, Instant time) {
+        SortedArrayMap<String, DayCounts> counters = SortedArrayMap.copyOf(profile.counters());
+        long day = Math.floorDiv(time.getEpochSecond(), SECONDS_OF_DAY);
+        for (String counter : raised) {
+            DayCounts before = counters.getOrDefault(counter, DayCounts.none());
+            counters = counters.with(counter, before.plusOn(day));
         }
         return counters;
     }
 
     private SortedMap<String, Interest> interested(Profile profile, List<String> topics, Instant time) {
-        SortedMap<String, Interest> interests = new TreeMap<>(profile.interests());
+        SortedArrayMap<String, Interest> interests = SortedArrayMap.copyOf(profile.interests());
         for (String topic : topics) {
             Interest before = interests.get(topic);
             if (before != null) {
-                interests.put(topic, before.plus(time, settings.halfLife()));
+                interests = interests.with(topic, before.plus(time, settings.halfLife()));
             } else if (interests.size() < MAX_INTERESTS) {
-                interests.put(topic, new Interest(1, time));
+                interests = interests.with(topic, new Interest(1, time));
             }
         }
         return interests;

@@ -1,9 +1,8 @@
 package org.openpersonalization.profile;
 
 import java.time.Instant;
-import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Signals that follow each other without a longer pause.
@@ -15,27 +14,28 @@ import java.util.TreeMap;
 public record Session(Instant start, Instant last, SortedMap<String, Long> counts) {
 
     public Session {
-        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+        counts = SortedArrayMap.copyOf(counts);
     }
 
     static Session startingAt(Instant time) {
-        return new Session(time, time, new TreeMap<>());
+        return new Session(time, time, SortedArrayMap.empty());
     }
 
-    Session plus(Instant time, Iterable<String> counters) {
-        SortedMap<String, Long> more = new TreeMap<>(counts);
-        counters.forEach(counter -> more.merge(counter, 1L, Long::sum));
+    Session plus(Instant time, List<String> counters) {
+        SortedArrayMap<String, Long> more = SortedArrayMap.copyOf(counts);
+        for (String counter : counters) {
+            more = more.with(counter, more.getOrDefault(counter, 0L) + 1);
+        }
         return new Session(start, time.isAfter(last) ? time : last, more);
     }
 
     /** One page view and nothing else. */
     boolean isBounce() {
         long pages = counts.getOrDefault(Counters.PAGE_VIEWS, 0L);
-        long others = counts.entrySet().stream()
-                .filter(count -> Counters.isOfKindAlone(count.getKey()))
-                .filter(count -> !count.getKey().equals(Counters.PAGE_VIEWS))
-                .mapToLong(SortedMap.Entry::getValue)
-                .sum();
-        return pages == 1 && others == 0;
+        return pages == 1 && counts.keySet().stream().noneMatch(Session::isOfOtherKind);
+    }
+
+    private static boolean isOfOtherKind(String counter) {
+        return Counters.isOfKindAlone(counter) && !counter.equals(Counters.PAGE_VIEWS);
     }
 }

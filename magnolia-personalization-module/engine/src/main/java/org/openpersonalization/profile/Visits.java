@@ -1,6 +1,7 @@
 package org.openpersonalization.profile;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record Visits(Instant firstSeen, @Nullable Instant previousSeen, long ses
      * With one more signal. One that comes after the gap begins a session; one that is older than the current session is
      * late and changes nothing but, perhaps, when somebody was first seen.
      */
-    Visits plus(Instant time, FoldSettings settings, Iterable<String> counters) {
+    Visits plus(Instant time, FoldSettings settings, List<String> counters) {
         Instant first = time.isBefore(firstSeen) ? time : firstSeen;
         if (time.isBefore(current.start().minus(settings.sessionGap()))) {
             return new Visits(first, previousSeen, sessions, bounces, current);
