@@ -14,7 +14,7 @@ public interface Attributes {
     @Nullable
     Object value(String path);
 
-    /** The value as the text that stands for somebody; empty when it is absent or counts as false, such as 0. */
+    /** The value as text that identifies a visitor; empty when it is absent or counts as false, such as 0. */
     default String identity(String path) {
         Object value = value(path);
         return LooseValues.truthy(value) ? LooseValues.text(value) : "";

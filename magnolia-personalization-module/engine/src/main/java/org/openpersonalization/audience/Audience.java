@@ -10,8 +10,8 @@ import org.openpersonalization.consent.Purpose;
  *
  * @param name its key, unique in the site
  * @param title its name for people
- * @param condition who belongs to it
- * @param purposes what must be granted before the condition may be looked at
+ * @param condition condition that members of the audience fulfil
+ * @param purposes purposes that must be granted before the condition may be evaluated
  */
 public record Audience(String name, String title, Condition condition, Set<Purpose> purposes) {
 

@@ -31,12 +31,12 @@ public final class Condition {
     }
 
     /**
-     * Compiles a condition. What the language gives a meaning to has that meaning, an unknown operator included: such
-     * an operator holds for nothing, and {@link #problems()} names it.
+     * Compiles a condition. Everything with a meaning in the language has that meaning, an unknown operator included:
+     * such an operator holds for nothing, and {@link #problems()} names it.
      *
      * @param json the parsed JSON object
      * @param groups lists for {@code $inGroup}
-     * @throws ConditionTooLargeException when it is nested too deeply or has too many parts
+     * @throws ConditionTooLargeException when the condition is nested too deeply or has too many parts
      */
     public static Condition compile(Map<String, ?> json, SavedGroups groups) {
         ConditionCompiler compiler = new ConditionCompiler(groups);
@@ -63,7 +63,7 @@ public final class Condition {
         return cost;
     }
 
-    /** What the condition is made of, for those who reason about it. */
+    /** The tree of checks that the condition consists of, for the linter. */
     public Clause clause() {
         return clause;
     }

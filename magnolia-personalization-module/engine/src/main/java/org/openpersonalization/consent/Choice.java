@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What a visitor said about one purpose.
+ * A visitor's choice for one purpose.
  *
  * @param granted yes or no
- * @param time when, to the millisecond
- * @param despitePrivacyControl said while the browser sent Global Privacy Control, so the visitor knew what they overrode
- * @param textVersion the version of the text that was shown; 0 when that is not known
+ * @param time the moment of the choice, to the millisecond
+ * @param despitePrivacyControl the browser sent Global Privacy Control with the choice, so the visitor knew that the
+ * choice overrides it
+ * @param textVersion the version of the text that was shown; 0 when unknown
  */
 public record Choice(boolean granted, Instant time, boolean despitePrivacyControl, int textVersion) {
 

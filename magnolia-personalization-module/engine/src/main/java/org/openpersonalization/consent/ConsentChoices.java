@@ -26,7 +26,7 @@ public record ConsentChoices(SortedMap<Purpose, Choice> byPurpose) {
         byPurpose = Collections.unmodifiableSortedMap(new TreeMap<>(byPurpose));
     }
 
-    /** Of somebody who has not been asked. */
+    /** The choices of a visitor who has not been asked. */
     public static ConsentChoices none() {
         return NONE;
     }

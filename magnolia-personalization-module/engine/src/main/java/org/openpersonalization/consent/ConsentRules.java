@@ -13,15 +13,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The consent gate: what a visitor's choices allow at one moment. A purpose is granted by a yes that is still valid and was
- * said to a text that still counts, or, where the regime says so, by not having chosen. Global Privacy Control is a no to
- * the purposes that say so, unless the visitor said yes while the browser sent it. Whatever is unknown, malformed or too
- * old counts as not having chosen.
+ * The consent gate: the purposes that a visitor's choices allow at one moment. A purpose is granted by a yes that is
+ * still valid and was given to a text that still counts, or, where the regime allows it, by default. Global Privacy
+ * Control counts as a no to the purposes that honour it, unless the visitor gave a yes while the browser sent it.
+ * Unknown, malformed or expired choices count as no choice.
  *
- * @param terms what visitors are asked about, by purpose, in the order in which they are asked; without any nothing can be
- *     granted
- * @param validity how long a choice holds
- * @param coolDown how long nobody is asked again after a no
+ * @param terms the site's purposes in the order of the form; without any, nothing can be granted
+ * @param validity how long a choice is valid
+ * @param coolDown time after a no in which the visitor is not asked again
  */
 public record ConsentRules(Map<Purpose, PurposeTerms> terms, Duration validity, Duration coolDown) {
 
@@ -55,7 +54,7 @@ public record ConsentRules(Map<Purpose, PurposeTerms> terms, Duration validity, 
     }
 
     /**
-     * What holds for a request.
+     * The consent state of a request.
      *
      * @param privacyControl whether the request has {@code Sec-GPC: 1}
      */
@@ -83,8 +82,8 @@ public record ConsentRules(Map<Purpose, PurposeTerms> terms, Duration validity, 
     }
 
     /**
-     * Whether a visitor has to be asked: not where nobody is, nor while every purpose has a choice that counts, nor for a
-     * while after a no.
+     * Whether the banner is due: never under the regime that asks no visitor, not while every purpose has a choice that
+     * counts, and not during the cool-down after a no.
      */
     public boolean mustAsk(ConsentChoices choices, Regime regime, Instant now) {
         boolean refusedLately = choices.byPurpose().entrySet().stream()

@@ -7,10 +7,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What was allowed when something was stored; travels with it.
+ * The consent under which a value was stored; travels with the value.
  *
  * @param granted the granted purposes, sorted
- * @param regime whose rules allowed it; empty when it is not known
+ * @param regime the regime of the consent; empty when unknown
  */
 public record ConsentStamp(Set<Purpose> granted, Optional<Regime> regime) {
 
@@ -25,12 +25,12 @@ public record ConsentStamp(Set<Purpose> granted, Optional<Regime> regime) {
         return UNKNOWN;
     }
 
-    /** What a state allowed, under rules that are not known. */
+    /** The stamp of a state whose regime is unknown. */
     public static ConsentStamp of(ConsentState state) {
         return new ConsentStamp(state.granted(), Optional.empty());
     }
 
-    /** What a state allowed under the rules of a regime. */
+    /** The stamp of a state under a regime. */
     public static ConsentStamp of(ConsentState state, Regime regime) {
         return new ConsentStamp(state.granted(), Optional.of(regime));
     }

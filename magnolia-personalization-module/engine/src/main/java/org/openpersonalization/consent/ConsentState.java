@@ -7,16 +7,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The purposes that hold for one request. What is not in it is denied.
+ * The purposes granted for one request; any other purpose is denied.
  *
  * @param granted the granted purposes, sorted
- * @param isPlain whether the visitor wants the pages as everybody sees them: no variant is shown then, whatever is granted
+ * @param isPlain whether the visitor asked for unpersonalized pages: no variant is shown then, whatever is granted
  */
 public record ConsentState(Set<Purpose> granted, boolean isPlain) {
 
     private static final ConsentState NONE = new ConsentState(Set.of());
 
-    /** Of somebody who has not asked for plain pages. */
+    /** The state of a visitor who has not asked for plain pages. */
     public ConsentState(Set<Purpose> granted) {
         this(granted, false);
     }
@@ -25,7 +25,7 @@ public record ConsentState(Set<Purpose> granted, boolean isPlain) {
         granted = Collections.unmodifiableSortedSet(new TreeSet<>(granted));
     }
 
-    /** Nothing is granted: the state of everybody who has not been asked. */
+    /** Nothing is granted: the state of a visitor who has not been asked. */
     public static ConsentState none() {
         return NONE;
     }

@@ -1,11 +1,10 @@
 package org.openpersonalization.consent;
 
 /**
- * Whose rules are applied to a request.
+ * The law applied to a request.
  *
- * @param code a country or region such as {@code CH} or {@code US-CA}; empty when it is not known or the site has no rule
- *     for it
- * @param regime what holds there without a choice
+ * @param code a country or region such as {@code CH} or {@code US-CA}; empty when unknown or without a rule of the site
+ * @param regime the regime for visitors without a choice
  */
 public record Jurisdiction(String code, Regime regime) {
 

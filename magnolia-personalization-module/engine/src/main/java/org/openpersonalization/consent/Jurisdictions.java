@@ -23,7 +23,7 @@ public record Jurisdictions(Map<String, Regime> byPlace) {
         }
     }
 
-    /** Everybody is asked first, wherever they are. */
+    /** Opt-in for all visitors, wherever they are. */
     public static Jurisdictions strict() {
         return new Jurisdictions(Map.of());
     }

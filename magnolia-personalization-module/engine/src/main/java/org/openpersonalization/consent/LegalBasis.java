@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the site says that it may process data on. It is recorded and shown; the gate asks for a yes or no all the same. */
+/** The legal basis that the site declares. It is recorded and shown; the gate asks for a yes or no in any case. */
 public enum LegalBasis {
     CONSENT,
     LEGITIMATE_INTEREST,

@@ -3,7 +3,7 @@ package org.openpersonalization.consent;
 import java.util.regex.Pattern;
 
 /**
- * What data is used for: one consent category.
+ * A purpose of processing: one consent category.
  *
  * @param id lower-case words joined by hyphens, such as {@code ai-recommendations}
  */
@@ -24,8 +24,8 @@ public record Purpose(String id) implements Comparable<Purpose> {
     public static final Purpose ANALYTICS = new Purpose("analytics");
 
     /**
-     * Fitting a page to what its request tells, such as a campaign or the kind of device. Nothing is kept for it and nobody is
-     * asked; a no to it means that the visitor wants the pages as everybody sees them. Not one of a site's purposes.
+     * Adapting a page to its request, such as a campaign or the kind of device. Nothing is stored for it and no visitor
+     * is asked; a no to it requests unpersonalized pages. Not one of a site's purposes.
      */
     public static final Purpose CONTEXT = new Purpose("context");
 

@@ -12,21 +12,21 @@ import java.util.TreeMap;
  * @param purpose the purpose
  * @param version number of the wordings, counted by the site from 1; 0 while it is not known
  * @param wordings by language such as {@code de}
- * @param rules what holds besides
+ * @param rules the rules of the purpose besides its texts
  */
 public record PurposeTerms(Purpose purpose, int version, SortedMap<String, Wording> wordings, Rules rules) {
 
-    /** The language that is shown to whoever reads none of the others. */
+    /** The language for visitors who read none of the others. */
     public static final String FALLBACK_LANGUAGE = "en";
 
     /**
-     * What holds for a purpose besides its words.
+     * The rules of a purpose besides its texts.
      *
-     * @param basis what the site says that it may process data on
-     * @param grantedByDefaultIn regimes in which the purpose is granted to whoever has not chosen; never opt-in
+     * @param basis the legal basis that the site declares
+     * @param grantedByDefaultIn regimes in which the purpose is granted without a choice; never opt-in
      * @param deniedByPrivacyControl whether {@code Sec-GPC: 1} is a no
-     * @param retention how long what is kept under the purpose is kept at the most
-     * @param askAgainBefore a yes to an older version than this does not count any more
+     * @param retention the maximum retention of data kept under the purpose
+     * @param askAgainBefore a yes to an older version than this no longer counts
      */
     public record Rules(
             LegalBasis basis,
@@ -74,7 +74,7 @@ public record PurposeTerms(Purpose purpose, int version, SortedMap<String, Wordi
         return wordings.containsKey(FALLBACK_LANGUAGE) ? FALLBACK_LANGUAGE : wordings.firstKey();
     }
 
-    /** What somebody is told who reads a language. */
+    /** The wording in a language, or else in the fallback language. */
     public Wording wording(String wanted) {
         return wordings.get(languageFor(wanted));
     }

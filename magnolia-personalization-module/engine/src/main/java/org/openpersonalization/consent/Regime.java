@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What holds where a visitor has not chosen, strictest first. */
+/** The rule for visitors without a choice, strictest first. */
 public enum Regime {
     /** Nothing is granted before the visitor says yes. */
     OPT_IN,
-    /** What the site's purposes say is granted until the visitor says no. */
+    /** The site's opt-out purposes are granted until the visitor declines. */
     OPT_OUT,
-    /** The same, and nobody is asked on their first visit. */
+    /** The same, without a banner on the first visit. */
     NONE;
 
     /** The name in settings, records and documents, such as {@code opt-in}; never changes. */

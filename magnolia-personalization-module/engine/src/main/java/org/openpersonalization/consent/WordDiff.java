@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class WordDiff {
 
-    /** What became of a piece of text. */
+    /** The fate of a piece of text. */
     public enum Kind {
         SAME,
         REMOVED,
@@ -22,7 +22,7 @@ public final class WordDiff {
     /**
      * Adjacent words with the same fate.
      *
-     * @param kind what became of them
+     * @param kind whether the words were kept, added or removed
      * @param text with the white space before each word
      */
     public record Piece(Kind kind, String text) {}

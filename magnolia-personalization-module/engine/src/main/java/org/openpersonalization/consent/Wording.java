@@ -3,11 +3,11 @@ package org.openpersonalization.consent;
 import org.openpersonalization.digest.Sha256;
 
 /**
- * What a visitor is told about a purpose, in one language.
+ * The text for a purpose in one language.
  *
  * @param label a few words, beside the switch
- * @param description one sentence in plain words
- * @param text the exact text that is agreed to
+ * @param description one sentence in plain language
+ * @param text the exact text that visitors agree to
  */
 public record Wording(String label, String description, String text) {
 

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.openpersonalization.goal.Comparison;
 
 /**
- * Everything that was counted of a comparison.
+ * All counts of a comparison.
  *
- * @param days oldest first, everybody only
- * @param cells totals over all days for everybody and every segment
- * @param left visitors by arm who withdrew, and are no longer in any number
- * @param countedUntil exposures and windows up to here are in
+ * @param days oldest first, over all visitors
+ * @param cells totals over all days, over all visitors and for every segment
+ * @param left visitors by arm who withdrew and are no longer in any number
+ * @param countedUntil the counts contain exposures and windows up to this moment
  */
 public record ComparisonTally(
         Comparison comparison, List<Day> days, List<Cell> cells, Map<String, Long> left, Instant countedUntil) {
@@ -22,7 +22,7 @@ public record ComparisonTally(
         left = Map.copyOf(left);
     }
 
-    /** Of a comparison that nobody is in. */
+    /** The tally of a comparison without visitors. */
     public static ComparisonTally nothing(Comparison comparison, Instant countedUntil) {
         return new ComparisonTally(comparison, List.of(), List.of(), Map.of(), countedUntil);
     }

@@ -9,12 +9,12 @@ import org.openpersonalization.goal.Goal;
 import org.openpersonalization.statistics.sample.Joint;
 
 /**
- * What one visitor adds to a comparison for one goal once its window is over. Counting as it happens and counting anew go through
- * here, so they give the same.
+ * One visitor's contribution to a comparison for one goal once the visitor's window is over. Live counting and
+ * re-counting share this code, so their results are equal.
  *
- * @param now what was done in the window
- * @param known whether the visitor was there before the exposure
- * @param before what was done before it; nothing for somebody who was not there
+ * @param now the count inside the window
+ * @param known whether the visitor was known before the exposure
+ * @param before the count before the exposure; zero for an unknown visitor
  */
 public record Contribution(Counted now, boolean known, Counted before) {
 

@@ -3,7 +3,7 @@ package org.openpersonalization.count;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What was added on one day (UTC) over everybody. */
+/** Sums added on one day (UTC) over all visitors. */
 public record Day(LocalDate day, List<Cell> cells) {
 
     public Day {

@@ -1,4 +1,4 @@
-/** What was counted of comparisons: sums over visitors, by arm, goal, segment and day. */
+/** Counts of comparisons: sums over visitors, by arm, goal, segment and day. */
 @NullMarked
 package org.openpersonalization.count;
 

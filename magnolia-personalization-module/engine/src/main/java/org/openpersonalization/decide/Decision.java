@@ -43,9 +43,9 @@ public final class Decision {
      * @param variant the chosen variant's name, or {@value Variant#DEFAULT_NAME}
      * @param wanted the variant that the rungs below a slice would have shown; elsewhere the chosen one
      * @param rung the rung that decided
-     * @param trace why, what was passed over, and what was read for it
-     * @param consent what was granted at that moment
-     * @param participation what it counts for once it is shown
+     * @param trace reason, skipped variants and read attributes
+     * @param consent the purposes granted at that moment
+     * @param participation the comparisons and arms that the decision counts for once it is shown
      */
     public Decision(
             String component,
@@ -93,9 +93,9 @@ public final class Decision {
     }
 
     /**
-     * The default content, because something of ours failed.
+     * The default content, because a component of this module failed.
      *
-     * @param fault what failed, without personal data
+     * @param fault the failure, without personal data
      */
     public static Decision failed(String component, String fault) {
         DecisionTrace trace = trace(new Reason(Reason.Code.FAILED, fault));

@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision rests on.
+ * The explanation of a decision.
  *
- * @param reason why the variant was chosen
- * @param passedOver variants that were looked at before it, in order
+ * @param reason the reason for the chosen variant
+ * @param passedOver variants that were skipped before it, in order
  * @param read every attribute that was read, with its value; null when it was absent
- * @param propensities how probable it was that each variant would be chosen, by its name; empty where chance had no part
+ * @param propensities each variant's probability of being chosen, by its name; empty for a decision without chance
  */
 public record DecisionTrace(
         Reason reason,

@@ -4,7 +4,7 @@ import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.Variant;
 
 /**
- * What an editor wants to look at, whoever the visit is by.
+ * The variant that an editor previews, regardless of the visitor.
  *
  * @param component the component's id
  * @param variant the variant's name, or {@value Variant#DEFAULT_NAME} for the component's own content

@@ -5,10 +5,10 @@ import org.openpersonalization.message.Message;
 import org.openpersonalization.message.MessageCode;
 
 /**
- * Why a variant was chosen or passed over.
+ * The reason for choosing or skipping a variant.
  *
  * @param code for programs
- * @param detail what the code is about, such as an audience's title; never personal data
+ * @param detail the object of the code, such as an audience's title; never personal data
  */
 public record Reason(Code code, String detail) {
 
@@ -34,13 +34,13 @@ public record Reason(Code code, String detail) {
         EXPERIMENT_NOT_ADMITTED("detail"),
         /** Outside the share of visitors who take part. */
         EXPERIMENT_NOT_COVERED("detail"),
-        /** A variation cannot be shown, so nobody takes part. */
+        /** A variation cannot be shown, so no visitor takes part. */
         EXPERIMENT_INCOMPLETE("detail"),
         /** The page's conditions leave no room for those of the experiment. */
         EXPERIMENT_TOO_EXPENSIVE("detail"),
         /** The experiment's dates do not cover the moment. */
         EXPERIMENT_OUT_OF_DATES("detail"),
-        /** There is nobody to assign. */
+        /** The visitor has no id that could be assigned. */
         EXPERIMENT_WITHOUT_ID("detail"),
         /** Every variant was passed over. */
         NO_MATCH,

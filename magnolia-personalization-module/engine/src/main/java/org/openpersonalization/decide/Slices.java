@@ -3,11 +3,11 @@ package org.openpersonalization.decide;
 import org.openpersonalization.experiment.bucket.HashSeed;
 
 /**
- * The groups of visitors that always see the default content, so that what personalization is worth can be measured.
- * Everybody with an id belongs to them or not by hash, for good.
+ * The groups of visitors that always see the default content, as a baseline for the effect of personalization. A
+ * visitor with an id is in or out by hash, permanently.
  *
- * @param holdout share of visitors whom nothing is personalized for, 0 to 1
- * @param control share of visitors, of each component its own, who see the component's own content, 0 to 1
+ * @param holdout share of visitors without any personalization, 0 to 1
+ * @param control share of visitors, drawn for each component, who see the component's own content, 0 to 1
  */
 public record Slices(double holdout, double control) {
 

@@ -7,14 +7,14 @@ import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.definition.Component;
 
 /**
- * One request with everything that a decision may look at.
+ * One request with all inputs of a decision.
  *
- * @param attributes all attributes, granted or not; the ladder reads the granted ones only. They may be loaded when first
- *     read, and throw {@link org.openpersonalization.audience.AttributesUnavailableException} then
- * @param consent what the visitor has granted
- * @param visitor the visitor's pseudonym, for slices; empty for somebody without an id
+ * @param attributes all attributes, granted or not; the ladder reads only granted ones. They may be loaded on the first
+ * read, and throw {@link org.openpersonalization.audience.AttributesUnavailableException} then
+ * @param consent the visitor's consent state
+ * @param visitor the visitor's pseudonym, for slices; empty for a visitor without an id
  * @param time when the request arrived
- * @param preview what an editor wants to look at; empty for a visitor
+ * @param preview the variant that an editor previews; empty for a visitor
  */
 public record Visit(
         Attributes attributes,
@@ -28,7 +28,7 @@ public record Visit(
         this(attributes, consent, visitor, time, Optional.empty());
     }
 
-    /** Of somebody without an id. */
+    /** The visit of a visitor without an id. */
     public static Visit anonymous(Attributes attributes, Instant time) {
         return new Visit(attributes, ConsentState.none(), Optional.empty(), time);
     }
@@ -38,7 +38,9 @@ public record Visit(
         return new Visit(attributes, consent, visitor, time, Optional.of(wanted));
     }
 
-    /** What an editor wants to look at of a component; empty when that is nothing, or the component does not have it. */
+    /**
+     * The previewed variant of a component; empty without a preview, or when the component does not have the variant.
+     */
     public Optional<ForcedVariant> previewOf(Component component) {
         return preview.filter(wanted -> wanted.isOf(component));
     }

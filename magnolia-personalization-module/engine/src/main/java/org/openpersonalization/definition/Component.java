@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * A component with variants.
  *
- * @param id stays the same when the component is moved or published
- * @param kind what it shows
+ * @param id stable when the component is moved or published
+ * @param kind the kind of its content
  * @param variants in the editor's order
  */
 public record Component(String id, ComponentKind kind, List<Variant> variants) {

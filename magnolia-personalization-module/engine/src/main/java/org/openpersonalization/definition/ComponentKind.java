@@ -3,7 +3,7 @@ package org.openpersonalization.definition;
 import java.util.Set;
 import org.openpersonalization.consent.Purpose;
 
-/** What a component shows, as far as it changes which consent personalizing it needs. */
+/** The kind of a component's content, as far as it changes the consent that personalizing it needs. */
 public enum ComponentKind {
     /** Words and pictures. */
     CONTENT(Set.of()),

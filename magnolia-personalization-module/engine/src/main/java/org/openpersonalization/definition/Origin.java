@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who wrote the content of a variant. */
+/** The author of a variant's content. */
 public enum Origin {
     HUMAN,
     AI_ASSISTED,

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of one page before it is rendered: what it is about, and its personalized components in their order.
+ * A page before rendering: its tags, and its personalized components in their order.
  *
  * @param page the page's path in the CMS
- * @param tags what the page counts as
+ * @param tags content groups and topics of the page
  * @param components empty for a plain page
  */
 public record PagePlan(String page, PageTags tags, List<Component> components) {

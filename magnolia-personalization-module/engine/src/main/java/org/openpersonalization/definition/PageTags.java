@@ -3,10 +3,10 @@ package org.openpersonalization.definition;
 import java.util.List;
 
 /**
- * What a page is, for whoever counts views of it.
+ * A page's tags for counting its views.
  *
  * @param groups the content groups that a view counts for, such as {@code pricing}
- * @param topics what it is about, such as {@code climbing}
+ * @param topics subjects of the page, such as {@code climbing}
  */
 public record PageTags(List<String> groups, List<String> topics) {
 

@@ -5,13 +5,14 @@ import java.util.Optional;
 import org.openpersonalization.audience.Audience;
 
 /**
- * A set of field values that replaces the component's own. The values stay in the CMS; this is what deciding needs.
+ * A set of field values that replaces the component's own. The values stay in the CMS; a decision needs only this
+ * record.
  *
  * @param name unique within its component; never {@value #DEFAULT_NAME}
- * @param audience who it is for; empty when no rule shows it
+ * @param audience the audience of the variant; empty when no rule shows it
  * @param schedule when it may be shown
- * @param topics what it is about
- * @param origin who wrote it
+ * @param topics subjects of the variant
+ * @param origin the author of its content
  */
 public record Variant(String name, Optional<Audience> audience, Schedule schedule, List<String> topics, Origin origin) {
 

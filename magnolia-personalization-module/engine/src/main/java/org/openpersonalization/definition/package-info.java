@@ -1,4 +1,4 @@
-/** What editors define: components, their variants, and the plan of a page. */
+/** Definitions by editors: components, their variants, and the plan of a page. */
 @NullMarked
 package org.openpersonalization.definition;
 

@@ -7,11 +7,11 @@ import org.openpersonalization.audience.SavedGroups;
 import org.openpersonalization.experiment.spec.Prerequisite;
 
 /**
- * Who may take part.
+ * The conditions of taking part.
  *
- * @param gate which part of all visitors
- * @param condition what must hold of them; an empty one holds of everybody
- * @param prerequisites what must have been decided before, in order
+ * @param gate selects a part of all visitors
+ * @param condition condition on the visitors; an empty one holds for all
+ * @param prerequisites required results of earlier decisions, in order
  */
 public record Admission(Gate gate, Condition condition, List<Prerequisite> prerequisites) {
 
@@ -19,12 +19,12 @@ public record Admission(Gate gate, Condition condition, List<Prerequisite> prere
         prerequisites = List.copyOf(prerequisites);
     }
 
-    /** Everybody. */
+    /** Admits all visitors. */
     public static Admission open() {
         return through(new Gate.Open());
     }
 
-    /** Everybody whom the gate admits. */
+    /** Admits all visitors whom the gate admits. */
     public static Admission through(Gate gate) {
         return new Admission(gate, Condition.compile(Map.of(), SavedGroups.none()), List.of());
     }

@@ -6,11 +6,11 @@ import org.openpersonalization.experiment.bucket.HashAttribute;
 import org.openpersonalization.experiment.bucket.HashVersion;
 
 /**
- * Which visitor gets which variation.
+ * The assignment of visitors to variations.
  *
- * @param attribute what is hashed
+ * @param attribute the hashed attribute
  * @param seed keeps experiments independent; empty means the experiment's key
- * @param version how it is hashed
+ * @param version the version of the hash
  * @param ranges one for each variation, in order; {@link Split#ranges} makes them of coverage and weights
  */
 public record Allocation(HashAttribute attribute, String seed, HashVersion version, List<BucketRange> ranges) {

@@ -57,7 +57,7 @@ final class Assigner {
         return key.isEmpty() ? leftOut(Reason.NO_IDENTITY) : byBucket();
     }
 
-    /** Who has a bucket keeps it, whatever has become of gate, condition and ranges since. */
+    /** A visitor with a bucket keeps it, whatever has changed in gate, condition and ranges since. */
     private Assignment byBucket() {
         Map<String, String> before = sticky ? assignedBefore() : Map.of();
         if (experiment.stickiness().blocks(experiment.key(), before.keySet())) {

@@ -7,14 +7,14 @@ import org.openpersonalization.experiment.bucket.HashKey;
 import org.openpersonalization.experiment.spec.StickyBuckets;
 
 /**
- * What an experiment gives one visitor.
+ * An experiment's assignment of one visitor.
  *
  * @param experiment the experiment's key
- * @param variation index of the variation; the control's, 0, for who takes no part
+ * @param variation index of the variation; 0, the control's, for a visitor who takes no part
  * @param variationKey its key
- * @param reason why
- * @param hashKey whom it is for; its value is empty when that is not known
- * @param place how it came about by hash; null when it did not
+ * @param reason the reason of the assignment
+ * @param hashKey the identity that was hashed; its value is empty when unknown
+ * @param place the hash's position; null for an assignment without a hash
  */
 public record Assignment(
         String experiment,
@@ -24,7 +24,7 @@ public record Assignment(
         HashKey hashKey,
         @Nullable Place place) {
 
-    /** Why somebody got a variation, or takes no part. */
+    /** The reason why a visitor got a variation, or takes no part. */
     public enum Reason {
         /** By hash. */
         HASHED(true),
@@ -34,9 +34,9 @@ public record Assignment(
         FORCED_BY_QUERY(true),
         /** Forced for checking. */
         FORCED(true),
-        /** Everybody gets it. */
+        /** All visitors get it. */
         FORCED_BY_DEFINITION(true),
-        /** What is forced does not exist. */
+        /** The forced variation does not exist. */
         NO_SUCH_VARIATION(false),
         /** There is nothing to compare. */
         TOO_FEW_VARIATIONS(false),
@@ -52,7 +52,7 @@ public record Assignment(
         NOT_ADMITTED(false),
         /** The condition does not hold. */
         CONDITION_FAILED(false),
-        /** What was decided before does not fit. */
+        /** An earlier decision does not meet a prerequisite. */
         PREREQUISITE_FAILED(false),
         /** Took part under a version that is blocked. */
         BLOCKED(false),

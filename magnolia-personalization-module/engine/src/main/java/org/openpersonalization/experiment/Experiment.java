@@ -5,16 +5,16 @@ import java.util.List;
 import org.openpersonalization.experiment.spec.Stickiness;
 
 /**
- * A comparison of variations by chance. Assigning is a pure function of this and of a {@link Subject}: the same give the
- * same assignment, always.
+ * A comparison of variations by chance. Assigning is a pure function of this and of a {@link Subject}: the same inputs
+ * always give the same assignment.
  *
  * @param key its name, part of what is hashed
- * @param variations their keys, in order; the first one is the control, which everybody sees who takes no part. An
- *     experiment with one variation assigns nobody
- * @param allocation who gets which
- * @param admission who may take part
- * @param lifecycle when it assigns
- * @param stickiness whether visitors keep what they got
+ * @param variations their keys, in order; the first one is the control, which visitors outside the experiment see. An
+ * experiment with one variation assigns no visitor
+ * @param allocation the assignment of visitors to variations
+ * @param admission the conditions of taking part
+ * @param lifecycle the time in which it assigns
+ * @param stickiness whether visitors keep their variation
  */
 public record Experiment(
         String key,
@@ -41,7 +41,7 @@ public record Experiment(
         }
     }
 
-    /** A running experiment for everybody, by the attribute {@code id} and hash version 2. */
+    /** A running experiment for all visitors, by the attribute {@code id} and hash version 2. */
     public static Experiment of(String key, List<String> variations, Split split) {
         Allocation allocation = Allocation.of(split.ranges(variations.size()));
         return new Experiment(key, variations, allocation, Admission.open(), Lifecycle.running(), Stickiness.usual());

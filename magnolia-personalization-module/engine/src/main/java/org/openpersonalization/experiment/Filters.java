@@ -6,9 +6,9 @@ import org.openpersonalization.experiment.bucket.BucketRange;
 import org.openpersonalization.experiment.bucket.HashVersion;
 
 /**
- * Admits whom every filter admits.
+ * Admits visitors whom every filter admits.
  *
- * @param filters none for everybody
+ * @param filters none admits all visitors
  */
 public record Filters(List<Filter> filters) implements Gate {
 
@@ -22,9 +22,9 @@ public record Filters(List<Filter> filters) implements Gate {
     }
 
     /**
-     * Admits those whose position lies in one of the ranges; nobody without the attribute.
+     * Admits visitors whose position lies in one of the ranges, and no visitor without the attribute.
      *
-     * @param attribute what is hashed; need not be what the experiment assigns by
+     * @param attribute the hashed attribute; may differ from the experiment's
      */
     public record Filter(String attribute, String seed, HashVersion version, List<BucketRange> ranges) {
 

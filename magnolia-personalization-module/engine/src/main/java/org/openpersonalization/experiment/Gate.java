@@ -8,12 +8,12 @@ public sealed interface Gate permits Gate.Open, Namespace, Filters {
     /**
      * Whether the visitor may take part.
      *
-     * @param value what the experiment assigns by, never empty
-     * @param attributes what is known of the visitor
+     * @param value the value that the experiment assigns by, never empty
+     * @param attributes the visitor's known attributes
      */
     boolean admits(String value, Attributes attributes);
 
-    /** Admits everybody. */
+    /** Admits all visitors. */
     record Open() implements Gate {
         @Override
         public boolean admits(String value, Attributes attributes) {

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an experiment assigns.
+ * The time in which an experiment assigns.
  *
- * @param status what its owner made of it
- * @param from first moment, inclusive; null means since ever
- * @param until last moment, exclusive; null means for ever
- * @param forced index of the variation that everybody who takes part gets, nobody being assigned by hash; null for none.
- *     Goes on after the end, so that a winner stays. One that does not exist leaves everybody out
+ * @param status the status that its owner set
+ * @param from first moment, inclusive; null without a start date
+ * @param until last moment, exclusive; null without an end date
+ * @param forced index of the variation that all participants get without hashing; null for none. Continues after the
+ * end, so that a winner stays. An index without a variation excludes all visitors
  */
 public record Lifecycle(
         Status status,
@@ -31,7 +31,7 @@ public record Lifecycle(
         DRAFT,
         /** Assigns. */
         RUNNING,
-        /** Started, and assigns nobody for the time being; only overrides show its variations. */
+        /** Started, and assigns no visitor at the moment; only overrides show its variations. */
         PAUSED,
         /** Over; a forced variation goes on. */
         STOPPED
@@ -42,13 +42,13 @@ public record Lifecycle(
         return new Lifecycle(Status.RUNNING, null, null, null);
     }
 
-    /** Whether nobody is assigned yet, or for the time being. */
+    /** Whether the experiment assigns no visitor yet, or is paused. */
     public boolean isIdle(Instant now) {
         boolean early = from != null && now.isBefore(from);
         return status == Status.DRAFT || status == Status.PAUSED || early;
     }
 
-    /** Whether nobody is assigned any more. */
+    /** Whether the experiment assigns no more visitors. */
     public boolean isOver(Instant now) {
         return status == Status.STOPPED || until != null && !now.isBefore(until);
     }

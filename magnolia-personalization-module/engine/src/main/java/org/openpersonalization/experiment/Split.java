@@ -6,9 +6,9 @@ import java.util.List;
 import org.openpersonalization.experiment.bucket.BucketRange;
 
 /**
- * How visitors are shared out among variations. As the specification demands, what cannot be used is put right: a coverage
- * outside 0 to 1 counts as the nearer of the two, and weights that are of another number than the variations, or that add
- * up to less than 0.99 or more than 1.01, count as equal ones. Whoever lets people edit weights refuses such weights first.
+ * Shares of visitors for the variations. As the specification demands, unusable values are corrected: a coverage
+ * outside 0 to 1 counts as the nearer of the two, and weights whose number differs from that of the variations, or
+ * whose sum is below 0.99 or above 1.01, count as equal. An editor for weights must reject such weights before.
  *
  * @param coverage share of visitors who take part, 0 to 1
  * @param weights each variation's share of those who take part, in order; empty for equal ones
@@ -26,7 +26,7 @@ public record Split(double coverage, List<Double> weights) {
         }
     }
 
-    /** Everybody, in equal shares. */
+    /** All visitors, in equal shares. */
     public static Split even() {
         return new Split(1, List.of());
     }
@@ -37,8 +37,8 @@ public record Split(double coverage, List<Double> weights) {
     }
 
     /**
-     * One range for each variation. A range starts where it starts at full coverage, so that more coverage brings visitors
-     * in and moves nobody from one variation to another.
+     * One range for each variation. A range starts at its start of full coverage, so that a higher coverage adds
+     * visitors and moves none from one variation to another.
      */
     public List<BucketRange> ranges(int variations) {
         double share = Math.max(0, Math.min(1, coverage));

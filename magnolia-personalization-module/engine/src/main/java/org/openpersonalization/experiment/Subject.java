@@ -11,12 +11,12 @@ import org.openpersonalization.experiment.spec.Prerequisite;
 import org.openpersonalization.experiment.spec.StickyBuckets;
 
 /**
- * Who is to be assigned, and when.
+ * The visitor to be assigned, and the moment.
  *
- * @param attributes what is known, what experiments assign by included
- * @param buckets what the visitor got before
- * @param overrides what is forced
- * @param decided what was decided before, by name, for {@link Prerequisite}
+ * @param attributes known attributes, including those that experiments assign by
+ * @param buckets the visitor's earlier assignments
+ * @param overrides forced variations
+ * @param decided results of earlier decisions, by name, for {@link Prerequisite}
  * @param now the moment
  */
 public record Subject(
@@ -30,7 +30,7 @@ public record Subject(
         decided = Collections.unmodifiableMap(new HashMap<>(decided));
     }
 
-    /** Somebody of whom nothing is kept or forced. */
+    /** A visitor without buckets and overrides. */
     public static Subject of(Attributes attributes, Instant now) {
         return new Subject(attributes, StickyBuckets.notKept(), Overrides.none(), Map.of(), now);
     }

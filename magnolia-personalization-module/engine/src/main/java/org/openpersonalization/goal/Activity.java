@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.openpersonalization.signal.Signal;
 
 /**
- * One thing that a visitor did, as far as goals read it. Kept under {@link org.openpersonalization.consent.Purpose#ANALYTICS}, apart from the signals that
- * profiles are made of.
+ * One visitor activity that goals read. Stored under {@link org.openpersonalization.consent.Purpose#ANALYTICS}, apart
+ * from the signals of profiles.
  *
- * @param id the signal's id, by which it counts once
- * @param time when, to the millisecond
- * @param kind what was done
- * @param subject what it was done to or with, as the kind says; 200 characters at the most
- * @param amount how much, as the kind says; 0 or more, 0 where there is nothing to measure
+ * @param id the signal's id; an id counts once
+ * @param time the moment of the activity, to the millisecond
+ * @param kind the kind of activity
+ * @param subject the object of the activity, as the kind defines; 200 characters at the most
+ * @param amount the amount, as the kind defines; 0 or more, 0 for kinds without an amount
  */
 public record Activity(UUID id, Instant time, ActivityKind kind, String subject, int amount) {
 
@@ -37,7 +37,7 @@ public record Activity(UUID id, Instant time, ActivityKind kind, String subject,
                 : subject;
     }
 
-    /** What goals read of a signal; empty for kinds that no goal can read. */
+    /** The activity of a signal; empty for kinds that no goal can read. */
     public static Optional<Activity> of(Signal signal) {
         return switch (signal.kind()) {
             case PAGE_VIEW -> done(signal, ActivityKind.VIEW, ((Signal.PageView) signal).page());

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What visitors do that goals can read. */
+/** Visitor activities that goals can read. */
 public enum ActivityKind {
     /** A page was looked at; about the page's path. */
     VIEW,

@@ -5,14 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * Something whose arms are counted and compared. Its parts never change: another split or other goals make another
- * comparison, so that old numbers are never mixed with new ones.
+ * A comparison of counted arms. Its parts never change: another split or other goals make another comparison, so that
+ * old numbers are never mixed with new ones.
  *
- * @param key its name: {@code experiment/<name>/<phase>}, {@code programme/<phase>} or {@code rule/<component>/<variant>/<phase>}
- * @param component the tested component's id; empty when it is about all of them
+ * @param key its name: {@code experiment/<name>/<phase>}, {@code programme/<phase>} or {@code
+ * rule/<component>/<variant>/<phase>}
+ * @param component the tested component's id; empty for a comparison over all components
  * @param arms their names and intended shares, the control first
- * @param goals what is counted, the primary one first
- * @param since when it began
+ * @param goals the counted goals, the primary one first
+ * @param since start of the comparison
  */
 public record Comparison(String key, String component, List<Share> arms, List<Goal> goals, Instant since) {
 
@@ -44,9 +45,9 @@ public record Comparison(String key, String component, List<Share> arms, List<Go
     }
 
     /**
-     * What is compared.
+     * The kind of comparison.
      *
-     * @throws IllegalArgumentException when the key is of none of these forms
+     * @throws IllegalArgumentException when the key has none of these forms
      */
     public ComparisonKind kind() {
         return ComparisonKey.read(key)

@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The parts of a comparison's key: {@code experiment/<name>/<phase>}, {@code programme/<phase>} or
- * {@code rule/<component>/<variant>/<phase>}. The form never changes, since keys are stored.
+ * The parts of a comparison's key: {@code experiment/<name>/<phase>}, {@code programme/<phase>} or {@code
+ * rule/<component>/<variant>/<phase>}. The form never changes, since keys are stored.
  *
- * @param kind what is compared
- * @param about the experiment's name, the rule's component and variant; empty for the programme
+ * @param kind the kind of comparison
+ * @param about the experiment's name, the rule's component and variant; empty for the overall impact
  * @param phase counted from 1
  */
 public record ComparisonKey(ComparisonKind kind, String about, int phase) {

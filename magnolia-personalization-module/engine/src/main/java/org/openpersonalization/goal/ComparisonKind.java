@@ -2,11 +2,11 @@ package org.openpersonalization.goal;
 
 import java.util.Locale;
 
-/** What a comparison compares. */
+/** The kind of a comparison. */
 public enum ComparisonKind {
     /** Variants of a component, by an experiment. */
     EXPERIMENT,
-    /** The programme as a whole: the holdout with everybody else. */
+    /** The overall impact: the holdout with all other visitors. */
     PROGRAMME,
     /** A variant that a rule shows, with its control share. */
     RULE;

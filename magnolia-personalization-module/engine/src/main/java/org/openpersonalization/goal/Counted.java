@@ -1,10 +1,10 @@
 package org.openpersonalization.goal;
 
 /**
- * What a goal counts of one visitor.
+ * The count of a goal for one visitor.
  *
- * @param above the number: 1 or 0 for a goal that is reached or not
- * @param below what it is divided by; 0 for a goal that is no ratio
+ * @param above the numerator: 1 or 0 for a goal that is reached or not
+ * @param below the denominator; 0 for a goal that is no ratio
  */
 public record Counted(int above, int below) {
 

@@ -6,15 +6,15 @@ import java.util.List;
 import org.openpersonalization.statistics.sample.Cap;
 
 /**
- * What counts as success.
+ * A success criterion.
  *
  * @param name its key, unique in the site
  * @param title its name for people
- * @param rule what a visitor must do
- * @param measure what is counted of it
- * @param cap the most that one visitor counts for, declared before the test; hundredths for money
- * @param window how long after the first exposure it counts: the attribution window
- * @param isLessBetter whether fewer are better, as with bounces
+ * @param rule the required action
+ * @param measure the quantity that is counted
+ * @param cap the maximum contribution of one visitor, declared before the test; hundredths for money
+ * @param window the attribution window, from the first exposure
+ * @param isLessBetter whether lower values are better, as with bounces
  */
 public record Goal(
         String name, String title, GoalRule rule, Measure measure, Cap cap, Duration window, boolean isLessBetter) {
@@ -41,17 +41,17 @@ public record Goal(
         return rule.reads(activity) || measure == Measure.PER_VIEW && activity.kind() == ActivityKind.VIEW;
     }
 
-    /** The moment from which on nothing counts any more for somebody exposed at the given one. */
+    /** The end of the window of a visitor exposed at the given moment; later activities do not count. */
     public Instant closesAt(Instant exposed) {
         return exposed.plus(window);
     }
 
     /**
-     * What a visitor did for the goal.
+     * The count of one visitor's activities for the goal.
      *
-     * @param activities of the visitor, oldest first, each id once; what is outside the window is left out
-     * @param exposed when the component was first shown
-     * @param component the tested component's id; empty when any will do
+     * @param activities of the visitor, oldest first, each id once; activities outside the window are ignored
+     * @param exposed moment of the first exposure
+     * @param component the tested component's id; empty for any
      */
     public Counted count(List<Activity> activities, Instant exposed, String component) {
         return count(activities, exposed, closesAt(exposed), component);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What a visitor must do, or not do, after the exposure. */
+/** The action that a visitor must take, or not take, after the exposure. */
 public sealed interface GoalRule permits GoalRule.Deed, GoalRule.Return, GoalRule.Bounce {
 
     /** Whether the rule looks at activities of this kind and subject at all, so that they are worth keeping. */
@@ -14,17 +14,17 @@ public sealed interface GoalRule permits GoalRule.Deed, GoalRule.Return, GoalRul
     /**
      * The activities that fulfil the rule, of those inside the goal's window, each counted once.
      *
-     * @param inWindow what the visitor did from the exposure on, oldest first, each id once
-     * @param exposed when the component was shown
+     * @param inWindow activities from the exposure on, oldest first, each id once
+     * @param exposed moment of the exposure
      * @param component the tested component's id
      */
     List<Activity> fulfilling(List<Activity> inWindow, Instant exposed, String component);
 
     /**
-     * Something is done.
+     * An activity of one kind.
      *
-     * @param kind what
-     * @param subject with what, as the kind says; empty for anything. For clicks empty means the tested component
+     * @param kind the kind of activity
+     * @param subject the object, as the kind defines; empty for any. For clicks empty means the tested component
      * @param least of the amount: percent for scrolling, seconds for reading (those of one page together); 0 for others
      */
     record Deed(ActivityKind kind, String subject, int least) implements GoalRule {

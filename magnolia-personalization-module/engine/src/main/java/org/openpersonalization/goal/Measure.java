@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is counted of a goal for each visitor. */
+/** The quantity that a goal counts for each visitor. */
 public enum Measure {
     /** Whether it was reached: a share of the visitors. */
     REACHED(false),
     /** How often: a mean. */
     COUNT(false),
-    /** What it was worth, all together: a mean, in hundredths of the currency. */
+    /** The total value: a mean, in hundredths of the currency. */
     VALUE(false),
-    /** What it was worth each time: the value by the number of times. */
+    /** The value per occurrence: the total value by the number of occurrences. */
     VALUE_EACH(true),
     /** How often for each page that was looked at: the number of times by page views. */
     PER_VIEW(true);

@@ -40,7 +40,7 @@ public record Membership(String comparison, String arm) {
         return comparison + "=" + arm;
     }
 
-    /** What {@link #text} wrote. */
+    /** Parses the output of {@link #text}. */
     public static Membership of(String text) {
         int sign = text.indexOf('=');
         return new Membership(text.substring(0, Math.max(0, sign)), text.substring(sign + 1));

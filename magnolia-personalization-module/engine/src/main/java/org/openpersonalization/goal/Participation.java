@@ -3,10 +3,10 @@ package org.openpersonalization.goal;
 import java.util.List;
 
 /**
- * What a decision counts for once it is shown, and to whom it was made, as far as results are read by it.
+ * The comparisons of a decision once it is shown, and the visitor's traits by which results are segmented.
  *
- * @param memberships the visitor's places in comparisons; none for somebody without an id
- * @param traits which of an experiment's audiences the visitor belongs to
+ * @param memberships the visitor's arms in comparisons; none for a visitor without an id
+ * @param traits the experiment's audiences with the visitor's membership
  */
 public record Participation(List<Membership> memberships, Traits traits) {
 

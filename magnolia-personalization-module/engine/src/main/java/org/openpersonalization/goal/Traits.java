@@ -6,8 +6,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What was known of a visitor at an exposure, by which results are read: value by dimension, such as {@code phone} by
- * {@code device}. An audience is a dimension of its own, {@code audience:<name>}, with the values {@code yes} and {@code no}.
+ * A visitor's traits at an exposure, by which results are segmented: value by dimension, such as {@code phone} by
+ * {@code device}. An audience is a dimension of its own, {@code audience:<name>}, with the values {@code yes} and
+ * {@code no}.
  */
 public record Traits(SortedMap<String, String> values) {
 
@@ -16,7 +17,7 @@ public record Traits(SortedMap<String, String> values) {
     public static final String SOURCE = "source";
     /** With the values {@code new} and {@code returning}; found when the exposure is counted. */
     public static final String VISITOR = "visitor";
-    /** What stands before an audience's name. */
+    /** The prefix of an audience's dimension. */
     public static final String AUDIENCE = "audience:";
 
     public Traits {

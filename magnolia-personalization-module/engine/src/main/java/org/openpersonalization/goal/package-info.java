@@ -1,4 +1,4 @@
-/** What counts as success, what visitors did for it, and what is compared by it. */
+/** Success criteria, visitor activities, and the comparisons counted by them. */
 @NullMarked
 package org.openpersonalization.goal;
 

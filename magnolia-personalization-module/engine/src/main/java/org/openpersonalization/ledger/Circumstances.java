@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How a decision came about.
+ * The circumstances of a decision.
  *
- * @param controller who is responsible for the processing
- * @param jurisdiction whose law was applied, such as {@code CH} or {@code US-CA}; empty when unknown
+ * @param controller the controller of the processing
+ * @param jurisdiction the jurisdiction of the applied law, such as {@code CH} or {@code US-CA}; empty when unknown
  * @param regime the rule that was applied, such as {@code opt-in}
- * @param source where it was said
+ * @param source the place of the decision
  * @param surface the variant of the banner or form and the buttons that it offered
- * @param signals what the browser said besides, such as {@code Sec-GPC}
+ * @param signals further signals of the browser, such as {@code Sec-GPC}
  */
 public record Circumstances(
         String controller, String jurisdiction, String regime, Source source, String surface, List<String> signals) {

@@ -5,15 +5,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * One decision with everything that proves it, before it has its place in the chain. No personal data: the subject is a
- * commitment, which tells nothing once the salt behind it is deleted.
+ * One decision with its evidence, before it has its place in the chain. No personal data: the subject is a commitment,
+ * which reveals nothing once the salt behind it is deleted.
  *
  * @param id the record's id
  * @param time the server's time, to the millisecond
  * @param subject a salted hash of the visitor's consent id, 64 hexadecimal digits
- * @param statement what was decided
- * @param notice what the visitor was told
- * @param circumstances how it came about
+ * @param statement the decision
+ * @param notice the text that the visitor was shown
+ * @param circumstances the circumstances of the decision
  */
 public record ConsentEntry(
         UUID id, Instant time, String subject, Statement statement, Notice notice, Circumstances circumstances)

@@ -7,7 +7,7 @@ import org.openpersonalization.ledger.chain.Chain;
  * One link of the chain.
  *
  * @param sequence its number: 1, 2, 3 …
- * @param entry what is recorded
+ * @param entry the recorded entry
  * @param previous the hash of the record before it; {@link Chain#BEGINNING} for the first one
  * @param hash over all of the above, by {@link Chain}
  * @param seal id of the key that the hash is made with; empty for a record without a seal

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What stands in one link of the chain. No kind holds personal data. */
+/** The content of one link of the chain. No kind holds personal data. */
 public sealed interface Entry permits ConsentEntry, Erasure, Purge, TextRegistration {
 
     /** The kinds of entries. */

@@ -6,12 +6,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Notes that what tied a subject to their records was deleted because they asked for it. It explains why nobody can tell any
- * more whose those records are.
+ * Records that the link between a subject and its records was deleted at the subject's request. It explains why those
+ * records can no longer be attributed.
  *
  * @param id the record's id
  * @param time the server's time, to the millisecond
- * @param subject the commitment that stands in the subject's records, 64 hexadecimal digits
+ * @param subject the commitment in the subject's records, 64 hexadecimal digits
  */
 public record Erasure(UUID id, Instant time, String subject) implements Entry {
 

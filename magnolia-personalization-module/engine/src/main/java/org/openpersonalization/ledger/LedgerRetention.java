@@ -37,7 +37,7 @@ public record LedgerRetention(Map<Statement.Verdict, Period> byVerdict) {
         return new LedgerRetention(Map.of());
     }
 
-    /** What stopped being in force before this moment need not be kept any more. */
+    /** Records that ceased to be in force before this moment need not be kept. */
     public Instant keptSince(Statement.Verdict verdict, Instant now) {
         Period period = byVerdict.getOrDefault(verdict, LEAST);
         return now.atOffset(ZoneOffset.UTC).minus(period).toInstant();

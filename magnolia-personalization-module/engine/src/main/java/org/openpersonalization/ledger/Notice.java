@@ -1,10 +1,10 @@
 package org.openpersonalization.ledger;
 
 /**
- * What the visitor was told.
+ * The text that the visitor was shown.
  *
  * @param textVersion the version of the consent text
- * @param textSha256 SHA-256 of the exact text, 64 hexadecimal digits; empty when none was shown, as for a signal
+ * @param textSha256 SHA-256 of the exact text, 64 hexadecimal digits; empty without a text, as for a signal
  * @param language of the text, such as {@code de}
  */
 public record Notice(String textVersion, String textSha256, String language) {

@@ -5,14 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * Notes that the content of old records was deleted after its time. Their places in the chain stay as {@link Tombstone}s, and
- * this commits to them, so that nothing else can be passed off as purged.
+ * Records that the content of old records was deleted after its retention. Their places in the chain stay as {@link
+ * Tombstone}s, and this commits to them, so that nothing else can be passed off as purged.
  *
  * @param id the record's id
  * @param time the server's time, to the millisecond
- * @param count how many records
+ * @param count number of purged records
  * @param digest SHA-256 over number and hash of each purged record, in order: 64 hexadecimal digits
- * @param keptSince what had stopped being in force before this moment was purged
+ * @param keptSince records that ceased to be in force before this moment were purged
  */
 public record Purge(UUID id, Instant time, int count, String digest, Instant keptSince) implements Entry {
 

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A decision as whoever noticed it knows it, before the ledger puts a commitment in the subject's place.
+ * A decision before the ledger puts a commitment in the subject's place.
  *
  * @param id the record's id
  * @param time the server's time
- * @param statement what was decided
- * @param notice what the visitor was told
- * @param circumstances how it came about
+ * @param statement the decision
+ * @param notice the text that the visitor was shown
+ * @param circumstances the circumstances of the decision
  */
 public record RecordDraft(UUID id, Instant time, Statement statement, Notice notice, Circumstances circumstances) {
 

@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.openpersonalization.consent.Purpose;
 
 /**
- * What was decided about one purpose.
+ * The decision about one purpose.
  *
  * @param purpose the purpose
- * @param verdict what was decided
- * @param validUntil when it ends by itself; empty when it does not
+ * @param verdict the decision
+ * @param validUntil end of its validity; empty without an end
  */
 public record Statement(Purpose purpose, Verdict verdict, Optional<Instant> validUntil) {
 
-    /** What can be decided. */
+    /** The possible decisions. */
     public enum Verdict {
         /** The visitor said yes. */
         GIVEN,

@@ -8,20 +8,20 @@ import org.openpersonalization.decide.Decision;
 import org.openpersonalization.goal.Traits;
 
 /**
- * A decision that was really shown to a person. Kept under {@link Purpose#ANALYTICS}.
+ * A decision that was shown to a person. Stored under {@link Purpose#ANALYTICS}.
  *
- * @param id stands in the page as {@code data-p13n-decision}
- * @param time when, to the millisecond
+ * @param id the id in the page, {@code data-p13n-decision}
+ * @param time moment of the exposure, to the millisecond
  * @param page the page's path in the CMS
- * @param decision what was shown, and what would have been shown to somebody outside the slices
- * @param traits what the request told of the visitor, by which results are read
+ * @param decision the shown variant, and the variant outside the slices
+ * @param traits traits of the request, by which results are segmented
  */
 public record Exposure(UUID id, Instant time, String page, Decision decision, Traits traits) {
 
     /** The purpose under which exposures are kept. */
     public static final Purpose PURPOSE = Purpose.ANALYTICS;
 
-    /** To somebody of whom the request told nothing. */
+    /** An exposure without traits of the request. */
     public Exposure(UUID id, Instant time, String page, Decision decision) {
         this(id, time, page, decision, Traits.none());
     }

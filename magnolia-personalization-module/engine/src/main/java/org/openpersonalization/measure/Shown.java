@@ -6,19 +6,19 @@ import java.util.UUID;
 import org.openpersonalization.goal.Traits;
 
 /**
- * An exposure as it is kept.
+ * An exposure as it is stored.
  *
  * @param id the id in the page
- * @param time when
+ * @param time moment of the exposure
  * @param page the page's path in the CMS
  * @param component the component's id
- * @param variant what was shown
- * @param wanted what would have been shown outside the slices
+ * @param variant the shown variant
+ * @param wanted the variant outside the slices
  * @param rung the name of the rung that decided
- * @param reason why, as a sentence; empty for what was kept before reasons were
- * @param consent the purposes that were granted, joined by commas
- * @param arms what it counts for: a comparison and an arm each, as {@link org.openpersonalization.goal.Membership#text} writes them
- * @param traits what was known of the visitor, by which results are read
+ * @param reason the reason as a sentence; empty for exposures stored before reasons were
+ * @param consent the granted purposes, joined by commas
+ * @param arms its comparisons with an arm each, as {@link org.openpersonalization.goal.Membership#text} writes them
+ * @param traits the visitor's traits, by which results are segmented
  */
 public record Shown(
         UUID id,
@@ -37,7 +37,7 @@ public record Shown(
         arms = List.copyOf(arms);
     }
 
-    /** What counts for nothing. */
+    /** An exposure outside any comparison. */
     public Shown(
             UUID id,
             Instant time,

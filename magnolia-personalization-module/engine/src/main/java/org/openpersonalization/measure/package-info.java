@@ -1,4 +1,4 @@
-/** What was shown and what came of it. */
+/** Exposures and their outcomes. */
 @NullMarked
 package org.openpersonalization.measure;
 

@@ -6,12 +6,11 @@ import java.util.SortedMap;
 import org.openpersonalization.consent.Purpose;
 
 /**
- * What the signals of one visitor add up to. Folding the same signals in the same order gives an equal profile, bit for
- * bit.
+ * The folded signals of one visitor. Folding the same signals in the same order gives an equal profile, bit for bit.
  *
  * @param sequence the log's number of the newest signal in it; 0 when there is none
- * @param visits when the visitor was here; empty when only declared data are known
- * @param counters how often what happened, by {@code views} or {@code views.pricing}
+ * @param visits first and latest visits and sessions; empty when only declared data are known
+ * @param counters daily counts by kind, such as {@code views} or {@code views.pricing}
  * @param interests by topic
  * @param declared the newest answers, by question
  */
@@ -31,7 +30,7 @@ public record Profile(
         declared = SortedArrayMap.copyOf(declared);
     }
 
-    /** Of somebody about whom nothing is known. */
+    /** The profile of an unknown visitor. */
     public static Profile empty() {
         return EMPTY;
     }

@@ -15,8 +15,8 @@ import org.openpersonalization.audience.Attributes;
  *
  * <ul>
  *   <li>{@code profile.views}, {@code .views7d}, {@code .views7d.pricing}: counts of a kind, in a window ({@code Session},
- *       {@code 1d}, {@code 7d}, {@code 30d}; none for all), of a group. A window of days ends with today (UTC). What never
- *       happened is 0.
+ *       {@code 1d}, {@code 7d}, {@code 30d}; none for all), of a group. A window of days ends with today (UTC). An unknown
+ *       count is 0.
  *   <li>{@code profile.interests.climbing}: the decayed weight; 0 for an unknown topic
  *   <li>{@code profile.sessions}, {@code .bounces}, {@code .daysSinceFirstVisit}, {@code .daysSinceLastVisit},
  *       {@code .daysAway} (between this session and the one before), {@code .stage}

@@ -9,11 +9,11 @@ import org.openpersonalization.signal.Signal;
 
 /**
  * {@code profile' = fold(profile, signal)}: a pure function, the only way in which a profile changes. The order is the
- * log's. A signal whose number is not above the profile's was folded before and changes nothing, so folding again after a
- * crash is safe. What is late counts on its own day and adds what is left of its interest; it opens no session.
+ * log's. A signal whose number is not above the profile's was folded before and changes nothing, so folding again after
+ * a crash is safe. A late signal counts on its own day and adds the remainder of its interest; it opens no session.
  *
  * <p>Counters and interests are bounded: once 500 different ones are known, new ones are left out, except that a
- * counter of a kind alone is always kept. A session counts what is counted at all.
+ * counter of a kind alone is always kept. A session counts the same signals as the counters.
  */
 public final class ProfileFold {
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.openpersonalization.signal.SignalKind;
 
-/** Where somebody stands: absence counts before purchases, purchases before engagement. */
+/** A visitor's stage in the customer lifecycle: absence counts before purchases, purchases before engagement. */
 public enum Stage {
     NEW,
     ENGAGED,

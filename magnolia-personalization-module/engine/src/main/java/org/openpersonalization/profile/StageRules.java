@@ -3,11 +3,11 @@ package org.openpersonalization.profile;
 import java.time.Duration;
 
 /**
- * When a visitor counts as what.
+ * Thresholds of the stages.
  *
- * @param engagedSessions sessions from which somebody is engaged
- * @param lapsingAfter time without a visit after which somebody is lapsing
- * @param lostAfter time without a visit after which somebody is lost
+ * @param engagedSessions sessions from which a visitor is engaged
+ * @param lapsingAfter time without a visit after which a visitor is lapsing
+ * @param lostAfter time without a visit after which a visitor is lost
  */
 public record StageRules(long engagedSessions, Duration lapsingAfter, Duration lostAfter) {
 

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /**
- * A visitor as the store knows one: a keyed pseudonym of 128 bits, from which nobody without the key finds the visitor's
- * id.
+ * The store's key of a visitor: a keyed pseudonym of 128 bits, from which the visitor's id cannot be computed without
+ * the key.
  *
  * @param high the first 64 bits
  * @param low the last 64 bits

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When somebody was here.
+ * A visitor's visits.
  *
  * @param firstSeen time of the oldest signal
  * @param previousSeen end of the session before the current one; null in the first one
- * @param sessions how many, the current one included
- * @param bounces how many of the ended ones were one page view and nothing else
+ * @param sessions number of sessions, the current one included
+ * @param bounces number of ended sessions with a single page view and nothing else
  * @param current the newest session, ended or not
  */
 public record Visits(Instant firstSeen, @Nullable Instant previousSeen, long sessions, long bounces, Session current) {
@@ -20,8 +20,8 @@ public record Visits(Instant firstSeen, @Nullable Instant previousSeen, long ses
     }
 
     /**
-     * With one more signal. One that comes after the gap begins a session; one that is older than the current session is
-     * late and changes nothing but, perhaps, when somebody was first seen.
+     * Adds a signal. A signal after the gap begins a session; a signal older than the current session is late and
+     * changes at most the first visit.
      */
     Visits plus(Instant time, FoldSettings settings, List<String> counters) {
         Instant first = time.isBefore(firstSeen) ? time : firstSeen;

@@ -1,4 +1,4 @@
-/** What a visitor's signals add up to: a pure fold, and the attributes that conditions read from it. */
+/** A visitor's profile: a pure fold over signals, and the attributes that conditions read from it. */
 @NullMarked
 package org.openpersonalization.profile;
 

@@ -10,11 +10,11 @@ import org.openpersonalization.statistics.sample.Estimate;
 import org.openpersonalization.statistics.sample.Joint;
 
 /**
- * What a goal is without any change.
+ * A goal's value and deviation without any change.
  *
  * @param value of the component's own content, above 0
  * @param deviation between visitors
- * @param isShare whether visitors reach the goal or not, so that a change of the value changes the deviation
+ * @param isShare whether the goal is a conversion rate, so that a change of the value changes the deviation
  */
 record Noise(double value, double deviation, boolean isShare) {
 
@@ -40,7 +40,7 @@ record Noise(double value, double deviation, boolean isShare) {
         return new Noise(share, Math.sqrt(share * (1 - share)), true);
     }
 
-    /** What a lift has to be found in. A share cannot be more than all: then it is looked for as in a mean. */
+    /** The aim for a lift. A share above 1 is impossible: such a lift is searched for as in a mean. */
     Aim aim(double lift, Shares shares) {
         return isShare && value * (1 + lift) < 1
                 ? Aim.ofProportion(value, lift, shares)

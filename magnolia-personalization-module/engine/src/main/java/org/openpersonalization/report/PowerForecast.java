@@ -12,18 +12,17 @@ import org.openpersonalization.statistics.planning.Forecast;
 import org.openpersonalization.statistics.planning.Traffic;
 
 /**
- * What may come of a test, before it starts.
+ * The forecast for a test before its start.
  *
- * @param visitorsPerWeek who would take part
- * @param base the goal's value of the component's own content; empty while it is not known
- * @param needed how many visitors it takes to find the smallest lift that is worth it; empty while nothing is known of
- *     the goal
- * @param weeks how long that takes; empty with it, or when nobody comes
- * @param detectable the smallest lift that is found by the hard end; empty with them
- * @param text the message about it
- * @param refusal why it should not be started; empty when it should
- * @param isRefused whether it must not be started: there is a reason not to, and nobody wants it all the same
- * @param byWeek the smallest lift that is found after each week
+ * @param visitorsPerWeek expected participants per week
+ * @param base the goal's value of the component's own content; empty while unknown
+ * @param needed visitors needed to detect the minimum lift; empty while nothing is known of the goal
+ * @param weeks duration in weeks; empty together with the number of visitors, or without traffic
+ * @param detectable the smallest lift detectable by the latest end; empty together with the number of visitors
+ * @param text the message about the forecast
+ * @param refusal the reason against starting the test; empty when it may start
+ * @param isRefused whether the test must not start: there is a reason against it, which the editor has not accepted
+ * @param byWeek the smallest lift detectable after each week
  */
 public record PowerForecast(
         long visitorsPerWeek,
@@ -62,12 +61,12 @@ public record PowerForecast(
     }
 
     /**
-     * How long it may take.
+     * The time limits of a test.
      *
-     * @param minimumWeeks it takes at least
-     * @param weeksToEnd until the hard end
-     * @param mostWeeks the site lets tests run
-     * @param isHopelessAccepted whether somebody wants it although it will probably find nothing
+     * @param minimumWeeks minimum duration in weeks
+     * @param weeksToEnd weeks until the latest end
+     * @param mostWeeks maximum duration of the site's tests in weeks
+     * @param isHopelessAccepted whether the editor accepts a test that will probably find nothing
      */
     public record Time(int minimumWeeks, int weeksToEnd, int mostWeeks, boolean isHopelessAccepted) {}
 

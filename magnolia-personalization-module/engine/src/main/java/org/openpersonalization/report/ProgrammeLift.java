@@ -12,16 +12,16 @@ import org.openpersonalization.report.result.GoalReport;
 import org.openpersonalization.report.result.Unit;
 
 /**
- * What personalization was worth by one goal: of the programme, or of a rule. Changes are those who saw it minus the
- * holdout or control share, also where less is better.
+ * The lift of personalization by one goal: of all rules together, or of one rule. Changes are visitors with
+ * personalization minus the holdout or control share, also where less is better.
  *
  * @param goal its name
- * @param unit in what its value is told; money in hundredths
- * @param visitors who saw it, and count
+ * @param unit the unit of its value; money in hundredths
+ * @param visitors visitors with personalization who count
  * @param lift as a share of the control's value; empty while there is not enough to show
  * @param each the extra value of one visitor; empty with it
  * @param total the extra value of all visitors who saw it; empty with it, and for ratios, which do not add up
- * @param text the message about it
+ * @param text the message about the lift
  */
 public record ProgrammeLift(
         String goal,

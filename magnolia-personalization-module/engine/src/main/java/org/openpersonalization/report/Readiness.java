@@ -26,12 +26,12 @@ public record Readiness(List<Item> items) {
     public static final List<String> CODES = List.of("signals", "segment", "channel", "element");
 
     /**
-     * One thing to have.
+     * One item of the readiness checklist.
      *
-     * @param code which; one of {@link #CODES}
-     * @param isThere whether it is there
-     * @param blocks whether the site wants nothing more to go live without it; else it is a warning
-     * @param text what is there, or missing and what to do
+     * @param code the item; one of {@link #CODES}
+     * @param isThere whether the item is present
+     * @param blocks whether the site blocks going live without it; otherwise it is a warning
+     * @param text the state, or the missing part and its remedy
      */
     public record Item(String code, boolean isThere, boolean blocks, Message text) {}
 
@@ -46,11 +46,11 @@ public record Readiness(List<Item> items) {
     }
 
     /**
-     * Something that personalizes, or did.
+     * A rule or experiment that personalizes, or did.
      *
-     * @param segment for whom: an audience's title; empty for everybody
-     * @param channel where, such as {@code web}
-     * @param element what: a component's title
+     * @param segment an audience's title; empty for all visitors
+     * @param channel the channel, such as {@code web}
+     * @param element a component's title
      */
     public record Trial(String segment, String channel, String element, Stage stage) {}
 
@@ -59,10 +59,10 @@ public record Readiness(List<Item> items) {
     }
 
     /**
-     * The list.
+     * The checklist.
      *
-     * @param signals how many of each kind arrived in the last seven days
-     * @param trials what personalizes, or did
+     * @param signals signals of each kind in the last seven days
+     * @param trials current and former rules and experiments
      * @param blocking the codes of those items that block
      */
     public static Readiness of(Map<SignalKind, Long> signals, List<Trial> trials, Set<String> blocking) {
@@ -83,7 +83,7 @@ public record Readiness(List<Item> items) {
         return items.stream().anyMatch(item -> item.blocks() && !item.isThere());
     }
 
-    /** What visitors say is no behaviour. */
+    /** Declared answers are no behaviour. */
     private static Item signals(Map<SignalKind, Long> signals, Set<String> blocking) {
         List<String> arriving = new ArrayList<>();
         for (SignalKind kind : SignalKind.values()) {

@@ -25,24 +25,24 @@ import org.openpersonalization.statistics.balance.SampleRatio;
 import org.openpersonalization.statistics.segment.Suppression;
 
 /**
- * Everything that is to be said of a comparison. The same numbers and moment give the same report. Changes are variant
- * minus control, also where less is better; what judges them takes care of that. No number is infinite or missing:
- * what is not known is empty.
+ * The report on a comparison. The same numbers and moment give the same report. Changes are variant minus control, also
+ * where less is better; verdicts take the direction into account. No number is infinite or missing: an unknown number
+ * is empty.
  *
  * @param comparison its key
- * @param kind what it compares
- * @param mode which test decides
- * @param since when it began to take visitors in
- * @param until when it ends, or ended; empty when no end is known
- * @param countedUntil visitors up to here are counted
- * @param days whole days of visitors who are counted
- * @param minimumDays no verdict before so many
- * @param split how visitors were split; a wrong split silences everything else
+ * @param kind the kind of comparison
+ * @param mode the deciding test
+ * @param since start of the intake of visitors
+ * @param until planned or actual end; empty when unknown
+ * @param countedUntil the counts contain visitors up to this moment
+ * @param days whole days of counted visitors
+ * @param minimumDays minimum days before a verdict
+ * @param split the traffic split; a wrong split suppresses all results
  * @param goals the primary one first
- * @param segments parts of the visitors
- * @param verdicts of each variant, over all visitors and in segments, and what to do
- * @param planned where the planned test stands; empty when the test is none
- * @param toStop the variants that are to be stopped by themselves
+ * @param segments results for parts of the visitors
+ * @param verdicts the verdict on each variant, over all visitors and in segments, with the recommended action
+ * @param planned the state of the planned test; empty for other tests
+ * @param toStop the variants that a guardrail stops
  */
 public record Report(
         String comparison,
@@ -71,8 +71,8 @@ public record Report(
     /**
      * The report on an experiment's phase.
      *
-     * @param tally what was counted of it
-     * @param suppression how many visitors stand behind everything that is shown
+     * @param tally the phase's counts
+     * @param suppression the minimum number of visitors behind each shown result
      */
     public static Report of(Phase phase, ComparisonTally tally, Instant now, Suppression suppression) {
         if (!tally.comparison().key().equals(phase.key())) {
@@ -139,7 +139,7 @@ public record Report(
         return goals.get(0);
     }
 
-    /** What became of a goal. */
+    /** The results of a goal. */
     public GoalReport goal(String name) {
         return goals.stream()
                 .filter(each -> each.goal().equals(name))
@@ -148,7 +148,7 @@ public record Report(
                         "There is no such goal in this report [comparison=" + comparison + ", goal=" + name + "]"));
     }
 
-    /** What is to be thought of a variant. */
+    /** The verdict on a variant. */
     public VariantVerdict verdict(String variant) {
         return verdicts.stream()
                 .filter(each -> each.variant().equals(variant))

@@ -8,8 +8,8 @@ import org.openpersonalization.statistics.planning.SampleSize;
 import org.openpersonalization.statistics.planning.Shares;
 
 /**
- * How many visitors a test needs. What holds for the variant with the fewest visitors holds for all; the permitted
- * error is divided among the variants, as it is when the test is read.
+ * The number of visitors that a test needs. The result for the variant with the fewest visitors holds for all; the
+ * permitted error is divided among the variants, as in the report.
  */
 final class SampleSizeSearch {
 

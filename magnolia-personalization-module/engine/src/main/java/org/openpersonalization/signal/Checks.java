@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What the fields of signals may hold. Messages name the field and the rule, never the value. */
+/** Limits of the fields of signals. Messages name the field and the rule, never the value. */
 final class Checks {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}._:/-]{0,99}");

@@ -3,7 +3,7 @@ package org.openpersonalization.signal;
 import java.util.Locale;
 
 /**
- * What the visitor browses with, as far as the request tells.
+ * The visitor's device, as far as the request tells.
  *
  * @param kind the form factor
  * @param browser the browser's family name such as {@code Firefox}, empty when unknown

@@ -5,10 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * One thing that happened: which, and when.
+ * Identity and time of a signal.
  *
- * @param id made by whoever noticed it, so that sending it twice counts once
- * @param time when it happened, by the clock of whoever noticed it, to the millisecond
+ * @param id made by the sender, so that sending it twice counts once
+ * @param time by the clock of the sender, to the millisecond
  */
 public record Occurrence(UUID id, Instant time) {
     public Occurrence {

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Attributes;
 
 /**
- * Everything that one request brings along, read once. It is about the request, not about a person: no identifier, no
- * address. As {@link Attributes} it answers the paths below {@code context.}; an unknown value is absent.
+ * The context of one request, read once. It describes the request, not a person: no identifier, no address. As {@link
+ * Attributes} it returns the paths below {@code context.}; an unknown value is absent.
  *
  * @param page the page's path in the CMS
- * @param arrival how the visitor came here
- * @param device what the visitor browses with
- * @param place where the request comes from
+ * @param arrival the source of the visit
+ * @param device the visitor's device
+ * @param place the origin of the request
  * @param language the first language that the browser asks for, as a two- or three-letter code; empty when unknown
  * @param time the moment in the site's time zone
- * @param marks what the request says about itself
+ * @param marks flags of the request
  */
 public record RequestContext(
         String page,

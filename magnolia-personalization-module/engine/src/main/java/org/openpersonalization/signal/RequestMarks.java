@@ -1,11 +1,11 @@
 package org.openpersonalization.signal;
 
 /**
- * What the request says about itself.
+ * Flags of the request.
  *
  * @param globalPrivacyControl the header {@code Sec-GPC} is exactly {@code 1}
  * @param bot a crawler or script by its own account
- * @param prefetch the browser loads the page ahead of the visitor
+ * @param prefetch the browser prefetches the page
  */
 public record RequestMarks(boolean globalPrivacyControl, boolean bot, boolean prefetch) {
 

@@ -32,7 +32,7 @@ public sealed interface Signal {
         return Purpose.BEHAVIORAL;
     }
 
-    /** What it is counted under besides its kind, such as content groups of a page. */
+    /** Further names that the signal counts under besides its kind, such as content groups of a page. */
     default List<String> groups() {
         return List.of();
     }
@@ -40,7 +40,7 @@ public sealed interface Signal {
     /** Its own fields besides {@link #at()}, by the names and in the order of storage; absent ones are left out. */
     Map<String, Object> fields();
 
-    /** What it tells about interests. */
+    /** Topics of interest that the signal shows. */
     default List<String> topics() {
         return List.of();
     }
@@ -266,7 +266,7 @@ public sealed interface Signal {
     /**
      * A goal of the site was reached.
      *
-     * @param value what it is worth in the site's currency, not negative; empty when it has no value
+     * @param value its value in the site's currency, not negative; empty without a value
      */
     record Conversion(Occurrence at, String name, OptionalDouble value) implements Signal {
         public Conversion {

@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Signals as JSON values, and back: {@code {"kind":"page-view","id":"…","time":"2026-11-24T12:00:00Z","page":"/home"}}.
- * The names never change, because the log holds them. What a kind has besides id and time is told by {@link Signal#fields()}
- * and read by its {@link SignalKind}.
+ * Converts signals to JSON values and back: {@code
+ * {"kind":"page-view","id":"…","time":"2026-11-24T12:00:00Z","page":"/home"}}. The names never change, because the log
+ * holds them. {@link Signal#fields()} writes the fields of a kind besides id and time, its {@link SignalKind} reads
+ * them.
  */
 public final class SignalFields {
 

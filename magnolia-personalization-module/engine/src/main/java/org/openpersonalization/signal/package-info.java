@@ -1,4 +1,4 @@
-/** What a visitor does, says and arrives with. */
+/** Activities, answers and request contexts of visitors. */
 @NullMarked
 package org.openpersonalization.signal;
 

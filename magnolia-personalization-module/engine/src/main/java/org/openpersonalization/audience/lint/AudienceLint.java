@@ -8,13 +8,13 @@ import org.openpersonalization.audience.Clause;
 import org.openpersonalization.audience.Condition;
 
 /**
- * Judges conditions without asking anybody: whether one can hold at all, whether it always does, whether it lies within
- * another one. What it says is certain; where it is not certain, it says nothing. Pure, and bounded in its cost.
+ * Analyses conditions without data of visitors: whether a condition can hold at all, always holds, or lies within
+ * another one. Findings are certain; uncertain cases yield none. Pure, and bounded in its cost.
  *
- * <p>The method is abstract interpretation: the constants that a condition compares an attribute with cut the attribute's
- * values into finitely many kinds whose members no check tells apart; the condition is evaluated over the kinds in Kleene's
- * three-valued logic (S. C. Kleene, Introduction to Metamathematics, 1952, section 64), where what cannot be judged, such
- * as a pattern over any text, may be true or false.
+ * <p>The method is abstract interpretation: the constants that a condition compares an attribute with cut the
+ * attribute's values into finitely many kinds whose members no check tells apart; the condition is evaluated over the
+ * kinds in Kleene's three-valued logic (S. C. Kleene, Introduction to Metamathematics, 1952, section 64), where an
+ * undecidable check, such as a pattern over any text, may be true or false.
  */
 public final class AudienceLint {
 
@@ -27,17 +27,19 @@ public final class AudienceLint {
                 : Optional.empty();
     }
 
-    /** Whether everybody matches; true only when that is certain. */
+    /** Whether all visitors match; true only when that is certain. */
     public static boolean alwaysMatches(Condition condition) {
         return WitnessSearch.isImpossible(new Clause.Not(condition.clause()));
     }
 
-    /** Whether everybody who matches the narrow condition matches the wide one as well; true only when that is certain. */
+    /**
+     * Whether all visitors who match the narrow condition match the wide one as well; true only when that is certain.
+     */
     public static boolean isWithin(Condition narrow, Condition wide) {
         return WitnessSearch.isImpossible(new Clause.AllOf(List.of(narrow.clause(), new Clause.Not(wide.clause()))));
     }
 
-    /** What an editor should look at in a condition. */
+    /** Faults and warnings of a condition, for its editor. */
     public static List<LintFinding> findings(Condition condition) {
         List<LintFinding> findings = new ArrayList<>();
         if (WitnessSearch.isImpossible(condition.clause())) {

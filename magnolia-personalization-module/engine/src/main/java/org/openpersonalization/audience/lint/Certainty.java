@@ -1,6 +1,6 @@
 package org.openpersonalization.audience.lint;
 
-/** Whether something holds for every value of a kind, for none, or nobody knows. Kleene's three-valued logic. */
+/** Whether a check holds for every value of a kind, for none, or is undecided. Kleene's three-valued logic. */
 enum Certainty {
     NEVER,
     PERHAPS,

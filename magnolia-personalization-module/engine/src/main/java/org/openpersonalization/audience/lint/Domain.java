@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values that an attribute can have.
  *
- * @param single values that are listed one by one; a null is an attribute that is absent
+ * @param single values that are listed one by one; a null is an absent attribute
  * @param numbers which numbers; null for none
  * @param kinds further kinds of values
- * @param words what it is, for people; empty when there is nothing to say
+ * @param words description of the domain for editors; empty when there is none
  */
 record Domain(List<@Nullable Object> single, @Nullable Numbers numbers, Set<Kind> kinds, String words) {
 

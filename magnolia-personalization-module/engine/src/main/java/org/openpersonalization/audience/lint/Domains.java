@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Which values the attributes of this engine can have. An attribute that is not known here can have any value, so what is
- * missing in this list makes the lint miss something and never makes it wrong; tests compare it with what the engine reads.
- * Everything that a profile holds can be absent: somebody to whom all is granted may have no id, such as a robot.
+ * The possible values of this engine's attributes. An attribute without an entry can have any value, so a missing entry
+ * makes the linter miss findings and never makes it wrong; tests compare the entries with the attributes that the
+ * engine reads. Everything that a profile holds can be absent: a visitor with all purposes granted may have no id, such
+ * as a robot.
  */
 final class Domains {
 

@@ -8,8 +8,8 @@ import org.openpersonalization.audience.operator.ScalarCheck;
 import org.openpersonalization.audience.operator.ValueCheck;
 
 /**
- * What checks answer to samples. Where the sample is one value, the check itself is asked; where it is a kind of values,
- * only what holds for each of them is said.
+ * Results of checks on samples. A sample of one value is passed to the check itself; a sample of a kind yields only
+ * results that hold for each of its values.
  */
 final class Judgement {
 
@@ -80,7 +80,7 @@ final class Judgement {
                 || check instanceof ScalarCheck.Ordered ordered && !ordered.comparesTexts();
     }
 
-    /** What texts, lists and objects are to a number: the number that their text stands for. */
+    /** Compares a text, list or object with a number by the number that its text stands for. */
     private static Certainty ofNumber(ValueCheck check, double number) {
         return Certainty.of(
                 check instanceof ScalarCheck.Ordered ordered

@@ -6,10 +6,10 @@ import org.openpersonalization.message.Message;
 import org.openpersonalization.message.MessageCode;
 
 /**
- * Something that an editor should look at.
+ * A fault or warning for an editor.
  *
- * @param code what it is, for programs
- * @param place the audience or variant that it is about; empty when there is but one
+ * @param code the finding, for programs
+ * @param place the audience or variant with the finding; empty when there is only one
  * @param values of the text, by name
  */
 public record LintFinding(Code code, String place, Map<String, String> values) {
@@ -32,7 +32,7 @@ public record LintFinding(Code code, String place, Map<String, String> values) {
         ENDED(Weight.WARNING, "variant", "until"),
         /** The variant's audience never matches. */
         UNREACHABLE(Weight.FAULT, "variant", "audience"),
-        /** An earlier variant takes everybody. */
+        /** An earlier variant matches all visitors. */
         SHADOWED(Weight.FAULT, "variant", "earlier");
 
         private final Weight weight;

@@ -7,11 +7,11 @@ import org.openpersonalization.audience.operator.ValueCheck;
 /**
  * One value, or a kind of values that the constants of a condition do not tell apart.
  *
- * @param kind what it stands for
+ * @param kind the kind of value
  * @param value the value itself; for a kind, one of its values
- * @param position how many of the texts that texts are compared with come before it
- * @param number what a text, list or object counts as when it is compared with numbers
- * @param guesses what is assumed of checks that cannot be judged, so that one check has one answer wherever it stands
+ * @param position how many of the compared texts come before it
+ * @param number the number that a text, list or object counts as in comparisons with numbers
+ * @param guesses assumed results of undecidable checks, so that a check has one result wherever it occurs
  */
 record ValueSample(Kind kind, @Nullable Object value, int position, double number, Map<ValueCheck, Boolean> guesses) {
 

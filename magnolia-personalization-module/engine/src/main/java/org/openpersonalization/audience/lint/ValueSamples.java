@@ -138,7 +138,7 @@ final class ValueSamples {
         }
     }
 
-    /** What is in a list of values is in a longer one that holds them all. */
+    /** Whether the guesses are consistent: a value in a list is also in a longer list that contains the first. */
     private static boolean agree(Map<ValueCheck, Boolean> guesses) {
         for (Map.Entry<ValueCheck, Boolean> yes : guesses.entrySet()) {
             for (Map.Entry<ValueCheck, Boolean> no : guesses.entrySet()) {

@@ -45,7 +45,7 @@ final class WitnessSearch {
         return new WitnessSearch(clause, effort).isImpossible();
     }
 
-    /** What one search may cost. */
+    /** A fresh cost limit for one search. */
     static Effort effort() {
         return new Effort(MOST_CHECKS);
     }

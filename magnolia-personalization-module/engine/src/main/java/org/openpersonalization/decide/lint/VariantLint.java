@@ -24,9 +24,9 @@ public final class VariantLint {
     private VariantLint() {}
 
     /**
-     * What an editor should look at, in the order of the variants; the place of each finding is a variant's name.
+     * Faults and warnings for the editor, in the order of the variants; the place of each finding is a variant's name.
      *
-     * @param now what ended before is over
+     * @param now variants whose schedule ended before this moment are over
      */
     public static List<LintFinding> findings(Component component, Instant now) {
         List<LintFinding> findings = new ArrayList<>();

@@ -7,17 +7,17 @@ import org.openpersonalization.experiment.bucket.HashSeed;
 import org.openpersonalization.goal.Participation;
 
 /**
- * A component with all that can be said of it before a visitor comes.
+ * A component with everything that is known before a request.
  *
- * @param component without audiences for which the page's budget has no room
- * @param hasRoom whether the page's budget has room for its experiments
- * @param controlSeed what its control share is drawn with
- * @param experiments in the order of their names
+ * @param component without audiences that exceed the page's budget
+ * @param hasRoom whether the page's budget suffices for its experiments
+ * @param controlSeed the seed of its control share
+ * @param experiments ordered by name
  * @param behavioral rules of the behavioural rung, in the editor's order
  * @param declared rules of the declared rung
  * @param contextual rules of the contextual rung, and variants without an audience
- * @param counted what the default content counts for
- * @param heldOut what it counts for in the holdout
+ * @param counted participation of the default content
+ * @param heldOut participation of the default content in the holdout
  */
 public record CompiledComponent(
         Component component,

@@ -17,16 +17,17 @@ import org.openpersonalization.goal.Participation;
 import org.openpersonalization.goal.Traits;
 
 /**
- * An experiment on a component of a page. Assigns like {@link Experiment#assign} without buckets and overrides, and allocates nothing.
+ * An experiment on a component of a page. Assigns like {@link Experiment#assign} without buckets and overrides, and
+ * allocates nothing.
  *
- * @param running what is served
- * @param purposes what must be granted
+ * @param running the running experiment with its phase and plan
+ * @param purposes purposes that must be granted
  * @param needs the same as bits of the page's purposes
- * @param isWhole whether the component has every variant that is compared
+ * @param isWhole whether the component has every compared variant
  * @param schedules dates of those variants, except always
  * @param audience number of the experiment's audience on the page
- * @param segments audiences by which results are read
- * @param participations what each variation counts for, before traits
+ * @param segments audiences by which results are segmented
+ * @param participations the participation of each variation, before traits
  */
 record CompiledExperiment(
         RunningExperiment running,
@@ -39,10 +40,10 @@ record CompiledExperiment(
         List<Participation> participations) {
 
     /**
-     * An audience by which results are read.
+     * An audience by which results are segmented.
      *
      * @param number its number on the page
-     * @param needs what must be granted, as bits of the page's purposes
+     * @param needs purposes that must be granted, as bits of the page's purposes
      */
     record Segment(Audience audience, int number, long needs) {}
 

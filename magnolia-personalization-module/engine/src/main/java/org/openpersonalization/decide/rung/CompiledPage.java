@@ -6,15 +6,15 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.definition.PlanBudget;
 
 /**
- * The components of a page, compiled together: attribute paths are numbered, each audience occurs once, purposes are bits. Immutable;
- * other content or other running experiments make another one.
+ * The components of a page, compiled together: attribute paths are numbered, each audience occurs once, purposes are
+ * bits. Immutable; a change of content or running experiments compiles another instance.
  *
  * @param paths attribute paths by number
  * @param pathNeeds the purposes of each path as bits; {@link #NEVER} for a path that is not readable
  * @param purposes the purposes by bit
  * @param audiences the conditions of audiences by number
  * @param components in the order of the page
- * @param spent what the page's budget was after all its components
+ * @param spent the page's budget after all its components
  */
 public record CompiledPage(
         List<String> paths,

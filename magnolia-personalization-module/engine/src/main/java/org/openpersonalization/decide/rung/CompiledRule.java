@@ -9,16 +9,16 @@ import org.openpersonalization.definition.Variant;
 import org.openpersonalization.goal.Participation;
 
 /**
- * A variant as the rule rungs see it.
+ * A variant as the rules of the ladder evaluate it.
  *
- * @param variant what is shown
- * @param kind the rung on which its audience stands
+ * @param variant the variant that the rule shows
+ * @param kind the rung of its audience
  * @param audience the audience's number on the page; -1 for none
- * @param purposes what must be granted
+ * @param purposes purposes that must be granted
  * @param needs the same as bits of the page's purposes
  * @param schedule its dates; null for always
- * @param shown what it counts for when it is shown
- * @param withheld what it counts for when a control share withholds it
+ * @param shown participation when the variant is shown
+ * @param withheld participation when a control share withholds the variant
  */
 record CompiledRule(
         Variant variant,

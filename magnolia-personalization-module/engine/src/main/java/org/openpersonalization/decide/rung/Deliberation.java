@@ -165,7 +165,7 @@ public final class Deliberation {
         return variant;
     }
 
-    /** What the rungs below a slice would have shown; elsewhere the variant. */
+    /** The variant that the rungs below a slice would have shown; outside slices the chosen variant. */
     public String wanted() {
         return wanted;
     }

@@ -8,8 +8,9 @@ import org.openpersonalization.audience.value.Versions;
 import org.openpersonalization.decide.Visit;
 
 /**
- * What one request has told about a page's conditions so far: each granted attribute is read at most once, each audience evaluated at
- * most once. A replay evaluates again, on the values of then, and notes what was read. For one thread.
+ * Attribute values and audience results of one request: each granted attribute is read at most once, each audience
+ * evaluated at most once. A replay evaluates the stored values again and records the attributes that it reads. For one
+ * thread.
  */
 public final class Evaluation implements SlotValues {
 
@@ -65,7 +66,7 @@ public final class Evaluation implements SlotValues {
         return page;
     }
 
-    /** What a replay has read so far; empty otherwise. */
+    /** The attributes that a replay has read so far; empty outside a replay. */
     SortedMap<String, @Nullable Object> read() {
         return read == null ? new TreeMap<>() : read;
     }
@@ -115,7 +116,7 @@ public final class Evaluation implements SlotValues {
         return present;
     }
 
-    /** What cannot be had now is asked for by the next component as well; the attributes answer at once then. */
+    /** An unavailable value is requested again by the next component; the attributes answer without delay then. */
     private Object loaded(int slot) {
         Object value = visit.attributes().value(page.paths().get(slot));
         return value == null ? ABSENT : value;

@@ -6,8 +6,9 @@ import org.openpersonalization.decide.Visit;
 import org.openpersonalization.definition.Variant;
 
 /**
- * The variation that an experiment assigns by chance, the component's own content among them. Whatever keeps one variation
- * from a visitor keeps all of them from everybody like that visitor, or else those who are compared would not be alike.
+ * The variation that an experiment assigns by chance, the component's own content among them. A condition that keeps
+ * one variation from a visitor keeps all of them from all visitors alike, since the compared groups would differ
+ * otherwise.
  */
 public final class ExperimentRung implements Rung {
 

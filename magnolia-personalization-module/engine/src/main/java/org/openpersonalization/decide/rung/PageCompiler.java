@@ -41,10 +41,10 @@ public final class PageCompiler {
     /**
      * Adds a component.
      *
-     * @param affordable without audiences for which there is no room
-     * @param hasRoom whether there is room for its experiments
-     * @param experiments those that run on it, in the order in which they are asked
-     * @param controlSeed what its control share is drawn with
+     * @param affordable the component without audiences that exceed the budget
+     * @param hasRoom whether the budget suffices for its experiments
+     * @param experiments the component's running experiments, in the order of the ladder
+     * @param controlSeed the seed of its control share
      */
     public void add(Component affordable, boolean hasRoom, List<RunningExperiment> experiments, HashSeed controlSeed) {
         components.add(new CompiledComponent(

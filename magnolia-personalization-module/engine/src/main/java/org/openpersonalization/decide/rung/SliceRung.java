@@ -8,15 +8,15 @@ import org.openpersonalization.decide.RungKind;
  */
 public final class SliceRung implements Rung {
 
-    /** Who belongs to a slice. */
+    /** Membership of a slice. */
     @FunctionalInterface
     public interface Members {
 
         /**
          * Whether a visitor belongs to the slice.
          *
-         * @param visitor the pseudonym
-         * @param component what is decided
+         * @param visitor the visitor's pseudonym
+         * @param component the component of the decision
          */
         boolean include(String visitor, CompiledComponent component);
     }

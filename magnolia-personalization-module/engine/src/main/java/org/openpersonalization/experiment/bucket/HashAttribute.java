@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Attributes;
 
 /**
- * What an experiment assigns by.
+ * The attribute that an experiment assigns by.
  *
  * @param name the attribute's path
  * @param fallback the attribute used while the first one is absent; null for none. Used only where buckets are sticky,
- *     because without them a visitor changes the variation as soon as the first attribute is known
+ * because without them a visitor changes the variation as soon as the first attribute is known
  */
 public record HashAttribute(String name, @Nullable String fallback) {
 

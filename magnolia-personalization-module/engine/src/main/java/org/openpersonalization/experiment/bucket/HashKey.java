@@ -8,7 +8,7 @@ package org.openpersonalization.experiment.bucket;
  */
 public record HashKey(String attribute, String value) {
 
-    /** Whether there is nobody to assign. */
+    /** Whether there is no value to assign. */
     public boolean isEmpty() {
         return value.isEmpty();
     }

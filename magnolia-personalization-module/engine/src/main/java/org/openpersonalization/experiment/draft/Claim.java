@@ -23,7 +23,7 @@ public record Claim(
         Instant from,
         Instant until) {
 
-    /** What an experiment that is not over has. */
+    /** The claim of an experiment that is not over. */
     public static Optional<Claim> of(Standing.Status status) {
         if (status.state() == Standing.State.STOPPED) {
             return Optional.empty();

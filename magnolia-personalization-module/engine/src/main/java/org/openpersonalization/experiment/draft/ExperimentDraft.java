@@ -17,17 +17,17 @@ import org.openpersonalization.experiment.phase.Timing;
 import org.openpersonalization.goal.Goal;
 
 /**
- * An experiment as editors write it; it may be incomplete and have mistakes. {@link DraftCheck} says which. Nothing serves it:
- * it becomes a {@link Plan} when it is started.
+ * An experiment as editors write it; it may be incomplete and have mistakes, which {@link DraftCheck} lists. A draft is
+ * never served: on its start it becomes a {@link Plan}.
  *
- * @param about what it is called and why it is done
+ * @param about title, hypothesis and owner
  * @param component the component's id; empty while none is chosen
- * @param variations what is compared, the control first
- * @param people who takes part
- * @param goals what it is about, by name
- * @param dates when it runs
- * @param reading how it is read
- * @param segments names of audiences by which results are read as well
+ * @param variations the compared variants, the control first
+ * @param people the participants
+ * @param goals names of its goals
+ * @param dates start, end and ramp-up
+ * @param reading test mode and sample size
+ * @param segments names of audiences by which results are segmented
  */
 public record ExperimentDraft(
         Plan.About about,
@@ -45,11 +45,11 @@ public record ExperimentDraft(
     public record Share(String variant, double weight) {}
 
     /**
-     * Who takes part.
+     * The participants.
      *
-     * @param audience its name; empty for everybody
-     * @param coverage the share of them who do
-     * @param part the part of all visitors that it may have; empty for all
+     * @param audience its name; empty for all visitors
+     * @param coverage the share of the audience that takes part
+     * @param part the part of all visitors that the experiment may use; empty for all
      */
     public record People(String audience, double coverage, Optional<Part> part) {
 
@@ -120,14 +120,14 @@ public record ExperimentDraft(
     }
 
     /**
-     * How it is read.
+     * Test mode and sample size.
      *
-     * @param mode which test decides
-     * @param minimumLift the smallest relative lift worth finding
-     * @param plannedVisitors empty for as many as that needs
-     * @param margin a relative lift up to here is no difference worth having
-     * @param isHopelessAccepted whether somebody wants it although it will probably find nothing
-     * @param expectedRate of the control, where the site has no numbers of its own
+     * @param mode the deciding test
+     * @param minimumLift the minimum detectable effect, relative
+     * @param plannedVisitors empty for the number computed from the minimum lift
+     * @param margin equivalence margin: a relative lift up to here counts as no difference
+     * @param isHopelessAccepted whether the editor accepts an experiment that will probably find nothing
+     * @param expectedRate expected conversion rate of the control for a site without numbers of its own
      */
     public record Reading(
             Method.Mode mode,
@@ -142,7 +142,7 @@ public record ExperimentDraft(
         segments = List.copyOf(segments);
     }
 
-    /** What somebody would have written for a plan; the plan does not know how its number of visitors was found. */
+    /** The draft that leads to a plan; a plan does not record how its number of visitors was found. */
     public static ExperimentDraft of(Plan plan) {
         PlanGoals goals = plan.goals();
         Method method = plan.method();

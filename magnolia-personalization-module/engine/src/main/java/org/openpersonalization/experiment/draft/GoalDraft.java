@@ -14,13 +14,13 @@ import org.openpersonalization.statistics.sample.Cap;
  *
  * @param name its key, unique in the site
  * @param title its name for people
- * @param description further words
- * @param deed what a visitor must do
- * @param measure what is counted of it
+ * @param description further text
+ * @param deed the required action
+ * @param measure the quantity that is counted
  * @param cap the most that one visitor counts for; hundredths for money; empty for no limit
- * @param window how long after the first exposure it counts
+ * @param window how long after the first exposure the goal counts
  * @param isLessBetter whether fewer are better
- * @param isOfProgramme whether the programme as a whole is measured by it
+ * @param isOfProgramme whether the overall impact is measured by it
  */
 public record GoalDraft(
         String name,
@@ -34,12 +34,12 @@ public record GoalDraft(
         boolean isOfProgramme) {
 
     /**
-     * What a visitor must do.
+     * The action that a goal requires.
      *
-     * @param kind what
-     * @param subject with what; empty for anything, for clicks the tested component
+     * @param kind the kind of action
+     * @param subject the object of the action; empty for any, for clicks the tested component
      * @param least percent for scrolling, seconds for reading
-     * @param after how long after the exposure a view counts as coming back
+     * @param after minimum time from the exposure to a return visit
      */
     public record Wanted(GoalKind kind, String subject, int least, Duration after) {
 
@@ -54,7 +54,7 @@ public record GoalDraft(
         }
     }
 
-    /** What is wrong with it. */
+    /** The faults and warnings of the goal. */
     public List<Problem> problems() {
         return new GoalCheck(this).problems();
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openpersonalization.goal.ActivityKind;
 
-/** What a goal is about, as editors choose it. */
+/** The kind of a goal in the editor's form. */
 public enum GoalKind {
     CLICK,
     SCROLL,
@@ -32,7 +32,7 @@ public enum GoalKind {
                 .findFirst();
     }
 
-    /** What visitors do for it; empty when it is more than one deed. */
+    /** The activity that counts for it; empty when it has several. */
     public Optional<ActivityKind> activity() {
         return ActivityKind.labelled(label());
     }

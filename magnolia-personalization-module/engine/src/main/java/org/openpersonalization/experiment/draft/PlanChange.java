@@ -7,14 +7,14 @@ import java.util.Set;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.Variation;
 
-/** What differs between two plans, as far as numbers depend on it, and how a running one is cut down. */
+/** The differences between two plans that their numbers depend on, and the permitted reductions of a running plan. */
 public final class PlanChange {
 
     private PlanChange() {}
 
     /**
-     * The parts that differ, in words of the API: {@code component}, {@code variations}, {@code people}, {@code goals},
-     * {@code dates}, {@code reading}, {@code segments}. None when only the title, hypothesis or owner changed.
+     * The parts that differ, named as in the API: {@code component}, {@code variations}, {@code people}, {@code goals},
+     * {@code dates}, {@code reading}, {@code segments}. Empty when only the title, hypothesis or owner changed.
      */
     public static List<String> between(Plan before, Plan after) {
         List<String> changed = new ArrayList<>();

@@ -10,14 +10,14 @@ import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.goal.Goal;
 
 /**
- * What a draft can refer to, as it is at a moment.
+ * Everything that a draft can refer to, as of one moment.
  *
- * @param component the draft's; empty when it is not there
+ * @param component the draft's component; empty when it does not exist
  * @param goals the usable ones by name
  * @param audiences the usable ones by name
- * @param claims what other experiments have
- * @param harmful variants that were taken out of the running experiment because they did harm
- * @param longestWeeks how long the site lets experiments run
+ * @param claims components and visitors that other experiments use
+ * @param harmful variants removed from the running experiment because of a guardrail
+ * @param longestWeeks maximum duration of an experiment of the site, in weeks
  * @param now the moment
  */
 public record Surroundings(

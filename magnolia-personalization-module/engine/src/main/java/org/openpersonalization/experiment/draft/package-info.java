@@ -1,4 +1,4 @@
-/** What editors write about experiments and goals, what is wrong with it, and the plan that it becomes. */
+/** Experiments and goals as editors write them, their faults, and the plans that they become. */
 @NullMarked
 package org.openpersonalization.experiment.draft;
 

@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * What was done with an experiment.
+ * An action on an experiment, for its log.
  *
  * @param experiment its name
- * @param phase the number of the phase that it was done to
- * @param kind what
+ * @param phase the number of the phase that the action changed
+ * @param kind the kind of action
  * @param actor the name of the user, or {@code guardrail} or {@code calendar}
- * @param reason why, as a sentence; may be empty
- * @param at when
+ * @param reason the reason as a sentence; may be empty
+ * @param at the moment of the action
  */
 public record Act(String experiment, int phase, Kind kind, String actor, String reason, Instant at) {
 
-    /** What can be done with an experiment. */
+    /** Actions on an experiment. */
     public enum Kind {
         /** The first phase, or a further one after a change. */
         BEGIN,

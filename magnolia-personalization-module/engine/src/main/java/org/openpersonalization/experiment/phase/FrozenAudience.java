@@ -12,11 +12,11 @@ import org.openpersonalization.audience.AudienceCompiler;
 import org.openpersonalization.audience.SavedGroups;
 
 /**
- * An audience as it was when a phase began: changing it afterwards changes nothing that runs.
+ * An audience as it was when a phase began: later changes do not affect the phase.
  *
- * @param name its key; empty for everybody
+ * @param name its key; empty for all visitors
  * @param title its name for people
- * @param condition the parsed condition; empty for everybody
+ * @param condition the parsed condition; empty for all visitors
  * @param groups the groups of values that it refers to
  */
 public record FrozenAudience(
@@ -27,7 +27,7 @@ public record FrozenAudience(
         groups = Map.copyOf(groups);
     }
 
-    /** Everybody. */
+    /** All visitors. */
     public static FrozenAudience everybody() {
         return new FrozenAudience("", "", Map.of(), Map.of());
     }

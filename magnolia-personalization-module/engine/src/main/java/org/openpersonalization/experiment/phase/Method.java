@@ -1,12 +1,13 @@
 package org.openpersonalization.experiment.phase;
 
 /**
- * How an experiment is read.
+ * The statistical method of an experiment.
  *
- * @param mode which test decides
- * @param plannedVisitors of the control and all variants together, by which the test is tuned, or at which it ends
- * @param margin a lift up to here, to either side, is no difference worth having; a share of the control's value, 0 or more
- * @param isHopelessAccepted whether somebody wants it although it will probably find nothing
+ * @param mode the deciding test
+ * @param plannedVisitors of the control and all variants together; tunes the sequential test, and ends the planned one
+ * @param margin equivalence margin: a lift up to here, to either side, counts as no difference; a share of the
+ * control's value, 0 or more
+ * @param isHopelessAccepted whether the editor accepted an experiment that will probably find nothing
  */
 public record Method(Mode mode, long plannedVisitors, double margin, boolean isHopelessAccepted) {
 

@@ -17,13 +17,13 @@ import org.openpersonalization.goal.Comparison;
 import org.openpersonalization.goal.ComparisonKey;
 
 /**
- * A stretch of time in which nothing about an experiment changes. What was counted in one phase is never mixed with another:
- * each assigns visitors anew, by a seed of its own.
+ * A stretch of time in which nothing about an experiment changes. Counts of different phases are never mixed: each
+ * phase assigns visitors by a seed of its own.
  *
  * @param number counted from 1
- * @param plan what holds in it
- * @param started when it began
- * @param ended when it ended; empty while it is the newest one and has not been stopped
+ * @param plan the plan in force
+ * @param started start of the phase
+ * @param ended end of the phase; empty while it is the newest one and has not been stopped
  */
 public record Phase(int number, Plan plan, Instant started, Optional<Instant> ended) {
 
@@ -32,7 +32,7 @@ public record Phase(int number, Plan plan, Instant started, Optional<Instant> en
         return ComparisonKey.ofExperiment(plan.about().name(), number).text();
     }
 
-    /** What is counted of it. */
+    /** The comparison that the phase counts. */
     public Comparison comparison() {
         List<Comparison.Share> arms = plan.variations().stream()
                 .map(each -> new Comparison.Share(each.variant(), each.weight()))
@@ -41,9 +41,9 @@ public record Phase(int number, Plan plan, Instant started, Optional<Instant> en
     }
 
     /**
-     * How visitors are assigned at a moment: by hash of their pseudonym, the attribute {@code id}.
+     * The assignment of visitors at a moment: by hash of their pseudonym, the attribute {@code id}.
      *
-     * @param audience who may take part, compiled
+     * @param audience the compiled audience of the participants
      */
     public Experiment assignment(Audience audience, Instant now) {
         double coverage = plan.population().coverage() * plan.timing().ramp(started, now);

@@ -5,16 +5,16 @@ import java.util.List;
 import org.openpersonalization.definition.Variant;
 
 /**
- * Everything about an experiment that its numbers depend on.
+ * The parts of an experiment that its numbers depend on.
  *
- * @param about what it is called and why it is done
+ * @param about title, hypothesis and owner
  * @param component the component's id
- * @param variations what is compared, the control first; the control is the component's own content
- * @param population who takes part
- * @param goals what it is about
- * @param timing when it runs
- * @param method how it is read
- * @param segments audiences by which results are read as well
+ * @param variations the compared variants, the control first; the control is the component's own content
+ * @param population the participants
+ * @param goals primary, secondary and guardrail goals
+ * @param timing start, end and ramp-up
+ * @param method the statistical method
+ * @param segments audiences by which results are segmented
  */
 public record Plan(
         About about,
@@ -29,12 +29,12 @@ public record Plan(
     private static final int MOST_VARIATIONS = 20;
 
     /**
-     * What it is called and why it is done; changing this changes no number.
+     * Title, hypothesis and owner; a change of these changes no number.
      *
      * @param name its key, unique in the site
      * @param title its name for people
-     * @param hypothesis what somebody expects, and why
-     * @param owner who answers for it
+     * @param hypothesis the expected effect, and its reason
+     * @param owner the responsible person
      */
     public record About(String name, String title, String hypothesis, String owner) {}
 

@@ -6,11 +6,11 @@ import java.util.List;
 import org.openpersonalization.goal.Goal;
 
 /**
- * What an experiment is about.
+ * The goals of an experiment.
  *
- * @param primary decides
- * @param secondaries are looked at as well, with a correction for looking at several
- * @param guardrails must not suffer
+ * @param primary the goal that decides
+ * @param secondaries further goals, corrected for multiple testing
+ * @param guardrails goals that must not suffer
  */
 public record PlanGoals(Goal primary, List<Goal> secondaries, List<Guarded> guardrails) {
 

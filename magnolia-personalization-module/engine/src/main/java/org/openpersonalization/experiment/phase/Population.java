@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.openpersonalization.experiment.Namespace;
 
 /**
- * Who takes part.
+ * The participants of an experiment.
  *
- * @param audience who may
- * @param coverage the share of them who do, above 0, at most 1
- * @param namespace the part of all visitors that this experiment may have, so that others have the rest; empty for all
+ * @param audience the audience that may take part
+ * @param coverage the share of the audience that takes part, above 0, at most 1
+ * @param namespace the part of all visitors that this experiment may use, so that others get the rest; empty for all
  */
 public record Population(FrozenAudience audience, double coverage, Optional<Namespace> namespace) {
 
@@ -19,7 +19,7 @@ public record Population(FrozenAudience audience, double coverage, Optional<Name
         }
     }
 
-    /** Everybody. */
+    /** All visitors. */
     public static Population everybody() {
         return new Population(FrozenAudience.everybody(), 1, Optional.empty());
     }

@@ -7,14 +7,14 @@ import org.openpersonalization.goal.ComparisonKey;
 import org.openpersonalization.goal.Goal;
 
 /**
- * What the programme as a whole is measured by: the holdout against everybody else, and each rule's variant against its own
+ * The plan for the overall impact: the holdout against all other visitors, and each rule's variant against its own
  * control share.
  *
  * @param phase counted from 1; other goals or other slices make another phase
  * @param goals the primary one first
  * @param holdout the holdout's share of visitors, 0 to 1
  * @param control each component's control share, 0 to 1
- * @param started when it began
+ * @param started start of the phase
  */
 public record ProgrammePlan(int phase, List<Goal> goals, double holdout, double control, Instant started) {
 
@@ -51,7 +51,7 @@ public record ProgrammePlan(int phase, List<Goal> goals, double holdout, double 
         return ComparisonKey.ofRule(component, variant, phase).text();
     }
 
-    /** The holdout against everybody else; only while there is a holdout, and not only one. */
+    /** The comparison of the holdout with all other visitors; only while the holdout has some share and not all. */
     public Comparison comparison() {
         return new Comparison(
                 key(),

@@ -57,7 +57,7 @@ public final class RunningExperiment {
                 .toList();
     }
 
-    /** What is served. */
+    /** The phase that is served. */
     public Phase phase() {
         return phase;
     }
@@ -75,17 +75,17 @@ public final class RunningExperiment {
                         .sum();
     }
 
-    /** Who may take part. */
+    /** The compiled audience of the participants. */
     public Audience audience() {
         return audience;
     }
 
-    /** What is compared with the control, in order. */
+    /** The variants compared with the control, in order. */
     public List<String> challengers() {
         return challengers;
     }
 
-    /** What is compared, the control first. */
+    /** The compared variants, the control first. */
     public List<String> variants() {
         return variants;
     }
@@ -105,7 +105,7 @@ public final class RunningExperiment {
         return segments;
     }
 
-    /** What showing a variation counts for. */
+    /** The comparison and arm of a shown variation. */
     public Membership membership(String variant) {
         return memberships.get(variant);
     }

@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is served of a standing: the phases that assign, compiled, and what the programme is measured by. Immutable; another
- * standing makes another one.
+ * The served part of a standing: the assigning phases, compiled, and the plan for the overall impact. Immutable;
+ * another standing makes another instance.
  */
 public final class RunningExperiments {
 
@@ -49,7 +49,7 @@ public final class RunningExperiments {
     }
 
     /**
-     * What runs. An experiment that cannot be compiled is left out.
+     * The running experiments of a standing. An experiment that cannot be compiled is left out.
      *
      * @param contextPaths the paths below {@code context.} that exist
      */
@@ -71,7 +71,7 @@ public final class RunningExperiments {
         return cost;
     }
 
-    /** What the programme is measured by; empty while it is not. */
+    /** The plan for the overall impact; empty while there is none. */
     public Optional<ProgrammePlan> programme() {
         return programme;
     }

@@ -8,11 +8,11 @@ import org.openpersonalization.count.Contribution;
 import org.openpersonalization.goal.Goal;
 
 /**
- * What is in force at a moment on all instances.
+ * The state of all experiments at a moment, for all instances.
  *
  * @param revision grows with every change
- * @param experiments the newest phase of each experiment that was ever started
- * @param programme what the programme as a whole is measured by; empty before it was ever set
+ * @param experiments the newest phase of each started experiment
+ * @param programme the plan for the overall impact; empty before it was first set
  */
 public record Standing(long revision, List<Status> experiments, Optional<ProgrammePlan> programme) {
 
@@ -22,9 +22,9 @@ public record Standing(long revision, List<Status> experiments, Optional<Program
     /** Where an experiment stands. */
     public enum State {
         RUNNING,
-        /** Assigns nobody for the time being. */
+        /** Assigns no visitor at the moment. */
         PAUSED,
-        /** Over; assigns nobody any more. */
+        /** Over; assigns no more visitors. */
         STOPPED
     }
 
@@ -54,8 +54,8 @@ public record Standing(long revision, List<Status> experiments, Optional<Program
     }
 
     /**
-     * What is measured at a moment: goals of experiments that are not over, also while they assign nobody, of those whose last
-     * visitors are still inside a window or may send what they did in it, and of the programme.
+     * The goals measured at a moment: goals of experiments that are not over, paused ones included, of ended
+     * experiments with visitors inside a window or with activities still to arrive, and of the overall impact.
      */
     public List<Goal> goals(Instant now) {
         Stream<Goal> ofExperiments = experiments.stream().flatMap(each -> each.goals(now));

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When an experiment runs.
+ * The schedule of an experiment.
  *
- * @param from not before this moment; empty for as soon as it is started
- * @param until the hard end: nobody is assigned from this moment on
- * @param rampDays over how many days the share of visitors who take part grows to the whole coverage; 0 for at once
- * @param minimumWeeks no verdict before so many whole weeks, as weekdays differ; at least 1
+ * @param from earliest start; empty for no limit
+ * @param until latest end: no visitor is assigned from this moment on
+ * @param rampDays days in which coverage grows to its full value; 0 for at once
+ * @param minimumWeeks minimum duration before a verdict in whole weeks, as weekdays differ; at least 1
  */
 public record Timing(Optional<Instant> from, Instant until, int rampDays, int minimumWeeks) {
 

@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Variations that are shown to somebody who checks them; they are no part of the measurement. Only what a person with the
- * right to do so asked for belongs here: give a request's address only when it is an editor's.
+ * Variations shown to a reviewer; they are no part of the measurement. Pass only overrides of authorized users: the
+ * address of a request only when it is an editor's.
  *
  * @param mode whether visitors are assigned at all
- * @param address the request's address, whose query {@code ?<experiment's key>=<index>} chooses a variation; may be empty
+ * @param address the request's address, whose query {@code ?<experiment's key>=<index>} chooses a variation; may be
+ * empty
  * @param forced index of the variation by the experiment's key
  */
 public record Overrides(Mode mode, String address, Map<String, Integer> forced) {
@@ -24,9 +25,9 @@ public record Overrides(Mode mode, String address, Map<String, Integer> forced) 
     public enum Mode {
         /** They are. */
         ASSIGNING,
-        /** Nobody is; only forced variations are shown. */
+        /** No visitor is assigned; only forced variations are shown. */
         CHECKING,
-        /** Nobody is, and nothing is forced. */
+        /** No visitor is assigned, and nothing is forced. */
         OFF
     }
 

@@ -7,10 +7,10 @@ import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.Condition;
 
 /**
- * What must hold of something decided before.
+ * A required result of an earlier decision.
  *
- * @param name what was decided, such as another experiment's key
- * @param condition about the attribute {@code value}, which is what it was decided to be
+ * @param name the earlier decision, such as another experiment's key
+ * @param condition condition on the attribute {@code value}, the earlier result
  */
 public record Prerequisite(String name, Condition condition) {
 

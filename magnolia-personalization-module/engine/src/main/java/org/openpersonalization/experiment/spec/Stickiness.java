@@ -4,11 +4,11 @@ import com.google.re2j.Pattern;
 import java.util.Set;
 
 /**
- * Whether visitors keep the variation that they once got, when weights, coverage or audience change.
+ * Whether visitors keep their variation when weights, coverage or audience change.
  *
- * @param enabled whether they do, where buckets are kept at all
- * @param version of the assignments; a greater one assigns everybody anew
- * @param blockedBelow who got a variation under a version below this one takes no part any more
+ * @param enabled whether they keep it, where buckets are stored at all
+ * @param version of the assignments; a greater one re-assigns all visitors
+ * @param blockedBelow visitors with a variation of a version below this one no longer take part
  */
 public record Stickiness(boolean enabled, int version, int blockedBelow) {
 
@@ -22,7 +22,7 @@ public record Stickiness(boolean enabled, int version, int blockedBelow) {
         }
     }
 
-    /** Sticky, and never assigned anew yet. */
+    /** Sticky, in the first version of assignments. */
     public static Stickiness usual() {
         return new Stickiness(true, 0, 0);
     }
@@ -32,7 +32,7 @@ public record Stickiness(boolean enabled, int version, int blockedBelow) {
         return new Stickiness(false, 0, 0);
     }
 
-    /** What an assignment under the version is kept under. */
+    /** The key of assignments under the version. */
     public String bucket(String experiment) {
         return prefix(experiment) + version;
     }

@@ -23,9 +23,9 @@ public record StickyBuckets(boolean kept, Map<HashKey, Document> documents) {
     }
 
     /**
-     * The variations that somebody got.
+     * The stored variations of one identity.
      *
-     * @param owner who
+     * @param owner the identity
      * @param assignments key of the variation by {@code <experiment's key>__<version>}
      */
     public record Document(HashKey owner, Map<String, String> assignments) {
@@ -34,7 +34,7 @@ public record StickyBuckets(boolean kept, Map<HashKey, Document> documents) {
             assignments = Map.copyOf(assignments);
         }
 
-        /** What it is stored under: {@code attribute||value}. */
+        /** The storage key: {@code attribute||value}. */
         public String key() {
             return owner.attribute() + "||" + owner.value();
         }
@@ -64,7 +64,7 @@ public record StickyBuckets(boolean kept, Map<HashKey, Document> documents) {
         return new StickyBuckets(kept, more);
     }
 
-    /** What the owners got; the first one's assignments win. */
+    /** The assignments of all owners; those of the first one win. */
     public Map<String, String> assignments(List<HashKey> owners) {
         Map<String, String> all = new HashMap<>();
         for (HashKey owner : owners) {

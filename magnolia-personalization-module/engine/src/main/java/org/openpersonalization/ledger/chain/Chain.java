@@ -45,7 +45,7 @@ public final class Chain {
         return new ConsentRecord(sequence, entry, previous, hash, unsealed.seal());
     }
 
-    /** What a purge says of the records whose content it deletes, in order: SHA-256 over the number and hash of each. */
+    /** The digest of purged records, in order: SHA-256 over the number and hash of each. */
     public static String digest(List<? extends Link> purged) {
         PurgeDigest digest = new PurgeDigest();
         purged.forEach(digest::add);

@@ -3,13 +3,13 @@ package org.openpersonalization.ledger.chain;
 import java.time.Instant;
 
 /**
- * How long the chain was at a moment, and what its last hash was. Kept in another place, it shows when the chain's end
- * was cut off or the whole chain was written anew.
+ * Length and last hash of the chain at a moment. Kept in another place, it reveals a chain whose end was cut off or
+ * that was rewritten as a whole.
  *
  * @param count number of the last record
  * @param head its hash
- * @param time when
- * @param sealedFrom number from which on every record must be sealed; 0 when the checkpoint says nothing of it
+ * @param time moment of the checkpoint
+ * @param sealedFrom number from which on every record must be sealed; 0 when the checkpoint does not fix it
  */
 public record Checkpoint(long count, String head, Instant time, long sealedFrom) {
 

@@ -2,7 +2,7 @@ package org.openpersonalization.ledger.chain;
 
 import org.openpersonalization.ledger.Link;
 
-/** What a purge says of the records whose content it deletes: SHA-256 over the number and hash of each, in order. */
+/** The digest of purged records: SHA-256 over the number and hash of each, in order. */
 public final class PurgeDigest {
 
     private final CanonicalForm form = new CanonicalForm();

@@ -2,7 +2,7 @@ package org.openpersonalization.ledger.chain;
 
 import java.io.Serial;
 
-/** A stored record is not what the ledger writes: somebody changed it. */
+/** A stored record differs from the form that the ledger writes: it was changed. */
 public final class UnreadableRecordException extends RuntimeException {
 
     @Serial

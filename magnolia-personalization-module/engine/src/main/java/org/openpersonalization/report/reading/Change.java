@@ -8,12 +8,12 @@ import org.openpersonalization.statistics.effect.Interval;
 import org.openpersonalization.statistics.effect.Scale;
 
 /**
- * What a variant changed, as it is shown: variant minus control, also where less is better.
+ * The effect of a variant as shown: variant minus control, also where less is better.
  *
  * @param value the estimate
  * @param low the interval's lower end; empty while it is open
  * @param high its upper end; empty while it is open
- * @param isAdjusted whether what visitors brought along was taken out
+ * @param isAdjusted whether the visitors' history before the exposure was adjusted for
  */
 public record Change(double value, Optional<Double> low, Optional<Double> high, boolean isAdjusted) {
 

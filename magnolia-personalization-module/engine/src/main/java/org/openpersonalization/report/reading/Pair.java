@@ -64,8 +64,8 @@ public record Pair(Goal goal, Joint control, Joint variant) {
     }
 
     /**
-     * The effect by which harm is looked for, so turned that more is better. A variant that nobody reaches the goal
-     * with is harmed, however few that leaves to count: both arms together need enough who reach it, not each.
+     * The effect by which harm is detected, with the sign turned so that more is better. A variant in which no visitor
+     * reaches the goal is harmed, however few remain to count: both arms together need enough conversions, not each.
      */
     public Optional<Effect> harm() {
         boolean isPossible = control.visitors() >= Sample.LEAST_VISITORS

@@ -15,7 +15,7 @@ import org.openpersonalization.count.Day;
 import org.openpersonalization.statistics.sample.Joint;
 import org.openpersonalization.statistics.segment.Segment;
 
-/** What a tally holds, to be asked by name; the order in which it came does not matter. */
+/** A tally's sums by name; the order of the input does not matter. */
 public final class Sums {
 
     private record Place(String arm, String goal, Segment segment) {}
@@ -35,7 +35,7 @@ public final class Sums {
         return new Sums(tally);
     }
 
-    /** Over everybody. */
+    /** The sum over all visitors. */
     public Joint total(String arm, String goal) {
         return total(arm, goal, Cell.EVERYBODY);
     }
@@ -45,7 +45,7 @@ public final class Sums {
         return totals.getOrDefault(new Place(arm, goal, segment), Joint.NONE);
     }
 
-    /** Over everybody, added on one day. */
+    /** The sum over all visitors, added on one day. */
     public Joint on(LocalDate day, String arm, String goal) {
         return days.getOrDefault(day, Map.of()).getOrDefault(new Place(arm, goal, Cell.EVERYBODY), Joint.NONE);
     }
@@ -55,7 +55,7 @@ public final class Sums {
         return List.copyOf(days.keySet());
     }
 
-    /** Over everybody, up to the end of each of {@link #days()}. */
+    /** The sums over all visitors, up to the end of each of {@link #days()}. */
     public List<Joint> growth(String arm, String goal) {
         List<Joint> growth = new ArrayList<>();
         Joint sum = Joint.NONE;

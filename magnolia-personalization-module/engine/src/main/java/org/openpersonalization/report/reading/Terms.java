@@ -10,12 +10,12 @@ import org.openpersonalization.goal.Goal;
 import org.openpersonalization.statistics.sequential.ConfidenceSequence;
 
 /**
- * How a comparison is read. All of it was fixed before the first look.
+ * The terms of a comparison's analysis, all fixed before the first look.
  *
- * @param comparison what is compared, the primary goal first
- * @param guardrails which of its goals must not suffer
- * @param timetable when it takes visitors in
- * @param method which test decides
+ * @param comparison the comparison, the primary goal first
+ * @param guardrails its goals that must not suffer
+ * @param timetable its intake of visitors
+ * @param method the deciding test
  */
 public record Terms(Comparison comparison, List<Guarded> guardrails, Timetable timetable, Method method) {
 
@@ -61,7 +61,7 @@ public record Terms(Comparison comparison, List<Guarded> guardrails, Timetable t
         return guard(goal).isPresent() ? Role.GUARDRAIL : Role.SECONDARY;
     }
 
-    /** What is borne of a goal that must not suffer; empty for others. */
+    /** The tolerance of a guardrail; empty for other goals. */
     public Optional<Guarded> guard(Goal goal) {
         return guardrails.stream().filter(each -> each.goal().equals(goal)).findFirst();
     }

@@ -43,7 +43,7 @@ public record Timetable(Instant since, Optional<Instant> until, int minimumWeeks
         return moment.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** Whether nobody is taken in any more. */
+    /** Whether the comparison takes in no more visitors. */
     public boolean isOver(Instant now) {
         return until.map(end -> !now.isBefore(end)).orElse(false);
     }

@@ -8,14 +8,14 @@ import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.statistics.effect.Belief;
 
 /**
- * What became of a goal with one arm.
+ * The results of a goal in one arm.
  *
  * @param variant its name
  * @param joined how many visitors were exposed
- * @param closed how many of them count: their window is over
- * @param reached how many of those reached the goal; empty while too few are behind it
- * @param value the goal's value for one visitor; empty while there is not enough to show
- * @param effects what the variant changed; empty for the control, and while there is not enough to show
+ * @param closed visitors who count: their window is over
+ * @param reached those of them who reached the goal; empty below the minimum number of visitors
+ * @param value the goal's value per visitor; empty while the data do not suffice
+ * @param effects the effect of the variant; empty for the control, and while the data do not suffice
  */
 public record ArmReport(
         String variant,
@@ -26,17 +26,17 @@ public record ArmReport(
         Optional<Effects> effects) {
 
     /**
-     * What a variant changed.
+     * The effect of a variant.
      *
-     * @param absolute in the goal's unit, without what visitors brought along
+     * @param absolute in the goal's unit, adjusted for the visitors' history
      * @param relative the same as a share of the control's value; its interval and p-value belong together
-     * @param plainAbsolute in the goal's unit, as it was counted
-     * @param plainRelative as a share of the control's value, as it was counted
+     * @param plainAbsolute in the goal's unit, unadjusted
+     * @param plainRelative as a share of the control's value, unadjusted
      * @param pValue valid at all looks together, for this question alone
      * @param corrected the same for all variants of the primary goal, or all secondary goals and variants; empty for
-     *     guardrails
-     * @param belief the Bayesian reading of the relative change, so turned that more is better; it decides nothing, and is
-     *     empty where the split is wrong
+     * guardrails
+     * @param belief the Bayesian result for the relative change, with the sign turned so that more is better; it
+     * decides nothing, and is empty for a wrong split
      */
     public record Effects(
             Change absolute,

@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.openpersonalization.report.reading.Role;
 
 /**
- * What became of a goal. All changes are variant minus control, also where less is better.
+ * The results of a goal. All changes are variant minus control, also where less is better.
  *
  * @param goal its name
  * @param title its name for people
  * @param role its part
- * @param unit in what its value is told
+ * @param unit the unit of its value
  * @param isRatio whether its value is one total by another, which does not add up over visitors
- * @param isLessBetter whether fewer are better
- * @param isEnough whether each arm has enough visitors who reached it to show something
+ * @param isLessBetter whether lower values are better
+ * @param isEnough whether each arm has enough conversions to show results
  * @param arms the control first
  * @param series the relative change over time, by day and variant
  * @param guardrail whether it suffers, if it must not
@@ -49,7 +49,7 @@ public record GoalReport(
         series = List.copyOf(series);
     }
 
-    /** What became of it with one variant, or the control. */
+    /** The results in one arm, the control included. */
     public ArmReport arm(String variant) {
         return arms.stream()
                 .filter(each -> each.variant().equals(variant))

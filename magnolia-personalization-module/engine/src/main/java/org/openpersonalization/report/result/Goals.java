@@ -20,7 +20,7 @@ import org.openpersonalization.statistics.segment.Suppression;
 import org.openpersonalization.statistics.sequential.ConfidenceSequence;
 
 /**
- * Reads the goals of a comparison over everybody. The primary goal's p-values are corrected for several variants;
+ * Analyses the goals of a comparison over all visitors. The primary goal's p-values are corrected for several variants;
  * those of secondary goals by Holm, over all of them and all variants; guardrails are not corrected, as an overlooked
  * harm is worse than a false alarm.
  */

@@ -6,7 +6,7 @@ import org.openpersonalization.report.reading.Change;
 /**
  * The relative change as it stood at the end of a day (UTC).
  *
- * @param variant what is compared with the control
+ * @param variant the variant compared with the control
  * @param visitors of both, up to then
  * @param change with the always-valid interval
  */

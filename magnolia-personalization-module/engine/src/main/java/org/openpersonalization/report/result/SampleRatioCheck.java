@@ -74,7 +74,7 @@ public final class SampleRatioCheck {
                 .count("expected", Math.round(arms.get(worst).share() * all));
     }
 
-    /** Who withdraws may do so because of what was shown; who stays is then no fair sample of those who came. */
+    /** Visitors may withdraw because of the shown variant; the rest is no fair sample then. */
     private Optional<Message> leavers() {
         List<Long> left = arms.stream().map(this::left).toList();
         long all = left.stream().mapToLong(Long::longValue).sum();

@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.openpersonalization.message.Message;
 
 /**
- * How visitors were split.
+ * The traffic split.
  *
- * @param isBroken whether they were not split as intended: then no result can be believed
- * @param text the message about it
+ * @param isBroken whether the split differs from the intended one: then no result is valid
+ * @param text the message about the split
  * @param arms the control first
  * @param days how many joined on each day, oldest first
- * @param leavers about those who withdrew; empty when nobody did
+ * @param leavers the message about visitors who withdrew; empty without any
  */
 public record TrafficSplit(boolean isBroken, Message text, List<Arm> arms, List<Day> days, Optional<Message> leavers) {
 

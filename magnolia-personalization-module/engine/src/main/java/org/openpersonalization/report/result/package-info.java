@@ -1,4 +1,4 @@
-/** What was counted of a comparison's goals, and how visitors were split, as a report shows it. */
+/** Results of a comparison's goals and its traffic split, as a report shows them. */
 @NullMarked
 package org.openpersonalization.report.result;
 

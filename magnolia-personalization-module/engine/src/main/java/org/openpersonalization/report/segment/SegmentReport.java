@@ -3,11 +3,11 @@ package org.openpersonalization.report.segment;
 import java.util.List;
 
 /**
- * What variants did in parts of the visitors.
+ * The effects of variants in segments.
  *
  * @param rows by dimension, value, goal and variant
- * @param findings whom a variant helps or hurts; only where the evidence of all questions together is there
- * @param least so many visitors stand behind everything that is shown
+ * @param findings segments that a variant helps or hurts; only with evidence over the family of all questions
+ * @param least minimum number of visitors behind each shown result
  */
 public record SegmentReport(List<SegmentRow> rows, List<SegmentFinding> findings, long least) {
 

@@ -5,14 +5,14 @@ import org.openpersonalization.report.reading.Change;
 import org.openpersonalization.statistics.segment.Segment;
 
 /**
- * What a variant did to a goal in a segment. Changes are relative to the control there, variant minus control, also
- * where less is better.
+ * The effect of a variant on a goal in a segment, relative to the control there: variant minus control, also where less
+ * is better.
  *
- * @param isHidden whether too few visitors stand behind it, or behind what could be worked out from it; then it has no
- *     numbers
- * @param visitors of control and variant, whose window is over
- * @param effect pulled toward what the other values of the dimension show; empty while there is not enough
- * @param seen as it was seen; empty while there is not enough
+ * @param isHidden whether too few visitors stand behind it, or behind results that could be derived from it; then it
+ * has no numbers
+ * @param visitors of control and variant with closed windows
+ * @param effect shrunk toward the other values of the dimension; empty while the data do not suffice
+ * @param seen the observed effect; empty while the data do not suffice
  * @param isEvidence whether it is among the answers of the whole family of segments, goals and variants
  */
 public record SegmentRow(

@@ -66,7 +66,7 @@ public final class Segments {
         find(goal, variant, dimension, seen);
     }
 
-    /** What is hidden must not shift the centre that the others are pulled to, either. */
+    /** Hidden results must not shift the centre that the others are shrunk to, either. */
     private static Map<Segment, Effect> seen(Map<Segment, Pair> shown) {
         Map<Segment, Effect> seen = new LinkedHashMap<>();
         shown.forEach((value, pair) -> {

@@ -1,5 +1,6 @@
 /**
- * What a variant did in parts of the visitors: hidden where few stand behind it, and in words where there is evidence.
+ * Effects of a variant in segments: hidden below the minimum number of visitors, and with a message where there is
+ * evidence.
  */
 @NullMarked
 package org.openpersonalization.report.segment;

@@ -46,7 +46,7 @@ final class Deciding {
         return new Pair(goal, sums.total(terms.comparison().control(), goal.name()), sums.total(variant, goal.name()));
     }
 
-    /** What the test says; empty while there is not enough to show. */
+    /** The test's reading; empty while the data do not suffice. */
     Optional<Reading> reading(String variant) {
         Optional<Effect> gain = pair(variant).gain();
         return isPlanned()

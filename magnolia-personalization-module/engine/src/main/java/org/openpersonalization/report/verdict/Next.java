@@ -6,13 +6,13 @@ import org.openpersonalization.message.Message;
 import org.openpersonalization.statistics.segment.Segment;
 
 /**
- * What to do next.
+ * The recommended action.
  *
- * @param segment for whom, when it is about a part of the visitors
+ * @param segment the segment of the action, if it concerns one
  */
 public record Next(Action action, Optional<Segment> segment, Message text) {
 
-    /** What can be done. */
+    /** Recommended actions. */
     public enum Action {
         /** Make the variant the component's content, or a rule. */
         PROMOTE,
@@ -20,7 +20,7 @@ public record Next(Action action, Optional<Segment> segment, Message text) {
         STOP,
         /** Wait for more visitors. */
         KEEP_RUNNING,
-        /** Begin anew: what was counted does not decide any more. */
+        /** Start a new phase: the counts of this one no longer decide. */
         NEW_PHASE,
         /** Make a rule for a segment. */
         RULE,

@@ -6,15 +6,15 @@ import org.openpersonalization.message.Message;
 import org.openpersonalization.report.reading.Change;
 
 /**
- * The verdict on a variant: first over all visitors, then what is proven for segments, then what to do.
+ * The verdict on a variant: first over all visitors, then proven effects in segments, then the recommended action.
  *
- * @param outcome the verdict over all visitors in one word
+ * @param outcome the outcome over all visitors
  * @param verdict the same as a sentence
- * @param proven what is proven of the primary goal in segments, a sentence for each dimension; empty before the shortest
- *     run is over
- * @param change of the primary goal, relative, with the interval of the test that decides; empty while there is not
- *     enough
- * @param next what to do
+ * @param proven proven effects on the primary goal in segments, a message for each dimension; empty before the minimum
+ * duration is over
+ * @param change of the primary goal, relative, with the interval of the deciding test; empty while the data do not
+ * suffice
+ * @param next the recommended action
  */
 public record VariantVerdict(
         String variant,

@@ -8,9 +8,9 @@ import org.openpersonalization.statistics.verdict.Verdict;
 /**
  * The circumstances of a verdict on a variant.
  *
- * @param verdict what the test says
- * @param isOver whether nobody is taken in any more
- * @param open how many visitors are still inside their window
+ * @param verdict the result of the test
+ * @param isOver whether the comparison takes in no more visitors
+ * @param open visitors still inside their window
  */
 record VerdictContext(Terms terms, String variant, Verdict verdict, boolean isOver, long open) {
 

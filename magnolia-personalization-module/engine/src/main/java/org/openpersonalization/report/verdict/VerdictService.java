@@ -43,7 +43,7 @@ public final class VerdictService {
     /**
      * The verdict on each variant.
      *
-     * @param findings what was found in segments
+     * @param findings findings in segments
      */
     public List<VariantVerdict> all(List<SegmentFinding> findings) {
         return terms.variants().stream()

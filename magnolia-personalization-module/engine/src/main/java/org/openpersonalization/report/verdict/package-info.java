@@ -1,4 +1,4 @@
-/** What is to be thought of each variant, and what to do next, in words. */
+/** The verdict on each variant and the recommended action, as messages. */
 @NullMarked
 package org.openpersonalization.report.verdict;
 

@@ -65,7 +65,7 @@ public final class Quadrature {
         return found < 0 ? -found - 1 : found;
     }
 
-    /** What the node counts. */
+    /** The weight of a node. */
     public double weight(int index) {
         return weights[index];
     }

@@ -6,11 +6,11 @@ import org.openpersonalization.statistics.distribution.Quadrature;
 import org.openpersonalization.statistics.sample.Proportion;
 
 /**
- * The Bayesian reading, beside the test: not protected against looking often, so it decides nothing.
+ * The Bayesian result, beside the test: not valid under repeated looks, so it decides nothing.
  *
  * @param chanceToBeatControl probability that the variant is better
- * @param expectedLoss what is lost on average by taking the variant, counting only the cases in which it is worse; in the
- *     effect's unit
+ * @param expectedLoss average loss of choosing the variant, counting only the cases in which it is worse; in the
+ * effect's unit
  */
 public record Belief(double chanceToBeatControl, double expectedLoss) {
 

@@ -8,13 +8,13 @@ import org.openpersonalization.statistics.sample.History.Covariances;
 import org.openpersonalization.statistics.sample.Joint;
 
 /**
- * Takes out of the difference what visitors brought along from before the test (Deng, Xu, Kohavi, Walker, WSDM 2013:
- * CUPED). What is explained is the goal by two covariates: whether a visitor has a past, and the goal's value in it (0
- * without). Both existed before the first exposure, so the split is independent of them and the difference stays unbiased;
- * its variance falls by the share that they explain. The coefficients are those of least squares, pooled over both arms.
+ * Adjusts the difference for the visitors' history before the test (Deng, Xu, Kohavi, Walker, WSDM 2013: CUPED). The
+ * goal is regressed on two covariates: whether a visitor has a past, and the goal's value in it (0 without). Both
+ * existed before the first exposure, so the split is independent of them and the difference stays unbiased; its
+ * variance falls by the explained share. The coefficients are those of least squares, pooled over both arms.
  *
- * @param knownWeight how much of the goal goes with having a past
- * @param beforeWeight how much of the goal goes with one unit of the past
+ * @param knownWeight regression coefficient of having a past
+ * @param beforeWeight regression coefficient of the goal's value in the past
  * @param absolute the adjusted difference
  * @param relative the adjusted difference as a share of the control's plain value; absent while that is not above 0
  */
@@ -29,10 +29,10 @@ public record Cuped(double knownWeight, double beforeWeight, Effect absolute, Op
     }
 
     /**
-     * The adjusted effect of a variant on a ratio. Ratios are no means of visitors, so goal and past are made such by the
-     * delta method first (Deng, Knoblich, Lu, KDD 2018), the past with the ratio of both arms together: what is taken out
-     * is then the same for the same past in either arm. Where nobody has a past, or it explains nothing, this is the
-     * difference of the plain ratios.
+     * The adjusted effect of a variant on a ratio. Ratios are no means of visitors, so goal and past are linearised by
+     * the delta method first (Deng, Knoblich, Lu, KDD 2018), the past with the ratio of both arms together: the
+     * adjustment is then the same for the same past in either arm. Without visitors with a past, or when the past
+     * explains nothing, this is the difference of the plain ratios.
      */
     public static Cuped ofRatio(Joint variant, Joint control) {
         Joint both = variant.plus(control);

@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.openpersonalization.statistics.sample.Estimate;
 
 /**
- * What a variant changed, compared with the control.
+ * The effect of a variant, compared with the control.
  *
- * @param scale in what it is told
+ * @param scale the scale of the value
  * @param value the estimated change
- * @param standardError of that estimate; 0 while nothing varied, which is no certainty but no information
+ * @param standardError of that estimate; 0 without variance, which means no information and not certainty
  * @param visitors of variant and control together
  */
 public record Effect(Scale scale, double value, double standardError, long visitors) {

@@ -1,4 +1,4 @@
-/** What a variant changed: differences and lifts with their errors, and intervals around them. */
+/** Effects of a variant: differences and lifts with their errors, and intervals around them. */
 @NullMarked
 package org.openpersonalization.statistics.effect;
 

@@ -16,9 +16,9 @@ import org.openpersonalization.statistics.sample.Estimate;
 public record Crossing(Estimate neither, Estimate first, Estimate second, Estimate both) {
 
     /**
-     * What the first variant changes more (or less, if negative) where the second one is shown too:
-     * {@code (both − second) − (first − neither)}, with the sum of the four variances. Read it by a {@code
-     * ConfidenceSequence}, or once by {@link #pValue}.
+     * The additional change by the first variant (less, if negative) where the second one is shown too: {@code (both −
+     * second) − (first − neither)}, with the sum of the four variances. Read it by a {@code ConfidenceSequence}, or
+     * once by {@link #pValue}.
      */
     public Effect interaction() {
         double variance = neither.variance() + first.variance() + second.variance() + both.variance();

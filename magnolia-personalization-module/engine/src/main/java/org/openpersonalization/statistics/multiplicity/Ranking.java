@@ -28,7 +28,11 @@ record Ranking<K>(Map<K, Double> values, List<K> order) {
         return values.get(order.get(rank));
     }
 
-    /** What was found for each rank, by question, in the order in which the questions were given. */
+    /**
+     * The results by question, in the order in which the questions were given.
+     *
+     * @param found the result of each rank
+     */
     Map<K, Double> with(double[] found) {
         Map<K, Double> byKey = new LinkedHashMap<>(values);
         for (int i = 0; i < found.length; i++) {

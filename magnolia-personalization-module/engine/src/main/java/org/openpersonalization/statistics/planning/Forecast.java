@@ -8,7 +8,7 @@ public record Forecast(long visitors, int weeks) {
     /** Longer than anybody waits. */
     public static final int NEVER = Integer.MAX_VALUE;
 
-    /** Beyond two years nobody counts weeks. */
+    /** Beyond two years a duration in weeks is useless. */
     private static final int LONG = 104;
 
     /** Adds the field {@code weeks} and the form {@code time}: {@code years} beyond two years, else {@code weeks}. */

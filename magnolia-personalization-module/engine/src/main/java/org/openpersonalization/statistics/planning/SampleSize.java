@@ -14,7 +14,7 @@ import org.openpersonalization.statistics.sequential.Spending;
  */
 public record SampleSize(double level, double power) {
 
-    /** What is usual: 5 % error, 80 % power. */
+    /** The usual values: 5 % error, 80 % power. */
     public static final SampleSize USUAL = new SampleSize(0.05, 0.8);
 
     private static final int STEPS = 6;

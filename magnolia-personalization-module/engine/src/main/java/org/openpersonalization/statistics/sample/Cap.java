@@ -15,7 +15,7 @@ public record Cap(int most) {
         }
     }
 
-    /** What counts of a visitor's total. */
+    /** The counted part of a visitor's total. */
     public int of(long total) {
         return (int) Math.max(-most, Math.min(most, total));
     }

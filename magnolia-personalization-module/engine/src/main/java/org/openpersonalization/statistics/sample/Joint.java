@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Everything that is counted of one variant and goal: exact sums over visitors of five numbers and of their products. The
- * numbers are y, the goal's (above the line when it is a ratio), d, below the line (0 when it is none), k, 1 for a visitor
- * with a past and 0 without, and b and c, the same as y and d before the first exposure (0 without a past).
+ * The sums of one variant and goal: exact sums over visitors of five numbers and of their products. The numbers are y,
+ * the goal's (the numerator of a ratio), d, the denominator (0 for no ratio), k, 1 for a visitor with a past and 0
+ * without, and b and c, the same as y and d before the first exposure (0 without a past).
  *
- * <p>Every order of additions gives the same numbers. What changes for a visitor is stored by adding the difference of new
- * and old, number by number. A difference by itself need not be of any visitors, so only what comes back from storage is
+ * <p>Every order of additions gives the same numbers. A change of a visitor is stored by adding the difference of new
+ * and old, number by number. A difference by itself need not be of any visitors, so only numbers read from storage are
  * checked.
  */
 public final class Joint {
 
-    /** Nobody. */
+    /** No visitors. */
     public static final Joint NONE = new Joint(new long[Layout.SIZE]);
 
     /**
-     * What each of {@link #numbers()} is, fit for names of columns. {@code known_y} and {@code known_d} are summed over the
+     * The names of {@link #numbers()}, fit for columns. {@code known_y} and {@code known_d} are summed over the
      * visitors with a past; pairs of letters are sums of products, in the two halves of a {@link WideSum}.
      */
     public static final List<String> NUMBER_NAMES = Layout.NAMES;
@@ -47,7 +47,7 @@ public final class Joint {
     }
 
     /**
-     * What was stored as {@link #numbers()}.
+     * Reads the stored form of {@link #numbers()}.
      *
      * @throws IllegalArgumentException when no visitors can have these sums
      */
@@ -85,7 +85,7 @@ public final class Joint {
         return numbers[Layout.REACHED];
     }
 
-    /** Who reached the goal, of all. */
+    /** Visitors who reached the goal, of all. */
     public Proportion proportion() {
         return new Proportion(visitors(), reached());
     }
@@ -110,11 +110,12 @@ public final class Joint {
     }
 
     /**
-     * The ratio with the one from before, as means of numbers that each visitor has by the delta method (Deng, Knoblich, Lu,
-     * KDD 2018). With R = Σy / Σd of this arm a visitor's is {@code (y − R d) / mean d}. With R' = Σb / Σc of all arms
-     * the past's is {@code (b − R' c) / mean c}, so that whoever has no past, or the common ratio in it, has 0.
+     * The ratio with the one from before, as means of numbers that each visitor has by the delta method (Deng,
+     * Knoblich, Lu, KDD 2018). With R = Σy / Σd of this arm a visitor's number is {@code (y − R d) / mean d}. With R' =
+     * Σb / Σc of all arms the past's is {@code (b − R' c) / mean c}, so that a visitor without a past, or with the
+     * common ratio in it, has 0.
      *
-     * @param all this arm and those that it is compared with; the past has to be cut with the same measure in each
+     * @param all this arm and those that it is compared with; the past is measured on the same scale in each
      */
     public Adjustable linearised(Joint all) {
         return new Linearised(this, all).adjustable();
@@ -190,7 +191,7 @@ public final class Joint {
             addProducts(new int[] {y, d, b, c});
         }
 
-        /** What was added so far. */
+        /** The sums added so far. */
         public Joint joint() {
             return new Joint(numbers.clone());
         }

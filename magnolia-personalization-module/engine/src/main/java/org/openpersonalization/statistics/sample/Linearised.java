@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.util.Map;
 
 /**
- * Makes of a ratio and its past two numbers for each visitor, see {@link Joint#linearised}. Each is a sum of the visitor's
- * numbers with whole weights, {@code Σd · y − Σy · d}, times a unit that makes it a ratio. Without the unit all is exact, so
- * a past that is the same for everybody varies by 0 and not by a rounding error.
+ * Converts a ratio and its past to two numbers for each visitor, see {@link Joint#linearised}. Each is a sum of the
+ * visitor's numbers with whole weights, {@code Σd · y − Σy · d}, times a unit that makes it a ratio. Without the unit
+ * all is exact, so a past that is the same for all visitors varies by 0 and not by a rounding error.
  */
 final class Linearised {
 

@@ -1,8 +1,8 @@
 package org.openpersonalization.statistics.sample;
 
 /**
- * What was counted of one variant and goal. The unit is the visitor: everything that one visitor does counts together, so
- * that the visitors are independent of each other. Samples add up exactly, day by day and node by node.
+ * The sample of one variant and goal. The unit is the visitor: all activities of one visitor count together, so that
+ * the observations are independent of each other. Samples add up exactly, day by day and node by node.
  */
 public sealed interface Sample permits Proportion, Total, Ratio {
 

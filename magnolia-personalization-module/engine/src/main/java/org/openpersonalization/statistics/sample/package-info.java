@@ -1,4 +1,4 @@
-/** What was counted: numbers that add up exactly, whatever the order, and from which everything else follows. */
+/** Samples: numbers that add up exactly, whatever the order, and from which all results follow. */
 @NullMarked
 package org.openpersonalization.statistics.sample;
 

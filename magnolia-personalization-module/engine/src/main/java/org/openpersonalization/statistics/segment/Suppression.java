@@ -51,7 +51,7 @@ public record Suppression(long least) {
         return Collections.unmodifiableSet(hidden);
     }
 
-    /** Whether what is hidden can be worked out from what is shown and the whole. Segments without visitors hide nobody. */
+    /** Whether hidden numbers can be derived from the shown ones and the whole. Segments without visitors hide none. */
     private <K> boolean isExposed(Set<K> hidden, Map<K, List<Long>> visitors) {
         long inhabited =
                 hidden.stream().filter(key -> total(visitors.get(key)) > 0).count();

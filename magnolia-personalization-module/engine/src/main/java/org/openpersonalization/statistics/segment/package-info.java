@@ -1,4 +1,6 @@
-/** Results by segment: shrunk toward the whole, hidden where few visitors stand behind them, and told in words. */
+/**
+ * Results by segment: shrunk toward the whole, hidden below the minimum number of visitors, and reported as messages.
+ */
 @NullMarked
 package org.openpersonalization.statistics.segment;
 

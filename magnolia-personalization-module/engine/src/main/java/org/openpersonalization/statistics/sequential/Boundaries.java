@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Boundaries(List<Double> fractions, List<Double> values) {
 
-    /** What a look adds to the information is at least this share of it: less brings nothing but errors of rounding. */
+    /** The minimum share of information that a look adds: less adds only rounding errors. */
     public static final double LEAST_STEP = 0.001;
 
     /** Less than this cannot be told from the error of integration. */

@@ -32,7 +32,7 @@ public record ConfidenceSequence(double level, long tightestAt) {
         }
     }
 
-    /** What is left open about the effect; everything while nothing varied. */
+    /** The interval of the effect; unbounded while nothing varied. */
     public Interval interval(Effect effect) {
         if (effect.standardError() == 0) {
             return Interval.ALL;
@@ -69,7 +69,7 @@ public record ConfidenceSequence(double level, long tightestAt) {
         return effect.standardError() == 0 ? 0 : logOneSided(effect.z(), effect.visitors() * rhoSquared(2 * level));
     }
 
-    /** What the effect is at least, by the one-sided sequence; minus infinity while nothing varied. */
+    /** The lower bound of the effect, by the one-sided sequence; minus infinity while nothing varied. */
     public double lowerBound(Effect effect) {
         if (effect.standardError() == 0) {
             return Double.NEGATIVE_INFINITY;
@@ -77,7 +77,7 @@ public record ConfidenceSequence(double level, long tightestAt) {
         return effect.value() - oneSidedCriticalValue(effect.visitors()) * effect.standardError();
     }
 
-    /** What the effect is at most, by the one-sided sequence. */
+    /** The upper bound of the effect, by the one-sided sequence. */
     public double upperBound(Effect effect) {
         return -lowerBound(effect.negated());
     }

@@ -6,8 +6,8 @@ import org.openpersonalization.statistics.effect.Interval;
 /**
  * One look at a planned test.
  *
- * @param effect what was seen
- * @param boundary how far from zero it had to be, in standard errors
+ * @param effect the observed effect
+ * @param boundary required distance from zero, in standard errors
  */
 public record Look(Effect effect, double boundary) {
 

@@ -1,6 +1,6 @@
 package org.openpersonalization.statistics.sequential;
 
-/** A planned test was looked at again after its end. What it finds then is not covered by the error it declared. */
+/** A planned test was looked at again after its end. The declared error does not cover its result then. */
 public final class PlanIsOverException extends IllegalStateException {
 
     private static final long serialVersionUID = 1;

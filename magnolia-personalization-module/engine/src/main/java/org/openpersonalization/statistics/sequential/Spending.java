@@ -19,7 +19,7 @@ public record Spending(double level) {
     }
 
     /**
-     * What may be spent up to here, on both sides together.
+     * The error that may be spent up to here, on both sides together.
      *
      * @param fraction the share of the plan, above 0; all is spent from 1 on
      */

@@ -8,11 +8,11 @@ import org.openpersonalization.statistics.sequential.Look;
 import org.openpersonalization.statistics.sequential.PlannedTest;
 
 /**
- * What a test says of the primary goal, so turned that more is better.
+ * The reading of the primary goal by a test, with the sign turned so that more is better.
  *
  * @param effect the change
- * @param interval what is left open about it
- * @param visitorsToGo how many visitors are missing to a decision, if things stay as they are; 0 when none would help
+ * @param interval the interval of the change
+ * @param visitorsToGo visitors missing to a decision at the current effect; 0 when none would help
  */
 public record Reading(Effect effect, Interval interval, long visitorsToGo) {
 

@@ -3,7 +3,7 @@ package org.openpersonalization.statistics.verdict;
 import org.openpersonalization.statistics.balance.SampleRatio;
 import org.openpersonalization.statistics.planning.Forecast;
 
-/** What is to be thought of a variant, compared with the control. */
+/** The verdict on a variant, compared with the control. */
 public sealed interface Verdict {
 
     /** Visitors were not split as intended. */

@@ -1,4 +1,4 @@
-/** What the numbers mean, in words: the end of a test, or what is missing to it. */
+/** Verdicts: the result of a test, or the data that it still needs. */
 @NullMarked
 package org.openpersonalization.statistics.verdict;
 

@@ -24,7 +24,7 @@ public final class DraftCheck {
 
     private DraftCheck() {}
 
-    /** What is wrong with a draft, or worth a second look. */
+    /** The faults and warnings of a draft. */
     public static List<Problem> problems(ExperimentDraft draft, Surroundings surroundings) {
         List<Problem> problems = new ArrayList<>(about(draft));
         problems.addAll(new VariationCheck(draft, surroundings).problems());

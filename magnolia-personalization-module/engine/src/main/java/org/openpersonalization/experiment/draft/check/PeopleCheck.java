@@ -19,7 +19,7 @@ final class PeopleCheck {
     private static final String AUDIENCE = "audience";
     private static final String SEGMENTS = "segments";
     private static final int MOST_SEGMENTS = 10;
-    /** Visitors are told apart by so much; less is nobody. */
+    /** The resolution of the hash; a smaller share selects no visitor. */
     private static final double LEAST = 1e-4;
 
     private static final double LEAST_PART = 1e-3;

@@ -22,7 +22,7 @@ final class VariationCheck {
     private static final String FIELD = "variations";
     private static final int MOST = 20;
     private static final double EXACT = 1e-6;
-    /** Visitors are told apart by so much; who gets less gets nobody. */
+    /** The resolution of the hash; a variation with a smaller share gets no visitor. */
     private static final double LEAST = 1e-4;
 
     private final ExperimentDraft draft;
