@@ -4,13 +4,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An audience that is to be saved.
+ * An audience to be saved.
  *
  * @param name its key; it never changes
  * @param title its name for people
- * @param description what it is for; may be left out
+ * @param description its use; may be left out
  * @param condition JSON
- * @param isNew whether there must be none of this name yet; else there must be one
+ * @param isNew whether the name must be free; otherwise an audience of the name must exist
  */
 public record AudienceDraft(
         String name, String title, @Nullable String description, String condition, boolean isNew) {

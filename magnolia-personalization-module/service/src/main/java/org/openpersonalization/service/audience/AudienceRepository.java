@@ -5,15 +5,15 @@ import org.openpersonalization.audience.Audience;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PageTags;
 
-/** Where the CMS keeps audiences. Who asks has been asked for their role before. */
+/** The audiences of the CMS. Callers have checked the user's role before. */
 public interface AudienceRepository {
 
     /**
-     * An audience as it is written down, which may have faults.
+     * An audience as stored, which may have faults.
      *
      * @param name its key
      * @param title its name for people
-     * @param description what it is for
+     * @param description its use
      * @param condition JSON, as its author wrote it
      */
     record Entry(String name, String title, String description, String condition) {}
@@ -36,9 +36,9 @@ public interface AudienceRepository {
     record Placement(String page, Component component) {}
 
     /**
-     * What stands in the site's content.
+     * The site's content as far as it concerns audiences.
      *
-     * @param uses everything that names an audience
+     * @param uses all references to audiences
      * @param placements all components with variants
      * @param tags the content groups and topics of all pages
      */
@@ -58,13 +58,13 @@ public interface AudienceRepository {
     List<Entry> all();
 
     /**
-     * What the decision ladder would make of an entry.
+     * Compiles an entry as for the decision ladder.
      *
-     * @throws IllegalArgumentException when the condition has mistakes; the message says which and what to do
+     * @throws IllegalArgumentException when the condition has mistakes; the message names the mistake and its fix
      */
     Audience compile(Entry entry);
 
-    /** What stands in the site's content now. */
+    /** The site's current content. */
     Site site();
 
     /** Writes an audience down, in the place of the one of this name if there is one. */

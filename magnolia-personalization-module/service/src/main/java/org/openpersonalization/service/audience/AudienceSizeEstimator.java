@@ -13,13 +13,13 @@ import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.visitor.ProfileStore;
 
 /**
- * Counts the visitors who match a condition now. What a condition reads of a request is in no profile: it counts as
- * possible, so that the count says how many match at the most.
+ * Counts the visitors who match a condition now. Profiles contain no attributes of requests: such a check counts as
+ * possible, so that the result is an upper bound.
  *
- * @param store where profiles are kept
+ * @param store the profiles
  * @param fold how signals add up
- * @param stages when somebody counts as what
- * @param clock says when
+ * @param stages thresholds of the stages
+ * @param clock the current time
  */
 public record AudienceSizeEstimator(ProfileStore store, FoldSettings fold, StageRules stages, InstantSource clock) {
 

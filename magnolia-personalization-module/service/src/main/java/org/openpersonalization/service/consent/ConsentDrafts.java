@@ -14,24 +14,24 @@ import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.ledger.Statement;
 
 /**
- * What all decisions of one request have in common, and with it the way to write each down.
+ * The common parts of all decisions of one request, and factory methods of their records.
  *
- * @param now when
- * @param jurisdiction whose rules are applied
+ * @param now the moment of the request
+ * @param jurisdiction the applied law
  * @param privacyControl whether the request has {@code Sec-GPC: 1}
- * @param controller who is responsible for the processing
+ * @param controller the controller of the processing
  */
 public record ConsentDrafts(Instant now, Jurisdiction jurisdiction, boolean privacyControl, String controller) {
 
     private static final String PRIVACY_CONTROL = "Sec-GPC";
 
     /**
-     * A yes or no.
+     * The record of a yes or no.
      *
-     * @param terms what was asked
+     * @param terms the purpose and its text
      * @param granted yes or no
-     * @param grantedBefore whether the visitor had said yes before
-     * @param validity how long it holds
+     * @param grantedBefore whether the purpose was granted before
+     * @param validity how long the decision is valid
      */
     public RecordDraft choice(
             PurposeTerms terms, boolean granted, boolean grantedBefore, Duration validity, ConsentRequest asked) {
@@ -47,7 +47,7 @@ public record ConsentDrafts(Instant now, Jurisdiction jurisdiction, boolean priv
         return draft(statement, new Notice("", "", ""), new ConsentRequest(Circumstances.Source.GPC_HEADER, "", ""));
     }
 
-    /** What holds since another identity turned out to be the same person. */
+    /** The record of a restriction after two identities turned out to be one person. */
     public RecordDraft restricted(Purpose purpose, Statement.Verdict verdict) {
         Statement statement = new Statement(purpose, verdict, Optional.empty());
         return draft(statement, new Notice("", "", ""), new ConsentRequest(Circumstances.Source.API, "sign-in", ""));

@@ -25,9 +25,9 @@ public final class ConsentReceipts {
     private final Map<String, Wording> byHash = new HashMap<>();
 
     /**
-     * Receipts.
+     * Creates receipts.
      *
-     * @param rules what the site says of its purposes now
+     * @param rules the site's current purposes
      */
     public ConsentReceipts(PrivacyStores stores, ConsentRules rules) {
         this.stores = stores;

@@ -25,9 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes down what visitors decide. A yes counts only when it is on disk, so writing it fails when the ledger does. What
- * counts whatever the ledger does, a no, is tried again in the order in which it was asked for, also after a change of settings
- * and by the next process.
+ * Records visitors' decisions. A yes counts only when it is on disk, so recording it fails with the ledger. A no counts
+ * in any case; it is retried in the order of the requests, also after a change of settings and by the next process.
  */
 public final class ConsentRecorder implements AutoCloseable {
 
@@ -50,10 +49,10 @@ public final class ConsentRecorder implements AutoCloseable {
     private final FaultLog faults = new FaultLog(ConsentRecorder.class);
 
     /**
-     * Proof.
+     * Creates a recorder.
      *
      * @param stores throws {@link StoreUnavailableException} while the database cannot be used
-     * @param controller who is responsible for the processing, as records name it
+     * @param controller the controller of the processing, as records name it
      */
     public ConsentRecorder(Supplier<PrivacyStores> stores, String controller, RecordingBacklog backlog) {
         this.stores = stores;
@@ -70,7 +69,7 @@ public final class ConsentRecorder implements AutoCloseable {
         jobs.every(new Job("consent-backlog", ConsentRecorder.class, NOT_RECORDED, this::workOff), pause, pause);
     }
 
-    /** Who is responsible for the processing. */
+    /** The controller of the processing. */
     public String controller() {
         return controller;
     }

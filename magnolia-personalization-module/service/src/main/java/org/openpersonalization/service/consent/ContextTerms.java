@@ -13,8 +13,8 @@ import org.openpersonalization.consent.Wording;
 import org.openpersonalization.service.message.MessageCatalogue;
 
 /**
- * What visitors are told about pages that follow their request alone, which is no purpose of the site's: it holds for
- * everybody until they switch it off.
+ * The text for pages that follow their request alone. That is no purpose of the site: it holds for all visitors until
+ * they switch it off.
  */
 public final class ContextTerms {
 
@@ -34,7 +34,7 @@ public final class ContextTerms {
         return TERMS;
     }
 
-    /** What visitors are told about a purpose, one of the site's or this one; empty for one that the site does not have. */
+    /** The terms of a purpose, one of the site's or this one; empty for any other. */
     public static Optional<PurposeTerms> orOf(ConsentRules rules, Purpose purpose) {
         return purpose.equals(Purpose.CONTEXT)
                 ? Optional.of(TERMS)

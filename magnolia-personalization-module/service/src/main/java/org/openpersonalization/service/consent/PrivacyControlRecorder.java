@@ -26,9 +26,9 @@ import org.openpersonalization.service.memory.RecentValues;
 import org.openpersonalization.service.privacy.PrivacySignals;
 
 /**
- * Notes Global Privacy Control without keeping requests: for a subject whose yes it takes the effect of, one record for each
- * purpose and yes; for everybody else a count for each day and jurisdiction. Never waits for the database; what it cannot
- * record now is recorded with a later request.
+ * Records Global Privacy Control without storing requests: one record for each subject, purpose and yes that it
+ * overrides; for all other visitors a count for each day and jurisdiction. Never waits for the database; records that
+ * fail are written with a later request.
  */
 public final class PrivacyControlRecorder implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class PrivacyControlRecorder implements AutoCloseable {
     private static final int MAX_WAITING = 256;
 
     /**
-     * What is counted.
+     * A day and jurisdiction with a count.
      *
      * @param day in UTC
      * @param jurisdiction its code
@@ -68,7 +68,7 @@ public final class PrivacyControlRecorder implements AutoCloseable {
                 new Job("privacy-signal-counts", PrivacyControlRecorder.class, NOT_COUNTED, this::flush), PAUSE, PAUSE);
     }
 
-    /** Counts a page view of somebody who has not chosen anything. */
+    /** Counts a page view of a visitor without a choice. */
     public void count(Instant now, Jurisdiction jurisdiction) {
         counts.merge(new Day(LocalDate.ofInstant(now, ZoneOffset.UTC), jurisdiction.code()), 1L, Long::sum);
     }

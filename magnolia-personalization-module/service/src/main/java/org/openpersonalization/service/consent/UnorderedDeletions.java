@@ -15,9 +15,10 @@ import org.openpersonalization.profile.VisitorKey;
 public interface UnorderedDeletions {
 
     /**
-     * What one visitor withdrew.
+     * The withdrawals of one visitor.
      *
-     * @param byPurpose the newest choice that ended its grants: a purpose that was granted again since is not deleted with another
+     * @param byPurpose the newest choice that ended its grants: a purpose that was granted again later is not deleted
+     * with another
      */
     record Withdrawal(Map<Purpose, Instant> byPurpose) {
 

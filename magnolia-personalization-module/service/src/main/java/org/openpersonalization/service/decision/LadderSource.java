@@ -32,16 +32,16 @@ public final class LadderSource {
     private static final String CALENDAR = "calendar";
 
     /**
-     * What the programme is measured by.
+     * The measurement of the overall impact.
      *
-     * @param slices who sees default content for comparison on this instance
-     * @param goals those that content says the programme is about, the primary one first; the same list until they change.
-     *     Asked for twice a second
-     * @param isDecidedHere whether this instance says what is measured: one that visitors see
+     * @param slices the groups of visitors with default content on this instance
+     * @param goals the goals of the overall impact in the content, the primary one first; the same list until they
+     * change. Read twice a second
+     * @param isDecidedHere whether this instance defines the measurement: a public one
      */
     public record Programme(Slices slices, Supplier<List<Goal>> goals, boolean isDecidedHere) {}
 
-    /** What is served of a standing. */
+    /** A standing with its ladder. */
     private record Served(Standing standing, DecisionLadder ladder) {}
 
     private final Supplier<ExperimentStore> store;
@@ -78,12 +78,12 @@ public final class LadderSource {
         jobs.every(look, PAUSE, PAUSE);
     }
 
-    /** What decides now. */
+    /** The ladder in force. */
     public DecisionLadder ladder() {
         return served.ladder();
     }
 
-    /** What is in force, as far as it is known here. */
+    /** The newest standing known to this instance. */
     public Standing standing() {
         return served.standing();
     }
@@ -116,7 +116,7 @@ public final class LadderSource {
         return new Served(standing, new DecisionLadder(programme.slices(), running));
     }
 
-    /** Nobody is assigned any more by then; this makes it known. Of several instances, one gets there first. */
+    /** Stops experiments past their end, which assign no more visitors. Of several instances, one succeeds. */
     private void stopWhatIsOver(ExperimentStore open) {
         Instant now = clock.instant();
         for (Standing.Status each : served.standing().experiments()) {

@@ -1,4 +1,4 @@
-/** The decision ladder in force: slices and running experiments, compiled anew after each change. */
+/** The decision ladder in force: slices and running experiments, re-compiled after each change. */
 @NullMarked
 package org.openpersonalization.service.decision;
 

@@ -1,9 +1,9 @@
 package org.openpersonalization.service.experiment;
 
 /**
- * Something that somebody wants done.
+ * A requested action with its audit.
  *
- * @param by who, and why
- * @param note notes it in the audit trail; run when nothing stands in its way, before it is done
+ * @param by user and reason
+ * @param note writes the audit event; runs after all checks and before the action
  */
 public record AuditedAct(ExperimentStore.By by, Runnable note) {}

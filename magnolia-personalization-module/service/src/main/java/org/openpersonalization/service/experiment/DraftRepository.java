@@ -9,8 +9,8 @@ import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.phase.FrozenAudience;
 
 /**
- * What editors wrote, as content has it now. What was saved is there at the next reading. Throws {@link RuntimeException} when
- * content can be neither read nor written.
+ * The drafts of experiments and goals in the content. A saved draft is in the next read. Throws {@link
+ * RuntimeException} when the content can be neither read nor written.
  */
 public interface DraftRepository {
 

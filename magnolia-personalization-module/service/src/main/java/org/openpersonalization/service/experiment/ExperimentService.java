@@ -38,8 +38,8 @@ import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.statistics.sequential.ConfidenceSequence;
 
 /**
- * Where drafts become phases. What is done here is done one after the other, so that two people cannot start experiments on one
- * component at once; several instances on which experiments are edited are not foreseen.
+ * Turns drafts into phases. Actions run one after the other, so that two editors cannot start experiments on one
+ * component at once; editing experiments on several instances is not supported.
  */
 public final class ExperimentService {
 
@@ -50,11 +50,11 @@ public final class ExperimentService {
     }
 
     /**
-     * What is to be said of a draft.
+     * The result of checking a draft.
      *
-     * @param problems what is wrong with it
-     * @param outlook what can be expected of it; empty while it has errors
-     * @param surroundings what it refers to
+     * @param problems its faults and warnings
+     * @param outlook its power forecast; empty while the draft has errors
+     * @param surroundings the definitions that it refers to
      */
     public record Checked(List<Problem> problems, Optional<PowerForecast> outlook, Surroundings surroundings) {
 
@@ -89,18 +89,18 @@ public final class ExperimentService {
                 .orElseThrow(() -> new NotFound("There is no such experiment."));
     }
 
-    /** What is in force now. */
+    /** The standing in force. */
     public Standing standing() {
         return services.store().get().standing();
     }
 
-    /** What is wrong with a draft by itself. */
+    /** The faults and warnings of a draft, without a forecast. */
     public Checked inspect(ExperimentDraft draft, Standing standing) {
         Surroundings surroundings = surroundings(draft, standing);
         return new Checked(DraftCheck.problems(draft, surroundings), Optional.empty(), surroundings);
     }
 
-    /** What is wrong with a draft, and what can be expected of it. */
+    /** The faults and warnings of a draft, with its power forecast. */
     public Checked check(ExperimentDraft draft, Standing standing) {
         Checked inspected = inspect(draft, standing);
         if (!inspected.isStartable()) {
@@ -164,7 +164,7 @@ public final class ExperimentService {
                 .orElse(Set.of());
     }
 
-    /** The steps that were taken since a phase began, so that nobody is advised to take them again. */
+    /** The steps taken since the start of a phase, which reports do not recommend again. */
     public List<AdviceTaken> taken(Phase phase, Standing standing) {
         List<AdviceTaken> taken = new ArrayList<>();
         standing.experiment(phase.plan().about().name())
@@ -236,9 +236,9 @@ public final class ExperimentService {
     }
 
     /**
-     * Begins another phase of an experiment that runs, if its draft has changed by another way than {@link #save}.
+     * Begins another phase of a running experiment whose draft was changed by another way than {@link #save}.
      *
-     * @return what is wrong with the changed draft, so that nothing began; none otherwise
+     * @return the faults of the changed draft, which prevent a new phase; empty otherwise
      */
     public synchronized List<Problem> follow(String name, AuditedAct order) {
         Standing standing = standing();

@@ -8,12 +8,13 @@ import org.openpersonalization.service.report.ExperimentReports;
 /**
  * The ports and rules of the use cases of experiments.
  *
- * @param store what runs; throws {@link org.openpersonalization.service.StoreUnavailableException} while the database is not open
- * @param content what editors wrote
+ * @param store running experiments; throws {@link org.openpersonalization.service.StoreUnavailableException} while the
+ * database is not open
+ * @param content drafts
  * @param promotion changes pages
- * @param results what was counted
- * @param rules how the site is set up
- * @param clock says when
+ * @param results reports
+ * @param rules limits and defaults of the site
+ * @param clock the current time
  */
 public record ExperimentServices(
         Supplier<ExperimentStore> store,

@@ -19,19 +19,20 @@ public interface ExperimentStore {
     /** The number that grows with every change; cheap enough to be read twice a second. */
     long revision();
 
-    /** What is in force now. */
+    /** The standing in force. */
     Standing standing();
 
     /**
-     * Begins a phase, the first one or another one, which ends the one before. Refuses nothing: whoever calls has checked.
+     * Begins a phase, the first one or another one, which ends the previous one. Validates nothing: callers have
+     * checked the plan.
      *
-     * @param plan what holds in it
-     * @param by who wants it, and why
+     * @param plan the plan of the phase
+     * @param by user and reason
      * @return the new phase
      */
     Phase begin(Plan plan, By by);
 
-    /** Assigns nobody for the time being. Changes nothing unless the experiment runs. */
+    /** Pauses assignment. Changes nothing unless the experiment runs. */
     boolean pause(String experiment, By by);
 
     /** Assigns again. Changes nothing unless the experiment is paused. */
@@ -46,23 +47,23 @@ public interface ExperimentStore {
     /** All phases of an experiment, the newest first. */
     List<Phase> phases(String experiment);
 
-    /** What was done with an experiment, the newest first. */
+    /** The actions on an experiment, newest first. */
     List<Act> acts(String experiment);
 
     /** Measures the programme by this from now on, as another phase, unless it is what it is measured by already. */
     ProgrammePlan measureProgramme(ProgrammeGoals goals, Instant at);
 
     /**
-     * Who wants something.
+     * The author of an action.
      *
-     * @param actor the name of the user, or of what acts by itself
-     * @param reason why; may be empty
-     * @param at when
+     * @param actor the name of the user, or of the automatic check
+     * @param reason the reason; may be empty
+     * @param at the moment
      */
     record By(String actor, String reason, Instant at) {}
 
     /**
-     * What the programme is to be measured by; see {@link ProgrammePlan}.
+     * The desired measurement of the overall impact; see {@link ProgrammePlan}.
      *
      * @param goals the primary one first
      * @param holdout the holdout's share

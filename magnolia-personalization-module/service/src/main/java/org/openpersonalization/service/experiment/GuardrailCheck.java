@@ -21,7 +21,7 @@ import org.openpersonalization.service.report.ExperimentReports;
  */
 public final class GuardrailCheck {
 
-    /** Who takes out what does harm. */
+    /** The actor of stopped variants. */
     public static final String ACTOR = "guardrail";
 
     private final Supplier<ExperimentStore> store;

@@ -8,7 +8,10 @@ import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.experiment.phase.Variation;
 
-/** Finds the variants that were taken out of what runs because they did harm, so that nobody puts them back by accident. */
+/**
+ * Finds the variants that a guardrail removed from running experiments, so that editors do not restore them by
+ * accident.
+ */
 final class HarmfulVariants {
 
     private HarmfulVariants() {}

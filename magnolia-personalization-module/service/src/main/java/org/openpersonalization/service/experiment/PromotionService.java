@@ -30,7 +30,7 @@ public final class PromotionService {
     }
 
     /**
-     * What a copy is for.
+     * The target of a copy.
      *
      * @param component another one; empty for the same
      * @param audience another one; empty for the same

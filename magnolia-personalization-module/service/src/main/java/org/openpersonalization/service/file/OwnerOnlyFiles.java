@@ -11,8 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Files and folders of visitors' data, which the server's own user alone may read, where the file system knows users. What is
- * there already keeps its rights.
+ * Files and folders of visitors' data, readable for the server's own user alone, where the file system has users.
+ * Existing files keep their permissions.
  */
 public final class OwnerOnlyFiles {
 

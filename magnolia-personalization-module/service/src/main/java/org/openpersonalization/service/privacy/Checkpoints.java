@@ -3,14 +3,14 @@ package org.openpersonalization.service.privacy;
 import java.util.List;
 import org.openpersonalization.ledger.chain.Checkpoint;
 
-/** A second place for checkpoints, which whoever can change the ledger cannot change. Safe for all threads. */
+/** A second place for checkpoints, out of reach of administrators of the ledger. Safe for all threads. */
 public interface Checkpoints {
 
     /**
-     * What the place says.
+     * The content of the place.
      *
      * @param genuine the checkpoints that were signed with a known key, oldest first
-     * @param problems what is there and is no genuine checkpoint, as sentences
+     * @param problems entries that are no genuine checkpoint, as sentences
      */
     record Reading(List<Checkpoint> genuine, List<String> problems) {
         public Reading {

@@ -69,17 +69,17 @@ public interface ConsentLedger {
         return Seals.NONE;
     }
 
-    /** The records of a subject, oldest first; none for somebody unknown or erased. */
+    /** The records of a subject, oldest first; empty for an unknown or erased subject. */
     List<ConsentRecord> of(VisitorKey subject);
 
-    /** The commitment that stands for a subject in their records; empty for somebody unknown or erased. */
+    /** The commitment in a subject's records; empty for an unknown or erased subject. */
     Optional<String> commitmentOf(VisitorKey subject);
 
     /**
-     * Deletes what ties a subject to their records, and notes that in the chain. The records stay and the chain stays
-     * valid, but nobody can tell any more whose they are, with the consent id in hand or without. A hash of the pseudonym
-     * remains for {@link #ERASURES_KNOWN}, also of a subject without records, so that {@link #recordLate} leaves out what
-     * still waits on another instance.
+     * Deletes the tie between a subject and its records, and records the erasure in the chain. The records stay and the
+     * chain stays valid, but can no longer be attributed, with the consent id in hand or without. A hash of the
+     * pseudonym remains for {@link #ERASURES_KNOWN}, also of a subject without records, so that {@link #recordLate}
+     * skips records of it that still wait on another instance.
      *
      * @return whether there was such a subject
      */
@@ -129,10 +129,10 @@ public interface ConsentLedger {
     int expire(Instant now);
 
     /**
-     * Deletes the content of records that stopped being in force long enough ago, and notes that in the chain. A record stops
-     * being in force when the same subject decides anew about the purpose, when its time is over, or when the subject is
-     * erased; a no without an end, when its subject is erased; the note that something expired, at once. Of what a subject
-     * decided about a purpose, the older goes first. Notes of erasures and purges stay.
+     * Deletes the content of records that ceased to be in force long enough ago, and records the purge in the chain. A
+     * record ceases to be in force with the subject's next decision about the purpose, at its expiry, or with the
+     * erasure of the subject; a no without an end, with the erasure; the note of an expiry, at once. Of a subject's
+     * decisions about a purpose, the older goes first. Notes of erasures and purges stay.
      *
      * @return how many records were purged
      */

@@ -6,13 +6,13 @@ import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.Statement;
 
 /**
- * How many decisions of one kind fell on one day.
+ * The number of decisions of one kind on one day.
  *
  * @param day in UTC
  * @param purpose the purpose
- * @param verdict what was decided
- * @param source where it was said
- * @param count how often
+ * @param verdict the decision
+ * @param source the place of the decision
+ * @param count the number of decisions
  */
 public record DecisionTally(
         LocalDate day, Purpose purpose, Statement.Verdict verdict, Circumstances.Source source, long count) {}

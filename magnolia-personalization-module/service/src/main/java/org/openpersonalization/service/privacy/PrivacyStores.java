@@ -4,13 +4,13 @@ import org.openpersonalization.service.privacy.audit.AuditTrail;
 import org.openpersonalization.service.privacy.request.SubjectRequests;
 
 /**
- * What proves that people's decisions are kept to, all of it in one database.
+ * The evidence of consent and of privacy requests, all of it in one database.
  *
- * @param ledger what visitors decided
- * @param texts what they were told
- * @param signals how often browsers objected for them
- * @param requests what people asked about their data
- * @param audit what admins did
+ * @param ledger visitors' decisions
+ * @param texts the texts they were shown
+ * @param signals objections by browser signals
+ * @param requests requests of data subjects
+ * @param audit actions of administrators
  */
 public record PrivacyStores(
         ConsentLedger ledger, TextRegister texts, PrivacySignals signals, SubjectRequests requests, AuditTrail audit) {}

@@ -7,16 +7,16 @@ import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.Statement;
 
 /**
- * Which records are looked for. What is empty does not restrict.
+ * A search for records. Empty criteria do not restrict it.
  *
  * @param subject a commitment
  * @param purpose the purpose
- * @param verdict what was decided
- * @param source where it was said
+ * @param verdict the decision
+ * @param source the place of the decision
  * @param from first moment, inclusive
  * @param until last moment, exclusive
  * @param before records with smaller numbers only, for the next page
- * @param most how many at the most, 1 to 1000
+ * @param most maximum number of records, 1 to 1000
  */
 public record RecordQuery(
         Optional<String> subject,

@@ -35,9 +35,9 @@ public interface UnsettledRecords {
     }
 
     /**
-     * Decisions of which it is not known whether they were recorded.
+     * Decisions that may or may not be recorded.
      *
-     * @param ends what {@link ConsentLedger#takeBack} adds, by the id of the decision
+     * @param ends the records that {@link ConsentLedger#takeBack} adds, by the id of the decision
      */
     record Doubtful(VisitorKey subject, Map<UUID, RecordDraft> ends) implements Unsettled {
         public Doubtful {

@@ -13,12 +13,12 @@ import org.openpersonalization.service.visitor.VisitorData;
 import org.openpersonalization.service.visitor.VisitorStore;
 
 /**
- * Reads what is kept of visitors, with the counts and the stage that conditions would see now.
+ * Reads the stored data of visitors, with the counts and the stage that conditions would see now.
  *
- * @param store where it is kept
+ * @param store visitors' data
  * @param fold how signals add up
- * @param stages when somebody counts as what
- * @param clock says when
+ * @param stages thresholds of the stages
+ * @param clock the current time
  */
 public record VisitorDataReader(VisitorStore store, FoldSettings fold, StageRules stages, InstantSource clock) {
 

@@ -18,7 +18,7 @@ public interface Counts {
     /** The keys of comparisons that have a visitor, the newest first. */
     List<String> comparisons();
 
-    /** What was counted of a comparison; empty when nothing was. */
+    /** The tally of a comparison; empty before the first count. */
     Optional<ComparisonTally> tally(String comparison);
 
     /**
@@ -28,7 +28,7 @@ public interface Counts {
      */
     List<Crossed> crossed(String first, String second, String goal);
 
-    /** What a component saw in the last 28 days. */
+    /** The traffic of a component in the last 28 days. */
     Baseline baseline(String component, Goal goal, Instant now);
 
     /** The page views that no result counts. */
@@ -44,6 +44,9 @@ public interface Counts {
      */
     boolean count(Instant now);
 
-    /** Makes all numbers anew from the log, by the following calls of {@link #count}. What is no longer in the log stays as it is. */
+    /**
+     * Resets all numbers, so that the following calls of {@link #count} re-count them from the log. Numbers of data no
+     * longer in the log stay.
+     */
     void rebuild();
 }

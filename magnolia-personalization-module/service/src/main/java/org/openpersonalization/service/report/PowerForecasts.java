@@ -23,7 +23,9 @@ final class PowerForecasts {
         this.now = now;
     }
 
-    /** Of a draft without errors. All visitors of the component count, as nobody has counted an audience's alone. */
+    /**
+     * The forecast for a draft without errors. All visitors of the component count, as there are no counts by audience.
+     */
     PowerForecast of(ExperimentDraft draft, Surroundings surroundings) {
         Goal goal = Optional.ofNullable(surroundings.goals().get(draft.goals().primary()))
                 .orElseThrow(() -> new IllegalArgumentException("A draft without errors has a goal that decides"));

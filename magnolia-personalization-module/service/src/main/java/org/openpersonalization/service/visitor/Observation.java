@@ -10,14 +10,14 @@ import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.signal.Signal;
 
 /**
- * What became known of a visitor by one request.
+ * The new data about a visitor from one request.
  *
- * @param signals what the visitor did or said
- * @param exposures what the visitor was shown
- * @param activities what goals read of what the visitor did
- * @param received when the request arrived
- * @param grants since when what is kept is allowed, by purpose; what was withdrawn since is not kept any more
- * @param consent what was allowed at that moment, which is kept with each signal and exposure
+ * @param signals activities and answers
+ * @param exposures shown decisions
+ * @param activities activities that goals read
+ * @param received the moment of the request
+ * @param grants start of the grant by purpose; data of purposes withdrawn later are not stored
+ * @param consent the consent of that moment, stored with each signal and exposure
  */
 public record Observation(
         List<Signal> signals,

@@ -12,10 +12,10 @@ public interface ProfileStore {
     /** The profile if it is in memory. Never waits. */
     Optional<Profile> cached(VisitorKey visitor);
 
-    /** The profile with everything that was appended; empty for somebody unknown. */
+    /** The profile with all appended signals; empty for an unknown visitor. */
     Profile load(VisitorKey visitor);
 
-    /** The profile made anew from the log; equal to the one that {@link #load} gives. */
+    /** The profile rebuilt from the log; equal to the result of {@link #load}. */
     Profile rebuild(VisitorKey visitor);
 
     /**

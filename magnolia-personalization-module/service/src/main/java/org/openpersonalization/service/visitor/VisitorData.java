@@ -7,13 +7,13 @@ import org.openpersonalization.profile.Profile;
 import org.openpersonalization.signal.Signal;
 
 /**
- * Everything that is kept about one visitor.
+ * The stored data of one visitor.
  *
- * @param profile what it adds up to
- * @param signals what the visitor did and said, newest first
- * @param shown what the visitor was shown, newest first
- * @param activities what goals read of what the visitor did, newest first
- * @param isComplete whether that is all; otherwise older ones of these were left out
+ * @param profile the folded signals
+ * @param signals activities and answers, newest first
+ * @param shown exposures, newest first
+ * @param activities activities that goals read, newest first
+ * @param isComplete whether the lists are complete; otherwise older entries were left out
  */
 public record VisitorData(
         Profile profile, List<Signal> signals, List<Shown> shown, List<Activity> activities, boolean isComplete) {

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Who did what.
+ * An event of the audit trail.
  *
- * @param time when, to the millisecond
- * @param actor the CMS's name of the user; {@code visitor} or {@code system} for nobody in the CMS
- * @param action what, such as {@code request.closed} or {@code visitor.looked-up}
- * @param target whom or what it concerned, such as a request's id or a pseudonym; may be empty
- * @param detail further words, at most {@value #MAX_DETAIL} characters; may be empty
+ * @param time the moment, to the millisecond
+ * @param actor the CMS's name of the user; {@code visitor} or {@code system} for events without a user
+ * @param action the action, such as {@code request.closed} or {@code visitor.looked-up}
+ * @param target the object of the action, such as a request's id or a pseudonym; may be empty
+ * @param detail further text, at most {@value #MAX_DETAIL} characters; may be empty
  */
 public record AuditEvent(Instant time, String actor, String action, String target, String detail) {
 

@@ -3,8 +3,8 @@ package org.openpersonalization.service.privacy.audit;
 import java.util.List;
 
 /**
- * What admins did, append-only. Safe for all threads; throws
- * {@link org.openpersonalization.service.StoreUnavailableException} when the database cannot be used now.
+ * The append-only log of administrators' actions. Safe for all threads; throws {@link
+ * org.openpersonalization.service.StoreUnavailableException} when the database cannot be used now.
  */
 public interface AuditTrail {
 
@@ -14,6 +14,6 @@ public interface AuditTrail {
     /** The newest events, newest first. */
     List<AuditEvent> newest(int most);
 
-    /** What concerned a target, oldest first. */
+    /** The events of a target, oldest first. */
     List<AuditEvent> about(String target);
 }

@@ -144,7 +144,7 @@ final class ChainCheck {
         return found;
     }
 
-    /** What was found, after the last link; empty when the chain is as it was written. */
+    /** The fault found, after the last link; empty for an intact chain. */
     Optional<LedgerFault> finish() {
         if (fault.isEmpty() && !checkpoints.isEmpty() && checkpoints.lastKey() > checked) {
             Checkpoint last = checkpoints.lastEntry().getValue().get(0);

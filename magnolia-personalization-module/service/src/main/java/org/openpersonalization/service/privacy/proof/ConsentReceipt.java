@@ -27,8 +27,8 @@ public final class ConsentReceipt {
     /**
      * The receipt of a decision.
      *
-     * @param wording the text that was shown; empty when none was, or it is not known any more
-     * @param rules what the site says of the purpose now; empty when it has no such purpose any more
+     * @param wording the text that was shown; empty without a text, or when it is no longer known
+     * @param rules the site's current rules of the purpose; empty when the site no longer has it
      * @throws IllegalArgumentException for the note of an erasure or a purge
      */
     public static Map<String, @Nullable Object> of(

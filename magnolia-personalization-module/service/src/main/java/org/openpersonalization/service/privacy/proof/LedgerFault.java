@@ -1,9 +1,9 @@
 package org.openpersonalization.service.privacy.proof;
 
 /**
- * What is wrong with a ledger first.
+ * The first fault of a ledger.
  *
  * @param sequence number of the first record that is wrong or missing
- * @param reason what is wrong with it, as a sentence
+ * @param reason the fault, as a sentence
  */
 public record LedgerFault(long sequence, String reason) {}

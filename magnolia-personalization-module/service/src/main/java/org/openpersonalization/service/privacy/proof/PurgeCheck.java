@@ -12,9 +12,9 @@ import org.openpersonalization.ledger.Tombstone;
 import org.openpersonalization.ledger.chain.PurgeDigest;
 
 /**
- * Whether each stub is accounted for by a purge, and each purge by its stubs. Nobody can tell any more when a purged record was
- * written, but not before the records in front of it and the checkpoints that did not see it yet: a purge of what is too young
- * shows by that.
+ * Checks that each tombstone is accounted for by a purge, and each purge by its tombstones. The time of a purged record
+ * is no longer known, but it is not before the records in front of it and the checkpoints that precede it: a purge of
+ * records that are too young is detected by that.
  */
 final class PurgeCheck {
 
@@ -74,7 +74,7 @@ final class PurgeCheck {
         return Optional.empty();
     }
 
-    /** What was found, after the last link. */
+    /** The fault found, after the last link. */
     Optional<LedgerFault> finish() {
         return byPurge.values().stream()
                 .map(emptied -> emptied.first)

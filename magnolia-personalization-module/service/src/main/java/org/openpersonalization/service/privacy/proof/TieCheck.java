@@ -12,7 +12,7 @@ import org.openpersonalization.ledger.Entry;
 import org.openpersonalization.ledger.Erasure;
 import org.openpersonalization.ledger.Link;
 
-/** Whether each subject is still tied to somebody or was erased on the record. */
+/** Checks that each subject either has a tie or was erased on record. */
 final class TieCheck {
 
     private static final int AT_ONCE = 500;
@@ -80,12 +80,12 @@ final class TieCheck {
         toAsk.clear();
     }
 
-    /** Whether somebody's tie is missing and no erasure was met that explains it. */
+    /** Whether a tie is missing without an erasure that explains it. */
     boolean isOpen() {
         return !untied.isEmpty();
     }
 
-    /** What was found, after the last link. */
+    /** The fault found, after the last link. */
     Optional<LedgerFault> finish() {
         untied.values()
                 .forEach(

@@ -9,17 +9,17 @@ import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.ConsentLedger;
 
 /**
- * What a look through a whole ledger found. Erasures and purges explain what is missing; whatever else is missing or changed is
+ * The result of verifying a ledger. Erasures and purges explain missing content; any other missing or changed record is
  * a fault.
  *
- * @param records how many links were looked at
- * @param purged how many of them were emptied after their time, and accounted for
- * @param erased how many subjects were erased
- * @param checkpoints how many checkpoints the chain was compared with; without any, a cut-off end is not found
+ * @param records number of verified links
+ * @param purged number of them that were purged after their retention, and accounted for
+ * @param erased number of erased subjects
+ * @param checkpoints number of checkpoints the chain was compared with; without any, a cut-off end is not detected
  * @param anchored whether the chain was compared with a record of a third place; without one, an older ledger with the
- *     checkpoints of its time is not found
- * @param fault what is wrong first; empty when every record is as it was written
- * @param problems what is wrong with the checkpoints, as sentences
+ * checkpoints of its time is not detected
+ * @param fault the first fault; empty for an intact ledger
+ * @param problems faults of the checkpoints, as sentences
  */
 public record Verification(
         long records,
@@ -62,10 +62,10 @@ public record Verification(
     }
 
     /**
-     * Looks through a ledger, which may be written to at the same time. Reads it once, from beginning to end; needs memory for
-     * the checkpoints and the erased subjects only.
+     * Verifies a ledger, which may be written to at the same time. Reads it once, from beginning to end; needs memory
+     * for the checkpoints and the erased subjects only.
      *
-     * @param evidence what it is compared with
+     * @param evidence checkpoints and anchors to compare with
      */
     public static Verification of(ConsentLedger ledger, Evidence evidence, Progress progress) {
         for (int attempt = 1; ; attempt++) {

@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What one person asked about their data.
+ * The request of a data subject.
  *
  * @param id the request's id
- * @param kind what they want
- * @param channel how it came in
- * @param received when
- * @param due until when it must be answered
- * @param status how far it is
- * @param reference how the site knows the request, such as a ticket's number; at most {@value #MAX_REFERENCE} characters, no
- *     personal data
+ * @param kind the requested right
+ * @param channel the channel of the request
+ * @param received the moment of receipt
+ * @param due the deadline of the answer
+ * @param status the status of processing
+ * @param reference the site's reference of the request, such as a ticket's number; at most {@value #MAX_REFERENCE}
+ * characters, no personal data
  */
 public record SubjectRequest(
         UUID id, Kind kind, Channel channel, Instant received, Instant due, Status status, String reference) {
@@ -41,7 +41,7 @@ public record SubjectRequest(
         return new SubjectRequest(id, kind, channel, received, due, next, reference);
     }
 
-    /** What somebody can want. */
+    /** The rights that a data subject can exercise. */
     public enum Kind {
         ACCESS,
         CORRECTION,

@@ -42,7 +42,9 @@ public final class PackedJson {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
     }
 
-    /** What {@link #pack} packed; empty when the payload has another shape, such as that of an earlier version. */
+    /**
+     * Unpacks a value of {@link #pack}; empty when the payload has another shape, such as that of an earlier version.
+     */
     public static <T> Optional<T> unpack(String payload, Class<T> type) {
         try {
             byte[] packed = Base64.getUrlDecoder().decode(payload);

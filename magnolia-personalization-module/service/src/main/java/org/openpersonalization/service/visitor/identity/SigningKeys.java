@@ -54,7 +54,7 @@ public final class SigningKeys {
     /**
      * The payload with its signature.
      *
-     * @param name what the payload is for, such as a cookie's name; the signature holds for that alone
+     * @param name the use of the payload, such as a cookie's name; the signature is valid for that alone
      */
     public String sign(String name, String payload) {
         return payload + "~" + newest + "~" + mac(name, newest, payload);

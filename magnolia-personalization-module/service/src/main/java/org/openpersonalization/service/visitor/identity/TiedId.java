@@ -6,7 +6,7 @@ import java.util.Optional;
  * The text of the cookie with a visitor's id: {@code q1w2e3r4t5y6u7i8o9p0aZ.mN3bV5cX7zL9kJ1hG4fD2s}.
  *
  * @param id the visitor's id
- * @param consentId the consent id that it belongs to; empty for somebody who has not chosen
+ * @param consentId the consent id that it belongs to; empty for a visitor without a choice
  */
 public record TiedId(String id, Optional<String> consentId) {
 

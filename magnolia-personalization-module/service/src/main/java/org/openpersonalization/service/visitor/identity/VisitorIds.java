@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.openpersonalization.profile.VisitorKey;
 
 /**
- * Makes visitors' ids, 128 random bits, and the pseudonyms under which the store knows them: the first 16 bytes of an
- * HMAC of the id. Who has the store and not the key cannot tell whose a row is, even with a visitor's cookie in hand.
+ * Generates visitors' ids, 128 random bits, and the pseudonyms under which the store knows them: the first 16 bytes of
+ * an HMAC of the id. Without the key, the rows of the store cannot be attributed, even with a visitor's cookie in hand.
  */
 public final class VisitorIds {
 
@@ -22,10 +22,10 @@ public final class VisitorIds {
     private final HmacSha256 pseudonyms;
 
     /**
-     * With a key.
+     * Creates a generator with a key.
      *
-     * @param pseudonymKey at least 32 bytes; with another one nobody is known any more
-     * @param random where ids come from; nobody may be able to guess what it gives
+     * @param pseudonymKey at least 32 bytes; another key makes all visitors unknown
+     * @param random the source of ids; its numbers must be unpredictable
      */
     public VisitorIds(byte[] pseudonymKey, RandomGenerator random) {
         if (pseudonymKey.length < SigningKeys.MIN_BYTES) {

@@ -15,12 +15,12 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.signal.RequestContext;
 
 /**
- * What consent depends on besides choices, for one request.
+ * The inputs of consent besides choices, for one request.
  *
- * @param rules what choices allow
- * @param jurisdiction whose rules are applied
+ * @param rules the consent gate
+ * @param jurisdiction the applied law
  * @param privacyControl whether the request has {@code Sec-GPC: 1}
- * @param now when it arrived, to the millisecond
+ * @param now the moment of the request, to the millisecond
  */
 public record ConsentSituation(ConsentRules rules, Jurisdiction jurisdiction, boolean privacyControl, Instant now) {
 
@@ -42,17 +42,17 @@ public record ConsentSituation(ConsentRules rules, Jurisdiction jurisdiction, bo
                 .orElse(this);
     }
 
-    /** What holds with these choices. */
+    /** The consent state with these choices. */
     public ConsentState stateOf(ConsentChoices choices) {
         return rules.stateOf(choices, privacyControl, jurisdiction.regime(), now);
     }
 
-    /** What would hold if the browser did not send Global Privacy Control. */
+    /** The consent state without Global Privacy Control. */
     public ConsentState stateWithoutPrivacyControl(ConsentChoices choices) {
         return rules.stateOf(choices, false, jurisdiction.regime(), now);
     }
 
-    /** What is granted although nobody said yes to it. */
+    /** The purposes granted by default, without a choice. */
     public SortedSet<Purpose> byDefault(ConsentChoices choices) {
         SortedSet<Purpose> granted = new TreeSet<>(stateOf(choices).granted());
         granted.removeIf(

@@ -9,9 +9,9 @@ import org.openpersonalization.goal.Goal;
 import org.openpersonalization.signal.Signal;
 
 /**
- * The goals that something in force is measured by. Of what visitors do, nothing else is kept under {@link #PURPOSE}.
+ * The goals of running measurements. Other activities are not stored under {@link #PURPOSE}.
  *
- * @param inForce what they are; asked whenever a signal is read
+ * @param inForce the goals; read for each signal
  */
 public record MeasuredGoals(Supplier<List<Goal>> inForce) {
 
@@ -29,7 +29,7 @@ public record MeasuredGoals(Supplier<List<Goal>> inForce) {
         return new MeasuredGoals(() -> goals);
     }
 
-    /** What is to be kept of a signal; empty when no goal in force reads it. */
+    /** The activity of a signal to be stored; empty when no goal in force reads it. */
     public Optional<Activity> readOf(Signal signal) {
         return Activity.of(signal).filter(activity -> inForce.get().stream().anyMatch(goal -> goal.reads(activity)));
     }

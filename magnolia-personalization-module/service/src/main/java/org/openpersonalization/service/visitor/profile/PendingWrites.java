@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.openpersonalization.profile.VisitorKey;
 
-/** What is being written about whom, so that their next request can wait for it. */
+/** Pending writes by visitor, so that the visitor's next request can wait for them. */
 public final class PendingWrites {
 
     private final Map<VisitorKey, CompletableFuture<?>> pending = new ConcurrentHashMap<>();
@@ -29,7 +29,7 @@ public final class PendingWrites {
                 writes.get().get(patience.toNanos(), TimeUnit.NANOSECONDS);
             }
         } catch (ExecutionException | TimeoutException late) {
-            // The page shows what is known; the write is logged by whoever asked for it.
+            // The page shows the known profile; the caller of the write logs its failure.
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -17,10 +17,10 @@ import org.openpersonalization.service.job.Threads;
 import org.openpersonalization.service.visitor.ProfileStore;
 
 /**
- * Reads profiles within a time budget. What this visitor's last request left to be written is waited for first, within the
- * same budget, so that a page view counts on the very next page. A profile in memory costs no thread; for the others a
- * few threads ask the store. When those hang, further requests are turned away at once instead of waiting as well. It
- * has threads of its own and no job, since a request waits for the profile.
+ * Reads profiles within a time budget. A read first waits for the pending writes of the visitor's last request, within
+ * the same budget, so that a page view counts on the very next page. A profile in memory costs no thread; for the
+ * others a few threads read the store. When those hang, further requests are turned away at once instead of waiting as
+ * well. The threads are its own and no job, since a request waits for the profile.
  */
 public final class ProfileReader implements AutoCloseable {
 

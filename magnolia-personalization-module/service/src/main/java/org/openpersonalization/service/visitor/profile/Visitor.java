@@ -14,25 +14,25 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.VisitorKey;
 
 /**
- * Who a request comes from, as far as they allow to know.
+ * The visitor of a request, as far as consent permits identification.
  *
- * @param choices what they said, ever
- * @param consent what holds for this request
- * @param key the pseudonym; empty unless something is granted and the browser sent an id of ours
- * @param asking how they are asked
+ * @param choices all choices of the visitor
+ * @param consent the consent state of this request
+ * @param key the pseudonym; empty unless a purpose is granted and the browser sent an id of this site
+ * @param asking the state of the banner
  */
 public record Visitor(ConsentChoices choices, ConsentState consent, Optional<VisitorKey> key, Asking asking) {
 
     /**
-     * How somebody is asked.
+     * The inputs of the banner.
      *
-     * @param jurisdiction whose rules are applied
-     * @param consentId by which the ledger finds their records; empty before the first choice
-     * @param isDue whether they have to be asked now
+     * @param jurisdiction the applied law
+     * @param consentId the id of the visitor's records in the ledger; empty before the first choice
+     * @param isDue whether the banner is due now
      */
     public record Asking(Jurisdiction jurisdiction, Optional<String> consentId, boolean isDue) {}
 
-    /** Somebody of whom nothing is known, and nothing may be. */
+    /** An unknown visitor without consent. */
     public static Visitor unknown() {
         return new Visitor(
                 ConsentChoices.none(),
@@ -49,7 +49,7 @@ public record Visitor(ConsentChoices choices, ConsentState consent, Optional<Vis
                         purpose -> choices.about(purpose).map(Choice::time).orElse(Instant.EPOCH)));
     }
 
-    /** What is granted because they said yes. */
+    /** The purposes granted by the visitor's yes. */
     public Set<Purpose> agreed() {
         return consent.granted().stream()
                 .filter(purpose ->
@@ -62,7 +62,7 @@ public record Visitor(ConsentChoices choices, ConsentState consent, Optional<Vis
         return key.map(VisitorKey::hexadecimal);
     }
 
-    /** What travels with everything that is kept of this request. */
+    /** The consent stamp for all data stored by this request. */
     public ConsentStamp stamp() {
         return ConsentStamp.of(consent, asking.jurisdiction().regime());
     }

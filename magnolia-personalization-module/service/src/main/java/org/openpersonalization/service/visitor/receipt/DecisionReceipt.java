@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What was decided on one page view.
+ * The decisions of one page view.
  *
- * @param millis when, in milliseconds since 1970
+ * @param millis the moment, in milliseconds since 1970
  * @param address the page's address on this site, to go back to
  * @param decisions in the order of the page
  */

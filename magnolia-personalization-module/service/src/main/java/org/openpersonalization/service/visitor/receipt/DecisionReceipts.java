@@ -8,8 +8,8 @@ import org.openpersonalization.service.visitor.identity.PackedJson;
 import org.openpersonalization.service.visitor.identity.SigningKeys;
 
 /**
- * Makes the links "Why am I seeing this?" and reads them. A link carries what was decided, packed and signed, so that the answer
- * is about the page as it was shown, nothing is stored for it, and nobody can make one up. It names no visitor.
+ * Creates and reads the links "Why am I seeing this?". A link carries the decisions, packed and signed, so that the
+ * answer is about the page as it was shown, nothing is stored for it, and links cannot be forged. It names no visitor.
  */
 public final class DecisionReceipts {
 
@@ -55,7 +55,7 @@ public final class DecisionReceipts {
         return receipt.decisions().isEmpty() || !hasRoom ? Optional.empty() : Optional.of(payload);
     }
 
-    /** What a link carries; empty when it was made up, is not whole, or too old. */
+    /** The content of a link; empty for a forged, incomplete or expired link. */
     public Optional<DecisionReceipt> read(String signed, Instant now) {
         return keys.verify(NAME, signed)
                 .flatMap(payload -> PackedJson.unpack(payload, DecisionReceipt.class))

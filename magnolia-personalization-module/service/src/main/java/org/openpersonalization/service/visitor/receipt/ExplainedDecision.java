@@ -12,19 +12,19 @@ import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.decide.SkippedVariant;
 
 /**
- * What is told of one decision. No values of attributes: only which were read.
+ * The explanation of one decision, with the names of attributes and without their values.
  *
- * @param title how the visitor recognizes the component; may be empty
+ * @param title the component's title for the visitor; may be empty
  * @param component its id
- * @param variant what was shown
+ * @param variant the shown variant
  * @param rung the name of the rung that decided
- * @param code why, for programs
- * @param detail what the code is about, such as an audience's title
+ * @param code the reason's code
+ * @param detail the object of the code, such as an audience's title
  * @param read paths of the attributes that were read
  * @param purposes ids of the purposes that were used
  * @param byModel whether a machine-learned model chose or ordered it
- * @param origin who wrote it
- * @param passedOver variants that were looked at before it, each with code and detail; left out where there is no room
+ * @param origin the author of the content
+ * @param passedOver skipped variants, each with code and detail; left out where there is no room
  */
 public record ExplainedDecision(
         @JsonProperty("n") String title,
@@ -67,8 +67,8 @@ public record ExplainedDecision(
     }
 
     /**
-     * What was read needs its purposes; a variant besides those of its rung and of the component, and so does whatever an
-     * experiment assigned, its control included.
+     * Attributes need their purposes; a variant also those of its rung and of the component, and so does any variation
+     * that an experiment assigned, its control included.
      */
     private static Set<Purpose> purposes(ShownDecision shown) {
         Set<Purpose> purposes = new TreeSet<>();

@@ -5,11 +5,11 @@ import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.Origin;
 
 /**
- * A decision as it was shown.
+ * A shown decision.
  *
  * @param decision the decision
- * @param kind what the component shows
- * @param origin who wrote the variant that was shown
- * @param title how the visitor recognizes the component, such as its headline; may be empty
+ * @param kind the kind of the component's content
+ * @param origin the author of the shown variant
+ * @param title the component's title for the visitor, such as its headline; may be empty
  */
 public record ShownDecision(Decision decision, ComponentKind kind, Origin origin, String title) {}
