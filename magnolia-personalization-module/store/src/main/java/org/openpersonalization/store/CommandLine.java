@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.openpersonalization.service.privacy.proof.Anchor;
 
-/** What a command was started with. */
+/** The options of a command. */
 public record CommandLine(Map<String, String> options, boolean isJson) {
 
     private static final String JSON = "--json";

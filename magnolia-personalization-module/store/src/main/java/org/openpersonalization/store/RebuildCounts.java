@@ -10,8 +10,8 @@ import org.openpersonalization.store.sql.Database;
 import org.openpersonalization.store.sql.ExceptionCauses;
 
 /**
- * Has the numbers of all comparisons made anew from the log, also while a site writes to it: the site's own counting does it from then
- * on, or once it runs. Ends with 0 when that was begun and 2 when it could not be.
+ * Re-counts the numbers of all comparisons from the log, also while a site writes to it: the site's own counting does
+ * it from then on, or once it runs. Exits with 0 when the re-count was started and 2 when it could not be.
  */
 public final class RebuildCounts {
 
@@ -29,7 +29,7 @@ public final class RebuildCounts {
         System.exit(run(arguments, out, System.err));
     }
 
-    /** What {@link #main} does; returns how it ends. */
+    /** Runs the command; returns its exit code. */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
             begin(CommandLine.of(arguments, OPTIONS).store());

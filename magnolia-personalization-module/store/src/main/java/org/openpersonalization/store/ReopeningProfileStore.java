@@ -140,7 +140,7 @@ public final class ReopeningProfileStore implements VisitorStore {
     }
 
     /**
-     * What proves that visitors' decisions are kept to.
+     * The evidence of consent and of privacy requests.
      *
      * @throws StoreUnavailableException while the database is not open
      */
@@ -149,7 +149,7 @@ public final class ReopeningProfileStore implements VisitorStore {
     }
 
     /**
-     * What runs, and what was done with it.
+     * Running experiments, and the actions on them.
      *
      * @throws StoreUnavailableException while the database is not open
      */

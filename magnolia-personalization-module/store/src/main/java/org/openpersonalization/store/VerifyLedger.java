@@ -60,7 +60,7 @@ public final class VerifyLedger {
         System.exit(run(arguments, out, System.err));
     }
 
-    /** What {@link #main} does; returns how it ends. */
+    /** Runs the command; returns its exit code. */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
             CommandLine line = CommandLine.of(arguments, OPTIONS);

@@ -11,10 +11,10 @@ import org.openpersonalization.service.visitor.WritingHealth;
 /** All that is kept of visitors, in one database. Closing it closes everything that it handed out. */
 public interface VisitorStores extends AutoCloseable {
 
-    /** What visitors did and said. */
+    /** Visitors' activities and answers. */
     VisitorStore profiles();
 
-    /** What proves that their decisions are kept to. */
+    /** The evidence of consent and of privacy requests. */
     PrivacyStores privacy();
 
     /** The experiments that they take part in. */

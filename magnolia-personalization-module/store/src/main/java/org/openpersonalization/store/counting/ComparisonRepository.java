@@ -20,7 +20,7 @@ final class ComparisonRepository {
 
     private ComparisonRepository() {}
 
-    /** The comparison of this key, entered now if need be; empty when nobody knows it. */
+    /** The comparison of this key, entered now if need be; empty for an unknown one. */
     public static Optional<CountedComparison> find(Connection connection, String key, Instant opened)
             throws SQLException {
         Optional<CountedComparison> known = known(connection, key);

@@ -16,7 +16,7 @@ final class CountReset {
 
     private static final String INCOMPLETE =
             "(SELECT comparison.id FROM comparison, counting WHERE comparison.opened - ? < counting.complete)";
-    /** A comparison that skips nothing is counted anew; what it is was settled when counting anew began. */
+    /** A comparison that skips nothing is re-counted; its definition was settled at the start of the re-count. */
     private static final String NEXT = "SELECT id FROM comparison WHERE skipped = 0"
             + " AND EXISTS (SELECT 1 FROM enrolment WHERE enrolment.comparison = comparison.id) LIMIT 1";
 

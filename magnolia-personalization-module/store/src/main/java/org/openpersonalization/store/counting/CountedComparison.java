@@ -10,7 +10,7 @@ import org.openpersonalization.goal.Goal;
  * A comparison with its number in the tables.
  *
  * @param closing its goals' numbers in the order in which their windows close
- * @param skipped up to here the log of exposures is not counted anew
+ * @param skipped up to here the log of exposures is not re-counted
  */
 record CountedComparison(long id, Comparison comparison, List<Integer> closing, long skipped) {
 

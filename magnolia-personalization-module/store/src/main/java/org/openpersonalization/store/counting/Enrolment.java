@@ -11,13 +11,13 @@ import org.openpersonalization.profile.VisitorKey;
 /**
  * A visitor in a comparison.
  *
- * @param visitor who
+ * @param visitor the visitor's key
  * @param comparison its number
  * @param arm its number
- * @param time when first exposed
- * @param known whether the visitor was there before
- * @param traits by which results are read
- * @param results what was added for each goal that is closed, in the order in which they close
+ * @param time first exposure
+ * @param known whether the visitor was known before
+ * @param traits traits by which results are segmented
+ * @param results contributions to each closed goal, in the order in which they close
  */
 record Enrolment(
         VisitorKey visitor,
@@ -52,7 +52,7 @@ record Enrolment(
         return String.join(NEXT, texts);
     }
 
-    /** What {@link #resultsText} wrote. */
+    /** Parses the output of {@link #resultsText}. */
     public static List<Contribution> results(String text, boolean known) {
         List<Contribution> results = new ArrayList<>();
         if (!text.isEmpty()) {

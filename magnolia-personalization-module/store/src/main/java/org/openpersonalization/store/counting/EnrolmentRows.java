@@ -130,7 +130,7 @@ public final class EnrolmentRows {
         return traits.values().isEmpty() ? "" : StoredJson.write(traits.values());
     }
 
-    /** What {@link #write} wrote. */
+    /** Parses the output of {@link #write}. */
     public static Traits read(String text) {
         return text.isEmpty() ? Traits.none() : new Traits(StoredJson.read(text, TRAITS));
     }

@@ -17,7 +17,7 @@ import org.openpersonalization.store.sql.Database;
 import org.openpersonalization.store.sql.GroupCommit;
 import org.openpersonalization.store.sql.SqlStatement;
 
-/** Sums in SQL. What is counted goes through the writing thread like everything else, some of it at a time. */
+/** Sums in SQL. Counts go through the writing thread like all writes, in small steps. */
 public final class JdbcCounts implements Counts {
 
     private static final int AT_A_TIME = 2_000;
@@ -25,9 +25,9 @@ public final class JdbcCounts implements Counts {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     /**
-     * How far the log is counted.
+     * The progress of counting the log.
      *
-     * @param position the number of the last exposure; below 0 while the way is made free for counting anew
+     * @param position the number of the last exposure; below 0 while a re-count is being prepared
      */
     private record State(long position, Instant until) {}
 

@@ -45,7 +45,7 @@ public final class OutcomeCounter implements AutoCloseable {
     private record Logged(
             long sequence, VisitorKey visitor, Instant time, String arms, String traits, Instant granted) {}
 
-    /** What an exposure lets a visitor join. */
+    /** The arm that an exposure lets a visitor join. */
     private record Place(CountedComparison compared, int arm) {}
 
     private final Connection connection;
@@ -196,11 +196,11 @@ public final class OutcomeCounter implements AutoCloseable {
     }
 
     /**
-     * Takes a visitor's numbers out, as far as they were exposed up to a moment, whose exposures are deleted already. What they were
-     * shown since counts from then on.
+     * Removes a visitor's numbers up to a moment whose exposures are deleted already. Exposures after it count from
+     * then on.
      *
      * @param position up to here the log is counted
-     * @return how many comparisons the visitor was in
+     * @return the number of the visitor's comparisons
      */
     public int leave(VisitorKey visitor, Instant upTo, long position) throws SQLException {
         List<Enrolment> gone = EnrolmentRows.upTo(prepared, visitor, upTo);

@@ -16,7 +16,7 @@ import org.openpersonalization.store.signal.ActivityRows;
 import org.openpersonalization.store.sql.PreparedStatements;
 import org.openpersonalization.store.sql.SqlStatement;
 
-/** What a component saw in the last four weeks, read from the log. */
+/** The traffic of a component in the last four weeks, read from the log. */
 final class RecentBaseline {
 
     private static final int WEEKS = 4;

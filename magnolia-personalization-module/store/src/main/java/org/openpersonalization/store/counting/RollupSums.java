@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.openpersonalization.statistics.sample.Joint;
 import org.openpersonalization.store.sql.SqlStatement;
 
-/** What is to be added to the sums, gathered in memory and then added to the tables in one go. */
+/** Additions to the sums, gathered in memory and then added to the tables in one go. */
 final class RollupSums {
 
-    /** The number that stands for everybody who joined, whatever came of it. */
+    /** The number of the count of all visitors who joined, with any result. */
     public static final int JOINED = -1;
 
     private static final Joint ONE = Joint.of(0, 0, false, 0, 0);

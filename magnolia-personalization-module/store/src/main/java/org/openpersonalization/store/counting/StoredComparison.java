@@ -15,9 +15,9 @@ public record StoredComparison(String component, Instant since, List<Comparison.
     }
 
     /**
-     * What {@link #write} wrote.
+     * Parses the output of {@link #write}.
      *
-     * @throws RuntimeException when it is none of that
+     * @throws RuntimeException when the text has another form
      */
     public static Comparison read(String key, String json) {
         StoredComparison stored = StoredJson.read(json, StoredComparison.class);

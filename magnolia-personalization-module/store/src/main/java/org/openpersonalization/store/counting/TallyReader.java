@@ -20,7 +20,7 @@ import org.openpersonalization.statistics.sample.Joint;
 import org.openpersonalization.statistics.segment.Segment;
 import org.openpersonalization.store.sql.SqlStatement;
 
-/** Reads what was counted of a comparison. What nobody is in any more is left out. */
+/** Reads the tally of a comparison. Cells without visitors are left out. */
 final class TallyReader {
 
     private static final String NUMBERS = String.join(", ", Joint.NUMBER_NAMES);

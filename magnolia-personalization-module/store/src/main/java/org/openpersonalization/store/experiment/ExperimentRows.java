@@ -16,7 +16,7 @@ import org.openpersonalization.store.sql.SqlStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads what runs. A row that cannot be read any more is left out, and is nobody else's fault. */
+/** Reads running experiments. An unreadable row is left out and does not affect the others. */
 public final class ExperimentRows {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExperimentRows.class);
@@ -50,7 +50,7 @@ public final class ExperimentRows {
                 .toList();
     }
 
-    /** What was done with an experiment, the newest first; what only a newer version knows to do is left out. */
+    /** The actions on an experiment, newest first; kinds of a newer version are left out. */
     public static List<Act> acts(Connection connection, String experiment) throws SQLException {
         String sql = "SELECT phase, kind, actor, reason, time FROM experiment_act WHERE experiment = ?"
                 + " ORDER BY sequence DESC";
@@ -93,7 +93,7 @@ public final class ExperimentRows {
         }
     }
 
-    /** What is not known assigns nobody. */
+    /** An unknown state assigns no visitor. */
     private static Standing.State state(String label) {
         return Arrays.stream(Standing.State.values())
                 .filter(known -> label(known).equals(label))
@@ -105,8 +105,8 @@ public final class ExperimentRows {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What the programme is measured by now. */
-    /** What the programme was measured by in a phase. */
+    /** The current plan for the overall impact. */
+    /** The plan for the overall impact in a phase. */
     public static Optional<ProgrammePlan> programme(Connection connection, int phase) throws SQLException {
         String sql = "SELECT number, goals, holdout, control, started FROM programme_phase WHERE number = ?";
         return SqlStatement.first(connection, ExperimentRows::programme, sql, phase)

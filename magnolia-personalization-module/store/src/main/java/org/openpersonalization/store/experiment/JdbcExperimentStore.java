@@ -29,7 +29,7 @@ public final class JdbcExperimentStore implements ExperimentStore {
     private static final String PAUSED = ExperimentRows.label(Standing.State.PAUSED);
     private static final String STOPPED = ExperimentRows.label(Standing.State.STOPPED);
 
-    /** What an act makes of an experiment that stands at one of these. */
+    /** The new status of an experiment by an action, from one of the given statuses. */
     private record Change(Act.Kind kind, Set<String> from, String to) {}
 
     /** Where an experiment stands, without its plan. */

@@ -63,7 +63,7 @@ public record StoredGoal(
         return StoredJson.write(of(goals));
     }
 
-    /** What {@link #write} wrote. */
+    /** Parses the output of {@link #write}. */
     public static List<Goal> read(String json) {
         return goals(StoredJson.read(json, SEVERAL));
     }

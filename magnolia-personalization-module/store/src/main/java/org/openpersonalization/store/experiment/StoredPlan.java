@@ -51,9 +51,9 @@ public record StoredPlan(
     }
 
     /**
-     * What {@link #write} wrote.
+     * Parses the output of {@link #write}.
      *
-     * @throws RuntimeException when it is none of that
+     * @throws RuntimeException when the text has another form
      */
     public static Plan read(String json) {
         StoredPlan stored = StoredJson.read(json, StoredPlan.class);

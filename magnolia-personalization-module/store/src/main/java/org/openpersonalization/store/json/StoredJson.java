@@ -47,9 +47,9 @@ public final class StoredJson {
     }
 
     /**
-     * What {@link #write} wrote.
+     * Parses the output of {@link #write}.
      *
-     * @throws IllegalStateException when the text is no such value
+     * @throws IllegalStateException when the text has another form
      */
     public static <T> T read(String json, Class<T> type) {
         try {

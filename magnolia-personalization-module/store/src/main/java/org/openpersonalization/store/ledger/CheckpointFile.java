@@ -81,7 +81,7 @@ public final class CheckpointFile implements Checkpoints {
         return end;
     }
 
-    /** None when there is no file. What a crash cut short while it was written, at the end, is none either. */
+    /** Empty without a file. A last line cut short by a crash is ignored. */
     @Override
     public synchronized Reading read() {
         List<Checkpoint> genuine = new ArrayList<>();

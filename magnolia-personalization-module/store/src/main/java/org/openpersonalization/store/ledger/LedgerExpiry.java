@@ -60,10 +60,10 @@ public final class LedgerExpiry {
     }
 
     /**
-     * What a step did.
+     * The result of a step.
      *
-     * @param count how many records expired or were purged
-     * @param next where to go on; empty when it is done
+     * @param count number of expired or purged records
+     * @param next the next position; empty at the end
      */
     public record Step(int count, Optional<Position> next) {}
 

@@ -17,7 +17,7 @@ import org.openpersonalization.service.privacy.DecisionTally;
 import org.openpersonalization.service.privacy.RecordQuery;
 import org.openpersonalization.store.sql.SqlStatement;
 
-/** What is asked of the ledger besides the chain. */
+/** Queries of the ledger besides the chain. */
 final class LedgerQueries {
 
     private static final long DAY = 86_400_000L;

@@ -32,7 +32,7 @@ public final class LedgerRows {
     /** The kind of a row whose content was purged. */
     public static final String PURGED = "purged";
 
-    /** What the columns beside the body say. */
+    /** The columns beside the body. */
     private record Columns(
             String kind,
             @Nullable String id,

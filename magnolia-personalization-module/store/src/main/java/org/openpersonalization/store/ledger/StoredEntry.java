@@ -23,7 +23,7 @@ public final class StoredEntry {
     /**
      * The entry of a kind.
      *
-     * @throws IllegalArgumentException when the text is no such entry, because somebody changed it
+     * @throws IllegalArgumentException when the text is no such entry, because it was changed
      */
     public static Entry read(String kind, String json) {
         Entry.Kind known =

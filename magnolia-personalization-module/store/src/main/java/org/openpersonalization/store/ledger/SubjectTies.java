@@ -15,8 +15,8 @@ import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.store.sql.SqlStatement;
 
 /**
- * What ties subjects to their records: a random salt for each. The commitment that stands in the records is SHA-256 of the salt
- * and the pseudonym, so that nobody finds it without the salt, and deleting the salt erases the tie.
+ * The ties of subjects to their records: a random salt for each. The commitment in the records is SHA-256 of the salt
+ * and the pseudonym, so that it cannot be computed without the salt, and deleting the salt erases the tie.
  */
 final class SubjectTies {
 
@@ -43,7 +43,7 @@ final class SubjectTies {
         return commitment;
     }
 
-    /** The commitment of somebody who has one. */
+    /** The commitment of a subject with a tie. */
     public Optional<String> find(Connection connection, VisitorKey subject) throws SQLException {
         return SqlStatement.first(
                 connection,
@@ -52,14 +52,14 @@ final class SubjectTies {
                 (Object) subject.bytes());
     }
 
-    /** Deletes the tie; returns the commitment that nobody can tie to anybody any more. */
+    /** Deletes the tie; returns the commitment, which can no longer be attributed. */
     public Optional<String> delete(Connection connection, VisitorKey subject) throws SQLException {
         Optional<String> commitment = find(connection, subject);
         SqlStatement.update(connection, "DELETE FROM consent_subject WHERE pseudonym = ?", (Object) subject.bytes());
         return commitment;
     }
 
-    /** Which of the commitments are tied to somebody. A tie that does not give its commitment is none. */
+    /** The commitments with a tie. A tie that does not give its commitment is none. */
     public Set<String> tied(Connection connection, Collection<String> commitments) throws SQLException {
         if (commitments.isEmpty()) {
             return Set.of();

@@ -13,7 +13,7 @@ import org.openpersonalization.store.sql.SqlStatement;
 /** The trail in SQL. */
 public final class JdbcAuditTrail implements AuditTrail {
 
-    /** Registers are written under this key, since they are about nobody. */
+    /** Registers are written under this key, since they concern no visitor. */
     public static final VisitorKey REGISTERS = new VisitorKey(Long.MIN_VALUE + 3, 0);
 
     private static final String COLUMNS = "time, actor, action, target, detail";

@@ -14,12 +14,12 @@ import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.store.sql.SqlStatement;
 
 /**
- * A deletion that was asked for, with its row in the table {@code deletion}.
+ * A requested deletion, with its row in the table {@code deletion}.
  *
  * @param id a random id
- * @param visitor whose data
- * @param purposes what was kept under them is deleted
- * @param at when it was asked for
+ * @param visitor the visitor whose data are deleted
+ * @param purposes the purposes whose data are deleted
+ * @param at the moment of the request
  */
 public record DeletionOrder(UUID id, VisitorKey visitor, Set<Purpose> purposes, Instant at) {
 

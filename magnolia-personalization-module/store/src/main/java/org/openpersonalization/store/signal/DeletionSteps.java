@@ -8,10 +8,10 @@ import org.openpersonalization.profile.Profile;
 import org.openpersonalization.store.sql.Statements;
 
 /**
- * Deletes some of a visitor's rows in each transaction, so that no deletion holds up the writing thread for long. The first
- * step takes the purposes out of the profile; the last one takes the visitor out of the sums and folds what is left, if
- * something of the purposes came since. What is kept under one purpose does not depend on another, so that the rest of the
- * profile stays as it is.
+ * Deletes some of a visitor's rows in each transaction, so that no deletion holds up the writing thread for long. The
+ * first step takes the purposes out of the profile; the last one takes the visitor out of the sums and folds the
+ * remaining signals, if signals of the purposes arrived since. Data of one purpose do not depend on another, so that
+ * the rest of the profile stays as it is.
  */
 public final class DeletionSteps {
 

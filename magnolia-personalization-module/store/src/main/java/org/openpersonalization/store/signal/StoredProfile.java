@@ -44,9 +44,9 @@ public record StoredProfile(
     }
 
     /**
-     * What {@link #write} wrote.
+     * Parses the output of {@link #write}.
      *
-     * @throws RuntimeException when it is none of that
+     * @throws RuntimeException when the text has another form
      */
     public static Profile read(String json) {
         StoredProfile stored = StoredJson.read(json, StoredProfile.class);

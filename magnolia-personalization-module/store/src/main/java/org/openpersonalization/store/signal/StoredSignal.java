@@ -18,9 +18,9 @@ public final class StoredSignal {
     }
 
     /**
-     * What {@link #write} wrote.
+     * Parses the output of {@link #write}.
      *
-     * @throws RuntimeException when it is none of that
+     * @throws RuntimeException when the text has another form
      */
     public static Signal read(String json) {
         Map<String, Object> values = StoredJson.read(json, FIELDS);

@@ -20,9 +20,9 @@ import org.openpersonalization.store.sqlite.SharedFile;
 public final class Database implements AutoCloseable {
 
     /**
-     * Something to read.
+     * A query.
      *
-     * @param <T> what comes of it
+     * @param <T> type of the result
      */
     public interface Reading<T> {
         T from(Connection connection) throws SQLException;
@@ -165,7 +165,7 @@ public final class Database implements AutoCloseable {
         return dialect;
     }
 
-    /** What is to be written goes through here. */
+    /** The queue of all writes. */
     public GroupCommit commits() {
         return commits;
     }

@@ -190,7 +190,7 @@ public enum Dialect {
             lock(connection, "SELECT pg_advisory_xact_lock_shared(?)", LOG_LOCK);
         }
 
-        /** Whoever has a number is waited for, and nobody gets one meanwhile. */
+        /** Waits for all holders of a number, and no transaction gets one meanwhile. */
         @Override
         public long settled(Connection connection) throws SQLException {
             connection.setAutoCommit(false);

@@ -1,6 +1,6 @@
 package org.openpersonalization.store.sql;
 
-/** What lies behind a failure. */
+/** The causes of a failure. */
 public final class ExceptionCauses {
 
     private ExceptionCauses() {}

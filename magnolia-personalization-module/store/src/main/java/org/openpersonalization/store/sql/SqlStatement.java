@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class SqlStatement {
 
     /**
-     * Makes something of the row that a result stands on.
+     * Maps the current row of a result.
      *
-     * @param <T> what comes of it
+     * @param <T> type of the result
      */
     public interface Row<T> {
         T of(ResultSet row) throws SQLException;

@@ -47,9 +47,9 @@ public final class Statements {
     /**
      * A visitor's row.
      *
-     * @param base what is no longer in the log
-     * @param body all of it
-     * @param logged how many signals are in the log
+     * @param base the folded signals that are no longer in the log
+     * @param body the whole profile
+     * @param logged number of signals in the log
      */
     public record Row(Profile base, Profile body, long logged) {
         public static final Row NONE = new Row(Profile.empty(), Profile.empty(), 0);
@@ -81,7 +81,7 @@ public final class Statements {
         return connection;
     }
 
-    /** From here to the end of the transaction nobody else writes about the visitor. */
+    /** Excludes other writes about the visitor until the end of the transaction. */
     public void lock(VisitorKey visitor) throws SQLException {
         dialect.lock(connection, visitor);
     }

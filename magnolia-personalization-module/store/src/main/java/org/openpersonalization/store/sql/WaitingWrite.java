@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A write and its fate. It is queued until its transaction has begun, then running until it is settled; a queued write that
- * nobody waits for any more is abandoned and never runs. Settled means kept (on disk), not kept (undone or never run),
+ * A write and its fate. It is queued until its transaction has begun, then running until it is settled; a queued write
+ * without a waiting caller is abandoned and never runs. Settled means kept (on disk), not kept (undone or never run),
  * rejected (the store works, the write does not) or unknown (the commit's answer was lost).
  *
  * @param <T> result of the write
@@ -144,7 +144,7 @@ public final class WaitingWrite<T> implements Comparable<WaitingWrite<?>> {
         }
     }
 
-    /** Awaited writes come before those that nobody waits for; otherwise the order in which they were queued. */
+    /** Awaited writes come before those without a waiting caller; otherwise the order in which they were queued. */
     @Override
     public int compareTo(WaitingWrite<?> other) {
         return terms.awaited() == other.terms.awaited()
