@@ -19,18 +19,18 @@ import org.openpersonalization.signal.Signal;
 /**
  * One request for a page with its resolved visitor.
  *
- * @param plan what is known of the page
- * @param context what the request brought along
- * @param visitor who asks, as far as they allow to know
- * @param occasion what the request is for
+ * @param plan the page's plan
+ * @param context the request's context
+ * @param visitor the visitor, as far as consent permits identification
+ * @param occasion the kind of visit
  */
 record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, Occasion occasion) {
 
-    /** What a page is asked for. */
+    /** The kinds of visits. */
     enum Occasion {
-        /** Somebody visits the site. */
+        /** A visitor of the site. */
         VISIT,
-        /** Somebody looks at it on an instance where nothing is kept. */
+        /** A visit to an instance that stores no visitor data. */
         UNKEPT,
         /** An editor looks at a variant. */
         PREVIEW
@@ -50,7 +50,7 @@ record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, Occasio
         return PrefetchedPage.of(visitor, page, context.time().toInstant(), context.arrival(), List.copyOf(shown));
     }
 
-    /** What a page that was loaded ahead shows, as far as it may be kept. */
+    /** The exposures of a prefetched page, as far as they may be stored. */
     List<Exposure> exposuresOf(PrefetchedPage page) {
         return keeps(Exposure.PURPOSE)
                 ? page.shownTo(visitor).stream().map(this::exposureOf).toList()
@@ -64,7 +64,7 @@ record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, Occasio
     }
 
     /**
-     * What this request tells about the visitor, as far as it may be kept. The activity has the time of the exposures, so that
+     * The observation of this request, as far as it may be stored. The activity has the time of the exposures, so that
      * the view of the page with the tested component is not taken for a further one, and the id of the signal.
      */
     Observation observation(PagePlan rendered, List<Exposure> exposures, MeasuredGoals goals) {

@@ -28,10 +28,11 @@ import org.openpersonalization.web.visitor.Visitors;
 public final class Personalization {
 
     /**
-     * How is decided.
+     * The parts of a decision.
      *
-     * @param ladder for everybody; asked for at each request, since experiments begin and end; a request is decided by one ladder
-     * @param previews what editors look at
+     * @param ladder the ladder in force; read at each request, since experiments begin and end; a request is decided by
+     * one ladder
+     * @param previews the tokens of editors' previews
      */
     public record Deciding(Supplier<DecisionLadder> ladder, PreviewTokens previews) {}
 
@@ -62,20 +63,20 @@ public final class Personalization {
     }
 
     /**
-     * What was decided for a page.
+     * The decisions for a page.
      *
      * @param decisions for its components
-     * @param cookies for the visitor, where no one else gets the answer
-     * @param isAhead whether the browser loads the page ahead of the visitor
-     * @param now when the request arrived
+     * @param cookies for the visitor, when the response is not shared
+     * @param isAhead whether the browser prefetches the page
+     * @param now the moment of the request
      */
     record View(RequestDecisions decisions, List<Cookie> cookies, boolean isAhead, Instant now) {}
 
     /**
-     * A view of a page that was loaded ahead.
+     * The view of a prefetched page.
      *
-     * @param observation what it tells about the visitor
-     * @param cookie takes the page out of the browser
+     * @param observation the observation of the page
+     * @param cookie removes the page from the browser
      */
     public record AheadView(Observation observation, Cookie cookie) {}
 
@@ -189,7 +190,7 @@ public final class Personalization {
         return deciding.previews().read(request.getQueryString(), context.time().toInstant());
     }
 
-    /** Whoever looks is not looked at: what stands beside the variant is shown as to somebody of whom nothing is known. */
+    /** In preview mode the editor's own profile is ignored; other components render as for an anonymous visitor. */
     private RequestDecisions decide(RequestContext context, ForcedVariant preview) {
         Visit visit = Visit.anonymous(context, context.time().toInstant()).previewing(preview);
         return decide(context, Visitor.unknown(), visit, PageVisit.Occasion.PREVIEW);

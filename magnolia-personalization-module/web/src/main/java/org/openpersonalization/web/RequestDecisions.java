@@ -71,7 +71,7 @@ public final class RequestDecisions {
         return plan.isPersonal();
     }
 
-    /** Whether an editor looks at a variant. Nothing is kept of it, and the page is for nobody else. */
+    /** Whether an editor previews a variant. Previews are not stored and never shared. */
     public boolean isPreview() {
         return visit.filter(each -> each.occasion() == PageVisit.Occasion.PREVIEW)
                 .isPresent();
@@ -106,7 +106,10 @@ public final class RequestDecisions {
                 .map(Exposure::id);
     }
 
-    /** Notes that a component was rendered to its end as it was decided. What fails on the way was not shown. */
+    /**
+     * Records that a component was rendered completely as decided. A component that fails while rendering was not
+     * shown.
+     */
     public void rendered(Decision decision) {
         rendered.add(decision.component());
     }
@@ -120,7 +123,7 @@ public final class RequestDecisions {
         return !exposures.isEmpty() || !rendered.isEmpty();
     }
 
-    /** What was decided so far. */
+    /** The decisions so far. */
     Collection<Decision> decided() {
         return decided.get();
     }

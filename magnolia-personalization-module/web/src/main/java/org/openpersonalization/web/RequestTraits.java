@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.openpersonalization.goal.Traits;
 import org.openpersonalization.signal.RequestContext;
 
-/** What a request tells of its visitor, by which results are read. Coarse on purpose: it names nobody. */
+/** The traits of a request by which results are segmented. Coarse on purpose: they identify no visitor. */
 final class RequestTraits {
 
     private RequestTraits() {}

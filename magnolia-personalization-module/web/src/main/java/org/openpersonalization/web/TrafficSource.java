@@ -107,7 +107,7 @@ enum TrafficSource {
         return SEARCHING.contains(label) || label.length() == 2;
     }
 
-    /** Where the name stands that somebody registered: {@code google} in {@code www.google.co.uk}; −1 when nowhere. */
+    /** The position of the registered name: {@code google} in {@code www.google.co.uk}; −1 when there is none. */
     private static int nameOf(List<String> labels) {
         int last = labels.size() - 1;
         boolean isSecondLevel =

@@ -49,7 +49,7 @@ final class VisitorResponse extends HttpServletResponseWrapper {
         }
     }
 
-    /** What does not fit into the buffer sends the headers, which nobody can change between settling and sending. */
+    /** A body beyond the buffer sends the headers, and they must not change between settling and sending. */
     private void beforeWriting(long bytes) throws IOException {
         written += bytes;
         if (!isSettled && (written > getBufferSize() || written >= length)) {

@@ -58,7 +58,7 @@ final class AdminApp {
         };
     }
 
-    /** A script or style: the same for everybody, and forever. */
+    /** A script or style: identical for all users, and immutable. */
     Optional<Reply> asset(String path) {
         Matcher asset = ASSET.matcher(path);
         if (!asset.matches() || !TYPES.containsKey(asset.group(2))) {

@@ -24,16 +24,16 @@ import org.openpersonalization.web.admin.consent.BannerPreview;
 import org.openpersonalization.web.preview.PreviewTokens;
 
 /**
- * What the admin app works with.
+ * Services and ports of the admin app.
  *
- * @param stores where things are kept
- * @param settings how the site is set up
- * @param verifications looks through the ledger
- * @param preview draws what visitors see
+ * @param stores repositories and stores
+ * @param settings the site's settings
+ * @param verifications verification of the ledger
+ * @param preview renders visitors' surfaces
  * @param experiments the services of experiments
- * @param catalogue what is personalized
- * @param clock says when
- * @param audiences where the CMS keeps them
+ * @param catalogue personalized components
+ * @param clock the current time
+ * @param audiences the audiences of the CMS
  */
 public record AdminServices(
         Stores stores,
@@ -46,13 +46,14 @@ public record AdminServices(
         AudienceRepository audiences) {
 
     /**
-     * Where things are kept.
+     * Repositories and stores.
      *
-     * @param privacy throws {@link org.openpersonalization.service.StoreUnavailableException} while the database is not open
-     * @param profiles what visitors did
+     * @param privacy throws {@link org.openpersonalization.service.StoreUnavailableException} while the database is not
+     * open
+     * @param profiles visitors' data
      * @param checkpoints the ledger's other place
      * @param consentIds the ledger's pseudonym of a consent id of 22 characters
-     * @param erasure erases a subject of the ledger with all that waits to be recorded; whether something was there
+     * @param erasure erases a subject of the ledger with its pending records; returns whether there was any
      * @param definitions purposes and groups in the CMS
      */
     public record Stores(
@@ -71,18 +72,18 @@ public record AdminServices(
     /**
      * The services of experiments.
      *
-     * @param desk where drafts become phases
-     * @param programme what the programme as a whole does
+     * @param programme the overall impact
+     * @param service the use cases of experiments
      */
     public record Experiments(ExperimentService service, Programme programme) {}
 
     /**
-     * How the site is set up.
+     * The site's settings.
      *
-     * @param rules what visitors are asked about, as it is now
-     * @param jurisdictions where which regime holds
-     * @param profiles how profiles are read
-     * @param periods how long things take
+     * @param rules the site's current purposes
+     * @param jurisdictions the regime by jurisdiction
+     * @param profiles settings of profiles
+     * @param periods retention periods and deadlines
      * @param isPersonalizing whether personalization is switched on
      */
     public record Settings(
@@ -93,10 +94,10 @@ public record AdminServices(
             boolean isPersonalizing) {}
 
     /**
-     * How profiles are read.
+     * The settings of profiles.
      *
      * @param fold how signals add up
-     * @param stages when somebody counts as what
+     * @param stages thresholds of the stages
      */
     public record Profiles(FoldSettings fold, StageRules stages) {}
 
@@ -116,10 +117,10 @@ public record AdminServices(
     }
 
     /**
-     * What is personalized.
+     * Personalized components.
      *
      * @param components the components with variants
-     * @param previews makes the addresses at which variants are looked at
+     * @param previews creates preview addresses
      */
     public record Catalogue(Components components, PreviewTokens previews) {}
 }

@@ -21,11 +21,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The admin app and its API under {@code /.personalization-admin/}. Whoever has no role gets neither. Every answer but the
- * app's scripts and styles is {@code private, no-store}. One of the four edges: whatever fails in here is logged once and
- * answered with 500 and no details.
+ * The admin app and its API under {@code /.personalization-admin/}. Users without a role get neither. Every response
+ * but the app's scripts and styles is {@code private, no-store}. One of the four edges: a failure in here is logged
+ * once and answered with 500 and no details.
  *
- * <p>The CMS knows who is logged in; a subclass asks it.
+ * <p>A subclass asks the CMS for the logged-in user.
  */
 public abstract class AdminServlet extends HttpServlet {
 
@@ -53,13 +53,13 @@ public abstract class AdminServlet extends HttpServlet {
         this.always = new AdminApi(AdminRoutes.always(installation), this::forwardingOf);
     }
 
-    /** Who sends the request. */
+    /** The user who sends the request. */
     protected abstract AdminUser userOf(HttpServletRequest request);
 
     /** The request as the browser sent it, as far as trusted proxies tell. */
     protected abstract Forwarding forwardingOf(HttpServletRequest request);
 
-    /** Lets somebody who is not logged in do so, and come back to this address. */
+    /** Redirects an anonymous user to the log-in and back to this address. */
     protected abstract void login(HttpServletRequest request, HttpServletResponse response) throws IOException;
 
     @Override

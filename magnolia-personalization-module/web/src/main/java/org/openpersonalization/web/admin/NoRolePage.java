@@ -8,7 +8,7 @@ import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.http.Answer;
 
-/** Tells somebody who is logged in and has no role here what to ask for, in English or German. */
+/** A page for a logged-in user without a role, with the roles to ask for, in English or German. */
 final class NoRolePage {
 
     private NoRolePage() {}

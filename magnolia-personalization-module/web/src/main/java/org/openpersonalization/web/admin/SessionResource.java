@@ -12,21 +12,21 @@ import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Reply;
 
-/** Who is logged in, and how the site is set up: what the app needs to know first. */
+/** The session: the logged-in user and the site's settings that the app needs first. */
 final class SessionResource {
 
     /**
-     * An answer.
+     * A session.
      *
      * @param user the user's name
-     * @param role what they may do
-     * @param csrf what every change has to carry; empty while the CMS has given the browser none
-     * @param languages in which visitors are asked
-     * @param purposes what visitors are asked about
+     * @param role the user's role
+     * @param csrf the token that every change must carry; empty while the CMS has given the browser none
+     * @param languages languages of the consent texts
+     * @param purposes the site's purposes
      * @param jurisdictions places with a regime of their own; everywhere else opt-in
-     * @param validDays how long a choice holds
-     * @param coolDownDays how long nobody is asked again after a no
-     * @param ledgerMonths how long a record is kept at the least after it stopped being in force
+     * @param validDays validity of a choice, in days
+     * @param coolDownDays days without a banner after a no
+     * @param ledgerMonths minimum retention of a record after it ceased to be in force, in months
      * @param requestDays after which a request is due
      * @param isPersonalizing whether personalization is switched on
      * @param currency of the site's money, by ISO 4217; empty when the site names none

@@ -27,10 +27,11 @@ import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.visitor.Outcome;
 
 /**
- * Takes what visitors say about themselves in a plain form, so that it works without JavaScript: {@code answer.goal} for each
- * answer to the question {@code goal}, {@code shown} for each question that was asked, so that no answer takes back an
- * earlier one, {@code preferences=true} to agree to its being remembered, and {@code return}. Who has agreed before is not recorded as
- * agreeing again. Without that agreement in the same form, or of a client that brings no cookie back, nothing is kept.
+ * Accepts visitors' answers about themselves from a plain form, so that it works without JavaScript: {@code
+ * answer.goal} for each answer to the question {@code goal}, {@code shown} for each question in the form, so that no
+ * answer takes back an earlier one, {@code preferences=true} to agree to storing them, and {@code return}. An existing
+ * agreement is not recorded again. Without agreement in the same form, or from a client that returns no cookie, nothing
+ * is stored.
  */
 final class AnswersResource {
 
@@ -84,7 +85,10 @@ final class AnswersResource {
         return Answer.seeOther(after(request)).with(outcome.cookies());
     }
 
-    /** Who takes the tick away withdraws what was remembered; who never gave it has nothing to withdraw. */
+    /**
+     * Withdraws the stored answers of a visitor who unticks the agreement; without an earlier agreement there is
+     * nothing to withdraw.
+     */
     private Answer withoutRemembering(HttpServletRequest request, RequestContext context, ConsentRequest asked) {
         Answer answer = Answer.seeOther(after(request));
         boolean remembered = services.visitors().of(request, context).consent().grantsAll(List.of(Purpose.PREFERENCES));

@@ -22,12 +22,14 @@ import org.openpersonalization.web.request.Headers;
 import org.openpersonalization.web.visitor.Outcome;
 
 /**
- * What a visitor has agreed to, and their way to change it. {@code GET} answers
- * {@code {"purposes":{"behavioral":false,…},"chosen":{},"globalPrivacyControl":false,"plain":false,"regime":"opt-in","ask":true}}, and leads a browser to the preference centre;
- * {@code POST} takes {@code {"purposes":{"behavioral":true}}}, answered in the same way, or a plain form, answered with the
- * page that its field {@code return} names. Withdrawing deletes; {@code "deletion":"pending"} says that its order is on disk and
- * is carried out in the background, and {@code "record":"pending"} that the decision holds and its record is tried again, {@code "none"} that it holds without one. A yes
- * that cannot be recorded, and a deletion that can be neither done nor ordered, are answered with 503; a no holds all the same.
+ * The visitor's consent and the way to change it. {@code GET} returns {@code
+ * {"purposes":{"behavioral":false,…},"chosen":{},"globalPrivacyControl":false,"plain":false,"regime":"opt-in","ask":true}},
+ * and redirects a browser to the preference centre; {@code POST} accepts {@code {"purposes":{"behavioral":true}}},
+ * answered in the same way, or a plain form, answered with the page that its field {@code return} names. Withdrawing
+ * deletes; {@code "deletion":"pending"} says that its order is on disk and is carried out in the background, and {@code
+ * "record":"pending"} that the decision holds and its record is retried, {@code "none"} that it holds without one. A
+ * yes that cannot be recorded, and a deletion that can be neither done nor ordered, are answered with 503; a no holds
+ * all the same.
  */
 final class ConsentResource {
 

@@ -11,8 +11,8 @@ import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 
 /**
- * Everything that is kept about the visitor who asks, as a JSON file to download: choices, profile, each signal, what was
- * shown and what it counted for, and what goals read, newest first. For somebody of whom nothing is kept it says so.
+ * The stored data of the requesting visitor, as a JSON file to download: choices, profile, each signal, exposures with
+ * their comparisons, and activities that goals read, newest first. Without stored data the file says so.
  */
 final class DataResource {
 

@@ -14,7 +14,7 @@ import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.request.QueryParameters;
 
 /**
- * What this very request would be shown on a page, and why, for headless front ends and for the curious visitor.
+ * The decisions for this very request on a page, with reasons, for headless front ends and for the curious visitor.
  *
  * <pre>{@code {"page":"/home","decisions":[{"component":"…","variant":"spring","rung":"contextual",
  *   "reason":"The visit belongs to the audience [Spring campaign].","read":["context.utm.campaign"]}]}}</pre>

@@ -10,7 +10,7 @@ import org.openpersonalization.web.page.Language;
 import org.openpersonalization.web.page.VisitorPages;
 import org.openpersonalization.web.request.Headers;
 
-/** A refusal as a page, for somebody who uses a browser: what happened, and a way back. */
+/** A refusal as a page for a browser: the error, and a way back. */
 final class ErrorPage {
 
     /** For the time in which the settings are wrong. */

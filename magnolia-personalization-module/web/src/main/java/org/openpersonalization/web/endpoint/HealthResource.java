@@ -17,15 +17,15 @@ import org.openpersonalization.web.setting.SettingProblem;
 public final class HealthResource {
 
     /**
-     * How things are.
+     * The state of the module.
      *
      * @param audiences usable audiences
      * @param faults definitions with a fault; the log names them
-     * @param isOn whether anything is personalized: not when it is switched off or a setting is wrong
-     * @param storeIsOpen whether profiles can be read and signals kept
-     * @param writing how writing to the store goes
+     * @param isOn whether personalization runs: not when it is switched off or a setting is wrong
+     * @param storeIsOpen whether profiles can be read and signals stored
+     * @param writing the state of writing to the store
      * @param backlogs writes for visitors that wait for the database
-     * @param ledger what the last verification of the consent records found
+     * @param ledger the result of the last verification of the consent records
      * @param settings the settings with a wrong value
      */
     public record State(
@@ -73,7 +73,7 @@ public final class HealthResource {
                 new Backlogs(BacklogHealth.NOTHING_WAITS, BacklogHealth.NOTHING_WAITS);
     }
 
-    /** What a verification of the consent records can find. */
+    /** The results of a verification of the consent records. */
     public enum Ledger {
         /** Every record is as it was written. */
         OK,
@@ -81,7 +81,7 @@ public final class HealthResource {
         NOT_ANCHORED,
         /** Some are not. */
         FAULT,
-        /** Nobody has looked since the start. */
+        /** No verification since the start. */
         UNCHECKED;
 
         String label() {

@@ -55,7 +55,7 @@ final class PagesResource {
         return page("preferences", request, language, model);
     }
 
-    /** The style sheet that shows the first layer to whoever has to be asked. */
+    /** The style sheet that shows the first layer when the banner is due. */
     Answer firstLayerStyle(HttpServletRequest request) {
         RequestContext context = services.reader().read(request, "");
         if (!services.isOn()) {
@@ -100,7 +100,7 @@ final class PagesResource {
         return page("error", request, language, model).with(HttpServletResponse.SC_NOT_FOUND);
     }
 
-    /** What is known about the visitor, in plain words. */
+    /** The visitor's stored data, in plain language. */
     Answer me(HttpServletRequest request) throws Refusal {
         services.limitChoices(request);
         RequestContext context = services.reader().read(request, "");

@@ -31,11 +31,11 @@ import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.visitor.Visitors;
 
 /**
- * Takes signals: {@code {"sent":"2026-11-24T12:00:05Z","signals":[{"kind":"component-click",…}]}}, answered with
- * {@code {"accepted":1,"rejected":[]}} when they are on disk. A signal that is wrong, or that the visitor has not agreed
- * to, is rejected with its index; its neighbours are kept. What a goal in force reads is kept under {@code analytics} as well,
- * or alone, where only that is granted. {@code sent} is the sender's clock, against which wrong clocks
- * are set right; it may be missing.
+ * Accepts signals: {@code {"sent":"2026-11-24T12:00:05Z","signals":[{"kind":"component-click",…}]}}, answered with
+ * {@code {"accepted":1,"rejected":[]}} when they are on disk. An invalid signal, or one without the visitor's consent,
+ * is rejected with its index; its neighbours are stored. Activities that a goal in force reads are stored under {@code
+ * analytics} as well, or alone, where only that is granted. {@code sent} is the sender's clock, by which wrong clocks
+ * are corrected; it may be missing.
  */
 final class SignalsResource {
 

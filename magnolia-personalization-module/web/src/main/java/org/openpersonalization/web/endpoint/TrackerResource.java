@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.openpersonalization.web.http.Answer;
 
-/** The script that sends signals; the same bytes for everybody. It is built from {@code webresources/tracker}. */
+/** The script that sends signals; the same bytes for all visitors. It is built from {@code webresources/tracker}. */
 final class TrackerResource {
 
     private static final String SCRIPT = "/org/openpersonalization/web/tracker.js";

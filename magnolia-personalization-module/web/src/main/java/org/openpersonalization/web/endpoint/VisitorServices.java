@@ -21,13 +21,13 @@ import org.openpersonalization.web.visitor.Outcome;
 import org.openpersonalization.web.visitor.Visitors;
 
 /**
- * What the visitors' addresses work with.
+ * The services of the visitors' addresses.
  *
  * @param reader reads requests
- * @param visitors who asks, and what is kept of them
- * @param limits how often may be sent
- * @param surfaces what visitors see of the module itself
- * @param isOn whether anything is personalized; else visitors can refuse, look and erase, and nothing else
+ * @param visitors visitors and their stored data
+ * @param limits rate limits
+ * @param surfaces the module's own surfaces
+ * @param isOn whether personalization runs; otherwise visitors can refuse, read and erase, and nothing else
  */
 public record VisitorServices(
         RequestContextReader reader, Visitors visitors, Limits limits, Surfaces surfaces, boolean isOn) {
@@ -45,9 +45,9 @@ public record VisitorServices(
     }
 
     /**
-     * Keeps what became known of a visitor, and waits until it is on disk.
+     * Stores an observation, and waits until it is on disk.
      *
-     * @param otherwise what the visitor is told when it could not be kept
+     * @param otherwise the message for the visitor when it could not be stored
      */
     void keep(Visitor visitor, Observation observation, String otherwise) throws Refusal {
         try {

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An answer.
+ * A response.
  *
  * @param status the HTTP status
  * @param headers besides those that every answer has
  * @param cookies to be set
- * @param body what is sent
+ * @param body the body
  */
 public record Answer(int status, Map<String, String> headers, List<Cookie> cookies, Body body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * What is sent.
+     * The body of a response.
      *
      * @param type without the charset, which is UTF-8
      * @param bytes not copied

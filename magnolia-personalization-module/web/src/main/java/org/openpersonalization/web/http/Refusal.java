@@ -4,7 +4,7 @@ import jakarta.servlet.http.Cookie;
 import java.io.Serial;
 import java.util.List;
 
-/** What was sent cannot be taken; carries the answer. */
+/** The request is refused; carries the response. */
 public final class Refusal extends Exception {
 
     @Serial

@@ -19,9 +19,9 @@ import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
 
 /**
- * The banner on every page. Its HTML is the same for all visitors, so that a page that has it may be cached: it holds the form
- * of each regime, hidden. A style sheet of one's own shows the one that applies to whoever has to be asked. It needs no script and
- * moves nothing, since it lies above the page.
+ * The banner on every page. Its HTML is the same for all visitors, so that a page that has it may be cached: it holds
+ * the form of each regime, hidden. A style sheet of its own shows the applicable one when the banner is due. It needs
+ * no script and moves nothing, since it lies above the page.
  */
 public final class FirstLayer {
 
@@ -122,10 +122,10 @@ public final class FirstLayer {
     }
 
     /**
-     * The style sheet that shows a visitor the form that applies to them, or none. Never shared between visitors. Of the form it
-     * leaves out the purposes that it does not ask about: where nobody is asked first, those that are off anyway, such as by
-     * Global Privacy Control; where a text has changed, those whose choice still counts; then a
-     * link leads to the changes.
+     * The style sheet that shows a visitor the applicable form, or none. Never shared between visitors. In the form it
+     * hides the purposes that are not asked about: under a regime without a first question, those that are off anyway,
+     * such as by Global Privacy Control; after a change of a text, those whose choice still counts; then a link leads
+     * to the changes.
      */
     public static String css(Visitor visitor, ConsentRules rules, RequestContext context) {
         Regime regime = visitor.asking().jurisdiction().regime();

@@ -8,7 +8,7 @@ import org.openpersonalization.profile.Profile;
 import org.openpersonalization.service.visitor.VisitorData;
 import org.openpersonalization.signal.RequestContext;
 
-/** What "What you know about me" shows. */
+/** The page "What you know about me". */
 public final class MePage {
 
     private static final VisitorData NOTHING = new VisitorData(Profile.empty(), List.of(), List.of(), true);
@@ -18,7 +18,7 @@ public final class MePage {
     /**
      * The model of {@code me.ftl}.
      *
-     * @param data what is kept; empty for somebody of whom nothing is
+     * @param data the stored data; empty for an unknown visitor
      */
     public static Map<String, Object> model(Language language, Optional<VisitorData> data, RequestContext context) {
         ProfileWords words = new ProfileWords(language, context.time().getZone());

@@ -11,16 +11,16 @@ import org.openpersonalization.goal.Traits;
 import org.openpersonalization.service.visitor.VisitorData;
 
 /**
- * What was counted of a visitor, in plain words.
+ * Describes the measured activities of a visitor in plain language.
  *
- * @param language of the words
+ * @param language of the text
  * @param zone of the times
  */
 record MeasuredWords(Language language, ZoneId zone) {
 
     private static final int MOST = 20;
 
-    /** What goals read of what the visitor did, the newest first. */
+    /** The activities that goals read, newest first. */
     List<String> activities(VisitorData data) {
         return data.activities().stream().limit(MOST).map(this::activity).toList();
     }
@@ -51,7 +51,7 @@ record MeasuredWords(Language language, ZoneId zone) {
                 .toList();
     }
 
-    /** What was known of the visitor when that was shown, each once, the newest first. */
+    /** The visitor's traits at exposures, each once, newest first. */
     List<String> traits(VisitorData data) {
         return data.shown().stream()
                 .flatMap(shown -> shown.traits().values().entrySet().stream())

@@ -15,7 +15,7 @@ import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.service.consent.FormerWordings;
 import org.openpersonalization.service.visitor.profile.Visitor;
 
-/** What the preference centre shows: every purpose with its exact text, its switch, and what holds since when. */
+/** The preference centre: every purpose with its exact text, its switch, and its state with date. */
 public final class PreferenceCentre {
 
     /** The name of the form in records, with its buttons in their order. */

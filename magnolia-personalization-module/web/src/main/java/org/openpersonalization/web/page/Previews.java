@@ -10,7 +10,7 @@ import org.openpersonalization.consent.Jurisdiction;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.service.visitor.profile.Visitor;
 
-/** Draws what strangers see in a regime, for whoever writes its texts: from the very templates, and inert. */
+/** Renders the surfaces of a regime for editors of its texts: from the visitors' templates, and inert. */
 public final class Previews {
 
     private final VisitorPages pages;
@@ -21,7 +21,7 @@ public final class Previews {
         this.firstLayer = firstLayer;
     }
 
-    /** A page with the banner of a regime; without one where nobody is asked. */
+    /** A page with the banner of a regime; without a banner under the regime that asks no visitor. */
     public String banner(ConsentRules rules, String language, Regime regime, String contextPath) {
         Map<String, Object> model = new HashMap<>();
         model.put("banner", regime == Regime.NONE ? "" : firstLayer.html(rules, language, contextPath, true));
@@ -29,7 +29,7 @@ public final class Previews {
         return pages.html("preview", Language.of(language), contextPath, model);
     }
 
-    /** The preference centre as somebody sees it who has not chosen. */
+    /** The preference centre as a visitor without choices sees it. */
     public String preferences(
             ConsentRules rules, String language, Regime regime, String contextPath, ZonedDateTime now) {
         Visitor stranger = new Visitor(

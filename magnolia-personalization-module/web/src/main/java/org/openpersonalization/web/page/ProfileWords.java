@@ -46,7 +46,7 @@ public record ProfileWords(Language language, ZoneId zone) {
         return Map.of("time", language.moment(time, zone));
     }
 
-    /** What the visitor did, such as "You looked at pages about pricing 3 times, 2 of them in the last 7 days." */
+    /** The visitor's counts, such as "You looked at pages about pricing 3 times, 2 of them in the last 7 days." */
     public List<String> counts(Profile profile, Instant now) {
         List<String> words = new ArrayList<>();
         long today = now.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
@@ -67,7 +67,7 @@ public record ProfileWords(Language language, ZoneId zone) {
                 .sum();
     }
 
-    /** What a counter such as {@code views.pricing} counts. */
+    /** The meaning of a counter such as {@code views.pricing}. */
     String counter(String name) {
         int dot = name.indexOf('.');
         String kind = dot < 0 ? name : name.substring(0, dot);
@@ -81,7 +81,7 @@ public record ProfileWords(Language language, ZoneId zone) {
                         "counter.group", Map.of("counter", language.text(key), "group", name.substring(dot + 1)));
     }
 
-    /** What the visitor seems to care about, the strongest first. */
+    /** The visitor's interests, the strongest first. */
     public List<String> interests(Profile profile) {
         return profile.interests().entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Interest> interest) ->
@@ -98,7 +98,7 @@ public record ProfileWords(Language language, ZoneId zone) {
                 .toList();
     }
 
-    /** What the visitor said. */
+    /** The visitor's answers. */
     public List<AnswerLine> answers(Profile profile) {
         return profile.declared().entrySet().stream()
                 .map(answer -> new AnswerLine(answer.getKey(), answer.getValue()))

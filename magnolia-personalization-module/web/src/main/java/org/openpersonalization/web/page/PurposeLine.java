@@ -6,11 +6,11 @@ package org.openpersonalization.web.page;
  * @param id of the purpose
  * @param label a few words, beside the switch
  * @param description one sentence
- * @param text the exact text that is agreed to
+ * @param text the exact text that visitors agree to
  * @param textLanguage the language of these three
- * @param basis what the site says that it may process data on, in words
- * @param granted whether it holds
- * @param state whether it holds, since when and why, in words
+ * @param basis the legal basis that the site declares, as a sentence
+ * @param granted whether it is granted
+ * @param state whether it is granted, since when and why, as a sentence
  */
 public record PurposeLine(
         String id,

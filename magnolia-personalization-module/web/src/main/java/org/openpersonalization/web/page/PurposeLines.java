@@ -15,10 +15,10 @@ import org.openpersonalization.service.consent.ContextTerms;
 import org.openpersonalization.service.visitor.profile.Visitor;
 
 /**
- * Says in words what holds for a visitor, purpose by purpose.
+ * Describes a visitor's consent, purpose by purpose.
  *
- * @param language of the words
- * @param visitor whose choices
+ * @param language of the text
+ * @param visitor the visitor
  * @param privacyControl whether the browser sends Global Privacy Control
  * @param zone of the times
  */
@@ -53,7 +53,7 @@ record PurposeLines(Language language, Visitor visitor, boolean privacyControl, 
                 state);
     }
 
-    /** What is granted without a yes does not rest on consent. */
+    /** A purpose granted without a yes does not rest on consent. */
     private String basis(PurposeTerms terms, boolean granted) {
         boolean saidYes =
                 visitor.choices().about(terms.purpose()).map(Choice::granted).orElse(false);

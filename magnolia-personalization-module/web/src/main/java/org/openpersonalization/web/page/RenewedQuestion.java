@@ -14,12 +14,12 @@ import org.openpersonalization.service.consent.FormerWordings;
  * One purpose that a visitor is asked about again, while their other choices stay in force.
  *
  * @param id of the purpose
- * @param label a few words
+ * @param label a short label
  * @param textLanguage the language of label, text and parts
- * @param reason why the visitor is asked again, in words
- * @param text the exact text that is agreed to
- * @param parts label (if changed), description and text, each with its changes since the version that the visitor allowed;
- *     empty where there are none to show
+ * @param reason the reason for asking again, as a sentence
+ * @param text the exact text that visitors agree to
+ * @param parts label (if changed), description and text, each with its changes since the version that the visitor
+ * allowed; empty without changes to show
  */
 public record RenewedQuestion(
         String id, String label, String textLanguage, String reason, String text, List<List<WordDiff.Piece>> parts) {

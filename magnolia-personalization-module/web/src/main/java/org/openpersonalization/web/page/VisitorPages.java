@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Renders what visitors read from the templates in {@code /personalization/templates/visitor}. A site replaces one by a file of
- * the same path; when that has a fault, ours is rendered and the log says why, so that nobody is kept from refusing.
+ * Renders visitors' pages from the templates in {@code /personalization/templates/visitor}. A site replaces one by a
+ * file of the same path; when that has a fault, the module's own is rendered and the log says why, so that visitors can
+ * always refuse.
  */
 public final class VisitorPages {
 
@@ -83,10 +84,10 @@ public final class VisitorPages {
     }
 
     /**
-     * What a template makes.
+     * Renders a template.
      *
      * @param template such as {@code preferences}
-     * @param model what it shows, besides {@code text}, {@code language}, {@code context} and {@code styleSheets}
+     * @param model its values, besides {@code text}, {@code language}, {@code context} and {@code styleSheets}
      */
     public String html(String template, Language language, String contextPath, Map<String, ?> model) {
         Map<String, Object> all = new HashMap<>(asMaps(model));

@@ -14,7 +14,7 @@ import org.openpersonalization.service.visitor.receipt.DecisionReceipt;
 import org.openpersonalization.service.visitor.receipt.ExplainedDecision;
 import org.openpersonalization.signal.RequestContext;
 
-/** What the answer to "Why am I seeing this?" shows, with a button for each thing that stops it. */
+/** The page "Why am I seeing this?", with a button for each thing that stops it. */
 public final class WhyPage {
 
     /** The name of the form in records, with its buttons. */

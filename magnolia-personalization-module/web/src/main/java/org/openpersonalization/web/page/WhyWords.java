@@ -22,15 +22,15 @@ record WhyWords(Language language, Map<String, String> labels) {
     private static final Pattern COUNTER = Pattern.compile("profile\\.([a-z]+)(?:Session|1d|7d|30d)?(\\..+)?");
 
     /**
-     * One component in words.
+     * The explanation of one component.
      *
      * @param title of the component
-     * @param reason why this was shown
-     * @param rung what kind of choice it was
-     * @param signals what was looked at
+     * @param reason the reason for its content
+     * @param rung the kind of rule
+     * @param signals the attributes that were read
      * @param purposes labels of the purposes that were used
      * @param model whether a model chose or ordered it, as a sentence
-     * @param origin who wrote it, as a sentence
+     * @param origin the author, as a sentence
      */
     public record WhyLine(
             String title,
@@ -64,7 +64,7 @@ record WhyWords(Language language, Map<String, String> labels) {
         return language.text(language.hasText(key) ? key : "reason.no_match", Map.of("audience", explained.detail()));
     }
 
-    /** What an attribute is, such as "the campaign in the address you followed". */
+    /** The label of an attribute, such as "the campaign in the address you followed". */
     String path(String path) {
         if (language.hasText("path." + path)) {
             return language.text("path." + path);

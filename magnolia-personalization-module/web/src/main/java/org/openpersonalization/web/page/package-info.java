@@ -1,4 +1,4 @@
-/** What visitors read: our own pages and the first layer, made of templates that a site can replace. */
+/** Pages for visitors: the module's own pages and the first layer, made of templates that a site can replace. */
 @NullMarked
 package org.openpersonalization.web.page;
 

@@ -11,8 +11,8 @@ import org.openpersonalization.service.visitor.identity.SigningKeys;
 import org.openpersonalization.web.request.QueryParameters;
 
 /**
- * Makes the addresses at which editors look at variants, and reads them. The page's own address carries what is looked at and
- * until when, signed, so that nobody else can choose what a page shows. It names nobody and is worth nothing after an hour.
+ * Creates and reads the addresses of editors' previews. The page's own address carries variant and expiry, signed, so
+ * that visitors cannot choose the content of a page. It identifies no user and expires after an hour.
  */
 public final class PreviewTokens {
 
@@ -51,9 +51,9 @@ public final class PreviewTokens {
     }
 
     /**
-     * What an address lets an editor look at; empty when it has no token, or one that was made up, is not whole, or too old.
+     * The variant of a preview address; empty without a token, or with a forged, incomplete or expired one.
      *
-     * @param query what stands behind the question mark; null when there is nothing
+     * @param query the query string; null without one
      */
     public Optional<ForcedVariant> read(@Nullable String query, Instant now) {
         if (query == null || !query.contains(PARAMETER)) {

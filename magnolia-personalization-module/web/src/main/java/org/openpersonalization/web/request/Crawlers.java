@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Crawlers {
 
     private static final String LIST = "crawlers.tsv";
-    /** What stands for itself after backslashes before other characters than letters and digits are taken away. */
+    /** A literal after its backslashes before other characters than letters and digits are removed. */
     private static final Pattern PLAIN = Pattern.compile("(?:[^\\\\\\[\\](){}.*+?^$|]|\\\\[^A-Za-z0-9])*");
 
     /**

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What proxies tell of a request, in {@code Forwarded} (RFC 7239) or in the {@code X-Forwarded-} headers that came before it.
- * Believed by {@link TrustedProxies} only.
+ * The forwarding headers of a request: {@code Forwarded} (RFC 7239), or the older {@code X-Forwarded-} headers. Trusted
+ * by {@link TrustedProxies} only.
  */
 final class ForwardedHeaders {
 

@@ -26,7 +26,7 @@ public final class UserAgents {
     private final Crawlers crawlers = new Crawlers();
 
     /**
-     * What the headers tell.
+     * The result of reading the headers.
      *
      * @param crawler the kind of crawler; empty for a person's browser
      */

@@ -12,9 +12,9 @@ import org.openpersonalization.service.visitor.identity.SigningKeys;
 import org.openpersonalization.service.visitor.profile.PrefetchedPage;
 
 /**
- * Cookies named {@code p13n_ahead_} and the page: a page that was loaded ahead of its visitor, signed, for the address of signals alone. No
- * server keeps anything of such a page, so that any instance can count its view, also after a restart; a page that nobody looks at
- * leaves nothing but a cookie for ten minutes, longer than browsers keep such pages.
+ * Cookies named {@code p13n_ahead_} and the page: a prefetched page, signed, for the address of signals alone. No
+ * server stores anything of such a page, so that any instance can count its view, also after a restart; a page that is
+ * never viewed leaves nothing but a cookie for ten minutes, longer than browsers keep such pages.
  */
 final class AheadCookies {
 

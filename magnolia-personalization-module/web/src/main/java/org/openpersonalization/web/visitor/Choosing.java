@@ -34,7 +34,7 @@ import org.openpersonalization.service.visitor.profile.Visitor;
  */
 final class Choosing implements AutoCloseable {
 
-    /** What something can be kept under, also when a site no longer asks for it. */
+    /** The purposes that data can be stored under, including those that a site no longer asks for. */
     private static final Set<Purpose> KEPT_UNDER = Set.of(Purpose.PREFERENCES, Purpose.BEHAVIORAL, Purpose.ANALYTICS);
 
     private final VisitorCookies cookies;
@@ -97,7 +97,10 @@ final class Choosing implements AutoCloseable {
         return outcome(start, consentId, choices, refused, recorded);
     }
 
-    /** What the person has allowed here as well as in their account. */
+    /**
+     * Combines the visitor's choices on this device with those of the account: a purpose stays granted if both grant
+     * it.
+     */
     Outcome signIn(HttpServletRequest request, ConsentSituation arrived, ConsentChoices ofAccount) {
         Start start = start(request, arrived);
         ConsentSituation situation = start.situation();
@@ -114,7 +117,10 @@ final class Choosing implements AutoCloseable {
         return outcome(start, consentId, both, gone, recorded ? Outcome.Proof.RECORDED : Outcome.Proof.PENDING);
     }
 
-    /** Forgets everything, and asks nobody again: all is refused, in words that everybody who erases on this day has. */
+    /**
+     * Erases all data and refuses all purposes, so that the banner does not return; the cookie's text is the same for
+     * all visitors who erase on this day.
+     */
     Outcome erase(HttpServletRequest request, ConsentSituation arrived) {
         Start start = start(request, arrived);
         ConsentSituation situation = start.situation();

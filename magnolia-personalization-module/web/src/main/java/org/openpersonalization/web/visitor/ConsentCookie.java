@@ -12,16 +12,16 @@ import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.Purpose;
 
 /**
- * What the consent cookie carries.
+ * The content of the consent cookie.
  *
- * @param consentId by which the ledger finds the visitor's records, 128 random bits; empty before the first choice
- * @param choices what the visitor said
+ * @param consentId the id of the visitor's records in the ledger, 128 random bits; empty before the first choice
+ * @param choices the visitor's choices
  */
 record ConsentCookie(Optional<String> consentId, ConsentChoices choices) {
 
     private static final ConsentCookie EMPTY = new ConsentCookie(Optional.empty(), ConsentChoices.none());
 
-    /** Of somebody who has none. */
+    /** The content for a browser without the cookie. */
     static ConsentCookie empty() {
         return EMPTY;
     }

@@ -42,7 +42,7 @@ final class ConsentText {
                 + (choice.textVersion() == 0 ? "" : "_" + choice.textVersion());
     }
 
-    /** What the cookie carries; empty when the text is not one of ours. */
+    /** The content of the cookie; empty for a foreign text. */
     static Optional<ConsentCookie> read(String text) {
         Reading reading = new Reading();
         String[] entries = text.equals(NOTHING) ? new String[0] : text.split("\\.", -1);
@@ -54,7 +54,7 @@ final class ConsentText {
         return Optional.of(new ConsentCookie(reading.consentId, new ConsentChoices(reading.choices)));
     }
 
-    /** What was read so far. */
+    /** The state of the parser. */
     private static final class Reading {
 
         private Optional<String> consentId = Optional.empty();

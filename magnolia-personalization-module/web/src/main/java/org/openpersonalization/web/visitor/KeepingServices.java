@@ -8,14 +8,14 @@ import org.openpersonalization.service.visitor.VisitorStore;
 import org.openpersonalization.service.visitor.profile.MeasuredGoals;
 
 /**
- * Where what visitors do and decide is kept.
+ * The stores of visitors' activities and decisions.
  *
  * @param store signals and profiles
  * @param proof the ledger of decisions
- * @param backlog what is to be deleted of those who withdrew earlier
- * @param goals what is kept to measure by
+ * @param backlog pending deletions of earlier withdrawals
+ * @param goals the goals in force
  * @param traffic page views that no result counts
- * @param jobs delete and record in the background
+ * @param jobs runs deletions and recordings in the background
  */
 public record KeepingServices(
         VisitorStore store,

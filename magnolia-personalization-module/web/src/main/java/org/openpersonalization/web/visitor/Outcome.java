@@ -5,11 +5,11 @@ import java.util.List;
 import org.openpersonalization.service.visitor.profile.Visitor;
 
 /**
- * What came of choices.
+ * The outcome of choices.
  *
- * @param visitor as they are from now on
+ * @param visitor the visitor with the new choices
  * @param cookies to be set in the browser
- * @param deletion whether what had to be deleted is
+ * @param deletion whether the data of ended purposes are deleted
  * @param proof whether the decisions are recorded
  */
 public record Outcome(Visitor visitor, List<Cookie> cookies, Deletion deletion, Proof proof) {

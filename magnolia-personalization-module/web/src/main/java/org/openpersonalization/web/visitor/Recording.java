@@ -31,7 +31,7 @@ final class Recording {
         this.proof = proof;
     }
 
-    /** What the site asks about, of what was said. */
+    /** The choices of purposes that the site has. */
     static SortedMap<Purpose, Boolean> known(Map<Purpose, Boolean> said, ConsentSituation situation) {
         SortedMap<Purpose, Boolean> known = new TreeMap<>(said);
         known.keySet().removeIf(purpose -> terms(purpose, situation).isEmpty());
@@ -84,7 +84,7 @@ final class Recording {
                 .toList();
     }
 
-    /** Nobody says yes to a text that is not in the register yet: it could not be proven what it was. */
+    /** Rejects a yes to a text that is not in the register yet: it could not be proven. */
     private static void requireKnownTexts(ConsentSituation situation, SortedMap<Purpose, Boolean> taken) {
         taken.forEach((purpose, granted) -> {
             if (granted && terms(purpose, situation).orElseThrow().version() == 0) {
@@ -111,7 +111,7 @@ final class Recording {
                 situation.now(), situation.jurisdiction(), situation.privacyControl(), proof.controller());
     }
 
-    /** What two identities no longer allow together, of which one had it otherwise. */
+    /** The restrictions of purposes that the two identities together no longer grant. */
     List<RecordDraft> restrictions(Start start, ConsentChoices both) {
         List<RecordDraft> drafts = new ArrayList<>();
         Set<Purpose> purposes = new TreeSet<>(start.before().byPurpose().keySet());

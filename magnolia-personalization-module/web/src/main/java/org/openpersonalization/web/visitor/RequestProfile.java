@@ -8,7 +8,7 @@ import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.VisitorKey;
 
 /**
- * The profile of one request's visitor, read when it is asked for first, once. Whoever asks later gets the same, or the same
+ * The profile of one request's visitor, read on first use, once. Later calls return the same profile, or the same
  * failure, so that a page spends the read budget once. For the request's thread.
  */
 final class RequestProfile {

@@ -6,14 +6,14 @@ import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.service.visitor.profile.ConsentSituation;
 
 /**
- * A choice on its way.
+ * A choice in progress.
  *
- * @param request that brings it
- * @param situation in which it is made
- * @param carried what the consent cookie carries
- * @param id the visitor's id; empty when there is none
- * @param held the id in the browser, of which everything is forgotten on a no, also when it belongs to another consent id
- * @param before what the visitor had chosen, without what they withdrew meanwhile
+ * @param request the request that carries it
+ * @param situation the inputs of consent
+ * @param carried the content of the consent cookie
+ * @param id the visitor's id; empty without one
+ * @param held the id in the browser, whose data are deleted on a no, also when it belongs to another consent id
+ * @param before the visitor's earlier choices, without those withdrawn meanwhile
  */
 record Start(
         HttpServletRequest request,

@@ -38,7 +38,7 @@ public final class VisitorCookies {
     public static final String DEFAULTS = "p13n_defaults";
     /** The cookie with the id. */
     public static final String ID = "p13n_id";
-    /** The cookie that comes with forms of this site alone. Its value is the same for everybody within an hour. */
+    /** The cookie that comes with forms of this site alone. Its value is the same for all visitors within an hour. */
     public static final String FORM = "p13n_form";
 
     private static final String HOST_ONLY = "__Host-";
@@ -65,7 +65,7 @@ public final class VisitorCookies {
         return new AheadCookies(keys, isSecure);
     }
 
-    /** What the browser carries. Of cookies without the prefix, where it is used, only a no counts. */
+    /** The consent cookie. Of cookies without the prefix, where it is used, only a no counts. */
     ConsentCookie consent(HttpServletRequest request) {
         ConsentCookie carried = ConsentCookie.merged(consents(request, name(request, CONSENT)));
         return carried.isEmpty() && isHostOnly(request)

@@ -67,7 +67,7 @@ final class VisitorOffers implements AutoCloseable {
         return new VisitorOffer(visitor.knownBy(ids.keyOf(id)), toSet);
     }
 
-    /** A yes that the signal outweighs is recorded; somebody without a consent id is counted. */
+    /** A yes that the signal outweighs is recorded; a visitor without a consent id is counted. */
     private void notePrivacyControl(Visitor visitor, ConsentSituation situation) {
         Optional<VisitorKey> subject = visitor.asking().consentId().map(ids::subjectOf);
         if (subject.isEmpty()) {

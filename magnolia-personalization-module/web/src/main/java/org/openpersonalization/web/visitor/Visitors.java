@@ -57,30 +57,30 @@ public final class Visitors implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Visitors.class);
 
     /**
-     * How visitors are dealt with.
+     * The rules for visitors.
      *
-     * @param consent what their choices allow; asked for at each request, since purposes change while the site runs
-     * @param jurisdictions what holds where
+     * @param consent the consent gate; read at each request, since purposes change while the site runs
+     * @param jurisdictions the regime by jurisdiction
      * @param folding how signals add up
-     * @param storing what is asked of the store
+     * @param storing limits of reads and writes
      */
     public record Rules(
             Supplier<ConsentRules> consent, Jurisdictions jurisdictions, Folding folding, Storing storing) {}
 
     /**
-     * How signals add up.
+     * Folding of signals.
      *
-     * @param fold to a profile
-     * @param stages when somebody counts as what
+     * @param fold folding to a profile
+     * @param stages thresholds of the stages
      */
     public record Folding(FoldSettings fold, StageRules stages) {}
 
     /**
-     * What is asked of the store.
+     * Limits of reads and writes.
      *
-     * @param readBudget how long a page may wait for a profile
-     * @param keeping whether anything is kept; not where editors look at their work
-     * @param viewsPerMinute how many page views of a visitor are kept
+     * @param readBudget maximum wait of a page for a profile
+     * @param keeping whether data are stored; false on author instances
+     * @param viewsPerMinute maximum number of stored page views of a visitor
      */
     public record Storing(Duration readBudget, boolean keeping, int viewsPerMinute) {
         public Storing {
@@ -136,12 +136,12 @@ public final class Visitors implements AutoCloseable {
         return rules.storing().keeping();
     }
 
-    /** What is kept to measure by. */
+    /** The goals in force. */
     public MeasuredGoals goals() {
         return goals;
     }
 
-    /** What visitors are asked about, as it is now. */
+    /** The site's current purposes. */
     public ConsentRules consentRules() {
         return rules.consent().get();
     }
@@ -160,7 +160,7 @@ public final class Visitors implements AutoCloseable {
         return ConsentSituation.of(rules.consent().get(), rules.jurisdictions(), context);
     }
 
-    /** Who the request comes from. */
+    /** The visitor of a request. */
     public Visitor of(HttpServletRequest request, RequestContext context) {
         ConsentSituation situation = situation(context);
         ConsentCookie carried = cookies.consent(request);
@@ -175,10 +175,10 @@ public final class Visitors implements AutoCloseable {
     }
 
     /**
-     * Receives a person who looks at a page: notes Global Privacy Control, and gives an id to whom something is granted without
-     * a choice, as far as one network does not bring more new visitors than people.
+     * Receives a person who views a page: records Global Privacy Control, and gives an id to a visitor with purposes
+     * granted by default, as far as one network does not bring more new visitors than people.
      *
-     * @param visitor who it is, by {@link #of}
+     * @param visitor the visitor, by {@link #of}
      * @param network the address that the request comes from
      */
     public VisitorOffer greet(HttpServletRequest request, Visitor visitor, RequestContext context, String network) {
@@ -216,7 +216,7 @@ public final class Visitors implements AutoCloseable {
         return cookies.form(request, context.time().toInstant());
     }
 
-    /** What conditions may look at, the profile being fetched when it is needed, once for each request. */
+    /** The attributes for conditions; the profile is fetched on first use, once for each request. */
     public Attributes attributes(HttpServletRequest request, Visitor visitor, RequestContext context) {
         if (visitor.key().isEmpty()) {
             return context;
@@ -239,16 +239,16 @@ public final class Visitors implements AutoCloseable {
     }
 
     /**
-     * Everything that is kept about the visitor who asks; empty for somebody without an id.
+     * The stored data of the requesting visitor; empty for a visitor without an id.
      *
-     * @param most of signals and exposures
+     * @param most maximum number of signals and of exposures
      * @throws StoreUnavailableException when it cannot be read now
      */
     public Optional<VisitorData> data(HttpServletRequest request, int most) {
         return ownKey(request).map(key -> store.data(key, most));
     }
 
-    /** What the visitor answered to a question, if that may be read and can be. */
+    /** The visitor's answers to a question, if consent and the store permit reading them. */
     public List<String> declared(HttpServletRequest request, Visitor visitor, String question) {
         if (visitor.key().isEmpty() || !visitor.consent().grantsAll(List.of(Purpose.PREFERENCES))) {
             return List.of();
@@ -286,11 +286,11 @@ public final class Visitors implements AutoCloseable {
     }
 
     /**
-     * Brings together what somebody chose on this device and what they chose with the account that they sign in with: the most
-     * restrictive holds, until they choose again. What holds no more is forgotten.
+     * Merges the choices on this device with those of the account that the visitor signs in with: the most restrictive
+     * holds, until the next choice. Data of purposes no longer granted are deleted.
      *
-     * @param ofAccount what the site keeps with the account
-     * @return what holds on this device now, to be kept with the account as well
+     * @param ofAccount the choices that the site stores with the account
+     * @return the choices on this device now, to be stored with the account as well
      */
     public Outcome signIn(HttpServletRequest request, RequestContext context, ConsentChoices ofAccount) {
         return choosing.signIn(request, situation(context), ofAccount);
@@ -360,7 +360,7 @@ public final class Visitors implements AutoCloseable {
     }
 
     /**
-     * Keeps what became known of a visitor, when there is time. What is lost is logged, once until it works again.
+     * Stores an observation in the background. Losses are logged, once until storing works again.
      *
      * @return completes when it is on disk
      */

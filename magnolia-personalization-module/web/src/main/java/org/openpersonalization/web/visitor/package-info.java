@@ -1,4 +1,7 @@
-/** Who a request comes from, as far as they allow to know: cookies, consent, pseudonym, profile, and what is kept of them. */
+/**
+ * The visitor of a request, as far as consent permits identification: cookies, consent, pseudonym, profile, and the
+ * data stored about the visitor.
+ */
 @NullMarked
 package org.openpersonalization.web.visitor;
 

@@ -4,17 +4,17 @@ import java.util.List;
 import org.openpersonalization.service.audience.AudienceAttribute;
 
 /**
- * Something that a rule can ask about.
+ * An attribute that a rule can check.
  *
- * @param path how a condition names it; what follows a window or a name comes after it
- * @param kind what its values are
+ * @param path its name in a condition, before any window or name
+ * @param kind the kind of its values
  * @param values all its values, where they can be listed
- * @param windows what may follow the path to count the last time alone: empty where nothing is counted
+ * @param windows suffixes of the path that restrict a count to recent time: empty for attributes without counts
  * @param naming whether a name follows, after a dot
- * @param names some that are known
- * @param operators the operators that make sense
+ * @param names some known names
+ * @param operators the applicable operators
  * @param example one of its values
- * @param purpose what a visitor must have agreed to; empty for nothing
+ * @param purpose the purpose that a visitor must have granted; empty for none
  */
 public record AttributeView(
         String path,

@@ -10,7 +10,7 @@ import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Reply;
 
-/** What rules can ask about. */
+/** The attributes that rules can check. */
 public final class AttributesResource {
 
     /** An answer. */

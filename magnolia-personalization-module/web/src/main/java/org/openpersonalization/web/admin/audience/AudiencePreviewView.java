@@ -3,9 +3,9 @@ package org.openpersonalization.web.admin.audience;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of trying a condition out.
+ * The result of a preview of a condition.
  *
- * @param check what is known of it without asking anybody
- * @param count how many visitors match now; null when it cannot be used
+ * @param check the analysis of the condition without data of visitors
+ * @param count number of visitors who match now; null for an unusable condition
  */
 public record AudiencePreviewView(CheckView check, @Nullable CountView count) {}

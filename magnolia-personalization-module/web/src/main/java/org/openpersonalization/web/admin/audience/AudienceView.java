@@ -6,14 +6,14 @@ import org.openpersonalization.service.audience.AudienceRepository;
 import org.openpersonalization.service.audience.AudienceRepository.Use;
 
 /**
- * An audience, as the API says it.
+ * An audience in the API.
  *
  * @param name its key
  * @param title its name for people
- * @param description what it is for
+ * @param description its use
  * @param condition JSON, as its author wrote it
- * @param check what is known of the condition
- * @param uses everything that names it
+ * @param check the analysis of the condition
+ * @param uses all references to it
  */
 public record AudienceView(
         String name, String title, String description, String condition, CheckView check, List<Use> uses) {

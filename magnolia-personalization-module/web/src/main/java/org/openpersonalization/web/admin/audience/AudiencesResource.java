@@ -28,9 +28,9 @@ public final class AudiencesResource {
     public record AudienceList(List<AudienceView> audiences, List<ComponentFindings> components) {}
 
     /**
-     * What an editor should look at in a component's variants.
+     * Findings on a component's variants.
      *
-     * @param page the path of the page that it stands on
+     * @param page the path of its page
      * @param component its id
      */
     public record ComponentFindings(String page, String component, List<FindingView> findings) {}

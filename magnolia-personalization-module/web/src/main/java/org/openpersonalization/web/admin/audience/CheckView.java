@@ -8,13 +8,13 @@ import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.service.audience.AudienceCheck;
 
 /**
- * What is known of a condition without asking anybody.
+ * The analysis of a condition without data of visitors.
  *
- * @param problem why it cannot be used, with what to do; null when it can
- * @param words the condition in plain English; empty when it cannot be used
- * @param purposes what a visitor must have agreed to before it is looked at
- * @param rung where it stands on the ladder; empty when it cannot be used
- * @param findings what an editor should look at
+ * @param problem the fault and its fix; null for a usable condition
+ * @param words the condition in plain English; empty for an unusable condition
+ * @param purposes purposes that a visitor must have granted before it is evaluated
+ * @param rung its rung of the ladder; empty for an unusable condition
+ * @param findings faults and warnings
  */
 public record CheckView(
         @Nullable String problem, String words, List<String> purposes, String rung, List<FindingView> findings) {

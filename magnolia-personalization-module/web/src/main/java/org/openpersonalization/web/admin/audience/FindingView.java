@@ -7,13 +7,13 @@ import org.openpersonalization.audience.lint.LintFinding;
 import org.openpersonalization.service.message.MessageCatalogue;
 
 /**
- * Something that an editor should look at, as the API says it.
+ * A fault or warning in the API.
  *
- * @param code what it is, for those who say it in another language
- * @param weight how much it matters
- * @param place the variant that it is about; empty when it is about the audience
- * @param sentence what it is and what to do, in English
- * @param values what the sentence is filled in with
+ * @param code the finding, for clients with texts of their own
+ * @param weight its severity
+ * @param place the variant of the finding; empty for a finding on the audience
+ * @param sentence the finding and its fix, in English
+ * @param values the fields of the sentence
  */
 public record FindingView(
         LintFinding.Code code,

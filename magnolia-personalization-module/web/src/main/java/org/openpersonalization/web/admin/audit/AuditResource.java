@@ -10,7 +10,7 @@ import org.openpersonalization.web.admin.route.Format;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
 
-/** What admins did, newest first. */
+/** The audit trail, newest first. */
 public final class AuditResource {
 
     private static final int USUAL = 100;

@@ -11,15 +11,15 @@ import org.openpersonalization.service.privacy.audit.PromotionNote;
 import org.openpersonalization.service.privacy.audit.ValueChange;
 
 /**
- * Who did what, as the API says it.
+ * An event of the audit trail in the API.
  *
- * @param time when
- * @param actor the user's name; {@code visitor} or {@code system} for nobody in the CMS
- * @param action what, such as {@code visitor.looked-up}
- * @param target whom or what it concerned
- * @param detail further words
+ * @param time the moment
+ * @param actor the user's name; {@code visitor} or {@code system} for events without a user
+ * @param action the action, such as {@code visitor.looked-up}
+ * @param target the object of the action
+ * @param detail further text
  * @param undoable whether the change can be undone: it is the newest of its target and replaced a value, or the newest
- *     promotion of its experiment
+ * promotion of its experiment
  */
 public record EventView(Instant time, String actor, String action, String target, String detail, boolean undoable) {
 

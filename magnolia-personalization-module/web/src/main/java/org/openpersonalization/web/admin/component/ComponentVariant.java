@@ -9,14 +9,14 @@ import org.openpersonalization.definition.Origin;
 import org.openpersonalization.definition.Variant;
 
 /**
- * A variant, as the API says it.
+ * A variant in the API.
  *
  * @param name unique within its component
- * @param audience title of the audience that it is for; null when no rule shows it
- * @param rung on which that rule stands; null when no rule shows it
- * @param origin who wrote it
- * @param from first moment at which it may be shown; null for ever
- * @param until moment from which on it may not be shown; null for ever
+ * @param audience title of its audience; null when no rule shows it
+ * @param rung the rung of that rule; null when no rule shows it
+ * @param origin the author of its content
+ * @param from start of its schedule; null without one
+ * @param until end of its schedule, exclusive; null without one
  */
 public record ComponentVariant(
         String name,

@@ -4,13 +4,13 @@ import java.util.List;
 import org.openpersonalization.definition.ComponentKind;
 
 /**
- * A component with variants, as the API says it.
+ * A component with variants in the API.
  *
  * @param id the component
- * @param page where it is
- * @param title by what visitors recognize it, such as its headline; may be empty
+ * @param page the page of the component
+ * @param title its title for visitors, such as its headline; may be empty
  * @param template the id of its template, such as {@code personalization:components/hero}; may be empty
- * @param kind what it shows
+ * @param kind the kind of its content
  * @param variants in the editor's order, without its own content
  */
 public record ComponentView(

@@ -6,7 +6,7 @@ import org.openpersonalization.consent.Regime;
 @FunctionalInterface
 public interface BannerPreview {
 
-    /** What can be looked at. */
+    /** The surfaces with a preview. */
     enum Surface {
         BANNER,
         PREFERENCES

@@ -7,15 +7,15 @@ import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Regime;
 
 /**
- * A purpose and its terms, as the API says them.
+ * A purpose and its terms in the API.
  *
  * @param id the purpose
- * @param version of the wordings; 0 while it is not known
- * @param legalBasis what the site processes data on
- * @param grantedByDefaultIn regimes in which not having chosen is a yes
+ * @param version of the wordings; 0 while unknown
+ * @param legalBasis the legal basis of the processing
+ * @param grantedByDefaultIn regimes in which it is granted without a choice
  * @param deniedByPrivacyControl whether {@code Sec-GPC: 1} is a no
- * @param retentionDays how long what is kept under it is kept at the most
- * @param askAgainBefore a yes to an older version does not count any more
+ * @param retentionDays maximum retention of its data, in days
+ * @param askAgainBefore a yes to an older version no longer counts
  * @param wordings by language
  */
 public record PurposeView(

@@ -6,12 +6,12 @@ import java.util.TreeMap;
 import org.openpersonalization.consent.Wording;
 
 /**
- * What a visitor is told about a purpose in one language, as the API says it.
+ * The text for a purpose in one language, in the API.
  *
  * @param label a few words
  * @param description one sentence
- * @param text the exact text that is agreed to
- * @param sha256 over all three, as it stands in the ledger
+ * @param text the exact text that visitors agree to
+ * @param sha256 over all three, as in the ledger
  */
 public record WordingView(String label, String description, String text, String sha256) {
 

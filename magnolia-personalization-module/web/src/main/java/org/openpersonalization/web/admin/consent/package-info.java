@@ -1,4 +1,4 @@
-/** What visitors are asked, how it looks, and what they say on each day. */
+/** Purposes, previews of the surfaces, and daily consent statistics. */
 @NullMarked
 package org.openpersonalization.web.admin.consent;
 

@@ -30,7 +30,7 @@ import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
 
-/** What counts as success. */
+/** The goals. */
 public final class GoalsResource {
 
     /** An answer: by name. */

@@ -23,7 +23,7 @@ import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
 
-/** What experiments found, to be read here or taken away. */
+/** Reports of experiments, as JSON or as a file. */
 public final class ReportResource {
 
     private static final int MOST_PHASES = 100_000;

@@ -26,7 +26,7 @@ import org.openpersonalization.web.http.Refusal;
 /** Starts, pauses and stops experiments, and scales what works. Everything takes effect on all instances within a second. */
 public final class RunningResource {
 
-    /** What becomes of a variant. */
+    /** The target of a promotion. */
     public enum Promoted {
         /** Its fields become the component's own. */
         DEFAULT,
@@ -35,12 +35,12 @@ public final class RunningResource {
     }
 
     /**
-     * A variant that is to be seen by more visitors.
+     * The request to promote a variant.
      *
-     * @param variant which
-     * @param as what becomes of it
+     * @param variant the promoted variant
+     * @param as the target
      * @param audience for a rule; left out for the audience that took part
-     * @param reason why; may be left out
+     * @param reason the reason; may be left out
      */
     public record PromotionWish(
             String variant,

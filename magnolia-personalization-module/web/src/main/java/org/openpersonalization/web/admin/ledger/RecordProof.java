@@ -6,11 +6,11 @@ import org.openpersonalization.ledger.chain.Checkpoint;
 import org.openpersonalization.service.privacy.RecordEvidenceReader;
 
 /**
- * What speaks for a record. Whether the whole chain is in order, only a verification says.
+ * The evidence of a record. Only a verification checks the whole chain.
  *
  * @param intact whether its hash is that of its content
- * @param tied whether a consent id still belongs to it; not when its subject was erased
- * @param checkpoint the first one that was made after it; null when none was yet
+ * @param tied whether a consent id still belongs to it; false when its subject was erased
+ * @param checkpoint the first checkpoint after it; null when there is none yet
  */
 public record RecordProof(
         boolean intact, boolean tied, @Nullable CheckpointView checkpoint) {

@@ -7,7 +7,7 @@ import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Link;
 
 /**
- * Which decisions are handed out. What is empty does not restrict.
+ * A selection of records. Empty criteria do not restrict it.
  *
  * @param from first moment, inclusive
  * @param until last moment, exclusive

@@ -46,8 +46,8 @@ public final class RecordsResource {
     /**
      * A resource.
      *
-     * @param checkpoints the ledger's other place
-     * @param rules what the site says of its purposes now
+     * @param checkpoints the ledger's second place
+     * @param rules the site's current rules of purposes
      */
     public RecordsResource(SubjectLookup subjects, Checkpoints checkpoints, Supplier<ConsentRules> rules, Audit audit) {
         this.subjects = subjects;

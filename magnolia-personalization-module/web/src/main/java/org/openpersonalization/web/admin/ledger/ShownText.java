@@ -3,7 +3,7 @@ package org.openpersonalization.web.admin.ledger;
 import org.openpersonalization.consent.Wording;
 import org.openpersonalization.service.privacy.RecordEvidenceReader;
 
-/** What a visitor read when they decided, word by word. */
+/** The exact text of a decision, as the visitor read it. */
 public record ShownText(String label, String description, String text, int version) {
 
     static ShownText of(RecordEvidenceReader.Shown shown) {

@@ -8,16 +8,16 @@ import org.openpersonalization.service.privacy.VerificationRun;
 import org.openpersonalization.service.privacy.proof.LedgerFault;
 
 /**
- * One look through the whole ledger, as far as it is.
+ * A verification of the whole ledger and its progress.
  *
- * @param id of this look
- * @param state how far it is
- * @param trigger who wanted it
- * @param started when
- * @param finished when; null while it runs
- * @param checked how many links were looked at
- * @param total how many there were when it started
- * @param result what was found; null while it runs and when it could not be finished
+ * @param id of the verification
+ * @param state its state
+ * @param trigger the trigger of the verification
+ * @param started its start
+ * @param finished its end; null while it runs
+ * @param checked number of verified links
+ * @param total number of links at its start
+ * @param result its result; null while it runs and when it could not be finished
  */
 public record VerificationView(
         UUID id,
@@ -42,17 +42,17 @@ public record VerificationView(
     }
 
     /**
-     * What was found.
+     * The result of a verification.
      *
-     * @param valid whether everything is as it was written
-     * @param records how many links there are
-     * @param purged how many of them have lost their content after its time
-     * @param erased how many subjects were erased
-     * @param checkpoints how many genuine checkpoints were compared
-     * @param anchored whether a record of a third place was compared; otherwise an older database with the checkpoints of its
-     *     time is not found
-     * @param fault what is wrong first; null when nothing is
-     * @param problems what else is to be looked at, as sentences
+     * @param valid whether the whole ledger is intact
+     * @param records number of links
+     * @param purged number of them that were purged after their retention
+     * @param erased number of erased subjects
+     * @param checkpoints number of compared genuine checkpoints
+     * @param anchored whether a record of a third place was compared; otherwise an older database with the checkpoints
+     * of its time is not detected
+     * @param fault the first fault; null for an intact ledger
+     * @param problems further faults, as sentences
      */
     public record Result(
             boolean valid,

@@ -5,16 +5,16 @@ import java.util.UUID;
 import org.openpersonalization.service.privacy.request.SubjectRequest;
 
 /**
- * What one person asked about their data, as the API says it.
+ * The request of a data subject in the API.
  *
  * @param id the request's id
- * @param kind what they want
- * @param channel how it came in
- * @param received when
- * @param due until when it must be answered
- * @param status how far it is
- * @param reference how the site knows it
- * @param overdue whether it should have been answered
+ * @param kind the requested right
+ * @param channel the channel of the request
+ * @param received the moment of receipt
+ * @param due the deadline of the answer
+ * @param status the status of processing
+ * @param reference the site's reference of the request
+ * @param overdue whether the deadline has passed
  */
 public record RequestView(
         UUID id,

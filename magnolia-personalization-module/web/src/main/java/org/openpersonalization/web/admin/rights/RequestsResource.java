@@ -29,11 +29,11 @@ public final class RequestsResource {
     public record RequestDetail(RequestView request, List<EventView> events) {}
 
     /**
-     * A request that came in by letter, mail or telephone.
+     * A request that arrived by letter, mail or telephone.
      *
-     * @param kind what the person wants
-     * @param reference how the site knows it, such as a ticket's number
-     * @param received when it came in; now unless said
+     * @param kind the requested right
+     * @param reference the site's reference of the request, such as a ticket's number
+     * @param received the moment of receipt; the present when left out
      */
     public record NewRequest(
             SubjectRequest.Kind kind,
@@ -50,10 +50,10 @@ public final class RequestsResource {
     }
 
     /**
-     * What becomes of a request.
+     * A change of a request's status.
      *
-     * @param status how far it is now
-     * @param note why, for the trail; may be empty
+     * @param status the new status
+     * @param note the reason, for the audit trail; may be empty
      */
     public record Progress(
             SubjectRequest.Status status, @Nullable String note) {

@@ -15,15 +15,15 @@ import org.openpersonalization.service.visitor.VisitorData;
 import org.openpersonalization.signal.SignalFields;
 
 /**
- * What is kept of one visitor, as the API says it.
+ * The stored data of one visitor in the API.
  *
  * @param visitor the pseudonym, 32 hexadecimal digits
- * @param known whether anything is kept
- * @param complete whether that is all; otherwise older signals or exposures are left out
- * @param profile what the signals add up to
- * @param signals what the visitor did and said, newest first
- * @param shown what the visitor was shown, newest first
- * @param activities what goals read of what the visitor did, newest first
+ * @param known whether there are any data
+ * @param complete whether the lists are complete; otherwise older signals or exposures are left out
+ * @param profile the folded signals
+ * @param signals activities and answers, newest first
+ * @param shown exposures, newest first
+ * @param activities activities that goals read, newest first
  */
 public record VisitorView(
         String visitor,
@@ -35,12 +35,12 @@ public record VisitorView(
         List<ActivityView> activities) {
 
     /**
-     * What the signals add up to.
+     * The folded signals.
      *
-     * @param stage where the visitor stands
-     * @param visits when the visitor was here; null when only answers are known
+     * @param stage the stage in the customer lifecycle
+     * @param visits visits and sessions; null when only answers are known
      * @param answers the newest ones, by question
-     * @param counts how often what happened
+     * @param counts counts by kind
      * @param interests by topic
      */
     public record ProfileView(
@@ -77,7 +77,7 @@ public record VisitorView(
         }
     }
 
-    /** What a goal read: how much of what was done with what, as the kind says. */
+    /** An activity that a goal read: kind, object and amount, as the kind defines. */
     public record ActivityView(Instant time, String kind, String subject, int amount) {
 
         static ActivityView of(Activity activity) {

@@ -14,7 +14,7 @@ import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
 
-/** What is kept of one visitor, on the screen or as the file that the person asked for. Every look is noted. */
+/** The stored data of one visitor, as JSON or as a file for the person. Every access is audited. */
 public final class VisitorsResource {
 
     private static final int ON_SCREEN = 200;

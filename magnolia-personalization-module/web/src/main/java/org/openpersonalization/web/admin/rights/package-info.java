@@ -1,4 +1,4 @@
-/** What people ask about their data, and what is kept of one visitor. */
+/** Requests of data subjects, and the stored data of one visitor. */
 @NullMarked
 package org.openpersonalization.web.admin.rights;
 

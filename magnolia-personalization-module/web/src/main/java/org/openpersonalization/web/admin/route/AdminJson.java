@@ -36,7 +36,7 @@ public final class AdminJson {
 
     private AdminJson() {}
 
-    /** The mapper, for whoever writes piece by piece. */
+    /** The mapper, for streaming writers. */
     public static ObjectMapper mapper() {
         return JSON;
     }
@@ -55,7 +55,7 @@ public final class AdminJson {
     }
 
     /**
-     * What was sent, as a record that checks itself.
+     * Reads a JSON body as a self-validating record.
      *
      * @throws Refusal with status 400, naming the field
      */

@@ -1,22 +1,22 @@
 package org.openpersonalization.web.admin.route;
 
 /**
- * Who uses the admin app.
+ * A user of the admin app.
  *
  * @param name the CMS's name of the user
- * @param role what they may do here
- * @param anonymous whether nobody is logged in
+ * @param role the user's role
+ * @param anonymous whether no user is logged in
  */
 public record AdminUser(String name, Role role, boolean anonymous) {
 
-    /** What somebody may do, from the least to the most. */
+    /** The roles, by increasing rights. */
     public enum Role {
         NONE,
         VIEWER,
         ADMIN
     }
 
-    /** Somebody who is not logged in. */
+    /** An anonymous user. */
     public static AdminUser nobody() {
         return new AdminUser("anonymous", Role.NONE, true);
     }

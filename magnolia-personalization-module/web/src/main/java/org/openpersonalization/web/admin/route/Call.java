@@ -3,12 +3,12 @@ package org.openpersonalization.web.admin.route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that has been checked: the user may do it, and everything in it has the form that the contract says.
+ * A request that has been checked: the user has the role, and all values have the form of the contract.
  *
- * @param user who asks
- * @param csrf the CMS's token of the user's browser; empty when it has none yet
+ * @param user the user
+ * @param csrf the CMS's token of the user's browser; empty while it has none
  * @param values the parameters
- * @param body what was sent; null when the contract takes nothing
+ * @param body the parsed body; null for a contract without one
  */
 public record Call(
         AdminUser user,
@@ -16,7 +16,7 @@ public record Call(
         ParameterValues values,
         @Nullable Object body) {
 
-    /** What was sent. */
+    /** The parsed body. */
     public <T> T body(Class<T> type) {
         return type.cast(body);
     }

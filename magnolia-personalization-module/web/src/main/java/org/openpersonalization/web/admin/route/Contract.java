@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is sent to an address and what comes back. The OpenAPI document is made from it.
+ * The contract of an address: parameters, body and result. The OpenAPI document is generated from it.
  *
- * @param summary what the address is for, as a sentence
+ * @param summary the use of the address, as a sentence
  * @param parameters parts of the address
- * @param body the type of the JSON object that is sent; empty when none is
- * @param result what comes back
+ * @param body the type of the JSON object; empty without a body
+ * @param result the result
  */
 public record Contract(String summary, List<Parameter> parameters, Optional<Class<?>> body, Result result) {
 
     private static final int OK = 200;
 
     /**
-     * What comes back when nothing is wrong.
+     * The successful result.
      *
      * @param status the HTTP status
-     * @param mediaTypes what it can be
-     * @param type of the JSON value; empty for anything else
+     * @param mediaTypes possible media types
+     * @param type the type of the JSON value; empty for any other result
      */
     public record Result(int status, List<String> mediaTypes, Optional<Class<?>> type) {
         public Result {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What the value of a parameter looks like. The same pattern refuses values and stands in the OpenAPI document.
+ * The format of a parameter. The same pattern validates values and appears in the OpenAPI document.
  *
  * @param words for a message: "It is …"
  * @param pattern for the whole value
@@ -27,7 +27,7 @@ public record Format(String words, Pattern pattern, Map<String, Object> schema) 
     public static final Format CONSENT_ID =
             of("22 letters, digits, hyphens and underscores", "[A-Za-z0-9_-]{22}", Map.of());
 
-    /** What stands for a subject in the ledger. */
+    /** The commitment of a subject in the ledger. */
     public static final Format COMMITMENT = of("64 hexadecimal digits", "[0-9a-f]{64}", Map.of());
 
     /** The id of a purpose. */

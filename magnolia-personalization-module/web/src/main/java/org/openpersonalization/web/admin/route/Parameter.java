@@ -4,9 +4,9 @@ package org.openpersonalization.web.admin.route;
  * A part of an address that a request fills in.
  *
  * @param name its name
- * @param place where it stands
- * @param format what its values look like
- * @param description what it means
+ * @param place path or query
+ * @param format the format of its values
+ * @param description its meaning
  */
 public record Parameter(String name, Place place, Format format, String description) {
 

@@ -28,10 +28,10 @@ public final class ParameterValues {
     }
 
     /**
-     * Checks what was sent.
+     * Validates the parameters of a request.
      *
      * @param inPath the values in the path
-     * @param query what stands after the question mark; null when there is nothing
+     * @param query the query string; null without one
      * @throws Refusal with status 400, naming the parameter
      */
     public static ParameterValues of(List<Parameter> parameters, Map<String, String> inPath, @Nullable String query)

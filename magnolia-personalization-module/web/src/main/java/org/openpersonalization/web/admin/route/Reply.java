@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.openpersonalization.web.http.Answer;
 
-/** What is answered. */
+/** A response. */
 @FunctionalInterface
 public interface Reply {
 

@@ -22,11 +22,12 @@ import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.page.PreferenceCentre;
 
 /**
- * What a visitor says about purposes, from JSON or from a form.
+ * A visitor's choices of purposes, from JSON or from a form.
  *
  * @param said yes or no, by purpose
- * @param asked how they were asked
- * @param outdated purposes of which the form showed another text than the present one; a yes to it was no yes to this
+ * @param asked the surface and its texts
+ * @param outdated purposes of which the form showed another text than the present one; a yes to it does not count for
+ * the present text
  */
 public record Choices(SortedMap<Purpose, Boolean> said, ConsentRequest asked, SortedSet<Purpose> outdated) {
 
@@ -71,10 +72,10 @@ public record Choices(SortedMap<Purpose, Boolean> said, ConsentRequest asked, So
     }
 
     /**
-     * From a form: a field for each purpose, {@code true} or {@code false}, where any {@code true} counts, so that a
-     * checkbox can follow a hidden {@code false}; or {@code all}, where {@code unchanged} says yes and no as it holds now; or
-     * {@code open}, about those alone that have no choice that counts. What is not in the form is not changed. The module's own forms
-     * say in {@code surface}, {@code language} and {@code versions} what they showed.
+     * Reads a form: a field for each purpose, {@code true} or {@code false}, where any {@code true} counts, so that a
+     * checkbox can follow a hidden {@code false}; or {@code all}, where {@code unchanged} repeats the present state; or
+     * {@code open}, for those alone without a choice that counts. Purposes without a field are not changed. The
+     * module's own forms send in {@code surface}, {@code language} and {@code versions} the texts that they showed.
      */
     public static Choices ofForm(HttpServletRequest request, ConsentRules rules, ConsentState now, Set<Purpose> open)
             throws Refusal {
@@ -141,7 +142,7 @@ public record Choices(SortedMap<Purpose, Boolean> said, ConsentRequest asked, So
         return purposes;
     }
 
-    /** What is malformed is left out: nobody is kept from refusing by what stands beside it. */
+    /** Malformed values are left out: they must not keep a visitor from refusing. */
     private static ConsentRequest asked(String surface, String language) {
         String known = ConsentRequest.isSurface(surface) ? surface : "";
         return new ConsentRequest(source(known), known, ConsentRequest.isLanguage(language) ? language : "");

@@ -5,15 +5,15 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for a visitor.
+ * The visitor's consent.
  *
  * @param purposes whether each is granted
- * @param chosen when the visitor chose, in ISO 8601, by purpose
- * @param plain whether nothing may be personalized
- * @param regime the rule of the visitor's jurisdiction
+ * @param chosen moment of the visitor's choice, in ISO 8601, by purpose
+ * @param plain whether the visitor asked for unpersonalized pages
+ * @param regime the regime of the visitor's jurisdiction
  * @param ask whether a choice is due
- * @param deletion after a choice: whether what it ends is deleted
- * @param record after a choice: whether its record is kept
+ * @param deletion after a choice: whether the data of ended purposes are deleted
+ * @param record after a choice: whether its record is stored
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChoicesView(

@@ -67,7 +67,7 @@ public record VisitorDataFile(
         }
     }
 
-    /** What the signals add up to. */
+    /** The folded signals. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ProfileFacts(
             @Nullable VisitFacts visits,
@@ -135,7 +135,7 @@ public record VisitorDataFile(
         }
     }
 
-    /** What a goal read. */
+    /** An activity that a goal read. */
     public record DoneView(String time, String kind, String subject, int amount) {
 
         static DoneView of(Activity activity) {

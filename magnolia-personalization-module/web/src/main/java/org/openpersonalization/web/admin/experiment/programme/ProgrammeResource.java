@@ -19,7 +19,7 @@ import org.openpersonalization.web.admin.route.Labels;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
 
-/** What the programme as a whole is worth, to be read here or taken away, and whether the site is ready for it. */
+/** The overall impact, as JSON or as a file, and the readiness checklist. */
 public final class ProgrammeResource {
 
     private final Programme programme;

@@ -10,15 +10,15 @@ import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
 import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /**
- * What the programme as a whole is worth.
+ * The overall impact.
  *
- * @param since when it began to be measured as it is now; null while it is not measured
- * @param phase which phase of measuring; 0 while it is not measured
- * @param goals titles of what it is measured by, the primary one first
- * @param whole the holdout against everybody else; null while there is no holdout
- * @param worth what everybody else did more than the holdout; null while nothing can be said
+ * @param since start of the present measurement; null without a measurement
+ * @param phase the phase of the measurement; 0 without a measurement
+ * @param goals titles of its goals, the primary one first
+ * @param whole the holdout against all other visitors; null without a holdout
+ * @param worth the lift over the holdout; null while the data do not suffice
  * @param rules each rule's variant against its control share
- * @param text in words
+ * @param text the message about it
  */
 public record ProgrammeView(
         @Nullable Instant since,
@@ -30,14 +30,14 @@ public record ProgrammeView(
         TextView text) {
 
     /**
-     * What the programme brought.
+     * The lift over the holdout.
      *
      * @param goal the goal's title
-     * @param extraPerVisitor more than the holdout's
-     * @param visitors who were in it
-     * @param total for all of them
+     * @param extraPerVisitor difference to the holdout
+     * @param visitors visitors outside the holdout
+     * @param total over all of them
      * @param unit of the numbers
-     * @param text in words
+     * @param text the message about it
      */
     public record Worth(
             String goal,

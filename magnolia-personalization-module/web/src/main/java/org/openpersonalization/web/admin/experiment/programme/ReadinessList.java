@@ -19,13 +19,13 @@ public record ReadinessList(List<Item> items, boolean isReady) {
     }
 
     /**
-     * Something that should be there.
+     * An item of the readiness checklist.
      *
-     * @param code stays the same whatever the words
-     * @param state whether it is there
-     * @param text what it is, and what to do
-     * @param blocks whether nothing is started without it
-     * @param detail further words
+     * @param code a stable code
+     * @param state whether it is present
+     * @param text the state, and the remedy
+     * @param blocks whether it blocks going live
+     * @param detail further text
      */
     public record Item(
             String code,

@@ -1,4 +1,4 @@
-/** What the programme as a whole is worth, and whether the site is ready for it. */
+/** The overall impact, and the readiness checklist. */
 @NullMarked
 package org.openpersonalization.web.admin.experiment.programme;
 

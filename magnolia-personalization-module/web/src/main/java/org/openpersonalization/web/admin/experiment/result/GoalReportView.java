@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /**
- * What was found of one goal.
+ * The results of one goal.
  *
- * @param isEnough whether there are enough visitors to say anything
+ * @param isEnough whether the number of visitors suffices for results
  * @param series the relative lift at the end of each day
- * @param guardrail what it guards; null for other goals
+ * @param guardrail its guardrail; null for other goals
  */
 public record GoalReportView(
         String goal,
@@ -29,7 +29,7 @@ public record GoalReportView(
         GUARDRAIL
     }
 
-    /** What its numbers are. */
+    /** The units of a goal's numbers. */
     public enum Unit {
         SHARE,
         COUNT,
@@ -40,12 +40,13 @@ public record GoalReportView(
     /**
      * A variant's numbers.
      *
-     * @param reached null while too few are behind it
+     * @param reached null below the minimum number of visitors
      * @param value per visitor, a share or a ratio
-     * @param plainRelative the relative lift without the use of earlier data
-     * @param holm the p-value, corrected for looking at several goals
-     * @param belief the Bayesian estimate as a sentence with its caveat; null where there is none
-     * @param expectedLoss what choosing it costs on average should it be worse, as a share of what the control brings
+     * @param plainRelative the relative lift without adjustment for earlier data
+     * @param holm the p-value, corrected for multiple goals
+     * @param belief the Bayesian estimate as a sentence with its caveat; null without one
+     * @param expectedLoss average loss of choosing it in the cases in which it is worse, as a share of the control's
+     * value
      */
     public record ArmView(
             String variant,
@@ -73,6 +74,6 @@ public record GoalReportView(
             @Nullable Double low,
             @Nullable Double high) {}
 
-    /** What must not suffer, and who did harm. */
+    /** A guardrail: its tolerance, and the variants that did harm. */
     public record GuardrailView(double tolerance, List<String> harmed, boolean stops) {}
 }

@@ -6,16 +6,16 @@ import org.openpersonalization.report.PowerForecast;
 import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /**
- * What can be expected of an experiment before it starts.
+ * The power forecast of an experiment.
  *
- * @param visitorsPerWeek who would take part
- * @param baseRate the control's value of the primary goal; null when it is not known
- * @param needed visitors; null when it cannot be said
- * @param weeks until they came
- * @param detectable the smallest relative lift that is found by the hard end
- * @param text in words
- * @param refusal why it should not be started; null when it may
- * @param powerByWeek what can be found by the end of each week
+ * @param visitorsPerWeek expected participants per week
+ * @param baseRate the control's value of the primary goal; null when unknown
+ * @param needed visitors; null when unknown
+ * @param weeks weeks until that number; null when unknown
+ * @param detectable the smallest relative lift detectable by the latest end
+ * @param text the message about it
+ * @param refusal the reason against starting it; null when it may start
+ * @param powerByWeek the lift detectable by the end of each week
  */
 public record PowerForecastView(
         long visitorsPerWeek,

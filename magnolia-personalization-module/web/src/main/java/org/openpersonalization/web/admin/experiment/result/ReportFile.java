@@ -40,7 +40,7 @@ public enum ReportFile {
         }
     };
 
-    /** What is in the file. */
+    /** The rows of the file. */
     record Rows(List<ReportRow> rows) {}
 
     private final String mediaType;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a report that leaves the house. A number is left out when fewer than fifty visitors stand behind it; so is the number of all
- * who joined, when those still inside their window, which is the difference, are fewer.
+ * A row of an exported report. A number is left out when fewer than fifty visitors stand behind it; so is the number of
+ * all who joined, when those still inside their window, which is the difference, are fewer.
  *
  * @param goal the goal's key
  * @param currency of {@code value} where the unit is money; empty when the site names none
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param dimension empty for all visitors
  * @param value per visitor; money in the currency's own unit, as on the screen
  * @param relativeLift of the variant over the control
- * @param outcome the verdict over all visitors; empty but for variants by the primary goal, like what follows
+ * @param outcome the verdict over all visitors; empty but for variants by the primary goal, like the following columns
  * @param verdict the same as a sentence
- * @param proven what is proven for segments
- * @param next what to do
+ * @param proven proven effects in segments
+ * @param next the recommended action
  */
 record ReportRow(
         String experiment,

@@ -10,24 +10,24 @@ import org.openpersonalization.web.admin.experiment.view.FieldView;
 import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /**
- * What a phase found.
+ * The report on a phase.
  *
  * @param name the experiment's key
  * @param title its name for people
- * @param phase which phase
- * @param mode how it is read
- * @param since when the phase began
- * @param until when it ended; null while it runs
- * @param countedUntil exposures and windows up to here are in
- * @param days how long it has run
- * @param minimumDays no verdict before
+ * @param phase the phase's number
+ * @param mode the deciding test
+ * @param since start of the phase
+ * @param until end of the phase; null while it runs
+ * @param countedUntil the counts contain exposures and windows up to this moment
+ * @param days days since the start
+ * @param minimumDays minimum days before a verdict
  * @param control the control's variant
  * @param verdicts of each variant
- * @param split whether visitors came as they were meant to
+ * @param split the traffic split and its check
  * @param goals the primary one first
- * @param funnel who joined, whose time is over, who reached the primary goal
+ * @param funnel visitors who joined, with closed windows, and who reached the primary goal
  * @param segments results by segment
- * @param planned how far the plan is; null in the other mode
+ * @param planned the state of the planned test; null in the other mode
  * @param excluded page views of the whole site that no result counts, from the day on which the phase began
  */
 public record ReportView(
@@ -50,16 +50,16 @@ public record ReportView(
         List<ExcludedView> excluded) {
 
     /**
-     * What is found of a variant, and what to do next.
+     * The verdict on a variant, and the recommended action.
      *
      * @param outcome the verdict over all visitors
      * @param verdict the same as a sentence
-     * @param proven what is proven for segments, said after the verdict
+     * @param proven proven effects in segments, shown after the verdict
      */
     public record VerdictView(
             String variant, VerdictOutcome outcome, TextView verdict, List<TextView> proven, NextView next) {}
 
-    /** What to do next. */
+    /** The recommended action. */
     public record NextView(
             String code,
             String text,
@@ -69,7 +69,7 @@ public record ReportView(
             Action action,
             @Nullable String segment) {}
 
-    /** What can be done next. */
+    /** The recommended actions. */
     public enum Action {
         PROMOTE,
         STOP,
@@ -86,7 +86,7 @@ public record ReportView(
     /** How many visitors an arm has, how many it should have, and how many withdrew. */
     public record SplitArm(String variant, long visitors, double expected, long left) {}
 
-    /** Who joined on a day. */
+    /** Visitors who joined on a day. */
     public record SplitDay(String day, Map<String, Long> counts) {}
 
     /** Visitors of an arm on their way through; who reached the goal is left out while too few are behind it. */

@@ -24,12 +24,12 @@ public final class ReportViews {
     private ReportViews() {}
 
     /**
-     * What a report is about.
+     * The subject of a report.
      *
      * @param name the experiment's key
      * @param title its name for people
-     * @param phase which phase
-     * @param audiences titles of the audiences by which it is read, by name
+     * @param phase the phase's number
+     * @param audiences titles of the audiences by which it is segmented, by name
      */
     public record About(String name, String title, int phase, Map<String, String> audiences) {
 

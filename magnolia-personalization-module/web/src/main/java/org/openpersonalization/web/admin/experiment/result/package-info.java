@@ -1,4 +1,4 @@
-/** What experiments found, as the API says it. */
+/** Reports of experiments in the API. */
 @NullMarked
 package org.openpersonalization.web.admin.experiment.result;
 

@@ -13,31 +13,31 @@ import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
 
 /**
- * What editors write about an experiment. Shares are from 0 to 1.
+ * An experiment in the editor's form. Shares are from 0 to 1.
  *
  * @param name its key, unique in the site
  * @param title its name for people
- * @param hypothesis what somebody expects, and why
- * @param owner who answers for it
+ * @param hypothesis the expected effect, and its reason
+ * @param owner the responsible person
  * @param component the component's id
- * @param variations what is compared, the control ({@code default}) first
- * @param audience who may take part; null for everybody
- * @param coverage the share of them who do
- * @param namespace the part of all visitors that it may have; null for all
+ * @param variations the compared variants, the control ({@code default}) first
+ * @param audience the audience of participants; null for all visitors
+ * @param coverage the share of the audience that takes part
+ * @param namespace the part of all visitors that it may use; null for all
  * @param primary the goal that decides
- * @param secondaries goals that are looked at as well
+ * @param secondaries further goals
  * @param guardrails goals that must not suffer
- * @param start not before then; null for as soon as it is started
- * @param end the hard end
- * @param rampDays over so many days the share grows to the coverage
- * @param minimumWeeks no verdict before so many weeks
- * @param mode how it is read
- * @param minimumLift the smallest relative lift worth finding
- * @param plannedVisitors null for as many as its power needs
- * @param margin a relative lift up to here is no difference worth having
- * @param acceptHopeless whether somebody wants it although it will probably find nothing
- * @param segments audiences by which results are read
- * @param expectedRate of the control, where the site has no numbers of its own
+ * @param start earliest start; null for none
+ * @param end latest end
+ * @param rampDays days in which coverage grows to its full value
+ * @param minimumWeeks minimum duration before a verdict, in weeks
+ * @param mode the deciding test
+ * @param minimumLift the minimum detectable effect, relative
+ * @param plannedVisitors null for the number that its power needs
+ * @param margin equivalence margin: a relative lift up to here counts as no difference
+ * @param acceptHopeless whether the editor accepts an experiment that will probably find nothing
+ * @param segments audiences by which results are segmented
+ * @param expectedRate expected conversion rate of the control for a site without numbers of its own
  */
 public record ExperimentForm(
         String name,
@@ -159,7 +159,7 @@ public record ExperimentForm(
                 expectedRate == null ? OptionalDouble.empty() : OptionalDouble.of(expectedRate));
     }
 
-    /** Nobody has written anything there. */
+    /** The text of a field; empty for an empty or missing one. */
     static String word(@Nullable String text) {
         return text == null ? "" : text.trim();
     }

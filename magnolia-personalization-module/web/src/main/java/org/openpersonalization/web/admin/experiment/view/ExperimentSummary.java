@@ -10,18 +10,18 @@ import org.openpersonalization.service.experiment.LocatedComponent;
  *
  * @param name its key
  * @param title its name for people
- * @param owner who answers for it
- * @param component where it is; null when the component is gone
- * @param state where it stands
+ * @param owner the responsible person
+ * @param component the component's place; null when the component is gone
+ * @param state its state
  * @param phase the newest phase's number; 0 while it was never started
- * @param started when that phase began
- * @param until the hard end
- * @param visitors who joined in that phase
+ * @param started start of that phase
+ * @param until latest end
+ * @param visitors visitors who joined in that phase
  * @param primary the title of the goal that decides
- * @param health whether its numbers can be believed
- * @param verdict the verdict over all visitors; null while there is nothing to say
- * @param proven what is proven for segments, said after the verdict
- * @param changed whether the draft differs from what runs
+ * @param health whether its numbers are valid
+ * @param verdict the verdict over all visitors; null while the data do not suffice
+ * @param proven proven effects in segments, shown after the verdict
+ * @param changed whether the draft differs from the running plan
  */
 public record ExperimentSummary(
         String name,

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Act;
 
 /**
- * Everything about an experiment but its results.
+ * An experiment without its results.
  *
- * @param form what editors wrote
- * @param summary at a glance
- * @param problems what is wrong with the draft as it is now
+ * @param form the draft in the editor's form
+ * @param summary its summary
+ * @param problems faults and warnings of the present draft
  * @param phases the newest first
- * @param acts what was done, the newest first
- * @param promoted the variants that were promoted, which can be undone
- * @param running what holds in the running phase; null when none runs
+ * @param acts the actions, newest first
+ * @param promoted the promoted variants, which can be undone
+ * @param running the running plan; null when none runs
  */
 public record ExperimentView(
         ExperimentForm form,
@@ -25,7 +25,7 @@ public record ExperimentView(
         List<PromotedView> promoted,
         @Nullable ExperimentForm running) {
 
-    /** A phase in words. */
+    /** A phase with a summary of its plan. */
     public record PhaseView(
             int number, Instant started, @Nullable Instant ended, String summary) {}
 

@@ -8,20 +8,21 @@ import org.openpersonalization.experiment.draft.GoalKind;
 import org.openpersonalization.goal.Measure;
 
 /**
- * What editors write about a goal.
+ * A goal in the editor's form.
  *
  * @param name its key, unique in the site
  * @param title its name for people
- * @param description further words
- * @param kind what a visitor must do
- * @param subject with what: a page's path, a form's or event's name, a component's id; null for any, or the tested component
+ * @param description further text
+ * @param kind the required action
+ * @param subject the object of the action: a page's path, a form's or event's name, a component's id; null for any, or
+ * the tested component
  * @param least percent for scrolling, seconds for reading
- * @param measure what is counted
- * @param cap the most that one visitor counts for; hundredths for money; null for no limit
- * @param windowMinutes how long after the first exposure it counts
- * @param afterMinutes how long after it a view counts as coming back
- * @param lessIsBetter whether fewer are better
- * @param programme whether the programme as a whole is measured by it
+ * @param measure the quantity that is counted
+ * @param cap the maximum contribution of one visitor; hundredths for money; null for no limit
+ * @param windowMinutes the attribution window from the first exposure, in minutes
+ * @param afterMinutes minimum time from the exposure to a return visit, in minutes
+ * @param lessIsBetter whether lower values are better
+ * @param programme whether the overall impact is measured by it
  */
 public record GoalForm(
         String name,

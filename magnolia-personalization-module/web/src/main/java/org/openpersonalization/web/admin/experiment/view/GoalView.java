@@ -6,12 +6,12 @@ import org.openpersonalization.experiment.draft.GoalKind;
 import org.openpersonalization.goal.Measure;
 
 /**
- * A goal, and how it is used. The first fields are those of {@link GoalForm}.
+ * A goal and its use. The first fields are those of {@link GoalForm}.
  *
- * @param usedBy the keys of the experiments that name it
- * @param inUse whether something that runs reads it
- * @param problems what is wrong with it
- * @param arriving how much of what it reads came in the last seven days; null when that is not known
+ * @param usedBy the keys of the experiments that use it
+ * @param inUse whether a running experiment reads it
+ * @param problems its faults and warnings
+ * @param arriving number of its signals in the last seven days; null when unknown
  */
 public record GoalView(
         String name,
