@@ -4,12 +4,12 @@ import java.util.Set;
 import org.openpersonalization.definition.Origin;
 
 /**
- * What visitors are told besides the content.
+ * Notices for visitors besides the content.
  *
- * @param priceNoticeIn countries and regions in which New York's sentence stands beside a price that personal data set
- * @param shownOrigins the origins of variants that are told
- * @param disclosure whether it is told that a model chose or ordered
- * @param firstLayer whether the module asks on the first page
+ * @param priceNoticeIn countries and regions in which New York's sentence stands beside a price set by personal data
+ * @param shownOrigins the origins of variants that are disclosed
+ * @param disclosure whether the choice by a model is disclosed
+ * @param firstLayer whether the module shows its banner on the first page
  * @param styleSheet a style sheet of the site's for the module's own pages; empty for none
  */
 public record Notices(

@@ -158,7 +158,7 @@ public class PersonalizationModule implements ModuleLifecycle {
         this.profiles = profiles;
     }
 
-    /** Who sees default content for comparison. */
+    /** The groups of visitors with default content. */
     public SliceConfiguration getSlices() {
         return slices;
     }
@@ -194,7 +194,7 @@ public class PersonalizationModule implements ModuleLifecycle {
         this.limits = limits;
     }
 
-    /** What visitors are told beside a component. */
+    /** Notices for visitors beside a component. */
     public NoticeConfiguration getNotices() {
         return notices;
     }
@@ -212,7 +212,7 @@ public class PersonalizationModule implements ModuleLifecycle {
         this.ledger = ledger;
     }
 
-    /** What people ask about their data. */
+    /** Requests of data subjects. */
     public RequestConfiguration getRequests() {
         return requests;
     }

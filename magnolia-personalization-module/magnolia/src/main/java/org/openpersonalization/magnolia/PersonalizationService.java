@@ -216,7 +216,7 @@ public class PersonalizationService {
         }
     }
 
-    /** Reads the purposes before somebody asks, so that their wordings have versions by the first yes. */
+    /** Reads the purposes at start, so that their wordings have versions by the first yes. */
     void readPurposes() {
         VisitorRuntime now = runtime;
         if (now != null) {
@@ -235,22 +235,22 @@ public class PersonalizationService {
         replaceRuntime(null);
     }
 
-    /** What decides; empty when personalization is switched off. */
+    /** The services of decisions; empty when personalization is switched off. */
     public Optional<Personalization> current() {
         return current;
     }
 
-    /** What visitors' addresses work with; empty while the settings are wrong. */
+    /** The services of the visitors' addresses; empty while the settings are wrong. */
     public Optional<VisitorServices> visitors() {
         return Optional.ofNullable(runtime).map(VisitorRuntime::services);
     }
 
-    /** What admins work with; empty while the settings are wrong. */
+    /** The services of the admin app; empty while the settings are wrong. */
     public Optional<AdminServices> admins() {
         return Optional.ofNullable(runtime).map(VisitorRuntime::admin);
     }
 
-    /** What the last look through the consent ledger found, or the one before the last checkpoint. */
+    /** The result of the last verification of the consent ledger, or of the one before the last checkpoint. */
     public HealthResource.Ledger ledgerState() {
         VisitorRuntime now = runtime;
         if (now != null && now.hasLedgerFault()) {
@@ -271,7 +271,7 @@ public class PersonalizationService {
                 : HealthResource.Ledger.NOT_ANCHORED;
     }
 
-    /** What visitors are told besides the content. */
+    /** Notices for visitors besides the content. */
     public Notices notices() {
         return notices;
     }

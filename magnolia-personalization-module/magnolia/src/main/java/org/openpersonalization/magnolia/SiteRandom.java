@@ -14,7 +14,7 @@ public class SiteRandom {
     @Inject
     public SiteRandom() {}
 
-    /** Nobody can guess what it gives. */
+    /** A source of unpredictable numbers. */
     public RandomGenerator random() {
         return random;
     }

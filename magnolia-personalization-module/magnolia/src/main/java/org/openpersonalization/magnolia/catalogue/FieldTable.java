@@ -22,8 +22,8 @@ import org.openpersonalization.web.admin.component.ComponentVariant;
 import org.openpersonalization.web.admin.component.ComponentView;
 
 /**
- * What a component and its variants say, field by field, as texts. Bounded, so that a component with very much content can be
- * looked at too.
+ * The fields of a component and its variants, as texts. Bounded, so that a component with very much content can be
+ * viewed too.
  */
 final class FieldTable {
 

@@ -32,9 +32,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The components with variants in the workspace {@code website}. The index of the repository finds their pages, so that no page
- * without variants is walked through. Read in the system context, because whoever looks after personalization need not have
- * a right on every page.
+ * The components with variants in the workspace {@code website}. The index of the repository finds their pages, so that
+ * pages without variants are not read. Reads in the system context, because editors of personalization may lack rights
+ * on some pages.
  */
 @Singleton
 public class SiteComponents implements Components {

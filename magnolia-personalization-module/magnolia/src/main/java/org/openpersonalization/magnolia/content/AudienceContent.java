@@ -130,7 +130,7 @@ public final class AudienceContent implements AudienceRepository {
         return Optional.empty();
     }
 
-    /** What could not be saved is dropped, so that the next save does not bring it along. */
+    /** A failed save is discarded, so that the next save does not contain it. */
     private <T> void change(SystemSession.Work<T> changing) {
         SystemSession.in(Definitions.WORKSPACE, session -> {
             try {

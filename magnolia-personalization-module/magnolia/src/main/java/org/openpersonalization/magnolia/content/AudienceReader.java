@@ -17,7 +17,7 @@ import org.openpersonalization.signal.RequestContext;
 
 /**
  * Reads audiences and groups from the workspace {@code personalization}. An audience with a fault keeps its last good
- * form for as long as the module runs; without one it matches nobody.
+ * form for as long as the module runs; without one it matches no visitor.
  */
 public final class AudienceReader {
 

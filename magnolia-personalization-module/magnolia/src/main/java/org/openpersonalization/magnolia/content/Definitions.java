@@ -49,10 +49,10 @@ public class Definitions implements PagePlans {
     private final Latest<Compiled> compiled =
             new Latest<>(new Compiled(AudienceLibrary.empty(), List.of(), DraftLibrary.empty()), this::read);
 
-    /** What was read together. */
+    /** The definitions of one read. */
     private record Compiled(AudienceLibrary audiences, List<PurposeTerms> purposes, DraftLibrary drafts) {}
 
-    /** What the components of one page are read with. */
+    /** The inputs of reading the components of one page. */
     private record Reading(AudienceLibrary audiences, PlanBudget budget) {}
 
     @Inject
@@ -77,7 +77,7 @@ public class Definitions implements PagePlans {
         return components.read(node, audiences(), PlanBudget.unlimited());
     }
 
-    /** What a page counts as. */
+    /** A page's tags for counting its views. */
     public PageTags tags(Node page) throws RepositoryException {
         return tags.read(page);
     }
@@ -87,17 +87,17 @@ public class Definitions implements PagePlans {
         return changes.get();
     }
 
-    /** What visitors are asked about, in the editor's order; the versions of their wordings are not known here. */
+    /** The purposes, in the editor's order; the versions of their wordings are not known here. */
     public List<PurposeTerms> purposes() {
         return compiled.get().purposes();
     }
 
-    /** What editors wrote about goals and experiments. */
+    /** Goals and experiments as editors wrote them. */
     public DraftLibrary drafts() {
         return compiled.get().drafts();
     }
 
-    /** What is wrong with definitions. */
+    /** The faults of definitions. */
     public Faults faults() {
         return faults;
     }

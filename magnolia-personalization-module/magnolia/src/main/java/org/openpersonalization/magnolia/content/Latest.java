@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /**
- * Something that is read when it is asked for, and again after a change. Whoever asks after a change waits for what was read after
- * it, also while somebody else reads: an editor who saves must find what was saved.
+ * A value that is read on demand, and again after a change. Callers after a change wait for a value read after it, also
+ * while another thread reads: an editor who saves must find the saved version.
  */
 final class Latest<T> {
 
@@ -15,19 +15,19 @@ final class Latest<T> {
     private final UnaryOperator<T> reading;
     private volatile Held<T> held;
 
-    /** What was read, and how many changes had been made by then. */
+    /** The value, and the number of changes before its read. */
     private record Held<T>(T value, long changes) {}
 
     /**
-     * @param before what stands in for an earlier one at the first reading
-     * @param reading reads it, given what was read last
+     * @param before the predecessor of the first value
+     * @param reading reads the value, given the previous one
      */
     Latest(T before, UnaryOperator<T> reading) {
         this.held = new Held<>(before, NEVER);
         this.reading = reading;
     }
 
-    /** As it is after all changes so far. What cannot be read is tried again by whoever asks next. */
+    /** The value after all changes so far. A failed read is retried by the next caller. */
     T get() {
         Held<T> now = held;
         return now.changes() == changes.get() ? now.value() : read();

@@ -23,8 +23,8 @@ import org.openpersonalization.consent.Wording;
 import org.openpersonalization.magnolia.content.page.Descendants;
 
 /**
- * Reads what visitors are asked about from the workspace {@code personalization}. A purpose with a fault keeps its last good
- * form for as long as the module runs; without one nobody is asked about it and it is never granted.
+ * Reads the purposes from the workspace {@code personalization}. A purpose with a fault keeps its last good form for as
+ * long as the module runs; without one it is not asked about and never granted.
  */
 public final class PurposeReader {
 

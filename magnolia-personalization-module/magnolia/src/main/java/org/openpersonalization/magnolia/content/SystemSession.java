@@ -10,9 +10,9 @@ public final class SystemSession {
     private SystemSession() {}
 
     /**
-     * Something that is done in a session.
+     * Work in a session.
      *
-     * @param <T> what comes of it
+     * @param <T> type of the result
      */
     public interface Work<T> {
         T in(Session session) throws RepositoryException;

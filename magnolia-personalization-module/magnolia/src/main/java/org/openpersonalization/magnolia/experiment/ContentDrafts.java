@@ -145,7 +145,7 @@ public final class ContentDrafts implements DraftRepository {
         return Optional.empty();
     }
 
-    /** What could not be saved is dropped, so that the next save does not bring it along. */
+    /** A failed save is discarded, so that the next save does not contain it. */
     private void change(Change change) {
         SystemSession.in(Definitions.WORKSPACE, session -> {
             try {

@@ -59,7 +59,7 @@ public final class DraftWatch implements AutoCloseable {
         this.watch = new WorkspaceWatch(Definitions.WORKSPACE, ExperimentNode.FOLDER, this::changed);
     }
 
-    /** All events of one save come together. The order in which listeners hear of them is open, so content is read anew. */
+    /** All events of one save come together. The order of listeners is undefined, so content is re-read. */
     private void changed(EventIterator events) {
         try {
             Event first = events.nextEvent();

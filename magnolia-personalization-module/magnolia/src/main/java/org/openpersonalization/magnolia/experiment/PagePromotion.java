@@ -20,8 +20,8 @@ import org.openpersonalization.service.Forbidden;
 import org.openpersonalization.service.experiment.PageEditor;
 
 /**
- * Carries variants into pages of the workspace {@code website} on this instance, in the session of the user who asks for it, so
- * that nobody changes by an experiment what they may not change in the CMS.
+ * Writes variants into pages of the workspace {@code website} on this instance, in the session of the requesting user,
+ * so that an experiment changes no content that the user may not change in the CMS.
  */
 public final class PagePromotion implements PageEditor {
 

@@ -9,8 +9,9 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 
 /**
- * What a promotion replaced, in a child node of the variant: for each property its old value and the one that the promotion wrote, under
- * the property's name with a prefix. It is content, so that it is published, versioned and deleted with the page.
+ * The values replaced by a promotion, in a child node of the variant: for each property its old value and the one that
+ * the promotion wrote, under the property's name with a prefix. It is content, so that it is published, versioned and
+ * deleted with the page.
  */
 final class ReplacedValues {
 
@@ -52,7 +53,7 @@ final class ReplacedValues {
         }
     }
 
-    /** Whether there is something to bring back, and nobody has changed since what the promotion wrote. */
+    /** Whether there are values to restore, and the values of the promotion are unchanged since. */
     boolean canBeUndone(Node written) throws RepositoryException {
         if (!variant.hasNode(child)) {
             return false;

@@ -11,8 +11,8 @@ import org.openpersonalization.magnolia.rendering.page.Html;
 import org.openpersonalization.signal.Place;
 
 /**
- * What a visitor is told beside a component: how its price came about, that a model chose it, who wrote it, and where the
- * reasons are. What is told is configured; a component of which nothing is to be told gets nothing.
+ * The notices beside a component: personalized price, choice by a model, author, and the link to the reasons. The
+ * configuration selects them; a component without notices gets nothing.
  */
 @Singleton
 public class ComponentNotices {

@@ -66,17 +66,17 @@ public final class ConsentView {
         this.privacyControl = privacyControl;
     }
 
-    /** Nobody is asked anything. */
+    /** A view without purposes. */
     static ConsentView empty() {
         return new ConsentView(List.of(), "", false);
     }
 
-    /** What the site asks about, by id; empty while personalization is off. */
+    /** The site's purposes, by id; empty while personalization is off. */
     public List<PurposeView> getPurposes() {
         return purposes;
     }
 
-    /** What a form sends as {@code versions}, so that a yes counts for the texts alone that it showed. */
+    /** The form's field {@code versions}, so that a yes counts for the shown texts alone. */
     public String getVersions() {
         return versions;
     }

@@ -12,12 +12,12 @@ import org.openpersonalization.definition.Variant;
 import org.openpersonalization.service.visitor.receipt.ShownDecision;
 
 /**
- * What a visitor is shown of a component.
+ * The content of a component shown to a visitor.
  *
- * @param decision which variant, and why
- * @param kind what the component shows
- * @param origin who wrote what is shown; people, where it is the component's own content
- * @param exposure the id under which it is logged that this was shown; empty when it is not
+ * @param decision the variant and its reason
+ * @param kind the kind of the component's content
+ * @param origin the author of the shown content; people for the component's own content
+ * @param exposure the id of the logged exposure; empty when it is not logged
  */
 public record ShownVariant(Decision decision, ComponentKind kind, Origin origin, Optional<UUID> exposure) {
 

@@ -15,7 +15,7 @@ import org.openpersonalization.service.message.MessageCatalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What templates can ask, as {@code p13nfn}. Nothing in here throws into a template. */
+/** The functions of templates, as {@code p13nfn}. None of them throws into a template. */
 @Singleton
 public class VariantFunctions {
 
@@ -50,8 +50,8 @@ public class VariantFunctions {
     }
 
     /**
-     * What the visitor is told of the component, as HTML: that a model chose it, who wrote it, how its price came about, and a
-     * link that says why; empty when there is nothing to tell. What is told depends on the module's configuration.
+     * The notices of the component as HTML: choice by a model, author, personalized price, and a link to the reasons;
+     * empty without any. The module's configuration selects the notices.
      */
     public String notice(ContentMap content) {
         try {
@@ -85,7 +85,7 @@ public class VariantFunctions {
         }
     }
 
-    /** What the visitor has agreed to, for a consent form. Makes the page private. */
+    /** The visitor's consent, for a consent form. Makes the page private. */
     public ConsentView consent() {
         try {
             return visitors.consent();
@@ -95,7 +95,7 @@ public class VariantFunctions {
         }
     }
 
-    /** What the visitor answered to a question, as far as it is remembered. Makes the page private. */
+    /** The visitor's stored answers to a question. Makes the page private. */
     public List<String> declared(String question) {
         try {
             return visitors.declared(question);

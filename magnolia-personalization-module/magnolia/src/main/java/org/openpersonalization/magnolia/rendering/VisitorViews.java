@@ -18,8 +18,8 @@ import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.page.PreferenceCentre;
 
 /**
- * What a template may show of the visitor. Asking makes the page private; where it is too late for that, the template
- * gets what it would get for a stranger.
+ * Visitor data for templates. Reading it makes the page private; where it is too late for that, the template gets the
+ * view of an unknown visitor.
  */
 @Singleton
 public class VisitorViews {

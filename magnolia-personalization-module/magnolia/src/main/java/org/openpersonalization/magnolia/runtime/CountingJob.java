@@ -7,7 +7,7 @@ import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.report.Counts;
 
-/** Counts what comes of exposures, every second, so that reports are there when somebody asks. */
+/** Counts exposures and their outcomes every second, so that reports are ready. */
 public final class CountingJob {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -34,7 +34,7 @@ public final class CountingJob {
         jobs.every(job, PAUSE, PAUSE);
     }
 
-    /** What was counted stays counted when a later part fails. */
+    /** Completed counts stay when a later part fails. */
     private void count() {
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {

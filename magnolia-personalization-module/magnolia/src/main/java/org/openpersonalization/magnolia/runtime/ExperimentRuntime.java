@@ -48,7 +48,7 @@ public final class ExperimentRuntime implements AutoCloseable {
     /**
      * The CMS's part.
      *
-     * @param definitions what editors wrote
+     * @param definitions goals and experiments as editors wrote them
      * @param promotion changes pages
      */
     public record Content(Definitions definitions, PageEditor promotion) {}

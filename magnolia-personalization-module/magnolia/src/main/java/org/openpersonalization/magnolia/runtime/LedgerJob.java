@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done to the consent ledger by itself: a checkpoint when one is due; every night it notes what has expired, purges what
- * need not be kept, and looks through all of it.
+ * The schedule of the consent ledger: a checkpoint when one is due; every night it records expiries, purges records
+ * past their retention, and verifies the whole ledger.
  */
 public final class LedgerJob {
 
@@ -109,7 +109,7 @@ public final class LedgerJob {
         return fault.isPresent();
     }
 
-    /** What every night brings. */
+    /** The nightly run. */
     public void keepNightly() {
         night.run();
     }

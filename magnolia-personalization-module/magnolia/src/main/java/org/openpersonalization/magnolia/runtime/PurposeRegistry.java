@@ -19,20 +19,20 @@ import org.openpersonalization.service.job.ScheduledJob;
 import org.openpersonalization.service.privacy.TextRegister;
 
 /**
- * What visitors are asked about: the purposes as content has them now, with the versions that the register gives their
- * wordings. Asking never waits for the database: a wording whose version is not known yet has version 0, with which nobody
- * can say yes, until the register was asked in the background. Only an instance that visitors see makes new versions, so
- * that an editor's draft is none.
+ * The purpose registry: the purposes of the current content, with the versions that the register gives their wordings.
+ * Reading never waits for the database: a wording without a known version has version 0, to which a yes is impossible,
+ * until the register was read in the background. Only a public instance creates new versions, so that an editor's draft
+ * is none.
  */
 public final class PurposeRegistry {
 
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     /**
-     * How long choices hold.
+     * The validity of choices.
      *
      * @param validity a yes and a no
-     * @param coolDown nobody is asked again after a no
+     * @param coolDown time after a no without a banner
      */
     public record Periods(Duration validity, Duration coolDown) {}
 
@@ -79,7 +79,7 @@ public final class PurposeRegistry {
     }
 
     /**
-     * What choices allow, by the content as it is now.
+     * The consent gate of the current content.
      *
      * @throws RuntimeException when content cannot be read
      */
@@ -118,7 +118,7 @@ public final class PurposeRegistry {
             findVersions(page);
             found = true;
         } finally {
-            if (!found) { // whatever the reason was, since without a version nobody can say yes
+            if (!found) { // whatever the reason was, since without a version no visitor can grant the purpose
                 finding.request(RETRY);
             }
         }

@@ -38,8 +38,8 @@ public final class RetentionJob {
     /**
      * Starts.
      *
-     * @param retention how long signals stay in the log and exposures are kept at the most, whatever purposes say
-     * @param consent how long a choice holds; nobody is known any longer than that after their last visit
+     * @param retention maximum retention of signals and exposures, whatever purposes say
+     * @param consent validity of a choice; a visitor is deleted after that time without a visit
      */
     public void start(Jobs jobs, Duration retention, Duration consent) {
         Job job = new Job(

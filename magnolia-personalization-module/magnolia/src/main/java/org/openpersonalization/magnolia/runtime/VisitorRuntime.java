@@ -57,7 +57,7 @@ import org.openpersonalization.web.visitor.Visitors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What deals with visitors and admins while one set of settings is in force, and the jobs that go with it. */
+/** Services and jobs for one configuration. */
 public final class VisitorRuntime implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(VisitorRuntime.class);
@@ -65,17 +65,17 @@ public final class VisitorRuntime implements AutoCloseable {
     private static final Duration PAUSE_BETWEEN_ATTEMPTS = Duration.ofSeconds(30);
 
     /**
-     * What it works with.
+     * The inputs of the services.
      *
      * @param stores opens the stores
      * @param reader reads requests
-     * @param purposes what visitors are asked about, as content has it
+     * @param purposes the purposes of the current content
      * @param templates a site's own template by its path
-     * @param components what is personalized
-     * @param random where visitors' ids come from
-     * @param unfinished what is still to be done for visitors
-     * @param experiments what experiments go by
-     * @param audiences where the CMS keeps them
+     * @param components personalized components
+     * @param random the source of visitors' ids
+     * @param unfinished pending work for visitors
+     * @param experiments the inputs of experiments
+     * @param audiences the audiences of the CMS
      * @param nodes purposes and groups in the CMS
      * @param anchors the third place for the head of the ledger
      */
@@ -93,11 +93,11 @@ public final class VisitorRuntime implements AutoCloseable {
             Anchors anchors) {}
 
     /**
-     * What experiments go by.
+     * The inputs of experiments.
      *
-     * @param programmeGoals what the programme as a whole is measured by, the primary one first; the same list until it changes
-     * @param standing what was in force when it was last known. Lives longer than one set of settings
-     * @param content where editors write them
+     * @param programmeGoals goals of the overall impact, the primary one first; the same list until it changes
+     * @param standing the last known standing. Outlives a configuration
+     * @param content the drafts
      */
     public record Experiments(
             Supplier<List<Goal>> programmeGoals,
@@ -105,10 +105,10 @@ public final class VisitorRuntime implements AutoCloseable {
             ExperimentRuntime.Content content) {}
 
     /**
-     * What is still to be done for visitors. Lives longer than one set of settings.
+     * Pending work for visitors. Outlives a configuration.
      *
-     * @param withdrawals what is to be deleted
-     * @param proof what is to be recorded
+     * @param withdrawals pending deletions
+     * @param proof pending records
      */
     public record Unfinished(WithdrawalBacklog withdrawals, RecordingBacklog proof) {
 
@@ -287,7 +287,7 @@ public final class VisitorRuntime implements AutoCloseable {
         experimentRuntime.followEditors(jobs);
     }
 
-    /** Content that cannot be read now is read when somebody asks. */
+    /** Content that cannot be read now is read on demand. */
     public void readPurposes() {
         try {
             purposes.rules();
@@ -300,7 +300,7 @@ public final class VisitorRuntime implements AutoCloseable {
         return services;
     }
 
-    /** What decides now. */
+    /** The ladder in force. */
     public DecisionLadder ladder() {
         return experiments.ladder();
     }

@@ -33,7 +33,7 @@ public class ConsentConfiguration {
         this.validDays = validDays;
     }
 
-    /** For so many days nobody is asked again after a no. */
+    /** Days after a no without a banner. */
     public String getCoolDownDays() {
         return coolDownDays;
     }
@@ -42,7 +42,7 @@ public class ConsentConfiguration {
         this.coolDownDays = coolDownDays;
     }
 
-    /** Who is responsible for the processing, as consent records name it. */
+    /** The controller of the processing, as consent records name it. */
     public String getController() {
         return controller;
     }

@@ -3,7 +3,7 @@ package org.openpersonalization.magnolia.settings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What visitors are told beside a component, at {@code config/notices}. */
+/** Notices for visitors beside a component, at {@code config/notices}. */
 public class NoticeConfiguration {
 
     private List<String> priceIn = new ArrayList<>(List.of("US-NY"));

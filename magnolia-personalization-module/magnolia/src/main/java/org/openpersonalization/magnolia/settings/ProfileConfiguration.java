@@ -27,7 +27,7 @@ public class ProfileConfiguration {
         this.sessionGapMinutes = sessionGapMinutes;
     }
 
-    /** Sessions from which somebody is engaged. */
+    /** Sessions from which a visitor is engaged. */
     public String getEngagedSessions() {
         return engagedSessions;
     }
@@ -36,7 +36,7 @@ public class ProfileConfiguration {
         this.engagedSessions = engagedSessions;
     }
 
-    /** Days without a visit after which somebody is lapsing. */
+    /** Days without a visit after which a visitor is lapsing. */
     public String getLapsingAfterDays() {
         return lapsingAfterDays;
     }
@@ -45,7 +45,7 @@ public class ProfileConfiguration {
         this.lapsingAfterDays = lapsingAfterDays;
     }
 
-    /** Days without a visit after which somebody is lost. */
+    /** Days without a visit after which a visitor is lost. */
     public String getLostAfterDays() {
         return lostAfterDays;
     }

@@ -1,6 +1,6 @@
 package org.openpersonalization.magnolia.settings;
 
-/** What people ask about their data, at {@code config/requests}. */
+/** Requests of data subjects, at {@code config/requests}. */
 public class RequestConfiguration {
 
     private String dueDays = "";

@@ -1,6 +1,6 @@
 package org.openpersonalization.magnolia.settings;
 
-/** Who sees default content for comparison, at {@code config/slices}. */
+/** The groups of visitors with default content, at {@code config/slices}. */
 public class SliceConfiguration {
 
     private String holdoutPercent = "";

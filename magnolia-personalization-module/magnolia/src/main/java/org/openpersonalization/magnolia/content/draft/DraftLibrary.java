@@ -8,12 +8,12 @@ import org.openpersonalization.experiment.phase.FrozenAudience;
 import org.openpersonalization.goal.Goal;
 
 /**
- * What editors wrote about goals and experiments, as it is at one moment.
+ * Goals and experiments as editors wrote them, at one moment.
  *
- * @param goals those that can be read, by name
- * @param programme what the programme as a whole is measured by, in the order of content
- * @param experiments those that can be read, by name
- * @param audiences those that can be used, by name
+ * @param goals the readable ones, by name
+ * @param programme goals of the overall impact, in the order of content
+ * @param experiments the readable ones, by name
+ * @param audiences the usable ones, by name
  */
 public record DraftLibrary(
         List<GoalDraft> goals,

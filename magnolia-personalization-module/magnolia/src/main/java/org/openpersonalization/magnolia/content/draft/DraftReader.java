@@ -18,8 +18,9 @@ import org.openpersonalization.magnolia.content.Faults;
 import org.openpersonalization.service.message.MessageCatalogue;
 
 /**
- * Reads goals and experiments from the workspace {@code personalization}. What cannot be read is reported and left out. A goal with
- * a mistake is reported and not used; the programme is measured by its last good form for as long as the module runs.
+ * Reads goals and experiments from the workspace {@code personalization}. Unreadable nodes are reported and left out. A
+ * goal with a mistake is reported and not used; the overall impact is measured by its last good form for as long as the
+ * module runs.
  */
 public final class DraftReader {
 

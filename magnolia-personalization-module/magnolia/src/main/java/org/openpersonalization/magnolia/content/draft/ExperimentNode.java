@@ -31,9 +31,9 @@ public final class ExperimentNode {
     private ExperimentNode() {}
 
     /**
-     * What editors wrote; it may be incomplete and have mistakes.
+     * Reads a draft; it may be incomplete and have mistakes.
      *
-     * @throws IllegalArgumentException when it cannot be read
+     * @throws IllegalArgumentException when the node cannot be read
      */
     static ExperimentDraft read(Node node, References references) throws RepositoryException {
         Fields fields = new Fields(node);

@@ -6,7 +6,10 @@ import java.util.OptionalLong;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 
-/** Texts and numbers of a node, as editors write them. What is no number throws {@link IllegalArgumentException}. */
+/**
+ * Texts and numbers of a node, as editors write them. A value that is no number throws {@link
+ * IllegalArgumentException}.
+ */
 final class Fields {
 
     private static final int PERCENT_DIGITS = 2;
@@ -62,7 +65,7 @@ final class Fields {
         throw wrong(property, "a number in percent");
     }
 
-    /** What {@link #share} reads. */
+    /** The percentage that {@link #share} reads. */
     static String percent(double share) {
         BigDecimal percent = BigDecimal.valueOf(share).movePointRight(PERCENT_DIGITS);
         String text = percent.stripTrailingZeros().toPlainString();

@@ -22,9 +22,9 @@ public final class GoalNode {
     private GoalNode() {}
 
     /**
-     * What editors wrote; it may have mistakes.
+     * Reads a goal; it may have mistakes.
      *
-     * @throws IllegalArgumentException when it cannot be read
+     * @throws IllegalArgumentException when the node cannot be read
      */
     static GoalDraft read(Node node) throws RepositoryException {
         Fields fields = new Fields(node);

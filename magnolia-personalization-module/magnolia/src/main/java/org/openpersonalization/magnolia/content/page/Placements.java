@@ -22,7 +22,7 @@ public final class Placements {
 
     private final Definitions definitions;
 
-    /** What is found on the way. */
+    /** The collected results of a walk. */
     private record Found(
             AudienceLibrary library,
             List<AudienceRepository.Use> uses,

@@ -38,7 +38,7 @@ public final class OverlayNode extends DelegateNodeWrapper {
      * Lays a variant over a component.
      *
      * @param variant empty to only hide the variants
-     * @param showing what the visitor is shown, and why; empty for an editor, and when nothing could be decided
+     * @param showing the shown content; empty for an editor, and when no decision could be made
      */
     public OverlayNode(Node component, Optional<VariantFields> variant, Optional<ShownVariant> showing) {
         super(component);

@@ -81,7 +81,7 @@ final class InsertingWriter extends Writer {
         }
     }
 
-    /** What is held back begins with the tag that ends the body. */
+    /** The held-back text begins with the tag that ends the body. */
     private void insert() throws IOException {
         done = true;
         target.append(text.get());

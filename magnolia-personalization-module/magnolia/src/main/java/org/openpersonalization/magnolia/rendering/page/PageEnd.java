@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What every page of a public instance gets before the end of its body: the first layer, the links to the privacy choices and
- * to the reasons, and the tracker. Where nothing is personalized it depends on the address alone, so that a page is the same
- * for all visitors and may be cached; the link to the reasons is on pages only that are private anyway.
+ * The end of the body of every page of a public instance: the first layer, the links to the privacy choices and to the
+ * reasons, and the tracker. On unpersonalized pages it depends on the address alone, so that a page is the same for all
+ * visitors and may be cached; the link to the reasons is only on pages that are private anyway.
  */
 @Singleton
 public class PageEnd {

@@ -58,7 +58,7 @@ public final class ConsentSettings {
         return days("consent/validDays", module.getConsent().getValidDays(), 1);
     }
 
-    /** How long nobody is asked again after a no. */
+    /** Time after a no without a banner. */
     public Duration coolDown() {
         return days("consent/coolDownDays", module.getConsent().getCoolDownDays(), 0);
     }
@@ -85,12 +85,12 @@ public final class ConsentSettings {
                 });
     }
 
-    /** Who is responsible for the processing. */
+    /** The controller of the processing. */
     public String controller() {
         return values.value("consent/controller", module.getConsent().getController(), "", NAME);
     }
 
-    /** What visitors are told beside a component, and on their first page. */
+    /** Notices for visitors beside a component, and on their first page. */
     public Notices notices() {
         NoticeConfiguration notices = module.getNotices();
         return new Notices(

@@ -146,7 +146,7 @@ public final class Settings {
                 Duration.ofMinutes(values.positive("profiles/sessionGapMinutes", profiles.getSessionGapMinutes(), 30)));
     }
 
-    /** When somebody counts as what. */
+    /** Thresholds of the stages. */
     public StageRules stages() {
         ProfileConfiguration profiles = module.getProfiles();
         int engaged = values.positive("profiles/engagedSessions", profiles.getEngagedSessions(), 2);
@@ -165,7 +165,7 @@ public final class Settings {
                 new SettingValues.Written(String.valueOf(lost), expected, false));
     }
 
-    /** Who sees default content for comparison. */
+    /** The groups of visitors with default content. */
     public Slices slices() {
         SliceConfiguration slices = module.getSlices();
         return new Slices(
