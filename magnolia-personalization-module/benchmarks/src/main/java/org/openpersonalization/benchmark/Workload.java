@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The page that all engines decide: ten components with ten rules each, two or three terms a rule. The first rule that holds chooses
- * its variant; about four of five decisions fall through.
+ * The page that all engines decide: ten components with ten rules each, two or three terms a rule. The first rule that
+ * holds chooses its variant; about four of five decisions fall through.
  *
  * @param components rules by component; a rule is a list of terms that all hold
- * @param shoppers who come, in turn
+ * @param shoppers visitors, in turn
  */
 record Workload(List<List<List<Term>>> components, Shopper[] shoppers) {
 
