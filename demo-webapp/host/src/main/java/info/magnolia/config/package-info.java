@@ -1,4 +1,4 @@
-/** What all definitions have in common. */
+/** The common parts of all definitions. */
 @NullMarked
 package info.magnolia.config;
 

@@ -8,7 +8,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Who is at work, in which language, with which attributes and JCR sessions. */
+/** User, language, attributes and JCR sessions of the current work. */
 public interface Context {
 
     /** Attributes of the request. */

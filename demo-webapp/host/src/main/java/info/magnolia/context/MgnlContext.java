@@ -21,10 +21,10 @@ public class MgnlContext {
     public MgnlContext() {}
 
     /**
-     * Something to do in the system context.
+     * An operation in the system context.
      *
-     * @param <T> what comes of it
-     * @param <E> what it may throw
+     * @param <T> type of the result
+     * @param <E> type of its exception
      */
     @FunctionalInterface
     public interface Op<T, E extends Throwable> {

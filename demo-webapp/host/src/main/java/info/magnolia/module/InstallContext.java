@@ -4,7 +4,7 @@ import info.magnolia.module.model.ModuleDefinition;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 
-/** What a task works with. */
+/** The parameters of a task. */
 public interface InstallContext {
 
     void info(String message);

@@ -3,7 +3,7 @@ package info.magnolia.voting;
 /**
  * Says yes (a positive number), no (a negative one) or nothing (zero) about something.
  *
- * @param <T> what is voted on, mostly a request
+ * @param <T> type of the object of the vote, mostly a request
  */
 public interface Voter<T> {
 

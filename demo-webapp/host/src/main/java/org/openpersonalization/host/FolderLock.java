@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps a second host out of a data folder; the system takes the lock away when the process ends, however it ends. */
 final class FolderLock implements AutoCloseable {
 
-    /** Held, because the JVM forgets locks that nobody holds. */
+    /** Held, because the JVM releases locks of unreachable channels. */
     private final FileLock lock;
 
     private FolderLock(FileLock lock) {

@@ -60,7 +60,7 @@ final class LiveConfiguration implements AutoCloseable {
                 : new DefaultI18nContentSupport();
     }
 
-    /** What all modules have under one name, by its name; of two with the same name the later module's counts. */
+    /** The nodes of all modules under one folder, by name; of two with the same name the later module's counts. */
     private static <T> Map<String, T> read(Session config, String folder, Class<T> type, BeanFiller beans)
             throws RepositoryException {
         Map<String, T> found = new LinkedHashMap<>();

@@ -78,7 +78,7 @@ final class WatchedConfiguration implements AutoCloseable {
         }
     }
 
-    /** What is done with the configuration. */
+    /** Reads the configuration. */
     interface Reader {
         void read(Session config) throws RepositoryException;
     }

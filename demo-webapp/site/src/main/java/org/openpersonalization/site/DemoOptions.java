@@ -3,13 +3,13 @@ package org.openpersonalization.site;
 import java.nio.file.Path;
 
 /**
- * What the demo was started with.
+ * The options of the demo.
  *
  * @param port the port on 127.0.0.1
  * @param data the folder for content
  * @param author whether to start as an author instance
- * @param played how many visitors are played before the demo is ready; 0 for none
- * @param seed which ones
+ * @param played number of visitors to play before the demo is ready; 0 for none
+ * @param seed seed of the played visitors
  * @param contextPath of the web application, such as {@code /shop}; empty for none
  */
 record DemoOptions(int port, Path data, boolean author, int played, long seed, String contextPath) {

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import org.openpersonalization.magnolia.SiteRandom;
 
 /**
- * Where the demo's ids come from: nobody can guess them, unless the system property {@value #SEED} is set. Played visitors then
+ * The source of the demo's ids: unpredictable, unless the system property {@value #SEED} is set. Played visitors then
  * get the same ids in each run, so that the same seed gives the same report.
  */
 @Singleton

@@ -47,7 +47,7 @@ public final class DemoSite {
         }
     }
 
-    /** Played visitors need a shop that nobody was in, and keys that are the same in each run. */
+    /** Played visitors need a shop without visitors, and keys that are the same in each run. */
     private static void prepare(DemoOptions options) {
         if (options.played() > 0) {
             if (Files.isDirectory(options.data().resolve("repository"))) {

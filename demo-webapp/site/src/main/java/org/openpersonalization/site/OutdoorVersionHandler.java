@@ -61,7 +61,7 @@ public class OutdoorVersionHandler extends DefaultModuleVersionHandler {
         return tasks;
     }
 
-    /** Everybody who tries the demo is to see the variants; see docs/configuration.md for what the shares are for. */
+    /** All users of the demo are to see the variants; see docs/configuration.md for the use of the shares. */
     private static List<Task> forTrying() {
         return List.of(
                 new SetPropertyTask("config", SETTINGS + "/slices", "holdoutPercent", "0"),

@@ -10,7 +10,7 @@ import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 
-/** The words of a page in lower case, without those of its subpages and of variants that not everybody sees. */
+/** The words of a page in lower case, without those of its subpages and of variants for some visitors only. */
 final class PageText {
 
     private static final Set<String> NO_WORDS = Set.of("image", "picture", "ctaLink", "linkUrl", "parentPage");

@@ -35,7 +35,7 @@ public class SearchModel extends RenderingModelImpl<TemplateDefinition> {
         this.query = trimmed.substring(0, Math.min(trimmed.length(), MAX_QUERY));
     }
 
-    /** What was asked for, at most 80 characters; not escaped. */
+    /** The search term, at most 80 characters; not escaped. */
     public String getQuery() {
         return query;
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import javax.jcr.Node;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a request; filters fill it in one by one. */
+/** The state of a request; filters fill it in one by one. */
 public class AggregationState {
 
     private String originalUri = "";

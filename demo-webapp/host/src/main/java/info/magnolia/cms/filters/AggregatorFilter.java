@@ -16,7 +16,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 
 /**
- * Looks up the content that the address means, with the rights of the user. What is not there stays unset. Every request is a
+ * Looks up the content of the address, with the rights of the user. Missing content stays unset. Every request is a
  * preview unless its parameter {@code mgnlPreview} is false.
  */
 public class AggregatorFilter extends AbstractMgnlFilter {

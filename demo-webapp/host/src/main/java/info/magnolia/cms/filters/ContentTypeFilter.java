@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Sets the character encoding and notes the address of the request. Parameters are read here, so that the body of a form
- * is empty for everybody who comes later.
+ * Sets the character encoding and stores the address of the request. Parameters are read here, so that the body of a
+ * form is empty for later readers.
  */
 public class ContentTypeFilter extends AbstractMgnlFilter {
 

@@ -3,7 +3,7 @@ package info.magnolia.cms.security;
 import java.io.Serializable;
 import java.security.Principal;
 
-/** Somebody who uses the CMS. */
+/** A user of the CMS. */
 public interface User extends Principal, Serializable {
 
     boolean hasRole(String role);

@@ -3,18 +3,18 @@ package info.magnolia.module.cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to a request.
+ * The cache's decision on a request.
  *
- * @param behaviour what to do
+ * @param behaviour the behaviour
  * @param key the request's key in the cache; absent when the cache is passed by
- * @param cachedEntry what the cache holds; only with {@link CachePolicyBehaviour#USE_CACHE}
+ * @param cachedEntry the cached entry; only with {@link CachePolicyBehaviour#USE_CACHE}
  */
 public record CachePolicyResult(
         CachePolicyBehaviour behaviour,
         @Nullable Object key,
         @Nullable Object cachedEntry) {
 
-    /** What to do with a request. */
+    /** The behaviours of the cache. */
     public enum CachePolicyBehaviour {
         USE_CACHE,
         STORE,

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a descriptor says.
+ * A module descriptor.
  *
  * @param name the module's key
  * @param version its version
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionHandler its version handler; null for the default one
  * @param components bindings of the set {@code main}, in order
  * @param configurers classes that bind by code
- * @param dependencies what must be there before
+ * @param dependencies modules that must be installed before
  * @param servlets servlets to register
  * @param repositories workspaces and node types
  */

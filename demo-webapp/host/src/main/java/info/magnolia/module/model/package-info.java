@@ -1,4 +1,4 @@
-/** What a module's descriptor says. */
+/** Module descriptors. */
 @NullMarked
 package info.magnolia.module.model;
 

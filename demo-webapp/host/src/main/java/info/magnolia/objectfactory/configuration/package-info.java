@@ -1,4 +1,4 @@
-/** What a module asks of the component provider. */
+/** Configuration of the component provider by modules. */
 @NullMarked
 package info.magnolia.objectfactory.configuration;
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.jcr.Node;
 import org.jspecify.annotations.Nullable;
 
-/** What is being rendered: a stack of nodes with their definitions, the innermost on top. */
+/** The current rendering: a stack of nodes with their definitions, the innermost on top. */
 public interface RenderingContext {
 
     /** The page. */

@@ -1,4 +1,4 @@
-/** What is being rendered at this moment, as a stack. */
+/** The current rendering, as a stack. */
 @NullMarked
 package info.magnolia.rendering.context;
 

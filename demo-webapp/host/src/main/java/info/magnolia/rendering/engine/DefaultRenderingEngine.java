@@ -20,9 +20,9 @@ import java.util.Map;
 import javax.jcr.Node;
 
 /**
- * The engine: pushes the node on the context, asks the listeners, lets the renderer do its work on whatever node is then
- * on top of the context, tells the listeners, pops. What fails is handed to the context's exception handler, so that
- * the rest of the page is rendered.
+ * The engine: pushes the node on the context, calls the listeners, lets the renderer render the node then on top of the
+ * context, calls the listeners, pops. A failure is passed to the context's exception handler, so that the rest of the
+ * page is rendered.
  */
 public class DefaultRenderingEngine implements RenderingEngine {
 

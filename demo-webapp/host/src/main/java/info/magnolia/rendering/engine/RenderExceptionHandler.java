@@ -2,7 +2,7 @@ package info.magnolia.rendering.engine;
 
 import info.magnolia.rendering.context.RenderingContext;
 
-/** What happens when a part of a page fails: the rest goes on. */
+/** Handles the failure of a part of a page: the rest is rendered. */
 public interface RenderExceptionHandler {
 
     void handleException(RenderException renderException, RenderingContext renderingContext);

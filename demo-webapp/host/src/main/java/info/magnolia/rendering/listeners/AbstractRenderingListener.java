@@ -63,13 +63,13 @@ public abstract class AbstractRenderingListener {
         this.shouldProcess = shouldProcess;
     }
 
-    /** What a listener asks for, other than going on. */
+    /** A listener's instruction to the engine, other than going on. */
     public enum RenderingListenerReturnCode {
         /** This node is not rendered. */
         SKIP,
         /** Nothing more is rendered. */
         STOP,
-        /** What was asked for does not exist. */
+        /** The requested node does not exist. */
         NOT_FOUND
     }
 }

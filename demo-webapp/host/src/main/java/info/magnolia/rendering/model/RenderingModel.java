@@ -6,7 +6,7 @@ import javax.jcr.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a template sees as {@code model}.
+ * The template's {@code model}.
  *
  * @param <RD> the type of the definition
  */

@@ -1,4 +1,4 @@
-/** What can be rendered: pages, areas, components, as definitions. */
+/** Renderable definitions: pages, areas, components. */
 @NullMarked
 package info.magnolia.rendering.template;
 

@@ -12,7 +12,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 
-/** Finds the nodes of areas, and makes those that are missing, whoever the visitor is. */
+/** Finds the nodes of areas, and creates missing ones, for any visitor. */
 @Singleton
 public class AreaNodes {
 

@@ -23,8 +23,8 @@ import javax.jcr.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What templates call {@code cmsfn}. Each function on nodes has a twin on content maps, because templates hold maps. This
- * file is long because the public class has all of them in one place.
+ * The functions of templates, as {@code cmsfn}. Each function on nodes has a twin on content maps, because templates
+ * hold maps. This file is long because the public class has all of them in one place.
  */
 @Singleton
 public class TemplatingFunctions {

@@ -3,7 +3,7 @@ package info.magnolia.voting.voters;
 /**
  * A voter that knows only true and false; which numbers these are is configuration.
  *
- * @param <T> what is voted on
+ * @param <T> type of the object of the vote
  */
 public abstract class AbstractBoolVoter<T> extends BaseVoterImpl<T> {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part that all configured voters share: a name and a switch.
  *
- * @param <T> what is voted on
+ * @param <T> type of the object of the vote
  */
 public abstract class BaseVoterImpl<T> implements Voter<T> {
 

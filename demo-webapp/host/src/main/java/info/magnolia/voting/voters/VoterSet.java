@@ -8,7 +8,7 @@ import org.openpersonalization.host.bean.ChildBeans;
 /**
  * Several voters that speak with one voice: the vote with the greatest weight wins, the first one among equals.
  *
- * @param <T> what is voted on
+ * @param <T> type of the object of the vote
  */
 public class VoterSet<T> extends BaseVoterImpl<T> implements ChildBeans {
 

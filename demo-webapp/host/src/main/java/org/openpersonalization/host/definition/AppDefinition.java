@@ -29,7 +29,7 @@ public record AppDefinition(String id, Map<String, Object> tree) {
                 .findFirst();
     }
 
-    /** The roles of which a user needs one; empty when everybody may use the app. */
+    /** The roles of which a user needs one; empty when all users may use the app. */
     public List<String> roles() {
         List<String> roles = new ArrayList<>();
         if (tree.get("permissions") instanceof Map<?, ?> permissions) {

@@ -32,7 +32,7 @@ public final class Labels {
         }
     }
 
-    /** The label, in English when the language has none, the key itself when nobody has one. */
+    /** The label; in English when the language has none, the key itself when there is none at all. */
     public String label(String key, Locale locale) {
         String english = in(FALLBACK).getOrDefault(key, key);
         return in(locale.getLanguage()).getOrDefault(key, english);

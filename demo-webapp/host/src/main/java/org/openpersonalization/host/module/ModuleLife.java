@@ -43,7 +43,7 @@ public final class ModuleLife {
         reverse.forEach(module -> stop(module, ModuleLifecycleContext.PHASE_SYSTEM_SHUTDOWN));
     }
 
-    /** Stops a module, fills its bean anew and starts it again. */
+    /** Stops a module, fills its bean again and starts it. */
     public void restart(ModuleDefinition module) {
         LOG.info("Module restarts, its configuration has changed [module={}]", module.name());
         stop(module, ModuleLifecycleContext.PHASE_MODULE_RESTART);

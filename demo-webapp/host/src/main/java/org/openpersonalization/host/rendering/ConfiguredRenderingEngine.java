@@ -13,7 +13,7 @@ import java.util.Map;
 import javax.jcr.Node;
 import org.jspecify.annotations.Nullable;
 
-/** The engine that everybody gets; hands on to the one that the configuration describes at the moment. */
+/** The injected engine; delegates to the one that the configuration describes at the moment. */
 @Singleton
 public final class ConfiguredRenderingEngine implements RenderingEngine {
 

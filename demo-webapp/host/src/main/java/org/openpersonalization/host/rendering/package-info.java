@@ -1,4 +1,4 @@
-/** What the rendering API needs behind it: configuration that is watched, templates of nodes, a context for each request. */
+/** The base of the rendering API: watched configuration, templates of nodes, a context for each request. */
 @NullMarked
 package org.openpersonalization.host.rendering;
 

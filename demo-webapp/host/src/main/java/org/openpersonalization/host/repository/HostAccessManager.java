@@ -15,8 +15,8 @@ import org.apache.jackrabbit.spi.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may read and write: the system everything, somebody who is logged in all content, a visitor without a log-in may
- * read {@code website} and nothing else. What may not be read is not there.
+ * Access rights: the system everything, a logged-in user all content, an anonymous visitor reads {@code website} and
+ * nothing else. Content without read access does not exist for the caller.
  */
 public final class HostAccessManager implements AccessManager {
 

@@ -1,6 +1,6 @@
 package org.openpersonalization.host.rest;
 
-/** What was sent can't become content; the message says why. */
+/** The sent data can't become content; the message says why. */
 final class BadContentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -14,8 +14,8 @@ import org.openpersonalization.host.definition.AppRegistry;
 import org.openpersonalization.host.definition.Labels;
 
 /**
- * {@code /.magnolia/admincentral}: in the place of the CMS's desktop, links to the pages that apps embed, for those who may
- * use them. Nobody gets here without log-in.
+ * {@code /.magnolia/admincentral}: in the place of the CMS's desktop, links to the pages that apps embed, for users who
+ * may use them. Requires log-in.
  */
 public final class AdminCentral extends HttpServlet {
 

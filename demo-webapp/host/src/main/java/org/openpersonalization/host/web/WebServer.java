@@ -44,7 +44,7 @@ public final class WebServer implements AutoCloseable {
     /** For threads that end. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    /** Held, because loggers that nobody holds forget their level. */
+    /** Held, because unreachable loggers lose their level. */
     private static final Logger TOMCAT_LOG = Logger.getLogger("org.apache");
 
     private final Tomcat tomcat;
@@ -254,7 +254,7 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    /** What is behind all filters: nothing. */
+    /** The end of all filters: nothing. */
     private static final class Nothing extends HttpServlet {
 
         private static final long serialVersionUID = 1L;

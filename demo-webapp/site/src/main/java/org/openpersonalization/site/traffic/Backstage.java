@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody who works with the admin app's addresses, logged in by the CMS's form. */
+/** A user of the admin app's addresses, logged in by the CMS's form. */
 public final class Backstage {
 
     private static final String API = "/.personalization-admin/api/v1";
@@ -56,12 +56,12 @@ public final class Backstage {
         return backstage;
     }
 
-    /** What the API answers. */
+    /** The API's response. */
     public JsonNode read(String path) {
         return json(send(request(API + path).GET()));
     }
 
-    /** What the API answers to a JSON object. */
+    /** The API's response to a JSON object. */
     public JsonNode post(String path, String body) {
         return json(send(request(API + path + "?csrf=" + encoded(csrf()))
                 .header("Content-Type", "application/json")

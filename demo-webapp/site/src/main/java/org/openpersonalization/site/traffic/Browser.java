@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a shopper browses with: headers, cookies, no scripts. All share one client, which keeps few connections open. */
+/** A shopper's browser: headers, cookies, no scripts. All share one client, which keeps few connections open. */
 final class Browser {
 
     private static final String PHONE =

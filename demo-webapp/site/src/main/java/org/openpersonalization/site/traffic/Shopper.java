@@ -3,19 +3,19 @@ package org.openpersonalization.site.traffic;
 import java.util.SplittableRandom;
 
 /**
- * Somebody who visits the shop. What they are like follows from the seed and their number alone.
+ * A simulated visitor of the shop. All traits follow from the seed and the number alone.
  *
  * @param number counted from 0
  * @param isOnPhone whether they look at it on a phone
  * @param country where they are
  * @param referrer the address that led them here; empty for none
- * @param agreement what they say to the banner
- * @param chances draws what they do
+ * @param agreement the answer to the banner
+ * @param chances draws the actions
  */
 record Shopper(
         int number, boolean isOnPhone, String country, String referrer, Agreement agreement, SplittableRandom chances) {
 
-    /** What somebody says to the banner. */
+    /** The answers to the banner. */
     enum Agreement {
         EVERYTHING,
         COUNTING_ONLY,

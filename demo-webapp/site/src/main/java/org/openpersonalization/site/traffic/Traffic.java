@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
- * Visitors over some weeks, played one after the other in the order of time, through HTTP like everybody else. The same seed plays
- * the same visitors.
+ * Simulated visitors over some weeks, played one after the other in the order of time, through HTTP like real ones. The
+ * same seed plays the same visitors.
  *
- * @param shoppers how many
+ * @param shoppers number of visitors
  * @param seed a whole number
- * @param days over how many days they come
- * @param truth what they are really like
+ * @param days number of days over which they come
+ * @param truth the true effects
  */
 public record Traffic(int shoppers, long seed, int days, Truth truth) {
 

@@ -1,8 +1,8 @@
 package org.openpersonalization.site.traffic;
 
 /**
- * What the played visitors are really like: the variant of the tested component brings more on phones to sign up for the
- * newsletter, and fewer at desks. The shop's phone hero, a rule, brings more of them to order.
+ * The true effects for the played visitors: the variant of the tested component brings more on phones to sign up for
+ * the newsletter, and fewer at desks. The shop's phone hero, a rule, brings more of them to order.
  *
  * @param signUp the probability of signing up where the control is seen
  * @param liftOnPhone of the variant, on phones

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** What a shopper does in the shop, step by step. */
+/** A shopper's actions in the shop, step by step. */
 final class Visit {
 
     /** The home page's banner, in which the demo's experiment is. */

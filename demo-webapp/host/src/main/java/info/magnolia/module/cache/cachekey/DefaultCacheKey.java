@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells two responses apart by default. Nothing in it knows the visitor.
+ * The default key of a response. No part of it depends on the visitor.
  *
  * @param uri the path as the browser sent it
  * @param domain the server's name as the browser sent it
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method
  * @param params the parameters of the query
  * @param secure whether the request came by HTTPS
- * @param extra what others add
+ * @param extra additions of other modules
  */
 public record DefaultCacheKey(
         String uri,

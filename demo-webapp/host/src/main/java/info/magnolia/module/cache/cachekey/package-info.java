@@ -1,4 +1,4 @@
-/** What tells two cached pages apart. */
+/** Keys of cached pages. */
 @NullMarked
 package info.magnolia.module.cache.cachekey;
 

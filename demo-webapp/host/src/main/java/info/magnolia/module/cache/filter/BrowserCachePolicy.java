@@ -3,7 +3,7 @@ package info.magnolia.module.cache.filter;
 import info.magnolia.cms.cache.CacheConstants;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** What browsers are told: pages are not kept, unless the page set its own header behind the cache. */
+/** The headers for browsers: pages are not stored, unless the page set its own header behind the cache. */
 final class BrowserCachePolicy {
 
     private BrowserCachePolicy() {}

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param contentType its content type, absent when it has none
  * @param headers the headers set behind the cache
  * @param body its bytes
- * @param lastModified when it was made, in milliseconds, full seconds
- * @param expires when it must be made anew, in milliseconds
+ * @param lastModified time of its creation, in milliseconds, full seconds
+ * @param expires time of its expiry, in milliseconds
  */
 public record CachedPage(
         @Nullable String contentType, ResponseHeaders headers, byte[] body, long lastModified, long expires)
@@ -40,7 +40,7 @@ public record CachedPage(
         return System.currentTimeMillis() >= expires;
     }
 
-    /** Sends it to whoever asks, or says that the browser's copy is still good. */
+    /** Sends the page, or tells that the browser's copy is still good. */
     void sendTo(HttpServletRequest request, HttpServletResponse response) throws IOException {
         headers.writeTo(response);
         if (!headers.contains("Last-Modified")) {

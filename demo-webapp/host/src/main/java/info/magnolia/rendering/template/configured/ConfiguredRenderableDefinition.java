@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What can be rendered, as a bean. */
+/** A renderable definition, as a bean. */
 public class ConfiguredRenderableDefinition implements RenderableDefinition {
 
     private String id = "";

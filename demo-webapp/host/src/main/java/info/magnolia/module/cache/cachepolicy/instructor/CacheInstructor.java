@@ -4,7 +4,7 @@ import info.magnolia.module.cache.cachekey.CacheKeyGenerator;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody who stands before the cache wants for this request. Each request has one of its own. */
+/** Instructions to the cache for this request. Each request has one of its own. */
 public class CacheInstructor {
 
     private static final String ATTRIBUTE = CacheInstructor.class.getName();

@@ -1,4 +1,4 @@
-/** What a filter can tell the page cache about one request. */
+/** Instructions of filters to the page cache about one request. */
 @NullMarked
 package info.magnolia.module.cache.cachepolicy.instructor;
 
