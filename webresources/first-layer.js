@@ -1,6 +1,7 @@
 /*
- * What the banner gains by a script; it works without one. It comes first for the keyboard, leaves as much room as it takes,
- * goes when a choice was made in another tab or before the page came back, and a choice is announced on the page that follows.
+ * The script of the banner, which works without one. The banner comes first for the keyboard, leaves as much room as it
+ * takes, disappears when a choice was made in another tab or before the page came back, and a choice is announced on
+ * the page that follows.
  */
 (() => {
   'use strict';
@@ -22,7 +23,7 @@
     announce();
   }
 
-  /** What the visitor has chosen, as the cookie says it. */
+  /** The visitor's choices in the cookie. */
   function choice() {
     return attempt(() => /(?:^|; )(?:__Host-)?p13n_consent=([^;]*)/.exec(document.cookie)[1]) || '';
   }

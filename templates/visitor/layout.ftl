@@ -20,7 +20,7 @@
 </html>
 [/#macro]
 
-[#-- A form about purposes: what it showed goes with it. --]
+[#-- A form about purposes, with the versions of the shown texts. --]
 [#macro choices return class="" surface=.data_model.surface]
 <form method="post" action="${context}/.personalization/consent"[#if class?has_content] class="${class}"[/#if]>
   <input type="hidden" name="surface" value="${surface}">

@@ -1,4 +1,4 @@
-[#-- What you know about me. --]
+[#-- The page "What you know about me". --]
 [#import "layout.ftl" as layout]
 [@layout.page title=text["me.title"]]
   <p>[#if isKnown]${text["me.intro"]}[#else]${text["me.nothing"]}[/#if]</p>

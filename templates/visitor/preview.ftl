@@ -1,4 +1,4 @@
-[#-- The banner on an empty page, for whoever writes its texts. --]
+[#-- The banner on an empty page, for editors of its texts. --]
 <!DOCTYPE html>
 <html lang="${language}">
 <head>

@@ -25,7 +25,7 @@ import enVisitors from './pages/visitors/en.json';
 import deApp from './de.json';
 import enApp from './en.json';
 
-/** All texts: by language, then by section. What belongs to no section is in `app`. */
+/** All texts: by language, then by section. Texts outside the sections are in `app`. */
 export const TEXTS = {
   en: {
     app: enApp,

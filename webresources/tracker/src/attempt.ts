@@ -1,5 +1,5 @@
 /**
- * What the call gives, or undefined when it throws. Any part of the browser may be missing or refuse its service, in
+ * The result of the call, or undefined when it throws. Any part of the browser may be missing or refuse its service, in
  * private windows, sandboxed frames or old browsers; the tracker then goes on without it.
  */
 export function attempt<T>(call: () => T): T | undefined {

@@ -1,7 +1,7 @@
 import { attempt } from './attempt';
 import { drop } from './sending';
 
-/** What signals are kept under: goals are counted under the one purpose, profiles made under the other. */
+/** The purposes of signals: goals are counted under the one, profiles built under the other. */
 const PURPOSES = ['analytics', 'behavioral'];
 
 let granted: string | undefined;
@@ -18,7 +18,7 @@ export function followConsent(whenGranted: () => void, whenGone: () => void): vo
   isGranted();
 }
 
-/** Whether tracking is granted for some purpose at this moment. What changed since the last look is acted upon first. */
+/** Whether tracking is granted for some purpose at this moment. Changes since the last call are handled first. */
 export function isGranted(): boolean {
   // A page that is only being prepared has not been seen by anybody; what was kept for later stays.
   if (document.prerendering) {

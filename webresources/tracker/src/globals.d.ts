@@ -1,6 +1,6 @@
 import type { Api, Call } from './api';
 
-/** What browsers have and TypeScript's library does not know, or knows as always there. */
+/** Browser features that TypeScript's library lacks, or declares as always present. */
 declare global {
   interface Window {
     p13n?: Api | Call[];

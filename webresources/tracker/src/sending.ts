@@ -82,7 +82,7 @@ function bodyOf(signals: Signal[]): string {
   return JSON.stringify({ sent: new Date(), signals });
 }
 
-/** Posts a batch. What the server took, or will never take, is done with. */
+/** Posts a batch. Signals that the server accepted, or will never accept, are removed. */
 async function deliver(batch: Signal[], body: string): Promise<void> {
   try {
     const { status } = await request('signals', body);

@@ -13,7 +13,7 @@ export function request(endpoint: string, body?: string): Promise<Response> {
   });
 }
 
-/** Leaves a body with the browser, to post when it likes; false when refused. Nobody learns whether it arrives. */
+/** Leaves a body with the browser, to post at any time; false when refused. The result stays unknown. */
 export function beacon(endpoint: string, body: string): boolean {
   return navigator.sendBeacon(base + endpoint, new Blob([body], { type: 'application/json' }));
 }

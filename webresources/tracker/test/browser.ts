@@ -5,7 +5,7 @@ import { element, type FakeNode } from './dom';
 export const GRANTED = 'p13n_consent=preferences-0-mh2k40.behavioral-1-mh2k3z~k1~mac';
 export const REFUSED = 'p13n_consent=behavioral-0-mh2k3z~k1~mac';
 
-// What is tested is what pages get: the minified bundle.
+// The test runs the code of pages: the minified bundle.
 const tracker = new Script(readFileSync('dist/tracker.js', 'utf8'));
 
 export interface Request {
@@ -63,7 +63,7 @@ export class Browser {
 export class Tab {
   readonly listeners: { target: unknown; type: string; react: (event: any) => void }[] = [];
   readonly root;
-  /** What the script element says of the page. */
+  /** The page's attributes of the script element. */
   path: string | null = null;
   /** How the browser says that it was loaded. */
   loading: object = {};

@@ -59,7 +59,7 @@ const LOCALES =
     ' ',
   );
 
-/** What a page with one such value reports, and what the console says. */
+/** The signals of a page with one such value, and the console's output. */
 async function reported(value: unknown) {
   const browser = new Browser();
   browser.cookie = GRANTED;

@@ -18,7 +18,7 @@ export class Api {
     private readonly fetcher: typeof fetch,
   ) {}
 
-  /** Who is logged in. Remembers the token that changes need. */
+  /** The session of the logged-in user. Stores the token that changes need. */
   async session(): Promise<Session> {
     const session = await this.read('/session');
     this.#csrf = session.csrf;

@@ -1,4 +1,4 @@
-/** What the server answered instead of what was asked for; status 0 when it did not answer at all. */
+/** The server's error response; status 0 when it did not respond at all. */
 export class Failure extends Error {
   constructor(
     readonly status: number,

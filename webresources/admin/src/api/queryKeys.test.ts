@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { KEYS } from './queryKeys';
 
-/** What each source file asks for by a key: the texts behind `queryKey:`. */
+/** The query keys of each source file: the texts behind `queryKey:`. */
 async function queryKeys(): Promise<string[]> {
   const files = (await readdir('src', { recursive: true })).filter(
     name => /\.tsx?$/.test(name) && !name.includes('.test.'),

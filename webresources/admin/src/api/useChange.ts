@@ -5,13 +5,13 @@ import { KEYS } from './queryKeys';
 import { useApi } from './ServerProvider';
 
 /**
- * A change. What was read before is read again afterwards, whatever it is about: an experiment's end changes where an
- * audience is used, too. Also after a failure, since the change may have happened all the same.
+ * A change. All data are read again afterwards: an experiment's end changes the uses of an audience, too. Also after a
+ * failure, since the change may have happened all the same.
  *
  * @param path the address that the change is sent to
  * @param parameters values for the placeholders of the path
- * @param leave goes elsewhere after a success, before anything is read again. Callbacks of `mutate` do not run any more
- *   when the page disappears before, as that of a removed thing does with its first answer.
+ * @param leave leaves the page after a success, before data are read again. Callbacks of `mutate` do not run any more
+ * when the page disappears before, as that of a removed item does with its first response.
  */
 export function useChange<P extends WritePath>(
   path: P,

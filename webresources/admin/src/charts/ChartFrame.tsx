@@ -5,7 +5,7 @@ import styles from './ChartFrame.module.css';
 
 interface Props {
   title: string;
-  /** What the picture shows and how it is read, in a sentence or two. */
+  /** A description of the picture and how to read it, in a sentence or two. */
   description?: string;
   table: ReactNode;
   children: ReactNode;

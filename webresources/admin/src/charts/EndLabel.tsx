@@ -9,7 +9,7 @@ interface Props {
   below: boolean;
 }
 
-/** The name of a line at its last point, so that nobody must look for it in a legend. */
+/** The name of a line at its last point, which saves a legend. */
 export function EndLabel({ x, y, index, last, name, colour, below }: Props) {
   if (index !== last || x === undefined || y === undefined) {
     return null;

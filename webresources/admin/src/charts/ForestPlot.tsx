@@ -26,7 +26,7 @@ interface Props {
   text: (value: number) => string;
 }
 
-/** Differences below each other on one scale. What is evidence has a filled diamond, the rest an empty square. */
+/** Differences below each other on one scale. Evidence has a filled diamond, other results an empty square. */
 export function ForestPlot({ title, description, table, entries, text }: Props) {
   const points = entries.flatMap(({ key, effect }) => (effect == null ? [] : [{ x: key, ...effect }]));
   // Each effect is a line of its own, so that none of them counts as an early one.

@@ -29,7 +29,7 @@ interface Props {
   /** How x and y are written on the axes and at the pointer. */
   xText: (x: string) => string;
   yText: (y: number) => string;
-  /** What the line at nought means, such as “no difference”. */
+  /** The meaning of the zero line, such as “no difference”. */
   zeroLabel: string;
 }
 

@@ -9,7 +9,7 @@ import { searchComponents } from './search';
 import { useComponents } from './useComponents';
 
 interface Props {
-  /** What is chosen for, such as “Component of the experiment”. */
+  /** The label of the choice, such as “Component of the experiment”. */
   label: string;
   /** The id of the chosen component; undefined before one is chosen. */
   value: string | undefined;

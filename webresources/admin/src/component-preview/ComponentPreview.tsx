@@ -13,7 +13,7 @@ interface Props {
   variant: string;
   /** Where it can be looked at, with its token. */
   address: string;
-  /** What the frame shows, for people who do not see it. */
+  /** The content of the frame, for screen readers. */
   title: string;
   view: View;
   /** The width of the window that the page believes to be in; what is shown is made smaller until it fits. */

@@ -9,7 +9,7 @@ interface Props {
   variants: string[];
 }
 
-/** What the variants say in each field, side by side. */
+/** The variants' values of each field, side by side. */
 export function FieldTable({ fields, variants }: Props) {
   const { t } = useTranslation('components');
   const label = useVariantLabel();

@@ -57,7 +57,7 @@ export function VariantColumn({ detail, variant, address, view, width }: Props) 
   );
 }
 
-/** What it says, where it cannot be shown. */
+/** Its texts, where it cannot be rendered. */
 function Fallback({ detail, variant }: { detail: ComponentDetail; variant: string }) {
   const { t } = useTranslation('components');
   return (

@@ -5,7 +5,7 @@ import { Tag } from '../ui/Tag';
 import { Time } from '../ui/Time';
 import { useWord } from '../ui/useWord';
 
-/** Who a variant is for, since when, and who wrote it. */
+/** Audience, schedule and author of a variant. */
 export function VariantFacts({ variant }: { variant: ComponentVariant }) {
   const { t } = useTranslation('components');
   const word = useWord();

@@ -15,7 +15,7 @@ import { ViewChoice, WIDTHS, type Width } from './ViewChoice';
 interface Props {
   /** The component. */
   id: string;
-  /** What is compared at first, `default` being its own content; the first few when left out. */
+  /** The variants selected at first, `default` being its own content; the first few when left out. */
   variants?: string[];
 }
 

@@ -3,13 +3,13 @@ import { marked } from './marks';
 /** How a component is shown: alone, or where it stands on its page, which is dimmed. */
 export type View = 'alone' | 'page';
 
-/** What stands beside the component looks like this. */
+/** Styles of elements beside the component. */
 const BESIDE: Record<View, [property: string, value: string]> = { alone: ['display', 'none'], page: ['opacity', '0.3'] };
 /** So much of the page is to be seen above the component. */
 const ABOVE = 120;
 const AIR = 12;
 
-/** What is to be seen of a frame, in its own pixels. */
+/** The visible part of a frame, in its own pixels. */
 export interface Extent {
   top: number;
   height: number;
@@ -28,7 +28,7 @@ export function elementsIn(frame: HTMLIFrameElement, component: string, variant:
   }
 }
 
-/** Shows the elements in their way, and lets nobody leave the page that is looked at. */
+/** Shows the elements in the given view, and disables links that leave the page. */
 export function arrange(elements: HTMLElement[], view: View): void {
   disarm(elements[0]!.ownerDocument);
   forEachBeside(elements, other => other.style?.setProperty(...BESIDE[view], 'important'));
@@ -41,7 +41,7 @@ function disarm(page: Document): void {
   page.querySelectorAll('a, area').forEach(link => link.setAttribute('target', '_blank'));
 }
 
-/** What stands beside the elements, and beside what they stand in. Their surroundings keep their styles. */
+/** The elements beside the given ones, and beside their ancestors. Their surroundings keep their styles. */
 function forEachBeside(elements: HTMLElement[], change: (other: HTMLElement) => void): void {
   let kept = new Set<Element>(elements);
   let parent = elements[0]!.parentElement;

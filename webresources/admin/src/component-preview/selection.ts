@@ -6,7 +6,7 @@ export function variantsOf(variants: { name: string }[]): string[] {
   return ['default', ...variants.map(({ name }) => name)];
 }
 
-/** What is compared before anybody has chosen. */
+/** The variants selected before the user's choice. */
 export function initialSelection(all: string[], wanted: string[] | undefined): string[] {
   return wanted === undefined ? all.slice(0, AT_FIRST) : all.filter(name => wanted.includes(name));
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { KEYS } from '../api/queryKeys';
 import { useApi } from '../api/ServerProvider';
 
-/** Addresses hold for an hour; they are asked for anew well before. */
+/** Addresses hold for an hour; they are renewed well before. */
 const FRESH_MILLIS = 30 * 60_000;
 
 /** The components with variants on all pages. */

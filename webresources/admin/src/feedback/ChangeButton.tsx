@@ -8,7 +8,7 @@ interface Props extends ButtonProps {
   children: ReactNode;
 }
 
-/** A button that changes something; disabled for whoever may only read. `ReadOnlyNote` says why. */
+/** A button that changes something; disabled for read-only users. `ReadOnlyNote` says why. */
 export function ChangeButton({ disabled, type = 'button', ...props }: Props) {
   const mayChange = useMayChange();
   return <Button {...props} type={type} disabled={disabled === true || !mayChange} />;

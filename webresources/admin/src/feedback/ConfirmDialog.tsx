@@ -9,7 +9,7 @@ const MOST_LETTERS = 450;
 
 interface Props {
   title: string;
-  /** What will happen, a sentence each. */
+  /** The consequences, a sentence each. */
   consequences: string[];
   action: string;
   isDangerous?: boolean;

@@ -9,7 +9,7 @@ interface Props {
   retry?: () => unknown;
 }
 
-/** What went wrong and what to do about it. */
+/** The error and its remedy. */
 export function ErrorAlert({ error, retry }: Props) {
   const { t } = useTranslation();
   const failure = failureOf(error);

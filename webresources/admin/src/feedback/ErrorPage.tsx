@@ -14,7 +14,7 @@ interface Props {
 export function ErrorPage({ error, retry }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  // What was read may be what could not be shown, so it is read again, here or when this page is come back to.
+  // The data may be the cause of the error, so they are read again, here or on a return to this page.
   useEffect(() => client.removeQueries({ predicate: isOfPages }), [client]);
   return (
     <Page title={t('broken.title')}>

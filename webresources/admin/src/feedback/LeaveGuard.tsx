@@ -12,7 +12,7 @@ export interface Destination {
   address: string;
   /** Whether going back leads past this page. */
   replace: boolean;
-  /** What the page there offers to undo. */
+  /** The undo that the page there offers. */
   undoable?: Undoable;
 }
 

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMayChange } from '../api/SessionProvider';
 
-/** Says why buttons are disabled, to whoever may only read. */
+/** Tells read-only users why buttons are disabled. */
 export function ReadOnlyNote() {
   const { t } = useTranslation();
   return useMayChange() ? null : (

@@ -10,7 +10,7 @@ export interface ReplacedValue {
   after: ReactNode;
 }
 
-/** What a change replaces, shown before it is made. */
+/** The values that a change replaces, shown before it is made. */
 export function ReplacedTable({ values }: { values: ReplacedValue[] }) {
   const { t } = useTranslation();
   const columns: Column<ReplacedValue>[] = [

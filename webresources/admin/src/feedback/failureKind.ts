@@ -1,6 +1,6 @@
 import type { Failure } from '../api/failure';
 
-/** What went wrong, as far as it changes what can be done about it. */
+/** The kind of an error, as far as it changes the remedy. */
 export type FailureKind =
   'unreachable' | 'loggedOut' | 'noPermission' | 'missing' | 'storeUnavailable' | 'conflict' | 'refused' | 'failed';
 

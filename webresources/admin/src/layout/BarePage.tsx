@@ -2,7 +2,7 @@ import { Container, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** The page before it is known who is logged in, or when nobody is. */
+/** The page before the session is known, or without a logged-in user. */
 export function BarePage({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   return (

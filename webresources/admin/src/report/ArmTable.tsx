@@ -5,7 +5,7 @@ import { NO_NUMBER } from '../ui/numbers';
 import { useNumbers } from '../ui/useNumbers';
 import { useArmName } from './useArmName';
 
-/** What each variant did for one goal, against the control. */
+/** The results of each variant for one goal, against the control. */
 export function ArmTable({ report, goal }: { report: ReportView; goal: GoalReportView }) {
   const { t } = useTranslation('report');
   const armName = useArmName(report);

@@ -10,7 +10,7 @@ import { chosenOf, goalsOf, rowsOf, titlesOf, variantsOf } from './segments';
 import { SegmentPlot } from './SegmentPlot';
 import { useArmName } from './useArmName';
 
-/** The results by kinds of visitors: first in words what is certain, then all of them. */
+/** The results by segment: first the proven effects as sentences, then all of them. */
 export function SegmentPanel({ report }: { report: ReportView }) {
   const { t } = useTranslation('report');
   const armName = useArmName(report);

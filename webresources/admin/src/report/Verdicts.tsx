@@ -22,11 +22,11 @@ const ONLY_GOOD = 'segments-helped';
 
 interface Props {
   report: ReportView;
-  /** What can be done at once about a verdict. */
+  /** The immediate action for a verdict. */
   actionFor?: (verdict: VerdictView) => ReactNode;
 }
 
-/** What is known by now about each variant, and what to do next. */
+/** The verdict on each variant, and the recommended action. */
 export function Verdicts({ report, actionFor }: Props) {
   const { t } = useTranslation('report');
   const armName = useArmName(report);

@@ -16,7 +16,7 @@ export function variantsOf(report: ReportView): string[] {
   return [...new Set(report.segments.rows.map(row => row.variant))];
 }
 
-/** What is shown: what was chosen, else the primary goal and the first variant. */
+/** The selection: the user's choice, else the primary goal and the first variant. */
 export function chosenOf(report: ReportView, { goal, variant }: Choice): Choice {
   const goals = goalsOf(report);
   const variants = variantsOf(report);
@@ -34,7 +34,7 @@ export function rowsOf(report: ReportView, goal: string, variant: string): Segme
   return dimensions.flatMap(dimension => rows.filter(row => row.dimension === dimension));
 }
 
-/** What the dimensions are called, by name. */
+/** The labels of dimensions, by name. */
 export function titlesOf(report: ReportView): Record<string, string> {
   return Object.fromEntries(report.segments.rows.map(row => [row.dimension, row.dimensionTitle]));
 }

@@ -10,7 +10,7 @@ export interface Column<T> {
 }
 
 interface Props<T> {
-  /** What the table is about, for people who do not see it. */
+  /** The subject of the table, for screen readers. */
   caption: string;
   columns: Column<T>[];
   rows: T[];

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './DescriptionList.module.css';
 
-/** Names and what they stand for, below each other. What is undefined is left out. */
+/** Terms and their values, below each other. Undefined values are left out. */
 export function DescriptionList({ of }: { of: [name: string, value: ReactNode][] }) {
   return (
     <dl className={styles.facts}>

@@ -12,7 +12,7 @@ interface Props {
   isAboutOne?: boolean;
 }
 
-/** Who did what, when. */
+/** Events with time and user. */
 export function EventTable({ caption, events, isAboutOne }: Props) {
   const { t } = useTranslation();
   const word = useWord();

@@ -5,7 +5,7 @@ import { useNames } from './useNames';
 
 interface Props {
   of: TextView;
-  /** What dimensions are called. */
+  /** The labels of dimensions. */
   titles?: Record<string, string>;
 }
 

@@ -8,7 +8,7 @@ interface Props {
   hint?: ReactNode;
   /** The address of the list that this page is an entry of. */
   back?: string;
-  /** What that address is called, when it is no list. */
+  /** The label of that address, when it is no list. */
   backText?: string;
   children: ReactNode;
 }

@@ -28,7 +28,7 @@ function moneyOptions(currency: string): Intl.NumberFormatOptions {
   return currency === '' ? digits : { ...digits, style: 'currency', currency, currencyDisplay: 'code' };
 }
 
-/** What one visitor does, in its unit. */
+/** The value per visitor, in its unit. */
 export function valueText(value: number, unit: GoalReportUnit, locale: string, currency = ''): string {
   if (unit === 'share') {
     return value !== 0 && Math.abs(value) < TINY ? tinyShareText(value, locale) : shareText(value, locale, 2);

@@ -5,7 +5,7 @@ const GERMAN: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' 
  * A key for a title: small letters, digits and hyphens, one that nothing else has.
  *
  * @param taken keys that are in use
- * @param usual what it is called when the title has no letter that a key may have
+ * @param usual the key for a title without a letter that a key may have
  */
 export function slugOf(title: string, taken: string[], usual: string): string {
   const plain = title

@@ -7,9 +7,9 @@ const OWN_ARMS = ['default', 'holdout', 'personalized', 'control', 'shown'];
 const AUDIENCE = 'audience:';
 
 /**
- * What variants and kinds of visitors are called.
+ * The labels of variants and segments.
  *
- * @param titles what dimensions are called, for those that the app has no words for
+ * @param titles labels of dimensions that the app does not know
  */
 export function useNames(titles: Record<string, string> = {}): Names {
   const { t } = useTranslation('report');
@@ -35,7 +35,7 @@ export function useNames(titles: Record<string, string> = {}): Names {
     return t(key, { defaultValue: fallback });
   }
 
-  /** What is no country's code stays as it is. */
+  /** A code of no country stays as it is. */
   function countryName(code: string): string {
     try {
       return code === '' ? t('segment.other') : (new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code);

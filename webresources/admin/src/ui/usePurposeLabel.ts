@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { usePurposes } from '../api/usePurposes';
 import { labelOf } from './labels';
 
-/** What a purpose is called in the reader's language; its id until that is known, or when the site has it no more. */
+/**
+ * The label of a purpose in the user's language; its id until the label is known, or when the site no longer has it.
+ */
 export function usePurposeLabel(): (id: string) => string {
   const { t, i18n } = useTranslation();
   const purposes = usePurposes();

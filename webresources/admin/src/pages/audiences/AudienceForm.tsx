@@ -22,7 +22,7 @@ const MOST_LETTERS = 200;
 
 interface Props {
   start: AudienceDraft;
-  /** What the server said of the condition as it is saved; absent for a new audience. */
+  /** The server's check of the saved condition; absent for a new audience. */
   known?: AudiencePreviewView;
   /** At how many places it is used. */
   places?: number;

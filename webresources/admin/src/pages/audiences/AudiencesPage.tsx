@@ -11,7 +11,7 @@ import { UndoNote } from '../../feedback/UndoNote';
 import { AudienceTable } from './AudienceTable';
 import { FindingList } from './FindingList';
 
-/** All audiences, and what nobody can see. */
+/** All audiences, and variants that no visitor can see. */
 export function AudiencesPage() {
   const { t } = useTranslation('audiences');
   return (

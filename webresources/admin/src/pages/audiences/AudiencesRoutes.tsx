@@ -4,7 +4,7 @@ import { AudiencePage } from './AudiencePage';
 import { AudiencesPage } from './AudiencesPage';
 import { NewAudiencePage } from './NewAudiencePage';
 
-/** Who content is for: rules, how many visitors match them, and what is wrong with them. */
+/** Audiences: rules, the number of matching visitors, and faults. */
 export default function AudiencesRoutes() {
   return (
     <Routes>

@@ -4,7 +4,7 @@ import type { FindingView } from '../../api/schema';
 import { Tag } from '../../ui/Tag';
 import { findingText, TONES } from './findings';
 
-/** What should be looked at, each with what to do. */
+/** Faults and warnings, each with its fix. */
 export function FindingList({ heading, findings }: { heading?: string; findings: FindingView[] }) {
   const { t, i18n } = useTranslation('audiences');
   return (

@@ -4,7 +4,7 @@ import type { Tone } from '../../ui/Tag';
 
 export const TONES: Record<FindingView['weight'], Tone> = { fault: 'bad', warning: 'warning', hint: 'plain' };
 
-/** What was found and what to do, in the reader's language; in the server's words where it came later than this app. */
+/** The finding and its fix, in the user's language; in the server's words for findings newer than this app. */
 export function findingText(finding: FindingView, language: string): string {
   return catalogueText(`lint.${finding.code}`, language, finding.values) ?? finding.sentence;
 }

@@ -2,12 +2,12 @@ import type { TFunction } from 'i18next';
 import type { AttributeView } from '../../api/schema';
 import { partsOf } from './builder/paths';
 
-/** What an attribute is called, without window and name. */
+/** The label of an attribute, without window and name. */
 export function attributeLabel(path: string, t: TFunction): string {
   return t(`attribute.${path.replaceAll('.', '-')}`, { ns: 'audiences', defaultValue: path });
 }
 
-/** A path in words, such as “Page views of “pricing” in the last 7 days”; the path itself where it is none we know. */
+/** The label of a path, such as “Page views of “pricing” in the last 7 days”; the path itself for an unknown one. */
 export function pathLabel(path: string, attributes: AttributeView[], t: TFunction): string {
   const parts = partsOf(path, attributes);
   if (parts === null) {

@@ -14,7 +14,7 @@ export function useAudience(name: string) {
   });
 }
 
-/** What rules can ask about. */
+/** The attributes that rules can check. */
 export function useAttributes() {
   const api = useApi();
   return useQuery({
@@ -24,7 +24,9 @@ export function useAttributes() {
   });
 }
 
-/** What is known of a condition; only who may change something asks. An answer stays until the next one is there. */
+/**
+ * The server's check of a condition; only for users who may change it. A response stays until the next one is there.
+ */
 export function useAttempt(condition: string) {
   const api = useApi();
   return useQuery({

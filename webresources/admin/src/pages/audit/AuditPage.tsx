@@ -12,7 +12,7 @@ import { EmptyState } from '../../feedback/EmptyState';
 
 const NUMBERS = ['50', '100', '200'];
 
-/** What was done in this app and by visitors about their data, newest first. */
+/** The audit trail: changes in this app and visitors' own actions on their data, newest first. */
 export default function AuditPage() {
   const { t } = useTranslation('audit');
   const [limit, setLimit] = useState('50');

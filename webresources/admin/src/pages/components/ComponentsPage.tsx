@@ -6,7 +6,7 @@ import { VariantsSideBySide } from '../../component-preview/VariantsSideBySide';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 
-/** What is personalized on which page, and how its variants look. Which component is looked at stands in the address. */
+/** Personalized components by page, and previews of their variants. The selected component is in the address. */
 export default function ComponentsPage() {
   const { t } = useTranslation('components');
   const [search, setSearch] = useSearchParams();

@@ -13,7 +13,7 @@ import { VerificationPage } from './verification/VerificationPage';
 
 const TABS = ['purposes', 'preview', 'rates', 'ledger', 'verification'];
 
-/** What visitors are asked, what they decided, and the proof of it. */
+/** Purposes, visitors' decisions, and their proof. */
 export default function ConsentRoutes() {
   const { t } = useTranslation('consent');
   return (

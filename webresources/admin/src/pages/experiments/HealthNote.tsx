@@ -15,7 +15,7 @@ interface Props {
   isBrief?: boolean;
 }
 
-/** Whether an experiment is well, with a sign and in words; what is wrong below. */
+/** The health of an experiment, with a sign and a label; its problems below. */
 export function HealthNote({ health, isBrief }: Props) {
   const { t } = useTranslation('experiments');
   return (

@@ -10,7 +10,7 @@ interface Props {
   goTo?: (problem: ProblemView) => void;
 }
 
-/** What is wrong or worth a thought, what must be mended first. */
+/** Errors and warnings, errors first. */
 export function ProblemList({ problems, goTo }: Props) {
   const { t } = useTranslation();
   const inOrder = [...problems].sort((a, b) => (a.severity < b.severity ? -1 : Number(a.severity > b.severity)));

@@ -40,7 +40,7 @@ export function useInterplay(name: string) {
   });
 }
 
-/** The values that a promotion would replace, while somebody is asked about it. */
+/** The values that a promotion would replace, during its confirmation. */
 export function useReplaced(name: string, promotion: { variant: string; as: string; audience?: string }, isAsked: boolean) {
   const api = useApi();
   return useQuery({

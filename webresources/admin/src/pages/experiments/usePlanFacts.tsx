@@ -9,10 +9,10 @@ import { useNumbers } from '../../ui/useNumbers';
 import type { ReplacedValue } from '../../feedback/ReplacedTable';
 import { filled } from './wizard/form';
 
-/** A setting in words; of what is not set the words are undefined. */
+/** A setting as text; the text of a setting without a value is undefined. */
 export type PlanFact = [string, ReactNode];
 
-/** Says settings of experiments in words, and how two plans differ. */
+/** Describes settings of experiments, and the differences between two plans. */
 export function usePlanFacts() {
   const { t } = useTranslation('experiments');
   const numbers = useNumbers();

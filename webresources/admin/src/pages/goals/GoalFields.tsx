@@ -10,7 +10,7 @@ interface Props {
   form: UseFormReturnType<GoalForm>;
 }
 
-/** What a goal asks for, depending on its kind. */
+/** The fields of a goal, depending on its kind. */
 export function GoalFields({ form }: Props) {
   const { t } = useTranslation('goals');
   const { values } = form;

@@ -36,7 +36,7 @@ export function GoalsPage() {
   );
 }
 
-/** A link, so only there for whoever may use what it leads to. */
+/** A link, so only there for users who may open its page. */
 function NewButton() {
   const { t } = useTranslation('goals');
   return useMayChange() ? (

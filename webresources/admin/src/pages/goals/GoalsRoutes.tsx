@@ -3,7 +3,7 @@ import { NotFound } from '../../feedback/NotFound';
 import { GoalPage } from './GoalPage';
 import { GoalsPage } from './GoalsPage';
 
-/** What counts as success. */
+/** The goals of the site. */
 export default function GoalsRoutes() {
   return (
     <Routes>

@@ -1,8 +1,8 @@
 import type { GoalForm, GoalKind, GoalView, Measure } from '../../api/schema';
 
-/** What a goal asks for besides its kind. */
+/** The fields of a goal besides its kind. */
 export interface Asks {
-  /** What the subject is, by the name of its text; undefined when there is none. */
+  /** The subject, by the name of its text; undefined when there is none. */
   subject?: 'component' | 'page' | 'form' | 'conversion' | 'event';
   least?: 'percent' | 'seconds';
   after?: boolean;

@@ -12,7 +12,7 @@ interface Props {
   whole: ReportView;
 }
 
-/** What it is worth, in words and in numbers. */
+/** The lift, as a sentence and in numbers. */
 export function LiftPanel({ worth, whole }: Props) {
   const { t } = useTranslation('programme');
   const numbers = useNumbers();

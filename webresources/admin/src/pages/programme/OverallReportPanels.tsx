@@ -7,7 +7,7 @@ import { goalsInOrder } from '../../report/names';
 import { SplitPanel } from '../../report/SplitPanel';
 import { Verdicts } from '../../report/Verdicts';
 
-/** Everybody else against the holdout, goal by goal. */
+/** All other visitors against the holdout, goal by goal. */
 export default function OverallReportPanels({ report }: { report: ReportView }) {
   return (
     <Stack gap="lg">

@@ -12,7 +12,7 @@ import { useProgramme } from './useProgramme';
 import { OverallReport } from './OverallReport';
 import { LiftPanel } from './LiftPanel';
 
-/** What personalization as a whole is worth: those who get it against those who never do. */
+/** The overall impact of personalization: visitors who get it against the holdout. */
 export default function ProgrammePage() {
   const { t } = useTranslation('programme');
   return (

@@ -9,7 +9,7 @@ interface Props {
   person: Partial<Person>;
 }
 
-/** What was erased. Takes the focus, since the form that had it is gone. */
+/** The result of an erasure. Takes the focus, since the form that had it is gone. */
 export function ErasedNote({ erased, person }: Props) {
   const { t } = useTranslation('requests');
   const note = useRef<HTMLDivElement>(null);

@@ -14,7 +14,7 @@ import { ReadOnlyNote } from '../../feedback/ReadOnlyNote';
 
 const MOST_LETTERS = 200;
 
-/** Writes down what somebody asked for by letter, mail or telephone. */
+/** Logs a request that arrived by letter, mail or telephone. */
 export function NewRequestPage() {
   const { t } = useTranslation('requests');
   const word = useWord();

@@ -4,7 +4,7 @@ import { NewRequestPage } from './NewRequestPage';
 import { RequestPage } from './RequestPage';
 import { RequestsPage } from './RequestsPage';
 
-/** What people asked about their data, and until when it must be answered. */
+/** Requests of data subjects, and their deadlines. */
 export default function RequestsRoutes() {
   return (
     <Routes>

@@ -22,14 +22,14 @@ export function daysLeft({ due }: RequestView, now: Date): number {
   return Math.floor(Date.parse(due) / DAY_MILLIS) - Math.floor(now.getTime() / DAY_MILLIS);
 }
 
-/** What is to be done first comes first: open requests by their due date, then the closed ones, newest first. */
+/** The most urgent first: open requests by their due date, then the closed ones, newest first. */
 export function inOrder(requests: RequestView[]): RequestView[] {
   const open = requests.filter(request => !isClosed(request)).sort((a, b) => a.due.localeCompare(b.due));
   const closed = requests.filter(isClosed).sort((a, b) => b.received.localeCompare(a.received));
   return [...open, ...closed];
 }
 
-/** How many days until, or since when, in words such as “in 3 days” and “2 days ago”. */
+/** The days until or since, such as “in 3 days” and “2 days ago”. */
 export function daysText(days: number, language: string): string {
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
 }

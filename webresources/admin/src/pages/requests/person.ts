@@ -8,7 +8,7 @@ export interface Person {
 
 export type Fault = 'codeWrong' | 'consentIdWrong' | 'whomMissing';
 
-/** What is wrong with which field, by the name of its text. */
+/** The faults by field, by the name of their text. */
 export function faultsOf({ visitor, consentId }: Person): Partial<Record<keyof Person, Fault>> {
   if (visitor.trim() === '' && consentId.trim() === '') {
     return { visitor: 'whomMissing' };
@@ -19,7 +19,7 @@ export function faultsOf({ visitor, consentId }: Person): Partial<Record<keyof P
   };
 }
 
-/** What is sent: only what was filled in. */
+/** The request's body, without empty fields. */
 export function bodyOf({ visitor, consentId }: Person): Partial<Person> {
   return {
     ...(visitor.trim() !== '' && { visitor: visitorCodeOf(visitor) }),

@@ -5,7 +5,7 @@ import { Time } from '../../ui/Time';
 import { useLocale } from '../../ui/useLocale';
 import { activityText } from './activities';
 
-/** What goals read of what the visitor did, newest first. */
+/** The activities that goals read, newest first. */
 export function ActivityTable({ activities }: { activities: ActivityView[] }) {
   const { t } = useTranslation('visitors');
   const locale = useLocale();

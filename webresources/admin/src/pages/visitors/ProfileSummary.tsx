@@ -5,7 +5,7 @@ import { Panel } from '../../ui/Panel';
 import { useLocale } from '../../ui/useLocale';
 import { sentencesOf } from './sentences';
 
-/** The profile as somebody would tell it. */
+/** The profile as sentences. */
 export function ProfileSummary({ profile }: { profile: ProfileView }) {
   const { t } = useTranslation('visitors');
   const locale = useLocale();

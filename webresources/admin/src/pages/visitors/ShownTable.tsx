@@ -7,7 +7,7 @@ import { usePurposeLabel } from '../../ui/usePurposeLabel';
 import { useWord } from '../../ui/useWord';
 import { countedText } from './activities';
 
-/** What the visitor was shown and why. The reasons are kept in English, as sentences. */
+/** The visitor's exposures with their reasons. Reasons are stored in English, as sentences. */
 export function ShownTable({ shown }: { shown: ShownView[] }) {
   const { t } = useTranslation('visitors');
   const word = useWord();

@@ -4,7 +4,7 @@ import { Time } from '../../ui/Time';
 import { useLocale } from '../../ui/useLocale';
 import { furtherOf, signalText, timeOf, type Signal } from './signals';
 
-/** What the visitor did and said, newest first. */
+/** The visitor's signals, newest first. */
 export function SignalTable({ signals }: { signals: Signal[] }) {
   const { t } = useTranslation('visitors');
   const locale = useLocale();

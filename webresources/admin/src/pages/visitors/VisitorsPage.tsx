@@ -5,7 +5,7 @@ import { VisitorSearch } from './VisitorSearch';
 import { VisitorView } from './VisitorView';
 
 /**
- * What is known of one visitor. The code is kept with the browser's entry for the page and not in its address, since
+ * The stored data of one visitor. The code is kept with the browser's entry for the page and not in its address, since
  * addresses end up in histories and logs.
  */
 export default function VisitorsPage() {

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ActivityView } from '../../api/schema';
 
-/** What a goal read, as a sentence; a kind that came later is named as the server names it. */
+/** An activity that a goal read, as a sentence; an unknown kind is named as the server names it. */
 export function activityText({ kind, subject, amount }: ActivityView, t: TFunction, language: string): string {
   const worth = new Intl.NumberFormat(language, { minimumFractionDigits: 2 }).format(amount / 100);
   return t(`activity.${kind}`, { ns: 'visitors', subject, amount, worth, defaultValue: `${kind}: ${subject}` });

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 
-/** What a counter counts, such as `views.pricing`: a kind of signal, alone or with a group of it. */
+/** The label of a counter such as `views.pricing`: a kind of signal, alone or with a group of it. */
 export function countText(name: string, t: TFunction): string {
   const dot = name.indexOf('.');
   const kind = dot < 0 ? name : name.slice(0, dot);

@@ -5,7 +5,7 @@ import { listed } from './sentences';
 /** One signal: its kind, its time, and the fields of the kind. */
 export type Signal = VisitorView['signals'][number];
 
-/** What belongs to some kind of signal. What a kind does not have is empty. */
+/** The fields by kind of signal. Fields that a kind does not have are empty. */
 const FIELDS = [
   'page',
   'component',
@@ -34,7 +34,7 @@ export function signalText(signal: Signal, t: TFunction, language: string): stri
   return t(`signal.${key}`, { ns: 'visitors', ...words, defaultValue: kind });
 }
 
-/** What else a signal told: groups, topics, values and properties. */
+/** Further data of a signal: groups, topics, values and properties. */
 export function furtherOf(signal: Signal): string[] {
   const properties = isRecord(signal['properties'])
     ? Object.entries(signal['properties']).map(([name, value]) => `${name}: ${String(value)}`)

@@ -16,7 +16,7 @@ interface Props {
   onChange: (rule: Rule) => void;
 }
 
-/** What a rule asks about. */
+/** The attribute of a rule. */
 export function AttributeChoice({ rule, attributes, onChange }: Props) {
   const { t } = useTranslation('audiences');
   const parts = partsOf(rule.path, attributes);

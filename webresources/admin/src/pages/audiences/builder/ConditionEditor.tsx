@@ -15,7 +15,7 @@ interface Props {
   onChange: (condition: string) => void;
 }
 
-/** Rules where a condition can be shown as rules; its JSON where it cannot, or where somebody prefers it. */
+/** Rules where a condition can be shown as rules; its JSON where it cannot, or where the editor prefers it. */
 export function ConditionEditor({ attributes, condition, onChange }: Props) {
   const { t } = useTranslation('audiences');
   const mayChange = useMayChange();

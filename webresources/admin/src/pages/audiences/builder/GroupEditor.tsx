@@ -58,7 +58,7 @@ export function GroupEditor({ group, attributes, onChange, onRemove }: Props) {
     onChange({ ...group, parts: [...group.parts, part] });
   }
 
-  /** What had the focus is gone with a part, so it goes to the group. */
+  /** The focused element disappears with its part, so the group gets the focus. */
   function replace(before: Part, next: Part | null): void {
     const put = next === null ? [] : [next];
     onChange({ ...group, parts: group.parts.flatMap(part => (part.id === before.id ? put : [part])) });

@@ -5,7 +5,7 @@ import { ruleWords } from '../sentence';
 import styles from './GroupEditor.module.css';
 import { modeOf, type Group } from './rules';
 
-/** Rules for whoever may only read them. */
+/** Rules for read-only users. */
 export function RuleList({ group, attributes }: { group: Group; attributes: AttributeView[] }) {
   const { t } = useTranslation('audiences');
   return (

@@ -10,7 +10,7 @@ interface Props {
   onChange: (value: RuleValue) => void;
 }
 
-/** What a rule compares with. The kind of the value stays what it is: a number stays a number, a text a text. */
+/** The value of a rule. Its type stays: a number stays a number, a text a text. */
 export function ValueInput({ rule: { operator, value }, attribute, onChange }: Props) {
   const { t } = useTranslation('audiences');
   const shared = { className: styles.value, 'aria-label': t('value') };

@@ -69,13 +69,13 @@ function readEntry(key: string, value: unknown): Part[] {
   }
 }
 
-/** What is negated already stays so, inside a group of its own. */
+/** A part that is negated already stays so, inside a group of its own. */
 function negated(inner: Group): Group {
   return inner.not || inner.mode === 'any' ? group('all', [inner], { not: true }) : { ...inner, not: true };
 }
 
 function readList(json: unknown): Part[] {
-  // An empty list of alternatives holds for everybody, which nobody would expect of no rules.
+  // An empty list of alternatives matches all visitors, an unexpected meaning of no rules.
   if (!Array.isArray(json) || json.length === 0) {
     throw new Inexpressible();
   }

@@ -1,7 +1,7 @@
 import type { AttributeView } from '../../../api/schema';
 import { rule, type Operator, type Rule, type RuleValue } from './rules';
 
-/** What a path consists of. */
+/** The parts of a path. */
 export interface PathParts {
   attribute: AttributeView;
   /** Which time is counted, such as `7d`; empty for ever. */
@@ -10,7 +10,7 @@ export interface PathParts {
   name: string;
 }
 
-/** What a path means; null when it is no attribute of the list. */
+/** The parts of a path; null when it is no attribute of the list. */
 export function partsOf(path: string, attributes: AttributeView[]): PathParts | null {
   for (const attribute of attributes) {
     for (const window of attribute.windows.length === 0 ? [''] : attribute.windows) {
@@ -42,7 +42,7 @@ export function firstRule(attribute: AttributeView): Rule {
   return rule(path, operator, firstValue(attribute, operator));
 }
 
-/** A value to begin with: nothing for what has to be typed, so that nobody saves an example by mistake. */
+/** An initial value: empty for a typed one, so that no example is saved by mistake. */
 function firstValue(attribute: AttributeView | undefined, operator: Operator): RuleValue {
   if (operator === '$exists' || attribute?.kind === 'truth') {
     return true;

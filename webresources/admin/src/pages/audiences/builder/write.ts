@@ -23,7 +23,7 @@ function elements(tree: Group): Json[] {
   return tree.parts.filter(isComplete).map(jsonOfPart);
 }
 
-/** A group without rules says nothing, and is left out so that it does not hold for everybody. */
+/** A group without rules is left out, so that it does not match all visitors. */
 function isComplete(part: Part): boolean {
   return part.kind === 'rule' || part.parts.some(isComplete);
 }

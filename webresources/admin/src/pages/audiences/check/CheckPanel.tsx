@@ -23,7 +23,7 @@ interface Props {
   known?: AudiencePreviewView | undefined;
 }
 
-/** What a condition means, what it needs, how many match now, and what is wrong with it; follows what is typed. */
+/** The meaning of a condition, its purposes, the number of matching visitors, and its faults; follows the typing. */
 export function CheckPanel({ condition, saved, known }: Props) {
   const { t } = useTranslation('audiences');
   const [settled] = useDebouncedValue(condition, PAUSE_IN_TYPING);

@@ -7,7 +7,7 @@ import { usePurposeLabel } from '../../../ui/usePurposeLabel';
 import { useWord } from '../../../ui/useWord';
 import { VerdictTag } from './VerdictTag';
 
-/** Who decided what, when, and under which circumstances. */
+/** A decision with its time and circumstances. */
 export function DecisionFacts({ record }: { record: RecordView }) {
   const { t } = useTranslation('consent');
   const word = useWord();

@@ -9,7 +9,7 @@ import { SearchForm } from './SearchForm';
 
 /**
  * Finds consent records. The search is kept with the browser's entry for the page and not in its address, since
- * addresses end up in histories and logs, and a consent id is somebody's.
+ * addresses end up in histories and logs, and a consent id identifies a visitor.
  */
 export function LedgerPage() {
   const { t } = useTranslation('consent');

@@ -11,7 +11,7 @@ interface Props {
   proof: RecordDetail['proof'];
 }
 
-/** What shows that the record is the one that was written then. */
+/** The evidence that the record is unchanged. */
 export function Proof({ record, proof }: Props) {
   const { t } = useTranslation('consent');
   return (

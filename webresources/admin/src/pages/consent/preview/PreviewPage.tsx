@@ -10,7 +10,7 @@ import { useWord } from '../../../ui/useWord';
 import { ALL, framesOf, REGIMES, SURFACES, WIDTHS, type Width } from './frames';
 import { PreviewFrame } from './PreviewFrame';
 
-/** What visitors see when they are asked, in every language and regime. */
+/** The banner and the preference centre, in every language and regime. */
 export function PreviewPage() {
   const { t, i18n } = useTranslation('consent');
   const word = useWord();

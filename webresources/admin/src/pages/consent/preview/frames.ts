@@ -11,7 +11,7 @@ export interface Frame {
   regime: string;
 }
 
-/** What is to be shown: one frame, or one for each language or regime when all of them are wanted. */
+/** The frames to show: one, or one for each language or regime when all are selected. */
 export function framesOf({ surface, language, regime }: Frame, languages: string[]): Frame[] {
   const shownLanguages = language === ALL ? languages : [language];
   const shownRegimes = regime === ALL ? REGIMES : [regime];

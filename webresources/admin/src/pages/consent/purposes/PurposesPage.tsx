@@ -7,7 +7,7 @@ import { EmptyState } from '../../../feedback/EmptyState';
 import { Jurisdictions } from './Jurisdictions';
 import { PurposeTable } from './PurposeTable';
 
-/** What visitors are asked for, and where which regime holds. */
+/** Purposes, and the regime of each jurisdiction. */
 export function PurposesPage() {
   const { t } = useTranslation('consent');
   const purposes = usePurposes();

@@ -5,7 +5,7 @@ export interface Piece {
   text: string;
 }
 
-/** What was taken out of an older text and put into a newer one, word by word, in reading order. */
+/** Deleted and inserted words between an older and a newer text, in reading order. */
 export function wordDiff(older: string, newer: string): Piece[] {
   return diffWordsWithSpace(older, newer).map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',

@@ -15,7 +15,7 @@ interface Props {
   most: number;
 }
 
-/** What was decided about one purpose, day by day. */
+/** The decisions about one purpose, day by day. */
 export function DecisionChart({ title, days, most }: Props) {
   const locale = useLocale();
   const word = useWord();

@@ -11,7 +11,7 @@ import { DecisionChart } from './DecisionChart';
 import { byDay, daysOf, inOrderOf, mostOf, namesOf, only } from './rates';
 import { Totals } from './Totals';
 
-/** What visitors decided, in all and by day, for all purposes or one. */
+/** Visitors' decisions, in total and by day, for all purposes or one. */
 export function Decisions({ rates }: { rates: RateTable }) {
   const { t } = useTranslation('consent');
   const word = useWord();

@@ -9,7 +9,7 @@ import { acceptance, inOrderOf, namesOf, only, total, VERDICTS, type Counts } fr
 
 type Row = Counts & { purpose: string };
 
-/** What was decided in the whole period, by purpose. */
+/** The decisions of the whole period, by purpose. */
 export function Totals({ tallies }: { tallies: TallyView[] }) {
   const { t } = useTranslation('consent');
   const locale = useLocale();

@@ -1,7 +1,7 @@
 import type { SignalCount, TallyView } from '../../../api/schema';
 import { daysBefore } from '../../../ui/times';
 
-/** What visitors can decide, in the order in which it is shown. */
+/** The possible decisions, in the order of display. */
 export const VERDICTS = ['given', 'refused', 'withdrawn', 'expired', 'signal'] as const;
 type Verdict = (typeof VERDICTS)[number];
 /** Those that visitors decide themselves; the others come by themselves or from the browser. */
@@ -26,7 +26,7 @@ export function only(tallies: TallyView[], purpose: string, source: string): Tal
   );
 }
 
-/** What was decided on each day, days without a decision included. */
+/** The decisions of each day, days without a decision included. */
 export function byDay(tallies: TallyView[], days: string[]): Day[] {
   const counts = new Map(days.map(day => [day, nothing()]));
   for (const tally of tallies) {
@@ -35,14 +35,14 @@ export function byDay(tallies: TallyView[], days: string[]): Day[] {
   return days.map(day => ({ day, ...counts.get(day)! }));
 }
 
-/** What was decided on all days together. */
+/** The decisions of all days together. */
 export function total(tallies: TallyView[]): Counts {
   const sum = nothing();
   tallies.forEach(tally => add(sum, tally));
   return sum;
 }
 
-/** Which part of those who chose for the first time said yes; undefined when nobody chose. */
+/** The opt-in rate of first choices; undefined without any. */
 export function acceptance({ given, refused }: Counts): number | undefined {
   return given + refused === 0 ? undefined : given / (given + refused);
 }

@@ -16,7 +16,7 @@ const LOOKS = {
   failed: { color: 'danger', Icon: CircleX },
 };
 
-/** What a verification found, or how far it is. */
+/** The result of a verification, or its progress. */
 export function Outcome({ of }: { of: VerificationView }) {
   const { t } = useTranslation('consent');
   const verdict = verdictOf(of);

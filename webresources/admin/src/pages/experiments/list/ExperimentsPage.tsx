@@ -14,7 +14,7 @@ import { ExperimentTable } from './ExperimentTable';
 import { StateFilter } from './StateFilter';
 import { ALL, listed, type Filter } from './experimentList';
 
-/** All experiments, what needs somebody first. */
+/** All experiments, those that need an action first. */
 export function ExperimentsPage() {
   const { t } = useTranslation('experiments');
   const [filter, setFilter] = useState<Filter>(ALL);
@@ -43,7 +43,7 @@ export function ExperimentsPage() {
   );
 }
 
-/** A link, so only there for whoever may use what it leads to. */
+/** A link, so only there for users who may open its page. */
 function NewButton() {
   const { t } = useTranslation('experiments');
   return useMayChange() ? (

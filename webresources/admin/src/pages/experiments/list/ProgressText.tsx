@@ -6,7 +6,7 @@ import { dayText } from '../../../ui/times';
 import { useLocale } from '../../../ui/useLocale';
 import { daysLeft, progressOf } from './experimentList';
 
-/** How far an experiment is, in words, with a bar that says the same. */
+/** The progress of an experiment, as text and as a bar. */
 export function ProgressText({ experiment }: { experiment: ExperimentSummary }) {
   const { t } = useTranslation('experiments');
   const locale = useLocale();

@@ -6,7 +6,7 @@ export type Filter = typeof ALL | ExperimentSummaryState;
 const STATES: ExperimentSummaryState[] = ['running', 'paused', 'scheduled', 'draft', 'stopped'];
 const LEVELS = ['broken', 'attention', 'good', 'none'];
 
-/** The experiments in a state, what needs somebody first. */
+/** The experiments in a state, those that need an action first. */
 export function listed(experiments: ExperimentSummary[], filter: Filter): ExperimentSummary[] {
   return experiments
     .filter(experiment => filter === ALL || experiment.state === filter)

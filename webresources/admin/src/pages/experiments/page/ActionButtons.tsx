@@ -16,7 +16,7 @@ import { PromoteDialog } from './PromoteDialog';
 import { RemoveDialog } from './RemoveDialog';
 import { ReplicateDialog } from './ReplicateDialog';
 
-/** What can be done with an experiment now. Each action asks first. */
+/** The available actions on an experiment. Each asks for confirmation. */
 export function ActionButtons({ view }: { view: ExperimentView }) {
   const { t } = useTranslation('experiments');
   const mayChange = useMayChange();

@@ -10,7 +10,7 @@ import { EmptyState } from '../../../feedback/EmptyState';
 /** The control as the server's summary of a phase names it, always first. */
 const CONTROL = /^default /;
 
-/** What was done with the experiment, and the phases that it had. */
+/** The actions on the experiment, and its phases. */
 export function HistoryTab({ view }: { view: ExperimentView }) {
   const { t } = useTranslation('experiments');
   const word = useWord();

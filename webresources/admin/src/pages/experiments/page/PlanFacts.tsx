@@ -10,7 +10,7 @@ interface Props {
   level?: 2 | 3;
 }
 
-/** All settings of an experiment in words. */
+/** All settings of an experiment, as text. */
 export function PlanFacts({ form, title, level }: Props) {
   const { factsOf } = usePlanFacts();
   return (

@@ -9,7 +9,7 @@ import { ErrorAlert } from '../../../feedback/ErrorAlert';
 import { ReplacedTable } from '../../../feedback/ReplacedTable';
 import { useReplaced } from '../useExperiments';
 
-/** What a promotion begins with, such as the segment that the verdict is about. */
+/** Initial values of a promotion, such as the segment that the verdict is about. */
 interface Suggestion {
   variant?: string;
   audience?: string | null;

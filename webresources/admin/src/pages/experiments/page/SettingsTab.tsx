@@ -5,7 +5,7 @@ import { Panel } from '../../../ui/Panel';
 import { ProblemList } from '../ProblemList';
 import { PlanFacts } from './PlanFacts';
 
-/** What is to be compared, for whom, and how; beside what runs when the two differ. */
+/** The settings of the draft; beside those of the running plan when the two differ. */
 export function SettingsTab({ view }: { view: ExperimentView }) {
   const { t } = useTranslation('experiments');
   const { form, running, problems, summary } = view;

@@ -12,7 +12,7 @@ const BY_STATE: Record<ExperimentSummaryState, ExperimentAction[]> = {
   stopped: ['promote', 'replicate', 'start'],
 };
 
-/** What will happen, sentence by sentence, by the names of the texts. */
+/** The consequences, by the names of the texts. */
 export const CONSEQUENCES: Record<SimpleAction | 'remove', string[]> = {
   start: ['frozen', 'shown', 'counted'],
   pause: ['control', 'counted', 'undone'],
@@ -21,7 +21,7 @@ export const CONSEQUENCES: Record<SimpleAction | 'remove', string[]> = {
   remove: ['gone', 'kept'],
 };
 
-/** What can be done with an experiment in this state, the most likely first. */
+/** The available actions on an experiment in this state, the most likely first. */
 export function actionsOf(state: ExperimentSummaryState): ExperimentAction[] {
   return BY_STATE[state];
 }

@@ -13,7 +13,7 @@ import { PromoteDialog } from '../page/PromoteDialog';
 import { experimentAddress } from '../useExperiments';
 import { audienceOf } from './audience';
 
-/** What the verdict advises, in one step; nothing where there is nothing to do. */
+/** The action that the verdict recommends, in one step; nothing without one. */
 export function NextActionButton({ view, verdict }: { view: ExperimentView; verdict: VerdictView }) {
   const { t } = useTranslation('experiments');
   const [isOpen, dialog] = useDisclosure(false);

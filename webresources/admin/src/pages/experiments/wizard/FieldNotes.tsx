@@ -8,7 +8,7 @@ interface Props {
   withErrors?: boolean;
 }
 
-/** What is worth a thought about a field. */
+/** Warnings about a field. */
 export function FieldNotes({ field, withErrors }: Props) {
   const problems = useProblems()(field).filter(problem => withErrors || problem.severity === 'warning');
   return problems.map(problem => (

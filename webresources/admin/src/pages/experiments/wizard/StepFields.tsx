@@ -15,7 +15,7 @@ interface Props {
   goTo: (problem: ProblemView) => void;
 }
 
-/** What is asked for at a step. */
+/** The fields of a step. */
 export function StepFields({ step, check, goTo }: Props) {
   switch (step) {
     case 'component':

@@ -2,10 +2,10 @@ import { createContext, useContext } from 'react';
 import type { CheckAnswer, ExperimentForm, ProblemView } from '../../../api/schema';
 import { problemsOf, stepOf, type Step } from './steps';
 
-/** What the steps of the wizard share besides the form. */
+/** The state that the steps of the wizard share besides the form. */
 export interface WizardState {
   check: CheckAnswer | undefined;
-  /** What the form was before anything was changed, when it runs. */
+  /** The form before any change, when it runs. */
   running: ExperimentForm | undefined;
   visited: Step[];
 }
@@ -20,7 +20,7 @@ export function useWizard(): WizardState {
   return state;
 }
 
-/** What is wrong with a field; nothing before its step was left once, so that nobody is scolded for an empty form. */
+/** The problems of a field; none before its step was left once, so that an empty form shows no errors. */
 export function useProblems(): (field: string) => ProblemView[] {
   const { check, visited } = useWizard();
   return field => (visited.includes(stepOf(field)) ? problemsOf(check?.problems ?? [], field) : []);

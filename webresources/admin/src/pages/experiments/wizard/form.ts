@@ -1,7 +1,7 @@
 import type { ExperimentForm } from '../../../api/schema';
 
 const DAY = 86_400_000;
-/** So long a test runs when nobody says anything else. */
+/** The default duration of a test. */
 const USUAL_DAYS = 56;
 
 type Filled = 'hypothesis' | 'owner' | 'secondaries' | 'guardrails' | 'segments' | 'mode';
@@ -24,7 +24,7 @@ export function filled(form: ExperimentForm): ExperimentValues {
   };
 }
 
-/** What a new experiment begins with. */
+/** The values of a new experiment. */
 export function newForm(owner: string, now: Date): ExperimentValues {
   const end = new Date(now.getTime() + USUAL_DAYS * DAY);
   end.setUTCHours(22, 0, 0, 0);

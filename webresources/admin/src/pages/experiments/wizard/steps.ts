@@ -45,12 +45,12 @@ export function stepOf(field: string): Step {
   return FIELDS[partsOf(field)[0] ?? ''] ?? 'review';
 }
 
-/** What is wrong at a step. */
+/** The problems of a step. */
 export function problemsAt(problems: ProblemView[], step: Step): ProblemView[] {
   return problems.filter(problem => stepOf(fieldOf(problem)) === step);
 }
 
-/** What is wrong with a field or a part of it. `goals.primary` means the same as `primary`. */
+/** The problems of a field or a part of it. `goals.primary` means the same as `primary`. */
 export function problemsOf(problems: ProblemView[], field: string): ProblemView[] {
   const wanted = partsOf(field);
   return problems.filter(problem => {

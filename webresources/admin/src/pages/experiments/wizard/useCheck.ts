@@ -6,7 +6,7 @@ import { useApi } from '../../../api/ServerProvider';
 
 const PAUSE = 500;
 
-/** What the server thinks of the form, asked once nobody has typed for half a second. */
+/** The server's check of the form, half a second after the last key. */
 export function useCheck(form: ExperimentForm) {
   const api = useApi();
   const [settled] = useDebouncedValue(form, PAUSE);

@@ -10,7 +10,7 @@ import { anchorOf } from '../steps';
 import { useFieldProps } from '../useFieldProps';
 import { NamespaceFields } from './NamespaceFields';
 
-/** Who takes part. */
+/** The participants. */
 export function AudienceStep() {
   return <QueryResult query={useAudiences()}>{({ audiences }) => <Fields audiences={audiences} />}</QueryResult>;
 }

@@ -9,7 +9,7 @@ import { anchorOf } from '../steps';
 import { useFieldProps } from '../useFieldProps';
 import { CONTROL, evenly } from '../weights';
 
-/** What is tested, and why. */
+/** The tested component and the hypothesis. */
 export function ComponentStep() {
   const { t } = useTranslation('experiments');
   const form = useExperimentForm();

@@ -11,7 +11,7 @@ import { anchorOf } from '../steps';
 import { useFieldProps } from '../useFieldProps';
 import { GuardrailFields } from './GuardrailFields';
 
-/** What decides, what is looked at as well, and what must not suffer. */
+/** Primary, secondary and guardrail goals. */
 export function GoalsStep() {
   const { t } = useTranslation('experiments');
   return (

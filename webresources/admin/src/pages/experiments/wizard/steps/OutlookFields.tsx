@@ -13,7 +13,7 @@ import { useFieldProps } from '../useFieldProps';
 
 const OutlookChart = lazy(() => import('./OutlookChart'));
 
-/** What the site's own traffic can find by when; a test that has no hope needs an explicit yes. */
+/** The power forecast by the site's own traffic; a hopeless test needs an explicit confirmation. */
 export function OutlookFields() {
   const { t } = useTranslation('experiments');
   const numbers = useNumbers();

@@ -8,7 +8,7 @@ import { anchorOf } from '../steps';
 import { CONTROL, evenly, isWhole, sumOf, toggled, weighted } from '../weights';
 import styles from './Weights.module.css';
 
-/** Who of the component's variants takes part with which share. The control stands first and always takes part. */
+/** The component's variants that take part, with their shares. The control stands first and always takes part. */
 export function WeightFields({ variants }: { variants: string[] }) {
   const { t } = useTranslation('experiments');
   const numbers = useNumbers();
