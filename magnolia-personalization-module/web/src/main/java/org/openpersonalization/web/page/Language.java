@@ -20,6 +20,10 @@ public final class Language {
     private static final String FAMILY = "page";
     private static final String PARAMETER = "language";
     private static final int HUNDREDTHS = 100;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
+    private static final DateTimeFormatter ENGLISH_MOMENT = MOMENT.withLocale(Locale.UK);
+    private static final DateTimeFormatter GERMAN_MOMENT = MOMENT.withLocale(Locale.GERMANY);
 
     private final String wanted;
     private final MessageCatalogue catalogue;
@@ -80,8 +84,7 @@ public final class Language {
 
     /** A moment for people, such as {@code 25 November 2026, 13:05}. */
     public String moment(Instant time, ZoneId zone) {
-        DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(catalogue.locale().equals(Locale.GERMAN) ? Locale.GERMANY : Locale.UK);
+        DateTimeFormatter format = catalogue.locale().equals(Locale.GERMAN) ? GERMAN_MOMENT : ENGLISH_MOMENT;
         return format.format(time.atZone(zone));
     }
 }

@@ -1,5 +1,6 @@
 package org.openpersonalization.web.page;
 
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
@@ -33,6 +34,7 @@ public final class VisitorPages {
     private static final Duration NOTICES_CHANGES_AFTER = Duration.ofSeconds(2);
 
     private static final ObjectMapper MAPS = new ObjectMapper();
+    private static final JavaType MODEL = MAPS.getTypeFactory().constructMapType(Map.class, String.class, Object.class);
 
     private final String styleSheet;
     private final Configuration templates;
@@ -109,7 +111,7 @@ public final class VisitorPages {
 
     /** Records as maps, since not every FreeMarker that a CMS brings along knows records. */
     private static Map<String, Object> asMaps(Map<String, ?> model) {
-        return MAPS.convertValue(model, MAPS.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
+        return MAPS.convertValue(model, MODEL);
     }
 
     private static String firstLine(Exception fault) {

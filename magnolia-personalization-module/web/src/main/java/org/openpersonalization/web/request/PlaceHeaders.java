@@ -10,9 +10,9 @@ final class PlaceHeaders {
     private final RequestSettings settings;
     private final TrustedProxies proxies;
 
-    PlaceHeaders(RequestSettings settings) {
+    PlaceHeaders(RequestSettings settings, TrustedProxies proxies) {
         this.settings = settings;
-        this.proxies = new TrustedProxies(settings.trustedProxies());
+        this.proxies = proxies;
     }
 
     Place read(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.openpersonalization.signal.Arrival;
 import org.openpersonalization.signal.Campaign;
 import org.openpersonalization.signal.RequestContext;
@@ -16,18 +17,22 @@ import org.openpersonalization.signal.RequestMarks;
  */
 public final class RequestContextReader {
 
-    private final RequestSettings settings;
+    private static final String FORWARDING = RequestContextReader.class.getName() + ".forwarding";
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+
+    /** The forwarding of one request, as one reader reads it. */
+    private record KnownForwarding(RequestContextReader reader, Forwarding forwarding) {}
+
     private final UserAgents userAgents;
     private final PlaceHeaders placeHeaders;
     private final TrustedProxies proxies;
     private final Clock clock;
 
     public RequestContextReader(RequestSettings settings, UserAgents userAgents, Clock clock) {
-        this.settings = settings;
         this.userAgents = userAgents;
-        this.placeHeaders = new PlaceHeaders(settings);
         this.proxies = new TrustedProxies(settings.trustedProxies());
-        this.clock = clock;
+        this.placeHeaders = new PlaceHeaders(settings, proxies);
+        this.clock = clock.withZone(settings.zone());
     }
 
     /**
@@ -49,7 +54,7 @@ public final class RequestContextReader {
 
     /** The moment in the site's time zone. */
     public ZonedDateTime now() {
-        return ZonedDateTime.now(clock.withZone(settings.zone()));
+        return ZonedDateTime.now(clock);
     }
 
     /** The kind of crawler that sends the request; empty for a person's browser. */
@@ -59,7 +64,7 @@ public final class RequestContextReader {
 
     /** The address that the request comes from, behind trusted proxies; for limits only, it is not kept. */
     public String clientOf(HttpServletRequest request) {
-        return proxies.clientOf(request);
+        return forwardingOf(request).client();
     }
 
     /** The same for limits: of an IPv6 address the 64 bits that one customer usually has. */
@@ -67,9 +72,14 @@ public final class RequestContextReader {
         return TrustedProxies.networkOf(clientOf(request));
     }
 
-    /** The request as the browser sent it, as far as trusted proxies tell. */
+    /** The request as the browser sent it, as far as trusted proxies tell. Read once per request. */
     public Forwarding forwardingOf(HttpServletRequest request) {
-        return proxies.of(request);
+        if (request.getAttribute(FORWARDING) instanceof KnownForwarding known && known.reader() == this) {
+            return known.forwarding();
+        }
+        Forwarding forwarding = proxies.of(request);
+        request.setAttribute(FORWARDING, new KnownForwarding(this, forwarding));
+        return forwarding;
     }
 
     private Arrival arrival(HttpServletRequest request) {
@@ -88,7 +98,7 @@ public final class RequestContextReader {
             return "";
         }
         String language = request.getLocale().getLanguage().toLowerCase(Locale.ROOT);
-        return language.matches("[a-z]{2,3}") ? language : "";
+        return LANGUAGE.matcher(language).matches() ? language : "";
     }
 
     private static RequestMarks marks(HttpServletRequest request, UserAgents.Reading agent) {

@@ -47,6 +47,7 @@ public final class VisitorCookies {
     private final SigningKeys keys;
     private final Duration lifetime;
     private final Predicate<HttpServletRequest> isSecure;
+    private final AheadCookies ahead;
 
     /**
      * Cookies.
@@ -58,11 +59,12 @@ public final class VisitorCookies {
         this.keys = keys;
         this.lifetime = lifetime;
         this.isSecure = isSecure;
+        this.ahead = new AheadCookies(keys, isSecure);
     }
 
     /** Cookies of pages that were loaded ahead. */
     AheadCookies ahead() {
-        return new AheadCookies(keys, isSecure);
+        return ahead;
     }
 
     /** The consent cookie. Of cookies without the prefix, where it is used, only a no counts. */

@@ -3,6 +3,7 @@ package org.openpersonalization.web.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openpersonalization.web.Requests.request;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -191,5 +192,22 @@ class RequestContextReaderTest {
 
     private RequestContext read(Requests request) {
         return reader.read(request.build(), "/home");
+    }
+
+    @Test
+    void forwardingIsReadOncePerRequestAndReader() {
+        HttpServletRequest request = request()
+                .from("10.1.2.3")
+                .header("X-Forwarded-For", "198.51.100.7")
+                .build();
+
+        Forwarding read = reader.forwardingOf(request);
+
+        assertThat(read.client()).isEqualTo("198.51.100.7");
+        assertThat(reader.forwardingOf(request)).isSameAs(read);
+        assertThat(new RequestContextReader(new RequestSettings(ZoneOffset.UTC, "", "", Set.of()), USER_AGENTS, CLOCK)
+                        .clientOf(request))
+                .as("other settings")
+                .isEqualTo("10.1.2.3");
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HmacSha256Test {
@@ -15,5 +17,20 @@ class HmacSha256Test {
 
         assertThat(HexFormat.of().formatHex(hmac.of("what do ya want for nothing?")))
                 .isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+    }
+
+    @Test
+    void codesOfManyThreadsDoNotMix() {
+        HmacSha256 hmac = new HmacSha256("Jefe".getBytes(StandardCharsets.UTF_8));
+        List<String> texts = IntStream.range(0, 1_000).mapToObj(String::valueOf).toList();
+
+        List<String> parallel = texts.parallelStream()
+                .map(text -> HexFormat.of().formatHex(hmac.of(text)))
+                .toList();
+
+        assertThat(parallel)
+                .isEqualTo(texts.stream()
+                        .map(text -> HexFormat.of().formatHex(hmac.of(text)))
+                        .toList());
     }
 }
