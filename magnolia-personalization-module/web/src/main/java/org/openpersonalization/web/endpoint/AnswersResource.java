@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.service.consent.ConsentRequest;
+import org.openpersonalization.service.consent.choice.ConsentOutcome;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.Occurrence;
@@ -73,7 +74,7 @@ final class AnswersResource {
         }
         said.keySet().removeAll(visitor.agreed());
         Outcome outcome = services.visitors().choose(request, context, said, choices.asked());
-        if (outcome.proof() == Outcome.Proof.IMPOSSIBLE) {
+        if (outcome.proof() == ConsentOutcome.Proof.IMPOSSIBLE) {
             throw VisitorServices.unrecorded(outcome);
         }
         if (outcome.visitor().key().isPresent() && !answers.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.service.consent.choice.ConsentOutcome;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.endpoint.form.Choices;
@@ -120,16 +121,16 @@ final class ConsentResource {
         Outcome outcome = many
                 ? services.visitors().refuse(request, context, choices.said(), choices.asked())
                 : services.visitors().choose(request, context, choices.said(), choices.asked());
-        if (outcome.proof() == Outcome.Proof.IMPOSSIBLE) {
+        if (outcome.proof() == ConsentOutcome.Proof.IMPOSSIBLE) {
             throw VisitorServices.unrecorded(outcome);
         }
-        if (outcome.deletion() == Outcome.Deletion.IMPOSSIBLE) {
+        if (outcome.deletion() == ConsentOutcome.Deletion.IMPOSSIBLE) {
             throw VisitorServices.undeleted(outcome);
         }
         return outcome;
     }
 
-    private static String record(Outcome.Proof proof) {
+    private static String record(ConsentOutcome.Proof proof) {
         return switch (proof) {
             case RECORDED -> "done";
             case OMITTED -> "none";

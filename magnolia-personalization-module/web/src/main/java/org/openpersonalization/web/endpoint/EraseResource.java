@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import org.openpersonalization.service.consent.choice.ConsentOutcome;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.endpoint.form.EndpointPath;
 import org.openpersonalization.web.endpoint.form.FormGuard;
@@ -41,7 +42,7 @@ final class EraseResource {
             return round.get();
         }
         Outcome outcome = services.visitors().erase(request, context);
-        if (outcome.deletion() == Outcome.Deletion.IMPOSSIBLE) {
+        if (outcome.deletion() == ConsentOutcome.Deletion.IMPOSSIBLE) {
             throw VisitorServices.undeleted(outcome);
         }
         int status = outcome.deleted() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_ACCEPTED;

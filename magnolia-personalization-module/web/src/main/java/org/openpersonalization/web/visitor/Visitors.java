@@ -9,52 +9,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Attributes;
-import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.ConsentRules;
-import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.count.TrafficKind;
 import org.openpersonalization.profile.FoldSettings;
-import org.openpersonalization.profile.ProfileAttributes;
 import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
-import org.openpersonalization.service.consent.ConsentReceipts;
-import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.ConsentRequest;
 import org.openpersonalization.service.consent.FormerWordings;
-import org.openpersonalization.service.consent.PrivacyControlRecorder;
-import org.openpersonalization.service.privacy.request.SubjectRequest;
+import org.openpersonalization.service.consent.SelfAccessService;
+import org.openpersonalization.service.consent.choice.ConsentService;
+import org.openpersonalization.service.consent.choice.VisitorAdmission;
 import org.openpersonalization.service.report.ExcludedTraffic;
 import org.openpersonalization.service.visitor.Observation;
+import org.openpersonalization.service.visitor.ObservationService;
 import org.openpersonalization.service.visitor.VisitorData;
-import org.openpersonalization.service.visitor.VisitorStore;
-import org.openpersonalization.service.visitor.identity.RateLimit;
 import org.openpersonalization.service.visitor.identity.VisitorIds;
 import org.openpersonalization.service.visitor.profile.ConsentSituation;
-import org.openpersonalization.service.visitor.profile.LazyProfile;
 import org.openpersonalization.service.visitor.profile.MeasuredGoals;
 import org.openpersonalization.service.visitor.profile.PendingWrites;
 import org.openpersonalization.service.visitor.profile.PrefetchedPage;
 import org.openpersonalization.service.visitor.profile.ProfileReader;
+import org.openpersonalization.service.visitor.profile.ProfileService;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The visitors of a site. Consent comes first: the id is not looked at, and the store not asked, unless something is
  * granted.
  */
 public final class Visitors implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Visitors.class);
 
     /**
      * The rules for visitors.
@@ -92,43 +82,36 @@ public final class Visitors implements AutoCloseable {
 
     private final Rules rules;
     private final VisitorCookies cookies;
+    private final OutcomeCookies states;
     private final VisitorIds ids;
-    private final VisitorStore store;
-    private final ConsentRecorder proof;
     private final MeasuredGoals goals;
     private final ExcludedTraffic traffic;
-    private final PrivacyControlRecorder privacyControl;
     private final PendingWrites pending = new PendingWrites();
-    private final ProfileReader profiles;
-    private final Withdrawals withdrawals;
-    private final Choosing choosing;
-    private final VisitorOffers greetings;
-    private final RateLimit views;
-    private final RateLimit downloads = new RateLimit(1);
+    private final ProfileService profiles;
+    private final ConsentService consent;
+    private final VisitorAdmission admission;
+    private final ObservationService observations;
+    private final SelfAccessService access;
     private final FormerWordings formerWordings;
-    private final AtomicBoolean failing = new AtomicBoolean();
 
     public Visitors(Rules rules, VisitorCookies cookies, VisitorIds ids, KeepingServices keeping) {
         this.rules = rules;
         this.cookies = cookies;
+        this.states = new OutcomeCookies(cookies);
         this.ids = ids;
-        this.store = keeping.store();
-        this.proof = keeping.proof();
-        this.formerWordings = new FormerWordings(proof::stores);
         this.goals = keeping.goals();
         this.traffic = keeping.traffic();
-        this.privacyControl = new PrivacyControlRecorder(proof, keeping.jobs());
-        this.profiles = new ProfileReader(store, pending, rules.storing().readBudget());
-        this.views = new RateLimit(rules.storing().viewsPerMinute());
-        this.withdrawals = new Withdrawals(store, keeping.backlog());
-        withdrawals.start(keeping.jobs());
-        this.choosing = new Choosing(cookies, ids, keeping, withdrawals);
-        this.greetings = new VisitorOffers(
-                cookies,
-                ids,
-                privacyControl,
-                proof.controller(),
-                rules.storing().viewsPerMinute());
+        Storing storing = rules.storing();
+        this.profiles = new ProfileService(
+                new ProfileReader(keeping.store(), pending, storing.readBudget()),
+                rules.folding().fold(),
+                rules.folding().stages());
+        this.consent = new ConsentService(ids, keeping.store(), keeping.proof(), keeping.backlog());
+        consent.start(keeping.jobs());
+        this.admission = new VisitorAdmission(ids, keeping.proof(), keeping.jobs(), storing.viewsPerMinute());
+        this.observations = new ObservationService(keeping.store(), pending, storing.viewsPerMinute());
+        this.access = new SelfAccessService(ids, keeping.store(), keeping.proof(), rules.consent());
+        this.formerWordings = new FormerWordings(keeping.proof()::stores);
     }
 
     /** Whether what visitors do is kept here. */
@@ -162,16 +145,12 @@ public final class Visitors implements AutoCloseable {
 
     /** The visitor of a request. */
     public Visitor of(HttpServletRequest request, RequestContext context) {
-        ConsentSituation situation = situation(context);
         ConsentCookie carried = cookies.consent(request);
-        ConsentChoices choices = carried.choices();
-        ConsentState consent = situation.stateOf(choices);
-        Optional<VisitorKey> key = consent.granted().isEmpty()
-                ? Optional.empty()
-                : cookies.id(request, carried.consentId()).map(ids::keyOf);
-        Visitor.Asking asking =
-                new Visitor.Asking(situation.jurisdiction(), carried.consentId(), situation.mustAsk(choices));
-        return new Visitor(choices, consent, key, asking);
+        return Visitor.of(
+                situation(context),
+                carried.consentId(),
+                carried.choices(),
+                () -> cookies.id(request, carried.consentId()).map(ids::keyOf));
     }
 
     /**
@@ -183,7 +162,7 @@ public final class Visitors implements AutoCloseable {
      */
     public VisitorOffer greet(HttpServletRequest request, Visitor visitor, RequestContext context, String network) {
         return isKeeping()
-                ? greetings.greet(request, visitor, situation(context), network)
+                ? states.write(request, admission.greet(visitor, situation(context), network))
                 : new VisitorOffer(visitor, List.of());
     }
 
@@ -195,8 +174,7 @@ public final class Visitors implements AutoCloseable {
      */
     public List<Cookie> offer(HttpServletRequest request, RequestContext context, String network) {
         return isKeeping() && !context.marks().bot()
-                ? greetings
-                        .offer(request, of(request, context), situation(context), network)
+                ? states.write(request, admission.admit(of(request, context), situation(context), network))
                         .cookies()
                 : List.of();
     }
@@ -222,20 +200,14 @@ public final class Visitors implements AutoCloseable {
             return context;
         }
         RequestProfile profile = profile(request, visitor.key().get());
-        return new LazyProfile(
-                context,
-                () -> new ProfileAttributes(
-                        profile.get(),
-                        context.time().toInstant(),
-                        rules.folding().fold(),
-                        rules.folding().stages()));
+        return profiles.attributes(context, profile::get);
     }
 
     /**
      * The pseudonym of the id in the visitor's browser, also while nothing is granted: for what they may always know and erase.
      */
     public Optional<VisitorKey> ownKey(HttpServletRequest request) {
-        return cookies.heldId(request).map(ids::keyOf);
+        return access.keyOf(cookies.heldId(request));
     }
 
     /**
@@ -245,19 +217,13 @@ public final class Visitors implements AutoCloseable {
      * @throws StoreUnavailableException when it cannot be read now
      */
     public Optional<VisitorData> data(HttpServletRequest request, int most) {
-        return ownKey(request).map(key -> store.data(key, most));
+        return access.data(cookies.heldId(request), most);
     }
 
     /** The visitor's answers to a question, if consent and the store permit reading them. */
     public List<String> declared(HttpServletRequest request, Visitor visitor, String question) {
-        if (visitor.key().isEmpty() || !visitor.consent().grantsAll(List.of(Purpose.PREFERENCES))) {
-            return List.of();
-        }
-        try {
-            return profile(request, visitor.key().get()).get().declared().getOrDefault(question, List.of());
-        } catch (AttributesUnavailableException unavailable) {
-            return List.of();
-        }
+        return profiles.declared(
+                visitor, () -> profile(request, visitor.key().orElseThrow()).get(), question);
     }
 
     private RequestProfile profile(HttpServletRequest request, VisitorKey key) {
@@ -272,7 +238,7 @@ public final class Visitors implements AutoCloseable {
      */
     public Outcome choose(
             HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said, ConsentRequest asked) {
-        return choosing.choose(request, situation(context), said, asked);
+        return states.write(request, consent.choose(states.read(request), situation(context), said, asked));
     }
 
     /**
@@ -282,7 +248,7 @@ public final class Visitors implements AutoCloseable {
      */
     public Outcome refuse(
             HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said, ConsentRequest asked) {
-        return choosing.refuse(request, situation(context), said, asked);
+        return states.write(request, consent.refuse(states.read(request), situation(context), said, asked));
     }
 
     /**
@@ -293,7 +259,7 @@ public final class Visitors implements AutoCloseable {
      * @return the choices on this device now, to be stored with the account as well
      */
     public Outcome signIn(HttpServletRequest request, RequestContext context, ConsentChoices ofAccount) {
-        return choosing.signIn(request, situation(context), ofAccount);
+        return states.write(request, consent.signIn(states.read(request), situation(context), ofAccount));
     }
 
     /**
@@ -301,7 +267,7 @@ public final class Visitors implements AutoCloseable {
      * then refuses everything, with nothing in it that tells them from others who refuse.
      */
     public Outcome erase(HttpServletRequest request, RequestContext context) {
-        return choosing.erase(request, situation(context));
+        return states.write(request, consent.erase(states.read(request), situation(context)));
     }
 
     /**
@@ -310,19 +276,15 @@ public final class Visitors implements AutoCloseable {
      * @throws StoreUnavailableException when they cannot be read now
      */
     public List<Map<String, @Nullable Object>> receipts(Visitor visitor) {
-        return visitor.asking()
-                .consentId()
-                .map(id -> new ConsentReceipts(proof.stores(), consentRules()).of(ids.subjectOf(id)))
-                .orElse(List.of());
+        return access.receipts(visitor.asking().consentId());
     }
 
     /** Enters into the register that a visitor took a copy of their data, once a minute at the most. */
     public void noteAccess(HttpServletRequest request, RequestContext context) {
-        Optional<VisitorKey> who =
-                ownKey(request).or(() -> cookies.consent(request).consentId().map(ids::subjectOf));
-        if (who.isPresent() && downloads.tryTake(who.get().toString())) {
-            proof.register(SubjectRequest.Kind.ACCESS, context.time().toInstant());
-        }
+        access.register(
+                cookies.heldId(request),
+                cookies.consent(request).consentId(),
+                context.time().toInstant());
     }
 
     /** The cookie with a page that a browser loads ahead of its visitor; empty where no view of theirs may be kept. */
@@ -354,9 +316,7 @@ public final class Visitors implements AutoCloseable {
 
     /** Keeps a page view and what was shown, unless the visitor looks at more pages than a person can. */
     public void keepView(Visitor visitor, Observation observation) {
-        if (views.tryTake(visitor.pseudonym().orElseThrow())) {
-            keep(visitor, observation);
-        }
+        observations.keepView(visitor, observation);
     }
 
     /**
@@ -365,22 +325,7 @@ public final class Visitors implements AutoCloseable {
      * @return completes when it is on disk
      */
     public CompletableFuture<Integer> keep(Visitor visitor, Observation observation) {
-        VisitorKey key = visitor.key().orElseThrow();
-        CompletableFuture<Integer> write =
-                store.appendLater(key, observation.grantedAt(visitor.grants()).under(visitor.stamp()));
-        pending.add(key, write);
-        write.whenComplete((added, failure) -> noteFailure(failure != null));
-        return write;
-    }
-
-    private void noteFailure(boolean failed) {
-        if (failing.getAndSet(failed) != failed) {
-            if (failed) {
-                LOG.warn("What visitors do cannot be kept now; it is lost until the profile store works again");
-            } else {
-                LOG.info("What visitors do is kept again");
-            }
-        }
+        return observations.keep(visitor, observation);
     }
 
     /** How many visitors something is being written about at this moment. */
@@ -391,11 +336,9 @@ public final class Visitors implements AutoCloseable {
     @Override
     public void close() {
         profiles.close();
-        views.close();
-        downloads.close();
-        choosing.close();
-        greetings.close();
-        privacyControl.close();
-        withdrawals.close();
+        observations.close();
+        access.close();
+        admission.close();
+        consent.close();
     }
 }

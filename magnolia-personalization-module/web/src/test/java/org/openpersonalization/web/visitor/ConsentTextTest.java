@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.service.consent.Terms;
 
 class ConsentTextTest {
 

@@ -19,6 +19,7 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.ConsentRequest;
 import org.openpersonalization.service.consent.RecordingBacklog;
+import org.openpersonalization.service.consent.Terms;
 import org.openpersonalization.service.consent.WithdrawalBacklog;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.FakePrivacyStores;

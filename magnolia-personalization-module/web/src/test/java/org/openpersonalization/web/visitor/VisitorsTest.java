@@ -22,8 +22,7 @@ import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.service.consent.ConsentRequest;
-import org.openpersonalization.service.consent.WithdrawalBacklog;
-import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.consent.choice.ConsentOutcome;
 import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.identity.SigningKeysTest;
@@ -144,7 +143,7 @@ class VisitorsTest {
 
         Outcome withdrawn = choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.BEHAVIORAL, false));
 
-        assertThat(withdrawn.deletion()).isEqualTo(Outcome.Deletion.IMPOSSIBLE);
+        assertThat(withdrawn.deletion()).isEqualTo(ConsentOutcome.Deletion.IMPOSSIBLE);
         assertThat(withdrawn.visitor().consent().granted()).isEmpty();
         assertThat(withdrawn.cookies())
                 .as("the id stays in the browser, so that the visitor can ask again")
@@ -160,30 +159,10 @@ class VisitorsTest {
 
         Outcome withdrawn = choose(Requests.request().cookies(granted.cookies()), Map.of(Purpose.BEHAVIORAL, false));
 
-        assertThat(withdrawn.deletion()).isEqualTo(Outcome.Deletion.ORDERED);
+        assertThat(withdrawn.deletion()).isEqualTo(ConsentOutcome.Deletion.ORDERED);
         assertThat(withdrawn.cookies())
                 .filteredOn(cookie -> cookie.getName().equals(VisitorCookies.ID))
                 .allSatisfy(cookie -> assertThat(cookie.getMaxAge()).isZero());
-    }
-
-    @Test
-    void deletionIsTriedAgainUntilItIsDone() throws InterruptedException {
-        store.breakDown(true);
-        try (Withdrawals withdrawals = new Withdrawals(store, WithdrawalBacklog.empty());
-                Jobs jobs = new Jobs()) {
-            withdrawals.start(jobs, Duration.ofMillis(10));
-            assertThat(withdrawals.carryOut(
-                            new VisitorIds(SigningKeysTest.key(2), new SecureRandom()).keyOf("x"),
-                            Set.of(Purpose.BEHAVIORAL),
-                            NOW))
-                    .isEqualTo(Outcome.Deletion.IMPOSSIBLE);
-            store.breakDown(false);
-
-            for (int i = 0; i < 500 && store.forgotten().isEmpty(); i++) {
-                Thread.sleep(10);
-            }
-        }
-        assertThat(store.forgotten()).containsExactly(Set.of(Purpose.BEHAVIORAL));
     }
 
     @Test

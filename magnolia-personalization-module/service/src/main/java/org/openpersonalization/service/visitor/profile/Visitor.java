@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.ConsentChoices;
@@ -39,6 +40,25 @@ public record Visitor(ConsentChoices choices, ConsentState consent, Optional<Vis
                 ConsentState.none(),
                 Optional.empty(),
                 new Asking(Jurisdiction.unknown(), Optional.empty(), true));
+    }
+
+    /**
+     * The visitor of a request. Consent comes first: the pseudonym is read only with a grant.
+     *
+     * @param consentId the key of their records in the ledger
+     * @param key the pseudonym of the id in their browser; empty for none
+     */
+    public static Visitor of(
+            ConsentSituation situation,
+            Optional<String> consentId,
+            ConsentChoices choices,
+            Supplier<Optional<VisitorKey>> key) {
+        ConsentState consent = situation.stateOf(choices);
+        return new Visitor(
+                choices,
+                consent,
+                consent.granted().isEmpty() ? Optional.empty() : key.get(),
+                new Asking(situation.jurisdiction(), consentId, situation.mustAsk(choices)));
     }
 
     /** Since when what is granted is granted, by purpose; since ever what is granted without a choice. */

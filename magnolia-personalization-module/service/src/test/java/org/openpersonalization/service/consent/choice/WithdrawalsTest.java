@@ -1,8 +1,9 @@
-package org.openpersonalization.web.visitor;
+package org.openpersonalization.service.consent.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.openpersonalization.service.consent.UnorderedDeletions.Withdrawal;
 import org.openpersonalization.service.consent.WithdrawalBacklog;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.visitor.FakeProfileStore;
+import org.openpersonalization.service.visitor.identity.SigningKeysTest;
+import org.openpersonalization.service.visitor.identity.VisitorIds;
 
 class WithdrawalsTest {
 
@@ -33,10 +36,29 @@ class WithdrawalsTest {
 
         try (Withdrawals withdrawals = new Withdrawals(store, backlog)) {
             assertThat(withdrawals.carryOut(new VisitorKey(1, 2), BEHAVIORAL, NOW))
-                    .isEqualTo(Outcome.Deletion.IMPOSSIBLE);
+                    .isEqualTo(ConsentOutcome.Deletion.IMPOSSIBLE);
         }
 
         assertThat(backlog.byVisitor()).hasSize(1);
+    }
+
+    @Test
+    void deletionIsTriedAgainUntilItIsDone() throws InterruptedException {
+        FakeProfileStore store = new FakeProfileStore();
+        store.breakDown(true);
+        try (Withdrawals withdrawals = new Withdrawals(store, backlog);
+                Jobs jobs = new Jobs()) {
+            withdrawals.start(jobs, Duration.ofMillis(10));
+            assertThat(withdrawals.carryOut(
+                            new VisitorIds(SigningKeysTest.key(2), new SecureRandom()).keyOf("x"), BEHAVIORAL, NOW))
+                    .isEqualTo(ConsentOutcome.Deletion.IMPOSSIBLE);
+            store.breakDown(false);
+
+            for (int i = 0; i < 500 && store.forgotten().isEmpty(); i++) {
+                Thread.sleep(10);
+            }
+        }
+        assertThat(store.forgotten()).containsExactly(BEHAVIORAL);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.visitor;
+package org.openpersonalization.service.consent.choice;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +23,11 @@ import org.openpersonalization.service.consent.ContextTerms;
 import org.openpersonalization.service.visitor.profile.ConsentSituation;
 
 /** Writes down what visitors decide. */
-final class Recording {
+final class ConsentRecording {
 
     private final ConsentRecorder proof;
 
-    Recording(ConsentRecorder proof) {
+    ConsentRecording(ConsentRecorder proof) {
         this.proof = proof;
     }
 
@@ -49,7 +49,8 @@ final class Recording {
     }
 
     /** Records a yes before it counts; a no counts in any case. */
-    Outcome.Proof record(VisitorKey subject, Start start, SortedMap<Purpose, Boolean> taken, ConsentRequest asked) {
+    ConsentOutcome.Proof record(
+            VisitorKey subject, ConsentStart start, SortedMap<Purpose, Boolean> taken, ConsentRequest asked) {
         List<RecordDraft> drafts = drafts(start, taken, asked);
         List<RecordDraft> refusals =
                 drafts.stream().filter(draft -> !isYes(draft)).toList();
@@ -57,16 +58,16 @@ final class Recording {
             try {
                 requireKnownTexts(start.situation(), taken);
                 proof.require(subject, drafts);
-                return Outcome.Proof.RECORDED;
+                return ConsentOutcome.Proof.RECORDED;
             } catch (StoreUnavailableException unavailable) {
                 if (unavailable.isOutcomeUnknown()) {
                     proof.takeBack(subject, newYeses(start, drafts));
                 }
                 proof.record(subject, refusals);
-                return Outcome.Proof.IMPOSSIBLE;
+                return ConsentOutcome.Proof.IMPOSSIBLE;
             }
         }
-        return proof.record(subject, drafts) ? Outcome.Proof.RECORDED : Outcome.Proof.PENDING;
+        return proof.record(subject, drafts) ? ConsentOutcome.Proof.RECORDED : ConsentOutcome.Proof.PENDING;
     }
 
     private static boolean isYes(RecordDraft draft) {
@@ -74,9 +75,9 @@ final class Recording {
     }
 
     /** A yes that was said before holds on in the cookie, so that saying it again is not taken back. */
-    private static List<RecordDraft> newYeses(Start start, List<RecordDraft> drafts) {
+    private static List<RecordDraft> newYeses(ConsentStart start, List<RecordDraft> drafts) {
         return drafts.stream()
-                .filter(Recording::isYes)
+                .filter(ConsentRecording::isYes)
                 .filter(draft -> !start.before()
                         .about(draft.statement().purpose())
                         .map(Choice::granted)
@@ -93,7 +94,7 @@ final class Recording {
         });
     }
 
-    private List<RecordDraft> drafts(Start start, SortedMap<Purpose, Boolean> taken, ConsentRequest asked) {
+    private List<RecordDraft> drafts(ConsentStart start, SortedMap<Purpose, Boolean> taken, ConsentRequest asked) {
         ConsentSituation situation = start.situation();
         ConsentDrafts sheet = sheet(situation);
         return taken.entrySet().stream()
@@ -112,7 +113,7 @@ final class Recording {
     }
 
     /** The restrictions of purposes that the two identities together no longer grant. */
-    List<RecordDraft> restrictions(Start start, ConsentChoices both) {
+    List<RecordDraft> restrictions(ConsentStart start, ConsentChoices both) {
         List<RecordDraft> drafts = new ArrayList<>();
         Set<Purpose> purposes = new TreeSet<>(start.before().byPurpose().keySet());
         purposes.addAll(both.byPurpose().keySet());

@@ -24,6 +24,8 @@ import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.Erasure;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.consent.ConsentRequest;
+import org.openpersonalization.service.consent.Terms;
+import org.openpersonalization.service.consent.choice.ConsentOutcome;
 import org.openpersonalization.service.privacy.FakePrivacyStores;
 import org.openpersonalization.service.privacy.request.SubjectRequest;
 import org.openpersonalization.service.visitor.FakeProfileStore;
@@ -34,7 +36,7 @@ import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.Requests;
 import org.openpersonalization.web.request.RequestContextReader;
 
-class ChoosingTest {
+class ConsentChoiceTest {
 
     private static final ConsentRequest BANNER =
             new ConsentRequest(Circumstances.Source.BANNER, "banner/1: refuse, choose, allow", "de");
@@ -105,7 +107,7 @@ class ChoosingTest {
 
         Outcome outcome = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
 
-        assertThat(outcome.proof()).isEqualTo(Outcome.Proof.IMPOSSIBLE);
+        assertThat(outcome.proof()).isEqualTo(ConsentOutcome.Proof.IMPOSSIBLE);
         assertThat(outcome.cookies()).isEmpty();
         assertThat(outcome.visitor().consent().granted()).isEmpty();
     }
@@ -118,7 +120,7 @@ class ChoosingTest {
         Outcome no = choose(
                 Requests.request().cookies(yes.cookies()), Map.of(Purpose.BEHAVIORAL, false, Purpose.ANALYTICS, true));
 
-        assertThat(no.proof()).isEqualTo(Outcome.Proof.IMPOSSIBLE);
+        assertThat(no.proof()).isEqualTo(ConsentOutcome.Proof.IMPOSSIBLE);
         assertThat(no.visitor().consent().granted()).isEmpty();
         assertThat(of(Requests.request().cookies(yes.cookies()).cookies(no.cookies()))
                         .consent()
@@ -359,7 +361,7 @@ class ChoosingTest {
 
         Outcome erased = visitors.erase(request, context(request));
 
-        assertThat(erased.deletion()).isEqualTo(Outcome.Deletion.IMPOSSIBLE);
+        assertThat(erased.deletion()).isEqualTo(ConsentOutcome.Deletion.IMPOSSIBLE);
         assertThat(privacy.requests()).isEmpty();
         assertThat(erased.cookies())
                 .as("the ids stay in the browser, so that the person can ask again")

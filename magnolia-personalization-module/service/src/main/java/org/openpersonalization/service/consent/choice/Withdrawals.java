@@ -1,4 +1,4 @@
-package org.openpersonalization.web.visitor;
+package org.openpersonalization.service.consent.choice;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.openpersonalization.service.consent.WithdrawalBacklog;
 import org.openpersonalization.service.job.FaultLog;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
-import org.openpersonalization.service.visitor.VisitorStore;
+import org.openpersonalization.service.visitor.ErasureStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Deletes what visitors no longer allow to be kept. A deletion is done, or its order is on disk, or it is impossible now and
  * the visitor is told so; a withdrawal is then tried again, also after a change of settings and by the next process. Few threads wait for the store at a time.
  */
-public final class Withdrawals implements AutoCloseable {
+final class Withdrawals implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Withdrawals.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -33,13 +33,13 @@ public final class Withdrawals implements AutoCloseable {
     private static final int WAITING_AT_A_TIME = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final VisitorStore store;
+    private final ErasureStore store;
     private final WithdrawalBacklog backlog;
     private final Semaphore withdrawing = new Semaphore(WAITING_AT_A_TIME);
     private final Semaphore erasing = new Semaphore(WAITING_AT_A_TIME);
     private final FaultLog faults = new FaultLog(Withdrawals.class);
 
-    Withdrawals(VisitorStore store, WithdrawalBacklog backlog) {
+    Withdrawals(ErasureStore store, WithdrawalBacklog backlog) {
         this.store = store;
         this.backlog = backlog;
     }
@@ -58,12 +58,12 @@ public final class Withdrawals implements AutoCloseable {
      *
      * @param at when it was asked for
      */
-    Outcome.Deletion carryOut(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
+    ConsentOutcome.Deletion carryOut(VisitorKey visitor, Set<Purpose> purposes, Instant at) {
         if (purposes.isEmpty()) {
-            return Outcome.Deletion.DONE;
+            return ConsentOutcome.Deletion.DONE;
         }
-        Outcome.Deletion deletion = attempt(withdrawing, () -> store.forget(visitor, purposes, at));
-        if (deletion == Outcome.Deletion.IMPOSSIBLE && !backlog.add(visitor, Withdrawal.of(purposes, at))) {
+        ConsentOutcome.Deletion deletion = attempt(withdrawing, () -> store.forget(visitor, purposes, at));
+        if (deletion == ConsentOutcome.Deletion.IMPOSSIBLE && !backlog.add(visitor, Withdrawal.of(purposes, at))) {
             LOG.warn("A withdrawal is not tried again, too many wait for the store; its visitor was told so");
         }
         return deletion;
@@ -74,22 +74,22 @@ public final class Withdrawals implements AutoCloseable {
      *
      * @param everything deletes; returns whether it is done, not only ordered
      */
-    Outcome.Deletion erase(BooleanSupplier everything) {
+    ConsentOutcome.Deletion erase(BooleanSupplier everything) {
         return attempt(erasing, everything);
     }
 
-    private static Outcome.Deletion attempt(Semaphore places, BooleanSupplier deletion) {
+    private static ConsentOutcome.Deletion attempt(Semaphore places, BooleanSupplier deletion) {
         if (!hasPlace(places)) {
-            return Outcome.Deletion.IMPOSSIBLE;
+            return ConsentOutcome.Deletion.IMPOSSIBLE;
         }
         try {
-            return deletion.getAsBoolean() ? Outcome.Deletion.DONE : Outcome.Deletion.ORDERED;
+            return deletion.getAsBoolean() ? ConsentOutcome.Deletion.DONE : ConsentOutcome.Deletion.ORDERED;
         } catch (StoreUnavailableException unavailable) {
             LOG.warn("Stored data of a visitor cannot be deleted now [reason={}]", unavailable.getMessage());
-            return Outcome.Deletion.IMPOSSIBLE;
+            return ConsentOutcome.Deletion.IMPOSSIBLE;
         } catch (RuntimeException | Error fault) { // would keep the visitor from withdrawing
             LOG.error("Stored data of a visitor could not be deleted", fault);
-            return Outcome.Deletion.IMPOSSIBLE;
+            return ConsentOutcome.Deletion.IMPOSSIBLE;
         } finally {
             places.release();
         }

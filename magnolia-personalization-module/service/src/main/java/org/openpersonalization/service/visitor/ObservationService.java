@@ -1,0 +1,69 @@
+package org.openpersonalization.service.visitor;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.visitor.identity.RateLimit;
+import org.openpersonalization.service.visitor.profile.PendingWrites;
+import org.openpersonalization.service.visitor.profile.Visitor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Stores signals, page views and exposures of visitors under the grants of the moment. */
+public final class ObservationService implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ObservationService.class);
+
+    private final SignalLog log;
+    private final PendingWrites pending;
+    private final RateLimit views;
+    private final AtomicBoolean failing = new AtomicBoolean();
+
+    /**
+     * Creates the service.
+     *
+     * @param pending the visitor's next request waits for these
+     * @param viewsPerMinute the most page views of a visitor that are stored
+     */
+    public ObservationService(SignalLog log, PendingWrites pending, int viewsPerMinute) {
+        this.log = log;
+        this.pending = pending;
+        this.views = new RateLimit(viewsPerMinute);
+    }
+
+    /** Stores a page view with its exposures, unless the visitor looks at more pages than a person can. */
+    public void keepView(Visitor visitor, Observation observation) {
+        if (views.tryTake(visitor.pseudonym().orElseThrow())) {
+            keep(visitor, observation);
+        }
+    }
+
+    /**
+     * Stores new data about a visitor in the background. Lost data is logged, once until writing works again.
+     *
+     * @return completes when it is on disk
+     */
+    public CompletableFuture<Integer> keep(Visitor visitor, Observation observation) {
+        VisitorKey key = visitor.key().orElseThrow();
+        CompletableFuture<Integer> write =
+                log.appendLater(key, observation.grantedAt(visitor.grants()).under(visitor.stamp()));
+        pending.add(key, write);
+        write.whenComplete((added, failure) -> noteFailure(failure != null));
+        return write;
+    }
+
+    private void noteFailure(boolean failed) {
+        if (failing.getAndSet(failed) != failed) {
+            if (failed) {
+                LOG.warn("What visitors do cannot be kept now; it is lost until the profile store works again");
+            } else {
+                LOG.info("What visitors do is kept again");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        views.close();
+    }
+}

@@ -1,0 +1,61 @@
+package org.openpersonalization.web.visitor;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openpersonalization.service.consent.choice.ConsentOutcome;
+import org.openpersonalization.service.consent.choice.VisitorAdmission;
+import org.openpersonalization.service.visitor.profile.BrowserState;
+
+/** Reads the state of a browser from its cookies, and writes its new state. */
+final class OutcomeCookies {
+
+    private final VisitorCookies cookies;
+
+    OutcomeCookies(VisitorCookies cookies) {
+        this.cookies = cookies;
+    }
+
+    /** The consent and the ids that the browser carries. */
+    BrowserState read(HttpServletRequest request) {
+        ConsentCookie carried = cookies.consent(request);
+        Optional<String> id = cookies.id(request, carried.consentId());
+        return new BrowserState(carried.consentId(), carried.choices(), id, id.or(() -> cookies.heldId(request)));
+    }
+
+    /** The outcome with the cookies that carry it. */
+    Outcome write(HttpServletRequest request, ConsentOutcome outcome) {
+        return new Outcome(
+                outcome,
+                outcome.update().map(update -> cookies(request, update)).orElse(List.of()));
+    }
+
+    private List<Cookie> cookies(HttpServletRequest request, ConsentOutcome.Update update) {
+        List<Cookie> toSet = new ArrayList<>();
+        toSet.add(cookies.consent(request, new ConsentCookie(update.consentId(), update.choices())));
+        Optional<Cookie> id = update.id().map(known -> cookies.id(request, known, update.consentId()));
+        if (update.byDefault().isEmpty()) {
+            id.ifPresent(toSet::add);
+            return toSet;
+        }
+        cookies.defaults(request, update.byDefault().get()).ifPresent(toSet::add);
+        toSet.addAll(cookies.leftovers(request));
+        cookies.noForm(request).ifPresent(toSet::add);
+        id.or(() -> cookies.noId(request)).ifPresent(toSet::add);
+        return toSet;
+    }
+
+    /** The admitted visitor with the cookies that make the browser known. */
+    VisitorOffer write(HttpServletRequest request, VisitorAdmission.Admitted admitted) {
+        List<Cookie> toSet = new ArrayList<>();
+        admitted.byDefault()
+                .flatMap(purposes -> cookies.defaults(request, purposes))
+                .ifPresent(toSet::add);
+        admitted.newId()
+                .map(id -> cookies.id(request, id, admitted.visitor().asking().consentId()))
+                .ifPresent(toSet::add);
+        return new VisitorOffer(admitted.visitor(), toSet);
+    }
+}
