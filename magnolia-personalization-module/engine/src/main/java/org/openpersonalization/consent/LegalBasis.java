@@ -1,8 +1,8 @@
 package org.openpersonalization.consent;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.openpersonalization.label.Labels;
 
 /** The legal basis that the site declares. It is recorded and shown; the gate asks for a yes or no in any case. */
 public enum LegalBasis {
@@ -12,7 +12,7 @@ public enum LegalBasis {
 
     /** The name in content, records and documents, such as {@code legitimate-interest}; never changes. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Labels.of(this);
     }
 
     /** The basis of this name; empty when there is none. */

@@ -1,8 +1,8 @@
 package org.openpersonalization.consent;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.openpersonalization.label.Labels;
 
 /** The rule for visitors without a choice, strictest first. */
 public enum Regime {
@@ -15,7 +15,7 @@ public enum Regime {
 
     /** The name in settings, records and documents, such as {@code opt-in}; never changes. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Labels.of(this);
     }
 
     /** The regime of this name; empty when there is none. */

@@ -1,6 +1,6 @@
 package org.openpersonalization.count;
 
-import java.util.Locale;
+import org.openpersonalization.label.Labels;
 
 /** The kinds of page views that no result counts. The names are stored and never change. */
 public enum TrafficKind {
@@ -19,6 +19,6 @@ public enum TrafficKind {
 
     /** Such as {@code no-cookie}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Labels.of(this);
     }
 }

@@ -1,8 +1,8 @@
 package org.openpersonalization.definition;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.openpersonalization.label.Labels;
 
 /** The author of a variant's content. */
 public enum Origin {
@@ -12,7 +12,7 @@ public enum Origin {
 
     /** The name in content, marks and documents, such as {@code ai-assisted}; never changes. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Labels.of(this);
     }
 
     /** The origin of this name; empty when there is none. */

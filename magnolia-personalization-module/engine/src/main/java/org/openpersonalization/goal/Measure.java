@@ -1,8 +1,8 @@
 package org.openpersonalization.goal;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.openpersonalization.label.Labels;
 
 /** The quantity that a goal counts for each visitor. */
 public enum Measure {
@@ -35,7 +35,7 @@ public enum Measure {
 
     /** The name in content and storage, such as {@code value-each}; never changes. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Labels.of(this);
     }
 
     /** The measure of this name; empty when there is none. */

@@ -2,8 +2,8 @@ package org.openpersonalization.ledger;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.openpersonalization.label.Labels;
 
 /**
  * The circumstances of a decision.
@@ -33,7 +33,7 @@ public record Circumstances(
 
         /** The name in storage and exports; never changes. */
         public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Labels.of(this);
         }
 
         /** The source of this name; empty when there is none. */

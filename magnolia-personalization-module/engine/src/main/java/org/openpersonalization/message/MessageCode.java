@@ -1,7 +1,7 @@
 package org.openpersonalization.message;
 
-import java.util.Locale;
 import java.util.Set;
+import org.openpersonalization.label.Labels;
 
 /** One message of a family of messages. Implemented by enums; a constant's name is its code. */
 public interface MessageCode {
@@ -17,7 +17,7 @@ public interface MessageCode {
 
     /** The code in JSON, such as {@code too-few}; never changes. */
     default String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Labels.of(name());
     }
 
     /** The key of the text in the catalogue, such as {@code message.too-few}. */

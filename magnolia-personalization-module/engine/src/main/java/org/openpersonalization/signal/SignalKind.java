@@ -1,8 +1,8 @@
 package org.openpersonalization.signal;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.openpersonalization.label.Labels;
 
 /** The kinds of signals, each with the word under which attributes count it, {@code profile.views7d}, and its reader. */
 public enum SignalKind {
@@ -47,7 +47,7 @@ public enum SignalKind {
 
     /** The name in JSON and storage, such as {@code page-view}; never changes. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Labels.of(this);
     }
 
     /** The kind of this name. */

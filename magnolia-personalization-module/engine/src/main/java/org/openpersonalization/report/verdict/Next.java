@@ -1,7 +1,7 @@
 package org.openpersonalization.report.verdict;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.openpersonalization.label.Labels;
 import org.openpersonalization.message.Message;
 import org.openpersonalization.statistics.segment.Segment;
 
@@ -31,7 +31,7 @@ public record Next(Action action, Optional<Segment> segment, Message text) {
 
         /** The name in JSON; never changes. */
         public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Labels.of(this);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.openpersonalization.experiment.phase.PlanGoals;
 import org.openpersonalization.experiment.phase.Population;
 import org.openpersonalization.experiment.phase.Timing;
 import org.openpersonalization.experiment.phase.Variation;
+import org.openpersonalization.label.Labels;
 import org.openpersonalization.store.json.StoredJson;
 
 /**
@@ -206,7 +207,7 @@ public record StoredPlan(
         }
 
         private static String label(Method.Mode mode) {
-            return mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Labels.of(mode);
         }
 
         Method method() {

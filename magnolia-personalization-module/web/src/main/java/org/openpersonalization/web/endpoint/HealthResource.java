@@ -1,8 +1,8 @@
 package org.openpersonalization.web.endpoint;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
+import org.openpersonalization.label.Labels;
 import org.openpersonalization.service.consent.BacklogHealth;
 import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.service.visitor.WritingHealth;
@@ -85,7 +85,7 @@ public final class HealthResource {
         UNCHECKED;
 
         String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Labels.of(this);
         }
     }
 

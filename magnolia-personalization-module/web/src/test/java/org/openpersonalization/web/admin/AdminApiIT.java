@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openpersonalization.label.Labels;
 import org.openpersonalization.web.admin.Examples.Example;
 import org.openpersonalization.web.admin.route.AdminUser;
-import org.openpersonalization.web.admin.route.Labels;
 import org.openpersonalization.web.admin.route.Parameter;
 
 /** Walks every route of the API in a real container. A route that is added later joins by having an example. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.openpersonalization.label.Labels;
 
 /**
  * The request of a data subject.
@@ -70,7 +71,7 @@ public record SubjectRequest(
 
         /** The name in storage and exports; never changes. */
         public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Labels.of(this);
         }
 
         /** The channel of this name; empty when there is none. */
@@ -90,7 +91,7 @@ public record SubjectRequest(
 
         /** The name in storage and exports; never changes. */
         public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Labels.of(this);
         }
 
         /** The status of this name; empty when there is none. */

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.label.Labels;
 import org.openpersonalization.service.installation.CheckCode;
 import org.openpersonalization.service.installation.CheckResult;
 import org.openpersonalization.service.installation.CheckRunner;
 import org.openpersonalization.service.installation.InstallationCheck;
-import org.openpersonalization.web.admin.route.Labels;
 
 /**
  * The state of the installation.

@@ -3,9 +3,9 @@ package org.openpersonalization.web.admin.installation;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.openpersonalization.label.Labels;
 import org.openpersonalization.service.installation.CheckResult;
 import org.openpersonalization.service.message.MessageCatalogue;
-import org.openpersonalization.web.admin.route.Labels;
 
 /** The sentences of results and fixes in English and German. */
 final class InstallationTexts {

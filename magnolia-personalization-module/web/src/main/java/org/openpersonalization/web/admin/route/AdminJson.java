@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.openpersonalization.label.Labels;
 import org.openpersonalization.web.http.Refusal;
 
 /** JSON of the admin API: records field by field, times as ISO 8601 in UTC, constants by their {@link Labels}. */

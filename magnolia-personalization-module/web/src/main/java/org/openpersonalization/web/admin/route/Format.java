@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.openpersonalization.label.Labels;
 
 /**
  * The format of a parameter. The same pattern validates values and appears in the OpenAPI document.

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.module.SimpleSerializers;
 import java.io.IOException;
+import org.openpersonalization.label.Labels;
 
 /** Names constants by their {@link Labels}, in both directions. */
 final class LabelModule extends Module {

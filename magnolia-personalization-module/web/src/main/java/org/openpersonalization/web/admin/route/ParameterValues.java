@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.label.Labels;
 import org.openpersonalization.web.http.Refusal;
 
 /** The parameters of a request, each in the form that its {@link Format} says. An empty one counts as left out. */

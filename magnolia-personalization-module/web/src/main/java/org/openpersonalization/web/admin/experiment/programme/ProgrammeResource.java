@@ -3,6 +3,7 @@ package org.openpersonalization.web.admin.experiment.programme;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.openpersonalization.label.Labels;
 import org.openpersonalization.service.experiment.ExperimentServices;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.report.ExperimentReports.Readers;
@@ -15,7 +16,6 @@ import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Format;
-import org.openpersonalization.web.admin.route.Labels;
 import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
 
