@@ -33,6 +33,7 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.report.Readiness;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.audience.FakeAudiences;
 import org.openpersonalization.service.authoring.DefinitionNodes;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.experiment.FakeExperiments;
@@ -76,7 +77,7 @@ final class FakeSite {
     final FakeLedger ledger = new FakeLedger();
     final FakeRegisters registers = new FakeRegisters();
     final FakeProfileStore profiles = new FakeProfileStore();
-    final FakeShelf audiences = new FakeShelf();
+    final FakeAudiences audiences = new FakeAudiences();
     final FakeDefinitionNodes nodes = new FakeDefinitionNodes();
     final FakeCheckpoints checkpoints = new FakeCheckpoints();
     final Jobs jobs = new Jobs();
