@@ -3,7 +3,6 @@ package org.openpersonalization.decide;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.decide.rung.CompiledComponent;
@@ -64,11 +63,6 @@ public final class PageDecisions {
     public Decision on(Component component) {
         Decision known = find(component.id());
         return known != null ? known : lent().decide(component);
-    }
-
-    /** The decision on a component, if there is one already. */
-    public Optional<Decision> on(String component) {
-        return Optional.ofNullable(find(component));
     }
 
     private @Nullable Decision find(String component) {

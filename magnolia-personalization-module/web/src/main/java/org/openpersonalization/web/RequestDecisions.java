@@ -87,13 +87,6 @@ public final class RequestDecisions {
         return decide.apply(component);
     }
 
-    /** The decision on a component, if there is one already. */
-    public Optional<Decision> decisionOn(String component) {
-        return decided.get().stream()
-                .filter(decision -> decision.component().equals(component))
-                .findFirst();
-    }
-
     /**
      * Notes that a decision is being rendered. Once it {@linkplain #rendered is}, that is logged after the response, if the visitor
      * agreed to analytics.

@@ -106,7 +106,7 @@ class PersonalizationFilterTest {
 
         assertThat(RequestDecisions.of(request)).hasValueSatisfying(decisions -> {
             assertThat(decisions.isPersonalPage()).isTrue();
-            assertThat(decisions.decisionOn("c")).isPresent();
+            assertThat(decisions.decided()).extracting(Decision::component).contains("c");
         });
         verify(chain).doFilter(request, response);
     }
