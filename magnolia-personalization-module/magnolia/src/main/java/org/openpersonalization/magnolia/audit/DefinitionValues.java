@@ -2,7 +2,6 @@ package org.openpersonalization.magnolia.audit;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.content.Definitions;
@@ -19,16 +18,12 @@ final class DefinitionValues {
     record Key(ValueChange kind, String name) {
 
         String action(String verb) {
-            return label() + "." + verb;
-        }
-
-        private String label() {
-            return kind.name().toLowerCase(Locale.ROOT);
+            return kind.action(verb);
         }
 
         /** Whether a path leads to this definition or to something below it; editors may have moved it into a folder. */
         boolean isOn(String path) {
-            return path.startsWith("/" + label() + "s/")
+            return path.startsWith("/" + kind.label() + "s/")
                     && List.of(path.split("/")).contains(name);
         }
     }

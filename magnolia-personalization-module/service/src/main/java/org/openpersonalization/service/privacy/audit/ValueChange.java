@@ -21,8 +21,18 @@ public enum ValueChange {
         return Stream.of(values()).filter(kind -> kind.covers(event)).findFirst();
     }
 
+    /** The action of a change in the audit trail, such as {@code goal.saved}. */
+    public String action(String verb) {
+        return label() + "." + verb;
+    }
+
+    /** The name in actions and paths, such as {@code goal}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     boolean covers(AuditEvent event) {
-        String prefix = name().toLowerCase(Locale.ROOT) + ".";
+        String prefix = action("");
         return event.action().startsWith(prefix)
                 && VERBS.contains(event.action().substring(prefix.length()));
     }

@@ -130,7 +130,7 @@ public final class AudiencesResource {
     private Reply save(Call call) {
         AudienceDraft draft = call.body(AudienceDraft.class);
         return Reply.json(view(service.save(draft, before -> {
-            String action = before.isPresent() ? "audience.changed" : "audience.created";
+            String action = ValueChange.AUDIENCE.action(before.isPresent() ? "changed" : "created");
             note(call, action, draft.entry(), before);
         })));
     }
@@ -138,7 +138,8 @@ public final class AudiencesResource {
     private Reply undo(Call call) throws Refusal {
         Entry former = call.body(UndoRequest.class)
                 .formerValue(audit, ValueChange.AUDIENCE, call.values().the("name"), Entry.class);
-        return Reply.json(view(service.restore(former, before -> note(call, "audience.undone", former, before))));
+        return Reply.json(view(
+                service.restore(former, before -> note(call, ValueChange.AUDIENCE.action("undone"), former, before))));
     }
 
     private void note(Call call, String action, Entry entry, Optional<Entry> before) {
@@ -151,9 +152,10 @@ public final class AudiencesResource {
     }
 
     private Reply remove(Call call) throws Refusal {
+        String action = ValueChange.AUDIENCE.action("removed");
         AudienceCheck removed = service.remove(call.values().the("name"), entry -> {
-            audit.note(call.user().name(), "audience.removed", entry.name(), entry.title());
-            noteBefore(call, "audience.removed", entry);
+            audit.note(call.user().name(), action, entry.name(), entry.title());
+            noteBefore(call, action, entry);
         });
         return Reply.json(AudienceView.of(removed, List.of()));
     }

@@ -3,10 +3,9 @@ package org.openpersonalization.web.admin.audit;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.SortedMap;
 import org.openpersonalization.service.authoring.DefinitionNodes;
+import org.openpersonalization.service.authoring.DefinitionService;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.audit.ValueChange;
 import org.openpersonalization.web.admin.route.AdminJson;
@@ -24,11 +23,11 @@ public final class DefinitionsResource {
     /** An answer: the definition that has its former value again. */
     public record RestoredDefinition(String name) {}
 
-    private final DefinitionNodes nodes;
+    private final DefinitionService definitions;
     private final Audit audit;
 
     public DefinitionsResource(DefinitionNodes nodes, Audit audit) {
-        this.nodes = nodes;
+        this.definitions = new DefinitionService(nodes);
         this.audit = audit;
     }
 
@@ -50,11 +49,11 @@ public final class DefinitionsResource {
     private Reply undo(Call call, ValueChange change, DefinitionNodes.Kind kind) throws Refusal {
         String name = call.values().the("name");
         ObjectNode former = call.body(UndoRequest.class).formerValue(audit, change, name, ObjectNode.class);
-        String action = change.name().toLowerCase(Locale.ROOT) + ".undone";
-        audit.note(call.user().name(), action, name, "");
-        Optional.ofNullable(nodes.all(kind).get(name))
-                .ifPresent(before -> audit.noteBefore(call.user().name(), action, name, AdminJson.text(before)));
-        nodes.save(kind, name, properties(former));
+        String action = change.action("undone");
+        definitions.restore(kind, name, properties(former), before -> {
+            audit.note(call.user().name(), action, name, "");
+            before.ifPresent(replaced -> audit.noteBefore(call.user().name(), action, name, AdminJson.text(replaced)));
+        });
         return Reply.json(new RestoredDefinition(name));
     }
 

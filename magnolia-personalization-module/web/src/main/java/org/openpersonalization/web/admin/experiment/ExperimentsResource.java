@@ -30,9 +30,9 @@ import org.openpersonalization.web.http.Refusal;
 /** Experiments as they are written, and what is wrong with them. */
 public final class ExperimentsResource {
 
-    private static final String SAVED = "experiment.saved";
-    private static final String REMOVED = "experiment.removed";
-    private static final String UNDONE = "experiment.undone";
+    private static final String SAVED = ValueChange.EXPERIMENT.action("saved");
+    private static final String REMOVED = ValueChange.EXPERIMENT.action("removed");
+    private static final String UNDONE = ValueChange.EXPERIMENT.action("undone");
     static final Parameter NAME = Parameter.path("name", Format.NAME, "The experiment.");
 
     /** An answer: by name. */
