@@ -10,37 +10,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.experiment.phase.Standing;
-import org.openpersonalization.magnolia.audit.JcrDefinitionNodes;
 import org.openpersonalization.magnolia.catalogue.SiteComponents;
-import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.content.Definitions;
-import org.openpersonalization.magnolia.content.JcrAnchors;
-import org.openpersonalization.magnolia.experiment.PagePromotion;
-import org.openpersonalization.magnolia.runtime.ExperimentRuntime;
-import org.openpersonalization.magnolia.runtime.SiteTemplates;
+import org.openpersonalization.magnolia.runtime.Instance;
+import org.openpersonalization.magnolia.runtime.LastingState;
+import org.openpersonalization.magnolia.runtime.Site;
 import org.openpersonalization.magnolia.runtime.VisitorRuntime;
-import org.openpersonalization.magnolia.settings.read.Settings;
+import org.openpersonalization.magnolia.settings.Settings;
+import org.openpersonalization.magnolia.web.SiteTemplates;
 import org.openpersonalization.message.Message;
 import org.openpersonalization.service.StoreUnavailableException;
-import org.openpersonalization.service.consent.UnorderedDeletions;
 import org.openpersonalization.service.message.MessageCatalogue;
-import org.openpersonalization.service.privacy.UnsettledRecords;
 import org.openpersonalization.service.privacy.VerificationRun;
 import org.openpersonalization.service.visitor.StoreFacts;
 import org.openpersonalization.service.visitor.WritingHealth;
-import org.openpersonalization.store.ledger.UnsettledFile;
-import org.openpersonalization.store.signal.UnorderedDeletionsFile;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.endpoint.HealthResource;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.preview.PreviewTokens;
-import org.openpersonalization.web.request.RequestContextReader;
-import org.openpersonalization.web.request.UserAgents;
 import org.openpersonalization.web.setting.SettingCode;
 import org.openpersonalization.web.setting.SettingProblem;
 import org.slf4j.Logger;
@@ -53,16 +43,12 @@ public class PersonalizationService {
     private static final Logger LOG = LoggerFactory.getLogger(PersonalizationService.class);
     private static final String HOME = "magnolia.home";
 
-    private final Definitions definitions;
+    private final Site site;
     private final SiteClock clock;
     private final SiteRandom random;
     private final ServerConfiguration server;
     private final MagnoliaConfigurationProperties properties;
-    private final ProfileStores stores;
-    private final SiteComponents components;
-    private final UserAgents userAgents = new UserAgents();
-    private final VisitorRuntime.Unfinished unfinished;
-    private final VisitorRuntime.Experiments experiments;
+    private final LastingState lasting;
     private volatile Optional<Personalization> current = Optional.empty();
     private volatile String privacyPage = "";
     private volatile Notices notices = Notices.usual();
@@ -80,27 +66,19 @@ public class PersonalizationService {
             MagnoliaConfigurationProperties properties,
             ProfileStores stores,
             SiteComponents components) {
-        this.definitions = definitions;
+        this.site = new Site(definitions, components, new SiteTemplates(properties), stores);
         this.clock = clock;
         this.random = random;
         this.server = server;
         this.properties = properties;
-        this.stores = stores;
-        this.components = components;
-        this.unfinished = unfinished();
-        this.experiments = new VisitorRuntime.Experiments(
-                () -> definitions.drafts().programme(),
-                new AtomicReference<>(Standing.NOTHING),
-                new ExperimentRuntime.Content(definitions, new PagePromotion(components::mapping)));
+        this.lasting = LastingState.of(instance());
     }
 
-    private VisitorRuntime.Unfinished unfinished() {
-        Optional<Path> folder = home().map(home -> home.resolve("personalization"));
-        return VisitorRuntime.Unfinished.over(
-                folder.<UnorderedDeletions>map(own -> new UnorderedDeletionsFile(own.resolve("unordered-deletions")))
-                        .orElse(UnorderedDeletions.NONE),
-                folder.<UnsettledRecords>map(own -> new UnsettledFile(own.resolve("unsettled-choices")))
-                        .orElse(UnsettledRecords.NONE));
+    private Instance instance() {
+        Optional<Path> home = Optional.ofNullable(properties.getProperty(HOME))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of);
+        return new Instance(home, server.isAdmin(), clock.clock(), random.random());
     }
 
     /**
@@ -110,38 +88,21 @@ public class PersonalizationService {
      * @throws UncheckedIOException when a folder cannot be made; nothing is changed and nothing stays open then
      */
     public synchronized void configure(Settings settings) {
-        Optional<Path> home = home();
-        check(settings, home);
-        RequestContextReader reader = new RequestContextReader(settings.requests(), userAgents, clock.clock());
-        VisitorRuntime next = open(settings, reader, home);
+        Instance instance = instance();
+        check(settings, instance.home());
+        VisitorRuntime next = open(settings, instance);
         try {
-            putInForce(settings, reader, next);
+            putInForce(settings, next);
         } catch (RuntimeException | Error failure) {
             next.close();
             throw failure;
         }
     }
 
-    /** The folder of the checkpoints is made here; whatever it prevents is among the problems of the settings. */
-    private VisitorRuntime open(Settings settings, RequestContextReader reader, Optional<Path> home) {
+    /** The folder of the checkpoints is created here; a failure is added to the problems of the settings. */
+    private VisitorRuntime open(Settings settings, Instance instance) {
         try {
-            return new VisitorRuntime(
-                    settings,
-                    home,
-                    new VisitorRuntime.Surroundings(
-                            stores,
-                            reader,
-                            definitions::purposes,
-                            new SiteTemplates(properties),
-                            components,
-                            random.random(),
-                            unfinished,
-                            experiments,
-                            new AudienceContent(definitions),
-                            new JcrDefinitionNodes(definitions),
-                            new JcrAnchors()),
-                    settings.isEnabled() && !server.isAdmin(),
-                    clock.clock());
+            return new VisitorRuntime(settings, site, instance, lasting);
         } catch (UncheckedIOException unwritable) {
             settingProblems = Stream.concat(
                             settings.problems().stream(), Stream.of(unwritableFolder(unwritable.getMessage())))
@@ -158,17 +119,18 @@ public class PersonalizationService {
                 Message.of(SettingCode.OFF_UNTIL_RIGHT));
     }
 
-    private void putInForce(Settings settings, RequestContextReader reader, VisitorRuntime next) {
+    private void putInForce(Settings settings, VisitorRuntime next) {
         if (!server.isAdmin()) {
-            next.keepHouse(settings, clock.clock());
+            next.startJobs();
         }
-        if (settings.experiments().isEditedHere(server.isAdmin())) {
+        if (settings.isEditedHere(server.isAdmin())) {
             next.followEditors();
         }
         Personalization personalization = new Personalization(
-                reader,
-                definitions,
-                new Personalization.Deciding(next::ladder, new PreviewTokens(settings.cookieKeys())),
+                next.services().reader(),
+                site.definitions(),
+                new Personalization.Deciding(
+                        next::ladder, new PreviewTokens(settings.keys().cookies())),
                 next.services().visitors());
         privacyPage = settings.consent().privacyPage();
         privacyControlSince = settings.consent().privacyControlSince();
@@ -200,12 +162,6 @@ public class PersonalizationService {
     /** The settings with a wrong value. */
     public List<SettingProblem> settingProblems() {
         return settingProblems;
-    }
-
-    private Optional<Path> home() {
-        return Optional.ofNullable(properties.getProperty(HOME))
-                .filter(home -> !home.isBlank())
-                .map(Path::of);
     }
 
     private void replaceRuntime(@Nullable VisitorRuntime next) {
@@ -291,7 +247,7 @@ public class PersonalizationService {
     /** Writes for visitors that wait for the database. */
     public HealthResource.Backlogs backlogs() {
         return new HealthResource.Backlogs(
-                unfinished.proof().health(), unfinished.withdrawals().health());
+                lasting.records().health(), lasting.withdrawals().health());
     }
 
     /**

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.DefinitionWatch;
 import org.openpersonalization.magnolia.content.Definitions;
-import org.openpersonalization.magnolia.settings.read.Settings;
+import org.openpersonalization.magnolia.settings.Settings;
 
 @DisplayName("A start with a folder that cannot be made")
 class FailedStartTest {

@@ -17,7 +17,7 @@ import org.openpersonalization.goal.Goal;
  * @param audiences the usable ones by name
  * @param claims components and visitors that other experiments use
  * @param harmful variants removed from the running experiment because of a guardrail
- * @param longestWeeks maximum duration of an experiment of the site, in weeks
+ * @param rules of the site
  * @param now the moment
  */
 public record Surroundings(
@@ -26,7 +26,7 @@ public record Surroundings(
         Map<String, FrozenAudience> audiences,
         List<Claim> claims,
         Set<String> harmful,
-        int longestWeeks,
+        ExperimentRules rules,
         Instant now) {
 
     public Surroundings {

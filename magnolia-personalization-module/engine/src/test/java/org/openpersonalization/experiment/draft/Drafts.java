@@ -23,6 +23,7 @@ import org.openpersonalization.goal.Measure;
 public final class Drafts {
 
     public static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    private static final ExperimentRules RULES = new ExperimentRules(26, false, "");
 
     private Drafts() {}
 
@@ -131,7 +132,7 @@ public final class Drafts {
                 "german", audience("german", Map.of("context.language", "de")),
                 "phones", audience("phones", Map.of("context.device", "phone")),
                 "nowhere", audience("nowhere", Map.of("context.hour", Map.of("$gt", 5, "$lt", 3))));
-        return new Surroundings(component, goals, audiences, List.of(claims), harmful, 26, NOW);
+        return new Surroundings(component, goals, audiences, List.of(claims), harmful, RULES, NOW);
     }
 
     public static FrozenAudience audience(String name, Map<String, Object> condition) {

@@ -1,110 +1,106 @@
 package org.openpersonalization.magnolia.runtime;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.draft.ExperimentRules;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.magnolia.audit.DefinitionAudit;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.experiment.ContentDrafts;
 import org.openpersonalization.magnolia.experiment.DraftWatch;
-import org.openpersonalization.magnolia.settings.read.ExperimentSettings;
+import org.openpersonalization.magnolia.experiment.PagePromotion;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentServices;
 import org.openpersonalization.service.experiment.GuardrailCheck;
-import org.openpersonalization.service.experiment.PageEditor;
 import org.openpersonalization.service.job.Job;
-import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.report.CountedProgramme;
 import org.openpersonalization.service.report.CountedReports;
 import org.openpersonalization.service.report.SiteReadiness;
 import org.openpersonalization.service.visitor.SignalArrivals;
-import org.openpersonalization.store.ReopeningProfileStore;
 import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
 import org.openpersonalization.web.admin.route.AdminJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Composes the services of experiments, follows editors who change them elsewhere, and has guardrails watched. */
-public final class ExperimentRuntime implements AutoCloseable {
+/** The services of experiments, the watch on changes by editors, and the check of guardrails. */
+final class ExperimentRuntime implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExperimentRuntime.class);
     private static final Duration GUARDRAIL_PAUSE = Duration.ofMinutes(1);
     private static final String CHANGED = "experiment.changed";
 
-    private final ReopeningProfileStore store;
-    private final Content content;
+    private final Foundation base;
+    private final Definitions definitions;
+    private final ContentDrafts drafts;
     private final CountedReports results;
     private final AdminServices.Experiments experiments;
-    private final Clock clock;
     private Optional<DraftWatch> watch = Optional.empty();
     private Optional<DefinitionAudit> audit = Optional.empty();
 
-    /**
-     * The CMS's part.
-     *
-     * @param definitions goals and experiments as editors wrote them
-     * @param promotion changes pages
-     */
-    public record Content(Definitions definitions, PageEditor promotion) {}
+    ExperimentRuntime(Foundation base, Site site) {
+        this.base = base;
+        this.definitions = site.definitions();
+        this.drafts = new ContentDrafts(definitions);
+        this.results = new CountedReports(base.store()::counts, base.clock());
+        ExperimentRules rules = base.settings().experiments().rules();
+        SiteReadiness readiness = readiness(rules);
+        this.experiments = new AdminServices.Experiments(
+                new ExperimentService(new ExperimentServices(
+                        base.store()::experiments,
+                        drafts,
+                        new PagePromotion(site.components()::mapping),
+                        results,
+                        rules,
+                        readiness,
+                        base.clock())),
+                programme(readiness));
+    }
 
-    public ExperimentRuntime(ExperimentSettings settings, ReopeningProfileStore store, Content content, Clock clock) {
-        this.store = store;
-        this.content = content;
-        this.clock = clock;
-        this.results = new CountedReports(store::counts, clock);
-        ContentDrafts drafts = new ContentDrafts(content.definitions());
+    private SiteReadiness readiness(ExperimentRules rules) {
         Function<String, Optional<String>> titles = component ->
                 drafts.component(component).map(located -> located.place().title());
-        SiteReadiness readiness = new SiteReadiness(
-                new SiteReadiness.Sources(now -> SignalArrivals.of(store, now), this::standing, store::counts, titles),
-                settings.readinessBlocks(),
-                clock);
-        ExperimentService service = new ExperimentService(new ExperimentServices(
-                store::experiments,
-                drafts,
-                content.promotion(),
-                results,
-                new ExperimentServices.Rules(
-                        settings.longestWeeks(), settings.readinessBlocks(), settings.currency(), readiness),
-                clock));
-        this.experiments = new AdminServices.Experiments(
-                service,
-                new CountedProgramme(
-                        new CountedProgramme.Sources(
-                                this::standing,
-                                store::counts,
-                                component -> drafts.component(component).isPresent(),
-                                (component, variant) -> isRule(drafts, component, variant),
-                                readiness),
-                        clock));
+        return new SiteReadiness(
+                new SiteReadiness.Sources(
+                        now -> SignalArrivals.of(base.store(), now), this::standing, base.store()::counts, titles),
+                rules.readinessBlocks(),
+                base.clock());
+    }
+
+    private CountedProgramme programme(SiteReadiness readiness) {
+        return new CountedProgramme(
+                new CountedProgramme.Sources(
+                        this::standing,
+                        base.store()::counts,
+                        component -> drafts.component(component).isPresent(),
+                        this::isRule,
+                        readiness),
+                base.clock());
     }
 
     private Standing standing() {
-        return store.experiments().standing();
+        return base.store().experiments().standing();
     }
 
-    private static boolean isRule(ContentDrafts drafts, String component, String variant) {
+    private boolean isRule(String component, String variant) {
         return drafts.component(component).stream()
                 .flatMap(located -> located.component().variants().stream())
                 .anyMatch(each -> each.name().equals(variant) && each.audience().isPresent());
     }
 
-    public AdminServices.Experiments experiments() {
+    AdminServices.Experiments experiments() {
         return experiments;
     }
 
     /** Follows editors who change definitions in the CMS's own apps. */
-    public void followEditors(Jobs jobs) {
+    void followEditors() {
         try {
-            watch = Optional.of(new DraftWatch(experiments.service(), content.definitions(), this::note, clock));
-            audit = Optional.of(new DefinitionAudit(
-                    content.definitions(), new Audit(() -> store.privacy().audit(), clock), this::isRunning, jobs));
+            watch = Optional.of(new DraftWatch(experiments.service(), definitions, this::note, base.clock()));
+            audit = Optional.of(new DefinitionAudit(definitions, trail(), this::isRunning, base.jobs()));
         } catch (RepositoryException | RuntimeException unavailable) {
             LOG.error("Changes of definitions in the CMS cannot be followed; use the admin app", unavailable);
         }
@@ -118,7 +114,7 @@ public final class ExperimentRuntime implements AutoCloseable {
     }
 
     private void note(String actor, String experiment, Optional<ExperimentDraft> replaced) {
-        Audit trail = new Audit(() -> store.privacy().audit(), clock);
+        Audit trail = trail();
         trail.note(actor, CHANGED, experiment, "in the CMS");
         trail.noteBefore(
                 actor,
@@ -127,16 +123,23 @@ public final class ExperimentRuntime implements AutoCloseable {
                 replaced.map(ExperimentForm::of).map(AdminJson::text).orElse(""));
     }
 
-    /** Looks once a minute for what harms a guardrail. */
-    public void watchGuardrails(Jobs jobs) {
+    private Audit trail() {
+        return new Audit(() -> base.store().privacy().audit(), base.clock());
+    }
+
+    /** Starts the check of guardrails, once a minute. */
+    void watchGuardrails() {
         GuardrailCheck guardrails = new GuardrailCheck(
-                store::experiments, results, event -> store.privacy().audit().add(event), clock);
+                base.store()::experiments,
+                results,
+                event -> base.store().privacy().audit().add(event),
+                base.clock());
         Job job = new Job(
                 "guardrails",
                 ExperimentRuntime.class,
                 "Guardrails could not be watched, trying again in a minute",
                 guardrails::look);
-        jobs.every(job, GUARDRAIL_PAUSE, GUARDRAIL_PAUSE);
+        base.jobs().every(job, GUARDRAIL_PAUSE, GUARDRAIL_PAUSE);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.openpersonalization.ledger.chain.Checkpoint;
-import org.openpersonalization.magnolia.settings.read.LedgerSettings;
+import org.openpersonalization.magnolia.settings.ledger.LedgerSettings;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;

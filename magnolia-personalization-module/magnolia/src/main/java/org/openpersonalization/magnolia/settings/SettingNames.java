@@ -42,7 +42,7 @@ public final class SettingNames {
     /**
      * The names that no setting has, each with the nearest one that has. Values are left out, since a misspelt key is a secret as well.
      *
-     * @param bean the class whose setters are the settings; a type of this package is a node with settings of its own
+     * @param bean the class whose setters are the settings; a type below this package is a node with settings of its own
      * @throws IllegalStateException when the configuration cannot be read
      */
     public static List<SettingProblem> unknown(Class<?> bean) {
@@ -74,7 +74,7 @@ public final class SettingNames {
     }
 
     private static boolean isGroup(Class<?> type) {
-        return type.getPackageName().equals(SettingNames.class.getPackageName());
+        return type.getPackageName().startsWith(SettingNames.class.getPackageName());
     }
 
     private void compare(String prefix, Node node) throws RepositoryException {

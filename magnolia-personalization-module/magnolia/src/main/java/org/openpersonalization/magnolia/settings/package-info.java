@@ -1,4 +1,4 @@
-/** The module's settings as Magnolia fills them in, and as they are once they are checked. */
+/** The settings of the module by feature, and their check as a whole. */
 @NullMarked
 package org.openpersonalization.magnolia.settings;
 

@@ -1,4 +1,4 @@
-/** Magnolia's shells around the filter and the servlet. */
+/** Filter and servlets in the chain of Magnolia, and the site's templates of their pages. */
 @NullMarked
 package org.openpersonalization.magnolia.web;
 

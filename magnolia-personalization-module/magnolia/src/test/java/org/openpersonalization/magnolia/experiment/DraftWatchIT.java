@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.draft.ExperimentRules;
 import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.draft.GoalKind;
 import org.openpersonalization.experiment.phase.FrozenAudience;
@@ -109,7 +110,8 @@ class DraftWatchIT {
                 drafts,
                 new PagePromotion(node -> FieldMapping.none()),
                 new CountedReports(stores::counts, () -> NOW),
-                new ExperimentServices.Rules(26, false, "", () -> new Readiness(List.of())),
+                new ExperimentRules(26, false, ""),
+                () -> new Readiness(List.of()),
                 () -> NOW));
     }
 

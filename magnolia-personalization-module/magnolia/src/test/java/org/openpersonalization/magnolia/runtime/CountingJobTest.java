@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.report.CountingJob;
 import org.openpersonalization.store.JdbcStores;
 import org.openpersonalization.store.StoreSettings;
 

@@ -33,8 +33,7 @@ import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.magnolia.PersonalizationModule;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.content.DefinitionWatch;
-import org.openpersonalization.magnolia.settings.read.LedgerSettings;
-import org.openpersonalization.magnolia.settings.read.SettingValues;
+import org.openpersonalization.magnolia.settings.Settings;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.RecordQuery;
@@ -79,7 +78,7 @@ class LedgerJobTest {
         PersonalizationModule module =
                 new PersonalizationModule(mock(DefinitionWatch.class), mock(PersonalizationService.class));
         keeping = new LedgerJob(
-                new LedgerSettings(module, new SettingValues(Map.of())),
+                new Settings(module, Map.of()).ledger(),
                 new LedgerJob.Ledger(stores::privacy, new CheckpointSchedule.Places(checkpoints, Anchors.NONE)),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 jobs);

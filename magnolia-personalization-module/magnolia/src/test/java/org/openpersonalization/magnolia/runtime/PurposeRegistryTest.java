@@ -20,6 +20,7 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.consent.PurposeRegistry;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.TextRegister;
 import org.openpersonalization.store.JdbcStores;

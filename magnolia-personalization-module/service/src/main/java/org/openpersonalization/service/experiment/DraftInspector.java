@@ -71,7 +71,7 @@ final class DraftInspector {
     }
 
     private Optional<Problem> readiness() {
-        List<Message> missing = services.rules().readiness().get().items().stream()
+        List<Message> missing = services.readiness().get().items().stream()
                 .filter(item -> !item.isThere())
                 .map(Readiness.Item::text)
                 .toList();
@@ -94,7 +94,7 @@ final class DraftInspector {
                         .flatMap(status -> Claim.of(status).stream())
                         .toList(),
                 harmful(draft.name(), standing),
-                services.rules().longestWeeks(),
+                services.rules(),
                 services.clock().instant());
     }
 

@@ -2,6 +2,7 @@ package org.openpersonalization.service.experiment;
 
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.openpersonalization.experiment.draft.ExperimentRules;
 import org.openpersonalization.report.Readiness;
 import org.openpersonalization.service.report.ExperimentReports;
 
@@ -14,6 +15,7 @@ import org.openpersonalization.service.report.ExperimentReports;
  * @param promotion changes pages
  * @param results reports
  * @param rules limits and defaults of the site
+ * @param readiness whether the site is ready
  * @param clock the current time
  */
 public record ExperimentServices(
@@ -21,16 +23,6 @@ public record ExperimentServices(
         DraftRepository content,
         PageEditor promotion,
         ExperimentReports results,
-        Rules rules,
-        InstantSource clock) {
-
-    /**
-     * How the site is set up.
-     *
-     * @param longestWeeks how long experiments may run
-     * @param readinessBlocks whether nothing is started before the site is ready
-     * @param currency of the site's money, such as {@code EUR}; empty when the site names none
-     * @param readiness whether the site is ready
-     */
-    public record Rules(int longestWeeks, boolean readinessBlocks, String currency, Supplier<Readiness> readiness) {}
-}
+        ExperimentRules rules,
+        Supplier<Readiness> readiness,
+        InstantSource clock) {}

@@ -56,7 +56,7 @@ final class PowerForecasts {
         return new PowerForecast.Time(
                 draft.dates().minimumWeeks(),
                 (int) Math.max(1, Math.floor(days / DAYS_OF_A_WEEK)),
-                surroundings.longestWeeks(),
+                surroundings.rules().longestWeeks(),
                 draft.reading().isHopelessAccepted());
     }
 }

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.draft.ExperimentRules;
 import org.openpersonalization.experiment.draft.GoalKind;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
@@ -85,7 +86,8 @@ public final class FakeExperiments {
                 content,
                 promotion,
                 results,
-                new ExperimentServices.Rules(26, readinessBlocks, "CHF", () -> new Readiness(readiness)),
+                new ExperimentRules(26, readinessBlocks, "CHF"),
+                () -> new Readiness(readiness),
                 () -> now[0]));
     }
 

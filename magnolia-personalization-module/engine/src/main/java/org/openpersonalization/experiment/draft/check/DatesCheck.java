@@ -54,9 +54,9 @@ final class DatesCheck {
     }
 
     private void length(Instant start, Instant end, boolean isMinimumRight) {
-        if (end.isAfter(start.plus(weeks(surroundings.longestWeeks())))) {
+        if (end.isAfter(start.plus(weeks(surroundings.rules().longestWeeks())))) {
             problems.add(DraftFinding.END_IS_TOO_FAR.at(
-                    END, message -> message.count("weeks", surroundings.longestWeeks())));
+                    END, message -> message.count("weeks", surroundings.rules().longestWeeks())));
         }
         int minimum = draft.dates().minimumWeeks();
         if (isMinimumRight && start.plus(weeks(minimum)).isAfter(end)) {

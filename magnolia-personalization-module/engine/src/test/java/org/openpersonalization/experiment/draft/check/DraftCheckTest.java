@@ -324,7 +324,13 @@ class DraftCheckTest {
         FrozenAudience dear = Drafts.audience("dear", Map.of("context.utm.campaign", Map.of("$regex", "(?:a?){500}b")));
         Surroundings known = Drafts.surroundings();
         Surroundings surroundings = new Surroundings(
-                known.component(), known.goals(), Map.of("dear", dear), List.of(), Set.of(), 26, known.now());
+                known.component(),
+                known.goals(),
+                Map.of("dear", dear),
+                List.of(),
+                Set.of(),
+                known.rules(),
+                known.now());
         ExperimentDraft draft = Drafts.readBy("dear", "dear");
         long cost = dear.compiled(RequestContext.PATHS).condition().cost();
         Component hero = known.component().orElseThrow();

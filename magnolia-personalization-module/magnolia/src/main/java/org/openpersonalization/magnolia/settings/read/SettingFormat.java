@@ -15,19 +15,19 @@ import org.openpersonalization.web.setting.SettingCode;
  * @param isSecret whether messages leave the text out
  * @param read throws {@link RuntimeException} for any other text
  */
-record SettingFormat<T>(Message expected, boolean isSecret, Function<String, T> read) {
+public record SettingFormat<T>(Message expected, boolean isSecret, Function<String, T> read) {
 
     private static final Pattern LOCAL = Pattern.compile("/(?!/)[A-Za-z0-9._~%/-]*");
 
-    static <T> SettingFormat<T> of(SettingCode expected, Function<String, T> read) {
+    public static <T> SettingFormat<T> of(SettingCode expected, Function<String, T> read) {
         return of(Message.of(expected), read);
     }
 
-    static <T> SettingFormat<T> of(Message expected, Function<String, T> read) {
+    public static <T> SettingFormat<T> of(Message expected, Function<String, T> read) {
         return new SettingFormat<>(expected, false, read);
     }
 
-    static SettingFormat<Integer> number(int least, int most) {
+    public static SettingFormat<Integer> number(int least, int most) {
         Message range = most == Integer.MAX_VALUE
                 ? Message.of(SettingCode.NUMBER_FROM).text("least", least)
                 : Message.of(SettingCode.NUMBER_BETWEEN).text("least", least).text("most", most);
@@ -38,7 +38,7 @@ record SettingFormat<T>(Message expected, boolean isSecret, Function<String, T> 
         });
     }
 
-    static SettingFormat<Boolean> flag() {
+    public static SettingFormat<Boolean> flag() {
         return of(SettingCode.TRUE_OR_FALSE, text -> {
             require(text.equals("true") || text.equals("false"));
             return Boolean.valueOf(text);
@@ -46,18 +46,18 @@ record SettingFormat<T>(Message expected, boolean isSecret, Function<String, T> 
     }
 
     /** A path of this site, from the context path on. */
-    static SettingFormat<String> localPath(String example) {
+    public static SettingFormat<String> localPath(String example) {
         return matching(LOCAL, Message.of(SettingCode.LOCAL_PATH).text("example", example));
     }
 
-    static SettingFormat<String> matching(Pattern pattern, Message expected) {
+    public static SettingFormat<String> matching(Pattern pattern, Message expected) {
         return of(expected, text -> {
             require(pattern.matcher(text).matches());
             return text;
         });
     }
 
-    static SettingFormat<byte[]> key() {
+    public static SettingFormat<byte[]> key() {
         return new SettingFormat<>(Message.of(SettingCode.KEY), true, text -> {
             byte[] key = Base64.getDecoder().decode(text);
             require(key.length >= SigningKeys.MIN_BYTES);
@@ -65,7 +65,7 @@ record SettingFormat<T>(Message expected, boolean isSecret, Function<String, T> 
         });
     }
 
-    static void require(boolean isRight) {
+    public static void require(boolean isRight) {
         if (!isRight) {
             throw new IllegalArgumentException("The text has another format");
         }

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.message.Message;
 import org.openpersonalization.service.message.MessageCatalogue;
@@ -20,6 +23,11 @@ import org.openpersonalization.web.setting.SettingProblem;
 public final class SettingValues {
 
     private static final String HIDDEN = "…";
+    private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9-]{1,32}");
+    private static final SettingFormat<byte[]> KEY_NAME =
+            new SettingFormat<>(Message.of(SettingCode.NAMED_BY_KEY_ID), true, text -> {
+                throw new IllegalArgumentException("The key's id is malformed");
+            });
 
     private final Map<String, Object> before;
     private final Map<String, Object> current = new HashMap<>();
@@ -35,22 +43,22 @@ public final class SettingValues {
     }
 
     /** The setting's value; of an empty text the default. */
-    <T> T value(String path, @Nullable String text, T usual, SettingFormat<T> format) {
+    public <T> T value(String path, @Nullable String text, T usual, SettingFormat<T> format) {
         String trimmed = trimmed(text);
         Optional<T> read = trimmed.isEmpty() ? Optional.of(usual) : read(trimmed, format);
         return keep(path, read, usual, new Written(trimmed, format.expected(), format.isSecret()));
     }
 
-    int number(String path, @Nullable String text, int usual, int least, int most) {
+    public int number(String path, @Nullable String text, int usual, int least, int most) {
         return value(path, text, usual, SettingFormat.number(least, most));
     }
 
     /** A whole number of 1 or more. */
-    int positive(String path, @Nullable String text, int usual) {
+    public int positive(String path, @Nullable String text, int usual) {
         return number(path, text, usual, 1, Integer.MAX_VALUE);
     }
 
-    boolean flag(String path, @Nullable String text, boolean usual) {
+    public boolean flag(String path, @Nullable String text, boolean usual) {
         return value(path, text, usual, SettingFormat.flag());
     }
 
@@ -59,7 +67,7 @@ public final class SettingValues {
      *
      * @throws IllegalArgumentException when the value is wrong and there was none before
      */
-    <T> T required(String path, @Nullable String text, SettingFormat<T> format) {
+    public <T> T required(String path, @Nullable String text, SettingFormat<T> format) {
         String trimmed = trimmed(text);
         return required(path, read(trimmed, format), new Written(trimmed, format.expected(), format.isSecret()));
     }
@@ -69,7 +77,7 @@ public final class SettingValues {
      *
      * @param good the value; empty when the text is wrong
      */
-    <T> T required(String path, Optional<T> good, Written written) {
+    public <T> T required(String path, Optional<T> good, Written written) {
         if (good.isEmpty() && !before.containsKey(path)) {
             add(path, written, Message.of(SettingCode.OFF_UNTIL_RIGHT));
             throw new IllegalArgumentException(path + " must be "
@@ -78,8 +86,29 @@ public final class SettingValues {
         return kept(path, good, written);
     }
 
+    /**
+     * Keys by id.
+     *
+     * @throws IllegalArgumentException when there is none and was none before
+     */
+    public SortedMap<String, byte[]> keys(String path, Map<String, String> texts) {
+        SortedMap<String, byte[]> keys = new TreeMap<>();
+        texts.forEach((id, text) -> {
+            String entry = path + "/" + id;
+            if (KEY_ID.matcher(id).matches()) {
+                entry(entry, text, SettingFormat.key()).ifPresent(key -> keys.put(id, key));
+            } else {
+                entry(entry, "", KEY_NAME);
+            }
+        });
+        return required(
+                path,
+                Optional.of(keys).filter(found -> !found.isEmpty()),
+                new Written("", Message.of(SettingCode.KEYS), true));
+    }
+
     /** One entry of a map of settings; empty when the entry is wrong and was never right. */
-    <T> Optional<T> entry(String path, @Nullable String text, SettingFormat<T> format) {
+    public <T> Optional<T> entry(String path, @Nullable String text, SettingFormat<T> format) {
         String trimmed = trimmed(text);
         Optional<T> read = read(trimmed, format);
         Written written = new Written(trimmed, format.expected(), format.isSecret());
@@ -91,7 +120,7 @@ public final class SettingValues {
     }
 
     /** The entries of a list that can be read; the others are left out. */
-    <T> List<T> list(String path, @Nullable Collection<String> texts, SettingFormat<T> format) {
+    public <T> List<T> list(String path, @Nullable Collection<String> texts, SettingFormat<T> format) {
         return Optional.ofNullable(texts).orElse(List.of()).stream()
                 .flatMap(text -> listed(path, trimmed(text), format).stream())
                 .toList();
@@ -111,7 +140,7 @@ public final class SettingValues {
      *
      * @param good the value; empty when the settings do not go together
      */
-    <T> T together(String path, Optional<T> good, T usual, Written written) {
+    public <T> T together(String path, Optional<T> good, T usual, Written written) {
         return keep(path + " and others", good, usual, written.of(path));
     }
 
@@ -164,12 +193,12 @@ public final class SettingValues {
     }
 
     /** The problems so far, in the order of reading. */
-    List<SettingProblem> problems() {
+    public List<SettingProblem> problems() {
         return List.copyOf(problems.values());
     }
 
     /** The values that are in force, by path. */
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         return Map.copyOf(current);
     }
 
@@ -181,9 +210,9 @@ public final class SettingValues {
      * @param isSecret whether messages leave the text out
      * @param path the setting that a problem names; empty for the one that is read
      */
-    record Written(String text, Message expected, boolean isSecret, String path) {
+    public record Written(String text, Message expected, boolean isSecret, String path) {
 
-        Written(String text, Message expected, boolean isSecret) {
+        public Written(String text, Message expected, boolean isSecret) {
             this(text, expected, isSecret, "");
         }
 

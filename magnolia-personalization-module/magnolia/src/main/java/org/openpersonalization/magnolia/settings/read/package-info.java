@@ -1,4 +1,4 @@
-/** Settings, checked as text and read from their beans. */
+/** Formats of settings, values in force and problems. */
 @NullMarked
 package org.openpersonalization.magnolia.settings.read;
 
