@@ -33,7 +33,7 @@ function write(place, lines) {
   writeFileSync(file, [...header, ...lines, ''].join('\n'));
 }
 
-const PLACE = 'resources/org/openpersonalization/web';
+const PLACE = 'resources/org/openpersonalization/web/agent';
 write(`main/${PLACE}/crawlers.tsv`, crawlers.map(each => `${kindOf(each)}\t${each.pattern}`));
 write(
   `test/${PLACE}/crawler-instances.tsv`,

@@ -8,7 +8,7 @@ import org.openpersonalization.service.consent.WithdrawalBacklog;
 import org.openpersonalization.service.privacy.UnsettledRecords;
 import org.openpersonalization.store.ledger.UnsettledFile;
 import org.openpersonalization.store.signal.UnorderedDeletionsFile;
-import org.openpersonalization.web.request.UserAgents;
+import org.openpersonalization.web.agent.UserAgents;
 
 /**
  * State that outlives one configuration.

@@ -10,6 +10,8 @@ import org.openpersonalization.signal.Arrival;
 import org.openpersonalization.signal.Campaign;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.RequestMarks;
+import org.openpersonalization.web.agent.CrawlerKind;
+import org.openpersonalization.web.agent.UserAgents;
 
 /**
  * Reads a request into a {@link RequestContext}. Never throws on what a client sends: a value that is too long, not

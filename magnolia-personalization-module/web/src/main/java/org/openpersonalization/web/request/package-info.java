@@ -1,4 +1,4 @@
-/** Reads a request into a context: addresses, proxies, user agents, crawlers. */
+/** Reads a request into a context: addresses, proxies, places, campaigns. */
 @NullMarked
 package org.openpersonalization.web.request;
 

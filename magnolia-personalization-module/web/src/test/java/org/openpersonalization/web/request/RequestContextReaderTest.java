@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openpersonalization.signal.Device;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.Requests;
+import org.openpersonalization.web.agent.UserAgents;
 
 class RequestContextReaderTest {
 

@@ -31,9 +31,9 @@ import org.openpersonalization.service.visitor.identity.SigningKeysTest;
 import org.openpersonalization.service.visitor.identity.VisitorIds;
 import org.openpersonalization.service.visitor.profile.MeasuredGoals;
 import org.openpersonalization.web.Requests;
+import org.openpersonalization.web.agent.UserAgents;
 import org.openpersonalization.web.request.RequestContextReader;
 import org.openpersonalization.web.request.RequestSettings;
-import org.openpersonalization.web.request.UserAgents;
 
 /** Visitors with the usual rules, for tests. */
 public final class TestVisitors {

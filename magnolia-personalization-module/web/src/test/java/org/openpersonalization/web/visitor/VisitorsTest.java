@@ -32,9 +32,9 @@ import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.web.Requests;
+import org.openpersonalization.web.agent.UserAgents;
 import org.openpersonalization.web.request.RequestContextReader;
 import org.openpersonalization.web.request.RequestSettings;
-import org.openpersonalization.web.request.UserAgents;
 
 class VisitorsTest {
 

@@ -1,12 +1,11 @@
-package org.openpersonalization.web.request;
+package org.openpersonalization.web.agent;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.openpersonalization.service.memory.RecentValues;
 import org.openpersonalization.signal.Device;
-import ua_parser.Client;
-import ua_parser.Parser;
 
 /**
  * Tells device and browser from the {@code User-Agent} header and the client hint {@code Sec-CH-UA-Mobile}. Families
@@ -22,7 +21,7 @@ public final class UserAgents {
             Set.of("Windows", "Mac OS X", "Linux", "Ubuntu", "Fedora", "Debian", "Chrome OS", "FreeBSD", "OpenBSD");
 
     private final RecentValues<Reading> readings = new RecentValues<>(REMEMBERED);
-    private final Parser parser = new Parser();
+    private final AgentFamilies families = new AgentFamilies();
     private final Crawlers crawlers = new Crawlers();
 
     /**
@@ -30,14 +29,15 @@ public final class UserAgents {
      *
      * @param crawler the kind of crawler; empty for a person's browser
      */
-    record Reading(Device device, Optional<CrawlerKind> crawler) {}
+    public record Reading(Device device, Optional<CrawlerKind> crawler) {}
 
-    Reading read(HttpServletRequest request) {
-        String agent = Headers.value(request, "User-Agent");
+    /** Reads the headers. A missing or overlong header is that of a crawler. */
+    public Reading read(HttpServletRequest request) {
+        String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
         if (agent.isBlank() || agent.length() > MAX_LENGTH) {
             return new Reading(Device.unknown(), Optional.of(CrawlerKind.OTHER));
         }
-        boolean mobileHint = Headers.value(request, "Sec-CH-UA-Mobile").equals("?1");
+        boolean mobileHint = "?1".equals(request.getHeader("Sec-CH-UA-Mobile"));
         String key = mobileHint + " " + agent;
         return readings.get(key).orElseGet(() -> {
             Reading reading = parse(agent, mobileHint);
@@ -47,28 +47,27 @@ public final class UserAgents {
     }
 
     private Reading parse(String agent, boolean mobileHint) {
-        Client client = parser.parse(agent);
-        Device device =
-                new Device(kind(agent, client, mobileHint), named(client.userAgent.family), named(client.os.family));
-        return new Reading(device, crawlers.kindOf(agent).or(() -> spider(client)));
+        String system = families.system(agent);
+        Device device = new Device(kind(agent, system, mobileHint), named(families.browser(agent)), named(system));
+        return new Reading(device, crawlers.kindOf(agent).or(() -> spider(agent)));
     }
 
     /** Crawlers that are not on the list. */
-    private static Optional<CrawlerKind> spider(Client client) {
-        return client.device.family.equals("Spider") ? Optional.of(CrawlerKind.OTHER) : Optional.empty();
+    private Optional<CrawlerKind> spider(String agent) {
+        return families.device(agent).equals("Spider") ? Optional.of(CrawlerKind.OTHER) : Optional.empty();
     }
 
     /**
      * The rule that browser makers give: a phone says {@code Mobi}, an Android tablet does not, an iPad says so.
      */
-    private static Device.Kind kind(String agent, Client client, boolean mobileHint) {
+    private static Device.Kind kind(String agent, String system, boolean mobileHint) {
         if (agent.contains("iPad") || agent.contains("Tablet") || isAndroidWithoutMobile(agent)) {
             return Device.Kind.TABLET;
         }
         if (mobileHint || agent.contains("Mobi")) {
             return Device.Kind.PHONE;
         }
-        return DESKTOP_SYSTEMS.contains(client.os.family) ? Device.Kind.DESKTOP : Device.Kind.OTHER;
+        return DESKTOP_SYSTEMS.contains(system) ? Device.Kind.DESKTOP : Device.Kind.OTHER;
     }
 
     private static boolean isAndroidWithoutMobile(String agent) {

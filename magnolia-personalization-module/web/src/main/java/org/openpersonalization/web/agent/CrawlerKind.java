@@ -1,4 +1,4 @@
-package org.openpersonalization.web.request;
+package org.openpersonalization.web.agent;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.request;
+package org.openpersonalization.web.agent;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -27,16 +27,13 @@ final class Crawlers {
      *
      * @param isFound whether the pattern is found in a header
      */
-    private record Entry(CrawlerKind kind, Predicate<String> isFound) {}
+    private record Entry(CrawlerKind kind, String pattern, Predicate<String> isFound) {}
 
-    private final List<Entry> entries = entries();
+    private final FilteredRules<Entry> entries = new FilteredRules<>(entries(), Entry::pattern);
 
     /** The kind of crawler that sends this header; empty when it is none on the list. */
     Optional<CrawlerKind> kindOf(String agent) {
-        return entries.stream()
-                .filter(entry -> entry.isFound().test(agent))
-                .map(Entry::kind)
-                .findFirst();
+        return entries.first(agent, entry -> entry.isFound().test(agent) ? entry.kind() : null);
     }
 
     private static List<Entry> entries() {
@@ -57,8 +54,9 @@ final class Crawlers {
 
     private static Entry entry(String line) {
         int tab = line.indexOf('\t');
-        return new Entry(
-                CrawlerKind.valueOf(line.substring(0, tab).toUpperCase(Locale.ROOT)), finding(line.substring(tab + 1)));
+        String pattern = line.substring(tab + 1);
+        CrawlerKind kind = CrawlerKind.valueOf(line.substring(0, tab).toUpperCase(Locale.ROOT));
+        return new Entry(kind, pattern, finding(pattern));
     }
 
     /** Nearly all patterns are plain text, which is found faster. */
