@@ -5,11 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openpersonalization.decide.rung.CompiledPage;
 import org.openpersonalization.decide.rung.Counting;
-import org.openpersonalization.decide.rung.DefaultRung;
-import org.openpersonalization.decide.rung.ExperimentRung;
 import org.openpersonalization.decide.rung.PageCompiler;
-import org.openpersonalization.decide.rung.PreviewRung;
-import org.openpersonalization.decide.rung.RuleRung;
 import org.openpersonalization.decide.rung.Rung;
 import org.openpersonalization.decide.rung.SliceRung;
 import org.openpersonalization.definition.Component;
@@ -49,21 +45,9 @@ public final class DecisionLadder {
         this.slices = slices;
         this.experiments = experiments;
         this.counting = new Counting(slices, experiments.programme());
-        this.rungs = below(new SliceRung(
+        this.rungs = Rung.inOrder(new SliceRung(
                 RungKind.CONTROL, (visitor, component) -> slices.isInControlOf(component.controlSeed(), visitor)));
-        this.rungsOfHoldout = below(new SliceRung(RungKind.HOLDOUT, (visitor, component) -> true));
-    }
-
-    private static Rung[] below(SliceRung slice) {
-        return new Rung[] {
-            new PreviewRung(),
-            slice,
-            new ExperimentRung(),
-            new RuleRung(RungKind.BEHAVIORAL),
-            new RuleRung(RungKind.DECLARED),
-            new RuleRung(RungKind.CONTEXTUAL),
-            new DefaultRung()
-        };
+        this.rungsOfHoldout = Rung.inOrder(new SliceRung(RungKind.HOLDOUT, (visitor, component) -> true));
     }
 
     /** The rungs for a visit. The holdout is the same for all components, so it is decided once. */

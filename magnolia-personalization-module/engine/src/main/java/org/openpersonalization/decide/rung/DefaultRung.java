@@ -6,7 +6,7 @@ import org.openpersonalization.definition.Variant;
 import org.openpersonalization.goal.Participation;
 
 /** The component's own content: always applies, reads nothing. */
-public final class DefaultRung implements Rung {
+final class DefaultRung implements Rung {
 
     @Override
     public RungKind kind() {

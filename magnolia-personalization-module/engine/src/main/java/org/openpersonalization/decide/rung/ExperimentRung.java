@@ -10,7 +10,7 @@ import org.openpersonalization.definition.Variant;
  * one variation from a visitor keeps all of them from all visitors alike, since the compared groups would differ
  * otherwise.
  */
-public final class ExperimentRung implements Rung {
+final class ExperimentRung implements Rung {
 
     @Override
     public RungKind kind() {

@@ -10,7 +10,7 @@ import org.openpersonalization.goal.Participation;
  * The variant that an editor looks at, whatever its audience and its dates say. Needs no purpose and reads nothing, since
  * nothing of the visit changes it.
  */
-public final class PreviewRung implements Rung {
+final class PreviewRung implements Rung {
 
     @Override
     public RungKind kind() {

@@ -4,11 +4,11 @@ import org.openpersonalization.decide.Reason;
 import org.openpersonalization.decide.RungKind;
 
 /** The first variant, in the editor's order, whose audience stands on this rung and holds for the visit. */
-public final class RuleRung implements Rung {
+final class RuleRung implements Rung {
 
     private final RungKind kind;
 
-    public RuleRung(RungKind kind) {
+    RuleRung(RungKind kind) {
         this.kind = kind;
     }
 
