@@ -10,7 +10,7 @@ import org.openpersonalization.experiment.bucket.HashVersion;
  *
  * @param filters none admits all visitors
  */
-public record Filters(List<Filter> filters) implements Gate {
+record Filters(List<Filter> filters) implements Gate {
 
     public Filters {
         filters = List.copyOf(filters);

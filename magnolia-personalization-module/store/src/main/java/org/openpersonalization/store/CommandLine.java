@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.openpersonalization.service.privacy.proof.Anchor;
 
 /** The options of a command. */
-public record CommandLine(Map<String, String> options, boolean isJson) {
+record CommandLine(Map<String, String> options, boolean isJson) {
 
     private static final String JSON = "--json";
     private static final String SQLITE = "jdbc:sqlite:";

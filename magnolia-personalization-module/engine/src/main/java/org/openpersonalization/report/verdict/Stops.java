@@ -10,7 +10,7 @@ import org.openpersonalization.report.result.Harm;
 import org.openpersonalization.statistics.verdict.Guardrail;
 
 /** Finds the variants that are to be stopped by themselves: those that harm a goal of which that was wished. */
-public record Stops(Terms terms, Harm harm) {
+record Stops(Terms terms, Harm harm) {
 
     /** The variants, each with the first goal that it harms. */
     public List<Stop> all() {

@@ -1,7 +1,7 @@
 package org.openpersonalization.statistics.sequential;
 
 /** A planned test was looked at again after its end. The declared error does not cover its result then. */
-public final class PlanIsOverException extends IllegalStateException {
+final class PlanIsOverException extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
 

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * The schedule of the consent ledger: a checkpoint when one is due; every night it records expiries, purges records
  * past their retention, and verifies the whole ledger.
  */
-public final class LedgerJob {
+final class LedgerJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerJob.class);
     private static final Duration PAUSE = Duration.ofSeconds(20);

@@ -8,7 +8,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 
 /** Replaces the class that an earlier version of the module gave a node of the workspace {@code config}. Any other class stays. */
-public class FormerClassTask extends AbstractRepositoryTask {
+final class FormerClassTask extends AbstractRepositoryTask {
 
     private static final String CLASS = "class";
 

@@ -10,7 +10,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 
 /** Adds a node with its properties where there is none. A node that has a property of its own stays as the administrator set it. */
-public class MissingNodeTask extends AbstractRepositoryTask {
+final class MissingNodeTask extends AbstractRepositoryTask {
 
     private static final String TYPE = "mgnl:contentNode";
 

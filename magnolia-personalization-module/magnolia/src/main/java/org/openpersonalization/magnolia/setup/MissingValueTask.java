@@ -8,7 +8,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 
 /** Sets a property of the workspace {@code config} that is missing or blank. */
-public class MissingValueTask extends AbstractRepositoryTask {
+final class MissingValueTask extends AbstractRepositoryTask {
 
     private static final String TYPE = "mgnl:contentNode";
 

@@ -1,4 +1,4 @@
-/** Fields and their validators in the CMS's own dialogs and apps. Loaded only where Magnolia's user interface asks for them. */
+/** Fields and validators of the CMS's dialogs and apps, loaded only where Magnolia's user interface needs them. */
 @NullMarked
 package org.openpersonalization.magnolia.ui;
 

@@ -18,7 +18,7 @@ import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.proof.ConsentReceipt;
 
 /** Receipts of one person's decisions, each with the text that was shown. */
-public final class ConsentReceipts {
+final class ConsentReceipts {
 
     private final PrivacyStores stores;
     private final ConsentRules rules;

@@ -1,4 +1,4 @@
-/** Background jobs: one pool of threads for all, failures logged once. No other package starts a thread. */
+/** Background jobs: the only package that starts threads, in one pool, with failures logged once. */
 @NullMarked
 package org.openpersonalization.service.job;
 

@@ -18,7 +18,7 @@ import org.openpersonalization.profile.Visits;
  * @param language of the words
  * @param zone of the times
  */
-public record ProfileWords(Language language, ZoneId zone) {
+record ProfileWords(Language language, ZoneId zone) {
 
     private static final int MOST_INTERESTS = 20;
 

@@ -8,7 +8,7 @@ import org.openpersonalization.audience.Attributes;
  * The attributes of a request and of the visitor's profile, which is fetched when the first of its attributes is read. For
  * one request on its thread.
  */
-public final class LazyProfile implements Attributes {
+final class LazyProfile implements Attributes {
 
     private static final String CONTEXT = "context.";
 

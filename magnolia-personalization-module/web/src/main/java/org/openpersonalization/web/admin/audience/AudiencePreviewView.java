@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param check the analysis of the condition without data of visitors
  * @param count number of visitors who match now; null for an unusable condition
  */
-public record AudiencePreviewView(CheckView check, @Nullable CountView count) {}
+record AudiencePreviewView(CheckView check, @Nullable CountView count) {}

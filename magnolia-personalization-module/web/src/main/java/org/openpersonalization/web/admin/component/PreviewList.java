@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when the addresses stop showing the variants
  * @param previews the component's own content first
  */
-public record PreviewList(String component, Instant until, List<PreviewAddress> previews) {
+record PreviewList(String component, Instant until, List<PreviewAddress> previews) {
 
     /**
      * Where a variant can be looked at.

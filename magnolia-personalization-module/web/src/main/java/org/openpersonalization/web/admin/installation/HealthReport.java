@@ -17,7 +17,7 @@ import org.openpersonalization.service.installation.InstallationCheck;
  * @param time the time of the checks
  * @param checks one entry for each result; empty unless asked for
  */
-public record HealthReport(CheckCode.State state, Instant time, List<InstallationResult> checks) {
+record HealthReport(CheckCode.State state, Instant time, List<InstallationResult> checks) {
 
     public HealthReport {
         checks = List.copyOf(checks);

@@ -3,4 +3,4 @@ package org.openpersonalization.web.admin.ledger;
 import java.util.List;
 
 /** An answer: newest first. */
-public record VerificationList(List<VerificationView> verifications) {}
+record VerificationList(List<VerificationView> verifications) {}

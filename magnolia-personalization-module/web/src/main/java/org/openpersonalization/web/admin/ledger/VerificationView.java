@@ -19,7 +19,7 @@ import org.openpersonalization.service.privacy.proof.LedgerFault;
  * @param total number of links at its start
  * @param result its result; null while it runs and when it could not be finished
  */
-public record VerificationView(
+record VerificationView(
         UUID id,
         VerificationRun.State state,
         VerificationRun.Trigger trigger,

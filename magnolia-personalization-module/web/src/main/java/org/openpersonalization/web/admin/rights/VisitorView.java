@@ -25,7 +25,7 @@ import org.openpersonalization.signal.SignalFields;
  * @param shown exposures, newest first
  * @param activities activities that goals read, newest first
  */
-public record VisitorView(
+record VisitorView(
         String visitor,
         boolean known,
         boolean complete,

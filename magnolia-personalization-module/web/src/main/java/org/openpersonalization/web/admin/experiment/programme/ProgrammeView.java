@@ -20,7 +20,7 @@ import org.openpersonalization.web.admin.experiment.view.TextView;
  * @param rules each rule's variant against its control share
  * @param text the message about it
  */
-public record ProgrammeView(
+record ProgrammeView(
         @Nullable Instant since,
         int phase,
         List<String> goals,

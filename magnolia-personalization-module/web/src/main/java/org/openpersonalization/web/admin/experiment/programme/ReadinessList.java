@@ -6,7 +6,7 @@ import org.openpersonalization.report.Readiness;
 import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /** Whether the site is ready for experiments and rules of behaviour, and what is missing. */
-public record ReadinessList(List<Item> items, boolean isReady) {
+record ReadinessList(List<Item> items, boolean isReady) {
 
     static ReadinessList of(Readiness readiness) {
         return new ReadinessList(readiness.items().stream().map(Item::of).toList(), readiness.isReady());
