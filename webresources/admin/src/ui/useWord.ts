@@ -3,5 +3,6 @@ import { wordsOf, type Word } from './words';
 
 /** Words for the server's names, in the reader's language. */
 export function useWord(): Word {
-  return wordsOf(useTranslation().t);
+  const { t, i18n } = useTranslation();
+  return wordsOf(t, i18n.language);
 }

@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openpersonalization.audience.lint.LintFinding;
 import org.openpersonalization.decide.Reason;
+import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.experiment.draft.DraftFinding;
 import org.openpersonalization.message.Message;
 import org.openpersonalization.message.MessageCode;
@@ -33,6 +35,12 @@ class EngineMessagesTest {
     @MethodSource("codes")
     void everyCodeHasATextInEachLanguageThatUsesItsFields(MessageCode code) {
         MessageContract.require(code);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rungHasANameAndAReasonForVisitors(RungKind rung) {
+        assertThat(english.keys()).contains("rung." + rung.label(), "page.rung." + rung.label());
     }
 
     @ParameterizedTest
