@@ -60,6 +60,12 @@ class WebShapeTest {
             List.of("jakarta.servlet", "org.openpersonalization.web.http", "org.openpersonalization.web.request");
 
     private static final Pattern MAPS_OR_PASSES_ON = Pattern.compile(".*(Mapper|Views|Texts|Services)");
+    private static final List<String> VISITORS = List.of(
+            "org.openpersonalization.web.endpoint",
+            "org.openpersonalization.web.page",
+            "org.openpersonalization.web.visitor",
+            "org.openpersonalization.web.route",
+            "org.openpersonalization.web.preview");
     private static final String SERVICE = "org.openpersonalization.service.";
 
     /**
@@ -106,6 +112,23 @@ class WebShapeTest {
 
     private static String topLevel(JavaClass type) {
         return type.getName().split("\\$")[0];
+    }
+
+    /**
+     * Visitors' addresses and cookies call use cases with values; ports are passed on by the records of {@link #MAPS_OR_PASSES_ON} to
+     * the one type that composes the use cases.
+     */
+    @ArchTest
+    static void visitorsAddressesKnowNoPort(JavaClasses classes) {
+        assertThat(classes.stream()
+                        .filter(type -> VISITORS.stream().anyMatch(type.getPackageName()::startsWith))
+                        .filter(type ->
+                                !MAPS_OR_PASSES_ON.matcher(topLevel(type)).matches()
+                                        && !topLevel(type).equals("org.openpersonalization.web.visitor.Visitors"))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .filter(dependency -> isPortOrJob(dependency.getTargetClass()))
+                        .map(Dependency::getDescription))
+                .isEmpty();
     }
 
     /** Everything of the services but ports, jobs, and the use cases that know them. */

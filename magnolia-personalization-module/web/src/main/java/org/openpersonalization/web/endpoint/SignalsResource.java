@@ -1,12 +1,12 @@
 package org.openpersonalization.web.endpoint;
 
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.goal.Activity;
 import org.openpersonalization.service.visitor.Observation;
-import org.openpersonalization.service.visitor.profile.MeasuredGoals;
+import org.openpersonalization.service.visitor.SignalBatch;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
@@ -40,11 +38,23 @@ import org.openpersonalization.web.visitor.Visitors;
 final class SignalsResource {
 
     private static final int MAX_SIGNALS = 50;
-    private static final Duration OLDEST = Duration.ofDays(2);
-    /** For clocks that are read at the two ends of a slow line. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(2);
-
     private static final ObjectMapper VALUES = new ObjectMapper();
+    private static final JavaType FIELDS =
+            VALUES.getTypeFactory().constructMapType(Map.class, String.class, Object.class);
+
+    /**
+     * The answer.
+     *
+     * @param accepted the number of stored signals
+     */
+    public record AcceptedSignals(int accepted, List<RejectedSignal> rejected) {}
+
+    /**
+     * A rejected signal.
+     *
+     * @param index its position in the request, from 0
+     */
+    public record RejectedSignal(int index, String reason) {}
 
     private final VisitorServices services;
     private final FormGuard forms;
@@ -66,14 +76,13 @@ final class SignalsResource {
         VisitorServices.Limits.take(
                 services.limits().signals(), visitor.pseudonym().orElse(address));
         ObjectNode body = RequestBody.object(request);
-        Batch batch = new Batch(visitor, context, services.visitors(), new Pages(request, personalization.get()));
+        Reading batch = new Reading(visitor, context, services.visitors(), new Pages(request, personalization.get()));
         batch.read(signals(body), sent(body));
-        Observation observation = Observation.of(batch.signals, batch.received).with(batch.activities);
+        Observation observation = batch.signals.observation();
         if (!observation.isEmpty()) {
             services.keep(visitor, observation, "Signals cannot be kept now. Send them again later.");
         }
-        return Answer.ok(Map.of("accepted", batch.accepted, "rejected", batch.rejected))
-                .with(List.copyOf(batch.cookies.values()));
+        return Answer.ok(new AcceptedSignals(batch.accepted, batch.rejected)).with(List.copyOf(batch.cookies.values()));
     }
 
     /** The pages that the signals of a request name. */
@@ -104,47 +113,37 @@ final class SignalsResource {
         return body.path("sent").asText("");
     }
 
-    /** The signals of one request. */
-    private static final class Batch {
+    /** The reading of one request. */
+    private static final class Reading {
 
         private final Visitor visitor;
-        private final RequestContext context;
         private final Visitors visitors;
-        private final MeasuredGoals goals;
         private final Pages pages;
-        private final Map<String, Cookie> cookies = new HashMap<>();
         private final Instant received;
-        private final List<Signal> signals = new ArrayList<>();
-        private final List<Activity> activities = new ArrayList<>();
+        private final boolean isRecorded;
+        private final SignalBatch signals;
+        private final Map<String, Cookie> cookies = new HashMap<>();
+        private final List<RejectedSignal> rejected = new ArrayList<>();
         private int accepted;
-        private final List<Map<String, Object>> rejected = new ArrayList<>();
 
-        Batch(Visitor visitor, RequestContext context, Visitors visitors, Pages pages) {
+        Reading(Visitor visitor, RequestContext context, Visitors visitors, Pages pages) {
             this.visitor = visitor;
-            this.context = context;
             this.visitors = visitors;
             this.pages = pages;
-            this.goals = visitors.goals().now();
             this.received = context.time().toInstant();
+            this.isRecorded = visitors.isKeeping() && !context.marks().bot();
+            this.signals = new SignalBatch(visitor, visitors.goals().now(), received);
         }
 
         void read(JsonNode nodes, String sent) {
-            Duration behind = behind(sent);
+            Duration behind = signals.behind(sent);
             for (int index = 0; index < nodes.size(); index++) {
                 try {
                     take(signal(nodes.get(index), behind));
+                    accepted++;
                 } catch (IllegalArgumentException wrong) {
-                    rejected.add(Map.of("index", index, "reason", String.valueOf(wrong.getMessage())));
+                    rejected.add(new RejectedSignal(index, String.valueOf(wrong.getMessage())));
                 }
-            }
-        }
-
-        /** How far the sender's clock is behind ours; nothing when it does not say. */
-        private Duration behind(String sent) {
-            try {
-                return sent.isEmpty() ? Duration.ZERO : Duration.between(Instant.parse(sent), received);
-            } catch (DateTimeException | ArithmeticException malformed) {
-                return Duration.ZERO;
             }
         }
 
@@ -152,45 +151,21 @@ final class SignalsResource {
             if (!(node instanceof ObjectNode object)) {
                 throw new IllegalArgumentException("a signal must be an object");
             }
-            Map<String, Object> values = VALUES.convertValue(
-                    object, VALUES.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
+            Map<String, Object> values = VALUES.convertValue(object, FIELDS);
             values.computeIfPresent("page", (name, page) -> page instanceof String named ? pages.at(named) : page);
-            return SignalFields.read(values, time(values, behind));
-        }
-
-        private Instant time(Map<String, ?> values, Duration behind) {
-            if (!values.containsKey("time")) {
-                return received;
-            }
-            Instant time;
-            try {
-                time = SignalFields.time(values).plus(behind);
-            } catch (DateTimeException | ArithmeticException far) {
-                throw new IllegalArgumentException("time is out of range", far);
-            }
-            if (time.isBefore(received.minus(OLDEST))) {
-                throw new IllegalArgumentException("time is more than two days ago");
-            }
-            return time.isAfter(received) ? received : time;
+            Instant time = values.containsKey("time") ? signals.time(SignalFields.time(values), behind) : received;
+            return SignalFields.read(values, time);
         }
 
         private void take(Signal signal) {
-            requireSender();
+            if (!isRecorded) {
+                throw new IllegalArgumentException("nothing is recorded for this sender");
+            }
             if (signal instanceof Signal.PageView view) {
                 takeView(view);
-                return;
-            }
-            Optional<String> objection = objection(signal.purpose(), signal);
-            Optional<Activity> read = goals.readOf(signal)
-                    .filter(activity -> objection(MeasuredGoals.PURPOSE, signal).isEmpty());
-            if (objection.isPresent() && read.isEmpty()) {
-                throw new IllegalArgumentException(objection.get());
-            }
-            if (objection.isEmpty()) {
+            } else {
                 signals.add(signal);
             }
-            read.ifPresent(activities::add);
-            accepted++;
         }
 
         /** Page views are recorded by the server, besides those of pages that the browser loaded ahead. */
@@ -204,24 +179,6 @@ final class SignalsResource {
                 visitors.keepView(visitor, seen.observation());
             }
             cookies.put(view.page(), seen.cookie());
-            accepted++;
-        }
-
-        private void requireSender() {
-            if (!visitors.isKeeping() || context.marks().bot()) {
-                throw new IllegalArgumentException("nothing is recorded for this sender");
-            }
-        }
-
-        /** Why a signal may not be kept under a purpose; empty when it may. */
-        private Optional<String> objection(Purpose purpose, Signal signal) {
-            if (visitor.key().isEmpty() || !visitor.consent().grantsAll(List.of(purpose))) {
-                return Optional.of("not agreed to: " + purpose);
-            }
-            Instant agreed = visitor.grants().getOrDefault(purpose, received);
-            return signal.at().time().isBefore(agreed.minus(TOLERANCE))
-                    ? Optional.of("it happened before it was agreed to: " + purpose)
-                    : Optional.empty();
         }
     }
 }
