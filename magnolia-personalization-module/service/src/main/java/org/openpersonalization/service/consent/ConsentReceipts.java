@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
@@ -44,14 +43,14 @@ final class ConsentReceipts {
     }
 
     /** Those of a subject, oldest first. */
-    public List<Map<String, @Nullable Object>> of(VisitorKey subject) {
+    public List<ConsentReceipt> of(VisitorKey subject) {
         return stores.ledger().of(subject).stream()
                 .filter(record -> record.entry() instanceof ConsentEntry)
                 .map(this::receipt)
                 .toList();
     }
 
-    private Map<String, @Nullable Object> receipt(ConsentRecord record) {
+    private ConsentReceipt receipt(ConsentRecord record) {
         ConsentEntry entry = (ConsentEntry) record.entry();
         Purpose purpose = entry.statement().purpose();
         Optional<PurposeTerms> terms = ContextTerms.orOf(rules, purpose);

@@ -2,13 +2,12 @@ package org.openpersonalization.service.consent;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.privacy.proof.ConsentReceipt;
 import org.openpersonalization.service.privacy.request.SubjectRequest;
 import org.openpersonalization.service.visitor.ProfileStore;
 import org.openpersonalization.service.visitor.VisitorData;
@@ -62,7 +61,7 @@ public final class SelfAccessService implements AutoCloseable {
      *
      * @throws StoreUnavailableException when they cannot be read now
      */
-    public List<Map<String, @Nullable Object>> receipts(Optional<String> consentId) {
+    public List<ConsentReceipt> receipts(Optional<String> consentId) {
         return consentId
                 .map(id -> new ConsentReceipts(recorder.stores(), rules.get()).of(ids.subjectOf(id)))
                 .orElse(List.of());

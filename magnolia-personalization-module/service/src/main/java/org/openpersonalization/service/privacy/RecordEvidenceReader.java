@@ -1,11 +1,9 @@
 package org.openpersonalization.service.privacy;
 
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
@@ -87,8 +85,8 @@ public record RecordEvidenceReader(
                 .map(wording -> new Shown(wording, version.version()));
     }
 
-    /** Returns the receipt of a decision, a JSON object by field. */
-    public Map<String, @Nullable Object> receiptOf(Decision decision) {
+    /** Returns the receipt of a decision. */
+    public ConsentReceipt receiptOf(Decision decision) {
         Optional<PurposeTerms> terms = Optional.ofNullable(
                 rules.get().terms().get(decision.entry().statement().purpose()));
         return ConsentReceipt.of(

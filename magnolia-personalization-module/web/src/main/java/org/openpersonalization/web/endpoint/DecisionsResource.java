@@ -3,7 +3,6 @@ package org.openpersonalization.web.endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -20,6 +19,13 @@ import org.openpersonalization.web.request.QueryParameters;
  *   "reason":"The visit belongs to the audience [Spring campaign].","read":["context.utm.campaign"]}]}}</pre>
  */
 public final class DecisionsResource {
+
+    /**
+     * The answer.
+     *
+     * @param page its path in the CMS
+     */
+    public record PageDecisionsView(String page, List<DecisionView> decisions) {}
 
     private final Supplier<Optional<Personalization>> personalization;
     private final Predicate<String> isReadablePage;
@@ -51,7 +57,7 @@ public final class DecisionsResource {
                 .get()
                 .map(current -> shown(current.decide(request, page)))
                 .orElse(List.of());
-        return Answer.ok(Map.of("page", page, "decisions", shown));
+        return Answer.ok(new PageDecisionsView(page, shown));
     }
 
     private static List<DecisionView> shown(RequestDecisions decisions) {

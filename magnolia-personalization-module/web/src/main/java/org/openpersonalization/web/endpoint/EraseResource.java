@@ -22,6 +22,13 @@ import org.openpersonalization.web.visitor.Outcome;
  */
 final class EraseResource {
 
+    /**
+     * The answer.
+     *
+     * @param erased {@code done} or {@code pending}
+     */
+    public record ErasureState(String erased) {}
+
     private final VisitorServices services;
     private final FormGuard forms;
 
@@ -54,6 +61,6 @@ final class EraseResource {
                 ? services.surfaces()
                         .pages()
                         .page("erased", Language.of(request), EndpointPath.contextPath(request), Map.of("isDone", done))
-                : Answer.ok(Map.of("erased", done ? "done" : "pending"));
+                : Answer.ok(new ErasureState(done ? "done" : "pending"));
     }
 }

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.openpersonalization.web.PrivateResponse;
@@ -21,6 +19,13 @@ public class PrivacyControlServlet extends HttpServlet {
 
     @Serial
     private static final long serialVersionUID = 1L;
+
+    /**
+     * The statement.
+     *
+     * @param lastUpdate a day such as {@code 2026-11-24}
+     */
+    public record Statement(boolean gpc, String lastUpdate) {}
 
     private final transient Supplier<Optional<LocalDate>> since;
 
@@ -43,9 +48,6 @@ public class PrivacyControlServlet extends HttpServlet {
     }
 
     private static Answer statement(LocalDate day) {
-        Map<String, Object> statement = new LinkedHashMap<>();
-        statement.put("gpc", true);
-        statement.put("lastUpdate", day.toString());
-        return Answer.ok(statement);
+        return Answer.ok(new Statement(true, day.toString()));
     }
 }

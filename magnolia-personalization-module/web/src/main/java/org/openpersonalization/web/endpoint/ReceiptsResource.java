@@ -2,10 +2,9 @@ package org.openpersonalization.web.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.privacy.proof.ConsentReceipt;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.endpoint.form.FormGuard;
@@ -32,7 +31,7 @@ final class ReceiptsResource {
         }
         RequestContext context = services.reader().read(request, "");
         Visitor visitor = services.visitors().of(request, context);
-        List<Map<String, @Nullable Object>> receipts;
+        List<ConsentReceipt> receipts;
         try {
             receipts = services.visitors().receipts(visitor);
         } catch (StoreUnavailableException unavailable) {

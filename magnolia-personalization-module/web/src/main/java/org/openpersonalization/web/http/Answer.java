@@ -43,6 +43,9 @@ public record Answer(int status, Map<String, String> headers, List<Cookie> cooki
         }
     }
 
+    /** The body of an error. */
+    public record ErrorBody(String error) {}
+
     public static Answer ok(Object body) {
         return ok(Body.json(body));
     }
@@ -52,7 +55,7 @@ public record Answer(int status, Map<String, String> headers, List<Cookie> cooki
     }
 
     public static Answer error(int status, String message) {
-        return new Answer(status, Map.of(), List.of(), Body.json(Map.of("error", message)));
+        return new Answer(status, Map.of(), List.of(), Body.json(new ErrorBody(message)));
     }
 
     /** Sends the browser on to another page of this site, by GET. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.ConsentRules;
@@ -26,6 +25,7 @@ import org.openpersonalization.service.consent.FormerWordings;
 import org.openpersonalization.service.consent.SelfAccessService;
 import org.openpersonalization.service.consent.choice.ConsentService;
 import org.openpersonalization.service.consent.choice.VisitorAdmission;
+import org.openpersonalization.service.privacy.proof.ConsentReceipt;
 import org.openpersonalization.service.report.ExcludedTraffic;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.ObservationService;
@@ -275,7 +275,7 @@ public final class Visitors implements AutoCloseable {
      *
      * @throws StoreUnavailableException when they cannot be read now
      */
-    public List<Map<String, @Nullable Object>> receipts(Visitor visitor) {
+    public List<ConsentReceipt> receipts(Visitor visitor) {
         return access.receipts(visitor.asking().consentId());
     }
 

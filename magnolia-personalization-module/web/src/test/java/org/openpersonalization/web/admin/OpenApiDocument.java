@@ -1,6 +1,8 @@
 package org.openpersonalization.web.admin;
 
 import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -109,10 +111,22 @@ final class OpenApiDocument {
                         (type, context) -> type.isInstanceOf(Map.class) ? inlined(values(type, context)) : null);
         config.forTypesInGeneral().withDefinitionNamingStrategy(new SchemaNames());
         config.forFields()
+                .withPropertyNameOverrideResolver(field -> nameInJson(field.getRawMember()))
                 .withNullableCheck(field -> isNullable(field.getRawMember()))
-                .withRequiredCheck(field ->
-                        !sent.contains(field.getDeclaringType().getErasedType()) || !isNullable(field.getRawMember()));
+                .withRequiredCheck(field -> !isNullable(field.getRawMember())
+                        || !sent.contains(field.getDeclaringType().getErasedType())
+                                && !leavesNullOut(field.getRawMember()));
         return new SchemaGenerator(config.build());
+    }
+
+    private static @Nullable String nameInJson(Field field) {
+        JsonProperty named = field.getAnnotation(JsonProperty.class);
+        return named == null ? null : named.value();
+    }
+
+    private static boolean leavesNullOut(Field field) {
+        JsonInclude included = field.getDeclaringClass().getAnnotation(JsonInclude.class);
+        return included != null && included.value() == JsonInclude.Include.NON_NULL;
     }
 
     /** A map from text to values of one type. */

@@ -1,9 +1,9 @@
 package org.openpersonalization.service.privacy.proof;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.PurposeTerms;
@@ -14,15 +14,127 @@ import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Statement;
 
 /**
- * A receipt of one decision, for the person who made it: what was decided, about which text, towards whom. Its four parts and
- * the names in them are modelled on the information structure of ISO/IEC TS 27560:2023; conformance to it is not claimed.
+ * A receipt of one decision, for the person who made it. Its four parts and their names in JSON are modelled on the information
+ * structure of ISO/IEC TS 27560:2023; conformance to it is not claimed.
+ *
+ * @param header the record
+ * @param processing the purpose and the text
+ * @param parties the controller and the person
+ * @param event the decision
  */
-public final class ConsentReceipt {
+public record ConsentReceipt(
+        Header header,
+        @JsonProperty("pii_processing") Processing processing,
+        @JsonProperty("party_identification") List<Party> parties,
+        Event event) {
 
     /** Names the structure; a receipt of another structure has another name. */
     public static final String SCHEMA = "openpersonalization-consent-receipt-1";
 
-    private ConsentReceipt() {}
+    public ConsentReceipt {
+        parties = List.copyOf(parties);
+    }
+
+    /** The record, its subject and its place in the chain. */
+    public record Header(
+            @JsonProperty("schema_version") String schema,
+            @JsonProperty("record_id") String id,
+            @JsonProperty("pii_principal_id") String subject,
+            @JsonProperty("record_sequence") long sequence,
+            @JsonProperty("record_hash") String hash,
+            @JsonProperty("previous_record_hash") String previous) {
+
+        static Header of(ConsentRecord record, ConsentEntry entry) {
+            return new Header(
+                    SCHEMA,
+                    entry.id().toString(),
+                    entry.subject(),
+                    record.sequence(),
+                    record.hash(),
+                    record.previous());
+        }
+    }
+
+    /**
+     * The purpose.
+     *
+     * @param basis null when the site no longer has the purpose
+     * @param retention ISO 8601, such as {@code P395D}; null when the site no longer has the purpose
+     */
+    public record Processing(
+            String purpose,
+            @JsonProperty("lawful_basis") @Nullable String basis,
+            @JsonProperty("retention_period") @Nullable String retention,
+            String jurisdiction,
+            String regime,
+            @JsonProperty("privacy_notice") ShownNotice notice) {
+
+        static Processing of(ConsentEntry entry, Optional<Wording> wording, Optional<PurposeTerms.Rules> rules) {
+            return new Processing(
+                    entry.statement().purpose().id(),
+                    rules.map(each -> each.basis().label()).orElse(null),
+                    rules.map(each -> "P" + each.retention().toDays() + "D").orElse(null),
+                    entry.circumstances().jurisdiction(),
+                    entry.circumstances().regime(),
+                    ShownNotice.of(entry, wording));
+        }
+    }
+
+    /** The text that was shown; its words are null when they are no longer known. */
+    public record ShownNotice(
+            String version,
+            String sha256,
+            String language,
+            @Nullable String label,
+            @Nullable String description,
+            @Nullable String text) {
+
+        static ShownNotice of(ConsentEntry entry, Optional<Wording> wording) {
+            return new ShownNotice(
+                    entry.notice().textVersion(),
+                    entry.notice().textSha256(),
+                    entry.notice().language(),
+                    wording.map(Wording::label).orElse(null),
+                    wording.map(Wording::description).orElse(null),
+                    wording.map(Wording::text).orElse(null));
+        }
+    }
+
+    /** A party: the controller has a name, the person an id. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Party(
+            @JsonProperty("party_role") String role,
+            @JsonProperty("party_name") @Nullable String name,
+            @JsonProperty("party_id") @Nullable String id) {
+
+        static List<Party> of(ConsentEntry entry) {
+            return List.of(
+                    new Party("pii_controller", entry.circumstances().controller(), null),
+                    new Party("pii_principal", null, entry.subject()));
+        }
+    }
+
+    /** The decision: times in ISO 8601; the end is null for a decision without one. */
+    public record Event(
+            @JsonProperty("event_time") String time,
+            @JsonProperty("event_state") String state,
+            @JsonProperty("valid_until") @Nullable String end,
+            @JsonProperty("collection_method") String method,
+            @JsonProperty("interface") String surface,
+            List<String> signals) {
+
+        static Event of(ConsentEntry entry) {
+            Statement said = entry.statement();
+            Circumstances how = entry.circumstances();
+            return new Event(
+                    entry.time().toString(),
+                    said.verdict().label(),
+                    said.validUntil().map(Instant::toString).orElse(null),
+                    how.source().label(),
+                    how.surface(),
+                    how.signals());
+        }
+    }
 
     /**
      * The receipt of a decision.
@@ -31,71 +143,12 @@ public final class ConsentReceipt {
      * @param rules the site's current rules of the purpose; empty when the site no longer has it
      * @throws IllegalArgumentException for the note of an erasure or a purge
      */
-    public static Map<String, @Nullable Object> of(
+    public static ConsentReceipt of(
             ConsentRecord record, Optional<Wording> wording, Optional<PurposeTerms.Rules> rules) {
         if (!(record.entry() instanceof ConsentEntry entry)) {
             throw new IllegalArgumentException("It is no decision [sequence=" + record.sequence() + "]");
         }
-        Map<String, @Nullable Object> receipt = new LinkedHashMap<>();
-        receipt.put("header", header(record, entry));
-        receipt.put("pii_processing", processing(entry, wording, rules));
-        receipt.put("party_identification", parties(entry));
-        receipt.put("event", event(entry));
-        return receipt;
-    }
-
-    private static Map<String, @Nullable Object> header(ConsentRecord record, ConsentEntry entry) {
-        Map<String, @Nullable Object> header = new LinkedHashMap<>();
-        header.put("schema_version", SCHEMA);
-        header.put("record_id", entry.id().toString());
-        header.put("pii_principal_id", entry.subject());
-        header.put("record_sequence", record.sequence());
-        header.put("record_hash", record.hash());
-        header.put("previous_record_hash", record.previous());
-        return header;
-    }
-
-    private static Map<String, @Nullable Object> processing(
-            ConsentEntry entry, Optional<Wording> wording, Optional<PurposeTerms.Rules> rules) {
-        Map<String, @Nullable Object> notice = new LinkedHashMap<>();
-        notice.put("version", entry.notice().textVersion());
-        notice.put("sha256", entry.notice().textSha256());
-        notice.put("language", entry.notice().language());
-        notice.put("label", wording.map(Wording::label).orElse(null));
-        notice.put("description", wording.map(Wording::description).orElse(null));
-        notice.put("text", wording.map(Wording::text).orElse(null));
-        Map<String, @Nullable Object> processing = new LinkedHashMap<>();
-        processing.put("purpose", entry.statement().purpose().id());
-        processing.put("lawful_basis", rules.map(each -> each.basis().label()).orElse(null));
-        processing.put(
-                "retention_period",
-                rules.map(each -> "P" + each.retention().toDays() + "D").orElse(null));
-        processing.put("jurisdiction", entry.circumstances().jurisdiction());
-        processing.put("regime", entry.circumstances().regime());
-        processing.put("privacy_notice", notice);
-        return processing;
-    }
-
-    private static List<Map<String, @Nullable Object>> parties(ConsentEntry entry) {
-        Map<String, @Nullable Object> controller = new LinkedHashMap<>();
-        controller.put("party_role", "pii_controller");
-        controller.put("party_name", entry.circumstances().controller());
-        Map<String, @Nullable Object> principal = new LinkedHashMap<>();
-        principal.put("party_role", "pii_principal");
-        principal.put("party_id", entry.subject());
-        return List.of(controller, principal);
-    }
-
-    private static Map<String, @Nullable Object> event(ConsentEntry entry) {
-        Statement said = entry.statement();
-        Circumstances how = entry.circumstances();
-        Map<String, @Nullable Object> event = new LinkedHashMap<>();
-        event.put("event_time", entry.time().toString());
-        event.put("event_state", said.verdict().label());
-        event.put("valid_until", said.validUntil().map(Instant::toString).orElse(null));
-        event.put("collection_method", how.source().label());
-        event.put("interface", how.surface());
-        event.put("signals", how.signals());
-        return event;
+        return new ConsentReceipt(
+                Header.of(record, entry), Processing.of(entry, wording, rules), Party.of(entry), Event.of(entry));
     }
 }

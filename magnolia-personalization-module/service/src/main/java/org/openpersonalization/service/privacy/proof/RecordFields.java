@@ -1,9 +1,9 @@
 package org.openpersonalization.service.privacy.proof;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.ConsentEntry;
@@ -11,63 +11,70 @@ import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Notice;
 import org.openpersonalization.ledger.Statement;
 
-/** A decision as flat fields for exports and programs, always the same ones in the same order. */
-public final class RecordFields {
+/**
+ * A decision as flat fields for exports and programs, always the same ones in the same order.
+ *
+ * @param validUntil null for a decision without an end
+ */
+public record RecordFields(
+        long sequence,
+        String id,
+        String time,
+        String subject,
+        String purpose,
+        String verdict,
+        @Nullable String validUntil,
+        String textVersion,
+        String textSha256,
+        String language,
+        String controller,
+        String jurisdiction,
+        String regime,
+        String source,
+        String surface,
+        List<String> signals,
+        String previous,
+        String hash) {
 
-    /** The fields' names, in their order. */
-    public static final List<String> NAMES = List.of(
-            "sequence",
-            "id",
-            "time",
-            "subject",
-            "purpose",
-            "verdict",
-            "validUntil",
-            "textVersion",
-            "textSha256",
-            "language",
-            "controller",
-            "jurisdiction",
-            "regime",
-            "source",
-            "surface",
-            "signals",
-            "previous",
-            "hash");
+    /** The names of the fields, in their order. */
+    public static final List<String> NAMES = Stream.of(RecordFields.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
 
-    private RecordFields() {}
+    public RecordFields {
+        signals = List.copyOf(signals);
+    }
 
     /**
-     * The fields: numbers, texts, and a list of texts for the signals; null where a decision has no end.
+     * The fields of a decision.
      *
      * @throws IllegalArgumentException for the note of an erasure or a purge
      */
-    public static Map<String, @Nullable Object> of(ConsentRecord record) {
+    public static RecordFields of(ConsentRecord record) {
         if (!(record.entry() instanceof ConsentEntry entry)) {
             throw new IllegalArgumentException("It is no decision [sequence=" + record.sequence() + "]");
         }
         Statement said = entry.statement();
         Notice told = entry.notice();
         Circumstances how = entry.circumstances();
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("sequence", record.sequence());
-        fields.put("id", entry.id().toString());
-        fields.put("time", entry.time().toString());
-        fields.put("subject", entry.subject());
-        fields.put("purpose", said.purpose().id());
-        fields.put("verdict", said.verdict().label());
-        fields.put("validUntil", said.validUntil().map(Instant::toString).orElse(null));
-        fields.put("textVersion", told.textVersion());
-        fields.put("textSha256", told.textSha256());
-        fields.put("language", told.language());
-        fields.put("controller", how.controller());
-        fields.put("jurisdiction", how.jurisdiction());
-        fields.put("regime", how.regime());
-        fields.put("source", how.source().label());
-        fields.put("surface", how.surface());
-        fields.put("signals", how.signals());
-        fields.put("previous", record.previous());
-        fields.put("hash", record.hash());
-        return fields;
+        return new RecordFields(
+                record.sequence(),
+                entry.id().toString(),
+                entry.time().toString(),
+                entry.subject(),
+                said.purpose().id(),
+                said.verdict().label(),
+                said.validUntil().map(Instant::toString).orElse(null),
+                told.textVersion(),
+                told.textSha256(),
+                told.language(),
+                how.controller(),
+                how.jurisdiction(),
+                how.regime(),
+                how.source().label(),
+                how.surface(),
+                how.signals(),
+                record.previous(),
+                record.hash());
     }
 }

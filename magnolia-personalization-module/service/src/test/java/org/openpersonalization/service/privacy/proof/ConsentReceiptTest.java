@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.openpersonalization.service.privacy.proof.Ledgers.NOW;
 import static org.openpersonalization.service.privacy.proof.Ledgers.said;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Wording;
@@ -18,14 +24,16 @@ import org.openpersonalization.ledger.chain.Chain;
 
 class ConsentReceiptTest {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final ConsentRecord record = Chain.append(Optional.empty(), said(7, NOW));
 
     @Test
     void receiptSaysWhatWasDecidedAboutWhichTextTowardsWhom() {
-        Map<String, Object> receipt = ConsentReceipt.of(
+        Map<String, Object> receipt = json(ConsentReceipt.of(
                 record,
                 Optional.of(new Wording("Prices", "Offers", "We use it.")),
-                Optional.of(PurposeTerms.Rules.strict()));
+                Optional.of(PurposeTerms.Rules.strict())));
 
         assertThat(receipt.keySet()).containsExactly("header", "pii_processing", "party_identification", "event");
         assertThat(part(receipt, "header"))
@@ -54,7 +62,7 @@ class ConsentReceiptTest {
 
     @Test
     void whatIsNotKnownAnyMoreIsLeftOpen() {
-        Map<String, Object> receipt = ConsentReceipt.of(record, Optional.empty(), Optional.empty());
+        Map<String, Object> receipt = json(ConsentReceipt.of(record, Optional.empty(), Optional.empty()));
 
         assertThat(part(receipt, "pii_processing"))
                 .containsEntry("lawful_basis", null)
@@ -64,8 +72,8 @@ class ConsentReceiptTest {
 
     @Test
     void flatFieldsAreAlwaysTheSameInTheSameOrder() {
-        assertThat(RecordFields.of(record).keySet()).containsExactlyElementsOf(RecordFields.NAMES);
-        assertThat(RecordFields.of(record))
+        assertThat(json(RecordFields.of(record)).keySet()).containsExactlyElementsOf(RecordFields.NAMES);
+        assertThat(json(RecordFields.of(record)))
                 .containsEntry("sequence", 1L)
                 .containsEntry("verdict", "given")
                 .containsEntry("signals", List.of("Sec-GPC"))
@@ -80,6 +88,52 @@ class ConsentReceiptTest {
                 .isThrownBy(() -> ConsentReceipt.of(erasure, Optional.empty(), Optional.empty()))
                 .withMessageContaining("sequence=2");
         assertThatIllegalArgumentException().isThrownBy(() -> RecordFields.of(erasure));
+    }
+
+    @Test
+    void namesInJsonAndTheirOrderNeverChange() throws JsonProcessingException {
+        String receipt = JSON.writeValueAsString(ConsentReceipt.of(record, Optional.empty(), Optional.empty()));
+        String fields = JSON.writeValueAsString(RecordFields.of(record));
+
+        assertThat(names(receipt))
+                .isEqualTo("header schema_version record_id pii_principal_id record_sequence record_hash"
+                        + " previous_record_hash pii_processing purpose lawful_basis retention_period jurisdiction regime"
+                        + " privacy_notice version sha256 language label description text party_identification party_role"
+                        + " party_name party_role party_id event event_time event_state valid_until collection_method"
+                        + " interface signals");
+        assertThat(names(fields)).isEqualTo(String.join(" ", RecordFields.NAMES));
+        assertThat(RecordFields.NAMES)
+                .containsExactly(
+                        "sequence",
+                        "id",
+                        "time",
+                        "subject",
+                        "purpose",
+                        "verdict",
+                        "validUntil",
+                        "textVersion",
+                        "textSha256",
+                        "language",
+                        "controller",
+                        "jurisdiction",
+                        "regime",
+                        "source",
+                        "surface",
+                        "signals",
+                        "previous",
+                        "hash");
+    }
+
+    private static String names(String json) {
+        return Pattern.compile("\"(\\w+)\":")
+                .matcher(json)
+                .results()
+                .map(name -> name.group(1))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Map<String, Object> json(Object value) {
+        return JSON.convertValue(value, new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
     @SuppressWarnings("unchecked") // the parts of a receipt are maps

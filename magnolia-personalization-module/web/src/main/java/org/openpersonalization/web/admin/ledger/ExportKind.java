@@ -1,9 +1,11 @@
 package org.openpersonalization.web.admin.ledger;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.service.privacy.proof.RecordFields;
@@ -30,8 +32,9 @@ enum ExportKind {
             names.add(title, "purposeTitle");
             CsvWriter rows = new CsvWriter(file, dialect, names);
             return decision -> {
-                List<@Nullable Object> cells =
-                        new ArrayList<>(RecordFields.of(decision).values());
+                Map<String, @Nullable Object> fields =
+                        AdminJson.mapper().convertValue(RecordFields.of(decision), FIELDS);
+                List<@Nullable Object> cells = new ArrayList<>(fields.values());
                 cells.add(title, titles.of(decision));
                 rows.row(cells);
             };
@@ -52,6 +55,8 @@ enum ExportKind {
         /** In the language of the decision's text; empty for a purpose whose texts were never registered. */
         String of(ConsentRecord decision);
     }
+
+    private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
 
     private final String mediaType;
 

@@ -1,7 +1,6 @@
 package org.openpersonalization.web.admin.ledger;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.openpersonalization.service.privacy.RecordEvidenceReader.Decision;
 import org.openpersonalization.service.privacy.RecordQuery;
 import org.openpersonalization.service.privacy.SubjectLookup;
 import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.proof.ConsentReceipt;
 import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
@@ -37,7 +37,7 @@ public final class RecordsResource {
 
     /** An answer: a decision, its proof, what the visitor read, and the receipt. */
     public record RecordDetail(
-            RecordView record, RecordProof proof, @Nullable ShownText text, Map<String, @Nullable Object> receipt) {}
+            RecordView record, RecordProof proof, @Nullable ShownText text, ConsentReceipt receipt) {}
 
     private final SubjectLookup subjects;
     private final RecordEvidenceReader evidence;
@@ -138,7 +138,7 @@ public final class RecordsResource {
 
     private Reply receipt(Call call) throws Refusal {
         Decision decision = evidence.decision(call.values().id("id"));
-        Map<String, @Nullable Object> receipt = evidence.receiptOf(decision);
+        ConsentReceipt receipt = evidence.receiptOf(decision);
         return Reply.file(
                 "receipt-" + decision.entry().id() + ".json",
                 "application/json",

@@ -1,8 +1,7 @@
 package org.openpersonalization.web.endpoint.view;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.openpersonalization.service.privacy.proof.ConsentReceipt;
 
 /**
  * The file with the receipts of a visitor's choices.
@@ -10,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param made when, in ISO 8601
  * @param consentId empty before the first choice
  */
-public record ReceiptsFile(String made, String consentId, List<Map<String, @Nullable Object>> receipts) {}
+public record ReceiptsFile(String made, String consentId, List<ConsentReceipt> receipts) {}
