@@ -3,7 +3,6 @@ package org.openpersonalization.web.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -17,9 +16,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.catalina.LifecycleException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,10 +26,7 @@ import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.admin.route.Parameter;
 
 /** Walks every route of the API in a real container. A route that is added later joins by having an example. */
-class AdminApiIT {
-
-    private static final String CSRF = "csrf=" + AdminServer.TOKEN;
-    private static final ObjectMapper JSON = new ObjectMapper();
+class AdminApiIT extends OnAdminServer {
 
     private static final Set<String> WITHOUT_DATABASE = Set.of(
             "GET /session",
@@ -50,18 +43,6 @@ class AdminApiIT {
             "GET /audience-attributes",
             "GET /health",
             "GET /openapi.json");
-
-    private static AdminServer server;
-
-    @BeforeAll
-    static void start() throws IOException, LifecycleException {
-        server = new AdminServer();
-    }
-
-    @AfterAll
-    static void stop() throws LifecycleException {
-        server.close();
-    }
 
     static List<Example> all() {
         return Examples.on(server.renew());

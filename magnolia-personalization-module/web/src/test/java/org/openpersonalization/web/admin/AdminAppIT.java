@@ -2,32 +2,16 @@ package org.openpersonalization.web.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.catalina.LifecycleException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The app's own files, as a browser gets them. */
-class AdminAppIT {
-
-    private static AdminServer server;
-
-    @BeforeAll
-    static void start() throws IOException, LifecycleException {
-        server = new AdminServer();
-    }
-
-    @AfterAll
-    static void stop() throws LifecycleException {
-        server.close();
-    }
+class AdminAppIT extends OnAdminServer {
 
     @Test
     void thePageIsPrivateAndRunsNothingButItsOwnScripts() {

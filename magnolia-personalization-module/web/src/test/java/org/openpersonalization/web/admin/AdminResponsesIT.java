@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -18,9 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.catalina.LifecycleException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,40 +38,16 @@ import org.openpersonalization.service.privacy.request.SubjectRequest;
 import org.openpersonalization.service.visitor.Observation;
 
 /** Tests the responses of every feature of the admin API. Long, since all features are tested on one running server. */
-class AdminResponsesIT {
+class AdminResponsesIT extends OnAdminServer {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final PurposeTerms.Rules RULES = new PurposeTerms.Rules(
             LegalBasis.LEGITIMATE_INTEREST, Set.of(Regime.OPT_OUT), true, Duration.ofDays(395), 0);
-    private static final String API = "/api/v1";
-    private static final String CSRF = "?csrf=" + AdminServer.TOKEN;
 
-    private static AdminServer server;
     private FakeSite site = new FakeSite();
-
-    @BeforeAll
-    static void start() throws IOException, LifecycleException {
-        server = new AdminServer();
-    }
-
-    @AfterAll
-    static void stop() throws LifecycleException {
-        server.close();
-    }
 
     @BeforeEach
     void renew() {
         site = server.renew();
-    }
-
-    private static JsonNode read(String path) throws IOException {
-        HttpResponse<String> answer = server.get(API + path).send();
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body());
-    }
-
-    private static HttpResponse<String> change(String path, String body) {
-        return server.post(API + path + CSRF, body).send();
     }
 
     private List<String> actions() {

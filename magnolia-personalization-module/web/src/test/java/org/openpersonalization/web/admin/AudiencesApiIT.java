@@ -3,16 +3,12 @@ package org.openpersonalization.web.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.catalina.LifecycleException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,45 +21,21 @@ import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
 
 /** Tests the responses and changes of the audiences API. */
-class AudiencesApiIT {
+class AudiencesApiIT extends OnAdminServer {
 
     /** An audience that was removed, as the audit trail stores it. */
     static final String REMOVED =
             "{\"name\":\"changed\",\"title\":\"Changed\",\"description\":\"\",\"condition\":\"{}\"}";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String API = "/api/v1";
-    private static final String CSRF = "?csrf=" + AdminServer.TOKEN;
-
-    private static AdminServer server;
     private FakeSite site = new FakeSite();
-
-    @BeforeAll
-    static void start() throws IOException, LifecycleException {
-        server = new AdminServer();
-    }
-
-    @AfterAll
-    static void stop() throws LifecycleException {
-        server.close();
-    }
 
     @BeforeEach
     void renew() {
         site = server.renew();
     }
 
-    private static JsonNode read(String path) throws IOException {
-        return json(server.get(API + path).send());
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) throws IOException {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body());
-    }
-
     private static HttpResponse<String> change(String path, Map<String, ?> body) throws IOException {
-        return server.post(API + path + CSRF, JSON.writeValueAsString(body)).send();
+        return change(path, JSON.writeValueAsString(body));
     }
 
     private static JsonNode check(String condition) throws IOException {
