@@ -112,10 +112,7 @@ public abstract class AdminServlet extends HttpServlet {
     private AdminServices services() throws Refusal {
         Optional<AdminServices> now = services.get();
         if (now.isEmpty()) {
-            throw Refusal.retryLater(
-                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                    "Personalization is off until its settings are right.",
-                    RETRY_SECONDS);
+            throw Refusal.invalidSettings(RETRY_SECONDS);
         }
         return now.get();
     }

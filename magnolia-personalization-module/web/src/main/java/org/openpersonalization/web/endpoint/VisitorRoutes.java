@@ -1,7 +1,6 @@
 package org.openpersonalization.web.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,8 +44,7 @@ final class VisitorRoutes {
             ConsentResource consent,
             PagesResource pages,
             EraseResource erase,
-            ReceiptsResource receipts,
-            DataResource data,
+            DownloadResource downloads,
             SignalsResource signals,
             AnswersResource answers) {}
 
@@ -81,8 +79,8 @@ final class VisitorRoutes {
                 get("/me", (now, request) -> now.pages().me(request)),
                 post("/erase", (now, request) -> now.erase().answer(request)),
                 post("/erase" + FormGuard.AGAIN, (now, request) -> now.erase().answer(request)),
-                get("/receipts", (now, request) -> now.receipts().answer(request)),
-                get("/data", (now, request) -> now.data().answer(request)),
+                get("/receipts", (now, request) -> now.downloads().receipts(request)),
+                get("/data", (now, request) -> now.downloads().data(request)),
                 post("/signals", (now, request) -> now.signals().answer(request)),
                 post("/answers", (now, request) -> now.answers().answer(request)),
                 post(
@@ -109,10 +107,7 @@ final class VisitorRoutes {
     private Resources configured() throws Refusal {
         Optional<VisitorServices> now = services.get();
         if (now.isEmpty()) {
-            throw Refusal.retryLater(
-                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                    "Personalization is off until its settings are right.",
-                    RETRY_SECONDS);
+            throw Refusal.invalidSettings(RETRY_SECONDS);
         }
         return resources.of(now.get());
     }
@@ -122,8 +117,7 @@ final class VisitorRoutes {
                 new ConsentResource(now),
                 new PagesResource(now),
                 new EraseResource(now),
-                new ReceiptsResource(now),
-                new DataResource(now),
+                new DownloadResource(now),
                 new SignalsResource(now, decisions.personalization()),
                 new AnswersResource(now));
     }

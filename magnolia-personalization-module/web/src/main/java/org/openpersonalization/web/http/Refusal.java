@@ -1,6 +1,7 @@
 package org.openpersonalization.web.http;
 
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
 import java.util.List;
 
@@ -23,6 +24,14 @@ public final class Refusal extends Exception {
 
     public static Refusal retryLater(int status, String message, long seconds) {
         return new Refusal(Answer.error(status, message).with("Retry-After", String.valueOf(seconds)), message);
+    }
+
+    /** The refusal of everything that needs settings, while they are invalid. */
+    public static Refusal invalidSettings(long seconds) {
+        return retryLater(
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                "Personalization is off until its settings are right.",
+                seconds);
     }
 
     /** The same, setting cookies. */
