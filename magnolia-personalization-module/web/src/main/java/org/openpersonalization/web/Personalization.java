@@ -15,6 +15,7 @@ import org.openpersonalization.decide.Visit;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PagePlans;
 import org.openpersonalization.service.visitor.Observation;
+import org.openpersonalization.service.visitor.page.PageVisit;
 import org.openpersonalization.service.visitor.profile.PrefetchedPage;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;

@@ -16,6 +16,7 @@ import org.openpersonalization.decide.PageDecisions;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.measure.Exposure;
+import org.openpersonalization.service.visitor.page.PageVisit;
 
 /**
  * The decisions of one request, kept on it for the renderer, and which of them were shown. A component that the plan does

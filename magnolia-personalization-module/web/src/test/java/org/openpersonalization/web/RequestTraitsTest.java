@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openpersonalization.service.visitor.page.RequestTraits;
 import org.openpersonalization.web.agent.UserAgents;
 import org.openpersonalization.web.request.RequestContextReader;
 import org.openpersonalization.web.request.RequestSettings;

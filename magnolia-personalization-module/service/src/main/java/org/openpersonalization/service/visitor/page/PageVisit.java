@@ -1,4 +1,4 @@
-package org.openpersonalization.web;
+package org.openpersonalization.service.visitor.page;
 
 import java.util.Collection;
 import java.util.List;
@@ -24,10 +24,10 @@ import org.openpersonalization.signal.Signal;
  * @param visitor the visitor, as far as consent permits identification
  * @param occasion the kind of visit
  */
-record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, Occasion occasion) {
+public record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, Occasion occasion) {
 
     /** The kinds of visits. */
-    enum Occasion {
+    public enum Occasion {
         /** A visitor of the site. */
         VISIT,
         /** A visit to an instance that stores no visitor data. */
@@ -37,7 +37,7 @@ record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, Occasio
     }
 
     /** Whether something may be kept under a purpose: granted, by a person, who really looks. */
-    boolean keeps(Purpose purpose) {
+    public boolean keeps(Purpose purpose) {
         return occasion == Occasion.VISIT
                 && visitor.key().isPresent()
                 && visitor.consent().grantsAll(List.of(purpose))
@@ -46,19 +46,19 @@ record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, Occasio
     }
 
     /** The page as the browser carries it until its visitor looks at it. */
-    PrefetchedPage loadedAhead(String page, Collection<Decision> shown) {
+    public PrefetchedPage loadedAhead(String page, Collection<Decision> shown) {
         return PrefetchedPage.of(visitor, page, context.time().toInstant(), context.arrival(), List.copyOf(shown));
     }
 
     /** The exposures of a prefetched page, as far as they may be stored. */
-    List<Exposure> exposuresOf(PrefetchedPage page) {
+    public List<Exposure> exposuresOf(PrefetchedPage page) {
         return keeps(Exposure.PURPOSE)
                 ? page.shownTo(visitor).stream().map(this::exposureOf).toList()
                 : List.of();
     }
 
     /** A decision of this visit, to be kept once it is shown. */
-    Exposure exposureOf(Decision decision) {
+    public Exposure exposureOf(Decision decision) {
         return new Exposure(
                 UUID.randomUUID(), context.time().toInstant(), plan.page(), decision, RequestTraits.of(context));
     }
@@ -67,7 +67,7 @@ record PageVisit(PagePlan plan, RequestContext context, Visitor visitor, Occasio
      * The observation of this request, as far as it may be stored. The activity has the time of the exposures, so that
      * the view of the page with the tested component is not taken for a further one, and the id of the signal.
      */
-    Observation observation(PagePlan rendered, List<Exposure> exposures, MeasuredGoals goals) {
+    public Observation observation(PagePlan rendered, List<Exposure> exposures, MeasuredGoals goals) {
         Signal view = view(rendered);
         List<Signal> signals = keeps(view.purpose()) ? List.of(view) : List.of();
         List<Activity> activities =

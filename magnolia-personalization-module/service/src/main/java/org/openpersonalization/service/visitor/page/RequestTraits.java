@@ -1,4 +1,4 @@
-package org.openpersonalization.web;
+package org.openpersonalization.service.visitor.page;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -6,12 +6,12 @@ import org.openpersonalization.goal.Traits;
 import org.openpersonalization.signal.RequestContext;
 
 /** The traits of a request by which results are segmented. Coarse on purpose: they identify no visitor. */
-final class RequestTraits {
+public final class RequestTraits {
 
     private RequestTraits() {}
 
     /** The device, the channel, and the country where it is known. */
-    static Traits of(RequestContext context) {
+    public static Traits of(RequestContext context) {
         SortedMap<String, String> values = new TreeMap<>();
         values.put(Traits.DEVICE, context.device().kind().attribute());
         values.put(Traits.SOURCE, TrafficSource.of(context.arrival()).label());

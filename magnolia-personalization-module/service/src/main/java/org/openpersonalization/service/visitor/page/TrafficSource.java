@@ -1,4 +1,4 @@
-package org.openpersonalization.web;
+package org.openpersonalization.service.visitor.page;
 
 import java.util.Arrays;
 import java.util.List;
