@@ -31,6 +31,8 @@ public final class BenchmarkReport {
     private static final double EXPERIMENTS_GOAL = 1.5;
     private static final double BYTES_GOAL = 1_024;
     private static final double FOLD_GOAL = 3;
+    private static final double SEEN_GOAL = 5;
+    private static final double NEW_GOAL = 60;
 
     private final Map<String, Row.Figures> figures = new TreeMap<>();
 
@@ -92,17 +94,25 @@ public final class BenchmarkReport {
         for (String audiences : List.of("distinct", "shared")) {
             pages(audiences).forEach(row -> table.append(row.markdown()));
         }
-        Row.Figures fold = figures.get("FoldBenchmark.signal");
-        if (fold != null) {
-            table.append(new Row(
-                            "profile fold of one page view",
-                            fold.micros(),
-                            fold.bytes(),
-                            "≤ 3 µs",
-                            fold.micros() <= FOLD_GOAL)
-                    .markdown());
-        }
+        table.append(single("FoldBenchmark.signal", "profile fold of one page view", FOLD_GOAL));
+        table.append(
+                single("RequestContextBenchmark.context seen", "request context, user agent seen before", SEEN_GOAL));
+        table.append(single("RequestContextBenchmark.context new", "request context, new user agent", NEW_GOAL));
         return table.toString();
+    }
+
+    /** The row of a benchmark with a goal in microseconds; empty when it did not run. */
+    private String single(String benchmark, String title, double goal) {
+        Row.Figures seen = figures.get(benchmark);
+        return seen == null
+                ? ""
+                : new Row(
+                                title,
+                                seen.micros(),
+                                seen.bytes(),
+                                String.format(Locale.ROOT, "≤ %.0f µs", goal),
+                                seen.micros() <= goal)
+                        .markdown();
     }
 
     private List<Row> pages(String audiences) {

@@ -81,11 +81,7 @@ final class RequiredLiterals {
                     end(run, parts);
                     group(parts);
                 }
-                case '[' -> {
-                    end(run, parts);
-                    characterClass();
-                    quantifier();
-                }
+                case '[' -> characterClass(run, parts);
                 case '.', '^', '$' -> {
                     end(run, parts);
                     quantifier();
@@ -150,8 +146,9 @@ final class RequiredLiterals {
         }
     }
 
-    /** Skips {@code [...]}; a class within a class is beyond the syntax. */
-    private void characterClass() {
+    /** A class of one letter in both cases, such as {@code [Bb]}, is that letter. A class within a class is beyond the syntax. */
+    private void characterClass(StringBuilder run, List<Set<String>> parts) {
+        int begin = position;
         accept('^');
         accept(']');
         for (char next = next(); next != ']'; next = next()) {
@@ -162,6 +159,19 @@ final class RequiredLiterals {
                 next();
             }
         }
+        String members = regex.substring(begin, position - 1);
+        if (isOneLetter(members)) {
+            literal(members.charAt(0), run, parts);
+        } else {
+            end(run, parts);
+            quantifier();
+        }
+    }
+
+    private static boolean isOneLetter(String members) {
+        return members.length() == 2
+                && Character.isLetter(members.charAt(0))
+                && Character.toLowerCase(members.charAt(0)) == Character.toLowerCase(members.charAt(1));
     }
 
     private Quantifier quantifier() {

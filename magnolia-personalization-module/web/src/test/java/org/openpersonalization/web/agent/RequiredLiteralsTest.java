@@ -15,7 +15,7 @@ class RequiredLiteralsTest {
         "'(Fenix|Focus)/(\\d+)', 'fenix focus'",
         "'Edge?/(\\d+)', 'edg'",
         "'(?:Chrome|Version/\\d+).{0,20} Vivaldi/', ' vivaldi/'",
-        "'[Bb]ai[Dd]u[Ss]pider', 'pider'",
+        "'[Bb]ai[Dd]u[Ss]pider', 'baiduspider'",
         "'50\\.nu', '50.nu'",
         "'(?:x|y)Silk+er', 'silk'",
         "'abc{2}def', 'abc def'",
