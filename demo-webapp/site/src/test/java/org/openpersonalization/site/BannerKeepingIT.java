@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BannerKeepingIT {
 
     private static final String PLAIN_PAGE = "/home/newsletter.html";
+    private static final String PERSONAL_PAGE = "/home.html";
     private static final String PURPOSE = "/personalization/purposes/behavioral";
     private static final String CONFIGURATION = "/config/modules/personalization/config";
     private static final Pattern VERSIONS = Pattern.compile("name=\"versions\" value=\"([^\"]+)\"");
@@ -51,6 +52,16 @@ class BannerKeepingIT {
         assertThat(eventually(() -> !versions().equals(before))).isTrue();
         assertAllowAllWorks();
         assertIsKept();
+    }
+
+    @Test
+    void personalizedPageShowsAnEditedPurposeToo() throws Exception {
+        String before = versions(PERSONAL_PAGE);
+
+        site.setProperty(PURPOSE, "text", "A further text");
+
+        assertThat(eventually(() -> !versions(PERSONAL_PAGE).equals(before))).isTrue();
+        assertThat(versions(PERSONAL_PAGE)).isEqualTo(versions());
     }
 
     @Test
@@ -128,7 +139,11 @@ class BannerKeepingIT {
     }
 
     private String versions() {
-        Matcher found = VERSIONS.matcher(page().body());
+        return versions(PLAIN_PAGE);
+    }
+
+    private String versions(String path) {
+        Matcher found = VERSIONS.matcher(site.page(path, "User-Agent", Visitors.DESKTOP_AGENT));
         assertThat(found.find()).isTrue();
         return found.group(1);
     }

@@ -41,6 +41,9 @@ class NoLeakIT {
                 "/home/products/loft-tent.html",
                 "/de/home.html",
                 "/home~x~.html",
+                "/home.html?utm_campaign=spring",
+                "/de/home.html?utm_campaign=spring",
+                "/short",
                 "/.personalization/decisions?page=/home",
                 "/.personalization/decisions?page=/home/pricing",
                 "/.personalization/health"
@@ -54,9 +57,20 @@ class NoLeakIT {
     void withoutOurMarkingTheSameCheckFindsLeaks(Site site) {
         MarkingRemover.removeMarks(true);
         try {
-            assertThat(strangersPages(site, "/home.html?utm_term=unmarked")).isNotEmpty();
+            assertThat(strangersPages(site, "/short?utm_term=unmarked")).isNotEmpty();
         } finally {
             MarkingRemover.removeMarks(false);
+        }
+    }
+
+    /** The same for pages that the page cache keeps. */
+    @Test
+    void withoutOurSignatureTheSameCheckFindsLeaks(Site site) {
+        SignatureRemover.removeSignatures(true);
+        try {
+            assertThat(strangersPages(site, "/home.html?utm_term=unsigned")).isNotEmpty();
+        } finally {
+            SignatureRemover.removeSignatures(false);
         }
     }
 

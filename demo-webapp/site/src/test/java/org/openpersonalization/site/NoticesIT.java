@@ -37,7 +37,8 @@ class NoticesIT {
 
         assertThat(Site.variantOf(html, Visitors.HERO)).isEqualTo("spring");
         assertThat(html).contains("aria-label=\"Why am I seeing this? Spring is on the south side\"");
-        assertThat(visitor.page(why)).contains("Spring is on the south side", SPRING.replace("&", "&amp;"));
+        assertThat(visitor.with("Referer", site.url(SPRING)).page(why))
+                .contains("Spring is on the south side", SPRING.replace("&", "&amp;"));
 
         visitor.form("/.personalization/consent", "context", "false", "return", SPRING);
 

@@ -10,7 +10,10 @@ import java.util.List;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 
-/** Orders the filters of the tests: one removes marks before rendering, one maps a host before content is looked up. */
+/**
+ * Orders the filters of the tests: one removes marks before rendering, one maps a host before content is looked up, one removes signatures
+ * before the page cache.
+ */
 public class SiteTestsVersionHandler extends DefaultModuleVersionHandler {
 
     static final String READ_BUDGET_MILLIS = "500";
@@ -31,7 +34,7 @@ public class SiteTestsVersionHandler extends DefaultModuleVersionHandler {
     private static final class FiltersBehindTheCache extends AbstractRepositoryTask {
 
         FiltersBehindTheCache() {
-            super("Remove marks and map a host behind the cache", "");
+            super("Remove marks and map a host behind the cache, remove signatures before it", "");
         }
 
         @Override
@@ -39,6 +42,7 @@ public class SiteTestsVersionHandler extends DefaultModuleVersionHandler {
             Node filters = context.getConfigJCRSession().getNode("/server/filters/cms");
             filters.orderBefore("markingRemover", "rendering");
             filters.orderBefore("siteRoot", "aggregator");
+            context.getConfigJCRSession().getNode("/server/filters").orderBefore("signatureRemover", "personalization");
         }
     }
 }

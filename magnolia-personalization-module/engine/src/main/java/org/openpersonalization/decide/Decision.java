@@ -2,7 +2,9 @@ package org.openpersonalization.decide;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.decide.rung.Deliberation;
@@ -19,11 +21,13 @@ public final class Decision {
     private static final DecisionTrace PLAIN_WANTED = trace(Reason.of(Reason.Code.PLAIN_WANTED));
 
     /** Finds out why a component of a page was decided as it was. */
-    @FunctionalInterface
     interface Explanation {
 
         /** The trace of the component of this number. */
         DecisionTrace of(int number);
+
+        /** The attributes at which deciding this component may have looked. */
+        SortedSet<String> considered(int number, RungKind rung, String variant);
     }
 
     private final String component;
@@ -155,6 +159,21 @@ public final class Decision {
     /** Why the variant was chosen. */
     public Reason reason() {
         return grounds().reason();
+    }
+
+    /**
+     * The paths of the attributes at which deciding may have looked: those of {@link #grounds()} and those that were not needed in the
+     * end. Visitors of whom the same was decided with the same purposes granted have the same.
+     */
+    public SortedSet<String> considered() {
+        return explanation == null
+                ? new TreeSet<>(grounds().read().keySet())
+                : explanation.considered(number, rung, variant);
+    }
+
+    /** Whether the reason follows from the ladder; else it was known beforehand. */
+    boolean isDerived() {
+        return explanation != null;
     }
 
     /** Whether the component's own content is shown. */

@@ -3,10 +3,12 @@ package org.openpersonalization.decide;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.decide.rung.CompiledComponent;
 import org.openpersonalization.decide.rung.CompiledPage;
+import org.openpersonalization.decide.rung.ConsideredPaths;
 import org.openpersonalization.decide.rung.Deliberation;
 import org.openpersonalization.decide.rung.Evaluation;
 import org.openpersonalization.decide.rung.Rung;
@@ -24,6 +26,11 @@ public final class PageDecisions {
         public DecisionTrace of(int number) {
             return Deliberation.explain(
                     rungs, evaluation, evaluation.page().components().get(number));
+        }
+
+        @Override
+        public SortedSet<String> considered(int number, RungKind rung, String variant) {
+            return ConsideredPaths.of(evaluation, evaluation.page().components().get(number), rung, variant);
         }
     }
 
@@ -88,6 +95,11 @@ public final class PageDecisions {
             all.addAll(lent.decisions());
         }
         return all;
+    }
+
+    /** The combination of the decisions on the components of the plan. */
+    public PageCombination combination() {
+        return PageCombination.of(evaluation.page(), evaluation.granted(), decisions);
     }
 
     /** The decision on the component of this number on the page, from 0. */

@@ -12,6 +12,16 @@ public interface PagePlans {
     PagePlan planOf(String page);
 
     /**
+     * Names the content that a page has now, its own components and those of the pages that it lies in or that lie below it included.
+     *
+     * @param page the page's path in the CMS
+     * @return another number after each change; not the same after a restart
+     */
+    default long versionOf(String page) {
+        return 0;
+    }
+
+    /**
      * The page at an address, as a script of the page names it that has gone there without loading it.
      *
      * @param address a path without the context path, such as {@code /de/home/pricing.html}; or a page's path in the CMS

@@ -2,6 +2,7 @@ package org.openpersonalization.magnolia;
 
 import java.util.Set;
 import org.openpersonalization.definition.Origin;
+import org.openpersonalization.signal.Place;
 
 /**
  * Notices for visitors besides the content.
@@ -22,6 +23,11 @@ public record Notices(
     public Notices {
         priceNoticeIn = Set.copyOf(priceNoticeIn);
         shownOrigins = Set.copyOf(shownOrigins);
+    }
+
+    /** Whether visitors at a place are told that a price is personal. */
+    public boolean isPriceToldIn(Place place) {
+        return priceNoticeIn.contains(place.region()) || priceNoticeIn.contains(place.country());
     }
 
     /** As the module is installed. */

@@ -17,6 +17,7 @@ import org.openpersonalization.magnolia.settings.experiment.SliceConfiguration;
 import org.openpersonalization.magnolia.settings.key.KeyConfiguration;
 import org.openpersonalization.magnolia.settings.ledger.LedgerConfiguration;
 import org.openpersonalization.magnolia.settings.ledger.RequestConfiguration;
+import org.openpersonalization.magnolia.settings.page.PageConfiguration;
 import org.openpersonalization.magnolia.settings.store.StoreConfiguration;
 import org.openpersonalization.magnolia.settings.visitor.LimitConfiguration;
 import org.openpersonalization.magnolia.settings.visitor.ProfileConfiguration;
@@ -45,6 +46,7 @@ public class PersonalizationModule implements ModuleLifecycle {
     private ConsentConfiguration consent = new ConsentConfiguration();
     private ProfileConfiguration profiles = new ProfileConfiguration();
     private SliceConfiguration slices = new SliceConfiguration();
+    private PageConfiguration pages = new PageConfiguration();
     private StoreConfiguration store = new StoreConfiguration();
     private KeyConfiguration keys = new KeyConfiguration();
     private LimitConfiguration limits = new LimitConfiguration();
@@ -165,6 +167,15 @@ public class PersonalizationModule implements ModuleLifecycle {
 
     public void setSlices(SliceConfiguration slices) {
         this.slices = slices;
+    }
+
+    /** What the page cache keeps of personalized pages. */
+    public PageConfiguration getPages() {
+        return pages;
+    }
+
+    public void setPages(PageConfiguration pages) {
+        this.pages = pages;
     }
 
     /** Where signals and profiles are kept. */

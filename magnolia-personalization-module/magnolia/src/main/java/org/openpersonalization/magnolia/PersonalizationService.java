@@ -30,6 +30,7 @@ import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.endpoint.HealthResource;
 import org.openpersonalization.web.endpoint.VisitorServices;
+import org.openpersonalization.web.pagecache.PageKeys;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.setting.SettingCode;
 import org.openpersonalization.web.setting.SettingProblem;
@@ -130,7 +131,7 @@ public class PersonalizationService {
                 next.services().reader(),
                 site.definitions(),
                 new Personalization.Deciding(
-                        next::ladder, new PreviewTokens(settings.keys().cookies())),
+                        next::ladder, new PreviewTokens(settings.keys().cookies()), pageKeys(settings)),
                 next.services().visitors());
         privacyPage = settings.consent().privacyPage();
         privacyControlSince = settings.consent().privacyControlSince();
@@ -138,6 +139,13 @@ public class PersonalizationService {
         current = settings.isEnabled() ? Optional.of(personalization) : Optional.empty();
         settingsInForce = settings.inForce();
         replaceRuntime(next);
+    }
+
+    /** Named by chance, so that the page cache, which outlives the process, finds nothing that was made with other settings. */
+    private PageKeys pageKeys(Settings settings) {
+        String name = Long.toString(random.random().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
+        return new PageKeys(
+                name, settings.cachedCombinations(), settings.consent().notices()::isPriceToldIn);
     }
 
     private void check(Settings settings, Optional<Path> home) {

@@ -19,6 +19,7 @@ import org.openpersonalization.service.visitor.page.PageVisit;
 import org.openpersonalization.service.visitor.profile.PrefetchedPage;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.web.pagecache.PageKeys;
 import org.openpersonalization.web.preview.PreviewResponse;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.request.RequestContextReader;
@@ -34,8 +35,15 @@ public final class Personalization {
      * @param ladder the ladder in force; read at each request, since experiments begin and end; a request is decided by
      * one ladder
      * @param previews the tokens of editors' previews
+     * @param keys the signatures of pages that the CMS's page cache may keep
      */
-    public record Deciding(Supplier<DecisionLadder> ladder, PreviewTokens previews) {}
+    public record Deciding(Supplier<DecisionLadder> ladder, PreviewTokens previews, PageKeys keys) {
+
+        /** Without signatures: the page cache keeps no personalized page. */
+        public Deciding(Supplier<DecisionLadder> ladder, PreviewTokens previews) {
+            this(ladder, previews, PageKeys.none());
+        }
+    }
 
     private final RequestContextReader reader;
     private final PagePlans plans;
@@ -86,6 +94,22 @@ public final class Personalization {
      * has come back.
      */
     View decideView(HttpServletRequest request, HttpServletResponse response, String page) {
+        View view = viewOf(request, response, page);
+        RequestDecisions decisions = view.decisions();
+        if (decisions.isPersonalPage() && !decisions.isPreview()) {
+            decisions.sign(decisions.visit().flatMap(visit -> signature(decisions, visit)));
+        }
+        return view;
+    }
+
+    private Optional<String> signature(RequestDecisions decisions, PageVisit visit) {
+        PagePlan plan = decisions.plan();
+        return decisions
+                .combination()
+                .flatMap(shown -> deciding.keys().keyOf(plan, plans.versionOf(plan.page()), shown, visit.context()));
+    }
+
+    private View viewOf(HttpServletRequest request, HttpServletResponse response, String page) {
         RequestContext context = reader.read(request, page);
         Optional<ForcedVariant> preview = preview(request, context);
         if (preview.isPresent()) {

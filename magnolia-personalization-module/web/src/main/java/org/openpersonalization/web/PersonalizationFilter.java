@@ -7,10 +7,13 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.openpersonalization.web.pagecache.PersonalPageResponse;
+import org.openpersonalization.web.pagecache.UnconditionalRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,37 +50,70 @@ public final class PersonalizationFilter {
     /** Decides for each request, again when it is forwarded to another page, goes on, and keeps what it told once. */
     public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean first = RequestDecisions.of(request).isEmpty();
-        Optional<VisitorResponse> forVisitor = first ? decide(request, response) : forwarded(request);
-        chain.doFilter(request, forVisitor.isPresent() ? forVisitor.get() : response);
-        forVisitor.ifPresent(VisitorResponse::settle);
-        if (first) {
-            keep(request, response);
+        if (RequestDecisions.of(request).isEmpty()) {
+            Passage passage = decide(request, response);
+            chain.doFilter(passage.request(), passage.response());
+            passage.forVisitor().ifPresent(VisitorResponse::settle);
+            keep(request, response, passage.personal().flatMap(PersonalPageResponse::rendered));
+        } else {
+            forwarded(request);
+            chain.doFilter(request, response);
         }
     }
 
-    /** The response that sets the visitor's cookies, where there are any to set. */
-    private Optional<VisitorResponse> decide(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Request and response for the filters behind.
+     *
+     * @param personal the response of a page that the page cache may keep
+     * @param forVisitor the response that sets the visitor's cookies; empty without cookies
+     */
+    private record Passage(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Optional<PersonalPageResponse> personal,
+            Optional<VisitorResponse> forVisitor) {
+
+        static Passage unchanged(HttpServletRequest request, HttpServletResponse response) {
+            return new Passage(request, response, Optional.empty(), Optional.empty());
+        }
+
+        Passage personalPage() {
+            PersonalPageResponse kept = new PersonalPageResponse(response);
+            return new Passage(UnconditionalRequest.of(request), kept, Optional.of(kept), Optional.empty());
+        }
+
+        Passage settingCookies(Supplier<List<Cookie>> cookies, Instant now) {
+            VisitorResponse setting = new VisitorResponse(response, cookies, now);
+            return new Passage(request, setting, personal, Optional.of(setting));
+        }
+    }
+
+    private Passage decide(HttpServletRequest request, HttpServletResponse response) {
+        Passage unchanged = Passage.unchanged(request, response);
         try {
             Optional<Personalization> current = personalization.get();
             Optional<Personalization.View> view =
                     current.flatMap(now -> pageOf.apply(request).map(page -> now.decideView(request, response, page)));
             view.ifPresent(decided -> decided.decisions().attachTo(request));
-            return view.filter(
-                            decided -> decided.isAhead() || !decided.cookies().isEmpty())
-                    .map(decided -> new VisitorResponse(
-                            response,
-                            decided.isAhead() ? () -> loadedAhead(request, response, current.get()) : decided::cookies,
-                            decided.now()));
+            return view.isPresent() ? passage(unchanged, current.get(), view.get()) : unchanged;
         } catch (RuntimeException | Error fault) {
             LOG.warn("Deciding failed, showing default content", fault);
             RequestDecisions.failed("", fault.getClass().getSimpleName()).attachTo(request);
-            return Optional.empty();
+            return unchanged;
         }
     }
 
+    private Passage passage(Passage unchanged, Personalization current, Personalization.View view) {
+        Passage page = view.decisions().signature().isPresent() ? unchanged.personalPage() : unchanged;
+        if (view.isAhead()) {
+            return page.settingCookies(
+                    () -> loadedAhead(unchanged.request(), unchanged.response(), current), view.now());
+        }
+        return view.cookies().isEmpty() ? page : page.settingCookies(view::cookies, view.now());
+    }
+
     /** Behind a mapped address the page is known when the request is forwarded to it. */
-    private Optional<VisitorResponse> forwarded(HttpServletRequest request) {
+    private void forwarded(HttpServletRequest request) {
         if (request.getDispatcherType() == DispatcherType.FORWARD) {
             try {
                 RequestDecisions.of(request)
@@ -87,7 +123,6 @@ public final class PersonalizationFilter {
                 LOG.warn("Deciding for a mapped address failed; what was decided before holds", fault);
             }
         }
-        return Optional.empty();
     }
 
     private void forwarded(HttpServletRequest request, RequestDecisions before) {
@@ -112,11 +147,13 @@ public final class PersonalizationFilter {
         return renderedPageOf.apply(request).orElse(decisions.plan().page());
     }
 
-    private void keep(HttpServletRequest request, HttpServletResponse response) {
+    /** @param rendered the components on a page that came from the page cache, as it handed them back */
+    private void keep(HttpServletRequest request, HttpServletResponse response, Optional<String> rendered) {
         try {
             Optional<Personalization> current = personalization.get();
             Optional<RequestDecisions> decisions = RequestDecisions.of(request);
             if (current.isPresent() && decisions.isPresent() && PageViews.isOne(request, response)) {
+                rendered.ifPresent(decisions.get()::replay);
                 current.get().keep(decisions.get(), renderedPage(request, decisions.get()));
                 current.get().countExcluded(request, decisions.get());
             }

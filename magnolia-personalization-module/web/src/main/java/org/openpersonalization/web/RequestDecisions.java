@@ -12,11 +12,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.openpersonalization.decide.Decision;
+import org.openpersonalization.decide.PageCombination;
 import org.openpersonalization.decide.PageDecisions;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.service.visitor.page.PageVisit;
+import org.openpersonalization.signal.Place;
 
 /**
  * The decisions of one request, kept on it for the renderer, and which of them were shown. A component that the plan does
@@ -30,22 +32,27 @@ public final class RequestDecisions {
     private final Optional<PageVisit> visit;
     private final Function<Component, Decision> decide;
     private final Supplier<List<Decision>> decided;
+    private final Optional<Supplier<PageCombination>> combination;
     private final Map<String, Exposure> exposures = new LinkedHashMap<>();
     private final Set<String> rendered = new HashSet<>();
+    private Optional<String> signature = Optional.empty();
 
     private RequestDecisions(
             PagePlan plan,
             Optional<PageVisit> visit,
             Function<Component, Decision> decide,
-            Supplier<List<Decision>> decided) {
+            Supplier<List<Decision>> decided,
+            Optional<Supplier<PageCombination>> combination) {
         this.plan = plan;
         this.visit = visit;
         this.decide = decide;
         this.decided = decided;
+        this.combination = combination;
     }
 
     static RequestDecisions decided(PageVisit visit, PageDecisions decisions) {
-        return new RequestDecisions(visit.plan(), Optional.of(visit), decisions::on, decisions::all);
+        return new RequestDecisions(
+                visit.plan(), Optional.of(visit), decisions::on, decisions::all, Optional.of(decisions::combination));
     }
 
     /** Every component shows its own content, because something of ours failed. */
@@ -55,7 +62,8 @@ public final class RequestDecisions {
                 PagePlan.plain(page),
                 Optional.empty(),
                 component -> failed.computeIfAbsent(component.id(), id -> Decision.failed(id, fault)),
-                () -> List.copyOf(failed.values()));
+                () -> List.copyOf(failed.values()),
+                Optional.empty());
     }
 
     /** The decisions on the request; empty when the request asks for no page or personalization is switched off. */
@@ -70,6 +78,29 @@ public final class RequestDecisions {
     /** Whether the page was known to hold personalized components before it was rendered. */
     public boolean isPersonalPage() {
         return plan.isPersonal();
+    }
+
+    /**
+     * The signature of the page: with address and language, the key under which the CMS's page cache may keep it. Empty for a
+     * page that no cache may keep for other visitors.
+     */
+    public Optional<String> signature() {
+        return signature;
+    }
+
+    /** Lets the page cache keep the page. */
+    void sign(Optional<String> known) {
+        signature = known;
+    }
+
+    /** The combination of the decisions on the plan's components; empty when deciding failed. */
+    Optional<PageCombination> combination() {
+        return combination.map(Supplier::get);
+    }
+
+    /** The visitor's place by a trusted header; unknown without one. */
+    public Place place() {
+        return visit.map(each -> each.context().place()).orElseGet(Place::unknown);
     }
 
     /** Whether an editor previews a variant. Previews are not stored and never shared. */
@@ -106,6 +137,32 @@ public final class RequestDecisions {
      */
     public void rendered(Decision decision) {
         rendered.add(decision.component());
+    }
+
+    /** The numbers of the plan's components that were rendered as decided, from 0, for {@link #replay}. */
+    public String renderedNumbers() {
+        StringBuilder numbers = new StringBuilder();
+        for (int number = 0; number < plan.components().size(); number++) {
+            if (rendered.contains(plan.components().get(number).id())) {
+                numbers.append(numbers.length() == 0 ? "" : ",").append(number);
+            }
+        }
+        return numbers.toString();
+    }
+
+    /**
+     * Notes the components on a page from the page cache. Does nothing for a page that was rendered for this request.
+     *
+     * @param numbers of {@link #renderedNumbers} when the page was made for the same signature
+     */
+    void replay(String numbers) {
+        if (!isRendering() && !numbers.isEmpty()) {
+            for (String number : numbers.split(",")) {
+                Decision decision = decisionOn(plan.components().get(Integer.parseInt(number)));
+                shown(decision);
+                rendered(decision);
+            }
+        }
     }
 
     Optional<PageVisit> visit() {

@@ -14,6 +14,7 @@ import org.openpersonalization.definition.PlanBudget;
  * @param purposes the purposes by bit
  * @param audiences the conditions of audiences by number
  * @param components in the order of the page
+ * @param told changes with each definition that the page shows; 16 characters, the same on all instances
  * @param spent the page's budget after all its components
  */
 public record CompiledPage(
@@ -22,6 +23,7 @@ public record CompiledPage(
         List<Purpose> purposes,
         SlotCondition[] audiences,
         List<CompiledComponent> components,
+        String told,
         PlanBudget spent) {
 
     /** A bit that no consent grants. */

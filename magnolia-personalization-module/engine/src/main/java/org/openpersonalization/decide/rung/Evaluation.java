@@ -71,6 +71,11 @@ public final class Evaluation implements SlotValues {
         return read == null ? new TreeMap<>() : read;
     }
 
+    /** The granted ones of the page's purposes, as bits. */
+    public long granted() {
+        return granted;
+    }
+
     /** Whether purposes are granted, given as bits. */
     boolean grants(long needs) {
         return (needs & ~granted) == 0;

@@ -1,6 +1,8 @@
 package org.openpersonalization.decide.rung;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PlanBudget;
 import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.definition.Variant;
+import org.openpersonalization.digest.Sha256;
 import org.openpersonalization.experiment.bucket.HashSeed;
 import org.openpersonalization.experiment.phase.RunningExperiment;
 import org.openpersonalization.goal.Participation;
@@ -26,6 +29,7 @@ import org.openpersonalization.goal.Participation;
 public final class PageCompiler {
 
     private static final int MOST_PURPOSES = 62;
+    private static final int TOLD_BYTES = 12;
 
     private final Counting counting;
     private final AttributeSlots slots = new AttributeSlots();
@@ -73,7 +77,43 @@ public final class PageCompiler {
                 List.copyOf(purposes),
                 audiences.toArray(SlotCondition[]::new),
                 List.copyOf(components),
+                told(),
                 budget.copy());
+    }
+
+    private String told() {
+        StringBuilder told = new StringBuilder();
+        purposes.forEach(purpose -> line(told, "purpose", purpose.id()));
+        for (CompiledComponent each : components) {
+            Component component = each.component();
+            line(told, "component", component.id(), component.kind().name());
+            component.variants().forEach(variant -> told(variant, told));
+            for (CompiledExperiment experiment : each.experiments()) {
+                RunningExperiment running = experiment.running();
+                line(told, "experiment", running.phase().key(), running.title());
+                line(told, "for", running.audience().condition().paths().toString());
+                running.segments()
+                        .forEach(segment ->
+                                line(told, "by", segment.condition().paths().toString()));
+            }
+        }
+        byte[] hash = Sha256.of(told.toString());
+        return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, TOLD_BYTES));
+    }
+
+    private static void told(Variant variant, StringBuilder told) {
+        line(told, "variant", variant.name(), variant.origin().name());
+        variant.audience().ifPresent(audience -> {
+            line(told, "audience", audience.title(), audience.purposes().toString());
+            line(told, "reads", audience.condition().paths().toString());
+        });
+    }
+
+    private static void line(StringBuilder told, String... words) {
+        for (String word : words) {
+            told.append(word.length()).append(':').append(word);
+        }
+        told.append('\n');
     }
 
     private long needs(String path) {

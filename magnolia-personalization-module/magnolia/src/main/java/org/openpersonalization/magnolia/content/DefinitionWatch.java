@@ -29,7 +29,7 @@ public class DefinitionWatch {
         stop();
         watch(Definitions.WEBSITE, definitions::websiteChanged);
         watch(Definitions.WORKSPACE, definitions::audiencesChanged);
-        definitions.audiencesChanged();
+        definitions.anythingChanged();
     }
 
     /** Stops watching. */
@@ -49,7 +49,7 @@ public class DefinitionWatch {
                 onChange.accept(event.getPath());
             } catch (Throwable fault) { // also an error must not lose the changes behind
                 faults.failed("A change could not be followed, forgetting all compiled definitions", fault);
-                definitions.audiencesChanged();
+                definitions.anythingChanged();
             }
         }
     }

@@ -65,6 +65,11 @@ public class Definitions implements PagePlans {
     }
 
     @Override
+    public long versionOf(String page) {
+        return plans.versionOf(page);
+    }
+
+    @Override
     public String pageAt(String address) {
         return PageAddresses.candidates(address)
                 .filter(page -> plans.get(page, this::compile).isPresent())
@@ -131,6 +136,12 @@ public class Definitions implements PagePlans {
     public void audiencesChanged() {
         changes.incrementAndGet();
         compiled.changed();
+        plans.forgetPlans();
+    }
+
+    /** Forgets everything, since changes may have gone unnoticed, of pages as well. */
+    void anythingChanged() {
+        audiencesChanged();
         plans.forgetAll();
     }
 

@@ -9,7 +9,8 @@ import org.openpersonalization.magnolia.rendering.page.Html;
 
 /**
  * Marks a personalized component in the page with HTML comments, unless its template says with the parameter
- * {@code p13nMarks: attributes} that it writes attributes itself, by {@code p13nfn.attributes(content)}.
+ * {@code p13nMarks: attributes} that it writes attributes itself, by {@code p13nfn.attributes(content)}. The marks name what is shown and
+ * nothing of the visitor, since the page cache may keep them for others.
  */
 final class ComponentMarks {
 
@@ -26,10 +27,6 @@ final class ComponentMarks {
                     .append(Html.inComment(component.getIdentifier()))
                     .append("\" variant=\"")
                     .append(Html.inComment(component.variantName()))
-                    .append(component
-                            .exposure()
-                            .map(id -> "\" decision=\"" + id)
-                            .orElse(""))
                     .append(component.showing().map(ComponentMarks::provenance).orElse(""))
                     .append("\" -->");
         }
@@ -46,10 +43,6 @@ final class ComponentMarks {
     static String attributes(OverlayNode component) throws RepositoryException {
         return " data-p13n-component=\"" + Html.inAttribute(component.getIdentifier()) + "\" data-p13n-variant=\""
                 + Html.inAttribute(component.variantName()) + "\""
-                + component
-                        .exposure()
-                        .map(id -> " data-p13n-decision=\"" + id + "\"")
-                        .orElse("")
                 + component.showing().map(ComponentMarks::provenanceAttributes).orElse("");
     }
 

@@ -1,5 +1,7 @@
 package org.openpersonalization.magnolia.rendering;
 
+import info.magnolia.context.MgnlContext;
+import info.magnolia.context.WebContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.rendering.overlay.OverlayNode;
 import org.openpersonalization.magnolia.rendering.page.Html;
 import org.openpersonalization.signal.Place;
+import org.openpersonalization.web.RequestDecisions;
 
 /**
  * The notices beside a component: personalized price, choice by a model, author, and the link to the reasons. The
@@ -21,13 +24,11 @@ public class ComponentNotices {
     static final String PRICE = "THIS PRICE WAS SET BY AN ALGORITHM USING YOUR PERSONAL DATA.";
 
     private final PersonalizationService service;
-    private final VisitorViews visitors;
     private final WhyLinks whyLinks;
 
     @Inject
-    public ComponentNotices(PersonalizationService service, VisitorViews visitors, WhyLinks whyLinks) {
+    public ComponentNotices(PersonalizationService service, WhyLinks whyLinks) {
         this.service = service;
-        this.visitors = visitors;
         this.whyLinks = whyLinks;
     }
 
@@ -57,10 +58,13 @@ public class ComponentNotices {
     }
 
     private boolean isPriceNoticeDue() {
-        Place place = visitors.place();
-        Notices notices = service.notices();
-        return notices.priceNoticeIn().contains(place.region())
-                || notices.priceNoticeIn().contains(place.country());
+        WebContext context = MgnlContext.getWebContextOrNull();
+        Place place = context == null
+                ? Place.unknown()
+                : RequestDecisions.of(context.getRequest())
+                        .map(RequestDecisions::place)
+                        .orElseGet(Place::unknown);
+        return service.notices().isPriceToldIn(place);
     }
 
     private String words(ShownVariant showing) {

@@ -1,8 +1,6 @@
 package org.openpersonalization.magnolia.rendering;
 
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.definition.Component;
@@ -17,21 +15,20 @@ import org.openpersonalization.service.visitor.receipt.ShownDecision;
  * @param decision the variant and its reason
  * @param kind the kind of the component's content
  * @param origin the author of the shown content; people for the component's own content
- * @param exposure the id of the logged exposure; empty when it is not logged
  */
-public record ShownVariant(Decision decision, ComponentKind kind, Origin origin, Optional<UUID> exposure) {
+public record ShownVariant(Decision decision, ComponentKind kind, Origin origin) {
 
     /** The rungs that look at a person; the others know the request alone, or nothing. */
     private static final Set<RungKind> PERSONAL =
             Set.of(RungKind.EXPERIMENT, RungKind.PREDICTIVE, RungKind.BEHAVIORAL, RungKind.DECLARED);
 
-    static ShownVariant of(Component component, Decision decision, Optional<UUID> exposure) {
+    static ShownVariant of(Component component, Decision decision) {
         Origin origin = component.variants().stream()
                 .filter(variant -> variant.name().equals(decision.variant()))
                 .map(Variant::origin)
                 .findFirst()
                 .orElse(Origin.HUMAN);
-        return new ShownVariant(decision, component.kind(), origin, exposure);
+        return new ShownVariant(decision, component.kind(), origin);
     }
 
     /** For a link that answers why. */

@@ -40,6 +40,7 @@ public class VariantListener extends AbstractRenderingListener {
     private final PageKeeping keeping;
     private final ComponentNotices notices;
     private @Nullable PageOutput page;
+    private int open;
 
     @Inject
     public VariantListener(
@@ -74,11 +75,13 @@ public class VariantListener extends AbstractRenderingListener {
             if (node != null && !NodeUtil.isWrappedWith(node, OverlayNode.class)) {
                 Optional<OverlayNode> overlaid = rendering.overlay(node, definition);
                 if (overlaid.isPresent()) {
+                    open++;
                     ComponentMarks.begin(overlaid.get(), definition, out);
                     context.get().push(overlaid.get(), definition, out);
                 }
             }
         } catch (RepositoryException | IOException | RuntimeException | Error fault) {
+            open++;
             LOG.warn("Choosing a variant failed, showing the component's own content", fault);
         }
         return null;
@@ -95,6 +98,7 @@ public class VariantListener extends AbstractRenderingListener {
                 ComponentMarks.end(definition, out);
                 out.getAppendable().append(notices.after(overlay));
                 rendering.rendered(overlay);
+                open--;
             }
         } catch (IOException | RuntimeException | Error fault) {
             LOG.warn("Closing a personalized component failed", fault);
@@ -126,11 +130,15 @@ public class VariantListener extends AbstractRenderingListener {
         }
     }
 
-    /** Only when the page itself is done: what is on top is the level that {@link #beginPage} pushed. */
+    /**
+     * Only when the page itself is done: what is on top is the level that {@link #beginPage} pushed. A page with a personalized component
+     * that failed is for this visitor alone.
+     */
     private void endPage() throws IOException {
         if (page != null && context.get().getOutputProvider() == page) {
             page.finish();
             context.get().pop();
+            keeping.end(open == 0);
         }
     }
 }

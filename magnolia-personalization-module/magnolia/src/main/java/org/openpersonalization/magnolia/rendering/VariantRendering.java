@@ -18,6 +18,7 @@ import org.openpersonalization.magnolia.content.page.VariantNodes;
 import org.openpersonalization.magnolia.rendering.overlay.FieldMapping;
 import org.openpersonalization.magnolia.rendering.overlay.OverlayNode;
 import org.openpersonalization.magnolia.rendering.overlay.VariantFields;
+import org.openpersonalization.magnolia.rendering.page.PageKeeping;
 import org.openpersonalization.web.PrivateResponse;
 import org.openpersonalization.web.RequestDecisions;
 
@@ -28,21 +29,27 @@ public class VariantRendering {
     private final PersonalizationService service;
     private final Definitions definitions;
     private final ServerConfiguration server;
+    private final PageKeeping keeping;
 
     @Inject
-    public VariantRendering(PersonalizationService service, Definitions definitions, ServerConfiguration server) {
+    public VariantRendering(
+            PersonalizationService service, Definitions definitions, ServerConfiguration server, PageKeeping keeping) {
         this.service = service;
         this.definitions = definitions;
         this.server = server;
+        this.keeping = keeping;
     }
 
-    /** Marks the response before the first byte, if the page is known to be personal. */
+    /** Marks the response before the first byte, if the page is known to be personal and the page cache has no signature of it. */
     void markPersonalPage() {
         if (PreviewRequest.isCurrent()) {
             preparePreview();
         }
         decideForRenderedPage();
-        decisions().filter(RequestDecisions::isPersonalPage).ifPresent(known -> markResponse());
+        decisions()
+                .filter(RequestDecisions::isPersonalPage)
+                .filter(known -> !keeping.isSigned())
+                .ifPresent(known -> markResponse());
     }
 
     /** Where a mapping behind the filter leads to another page, such as that of a site by its host, the page is known only now. */
@@ -69,7 +76,7 @@ public class VariantRendering {
         if (VariantNodes.containerOf(node).isEmpty()) {
             return Optional.empty();
         }
-        boolean mayDiffer = markResponse() && !isEditing();
+        boolean mayDiffer = (keeping.isSignedWith(node.getIdentifier()) || markResponse()) && !isEditing();
         Optional<ShownVariant> showing = mayDiffer ? decide(node) : Optional.empty();
         Optional<VariantFields> variant =
                 showing.filter(ShownVariant::isVariant).isPresent()
@@ -91,7 +98,8 @@ public class VariantRendering {
         Optional<Component> component = planned.isPresent() ? planned : definitions.component(node);
         return component.map(found -> {
             Decision decision = decisions.decisionOn(found);
-            return ShownVariant.of(found, decision, decisions.shown(decision));
+            decisions.shown(decision);
+            return ShownVariant.of(found, decision);
         });
     }
 

@@ -11,7 +11,6 @@ import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.service.visitor.profile.Visitor;
-import org.openpersonalization.signal.Place;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.PrivateResponse;
 import org.openpersonalization.web.endpoint.VisitorServices;
@@ -56,11 +55,6 @@ public class VisitorViews {
         return view(
                 List.of(),
                 (services, asked) -> services.visitors().declared(asked.request(), asked.visitor(), question));
-    }
-
-    /** Where the visitor is, as far as the site trusts a header that says so. */
-    Place place() {
-        return view(Place.unknown(), (services, asked) -> asked.context().place());
     }
 
     private record Asked(HttpServletRequest request, Visitor visitor, RequestContext context) {}

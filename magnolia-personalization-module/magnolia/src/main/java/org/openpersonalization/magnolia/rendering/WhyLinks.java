@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.SiteClock;
 import org.openpersonalization.service.visitor.receipt.ShownDecision;
+import org.openpersonalization.web.page.PageAddress;
 
 /** The addresses that tell visitors why they see what they see. */
 @Singleton
@@ -39,11 +40,8 @@ public class WhyLinks {
                 .map(link -> link + "&language=" + Texts.language());
     }
 
-    /** Where the visitor is, to go back to: as the browser asked for it, and not where a virtual address led. */
+    /** The page, to go back to: as the browser asked for it, and not where a virtual address led. */
     private static String address() {
-        String query = MgnlContext.getWebContext().getRequest().getQueryString();
-        return MgnlContext.getContextPath()
-                + MgnlContext.getAggregationState().getOriginalURI()
-                + (query == null ? "" : "?" + query);
+        return PageAddress.of(MgnlContext.getWebContext().getRequest());
     }
 }

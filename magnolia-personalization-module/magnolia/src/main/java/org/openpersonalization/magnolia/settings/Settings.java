@@ -68,6 +68,7 @@ public final class Settings {
         visitors().check();
         experiments().check();
         ledger().check();
+        cachedCombinations();
         database().readBudget();
         database().retention();
         store(home);
@@ -97,6 +98,11 @@ public final class Settings {
                 values.value("countryHeader", module.getCountryHeader(), "", HEADER),
                 values.value("regionHeader", module.getRegionHeader(), "", HEADER),
                 Set.copyOf(values.list("trustedProxies", module.getTrustedProxies(), PROXY)));
+    }
+
+    /** The number of combinations of a page that the page cache may keep; 0 for none. */
+    public int cachedCombinations() {
+        return values.number("pages/cachedCombinations", module.getPages().getCachedCombinations(), 50, 0, 10_000);
     }
 
     /** How visitors are asked and what they are told. */

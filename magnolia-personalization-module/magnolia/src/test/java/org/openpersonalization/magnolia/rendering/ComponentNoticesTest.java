@@ -49,8 +49,8 @@ class ComponentNoticesTest {
             key -> null,
             new ProfileStores(),
             new SiteComponents(new Definitions(), new TemplateDefinitionRegistry()));
-    private final ComponentNotices notices = new ComponentNotices(
-            service, new VisitorViews(service), new WhyLinks(service, new SiteClock(), new ServerConfiguration()));
+    private final ComponentNotices notices =
+            new ComponentNotices(service, new WhyLinks(service, new SiteClock(), new ServerConfiguration()));
 
     @BeforeEach
     void aRequestInGerman() throws Exception {
@@ -123,8 +123,6 @@ class ComponentNoticesTest {
                 new DecisionTrace(reason, List.of(), new TreeMap<>()),
                 ConsentState.none());
         return new OverlayNode(
-                node,
-                Optional.empty(),
-                Optional.of(new ShownVariant(decision, ComponentKind.CONTENT, origin, Optional.empty())));
+                node, Optional.empty(), Optional.of(new ShownVariant(decision, ComponentKind.CONTENT, origin)));
     }
 }

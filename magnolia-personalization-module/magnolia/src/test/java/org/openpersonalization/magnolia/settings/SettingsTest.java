@@ -257,6 +257,10 @@ class SettingsTest {
                         "5 %",
                         (module, text) -> module.getSlices().setControlPercent(text)),
                 mistake(
+                        "pages/cachedCombinations",
+                        "-1",
+                        (module, text) -> module.getPages().setCachedCombinations(text)),
+                mistake(
                         "store/readBudgetMillis",
                         "0",
                         (module, text) -> module.getStore().setReadBudgetMillis(text)),

@@ -83,13 +83,16 @@ final class PagesResource {
         Visitor visitor = services.visitors().of(request, context);
         WhyPage page = new WhyPage(services.visitors().consentRules());
         Map<String, Object> model = page.model(language, receipt.get(), visitor, context);
-        String address = receipt.get().address();
-        model.put(
-                "back",
-                LocalPath.of(address)
-                        .orElseGet(
-                                () -> LocalPath.back(request, services.reader().forwardingOf(request))));
+        model.put("back", back(request, receipt.get().address()));
         return page("why", request, language, model);
+    }
+
+    /** The page of a receipt: as the visitor had it, with the campaign in its address, where the browser tells it. */
+    private String back(HttpServletRequest request, String page) {
+        String left = LocalPath.back(request, services.reader().forwardingOf(request));
+        int query = left.indexOf('?');
+        boolean isPage = query > 0 && left.substring(0, query).equals(page);
+        return isPage ? left : LocalPath.of(page).orElse(left);
     }
 
     private Answer unexplained(HttpServletRequest request, Language language) {

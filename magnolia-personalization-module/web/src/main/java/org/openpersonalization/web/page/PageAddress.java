@@ -19,6 +19,7 @@ public final class PageAddress {
     /** Stands in a link for the address, as the value of a parameter. */
     static final String PARAMETER = "p13n:return";
 
+    private static final Pattern PATH_PARAMETER = Pattern.compile(";[^/]*");
     private static final Pattern CAMPAIGN = Pattern.compile("utm_|(?:gclid|fbclid|msclkid)=");
 
     private PageAddress() {}
@@ -37,7 +38,13 @@ public final class PageAddress {
                         query == null ? new String[0] : query.toString().split("&"))
                 .filter(parameter -> !CAMPAIGN.matcher(parameter).lookingAt())
                 .collect(Collectors.joining("&"));
-        return kept.isEmpty() ? path.toString() : path + "?" + kept;
+        String page = withoutParameters(path.toString());
+        return kept.isEmpty() ? page : page + "?" + kept;
+    }
+
+    /** Without {@code ;jsessionid=…} and the like, which belong to a visitor. */
+    private static String withoutParameters(String path) {
+        return path.indexOf(';') < 0 ? path : PATH_PARAMETER.matcher(path).replaceAll("");
     }
 
     /** Puts the address of a page into the banner. */

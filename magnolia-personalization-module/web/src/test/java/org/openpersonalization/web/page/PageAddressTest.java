@@ -25,6 +25,15 @@ class PageAddressTest {
         assertThat(PageAddress.of(forwarded)).isEqualTo("/short?q=a");
     }
 
+    /** A page cache that leaves them out of its keys would hand one visitor's session to others. */
+    @Test
+    void addressHasNoParametersInItsPath() {
+        HttpServletRequest forwarded = Requests.request().build();
+        forwarded.setAttribute(RequestDispatcher.FORWARD_REQUEST_URI, "/de;jsessionid=1/short.html;jsessionid=2");
+
+        assertThat(PageAddress.of(forwarded)).isEqualTo("/de/short.html");
+    }
+
     @Test
     void addressCannotLeaveItsAttribute() {
         String banner = PageAddress.into(

@@ -106,8 +106,7 @@ class CarriedFormsTest {
                 List.of("context.country"),
                 List.of("behavioral"),
                 false,
-                "editor",
-                List.of(List.of("autumn", "NO_AUDIENCE", "")));
+                "editor");
 
         assertThat(new DecisionReceipts(KEYS).read(golden.get("why"), NOW))
                 .contains(new DecisionReceipt(NOW.toEpochMilli(), "/home.html", List.of(decision)));

@@ -5,7 +5,6 @@ import info.magnolia.jcr.wrapper.DelegateNodeWrapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -64,10 +63,6 @@ public final class OverlayNode extends DelegateNodeWrapper {
 
     public Optional<Decision> decision() {
         return showing.map(ShownVariant::decision);
-    }
-
-    public Optional<UUID> exposure() {
-        return showing.flatMap(ShownVariant::exposure);
     }
 
     /** Whether the visitor sees what was decided: a variant may have been deleted since. */

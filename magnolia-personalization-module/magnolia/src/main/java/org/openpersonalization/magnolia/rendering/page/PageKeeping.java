@@ -6,29 +6,54 @@ import info.magnolia.context.WebContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.web.PrivateResponse;
+import org.openpersonalization.web.RequestDecisions;
+import org.openpersonalization.web.pagecache.PersonalPageResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ties a page in the page cache to the end that the module gave it: the fingerprint of the end is part of the page's key, so
- * that a page is not found any more once the end would be another one, whether a text, a setting, a template or the module
- * itself has changed, here, on another instance or while this one was down. A page whose end is not that of its key, and one
- * whose texts have no version yet, is kept by no cache.
+ * Ties a page in the page cache to all that the module gave it. The fingerprint of its end is part of the page's key, so that a page is
+ * not found any more once the end would be another one, whether a text, a setting, a template or the module itself has changed, here, on
+ * another instance or while this one was down. So is the signature of what a personal page shows. A page whose end or decisions are not
+ * those of its key, one whose texts have no version yet, and a personal one without a signature are kept by no cache.
  */
 @Singleton
 public class PageKeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageKeeping.class);
-    private static final String KEYED = PageKeeping.class.getName() + ".fingerprint";
+    private static final String KEYED = PageKeeping.class.getName() + ".keyed";
+    /** Stands in the key of personal pages that are not kept: they share one entry, which says so. */
+    private static final String UNSIGNED = ".-";
+
     private static final String PAGE_CACHE = "info.magnolia.module.cache.cachekey.DefaultCacheKeyGenerator";
+
+    private static final Keyed NOT_KEYED = new Keyed("", null);
 
     private final PageEnd pageEnd;
     private final ServerConfiguration server;
     private final boolean isCachePresent = isPresent(PAGE_CACHE);
     private final AtomicBoolean told = new AtomicBoolean();
+
+    /**
+     * The key's part of a request.
+     *
+     * @param fingerprint of the end
+     * @param decisions for the page; null where there are none
+     */
+    private record Keyed(String fingerprint, @Nullable RequestDecisions decisions) {
+
+        String part() {
+            return decisions == null || !decisions.isPersonalPage()
+                    ? fingerprint
+                    : fingerprint
+                            + decisions.signature().map(known -> "." + known).orElse(UNSIGNED);
+        }
+    }
 
     @Inject
     public PageKeeping(PageEnd pageEnd, ServerConfiguration server) {
@@ -45,11 +70,55 @@ public class PageKeeping {
         }
     }
 
-    /** The part of the current request's key that names the end which the page would get now. */
+    /** The part of the current request's key that names the page's end and its signature. */
     public String keyPart() {
-        String fingerprint = pageEnd.shared().fingerprint();
-        MgnlContext.getWebContext().getRequest().setAttribute(KEYED, fingerprint);
-        return fingerprint;
+        HttpServletRequest request = MgnlContext.getWebContext().getRequest();
+        Keyed keyed = new Keyed(
+                pageEnd.shared().fingerprint(), RequestDecisions.of(request).orElse(null));
+        request.setAttribute(KEYED, keyed);
+        return keyed.part();
+    }
+
+    /** Whether the current decisions are in the request's key, so that the page cache may keep the page. */
+    public boolean isSigned() {
+        return signed().isPresent();
+    }
+
+    /** Whether the current decision on a component is in the request's key. */
+    public boolean isSignedWith(String component) {
+        return signed().filter(
+                        decisions -> decisions.plan().component(component).isPresent())
+                .isPresent();
+    }
+
+    /** Decisions of the page that is rendered, which may be another page than was known when the key was made. */
+    private static Optional<RequestDecisions> signed() {
+        WebContext context = MgnlContext.getWebContextOrNull();
+        return context == null
+                ? Optional.empty()
+                : RequestDecisions.of(context.getRequest())
+                        .filter(decisions -> decisions.signature().isPresent())
+                        .filter(decisions -> keyed(context).decisions() == decisions);
+    }
+
+    private static Keyed keyed(WebContext context) {
+        return context.getRequest().getAttribute(KEYED) instanceof Keyed keyed ? keyed : NOT_KEYED;
+    }
+
+    /**
+     * Ends a page: stores the numbers of its components with it, or keeps it out of the cache.
+     *
+     * @param whole whether all its personalized components were rendered to their end
+     */
+    public void end(boolean whole) {
+        signed().ifPresent(decisions -> {
+            HttpServletResponse response = MgnlContext.getWebContext().getResponse();
+            if (whole) {
+                response.setHeader(PersonalPageResponse.RENDERED, decisions.renderedNumbers());
+            } else {
+                PrivateResponse.mark(response);
+            }
+        });
     }
 
     /** Asked when the page begins, when its headers can still be set. */
@@ -76,10 +145,10 @@ public class PageKeeping {
     }
 
     private boolean isKeyed(WebContext context, SharedEnd end) {
-        Optional<Object> keyed = Optional.ofNullable(context.getRequest().getAttribute(KEYED));
-        if (isCachePresent && keyed.isEmpty()) {
+        Keyed keyed = keyed(context);
+        if (isCachePresent && keyed == NOT_KEYED) {
             warnOnce(context.getRequest());
         }
-        return !isCachePresent || keyed.filter(end.fingerprint()::equals).isPresent();
+        return !isCachePresent || keyed.fingerprint().equals(end.fingerprint());
     }
 }

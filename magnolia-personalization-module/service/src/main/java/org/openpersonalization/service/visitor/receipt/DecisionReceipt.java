@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The decisions of one page view.
  *
- * @param millis the moment, in milliseconds since 1970
+ * @param millis the moment at which the page was made, in milliseconds since 1970; visitors with the same
+ *     decisions may receive the page later
  * @param address the page's address on this site, to go back to
  * @param decisions in the order of the page
  */
@@ -20,7 +21,7 @@ public record DecisionReceipt(
         decisions = List.copyOf(decisions);
     }
 
-    /** When the page was shown. */
+    /** When the page was made. */
     public Instant time() {
         return Instant.ofEpochMilli(millis);
     }

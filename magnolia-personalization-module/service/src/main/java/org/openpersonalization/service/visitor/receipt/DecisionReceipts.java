@@ -44,12 +44,10 @@ public final class DecisionReceipts {
 
     private static Optional<String> payload(DecisionReceipt receipt) {
         String payload = PackedJson.pack(receipt);
-        List<ExplainedDecision> left = receipt.decisions().stream()
-                .map(ExplainedDecision::withoutPassedOver)
-                .toList();
+        List<ExplainedDecision> left = receipt.decisions();
         while (payload.length() > MAX_PAYLOAD && !left.isEmpty()) {
-            payload = PackedJson.pack(new DecisionReceipt(receipt.millis(), receipt.address(), left));
             left = left.subList(0, left.size() - 1);
+            payload = PackedJson.pack(new DecisionReceipt(receipt.millis(), receipt.address(), left));
         }
         boolean hasRoom = payload.length() <= MAX_PAYLOAD;
         return receipt.decisions().isEmpty() || !hasRoom ? Optional.empty() : Optional.of(payload);

@@ -1,18 +1,18 @@
 package org.openpersonalization.service.visitor.receipt;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.openpersonalization.consent.AttributeReach;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.decide.RungKind;
-import org.openpersonalization.decide.SkippedVariant;
 
 /**
- * The explanation of one decision, with the names of attributes and without their values.
+ * The explanation of one decision, with the names of attributes and without their values. It is the same for all
+ * visitors with the same page.
  *
  * @param title the component's title for the visitor; may be empty
  * @param component its id
@@ -20,11 +20,10 @@ import org.openpersonalization.decide.SkippedVariant;
  * @param rung the name of the rung that decided
  * @param code the reason's code
  * @param detail the object of the code, such as an audience's title
- * @param read paths of the attributes that were read
+ * @param read paths of the attributes at which deciding may have looked
  * @param purposes ids of the purposes that were used
  * @param byModel whether a machine-learned model chose or ordered it
  * @param origin the author of the content
- * @param passedOver skipped variants, each with code and detail; left out where there is no room
  */
 public record ExplainedDecision(
         @JsonProperty("n") String title,
@@ -36,20 +35,19 @@ public record ExplainedDecision(
         @JsonProperty("p") List<String> read,
         @JsonProperty("u") List<String> purposes,
         @JsonProperty("m") boolean byModel,
-        @JsonProperty("o") String origin,
-        @JsonProperty("x") List<List<String>> passedOver) {
+        @JsonProperty("o") String origin) {
 
     private static final int MAX_TITLE = 80;
 
     public ExplainedDecision {
         read = List.copyOf(read);
         purposes = List.copyOf(purposes);
-        passedOver = List.copyOf(passedOver);
     }
 
     static ExplainedDecision of(ShownDecision shown) {
         Decision decision = shown.decision();
         String title = shown.title().strip();
+        SortedSet<String> read = decision.considered();
         return new ExplainedDecision(
                 title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE) + "…" : title,
                 decision.component(),
@@ -57,22 +55,19 @@ public record ExplainedDecision(
                 decision.rung().label(),
                 decision.reason().code().name(),
                 decision.reason().detail(),
-                List.copyOf(decision.grounds().read().keySet()),
-                purposes(shown).stream().map(Purpose::id).toList(),
+                List.copyOf(read),
+                purposes(shown, read).stream().map(Purpose::id).toList(),
                 decision.rung().isByModel(),
-                shown.origin().label(),
-                decision.grounds().passedOver().stream()
-                        .map(ExplainedDecision::passedOver)
-                        .toList());
+                shown.origin().label());
     }
 
     /**
      * Attributes need their purposes; a variant also those of its rung and of the component, and so does any variation
      * that an experiment assigned, its control included.
      */
-    private static Set<Purpose> purposes(ShownDecision shown) {
+    private static Set<Purpose> purposes(ShownDecision shown, SortedSet<String> read) {
         Set<Purpose> purposes = new TreeSet<>();
-        for (String path : new ArrayList<>(shown.decision().grounds().read().keySet())) {
+        for (String path : read) {
             purposes.addAll(AttributeReach.purposesOf(path));
         }
         if (!shown.decision().isDefault() || shown.decision().rung() == RungKind.EXPERIMENT) {
@@ -80,15 +75,5 @@ public record ExplainedDecision(
             purposes.addAll(shown.kind().purposes());
         }
         return purposes;
-    }
-
-    private static List<String> passedOver(SkippedVariant each) {
-        return List.of(
-                each.variant(), each.reason().code().name(), each.reason().detail());
-    }
-
-    ExplainedDecision withoutPassedOver() {
-        return new ExplainedDecision(
-                title, component, variant, rung, code, detail, read, purposes, byModel, origin, List.of());
     }
 }

@@ -43,7 +43,6 @@ class DecisionReceiptsTest {
             assertThat(explained.read()).containsExactly("profile.views7d.pricing");
             assertThat(explained.purposes()).containsExactly("ai-recommendations", "behavioral", "pricing");
             assertThat(explained.origin()).isEqualTo("ai");
-            assertThat(explained.passedOver()).hasSize(2);
         });
         assertThat(receipt.toString()).doesNotContain("secret");
     }
@@ -58,9 +57,7 @@ class DecisionReceiptsTest {
         String link = link(many);
 
         assertThat(link.length()).isLessThan(4_096);
-        assertThat(read(link).orElseThrow().decisions())
-                .hasSizeGreaterThan(5)
-                .allSatisfy(explained -> assertThat(explained.passedOver()).isEmpty());
+        assertThat(read(link).orElseThrow().decisions()).hasSizeGreaterThan(5);
     }
 
     @Test
