@@ -2,6 +2,7 @@ package org.openpersonalization.service.privacy.proof;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.openpersonalization.ledger.Statement;
  * @param parties the controller and the person
  * @param event the decision
  */
+@JsonPropertyOrder({"header", "pii_processing", "party_identification", "event"
+}) // Jackson 2.13 puts renamed fields last
 public record ConsentReceipt(
         Header header,
         @JsonProperty("pii_processing") Processing processing,
@@ -61,6 +64,7 @@ public record ConsentReceipt(
      * @param basis null when the site no longer has the purpose
      * @param retention ISO 8601, such as {@code P395D}; null when the site no longer has the purpose
      */
+    @JsonPropertyOrder({"purpose", "lawful_basis", "retention_period", "jurisdiction", "regime", "privacy_notice"})
     public record Processing(
             String purpose,
             @JsonProperty("lawful_basis") @Nullable String basis,
@@ -115,6 +119,7 @@ public record ConsentReceipt(
     }
 
     /** The decision: times in ISO 8601; the end is null for a decision without one. */
+    @JsonPropertyOrder({"event_time", "event_state", "valid_until", "collection_method", "interface", "signals"})
     public record Event(
             @JsonProperty("event_time") String time,
             @JsonProperty("event_state") String state,
