@@ -114,17 +114,13 @@ class WebShapeTest {
         return type.getName().split("\\$")[0];
     }
 
-    /**
-     * Visitors' addresses and cookies call use cases with values; ports are passed on by the records of {@link #MAPS_OR_PASSES_ON} to
-     * the one type that composes the use cases.
-     */
+    /** Visitors' addresses and cookies call use cases with values; records of {@link #MAPS_OR_PASSES_ON} alone hold ports. */
     @ArchTest
     static void visitorsAddressesKnowNoPort(JavaClasses classes) {
         assertThat(classes.stream()
                         .filter(type -> VISITORS.stream().anyMatch(type.getPackageName()::startsWith))
                         .filter(type ->
-                                !MAPS_OR_PASSES_ON.matcher(topLevel(type)).matches()
-                                        && !topLevel(type).equals("org.openpersonalization.web.visitor.Visitors"))
+                                !MAPS_OR_PASSES_ON.matcher(topLevel(type)).matches())
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .filter(dependency -> isPortOrJob(dependency.getTargetClass()))
                         .map(Dependency::getDescription))
