@@ -1,4 +1,4 @@
-[#-- The page "What you know about me". --]
+[#-- The page "Your data". --]
 [#import "layout.ftl" as layout]
 [@layout.page title=text["me.title"]]
   <p>[#if isKnown]${text["me.intro"]}[#else]${text["me.nothing"]}[/#if]</p>

@@ -43,7 +43,7 @@ test('rules are said in one sentence', () => {
 });
 
 test('no rules are everybody', () => {
-  assert.equal(said('{}', 'en'), 'Everybody');
+  assert.equal(said('{}', 'en'), 'All visitors');
 });
 
 test('a negated rule says so', () => {

@@ -89,7 +89,7 @@ test('what a decision counts for is told in plain words', () => {
     countedText('experiment/hut-beds/1=default', en),
     'counted for the comparison hut-beds, phase 1, as default',
   );
-  assert.equal(countedText('programme/2=holdout', en), 'counted for the whole programme, phase 2, as holdout');
+  assert.equal(countedText('programme/2=holdout', en), 'counted for the overall impact, phase 2, as holdout');
   assert.equal(countedText('rule/c/a/2=shown', de), 'gezählt für die Regel c/a, Phase 2, als shown');
   assert.equal(countedText('of its own', en), 'of its own');
 });
@@ -99,6 +99,6 @@ test('a kind of signal that came later is named as it is', () => {
 });
 
 test('a counter says what it counts', () => {
-  assert.equal(countText('views', en), 'Pages looked at');
-  assert.equal(countText('views.pricing', en), 'Pages looked at: pricing');
+  assert.equal(countText('views', en), 'Page views');
+  assert.equal(countText('views.pricing', en), 'Page views: pricing');
 });

@@ -162,7 +162,7 @@ class AdminAppBrowserIT {
             AdminPages.open(page, site.url(""), "consent/verification");
 
             button(page, "Verify now").click();
-            page.getByText("The ledger is as it was written").first().waitFor();
+            page.getByText("The ledger is valid").first().waitFor();
 
             Accessibility.assertNoViolationsBesidesFrames(page);
             Chromium.screenshot(page, "admin-verified");
@@ -180,7 +180,7 @@ class AdminAppBrowserIT {
             page.getByText("6 records, no more.").waitFor();
 
             page.locator("main table a").first().click();
-            page.getByText("As it was written").first().waitFor();
+            page.getByText("Unchanged").first().waitFor();
 
             assertThat(page.locator("main").textContent()).contains("The tie to a consent id is kept");
             Accessibility.assertNoViolationsBesidesFrames(page);
@@ -202,7 +202,7 @@ class AdminAppBrowserIT {
             FrameLocator spring = page.frameLocator("iframe[title*='“spring”']");
             spring.locator("h1").waitFor();
             assertThat(spring.locator("h1").textContent()).isEqualTo("Spring is on the south side");
-            assertThat(page.frameLocator("iframe[title*='“Own content”']")
+            assertThat(page.frameLocator("iframe[title*='“Original”']")
                             .locator("h1")
                             .textContent())
                     .isEqualTo("Gear that comes home with you");
@@ -219,7 +219,7 @@ class AdminAppBrowserIT {
             assertThat(spring.locator("h1").textContent()).isEqualTo("Spring is on the south side");
             assertThat(spring.locator("footer").first().isVisible()).isTrue();
             Chromium.screenshotNow(page, "admin-components-in-page");
-            assertThat(page.getByText("as own content").first().isVisible()).isTrue();
+            assertThat(page.getByText("as the original").first().isVisible()).isTrue();
             Accessibility.assertNoViolationsBesidesFrames(page);
             assertThat(site.database().rows()).isEqualTo(before);
             assertThat(browser.pages()).as("no link leads away").hasSize(1);
@@ -232,7 +232,7 @@ class AdminAppBrowserIT {
             Page page = AdminPages.loggedIn(browser, site.url(""), "viewer");
             AdminPages.open(page, site.url(""), "components?component=" + Visitors.BANNER);
 
-            FrameLocator own = page.frameLocator("iframe[title*='„Eigener Inhalt“']");
+            FrameLocator own = page.frameLocator("iframe[title*='„Original“']");
             own.getByText("Forty huts, one deposit").first().waitFor();
 
             assertThat(own.locator("h1").first().isVisible()).isFalse();

@@ -34,20 +34,20 @@ class AudiencesBrowserIT {
             AdminPages.open(page, site.url(""), "audiences/new");
             page.getByLabel("Title").fill("Night owls on phones");
             page.getByLabel("Name").fill("night-owls");
-            page.getByText("Everybody matches.").first().waitFor();
+            page.getByText("All visitors match.").first().waitFor();
 
             button(page, "Add a rule").click();
-            choose(page, "What is looked at", "context.hour");
+            choose(page, "Attribute", "context.hour");
             choose(page, "Comparison", "$gte");
             page.getByLabel("Value").last().fill("30");
-            page.getByText("Nobody can match").waitFor();
+            page.getByText("No visitor can match").waitFor();
             Chromium.screenshot(page, "audiences-never");
             Accessibility.assertNoViolations(page);
 
             page.getByLabel("Value").last().fill("22");
             page.getByText("Hour is at least 22", new Page.GetByTextOptions().setExact(true))
                     .waitFor();
-            page.getByText("Nobody can match").waitFor(hidden());
+            page.getByText("No visitor can match").waitFor(hidden());
             button(page, "Save").click();
             page.locator("main h1", new Page.LocatorOptions().setHasText("Night owls on phones"))
                     .waitFor();
@@ -134,9 +134,9 @@ class AudiencesBrowserIT {
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
 
-            page.getByText("Everybody matches.").first().waitFor();
+            page.getByText("All visitors match.").first().waitFor();
             assertThat(page.evaluate("document.activeElement.getAttribute('aria-label')"))
-                    .isEqualTo("How the parts are joined");
+                    .isEqualTo("Combination of the parts");
         }
     }
 
@@ -149,7 +149,7 @@ class AudiencesBrowserIT {
             Locator json = page.getByLabel("Condition (JSON)");
 
             json.fill("{\"declared.goal\": {\"$size\": 2}}");
-            page.getByText("something that rules cannot show").waitFor();
+            page.getByText("Rules cannot show this condition completely").waitFor();
             page.getByText("declared.goal has a length that is 2").waitFor();
             assertThat(json.inputValue()).isEqualTo("{\"declared.goal\": {\"$size\": 2}}");
             Accessibility.assertNoViolations(page);
@@ -160,7 +160,7 @@ class AudiencesBrowserIT {
 
             json.fill("{\"context.device\": {\"$in\": [\"phone\", \"tablet\"]}}");
             button(page, "Edit as rules").click();
-            page.getByLabel("What is looked at").waitFor();
+            page.getByLabel("Attribute").waitFor();
             assertThat(page.locator("main").textContent()).contains("phone", "tablet");
         }
     }
@@ -170,7 +170,7 @@ class AudiencesBrowserIT {
         try (BrowserContext browser = CHROMIUM.newContext(options(1280, 900))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             AdminPages.open(page, site.url(""), "audiences/of/spring-campaign");
-            page.getByText("Where it is used").first().waitFor();
+            page.getByText("Uses").first().waitFor();
 
             assertThat(page.locator("main table").last().textContent()).contains("/home");
             assertThat(button(page, "Remove this audience").isDisabled()).isTrue();

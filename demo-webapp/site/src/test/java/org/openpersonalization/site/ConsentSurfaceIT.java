@@ -323,7 +323,7 @@ class ConsentSurfaceIT {
             assertThat(asked(refusal, site)
                             .locator(".p13n-first-layer:visible .p13n-asked li:visible")
                             .allTextContents())
-                    .containsExactly("Let a model choose for me");
+                    .containsExactly("AI recommendations");
             press(refusal, visible(refusal, "button[name=open][value=false]"), "**/home/guides.html");
             assertThat(refusing.request().get(site.url(CHOICES)).text())
                     .contains("\"ai-recommendations\":false", "\"behavioral\":true", "\"analytics\":true");

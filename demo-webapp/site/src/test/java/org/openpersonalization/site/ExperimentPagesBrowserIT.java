@@ -146,7 +146,7 @@ class ExperimentPagesBrowserIT {
             button(page, AriaRole.BUTTON, "Promote …").first().click();
             Locator dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByText("Walk with us").waitFor();
-            assertThat(dialog.textContent()).contains("Walk into spring", "What they replace is kept");
+            assertThat(dialog.textContent()).contains("Walk into spring", "The replaced values are kept");
             dialog.getByText("A rule for an audience").click();
             dialog.locator("select").last().selectOption("climbers");
             dialog.getByText("climbers, spring").waitFor();
@@ -260,7 +260,7 @@ class ExperimentPagesBrowserIT {
             page.getByRole(AriaRole.BUTTON, named("Save and begin phase 3 …")).click();
 
             Locator dialog = page.getByRole(AriaRole.DIALOG);
-            dialog.getByText("its results start anew").waitFor();
+            dialog.getByText("its results start from zero").waitFor();
             Accessibility.assertNoViolationsBesidesFrames(page);
         });
     }

@@ -156,7 +156,7 @@ class PreviewIT {
 
         String decisions = site.page("/.personalization/decisions?page=/home&" + token, Visitors.PLAIN);
 
-        assertThat(decisions).contains("\"rung\":\"preview\"").contains("An editor looks at the variant [spring].");
+        assertThat(decisions).contains("\"rung\":\"preview\"").contains("An editor previews the variant [spring].");
     }
 
     @Test

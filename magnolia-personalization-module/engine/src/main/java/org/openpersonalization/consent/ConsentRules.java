@@ -30,13 +30,15 @@ public record ConsentRules(Map<Purpose, PurposeTerms> terms, Duration validity, 
                     + " purposes [purposes=" + terms.size() + "]");
         }
         if (terms.containsKey(Purpose.CONTEXT)) {
-            throw new IllegalArgumentException("Nobody is asked about [" + Purpose.CONTEXT + "]: choose another id");
+            throw new IllegalArgumentException(
+                    "The purpose id [" + Purpose.CONTEXT + "] is reserved: choose another id");
         }
         if (validity.isNegative() || validity.isZero()) {
             throw new IllegalArgumentException("A choice must hold for some time [validity=" + validity + "]");
         }
         if (coolDown.isNegative()) {
-            throw new IllegalArgumentException("Nobody can be asked before they chose [coolDown=" + coolDown + "]");
+            throw new IllegalArgumentException(
+                    "The cool-down is negative: give zero or more [coolDown=" + coolDown + "]");
         }
         terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
     }

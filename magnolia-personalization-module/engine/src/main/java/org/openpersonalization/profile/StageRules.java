@@ -14,7 +14,7 @@ public record StageRules(long engagedSessions, Duration lapsingAfter, Duration l
     public StageRules {
         if (engagedSessions < 1 || lapsingAfter.isNegative() || lostAfter.compareTo(lapsingAfter) <= 0) {
             throw new IllegalArgumentException(
-                    "Somebody is engaged from one session or more, and lost later than lapsing"
+                    "A visitor is engaged from one session or more, and lost later than lapsing"
                             + " [engagedSessions=" + engagedSessions + ", lapsingAfter=" + lapsingAfter + ", lostAfter="
                             + lostAfter + "]");
         }

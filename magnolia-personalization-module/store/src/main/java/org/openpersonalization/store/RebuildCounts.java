@@ -34,7 +34,7 @@ public final class RebuildCounts {
         try {
             begin(CommandLine.of(arguments, OPTIONS).store());
             out.println(
-                    "Numbers are made anew from the log: by the site that runs on this database, or once one does.");
+                    "Numbers are re-counted from the log: by the site that runs on this database, or once one does.");
             return BEGUN;
         } catch (IllegalArgumentException wrong) {
             err.println(wrong.getMessage());

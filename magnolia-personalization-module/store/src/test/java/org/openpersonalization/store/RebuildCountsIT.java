@@ -20,7 +20,7 @@ import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.service.experiment.ExperimentStore.By;
 import org.openpersonalization.service.experiment.ExperimentStore.ProgrammeGoals;
 
-@DisplayName("The command that has numbers made anew")
+@DisplayName("The command that re-counts the numbers")
 class RebuildCountsIT {
 
     private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
@@ -70,7 +70,7 @@ class RebuildCountsIT {
         countAll();
 
         assertThat(ending.code()).as(ending.err()).isZero();
-        assertThat(ending.out()).contains("Numbers are made anew from the log");
+        assertThat(ending.out()).contains("Numbers are re-counted from the log");
         assertThat(right.cells()).hasSizeGreaterThan(20);
         assertThat(tally()).isEqualTo(right);
     }

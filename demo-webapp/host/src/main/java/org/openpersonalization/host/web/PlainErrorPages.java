@@ -41,7 +41,7 @@ public final class PlainErrorPages extends ErrorReportValve {
             case 400 -> "The request can't be understood.";
             case 401 -> "Please log in.";
             case 403 -> "This is not allowed.";
-            case 404 -> "There is nothing at this address.";
+            case 404 -> "Not found.";
             case 405 -> "This method is not allowed here.";
             case 413 -> "The request is too large.";
             case 414 -> "The address is too long.";

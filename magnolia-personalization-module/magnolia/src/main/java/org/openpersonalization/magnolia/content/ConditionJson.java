@@ -22,7 +22,7 @@ public final class ConditionJson {
      */
     public static Map<String, Object> parsed(String text) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("The condition is empty: write {} to reach everybody");
+            throw new IllegalArgumentException("The condition is empty: write {} to match all visitors");
         }
         try {
             LIMITS.check(text);

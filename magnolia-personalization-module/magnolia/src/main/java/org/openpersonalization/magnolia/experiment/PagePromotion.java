@@ -162,6 +162,6 @@ public final class PagePromotion implements PageEditor {
 
     private static Forbidden forbidden() {
         return new Forbidden(
-                "You may not change this page in the CMS: ask somebody who may, or an administrator for the right.");
+                "You may not change this page in the CMS: ask a user with the right, or an administrator for the right.");
     }
 }

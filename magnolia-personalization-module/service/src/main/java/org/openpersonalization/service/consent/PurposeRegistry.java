@@ -72,7 +72,7 @@ public final class PurposeRegistry {
         this.finding = jobs.onDemand(new Job(
                 "consent-text-versions",
                 PurposeRegistry.class,
-                "The versions of consent texts could not be found, nobody can agree to new ones",
+                "The versions of consent texts could not be read, visitors cannot agree to new ones",
                 this::findVersions));
         this.page = page(List.of(), Map.of());
     }

@@ -65,7 +65,7 @@ record Enrolment(
 
     private static Contribution result(String[] numbers, boolean known) {
         if (numbers.length != NUMBERS) {
-            throw new IllegalStateException("What a visitor was counted for is malformed: make the numbers anew");
+            throw new IllegalStateException("The results of a visitor are malformed: rebuild the numbers");
         }
         return new Contribution(
                 new Counted(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])),

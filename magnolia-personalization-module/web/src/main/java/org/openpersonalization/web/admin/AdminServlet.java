@@ -102,7 +102,7 @@ public abstract class AdminServlet extends HttpServlet {
                     "This needs the role personalization-admin or personalization-viewer. Ask an administrator.");
         }
         if (!path.startsWith(API + "/")) {
-            throw Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is nothing at this address.");
+            throw Refusal.of(HttpServletResponse.SC_NOT_FOUND, "Not found.");
         }
         String address = path.substring(API.length());
         AdminApi there = always.knows(address) ? always : configured.of(services());

@@ -54,7 +54,7 @@ final class SessionResource {
     }
 
     List<AdminRoute> routes() {
-        Contract contract = Contract.json("Who is logged in, and how the site is set up.", Session.class);
+        Contract contract = Contract.json("The logged-in user and the site's settings.", Session.class);
         return List.of(AdminRoute.get("/session", contract, this::show));
     }
 

@@ -43,7 +43,7 @@ public class PrivacyControlServlet extends HttpServlet {
         PrivateResponse.mark(response);
         since.get()
                 .map(PrivacyControlServlet::statement)
-                .orElseGet(() -> Answer.error(HttpServletResponse.SC_NOT_FOUND, "There is nothing at this address."))
+                .orElseGet(() -> Answer.error(HttpServletResponse.SC_NOT_FOUND, "Not found."))
                 .sendTo(response);
     }
 

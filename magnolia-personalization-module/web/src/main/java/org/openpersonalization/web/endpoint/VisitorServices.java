@@ -87,7 +87,7 @@ public record VisitorServices(
     static Refusal undeleted(Outcome outcome) {
         return Refusal.retryLater(
                         HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                        "What you refuse is not used any more. What is stored could not be deleted now. Send this again later.",
+                        "Refused purposes are no longer used. The stored data could not be deleted now. Send this again later.",
                         30)
                 .with(outcome.cookies());
     }

@@ -66,7 +66,7 @@ public final class RequestBody {
         } catch (IOException malformed) {
             // Jackson's message quotes what was sent, so it is not passed on.
         }
-        throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "What was sent is not a JSON object.");
+        throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "The request body is not a JSON object.");
     }
 
     private static byte[] bytes(HttpServletRequest request) throws Refusal {
@@ -77,7 +77,7 @@ public final class RequestBody {
         try {
             bytes = request.getInputStream().readNBytes(MAX_BYTES + 1);
         } catch (IOException brokenOff) {
-            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "What was sent could not be read to its end.");
+            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "The request body could not be read completely.");
         }
         if (bytes.length > MAX_BYTES) {
             throw tooLarge();

@@ -8,7 +8,7 @@ import org.openpersonalization.profile.Profile;
 import org.openpersonalization.service.visitor.VisitorData;
 import org.openpersonalization.signal.RequestContext;
 
-/** The page "What you know about me". */
+/** The page "Your data". */
 public final class MePage {
 
     private static final VisitorData NOTHING = new VisitorData(Profile.empty(), List.of(), List.of(), true);

@@ -86,7 +86,7 @@ public final class RouteTable<R extends Route> {
                 .map(entry -> entry.route().method() == Route.Method.GET ? "GET, HEAD" : "POST")
                 .collect(Collectors.joining(", "));
         return allowed.isEmpty()
-                ? Answer.error(HttpServletResponse.SC_NOT_FOUND, "There is nothing at this address.")
+                ? Answer.error(HttpServletResponse.SC_NOT_FOUND, "Not found.")
                 : Answer.allowing(allowed);
     }
 

@@ -312,7 +312,7 @@ class AudiencesApiIT extends OnAdminServer {
         HttpResponse<String> answer = save("pricing", condition, false);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("Nobody can match");
+        assertThat(answer.body()).contains("No visitor can match");
         assertThat(read("/audiences/pricing").at("/audience/condition").asText())
                 .isEqualTo(before);
     }

@@ -44,7 +44,7 @@ final class OpenApiDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<Integer, String> REFUSALS = Map.of(
             400, "Something in it is not as it must be; the error names what.",
-            401, "Nobody is logged in.",
+            401, "No user is logged in.",
             403, "The role is missing, the csrf parameter is not the session's, or another site sent it.",
             404, "There is no such thing.",
             503, "The database cannot be reached now.");
@@ -175,7 +175,7 @@ final class OpenApiDocument {
                 .put("version", "1")
                 .put(
                         "description",
-                        "What the admin app works with. Reading needs the role personalization-viewer or"
+                        "The API of the admin app. Reading needs the role personalization-viewer or"
                                 + " personalization-admin, changing needs personalization-admin, the session's csrf token and a"
                                 + " page of this site. Every answer is private, no-store. Times are ISO 8601 in UTC.")
                 .putObject("license")
@@ -316,7 +316,7 @@ final class OpenApiDocument {
         schema.putObject("properties")
                 .putObject("error")
                 .put("type", "string")
-                .put("description", "What is wrong and what to do, as a sentence.");
+                .put("description", "The fault and its fix, as a sentence.");
         schema.putArray("required").add("error");
         return schema;
     }

@@ -263,9 +263,9 @@ class PagesResourceTest {
                 .contains(
                         "Family &lt;tents&gt;",
                         "Your visit belongs to the group &quot;Pricing &amp; readers&quot;",
-                        "Chosen by a rule from what you did on this site",
-                        "pages you looked at (pricing)",
-                        "how much you looked at &quot;tents&quot;",
+                        "Chosen by a rule from your behaviour on this site",
+                        "pages you viewed (pricing)",
+                        "your interest in &quot;tents&quot;",
                         "No machine-learned model",
                         "with the help of artificial intelligence",
                         "name=\"behavioral\" value=\"false\"",
@@ -290,11 +290,11 @@ class PagesResourceTest {
                 .body();
 
         assertThat(variant)
-                .contains("chance decided which one you see", "Nothing that is known about you had a part in that")
-                .contains("Comparison by chance between several versions.", "Nothing about you or your request")
+                .contains("chance decided which one you see", "No data about you were used for that")
+                .contains("Comparison by chance between several versions.", "No data about you or your request")
                 .contains("Stop: analytics");
         assertThat(control)
-                .contains("chance decided that you see the usual one", "You see what everybody sees here.")
+                .contains("chance decided that you see the original", "You see the same content as all visitors.")
                 .as("whoever sees the usual version is counted too")
                 .contains("Stop: analytics");
         assertThat(german).contains("der Zufall hat bestimmt, welche Sie sehen");
@@ -364,7 +364,7 @@ class PagesResourceTest {
 
         assertThat(me.body())
                 .contains(
-                        "pages you looked at (pricing): 1, of which 1 in the last 7 days",
+                        "pages you viewed (pricing): 1, of which 1 in the last 7 days",
                         "tents (last on",
                         "name=\"answer.goal\" value=\"climbing\"",
                         visitor.pseudonym().orElseThrow(),
@@ -402,7 +402,7 @@ class PagesResourceTest {
         assertThat(site.ask(page("/me").cookies(agreed.cookies())).body())
                 .contains(
                         "Counted for the comparison hut-beds, phase 1, as default",
-                        "everything that is personalized here, phase 2, as personalized",
+                        "overall impact of personalization, phase 2, as personalized",
                         "one rule (banner/a), phase 2, as shown",
                         "comparison later",
                         "By your device: phone",
@@ -449,7 +449,7 @@ class PagesResourceTest {
     @Test
     void strangerIsToldThatNothingIsKept() {
         assertThat(site.ask(page("/me")).body())
-                .contains("Nothing is kept about you.")
+                .contains("No data about you are stored.")
                 .doesNotContain("/erase");
     }
 
@@ -462,7 +462,7 @@ class PagesResourceTest {
         TestSite.Got me = site.ask(page("/me").cookies(agreed.cookies()).header("Sec-GPC", "1"));
 
         assertThat(me.body())
-                .contains("pages you looked at (pricing)", visitor.pseudonym().orElseThrow());
+                .contains("pages you viewed (pricing)", visitor.pseudonym().orElseThrow());
     }
 
     @Test
@@ -508,7 +508,7 @@ class PagesResourceTest {
         TestSite.Got erased =
                 site.ask(Requests.request().path("/erase").form().browser().cookies(agreed.cookies()));
         assertThat(erased.status()).isEqualTo(200);
-        assertThat(erased.body()).contains("is deleted");
+        assertThat(erased.body()).contains("are deleted");
 
         TestSite.Got again = site.ask(form().parameter("all", "true"));
         site.store().breakDown(true);

@@ -37,7 +37,7 @@ class VisitorRoutesTest {
             TestSite.Got got = ask(route.method().name(), route.path());
 
             assertThat(got.status()).as(route.toString()).isLessThan(500).isNotEqualTo(405);
-            assertThat(got.body()).as(route.toString()).doesNotContain("There is nothing at this address");
+            assertThat(got.body()).as(route.toString()).doesNotContain("Not found.");
             assertThat(got.headers()).as(route.toString()).containsEntry("Cache-Control", "private, no-store");
         });
     }

@@ -28,7 +28,7 @@ class PreviewsTest {
                 .contains("<div inert>", "#p13n-first-layer-opt-out { display: block", "Allem widersprechen")
                 .doesNotContain("&lt;form");
         assertThat(previews.banner(rules, "en", Regime.NONE, ""))
-                .contains("nobody is asked")
+                .contains("no banner is shown")
                 .doesNotContain("<form");
     }
 

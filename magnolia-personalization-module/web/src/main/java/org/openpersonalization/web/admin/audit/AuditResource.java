@@ -26,8 +26,8 @@ public final class AuditResource {
     }
 
     public List<AdminRoute> routes() {
-        Contract newest = Contract.json("What admins did, newest first.", EventList.class)
-                .with(Parameter.query("limit", Format.whole(1, MOST), "How many at the most; 100 unless said."));
+        Contract newest = Contract.json("The audit trail, newest first.", EventList.class)
+                .with(Parameter.query("limit", Format.whole(1, MOST), "The maximum number; 100 by default."));
         return List.of(AdminRoute.get("/audit", newest, this::newest));
     }
 

@@ -25,9 +25,10 @@ public final class PreviewResource {
     public List<AdminRoute> routes() {
         Contract contract = Contract.of("Banner or preference centre as visitors see it.", "text/html")
                 .with(
-                        Parameter.required("surface", Format.oneOf(BannerPreview.Surface.values()), "What is shown."),
+                        Parameter.required("surface", Format.oneOf(BannerPreview.Surface.values()), "The surface."),
                         Parameter.required("language", Format.LANGUAGE, "Of the texts."),
-                        Parameter.required("regime", Format.oneOf(Regime.values()), "What holds without a choice."));
+                        Parameter.required(
+                                "regime", Format.oneOf(Regime.values()), "The regime for visitors without a choice."));
         return List.of(AdminRoute.get("/preview", contract, this::show));
     }
 

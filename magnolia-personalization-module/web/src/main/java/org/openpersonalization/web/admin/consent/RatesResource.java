@@ -56,8 +56,7 @@ public final class RatesResource {
 
     public List<AdminRoute> routes() {
         Contract contract = Contract.json(
-                        "What visitors decided, and how often Global Privacy Control was sent, by day.",
-                        RateTable.class)
+                        "Visitors' decisions and Global Privacy Control signals, by day.", RateTable.class)
                 .with(
                         Parameter.query("from", Format.DAY, "The first day; 30 days before the last unless said."),
                         Parameter.query("to", Format.DAY, "The last day; today unless said."));

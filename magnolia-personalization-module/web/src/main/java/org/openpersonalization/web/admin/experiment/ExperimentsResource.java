@@ -74,7 +74,7 @@ public final class ExperimentsResource {
                 AdminRoute.post(
                         "/experiments/check",
                         Contract.json(
-                                        "What is wrong with an experiment, and what can be expected of it. Keeps nothing.",
+                                        "The faults and the power forecast of an experiment. Saves nothing.",
                                         CheckAnswer.class)
                                 .taking(ExperimentForm.class),
                         this::check),

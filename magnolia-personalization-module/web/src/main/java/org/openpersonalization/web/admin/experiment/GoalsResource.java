@@ -48,7 +48,7 @@ public final class GoalsResource {
                 AdminRoute.post(
                         "/goals",
                         Contract.json(
-                                        "Makes a goal, or changes the one of this name. What runs keeps the goal as it was.",
+                                        "Makes a goal, or changes the one of this name. Running experiments keep the goal as it was.",
                                         GoalView.class)
                                 .taking(GoalForm.class),
                         this::save),

@@ -28,7 +28,7 @@ public final class ReportResource {
 
     private static final int MOST_PHASES = 100_000;
     private static final Parameter PHASE =
-            Parameter.query("phase", Format.whole(1, MOST_PHASES), "Which phase; the newest unless said.");
+            Parameter.query("phase", Format.whole(1, MOST_PHASES), "The phase; the newest by default.");
 
     /** An answer: the experiments that share visitors. */
     public record InterplayList(List<InterplayView> items) {}
@@ -45,25 +45,24 @@ public final class ReportResource {
         return List.of(
                 AdminRoute.get(
                         "/experiments/{name}/report",
-                        Contract.json("What a phase of an experiment found so far.", ReportView.class)
+                        Contract.json("The report on a phase of an experiment.", ReportView.class)
                                 .with(ExperimentsResource.NAME, PHASE),
                         call -> Reply.json(report(phase(call), ExperimentReports.Readers.INSIDE))),
                 AdminRoute.get(
                         "/experiments/{name}/interplay",
-                        Contract.json("How other experiments bear on this one's visitors.", InterplayList.class)
+                        Contract.json("The interactions with other experiments.", InterplayList.class)
                                 .with(ExperimentsResource.NAME),
                         this::interplay),
                 AdminRoute.get(
                         "/experiments/{name}/export",
                         CsvDialect.described(Contract.of(
-                                        "What a phase found, as a file; nothing is in it behind which fewer than 50 visitors"
-                                                + " stand.",
+                                        "The report on a phase as a file, without numbers of fewer than 50 visitors.",
                                         ReportFile.JSON.mediaType(),
                                         ReportFile.CSV.mediaType())
                                 .with(
                                         ExperimentsResource.NAME,
                                         Parameter.required(
-                                                "format", Format.oneOf(ReportFile.values()), "What kind of file."),
+                                                "format", Format.oneOf(ReportFile.values()), "The file format."),
                                         PHASE)),
                         this::export));
     }

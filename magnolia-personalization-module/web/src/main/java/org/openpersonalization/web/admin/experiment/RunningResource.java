@@ -89,9 +89,9 @@ public final class RunningResource {
     /** An answer: the copy's name. */
     public record Copied(String name) {}
 
-    private static final Parameter VARIANT = Parameter.required("variant", Format.TITLE, "Which variant.");
+    private static final Parameter VARIANT = Parameter.required("variant", Format.TITLE, "The variant.");
     private static final Parameter AS =
-            Parameter.required("as", Format.oneOf(Promoted.values()), "What becomes of the variant.");
+            Parameter.required("as", Format.oneOf(Promoted.values()), "The target of the promotion.");
     private static final Parameter AUDIENCE =
             Parameter.query("audience", Format.NAME, "For a rule; left out for the audience that took part.");
 
@@ -114,7 +114,7 @@ public final class RunningResource {
     public List<AdminRoute> routes() {
         return List.of(
                 deed("start", "Starts an experiment in which nothing is wrong.", "experiment.started", service::start),
-                deed("pause", "Assigns nobody for the time being.", "experiment.paused", service::pause),
+                deed("pause", "Pauses the assignment of visitors.", "experiment.paused", service::pause),
                 deed(
                         "resume",
                         "Assigns again, in another phase when the experiment was changed meanwhile.",

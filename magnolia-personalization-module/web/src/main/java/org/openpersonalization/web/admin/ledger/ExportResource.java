@@ -38,7 +38,7 @@ public final class ExportResource {
                         ExportKind.JSONL.mediaType(),
                         ExportKind.CSV.mediaType())
                 .with(
-                        Parameter.required("format", Format.oneOf(ExportKind.values()), "What kind of file."),
+                        Parameter.required("format", Format.oneOf(ExportKind.values()), "The file format."),
                         Parameter.query("from", Format.MOMENT, "From then on; a day from its beginning."),
                         Parameter.query("until", Format.MOMENT, "Before then; a day until its end."),
                         Parameter.query("consentId", Format.CONSENT_ID, "Of the person with this consent id.")));

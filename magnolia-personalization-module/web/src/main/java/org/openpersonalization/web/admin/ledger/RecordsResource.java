@@ -85,7 +85,7 @@ public final class RecordsResource {
                         Parameter.query("until", Format.MOMENT, "Before then; a day until its end."),
                         Parameter.query(
                                 "before", Format.whole(1, Long.MAX_VALUE / 10), "With smaller numbers than this."),
-                        Parameter.query("limit", Format.whole(1, MOST), "How many at the most; 50 unless said."));
+                        Parameter.query("limit", Format.whole(1, MOST), "The maximum number; 50 by default."));
     }
 
     private Reply find(Call call) throws Refusal {

@@ -44,7 +44,7 @@ public final class VerificationsResource {
                                 .toList()))),
                 AdminRoute.get(
                         "/ledger/verifications/{id}",
-                        Contract.json("How far a verification is, and what it found.", VerificationView.class)
+                        Contract.json("The progress and result of a verification.", VerificationView.class)
                                 .with(Parameter.path("id", Format.UUID, "The verification.")),
                         this::show));
     }

@@ -34,12 +34,12 @@ public final class VisitorsResource {
         return List.of(
                 AdminRoute.get(
                         "/visitors/{visitor}",
-                        Contract.json("What is kept of a visitor, the newest 200 of each kind.", VisitorView.class)
+                        Contract.json("The stored data of a visitor, the newest 200 of each kind.", VisitorView.class)
                                 .with(Parameter.path("visitor", Format.VISITOR, "The visitor's code.")),
                         this::show),
                 AdminRoute.get(
                         "/requests/{id}/data",
-                        Contract.json("What is kept of a visitor who asked for it, as a file.", VisitorView.class)
+                        Contract.json("The stored data of a visitor who requested them, as a file.", VisitorView.class)
                                 .with(
                                         Parameter.path("id", Format.UUID, "The request."),
                                         Parameter.required("visitor", Format.VISITOR, "The visitor's code.")),

@@ -66,7 +66,7 @@ public final class AdminJson {
         } catch (JsonMappingException wrong) {
             throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, advice(wrong));
         } catch (JsonProcessingException malformed) {
-            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "What was sent cannot be understood.");
+            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "The request body is invalid.");
         }
     }
 

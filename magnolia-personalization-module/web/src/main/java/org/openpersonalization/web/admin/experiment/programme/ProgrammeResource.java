@@ -40,24 +40,22 @@ public final class ProgrammeResource {
                 AdminRoute.get(
                         "/programme",
                         Contract.json(
-                                "The holdout against everybody else, and each rule against its control share.",
+                                "The holdout against all other visitors, and each rule against its control share.",
                                 ProgrammeView.class),
                         call -> Reply.json(view(Readers.INSIDE))),
                 AdminRoute.get(
                         "/programme/readiness",
                         Contract.json(
-                                "What the site still lacks for experiments and rules of behaviour.",
-                                ReadinessList.class),
+                                "The readiness checklist for experiments and behaviour rules.", ReadinessList.class),
                         call -> Reply.json(ReadinessList.of(programme.readiness()))),
                 AdminRoute.get(
                         "/programme/export",
                         CsvDialect.described(Contract.of(
-                                        "What the programme is worth, as a file; nothing is in it behind which fewer than 50"
-                                                + " visitors stand.",
+                                        "The overall impact as a file, without numbers of fewer than 50 visitors.",
                                         ReportFile.JSON.mediaType(),
                                         ReportFile.CSV.mediaType())
                                 .with(Parameter.required(
-                                        "format", Format.oneOf(ReportFile.values()), "What kind of file."))),
+                                        "format", Format.oneOf(ReportFile.values()), "The file format."))),
                         this::export));
     }
 
