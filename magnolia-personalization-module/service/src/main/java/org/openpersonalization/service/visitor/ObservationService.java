@@ -55,9 +55,9 @@ public final class ObservationService implements AutoCloseable {
     private void noteFailure(boolean failed) {
         if (failing.getAndSet(failed) != failed) {
             if (failed) {
-                LOG.warn("What visitors do cannot be kept now; it is lost until the profile store works again");
+                LOG.warn("Signals of visitors cannot be stored now; they are lost until the profile store works again");
             } else {
-                LOG.info("What visitors do is kept again");
+                LOG.info("Signals of visitors are stored again");
             }
         }
     }
