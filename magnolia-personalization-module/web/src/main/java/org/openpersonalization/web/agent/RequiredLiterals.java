@@ -31,7 +31,7 @@ final class RequiredLiterals {
         this.regex = regex;
     }
 
-    /** What the parser cannot read. */
+    /** A pattern outside of the parser's syntax. */
     private static final class UnknownSyntaxException extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
