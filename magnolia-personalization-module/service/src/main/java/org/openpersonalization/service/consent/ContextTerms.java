@@ -19,7 +19,7 @@ import org.openpersonalization.service.message.MessageCatalogue;
 public final class ContextTerms {
 
     /** Raised with every change of the wordings. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 1;
 
     private static final PurposeTerms TERMS = new PurposeTerms(
             Purpose.CONTEXT,
