@@ -4,6 +4,7 @@ import CircleX from 'lucide-react/icons/circle-x';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useTranslation } from 'react-i18next';
 import type { VerificationView } from '../../../api/schema';
+import { MessageText } from '../../../ui/MessageText';
 import { Time } from '../../../ui/Time';
 import { FaultLink } from './FaultLink';
 import { percentDone, verdictOf } from './verdict';
@@ -37,12 +38,12 @@ export function Outcome({ of }: { of: VerificationView }) {
         <Text size="sm">{t(`verification.${verdict}.text`)}</Text>
         {of.result?.fault != null && (
           <Text size="sm">
-            <FaultLink sequence={of.result.fault.sequence} />: {of.result.fault.reason}
+            <FaultLink sequence={of.result.fault.sequence} />: <MessageText of={of.result.fault.text} />
           </Text>
         )}
-        {of.result?.problems.map(problem => (
-          <Text size="sm" key={problem}>
-            {problem}
+        {of.result?.problemTexts.map(problem => (
+          <Text size="sm" key={problem.text}>
+            <MessageText of={problem} />
           </Text>
         ))}
         {of.result !== null && <Text size="sm">{t('verification.counts', { ...of.result })}</Text>}

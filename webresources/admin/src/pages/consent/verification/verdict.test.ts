@@ -3,7 +3,21 @@ import { test } from 'node:test';
 import type { VerificationView } from '../../../api/schema';
 import { percentDone, verdictOf } from './verdict';
 
-const SOUND = { valid: true, records: 9, purged: 0, erased: 1, checkpoints: 1, anchored: true, fault: null, problems: [] };
+const SOUND = { valid: true, records: 9, purged: 0, erased: 1, checkpoints: 1, anchored: true, fault: null, problems: [], problemTexts: [] };
+const UNSIGNED = {
+  code: 'checkpoint-unsigned',
+  text: 'Line 3 of the checkpoints was not signed with a known key.',
+  parameters: { line: '3' },
+  key: 'ledger.checkpoint-unsigned',
+  fields: { line: { type: 'text' as const, number: null, texts: ['3'], dimension: null, messages: [] } },
+};
+const CHANGED = {
+  code: 'content-changed',
+  text: 'Its content is not what was recorded.',
+  parameters: {},
+  key: 'ledger.content-changed',
+  fields: {},
+};
 const DONE: VerificationView = {
   id: 'a',
   state: 'done',
@@ -26,13 +40,13 @@ test('a ledger that was compared with its own checkpoints alone is not called va
 
 test('problems besides the records are not passed over', () => {
   assert.equal(
-    verdictOf({ ...DONE, result: { ...SOUND, problems: ['A checkpoint has no valid signature.'] } }),
+    verdictOf({ ...DONE, result: { ...SOUND, problems: [UNSIGNED.text], problemTexts: [UNSIGNED] } }),
     'validWithProblems',
   );
 });
 
 test('a fault makes it invalid, whatever else is said', () => {
-  const result = { ...SOUND, valid: false, fault: { sequence: 3, reason: 'Its content is not what was recorded.' } };
+  const result = { ...SOUND, valid: false, fault: { sequence: 3, reason: CHANGED.text, text: CHANGED } };
 
   assert.equal(verdictOf({ ...DONE, result }), 'invalid');
 });

@@ -17,7 +17,7 @@ export function verdictOf({ state, result }: VerificationView): Verdict {
   if (!result.valid) {
     return 'invalid';
   }
-  if (result.problems.length > 0) {
+  if (result.problemTexts.length > 0) {
     return 'validWithProblems';
   }
   return result.anchored || result.records === 0 ? 'valid' : 'notAnchored';

@@ -6,14 +6,18 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.TextRegister;
 import org.openpersonalization.service.privacy.proof.Anchor;
@@ -47,10 +51,7 @@ public final class VerifyLedger {
             + " --checkpoints <file> --keys <file with id=base64 lines> [--expect <number:hash> | --expect-in <file, such as"
             + " the server's log>] [--json]";
 
-    private static final String NOTHING_ELSE =
-            "Nothing outside of the database and its checkpoints was compared, so an older"
-                    + " database with the checkpoint file of its time is not found. Name a record from another place: --expect"
-                    + " number:hash from an export or a receipt, or --expect-in with the server's log.";
+    private static final MessageCatalogue TEXTS = MessageCatalogue.english();
 
     private VerifyLedger() {}
 
@@ -71,12 +72,10 @@ public final class VerifyLedger {
             err.println(wrong.getMessage());
             err.println(USAGE);
         } catch (IOException unreadable) {
-            err.println("A file cannot be read, check the path and whether this user may read it ["
-                    + unreadable.getMessage() + "]");
+            err.println(TEXTS.text(Message.of(VerifyLedgerCode.FILE_UNREADABLE).text("cause", unreadable.getMessage())));
         } catch (StoreUnavailableException unavailable) {
-            err.println(
-                    "The ledger cannot be read, check the address, the user, and that the module has started once on"
-                            + " this database [cause=" + ExceptionCauses.rootOf(unavailable) + "]");
+            Message refused = Message.of(VerifyLedgerCode.LEDGER_UNREADABLE);
+            err.println(TEXTS.text(refused.text("cause", ExceptionCauses.rootOf(unavailable))));
         }
         return NOT_CHECKED;
     }
@@ -124,34 +123,48 @@ public final class VerifyLedger {
         return keys;
     }
 
+    /** One line for each message. */
     private static String text(Verification found, Path checkpoints) {
-        StringBuilder text = new StringBuilder(headline(found));
-        text.append(": " + found.records() + " records, " + found.purged() + " of them purged after their time, "
-                + found.erased() + " subjects erased, compared with " + found.checkpoints() + " checkpoints.");
-        found.fault()
-                .ifPresent(fault ->
-                        text.append("\nThe first fault is at record " + fault.sequence() + ": " + fault.reason()));
-        found.problems().forEach(problem -> text.append("\n" + problem));
+        List<Message> lines = new ArrayList<>(List.of(headline(found)));
+        found.fault().map(VerifyLedger::firstFault).ifPresent(lines::add);
+        lines.addAll(found.problems());
         if (!found.isCompared()) {
-            text.append("\n" + (Files.exists(checkpoints) ? "There is no checkpoint in the file" : "There is no file"));
-            text.append(
-                    " to compare with [checkpoints=" + checkpoints + "]. A site with records has checkpoints: check the"
-                            + " path. Without them, a ledger that was cut off or put back to an older state is not found.");
+            lines.add(Message.of(VerifyLedgerCode.NO_CHECKPOINT)
+                    .form("file", Files.exists(checkpoints) ? "present" : "missing")
+                    .text("path", checkpoints));
         }
         if (found.isValid() && found.isCompared() && !found.anchored()) {
-            text.append("\n" + NOTHING_ELSE);
+            lines.add(Message.of(VerifyLedgerCode.NOT_ANCHORED));
         }
-        return text.toString();
+        return lines.stream().map(TEXTS::text).collect(Collectors.joining("\n"));
     }
 
-    private static String headline(Verification found) {
+    private static Message headline(Verification found) {
+        return Message.of(outcome(found)).sentences("counts", List.of(counts(found)));
+    }
+
+    private static VerifyLedgerCode outcome(Verification found) {
         if (!found.isValid()) {
-            return "The ledger is NOT valid";
+            return VerifyLedgerCode.INVALID;
         }
         if (!found.isCompared()) {
-            return "The ledger was NOT compared; no fault was found";
+            return VerifyLedgerCode.NOT_COMPARED;
         }
-        return found.anchored() ? "The ledger is valid" : "The ledger agrees with its own checkpoints";
+        return found.anchored() ? VerifyLedgerCode.VALID : VerifyLedgerCode.OWN_CHECKPOINTS;
+    }
+
+    private static Message counts(Verification found) {
+        return Message.of(VerifyLedgerCode.COUNTS)
+                .count("records", found.records())
+                .count("purged", found.purged())
+                .count("erased", found.erased())
+                .count("checkpoints", found.checkpoints());
+    }
+
+    private static Message firstFault(LedgerFault fault) {
+        return Message.of(VerifyLedgerCode.FIRST_FAULT)
+                .text("sequence", fault.sequence())
+                .sentences("fault", List.of(fault.message()));
     }
 
     private static String json(Verification found) {
@@ -163,8 +176,8 @@ public final class VerifyLedger {
                 found.purged(),
                 found.erased(),
                 found.checkpoints(),
-                found.fault().orElse(null),
-                found.problems()));
+                found.fault().map(Fault::of).orElse(null),
+                found.problems().stream().map(TEXTS::text).toList()));
     }
 
     /** The result for programs; the fault is null when there is none. */
@@ -177,6 +190,14 @@ public final class VerifyLedger {
             long purged,
             long erased,
             int checkpoints,
-            @Nullable LedgerFault fault,
+            @Nullable Fault fault,
             List<String> problems) {}
+
+    /** The fault with its code and with its text in English. */
+    private record Fault(long sequence, String code, String reason) {
+
+        static Fault of(LedgerFault fault) {
+            return new Fault(fault.sequence(), fault.message().code(), fault.reason());
+        }
+    }
 }

@@ -40,10 +40,12 @@ import org.openpersonalization.ledger.TextVersion;
 import org.openpersonalization.ledger.chain.Chain;
 import org.openpersonalization.ledger.chain.Checkpoint;
 import org.openpersonalization.ledger.chain.Seals;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.ConsentLedger;
 import org.openpersonalization.service.privacy.proof.Evidence;
+import org.openpersonalization.service.privacy.proof.LedgerFault;
 import org.openpersonalization.service.privacy.proof.Verification;
 import org.openpersonalization.store.ledger.CheckpointFile;
 import org.openpersonalization.store.ledger.LedgerKeys;
@@ -597,7 +599,9 @@ abstract class LedgerTamperContract {
         assertThat(verification.isValid()).isFalse();
         assertThat(verification.fault()).isEmpty();
         assertThat(verification.checkpoints()).isEqualTo(2);
-        assertThat(verification.problems()).hasSize(4).first().asString().contains("Line 3");
+        assertThat(verification.problems()).hasSize(4)
+                .first()
+                .isEqualTo(Message.of(LedgerFault.Code.CHECKPOINT_UNSIGNED).text("line", 3));
     }
 
     @Test

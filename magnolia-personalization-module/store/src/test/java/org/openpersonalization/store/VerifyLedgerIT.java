@@ -82,8 +82,8 @@ class VerifyLedgerIT {
 
         assertThat(ending.code()).as(ending.err()).isZero();
         assertThat(ending.out())
-                .contains("The ledger is valid: 5 records, 0 of them purged after their time, 1 subjects erased,"
-                        + " compared with 1 checkpoints.");
+                .contains("The ledger is valid: 5 records, 0 of them purged after their time, one subject erased,"
+                        + " compared with one checkpoint.");
     }
 
     @Test
@@ -220,6 +220,7 @@ class VerifyLedgerIT {
         assertThat(ending.code()).isEqualTo(1);
         assertThat(result.path("valid").asBoolean()).isFalse();
         assertThat(result.path("fault").path("sequence").asLong()).isEqualTo(5);
+        assertThat(result.path("fault").path("code").asText()).isEqualTo("cut-off");
         assertThat(result.path("fault").path("reason").asText()).contains("cut off");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.privacy.proof.LedgerFault;
 import org.openpersonalization.service.privacy.proof.Verification;
 
@@ -55,7 +56,7 @@ public record VerificationRun(
      * @param anchored whether a record of a third place was compared; otherwise an older database with the checkpoints of its
      *     time is not found
      * @param fault the first fault; empty for a valid ledger
-     * @param problems further sentences for admins
+     * @param problems problems of the checkpoints
      */
     public record Result(
             boolean valid,
@@ -65,17 +66,12 @@ public record VerificationRun(
             long checkpoints,
             boolean anchored,
             Optional<LedgerFault> fault,
-            List<String> problems) {
+            List<Message> problems) {
 
-        private static final String NOT_COMPARED =
-                "There is no checkpoint to compare the records with. The first one is"
-                        + " written within a minute after the first record; later, a missing one means that the file was"
-                        + " emptied or replaced.";
-
-        private static List<String> problems(Verification found) {
+        private static List<Message> problems(Verification found) {
             return found.isCompared() || found.records() == 0
                     ? found.problems()
-                    : Stream.concat(found.problems().stream(), Stream.of(NOT_COMPARED))
+                    : Stream.concat(found.problems().stream(), Stream.of(Message.of(LedgerFault.Code.CHECKPOINTS_MISSING)))
                             .toList();
         }
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.service.privacy.VerificationRun.State;
 import org.openpersonalization.service.privacy.VerificationRun.Trigger;
 import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
@@ -92,7 +93,9 @@ public final class Verifications {
                     result.fault().get().reason(),
                     result.fault().get().sequence());
         } else if (!result.problems().isEmpty()) {
-            LOG.warn("The consent ledger is as it was written, but: {}", result.problems());
+            LOG.warn("The consent ledger is as it was written, but: {}", result.problems().stream()
+                            .map(MessageCatalogue.english()::text)
+                            .toList());
         }
     }
 

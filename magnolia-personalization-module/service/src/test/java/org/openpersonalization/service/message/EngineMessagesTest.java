@@ -18,6 +18,7 @@ import org.openpersonalization.message.MessageCode;
 import org.openpersonalization.message.MessageField;
 import org.openpersonalization.message.MessageField.Kind;
 import org.openpersonalization.report.reading.ReportCode;
+import org.openpersonalization.service.privacy.proof.LedgerFault;
 import org.openpersonalization.statistics.planning.Forecast;
 
 class EngineMessagesTest {
@@ -27,7 +28,11 @@ class EngineMessagesTest {
 
     static Stream<MessageCode> codes() {
         return Stream.<MessageCode[]>of(
-                        ReportCode.values(), DraftFinding.values(), LintFinding.Code.values(), Reason.Code.values())
+                        ReportCode.values(),
+                        DraftFinding.values(),
+                        LintFinding.Code.values(),
+                        Reason.Code.values(),
+                        LedgerFault.Code.values())
                 .flatMap(Stream::of);
     }
 

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.openpersonalization.ledger.chain.Checkpoint;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.privacy.Checkpoints;
+import org.openpersonalization.service.privacy.proof.LedgerFault;
 
 /**
  * Checkpoints in a file beside the database, one a line: count, head, time, number from which on records are sealed, the key's
@@ -85,18 +87,18 @@ public final class CheckpointFile implements Checkpoints {
     @Override
     public synchronized Reading read() {
         List<Checkpoint> genuine = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        List<Message> problems = new ArrayList<>();
         try {
             List<String> lines = Files.exists(file) ? lines() : List.of();
             for (int i = 0; i < lines.size(); i++) {
                 Optional<Checkpoint> checkpoint = parse(lines.get(i));
                 checkpoint.ifPresent(genuine::add);
                 if (checkpoint.isEmpty()) {
-                    problems.add("Line " + (i + 1) + " of the checkpoints was not signed with a known key.");
+                    problems.add(Message.of(LedgerFault.Code.CHECKPOINT_UNSIGNED).text("line", i + 1));
                 }
             }
         } catch (IOException unreadable) {
-            problems.add("The checkpoints cannot be read [file=" + file + "].");
+            problems.add(Message.of(LedgerFault.Code.CHECKPOINTS_UNREADABLE).text("file", file));
         }
         return new Reading(genuine, problems);
     }

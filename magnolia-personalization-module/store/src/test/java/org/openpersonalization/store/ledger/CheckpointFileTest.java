@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.ledger.chain.Checkpoint;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.privacy.proof.LedgerFault;
 
 class CheckpointFileTest {
 
@@ -84,6 +86,7 @@ class CheckpointFileTest {
     void folderInsteadOfAFileIsAProblem() {
         CheckpointFile wrong = new CheckpointFile(folder, new TreeMap<>(Map.of("key-001", new byte[32])));
 
-        assertThat(wrong.read().problems()).singleElement().asString().contains("cannot be read");
+        assertThat(wrong.read().problems())
+                .containsExactly(Message.of(LedgerFault.Code.CHECKPOINTS_UNREADABLE).text("file", folder));
     }
 }

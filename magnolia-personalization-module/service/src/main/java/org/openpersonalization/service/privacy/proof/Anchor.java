@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.chain.Checkpoint;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.privacy.Checkpoints;
 
 /**
@@ -50,12 +51,10 @@ public record Anchor(long count, String head) {
     }
 
     /** The problem of checkpoints of which none is as new as this anchor, which was kept after a checkpoint was added; empty when one is. */
-    public Optional<String> problemOf(Checkpoints.Reading kept) {
+    public Optional<Message> problemOf(Checkpoints.Reading kept) {
         return kept.genuine().stream().anyMatch(checkpoint -> checkpoint.count() >= count)
                 ? Optional.empty()
-                : Optional.of(
-                        "The checkpoints end before record " + count
-                                + ", which the anchor outside the database names: the file is missing, was emptied or is an older one.");
+                : Optional.of(Message.of(LedgerFault.Code.CHECKPOINTS_END_EARLY).text("number", count));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.openpersonalization.ledger.chain.Chain;
 import org.openpersonalization.ledger.chain.Checkpoint;
 import org.openpersonalization.ledger.chain.Seals;
 import org.openpersonalization.ledger.chain.UnreadableRecordException;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.privacy.Checkpoints;
 
 /**
@@ -86,7 +87,7 @@ final class ChainCheck {
 
     private Optional<LedgerFault> unexpected(Link link) {
         return anchor.filter(expected -> expected.contradicts(link))
-                .map(expected -> new LedgerFault(link.sequence(), "It is not the record that was expected."));
+                .map(expected -> LedgerFault.Code.OTHER_THAN_EXPECTED.at(link.sequence()));
     }
 
     private Optional<LedgerFault> misplaced(long sequence) {
@@ -94,19 +95,18 @@ final class ChainCheck {
         if (sequence == expected) {
             return Optional.empty();
         }
-        String reason = sequence > expected
-                ? "A record is missing: the next one has number " + sequence + "."
-                : "A record with number " + sequence + " stands where it does not belong.";
-        return Optional.of(new LedgerFault(expected, reason));
+        Message misplaced = sequence > expected
+                ? Message.of(LedgerFault.Code.RECORD_MISSING).text("next", sequence)
+                : Message.of(LedgerFault.Code.RECORD_MISPLACED).text("number", sequence);
+        return Optional.of(new LedgerFault(expected, misplaced));
     }
 
     private Optional<LedgerFault> broken(Link link) {
         if (!link.previous().equals(head)) {
-            String place = whole || !checkpoints.containsKey(checked)
-                    ? "It does not follow the record before it."
-                    : "It does not follow the newest checkpoint: the checkpoints belong to another database, or a record"
-                            + " before it was changed.";
-            return Optional.of(new LedgerFault(link.sequence(), place));
+            LedgerFault.Code code = whole || !checkpoints.containsKey(checked)
+                    ? LedgerFault.Code.NOT_LINKED
+                    : LedgerFault.Code.NOT_LINKED_TO_CHECKPOINT;
+            return Optional.of(code.at(link.sequence()));
         }
         return link instanceof ConsentRecord content ? seals.next(content) : Optional.empty();
     }
@@ -114,8 +114,9 @@ final class ChainCheck {
     /** The next record is not what the ledger writes. */
     void unreadable(UnreadableRecordException record) {
         fault = fault.or(() -> misplaced(record.sequence()))
-                .or(() -> Optional.of(
-                        new LedgerFault(record.sequence(), "It cannot be read: " + record.getMessage() + ".")));
+                .or(() -> Optional.of(new LedgerFault(
+                        record.sequence(),
+                        Message.of(LedgerFault.Code.UNREADABLE).text("cause", record.getMessage()))));
     }
 
     /** Whether checkpoints saw another record there. */
@@ -123,7 +124,8 @@ final class ChainCheck {
         for (Checkpoint checkpoint : checkpoints.getOrDefault(link.sequence(), List.of())) {
             if (!checkpoint.head().equals(link.hash())) {
                 return Optional.of(new LedgerFault(
-                        link.sequence(), "It is not the record that a checkpoint saw on " + checkpoint.time() + "."));
+                        link.sequence(),
+                        Message.of(LedgerFault.Code.OTHER_THAN_CHECKPOINT).text("time", checkpoint.time())));
             }
         }
         return Optional.empty();
@@ -148,13 +150,21 @@ final class ChainCheck {
     Optional<LedgerFault> finish() {
         if (fault.isEmpty() && !checkpoints.isEmpty() && checkpoints.lastKey() > checked) {
             Checkpoint last = checkpoints.lastEntry().getValue().get(0);
-            return Optional.of(new LedgerFault(
-                    checked + 1,
-                    "The end is cut off: a checkpoint saw " + last.count() + " records on " + last.time() + "."));
+            return Optional.of(cutOff(checked, last));
         }
         return fault.or(() -> anchor.filter(expected -> expected.count() > checked)
                 .map(expected -> new LedgerFault(
-                        checked + 1, "The end is cut off: record " + expected.count() + " was expected.")));
+                        checked + 1,
+                        Message.of(LedgerFault.Code.CUT_OFF_BEFORE_EXPECTED).text("number", expected.count()))));
+    }
+
+    /** The fault of a chain that is shorter than a checkpoint. */
+    static LedgerFault cutOff(long length, Checkpoint last) {
+        return new LedgerFault(
+                length + 1,
+                Message.of(LedgerFault.Code.CUT_OFF)
+                        .count("records", last.count())
+                        .text("time", last.time()));
     }
 
     /** The first record that is empty and was not purged, after the last link; only where {@link #finish} finds nothing. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.chain.Checkpoint;
 import org.openpersonalization.ledger.chain.UnreadableRecordException;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.ConsentLedger;
 
@@ -32,7 +33,7 @@ public final class CheckpointSchedule {
         /** The checkpoints, with the problem that they lack the one that the anchor names. */
         public Checkpoints.Reading read() {
             Checkpoints.Reading kept = checkpoints.read();
-            List<String> problems = new ArrayList<>(kept.problems());
+            List<Message> problems = new ArrayList<>(kept.problems());
             anchors.newest().flatMap(anchor -> anchor.problemOf(kept)).ifPresent(problems::add);
             return new Checkpoints.Reading(kept.genuine(), problems);
         }
@@ -97,7 +98,7 @@ public final class CheckpointSchedule {
     /** The ledger is shorter than the last checkpoint, or checkpoints and anchor tell of different histories. */
     private Optional<LedgerFault> lost(long length) {
         if (length < last.map(Checkpoint::count).orElse(0L)) {
-            return Optional.of(cutOff(length));
+            return Optional.of(ChainCheck.cutOff(length, last.orElseThrow()));
         }
         return places.anchors()
                 .newest()
@@ -105,9 +106,7 @@ public final class CheckpointSchedule {
                                 || newest.count() == anchor.count()
                                         && newest.head().equals(anchor.head()))
                         .isEmpty())
-                .map(anchor -> new LedgerFault(
-                        anchor.count(),
-                        "The newest checkpoint is not the one that the anchor outside the database names."));
+                .map(anchor -> LedgerFault.Code.OTHER_THAN_ANCHOR.at(anchor.count()));
     }
 
     private static Optional<Long> length(ConsentLedger ledger) {
@@ -116,12 +115,6 @@ public final class CheckpointSchedule {
         } catch (UnreadableRecordException broken) {
             return Optional.of(broken.sequence());
         }
-    }
-
-    private LedgerFault cutOff(long length) {
-        return new LedgerFault(
-                length + 1,
-                "The end is cut off: a checkpoint saw " + last.orElseThrow().count() + " records.");
     }
 
     private boolean isDue(long length, ConsentLedger ledger, Instant now) {

@@ -9,6 +9,7 @@ import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.Purge;
 import org.openpersonalization.ledger.Tombstone;
 import org.openpersonalization.ledger.chain.UnreadableRecordException;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.privacy.ConsentLedger;
 
 /**
@@ -79,7 +80,7 @@ final class LedgerWalk {
         return lastPurge > sequence;
     }
 
-    Verification result(Optional<LedgerFault> fault, List<String> problems) {
+    Verification result(Optional<LedgerFault> fault, List<Message> problems) {
         return new Verification(chain.checked(), purged, ties.erased(), checkpoints, anchored, fault, problems);
     }
 }

@@ -10,6 +10,7 @@ import org.openpersonalization.ledger.Purge;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.ledger.Tombstone;
 import org.openpersonalization.ledger.chain.PurgeDigest;
+import org.openpersonalization.message.Message;
 
 /**
  * Checks that each tombstone is accounted for by a purge, and each purge by its tombstones. The time of a purged record
@@ -38,8 +39,7 @@ final class PurgeCheck {
     /** A stub, written no earlier than a moment. */
     Optional<LedgerFault> next(Tombstone stub, Instant notBefore) {
         if (stub.purge() <= stub.sequence()) {
-            return Optional.of(
-                    new LedgerFault(stub.sequence(), "It is empty, and the purge that it names stands before it."));
+            return Optional.of(LedgerFault.Code.PURGE_PRECEDES_TOMBSTONE.at(stub.sequence()));
         }
         Emptied emptied = byPurge.computeIfAbsent(stub.purge(), number -> new Emptied(stub.sequence()));
         emptied.digest.add(stub);
@@ -57,19 +57,19 @@ final class PurgeCheck {
         if (purge.keptSince().isAfter(latest)) {
             return Optional.of(new LedgerFault(
                     sequence,
-                    "It purged records that had to be kept for at least " + LedgerRetention.LEAST_MONTHS + " months."));
+                    Message.of(LedgerFault.Code.PURGED_WITHIN_RETENTION).count("months", LedgerRetention.LEAST_MONTHS)));
         }
         if (emptied == null
                 || emptied.digest.count() != purge.count()
                 || !emptied.digest.value().equals(purge.digest())) {
-            return Optional.of(
-                    new LedgerFault(sequence, "It purged other records than those that are empty on its account."));
+            return Optional.of(LedgerFault.Code.PURGE_OF_OTHERS.at(sequence));
         }
         if (emptied.notBefore.isAfter(purge.keptSince().plus(TOLERANCE))) {
             return Optional.of(new LedgerFault(
                     emptied.youngest,
-                    "It was purged too early: it was written after " + emptied.notBefore
-                            + ", and the purge took what had ended before " + purge.keptSince() + "."));
+                    Message.of(LedgerFault.Code.PURGED_EARLY)
+                            .text("written", emptied.notBefore)
+                            .text("ended", purge.keptSince())));
         }
         return Optional.empty();
     }
@@ -79,6 +79,6 @@ final class PurgeCheck {
         return byPurge.values().stream()
                 .map(emptied -> emptied.first)
                 .min(Long::compare)
-                .map(first -> new LedgerFault(first, "It is empty, and no purge accounts for it."));
+                .map(LedgerFault.Code.PURGE_MISSING::at);
     }
 }

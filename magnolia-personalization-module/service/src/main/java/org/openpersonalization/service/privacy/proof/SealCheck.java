@@ -6,6 +6,7 @@ import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.chain.Chain;
 import org.openpersonalization.ledger.chain.Checkpoint;
 import org.openpersonalization.ledger.chain.Seals;
+import org.openpersonalization.message.Message;
 
 /**
  * Whether each record has the hash of its content and a seal where it must have one: from the first sealed record on, and from
@@ -36,22 +37,22 @@ final class SealCheck {
     private Optional<LedgerFault> unsealed(ConsentRecord record) {
         return record.sequence() < sealedFrom
                 ? Optional.empty()
-                : fault(record, "It carries no seal, and records are sealed from number " + sealedFrom + " on.");
+                : fault(record, Message.of(LedgerFault.Code.SEAL_MISSING).text("from", sealedFrom));
     }
 
     private Optional<LedgerFault> changed(ConsentRecord record) {
         Optional<String> unknown =
                 record.seal().filter(key -> seals.seal(key, Chain.BEGINNING).isEmpty());
         if (unknown.isPresent()) {
-            return fault(record, "It was sealed with a key that is not known here [key=" + unknown.get() + "].");
+            return fault(record, Message.of(LedgerFault.Code.SEAL_KEY_UNKNOWN).text("key", unknown.get()));
         }
         return Chain.isIntact(record, seals)
                 ? Optional.empty()
-                : fault(record, "Its content is not what was recorded.");
+                : fault(record, Message.of(LedgerFault.Code.CONTENT_CHANGED));
     }
 
-    private static Optional<LedgerFault> fault(ConsentRecord record, String reason) {
-        return Optional.of(new LedgerFault(record.sequence(), reason));
+    private static Optional<LedgerFault> fault(ConsentRecord record, Message message) {
+        return Optional.of(new LedgerFault(record.sequence(), message));
     }
 
     /** Number of the first record that must be sealed; empty when none must. */

@@ -58,14 +58,14 @@ final class TieCheck {
 
     private void next(long sequence, ConsentEntry consent) {
         if (erased.containsKey(consent.subject())) {
-            note(sequence, "It tells of a subject who was erased before.");
+            note(LedgerFault.Code.SUBJECT_ERASED_BEFORE.at(sequence));
         }
         toAsk.putIfAbsent(consent.subject(), sequence);
     }
 
-    private void note(long sequence, String reason) {
-        if (fault.isEmpty() || fault.get().sequence() > sequence) {
-            fault = Optional.of(new LedgerFault(sequence, reason));
+    private void note(LedgerFault found) {
+        if (fault.isEmpty() || fault.get().sequence() > found.sequence()) {
+            fault = Optional.of(found);
         }
     }
 
@@ -87,14 +87,8 @@ final class TieCheck {
 
     /** The fault found, after the last link. */
     Optional<LedgerFault> finish() {
-        untied.values()
-                .forEach(
-                        sequence -> note(
-                                sequence,
-                                "What ties it to its subject is missing or changed, and no erasure was recorded that explains it."));
-        ties.of(erased.keySet())
-                .forEach(subject ->
-                        note(erased.get(subject), "The subject was erased, and yet is tied to the records again."));
+        untied.values().forEach(sequence -> note(LedgerFault.Code.TIE_MISSING.at(sequence)));
+        ties.of(erased.keySet()).forEach(subject -> note(LedgerFault.Code.TIE_RESTORED.at(erased.get(subject))));
         return fault;
     }
 

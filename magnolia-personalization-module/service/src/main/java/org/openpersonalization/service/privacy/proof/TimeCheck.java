@@ -12,6 +12,7 @@ import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Entry;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.ledger.chain.Checkpoint;
+import org.openpersonalization.message.Message;
 
 /**
  * Whether each record is dated when it can have been written: not before the records and checkpoints in front of it, not after a
@@ -51,10 +52,10 @@ final class TimeCheck {
         Map.Entry<Long, Instant> seen = seenAt.ceilingEntry(record.sequence());
         Instant latest = seen == null ? notBefore(time) : seen.getValue();
         if (isAfter(time, latest, TOLERANCE)) {
-            return fault(record, "later than it can have been written [latest=" + latest + "].");
+            return fault(record, LedgerFault.Code.DATED_LATE, "latest", latest);
         }
         if (isAfter(written, time, mayWait(record.entry()) ? LONGEST_WAIT : TOLERANCE.plus(WRITING))) {
-            return fault(record, "earlier than it can have been written [earliest=" + written + "].");
+            return fault(record, LedgerFault.Code.DATED_EARLY, "earliest", written);
         }
         writtenBy(time);
         return Optional.empty();
@@ -70,9 +71,10 @@ final class TimeCheck {
         return one.isAfter(other) && Duration.between(other, one).compareTo(tolerance) > 0;
     }
 
-    private static Optional<LedgerFault> fault(ConsentRecord record, String than) {
-        String reason = "It is dated " + record.entry().time() + ", ";
-        return Optional.of(new LedgerFault(record.sequence(), reason + than));
+    private static Optional<LedgerFault> fault(
+            ConsentRecord record, LedgerFault.Code code, String bound, Instant moment) {
+        Message dated = Message.of(code).text("time", record.entry().time());
+        return Optional.of(new LedgerFault(record.sequence(), dated.text(bound, moment)));
     }
 
     private static boolean mayWait(Entry entry) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.chain.UnreadableRecordException;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.ConsentLedger;
 
@@ -19,7 +20,7 @@ import org.openpersonalization.service.privacy.ConsentLedger;
  * @param anchored whether the chain was compared with a record of a third place; without one, an older ledger with the
  * checkpoints of its time is not detected
  * @param fault the first fault; empty for an intact ledger
- * @param problems faults of the checkpoints, as sentences
+ * @param problems problems of the checkpoints
  */
 public record Verification(
         long records,
@@ -28,7 +29,7 @@ public record Verification(
         int checkpoints,
         boolean anchored,
         Optional<LedgerFault> fault,
-        List<String> problems) {
+        List<Message> problems) {
 
     private static final int ATTEMPTS = 3;
 

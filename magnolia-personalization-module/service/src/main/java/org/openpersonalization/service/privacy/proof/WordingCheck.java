@@ -15,6 +15,7 @@ import org.openpersonalization.ledger.Notice;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.ledger.TextRegistration;
 import org.openpersonalization.ledger.TextVersion;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.privacy.TextRegister;
 
 /**
@@ -50,11 +51,13 @@ final class WordingCheck {
                     ? Optional.empty()
                     : Optional.of(new LedgerFault(
                             record.sequence(),
-                            "The wording that it registered is missing or changed"
-                                    + named(registration.purpose(), registration.version())));
+                            named(
+                                    LedgerFault.Code.REGISTERED_WORDING_MISSING,
+                                    registration.purpose(),
+                                    registration.version())));
         }
         return record.entry() instanceof ConsentEntry said && mustBeRegistered(said) && !isKnown(named(said))
-                ? Optional.of(new LedgerFault(record.sequence(), reason(named(said))))
+                ? Optional.of(new LedgerFault(record.sequence(), missing(named(said))))
                 : Optional.empty();
     }
 
@@ -74,14 +77,12 @@ final class WordingCheck {
                 .filter(version -> !recorded.isEmpty() && !recorded.contains(version.getKey()))
                 .map(Map.Entry::getValue)
                 .map(version -> new LedgerFault(
-                        missing,
-                        "A wording is in the register and no record registered it"
-                                + named(version.purpose(), version.version())))
+                        missing, named(LedgerFault.Code.WORDING_UNRECORDED, version.purpose(), version.version())))
                 .findFirst();
     }
 
-    private static String named(Purpose purpose, int version) {
-        return " [purpose=" + purpose.id() + ", version=" + version + "].";
+    private static Message named(LedgerFault.Code code, Purpose purpose, int version) {
+        return Message.of(code).text("purpose", purpose.id()).text("version", version);
     }
 
     private boolean mustBeRegistered(ConsentEntry said) {
@@ -115,8 +116,10 @@ final class WordingCheck {
         }
     }
 
-    private static String reason(Named wording) {
-        return "The wording that it was given to is missing or changed [purpose=" + wording.purpose() + ", version="
-                + wording.version() + ", language=" + wording.language() + "].";
+    private static Message missing(Named wording) {
+        return Message.of(LedgerFault.Code.WORDING_MISSING)
+                .text("purpose", wording.purpose())
+                .text("version", wording.version())
+                .text("language", wording.language());
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.ledger.chain.Chain;
 import org.openpersonalization.ledger.chain.Checkpoint;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.privacy.Checkpoints;
 
@@ -258,16 +259,15 @@ class CheckpointScheduleTest {
                 .isEmpty();
         assertThat(restored.fault().orElseThrow().reason()).contains("anchor");
         assertThat(places.read().problems())
-                .singleElement()
-                .asString()
-                .contains("end before record 4")
-                .contains("emptied");
+                .containsExactly(
+                        Message.of(LedgerFault.Code.CHECKPOINTS_END_EARLY).text("number", 4));
         assertThat(Verification.of(
                                 ledger,
                                 new Evidence(places.read(), Optional.empty(), anchors.anchor, () -> NOW),
                                 Verification.Progress.SILENT)
                         .fault())
-                .contains(new LedgerFault(2, "The end is cut off: record 4 was expected."));
+                .contains(new LedgerFault(
+                        2, Message.of(LedgerFault.Code.CUT_OFF_BEFORE_EXPECTED).text("number", 4)));
     }
 
     @Test

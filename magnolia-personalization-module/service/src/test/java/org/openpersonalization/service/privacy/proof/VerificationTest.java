@@ -20,6 +20,7 @@ import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.ledger.Tombstone;
 import org.openpersonalization.ledger.chain.Chain;
 import org.openpersonalization.ledger.chain.Checkpoint;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.privacy.Checkpoints;
 
 class VerificationTest {
@@ -53,7 +54,7 @@ class VerificationTest {
 
         Verification verification = Verification.of(
                 ledger,
-                new Checkpoints.Reading(List.of(), List.of("Line 1 was not signed.")),
+                new Checkpoints.Reading(List.of(), List.of(Message.of(LedgerFault.Code.CHECKPOINT_UNSIGNED).text("line", 1))),
                 () -> NOW,
                 Verification.Progress.SILENT);
 

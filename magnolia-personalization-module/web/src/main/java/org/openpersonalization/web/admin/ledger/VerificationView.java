@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.service.privacy.VerificationRun;
-import org.openpersonalization.service.privacy.proof.LedgerFault;
+import org.openpersonalization.web.admin.experiment.view.TextView;
 
 /**
  * A verification of the whole ledger and its progress.
@@ -52,7 +53,8 @@ record VerificationView(
      * @param anchored whether a record of a third place was compared; otherwise an older database with the checkpoints
      * of its time is not detected
      * @param fault the first fault; null for an intact ledger
-     * @param problems further faults, as sentences
+     * @param problems problems of the checkpoints, in English
+     * @param problemTexts the same as codes with typed fields
      */
     public record Result(
             boolean valid,
@@ -61,8 +63,9 @@ record VerificationView(
             long erased,
             long checkpoints,
             boolean anchored,
-            @Nullable LedgerFault fault,
-            List<String> problems) {
+            @Nullable LedgerFaultView fault,
+            List<String> problems,
+            List<TextView> problemTexts) {
 
         private static Result of(VerificationRun.Result found) {
             return new Result(
@@ -72,8 +75,9 @@ record VerificationView(
                     found.erased(),
                     found.checkpoints(),
                     found.anchored(),
-                    found.fault().orElse(null),
-                    found.problems());
+                    found.fault().map(LedgerFaultView::of).orElse(null),
+                    found.problems().stream().map(MessageCatalogue.english()::text).toList(),
+                    found.problems().stream().map(TextView::of).toList());
         }
     }
 }
