@@ -4,6 +4,7 @@ import { Api } from './api';
 import { Failure } from './failure';
 
 const REQUEST = { kind: 'access', reference: 'T-1' } as const;
+const ROLE = { code: 'page-forbidden', text: 'Ask for the role.', parameters: {}, key: 'refusal.page-forbidden', fields: {} };
 
 /** A server that gives prepared answers in order and notes what it was asked. */
 function serverOf(...answers: Response[]) {
@@ -79,7 +80,7 @@ test('a change with a token that was exchanged is tried once more with the new o
 test('a refusal under the token that is still good is not repeated', async () => {
   const { api, asked } = serverOf(
     json({ csrf: 'one' }),
-    json({ error: 'Ask for the role.' }, 403),
+    json({ error: 'Ask for the role.', text: ROLE }, 403),
     json({ csrf: 'one' }),
   );
   await api.session();
@@ -88,6 +89,7 @@ test('a refusal under the token that is still good is not repeated', async () =>
 
   assert.equal(failure.status, 403);
   assert.equal(failure.advice, 'Ask for the role.');
+  assert.deepEqual(failure.text, ROLE);
   assert.equal(asked.length, 3);
 });
 

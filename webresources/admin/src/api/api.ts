@@ -1,6 +1,6 @@
 import { Failure } from './failure';
 import type { BodyOf, ReadPath, ResponseOf, WritePath } from './operations';
-import type { paths, Session } from './schema';
+import type { paths, Session, TextView } from './schema';
 
 const PLACEHOLDER = /{(\w+)}/g;
 
@@ -94,7 +94,7 @@ async function json<T>(answer: Response): Promise<T> {
     throw new Failure(401, '');
   }
   if (!answer.ok) {
-    throw new Failure(answer.status, advice(body));
+    throw new Failure(answer.status, advice(body), text(body));
   }
   return body as T;
 }
@@ -102,6 +102,10 @@ async function json<T>(answer: Response): Promise<T> {
 /** Whether the CMS wants a login instead: it may answer with a form or lead to one. */
 function isLoginForm(answer: Response, body: unknown): boolean {
   return answer.type === 'opaqueredirect' || (answer.ok && body === undefined);
+}
+
+function text(body: unknown): TextView | undefined {
+  return typeof body === 'object' && body !== null ? (body as { text?: TextView }).text : undefined;
 }
 
 function advice(body: unknown): string {

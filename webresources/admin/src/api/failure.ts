@@ -1,9 +1,13 @@
+import type { TextView } from './schema';
+
 /** The server's error response; status 0 when it did not respond at all. */
 export class Failure extends Error {
   constructor(
     readonly status: number,
     /** A sentence of the server's that says what to do; empty when it gave none. */
     readonly advice: string,
+    /** The same as a code with fields, where the server has one. */
+    readonly text?: TextView,
   ) {
     super(`The server answered ${status}. ${advice}`);
   }

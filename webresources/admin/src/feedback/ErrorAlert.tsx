@@ -1,6 +1,7 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../api/failure';
+import { MessageText } from '../ui/MessageText';
 import { failureKindOf } from './failureKind';
 
 interface Props {
@@ -26,7 +27,8 @@ export function ErrorAlert({ error, retry }: Props) {
         <Text size="sm">{t(`trouble.${kind}.text`)}</Text>
         {failure.advice !== '' && (
           <Text size="sm">
-            {t('trouble.advice')} <span lang="en">{failure.advice}</span>
+            {t('trouble.advice')}{' '}
+            {failure.text === undefined ? <span lang="en">{failure.advice}</span> : <MessageText of={failure.text} />}
           </Text>
         )}
         {kind === 'loggedOut' && (

@@ -1,9 +1,11 @@
 package org.openpersonalization.service;
 
 import java.io.Serial;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.service.message.MessageCatalogue;
 
 /**
- * A use case refuses an order. The message is a sentence for the user who gave it: it names the reason and the next step. Nothing was
+ * A use case refuses an order. The message is for the user who gave it: it names the reason and the next step. Nothing was
  * changed.
  */
 public abstract sealed class UseCaseException extends RuntimeException permits Conflict, Forbidden, Invalid, NotFound {
@@ -24,10 +26,17 @@ public abstract sealed class UseCaseException extends RuntimeException permits C
     }
 
     private final Kind kind;
+    private final transient Message reason;
 
-    UseCaseException(Kind kind, String message) {
-        super(message, null, false, false);
+    UseCaseException(Kind kind, Message reason) {
+        super(MessageCatalogue.english().text(reason), null, false, false);
         this.kind = kind;
+        this.reason = reason;
+    }
+
+    /** The reason as a code with typed fields; {@link #getMessage()} has its English text. */
+    public final Message reason() {
+        return reason;
     }
 
     public final Kind kind() {

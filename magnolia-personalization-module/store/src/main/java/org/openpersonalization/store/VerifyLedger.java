@@ -72,7 +72,8 @@ public final class VerifyLedger {
             err.println(wrong.getMessage());
             err.println(USAGE);
         } catch (IOException unreadable) {
-            err.println(TEXTS.text(Message.of(VerifyLedgerCode.FILE_UNREADABLE).text("cause", unreadable.getMessage())));
+            err.println(
+                    TEXTS.text(Message.of(VerifyLedgerCode.FILE_UNREADABLE).text("cause", unreadable.getMessage())));
         } catch (StoreUnavailableException unavailable) {
             Message refused = Message.of(VerifyLedgerCode.LEDGER_UNREADABLE);
             err.println(TEXTS.text(refused.text("cause", ExceptionCauses.rootOf(unavailable))));

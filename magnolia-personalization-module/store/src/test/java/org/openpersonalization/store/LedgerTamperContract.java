@@ -599,7 +599,8 @@ abstract class LedgerTamperContract {
         assertThat(verification.isValid()).isFalse();
         assertThat(verification.fault()).isEmpty();
         assertThat(verification.checkpoints()).isEqualTo(2);
-        assertThat(verification.problems()).hasSize(4)
+        assertThat(verification.problems())
+                .hasSize(4)
                 .first()
                 .isEqualTo(Message.of(LedgerFault.Code.CHECKPOINT_UNSIGNED).text("line", 3));
     }

@@ -17,6 +17,7 @@ import org.openpersonalization.magnolia.content.page.VariantNodes;
 import org.openpersonalization.magnolia.rendering.overlay.FieldMapping;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Forbidden;
+import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.experiment.PageEditor;
 
 /**
@@ -74,8 +75,7 @@ public final class PagePromotion implements PageEditor {
     private static void requireAddresses(List<Replaced> replaced) {
         for (Replaced each : replaced) {
             if (RunnableAddress.isIn(each.name(), each.after())) {
-                throw new Conflict("The variant's field [" + each.name()
-                        + "] contains an address that a browser would run: correct it on the page, then promote.");
+                throw new Conflict(RefusalCode.RUNNABLE_ADDRESS.message().text("field", each.name()));
             }
         }
     }
@@ -84,8 +84,7 @@ public final class PagePromotion implements PageEditor {
     public void undo(Step step) {
         inSession(step, true, (component, variant) -> {
             if (!undoable(component, variant).contains(step)) {
-                throw new Conflict("Nothing is left to undo: the variant [" + step.variant()
-                        + "] is not promoted, or the page was changed since.");
+                throw new Conflict(RefusalCode.PROMOTION_NOT_UNDOABLE.message().text("variant", step.variant()));
             }
             if (step.audience().isPresent()) {
                 PromotedRule.undo(component, variant);
@@ -131,8 +130,8 @@ public final class PagePromotion implements PageEditor {
             try {
                 Node node = component(session, step.component());
                 Node chosen = VariantNodes.variantOf(node, step.variant())
-                        .orElseThrow(
-                                () -> new Conflict("The component has no variant [" + step.variant() + "] any more."));
+                        .orElseThrow(() ->
+                                new Conflict(RefusalCode.VARIANT_GONE.message().text("variant", step.variant())));
                 change.of(node, chosen);
                 if (isKept) {
                     session.save();
@@ -150,7 +149,7 @@ public final class PagePromotion implements PageEditor {
     private static Node component(Session session, String id) throws RepositoryException {
         Optional<Node> node = Identifiers.find(session, id);
         if (node.isEmpty()) {
-            throw isThere(id) ? forbidden() : new Conflict("The component is gone: it was deleted from its page.");
+            throw isThere(id) ? forbidden() : new Conflict(RefusalCode.COMPONENT_GONE);
         }
         return node.get();
     }
@@ -161,7 +160,6 @@ public final class PagePromotion implements PageEditor {
     }
 
     private static Forbidden forbidden() {
-        return new Forbidden(
-                "You may not change this page in the CMS: ask a user with the right, or an administrator for the right.");
+        return new Forbidden(RefusalCode.PAGE_FORBIDDEN);
     }
 }

@@ -10,8 +10,8 @@ import org.openpersonalization.experiment.phase.RunningExperiments;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.NotFound;
+import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.audience.AudienceRepository.Entry;
-import org.openpersonalization.service.message.MessageCatalogue;
 
 /**
  * Lists, checks, saves and removes audiences. A change is noted in the audit trail when nothing prevents it, before it is done.
@@ -52,14 +52,16 @@ public record AudienceService(
         Entry entry = draft.entry();
         Optional<Entry> before = find(entry.name());
         if (before.isPresent() && draft.isNew()) {
-            throw new Conflict("There is an audience [" + entry.name() + "] already: choose another name.");
+            throw new Conflict(RefusalCode.AUDIENCE_EXISTS.message().text("audience", entry.name()));
         }
         if (before.isEmpty() && !draft.isNew()) {
             throw notFound();
         }
         AudienceCheck check = check(entry);
         if (check.problem().isPresent()) {
-            throw new Invalid(check.problem().get() + ".");
+            throw new Invalid(RefusalCode.CONDITION_UNUSABLE
+                    .message()
+                    .text("problem", check.problem().get()));
         }
         requireNoFault(check);
         check.audience().ifPresent(this::requireRoom);
@@ -94,8 +96,10 @@ public record AudienceService(
         Entry entry = entry(name);
         List<AudienceRepository.Use> uses = repository.site().usesOf(name);
         if (!uses.isEmpty()) {
-            throw new Conflict("The audience is in use at " + uses.size() + " places, one of them is "
-                    + uses.get(0).place() + ". Choose another audience there first.");
+            throw new Conflict(RefusalCode.AUDIENCE_IN_USE
+                    .message()
+                    .count("places", uses.size())
+                    .text("place", uses.get(0).place()));
         }
         AudienceCheck check = check(entry);
         note.accept(entry);
@@ -107,7 +111,7 @@ public record AudienceService(
     private static void requireNoFault(AudienceCheck check) {
         for (LintFinding finding : check.findings()) {
             if (finding.code().weight() == LintFinding.Weight.FAULT) {
-                throw new Invalid(MessageCatalogue.english().text(finding.message()));
+                throw new Invalid(finding.message());
             }
         }
     }
@@ -126,6 +130,6 @@ public record AudienceService(
     }
 
     private static NotFound notFound() {
-        return new NotFound("There is no such audience. It may have been removed.");
+        return new NotFound(RefusalCode.AUDIENCE_UNKNOWN);
     }
 }

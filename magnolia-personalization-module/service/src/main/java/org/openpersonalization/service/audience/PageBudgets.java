@@ -9,6 +9,8 @@ import org.openpersonalization.audience.Audience;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PlanBudget;
 import org.openpersonalization.experiment.phase.RunningExperiments;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.service.RefusalCode;
 
 /**
  * Finds the page on which an audience leaves no room for the conditions of all variants and experiments.
@@ -28,14 +30,15 @@ record PageBudgets(Map<String, List<Component>> components, RunningExperiments e
         return new PageBudgets(components, experiments);
     }
 
-    /** The sentence about a page that is too expensive with an audience as it would be; empty when there is room everywhere. */
-    public Optional<String> fault(Audience changed) {
+    /** The refusal for a page that is too expensive with an audience as it would be; empty when there is room everywhere. */
+    public Optional<Message> fault(Audience changed) {
         return components.entrySet().stream()
                 .filter(page -> isTooExpensive(page.getValue(), changed))
                 .findFirst()
-                .map(page -> "The conditions of the page [" + page.getKey()
-                        + "] would be too expensive together: use fewer or"
-                        + " shorter patterns, or lists with $in [limit=" + PlanBudget.LIMIT + " steps a page].");
+                .map(page -> RefusalCode.PAGE_TOO_EXPENSIVE
+                        .message()
+                        .text("page", page.getKey())
+                        .text("limit", PlanBudget.LIMIT));
     }
 
     private boolean isTooExpensive(List<Component> page, Audience changed) {

@@ -12,6 +12,7 @@ import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.report.verdict.AdviceTaken;
 import org.openpersonalization.service.NotFound;
+import org.openpersonalization.service.RefusalCode;
 
 /** The experiments of a site: drafts, their standing, and what was done with them. */
 final class ExperimentCatalogue {
@@ -36,7 +37,7 @@ final class ExperimentCatalogue {
         return drafts(standing).stream()
                 .filter(draft -> draft.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("There is no such experiment."));
+                .orElseThrow(() -> new NotFound(RefusalCode.EXPERIMENT_UNKNOWN));
     }
 
     /** The standing in force. */

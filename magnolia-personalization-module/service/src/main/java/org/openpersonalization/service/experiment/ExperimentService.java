@@ -16,7 +16,7 @@ import org.openpersonalization.report.verdict.AdviceTaken;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.NotFound;
-import org.openpersonalization.service.message.MessageCatalogue;
+import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.signal.RequestContext;
 
 /**
@@ -194,7 +194,7 @@ public final class ExperimentService {
         Standing standing = standing();
         draft(name, standing);
         if (standing.experiment(name).isPresent()) {
-            throw new Conflict("The experiment was started, and its results are kept: it cannot be removed.");
+            throw new Conflict(RefusalCode.EXPERIMENT_STARTED);
         }
         note.run();
         services.content().removeExperiment(name);
@@ -203,7 +203,7 @@ public final class ExperimentService {
     private static void requireName(List<Problem> problems) {
         for (Problem problem : problems) {
             if (problem.code().equals(DraftFinding.NAME_IS_WRONG.code())) {
-                throw new Invalid(MessageCatalogue.english().text(problem.message()));
+                throw new Invalid(problem.message());
             }
         }
     }

@@ -11,9 +11,11 @@ import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.message.MessageField;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.NotFound;
+import org.openpersonalization.service.RefusalCode;
 
 /** Use cases of goals. Running experiments keep their goals as they were at the start. */
 public final class GoalService {
@@ -37,7 +39,7 @@ public final class GoalService {
      */
     public void save(GoalDraft goal, Consumer<Optional<GoalDraft>> note) {
         if (goal.problems().stream().anyMatch(problem -> problem.code().equals(DraftFinding.NAME_IS_WRONG.code()))) {
-            throw new Invalid("A goal's name is up to 64 lower-case letters, digits and hyphens.");
+            throw new Invalid(RefusalCode.GOAL_NAME);
         }
         restore(goal, note);
     }
@@ -56,10 +58,10 @@ public final class GoalService {
      * @throws Conflict when experiments use it
      */
     public void remove(String name, Consumer<GoalDraft> note) {
-        GoalDraft goal = stored(name).orElseThrow(() -> new NotFound("There is no such goal."));
+        GoalDraft goal = stored(name).orElseThrow(() -> new NotFound(RefusalCode.GOAL_UNKNOWN));
         List<String> users = usedBy(name, experiments.standing());
         if (!users.isEmpty()) {
-            throw new Conflict("Experiments name this goal: choose another one there first " + users + ".");
+            throw new Conflict(RefusalCode.GOAL_IN_USE.message().names("experiments", MessageField.Kind.TITLE, users));
         }
         note.accept(goal);
         content().removeGoal(name);

@@ -1,14 +1,15 @@
 package org.openpersonalization.service.experiment;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.Problem;
 import org.openpersonalization.experiment.phase.Act;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.Conflict;
-import org.openpersonalization.service.message.MessageCatalogue;
+import org.openpersonalization.service.RefusalCode;
 
 /** Starts, pauses, resumes and stops experiments. Callers run one action after the other. */
 final class PhaseLifecycle {
@@ -28,10 +29,10 @@ final class PhaseLifecycle {
         Standing standing = catalogue.standing();
         ExperimentDraft draft = catalogue.draft(name, standing);
         if (catalogue.running(name, standing).isPresent()) {
-            throw new Conflict("The experiment runs already.");
+            throw new Conflict(RefusalCode.EXPERIMENT_RUNS);
         }
         if (ExperimentCatalogue.stateOf(name, standing) == Standing.State.PAUSED) {
-            throw new Conflict("The experiment is paused: resume it, or stop it first.");
+            throw new Conflict(RefusalCode.EXPERIMENT_PAUSED);
         }
         ExperimentService.Checked checked = inspector.check(draft, standing);
         requireStartable(checked);
@@ -43,7 +44,7 @@ final class PhaseLifecycle {
         Standing standing = catalogue.standing();
         catalogue.draft(name, standing);
         if (catalogue.running(name, standing).isEmpty()) {
-            throw new Conflict("The experiment does not run.");
+            throw new Conflict(RefusalCode.EXPERIMENT_NOT_RUNNING);
         }
         order.note().run();
         services.store().get().pause(name, order.by());
@@ -54,7 +55,7 @@ final class PhaseLifecycle {
         Standing standing = catalogue.standing();
         ExperimentDraft draft = catalogue.draft(name, standing);
         if (ExperimentCatalogue.stateOf(name, standing) != Standing.State.PAUSED) {
-            throw new Conflict("The experiment is not paused.");
+            throw new Conflict(RefusalCode.EXPERIMENT_NOT_PAUSED);
         }
         Standing.Status status = standing.experiment(name).orElseThrow();
         ExperimentService.Checked checked = inspector.check(draft, standing);
@@ -74,7 +75,7 @@ final class PhaseLifecycle {
         Standing standing = catalogue.standing();
         catalogue.draft(name, standing);
         if (ExperimentCatalogue.stateOf(name, standing) == Standing.State.STOPPED) {
-            throw new Conflict("The experiment is over already, or was never started.");
+            throw new Conflict(RefusalCode.EXPERIMENT_OVER);
         }
         order.note().run();
         services.store().get().stop(name, order.by());
@@ -118,11 +119,11 @@ final class PhaseLifecycle {
 
     static void requireStartable(ExperimentService.Checked checked) {
         if (!checked.isStartable()) {
-            throw new Conflict(checked.problems().stream()
+            List<Message> errors = checked.problems().stream()
                     .filter(Problem::isError)
                     .map(Problem::message)
-                    .map(MessageCatalogue.english()::text)
-                    .collect(Collectors.joining(" ")));
+                    .toList();
+            throw new Conflict(RefusalCode.EXPERIMENT_NOT_STARTABLE.message().sentences("problems", errors));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Invalid;
+import org.openpersonalization.service.RefusalCode;
 
 /** Scales what works: makes a variant the component's content or a rule, and prepares the same test elsewhere. */
 public final class PromotionService {
@@ -54,8 +55,7 @@ public final class PromotionService {
         String wanted =
                 audience.isEmpty() ? phase.plan().population().audience().name() : audience;
         if (!experiments.services().content().audiences().containsKey(wanted)) {
-            throw new Invalid(
-                    "A rule needs an audience that can be used: choose one, or make the variant the default.");
+            throw new Invalid(RefusalCode.RULE_WITHOUT_AUDIENCE);
         }
         return new PageEditor.Step(phase.plan().component(), variant, Optional.of(wanted));
     }
@@ -87,7 +87,7 @@ public final class PromotionService {
                 .filter(step -> step.variant().equals(variant))
                 .findFirst()
                 .orElseThrow(() -> new Conflict(
-                        "Nothing is left to undo: the variant is not promoted, or the page was" + " changed since."));
+                        RefusalCode.PROMOTION_NOT_UNDOABLE.message().text("variant", variant)));
         order.note().run();
         promotion.undo(taken);
         return experiments.restartAfterPromotion(experiment, order);
@@ -98,11 +98,11 @@ public final class PromotionService {
         experiments.draft(experiment, standing);
         Phase phase = standing.experiment(experiment)
                 .map(Standing.Status::phase)
-                .orElseThrow(() -> new Conflict("The experiment was never started: there is nothing to promote."));
+                .orElseThrow(() -> new Conflict(RefusalCode.EXPERIMENT_NEVER_STARTED));
         boolean isThere = phase.plan().variations().stream()
                 .anyMatch(each -> each.variant().equals(variant));
         if (!isThere || variant.equals(Variant.DEFAULT_NAME)) {
-            throw new Invalid("The experiment's last phase does not compare this variant.");
+            throw new Invalid(RefusalCode.VARIANT_NOT_COMPARED);
         }
         return phase;
     }
@@ -120,7 +120,7 @@ public final class PromotionService {
         int number = IntStream.range(2, MOST_COPIES)
                 .filter(each -> !taken.contains(named(experiment, each)))
                 .findFirst()
-                .orElseThrow(() -> new Conflict("There are too many copies of this experiment: rename some."));
+                .orElseThrow(() -> new Conflict(RefusalCode.TOO_MANY_COPIES));
         ExperimentDraft copy = copied(draft, standing, wanted, number);
         experiments.services().content().save(copy);
         return copy.name();

@@ -13,6 +13,7 @@ import org.openpersonalization.ledger.TextVersion;
 import org.openpersonalization.ledger.chain.Chain;
 import org.openpersonalization.ledger.chain.Checkpoint;
 import org.openpersonalization.service.NotFound;
+import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.privacy.proof.ConsentReceipt;
 
 /**
@@ -46,7 +47,7 @@ public record RecordEvidenceReader(
                 .ledger()
                 .find(id)
                 .flatMap(RecordEvidenceReader::decision)
-                .orElseThrow(() -> new NotFound("There is no such decision, or its time is over."));
+                .orElseThrow(() -> new NotFound(RefusalCode.DECISION_UNKNOWN));
     }
 
     private static Optional<Decision> decision(ConsentRecord record) {

@@ -71,7 +71,9 @@ public record VerificationRun(
         private static List<Message> problems(Verification found) {
             return found.isCompared() || found.records() == 0
                     ? found.problems()
-                    : Stream.concat(found.problems().stream(), Stream.of(Message.of(LedgerFault.Code.CHECKPOINTS_MISSING)))
+                    : Stream.concat(
+                                    found.problems().stream(),
+                                    Stream.of(Message.of(LedgerFault.Code.CHECKPOINTS_MISSING)))
                             .toList();
         }
 

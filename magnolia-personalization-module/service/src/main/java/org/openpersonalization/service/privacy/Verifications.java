@@ -93,7 +93,9 @@ public final class Verifications {
                     result.fault().get().reason(),
                     result.fault().get().sequence());
         } else if (!result.problems().isEmpty()) {
-            LOG.warn("The consent ledger is as it was written, but: {}", result.problems().stream()
+            LOG.warn(
+                    "The consent ledger is as it was written, but: {}",
+                    result.problems().stream()
                             .map(MessageCatalogue.english()::text)
                             .toList());
         }

@@ -3,6 +3,7 @@ package org.openpersonalization.service.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import org.openpersonalization.service.Forbidden;
+import org.openpersonalization.service.RefusalCode;
 
 /** Writes down what was promoted, unless the user may not do so. */
 public final class FakePromotion implements PageEditor {
@@ -47,7 +48,7 @@ public final class FakePromotion implements PageEditor {
 
     private void note(String prefix, Step step) {
         if (isForbidden) {
-            throw new Forbidden("You may not change this page.");
+            throw new Forbidden(RefusalCode.PAGE_FORBIDDEN);
         }
         done.add(prefix + step.component() + ": " + step.variant()
                 + step.audience().map(audience -> " for " + audience).orElse(""));

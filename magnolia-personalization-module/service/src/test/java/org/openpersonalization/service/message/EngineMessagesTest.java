@@ -18,6 +18,7 @@ import org.openpersonalization.message.MessageCode;
 import org.openpersonalization.message.MessageField;
 import org.openpersonalization.message.MessageField.Kind;
 import org.openpersonalization.report.reading.ReportCode;
+import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.privacy.proof.LedgerFault;
 import org.openpersonalization.statistics.planning.Forecast;
 
@@ -32,7 +33,8 @@ class EngineMessagesTest {
                         DraftFinding.values(),
                         LintFinding.Code.values(),
                         Reason.Code.values(),
-                        LedgerFault.Code.values())
+                        LedgerFault.Code.values(),
+                        RefusalCode.values())
                 .flatMap(Stream::of);
     }
 

@@ -94,7 +94,8 @@ public final class CheckpointFile implements Checkpoints {
                 Optional<Checkpoint> checkpoint = parse(lines.get(i));
                 checkpoint.ifPresent(genuine::add);
                 if (checkpoint.isEmpty()) {
-                    problems.add(Message.of(LedgerFault.Code.CHECKPOINT_UNSIGNED).text("line", i + 1));
+                    problems.add(
+                            Message.of(LedgerFault.Code.CHECKPOINT_UNSIGNED).text("line", i + 1));
                 }
             }
         } catch (IOException unreadable) {

@@ -87,6 +87,7 @@ class CheckpointFileTest {
         CheckpointFile wrong = new CheckpointFile(folder, new TreeMap<>(Map.of("key-001", new byte[32])));
 
         assertThat(wrong.read().problems())
-                .containsExactly(Message.of(LedgerFault.Code.CHECKPOINTS_UNREADABLE).text("file", folder));
+                .containsExactly(
+                        Message.of(LedgerFault.Code.CHECKPOINTS_UNREADABLE).text("file", folder));
     }
 }

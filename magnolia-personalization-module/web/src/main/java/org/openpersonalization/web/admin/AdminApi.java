@@ -79,7 +79,7 @@ final class AdminApi {
         try {
             return route.handler().answer(call);
         } catch (UseCaseException refused) {
-            throw Refusal.of(status(refused.kind()), String.valueOf(refused.getMessage()));
+            throw Refusal.with(status(refused.kind()), RefusalView.of(refused));
         }
     }
 

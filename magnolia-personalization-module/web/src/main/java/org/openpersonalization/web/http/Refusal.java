@@ -22,6 +22,11 @@ public final class Refusal extends Exception {
         return new Refusal(Answer.error(status, message), message);
     }
 
+    /** A refusal with a JSON body of its own. */
+    public static Refusal with(int status, Object body) {
+        return new Refusal(Answer.ok(body).with(status), String.valueOf(body));
+    }
+
     public static Refusal retryLater(int status, String message, long seconds) {
         return new Refusal(Answer.error(status, message).with("Retry-After", String.valueOf(seconds)), message);
     }

@@ -15,6 +15,7 @@ import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Forbidden;
 import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.NotFound;
+import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.UseCaseException;
 import org.openpersonalization.web.Requests;
 import org.openpersonalization.web.admin.route.AdminRoute;
@@ -40,10 +41,10 @@ class AdminApiTest {
 
     private static Stream<Arguments> refusals() {
         return Stream.of(
-                Arguments.of(new NotFound("No such thing."), 404),
-                Arguments.of(new Conflict("It runs already."), 409),
-                Arguments.of(new Forbidden("Not yours."), 403),
-                Arguments.of(new Invalid("A name has letters."), 400));
+                Arguments.of(new NotFound(RefusalCode.GOAL_UNKNOWN), 404),
+                Arguments.of(new Conflict(RefusalCode.EXPERIMENT_RUNS), 409),
+                Arguments.of(new Forbidden(RefusalCode.PAGE_FORBIDDEN), 403),
+                Arguments.of(new Invalid(RefusalCode.GOAL_NAME), 400));
     }
 
     @ParameterizedTest
@@ -52,7 +53,9 @@ class AdminApiTest {
         Answer answer = refusal(exception);
 
         assertThat(answer.status()).isEqualTo(status);
-        assertThat(new String(answer.body().bytes(), StandardCharsets.UTF_8)).contains(exception.getMessage());
+        assertThat(new String(answer.body().bytes(), StandardCharsets.UTF_8))
+                .contains("{\"error\":\"" + exception.getMessage() + "\"")
+                .contains("\"key\":\"" + exception.reason().key() + "\"");
     }
 
     @Test

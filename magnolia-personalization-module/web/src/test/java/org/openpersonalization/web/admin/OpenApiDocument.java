@@ -313,10 +313,9 @@ final class OpenApiDocument {
 
     private static ObjectNode errorSchema() {
         ObjectNode schema = JSON.createObjectNode().put("type", "object");
-        schema.putObject("properties")
-                .putObject("error")
-                .put("type", "string")
-                .put("description", "The fault and its fix, as a sentence.");
+        ObjectNode properties = schema.putObject("properties");
+        properties.putObject("error").put("type", "string").put("description", "The fault and its fix, as a sentence.");
+        properties.putObject("text").put("$ref", "#/components/schemas/TextView");
         schema.putArray("required").add("error");
         return schema;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.service.Conflict;
+import org.openpersonalization.service.RefusalCode;
 
 /**
  * The value that the newest change of a thing replaced or removed, as the audit trail stores it.
@@ -28,11 +29,11 @@ public record FormerValue(Instant time, String json) {
             at--;
         }
         if (json.isEmpty()) {
-            throw new Conflict("Nothing is left to undo: the newest change replaced no value.");
+            throw new Conflict(RefusalCode.CHANGE_NOT_UNDOABLE);
         }
         Instant time = changes.get(changes.size() - 1).time();
         if (expected != null && !time.equals(expected)) {
-            throw new Conflict("There is a newer change: load the page again, then undo that one first.");
+            throw new Conflict(RefusalCode.CHANGE_OUTDATED);
         }
         return new FormerValue(time, json.toString());
     }

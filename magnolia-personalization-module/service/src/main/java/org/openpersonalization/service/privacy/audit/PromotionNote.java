@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openpersonalization.service.Conflict;
+import org.openpersonalization.service.RefusalCode;
 
 /** The sentence about a promotion in the audit trail, from which the promotion is undone. */
 public final class PromotionNote {
@@ -52,7 +53,6 @@ public final class PromotionNote {
                 .reduce((older, newer) -> newer)
                 .filter(newest -> newest.time().equals(time))
                 .flatMap(PromotionNote::variantOf)
-                .orElseThrow(
-                        () -> new Conflict("The promotion was undone, or there is a newer one: load the page again."));
+                .orElseThrow(() -> new Conflict(RefusalCode.PROMOTION_OUTDATED));
     }
 }

@@ -57,7 +57,8 @@ final class PurgeCheck {
         if (purge.keptSince().isAfter(latest)) {
             return Optional.of(new LedgerFault(
                     sequence,
-                    Message.of(LedgerFault.Code.PURGED_WITHIN_RETENTION).count("months", LedgerRetention.LEAST_MONTHS)));
+                    Message.of(LedgerFault.Code.PURGED_WITHIN_RETENTION)
+                            .count("months", LedgerRetention.LEAST_MONTHS)));
         }
         if (emptied == null
                 || emptied.digest.count() != purge.count()

@@ -11,6 +11,7 @@ import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.Conflict;
+import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.privacy.VisitorDataReader;
 import org.openpersonalization.service.visitor.ErasureStore;
 
@@ -57,7 +58,7 @@ public record ErasureService(
     public Erasure erase(UUID id, Codes codes, String actor) {
         SubjectRequest request = requests.open(id);
         if (!ERASING.contains(request.kind())) {
-            throw new Conflict("This request asks for no erasure. Write down another one of the kind erasure.");
+            throw new Conflict(RefusalCode.REQUEST_WITHOUT_ERASURE);
         }
         Instant now = requests.audit().clock().instant();
         requests.audit().note(actor, "request.erasure-started", id.toString(), "");
@@ -65,8 +66,7 @@ public record ErasureService(
         boolean consent =
                 codes.consentId().filter(code -> consents.test(code, now)).isPresent();
         if (!visitor && !consent) {
-            throw new Conflict("Nothing is kept under these codes. Compare them with what the person sees in the"
-                    + " preference centre, or close the request with a note.");
+            throw new Conflict(RefusalCode.CODES_WITHOUT_DATA);
         }
         SubjectRequest closed = request.with(SubjectRequest.Status.DONE);
         String detail = "visitor: " + word(visitor) + ", consent id: " + word(consent);

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.NotFound;
+import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.audit.AuditEvent;
 
@@ -30,14 +31,14 @@ public record SubjectRequestService(Supplier<SubjectRequests> requests, Audit au
 
     /** Returns a request; throws {@link NotFound} for an unknown id. */
     public SubjectRequest request(UUID id) {
-        return requests.get().find(id).orElseThrow(() -> new NotFound("There is no such request."));
+        return requests.get().find(id).orElseThrow(() -> new NotFound(RefusalCode.REQUEST_UNKNOWN));
     }
 
     /** Returns a request that is still open; throws {@link Conflict} for a closed one. */
     public SubjectRequest open(UUID id) {
         SubjectRequest request = request(id);
         if (request.status().isFinal()) {
-            throw new Conflict("This request is closed. Write down a new one if the person asked again.");
+            throw new Conflict(RefusalCode.REQUEST_CLOSED);
         }
         return request;
     }
@@ -59,8 +60,7 @@ public record SubjectRequestService(Supplier<SubjectRequests> requests, Audit au
         Instant now = audit.clock().instant();
         Instant at = received.orElse(now);
         if (at.isAfter(now.plus(CLOCKS_DIFFER)) || at.isBefore(now.minus(OLDEST))) {
-            throw new Invalid(
-                    "A request was received in the last ten years, and not in the future: change [received].");
+            throw new Invalid(RefusalCode.REQUEST_RECEIVED);
         }
         SubjectRequest request = new SubjectRequest(
                 UUID.randomUUID(),

@@ -54,7 +54,9 @@ class VerificationTest {
 
         Verification verification = Verification.of(
                 ledger,
-                new Checkpoints.Reading(List.of(), List.of(Message.of(LedgerFault.Code.CHECKPOINT_UNSIGNED).text("line", 1))),
+                new Checkpoints.Reading(
+                        List.of(),
+                        List.of(Message.of(LedgerFault.Code.CHECKPOINT_UNSIGNED).text("line", 1))),
                 () -> NOW,
                 Verification.Progress.SILENT);
 
@@ -97,8 +99,7 @@ class VerificationTest {
         ConsentRecord record = ledger.add(said(1, LONG_AGO));
         ledger.add(new Purge(new UUID(3, 4), NOW, 1, Chain.digest(List.of(record)), KEPT_SINCE));
 
-        assertThat(verify().fault().orElseThrow())
-                .isEqualTo(new LedgerFault(2, "It purged other records than those that are empty on its account."));
+        assertThat(verify().fault().orElseThrow()).isEqualTo(LedgerFault.Code.PURGE_OF_OTHERS.at(2));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.service.Conflict;
+import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.audit.ValueChange;
 import org.openpersonalization.web.admin.route.AdminJson;
@@ -33,6 +34,6 @@ public record UndoRequest(@Nullable Instant time) {
         } catch (IOException foreign) {
             // The same answer as for a value that is no object.
         }
-        throw new Conflict("An earlier version of the module stored the former value: enter it again by hand.");
+        throw new Conflict(RefusalCode.CHANGE_OF_OLDER_VERSION);
     }
 }

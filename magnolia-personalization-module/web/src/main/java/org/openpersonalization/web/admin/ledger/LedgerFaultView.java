@@ -10,7 +10,7 @@ import org.openpersonalization.web.admin.experiment.view.TextView;
  * @param reason the fault in English
  * @param text the fault as a code with typed fields
  */
-public record LedgerFaultView(long sequence, String reason, TextView text) {
+record LedgerFaultView(long sequence, String reason, TextView text) {
 
     static LedgerFaultView of(LedgerFault fault) {
         return new LedgerFaultView(fault.sequence(), fault.reason(), TextView.of(fault.message()));

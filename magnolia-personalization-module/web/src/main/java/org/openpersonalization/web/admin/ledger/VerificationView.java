@@ -76,7 +76,9 @@ record VerificationView(
                     found.checkpoints(),
                     found.anchored(),
                     found.fault().map(LedgerFaultView::of).orElse(null),
-                    found.problems().stream().map(MessageCatalogue.english()::text).toList(),
+                    found.problems().stream()
+                            .map(MessageCatalogue.english()::text)
+                            .toList(),
                     found.problems().stream().map(TextView::of).toList());
         }
     }

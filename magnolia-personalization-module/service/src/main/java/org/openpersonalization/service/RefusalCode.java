@@ -1,0 +1,65 @@
+package org.openpersonalization.service;
+
+import java.util.Set;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.message.MessageCode;
+
+/** The refusals of use cases; each text names the reason and the next step. */
+public enum RefusalCode implements MessageCode {
+    EXPERIMENT_UNKNOWN,
+    EXPERIMENT_RUNS,
+    EXPERIMENT_PAUSED,
+    EXPERIMENT_NOT_RUNNING,
+    EXPERIMENT_NOT_PAUSED,
+    EXPERIMENT_OVER,
+    EXPERIMENT_STARTED,
+    EXPERIMENT_NEVER_STARTED,
+    EXPERIMENT_NOT_STARTABLE("problems"),
+    RULE_WITHOUT_AUDIENCE,
+    VARIANT_NOT_COMPARED,
+    VARIANT_GONE("variant"),
+    TOO_MANY_COPIES,
+    PROMOTION_NOT_UNDOABLE("variant"),
+    PROMOTION_OUTDATED,
+    RUNNABLE_ADDRESS("field"),
+    COMPONENT_GONE,
+    PAGE_FORBIDDEN,
+    GOAL_NAME,
+    GOAL_UNKNOWN,
+    GOAL_IN_USE("experiments"),
+    REQUEST_UNKNOWN,
+    REQUEST_CLOSED,
+    REQUEST_RECEIVED,
+    REQUEST_WITHOUT_ERASURE,
+    CODES_WITHOUT_DATA,
+    CHANGE_NOT_UNDOABLE,
+    CHANGE_OUTDATED,
+    CHANGE_OF_OLDER_VERSION,
+    DECISION_UNKNOWN,
+    AUDIENCE_EXISTS("audience"),
+    AUDIENCE_UNKNOWN,
+    AUDIENCE_IN_USE("places", "place"),
+    CONDITION_UNUSABLE("problem"),
+    PAGE_TOO_EXPENSIVE("page", "limit");
+
+    private final Set<String> fields;
+
+    RefusalCode(String... fields) {
+        this.fields = Set.of(fields);
+    }
+
+    @Override
+    public String family() {
+        return "refusal";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return fields;
+    }
+
+    /** The message of this code without fields. */
+    public Message message() {
+        return Message.of(this);
+    }
+}
