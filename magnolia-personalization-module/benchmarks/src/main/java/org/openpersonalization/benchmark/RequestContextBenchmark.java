@@ -73,7 +73,7 @@ public class RequestContextBenchmark {
                 + version + ".0 Safari/537.36";
     }
 
-    /** What the module noted on the request before. */
+    /** Removes the attributes that the module set on the request. */
     private void forget() {
         for (String name : Collections.list(request.getAttributeNames())) {
             request.removeAttribute(name);

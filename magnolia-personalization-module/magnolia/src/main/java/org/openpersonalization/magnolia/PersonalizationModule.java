@@ -169,7 +169,7 @@ public class PersonalizationModule implements ModuleLifecycle {
         this.slices = slices;
     }
 
-    /** What the page cache keeps of personalized pages. */
+    /** The page cache of personalized pages. */
     public PageConfiguration getPages() {
         return pages;
     }
