@@ -41,11 +41,6 @@ public enum RungKind {
         return this == PREDICTIVE;
     }
 
-    /** Whether an editor's rule chooses on this rung. */
-    boolean isRule() {
-        return this == BEHAVIORAL || this == DECLARED || this == CONTEXTUAL;
-    }
-
     /**
      * The rule rung on which an audience stands that needs these purposes: none is contextual, preferences alone is
      * declared, all else is behavioural.
