@@ -141,9 +141,9 @@ public class PersonalizationService {
         replaceRuntime(next);
     }
 
-    /** Named by chance, so that the page cache, which outlives the process, finds nothing that was made with other settings. */
+    /** Named by the moment, so that the page cache, which outlives the process, finds no page of other settings. */
     private PageKeys pageKeys(Settings settings) {
-        String name = Long.toString(random.random().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
+        String name = Long.toString(clock.clock().millis(), Character.MAX_RADIX);
         return new PageKeys(
                 name, settings.cachedCombinations(), settings.consent().notices()::isPriceToldIn);
     }
