@@ -20,8 +20,8 @@ import org.openpersonalization.magnolia.content.draft.DraftReader;
 import org.openpersonalization.magnolia.content.page.ComponentReader;
 import org.openpersonalization.magnolia.content.page.PageAddresses;
 import org.openpersonalization.magnolia.content.page.PagePaths;
+import org.openpersonalization.magnolia.content.page.PageTagsReader;
 import org.openpersonalization.magnolia.content.page.PlanCache;
-import org.openpersonalization.magnolia.content.page.TagReader;
 
 /**
  * The definitions that editors made, compiled from content when they are first asked for and again after a change.
@@ -40,7 +40,7 @@ public class Definitions implements PagePlans {
 
     private final Faults faults = new Faults();
     private final ComponentReader components = new ComponentReader(faults);
-    private final TagReader tags = new TagReader(faults);
+    private final PageTagsReader tags = new PageTagsReader(faults);
     private final AudienceReader audienceReader = new AudienceReader(faults);
     private final PurposeReader purposeReader = new PurposeReader(faults);
     private final DraftReader draftReader = new DraftReader(faults);

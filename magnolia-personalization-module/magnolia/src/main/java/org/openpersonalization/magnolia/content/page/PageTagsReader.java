@@ -14,14 +14,14 @@ import org.openpersonalization.signal.Signal;
  * Reads what a page is: its topics from the property {@code p13nTopics}, its content groups from {@code p13nGroups} or,
  * where that is missing, from its path: {@code /home/products/tent} counts for {@code products} and {@code tent}.
  */
-public final class TagReader {
+public final class PageTagsReader {
 
     private static final String TOPICS = "p13nTopics";
     private static final String GROUPS = "p13nGroups";
 
     private final Faults faults;
 
-    public TagReader(Faults faults) {
+    public PageTagsReader(Faults faults) {
         this.faults = faults;
     }
 
