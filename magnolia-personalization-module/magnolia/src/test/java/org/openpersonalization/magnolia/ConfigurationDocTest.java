@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The page on configuration, the bootstrap file and the module's bean name the same settings. */
 class ConfigurationDocTest {
 
+    private static final String SETTINGS = "org.openpersonalization.magnolia.settings";
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([\\w/]+)` \\|");
 
@@ -67,7 +68,7 @@ class ConfigurationDocTest {
                     String name = Character.toLowerCase(setter.getName().charAt(3))
                             + setter.getName().substring(4);
                     Class<?> type = setter.getParameterTypes()[0];
-                    if (type.getPackage() != null && type.getPackageName().endsWith(".settings")) {
+                    if (type.getPackage() != null && type.getPackageName().startsWith(SETTINGS)) {
                         addSettings(type, path + name + "/", settings);
                     } else {
                         settings.add(path + name);
