@@ -37,19 +37,9 @@ public final class ProfileFold {
         if (sequence <= profile.sequence()) {
             return profile;
         }
-        return switch (signal.kind()) {
-            case DECLARED_PREFERENCE -> declare(profile, (Signal.DeclaredPreference) signal, sequence);
-            case PAGE_VIEW,
-                    COMPONENT_CLICK,
-                    SCROLL_DEPTH,
-                    VISIBLE_TIME,
-                    CONTENT_CONSUMED,
-                    PRODUCT_VIEW,
-                    SEARCH,
-                    FORM_SUBMIT,
-                    CONVERSION,
-                    NAMED_EVENT -> observe(profile, signal, sequence);
-        };
+        return signal.answer()
+                .map(answer -> declare(profile, answer, sequence))
+                .orElseGet(() -> observe(profile, signal, sequence));
     }
 
     private static Profile declare(Profile profile, Signal.DeclaredPreference answer, long sequence) {

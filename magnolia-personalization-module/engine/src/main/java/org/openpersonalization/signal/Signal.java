@@ -3,6 +3,7 @@ package org.openpersonalization.signal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.openpersonalization.consent.Purpose;
 
@@ -43,6 +44,11 @@ public sealed interface Signal {
     /** Topics of interest that the signal shows. */
     default List<String> topics() {
         return List.of();
+    }
+
+    /** The answer that the signal declares, which replaces the former one; empty for an observation, which adds up. */
+    default Optional<DeclaredPreference> answer() {
+        return Optional.empty();
     }
 
     /** A page was looked at. */
@@ -260,6 +266,11 @@ public sealed interface Signal {
         @Override
         public Purpose purpose() {
             return Purpose.PREFERENCES;
+        }
+
+        @Override
+        public Optional<DeclaredPreference> answer() {
+            return Optional.of(this);
         }
     }
 
