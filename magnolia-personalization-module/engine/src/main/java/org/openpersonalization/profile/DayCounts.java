@@ -102,10 +102,15 @@ public final class DayCounts {
         return index < 0 ? ~index : index;
     }
 
-    /** How often on the last days up to and including today. */
-    long within(int window, long today) {
+    /** Returns how often it happened on the last days, up to and including today. */
+    public long within(int window, long today) {
+        return since(today - window + 1) - since(today + 1);
+    }
+
+    /** Returns how often it happened on a day and all later ones. */
+    public long since(long day) {
         long count = 0;
-        for (int place = ceiling(today - window + 1); place < days.length && dayOf(days[place]) <= today; place++) {
+        for (int place = ceiling(day); place < days.length; place++) {
             count += countOf(days[place]);
         }
         return count;

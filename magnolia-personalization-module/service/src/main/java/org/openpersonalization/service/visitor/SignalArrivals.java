@@ -35,10 +35,7 @@ public final class SignalArrivals {
         for (SignalKind kind : SignalKind.values()) {
             DayCounts counts = profile.counters().get(kind.counted());
             if (counts != null) {
-                long recent = counts.byDay().tailMap(since).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum();
-                arrived.merge(kind, recent, Long::sum);
+                arrived.merge(kind, counts.since(since), Long::sum);
             }
         }
         return true;

@@ -56,15 +56,9 @@ record ProfileWords(Language language, ZoneId zone) {
                     Map.of(
                             "counter", counter(each.getKey()),
                             "total", each.getValue().total(),
-                            "week", lastDays(each.getValue(), 7, today))));
+                            "week", each.getValue().within(7, today))));
         }
         return words;
-    }
-
-    private static long lastDays(DayCounts counts, int days, long today) {
-        return counts.byDay().subMap(today - days + 1, today + 1).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
     }
 
     /** The meaning of a counter such as {@code views.pricing}. */
