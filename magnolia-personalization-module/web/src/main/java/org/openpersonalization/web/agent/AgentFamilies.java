@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import ua_parser.Device;
@@ -29,59 +30,71 @@ final class AgentFamilies {
     /**
      * A rule.
      *
-     * @param parser knows this rule alone
+     * @param family returns null for a header in which the rule is not found
      */
-    private record Rule<P>(String regex, P parser) {}
+    private record Rule(String regex, Function<String, @Nullable String> family) {}
 
-    private final FilteredRules<Rule<UserAgentParser>> browsers;
-    private final FilteredRules<Rule<OSParser>> systems;
-    private final FilteredRules<Rule<DeviceParser>> devices;
+    private final FilteredRules<Rule> browsers;
+    private final FilteredRules<Rule> systems;
+    private final FilteredRules<Rule> devices;
 
     AgentFamilies() {
         Map<String, List<Map<String, String>>> lists = lists();
-        browsers = rules(lists, "user_agent_parsers", UserAgentParser::fromList);
-        systems = rules(lists, "os_parsers", OSParser::fromList);
-        devices = rules(lists, "device_parsers", DeviceParser::fromList);
+        browsers = rules(lists.get("user_agent_parsers"), AgentFamilies::browserRule);
+        systems = rules(lists.get("os_parsers"), AgentFamilies::systemRule);
+        devices = rules(lists.get("device_parsers"), AgentFamilies::deviceRule);
+    }
+
+    private static Function<String, @Nullable String> browserRule(List<Map<String, String>> rule) {
+        UserAgentParser parser = UserAgentParser.fromList(rule);
+        return agent -> {
+            UserAgent found = parser.parse(agent);
+            return found == UserAgent.OTHER ? null : found.family;
+        };
+    }
+
+    private static Function<String, @Nullable String> systemRule(List<Map<String, String>> rule) {
+        OSParser parser = OSParser.fromList(rule);
+        return agent -> {
+            OS found = parser.parse(agent);
+            return found == OS.OTHER ? null : found.family;
+        };
+    }
+
+    private static Function<String, @Nullable String> deviceRule(List<Map<String, String>> rule) {
+        DeviceParser parser = DeviceParser.fromList(rule);
+        return agent -> {
+            Device found = parser.parse(agent);
+            return found == Device.OTHER ? null : found.family;
+        };
+    }
+
+    private static FilteredRules<Rule> rules(
+            List<Map<String, String>> list,
+            Function<List<Map<String, String>>, Function<String, @Nullable String>> family) {
+        List<Rule> rules = list.stream()
+                .map(rule -> new Rule(rule.get("regex"), family.apply(List.of(rule))))
+                .toList();
+        return new FilteredRules<>(rules, Rule::regex);
     }
 
     /** The browser's family, such as {@code Mobile Safari}; {@code Other} for an unknown one. */
     String browser(String agent) {
-        return browsers.first(agent, rule -> {
-                    UserAgent found = rule.parser().parse(agent);
-                    return found == UserAgent.OTHER ? null : family(found.family);
-                })
-                .orElse(OTHER);
+        return first(browsers, agent);
     }
 
     /** The operating system's family, such as {@code iOS}; {@code Other} for an unknown one. */
     String system(String agent) {
-        return systems.first(agent, rule -> {
-                    OS found = rule.parser().parse(agent);
-                    return found == OS.OTHER ? null : family(found.family);
-                })
-                .orElse(OTHER);
+        return first(systems, agent);
     }
 
     /** The device's family, such as {@code iPad}; {@code Spider} for a crawler, {@code Other} for an unknown one. */
     String device(String agent) {
-        return devices.first(agent, rule -> {
-                    Device found = rule.parser().parse(agent);
-                    return found == Device.OTHER ? null : family(found.family);
-                })
-                .orElse(OTHER);
+        return first(devices, agent);
     }
 
-    /** A rule that is found and names nothing ends the search all the same. */
-    private static String family(String family) {
-        return family == null ? OTHER : family;
-    }
-
-    private static <P> FilteredRules<Rule<P>> rules(
-            Map<String, List<Map<String, String>>> lists, String list, Function<List<Map<String, String>>, P> parser) {
-        List<Rule<P>> rules = lists.getOrDefault(list, List.of()).stream()
-                .map(rule -> new Rule<>(rule.get("regex"), parser.apply(List.of(rule))))
-                .toList();
-        return new FilteredRules<>(rules, Rule::regex);
+    private static String first(FilteredRules<Rule> rules, String agent) {
+        return rules.first(agent, rule -> rule.family().apply(agent)).orElse(OTHER);
     }
 
     private static Map<String, List<Map<String, String>>> lists() {
