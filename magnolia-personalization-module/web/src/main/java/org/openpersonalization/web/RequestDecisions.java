@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.decide.PageCombination;
 import org.openpersonalization.decide.PageDecisions;
@@ -30,40 +28,31 @@ public final class RequestDecisions {
 
     private final PagePlan plan;
     private final Optional<PageVisit> visit;
-    private final Function<Component, Decision> decide;
-    private final Supplier<List<Decision>> decided;
-    private final Optional<Supplier<PageCombination>> combination;
+    /** Empty when deciding failed. */
+    private final Optional<PageDecisions> decisions;
+    /** Names the failure in reasons; empty without one. */
+    private final String fault;
+
+    private final Map<String, Decision> failed = new LinkedHashMap<>();
     private final Map<String, Exposure> exposures = new LinkedHashMap<>();
     private final Set<String> rendered = new HashSet<>();
     private Optional<String> signature = Optional.empty();
 
     private RequestDecisions(
-            PagePlan plan,
-            Optional<PageVisit> visit,
-            Function<Component, Decision> decide,
-            Supplier<List<Decision>> decided,
-            Optional<Supplier<PageCombination>> combination) {
+            PagePlan plan, Optional<PageVisit> visit, Optional<PageDecisions> decisions, String fault) {
         this.plan = plan;
         this.visit = visit;
-        this.decide = decide;
-        this.decided = decided;
-        this.combination = combination;
+        this.decisions = decisions;
+        this.fault = fault;
     }
 
     static RequestDecisions decided(PageVisit visit, PageDecisions decisions) {
-        return new RequestDecisions(
-                visit.plan(), Optional.of(visit), decisions::on, decisions::all, Optional.of(decisions::combination));
+        return new RequestDecisions(visit.plan(), Optional.of(visit), Optional.of(decisions), "");
     }
 
     /** Every component shows its own content, because something of ours failed. */
     static RequestDecisions failed(String page, String fault) {
-        Map<String, Decision> failed = new LinkedHashMap<>();
-        return new RequestDecisions(
-                PagePlan.plain(page),
-                Optional.empty(),
-                component -> failed.computeIfAbsent(component.id(), id -> Decision.failed(id, fault)),
-                () -> List.copyOf(failed.values()),
-                Optional.empty());
+        return new RequestDecisions(PagePlan.plain(page), Optional.empty(), Optional.empty(), fault);
     }
 
     /** The decisions on the request; empty when the request asks for no page or personalization is switched off. */
@@ -95,7 +84,7 @@ public final class RequestDecisions {
 
     /** The combination of the decisions on the plan's components; empty when deciding failed. */
     Optional<PageCombination> combination() {
-        return combination.map(Supplier::get);
+        return decisions.map(PageDecisions::combination);
     }
 
     /** The visitor's place by a trusted header; unknown without one. */
@@ -116,7 +105,9 @@ public final class RequestDecisions {
 
     /** The decision on a component. */
     public Decision decisionOn(Component component) {
-        return decide.apply(component);
+        return decisions
+                .map(made -> made.on(component))
+                .orElseGet(() -> failed.computeIfAbsent(component.id(), id -> Decision.failed(id, fault)));
     }
 
     /**
@@ -176,7 +167,7 @@ public final class RequestDecisions {
 
     /** The decisions so far. */
     Collection<Decision> decided() {
-        return decided.get();
+        return decisions.map(PageDecisions::all).orElseGet(() -> List.copyOf(failed.values()));
     }
 
     List<Exposure> exposures() {
