@@ -9,7 +9,7 @@ import org.openpersonalization.service.authoring.DefinitionNodes;
 import org.openpersonalization.service.privacy.audit.ValueChange;
 import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
 import org.openpersonalization.web.admin.experiment.view.GoalForm;
-import org.openpersonalization.web.admin.route.AdminJson;
+import org.openpersonalization.web.route.ApiJson;
 
 /** Reads the values of all definitions, in the forms in which the audit trail stores them and changes are undone. */
 final class DefinitionValues {
@@ -42,20 +42,20 @@ final class DefinitionValues {
     Map<Key, String> read() {
         definitions.audiencesChanged();
         Map<Key, String> values = new HashMap<>();
-        audiences.all().forEach(each -> values.put(new Key(ValueChange.AUDIENCE, each.name()), AdminJson.text(each)));
+        audiences.all().forEach(each -> values.put(new Key(ValueChange.AUDIENCE, each.name()), ApiJson.text(each)));
         definitions
                 .drafts()
                 .goals()
-                .forEach(each -> values.put(new Key(ValueChange.GOAL, each.name()), AdminJson.text(GoalForm.of(each))));
+                .forEach(each -> values.put(new Key(ValueChange.GOAL, each.name()), ApiJson.text(GoalForm.of(each))));
         definitions
                 .drafts()
                 .experiments()
                 .forEach(each -> values.put(
-                        new Key(ValueChange.EXPERIMENT, each.name()), AdminJson.text(ExperimentForm.of(each))));
+                        new Key(ValueChange.EXPERIMENT, each.name()), ApiJson.text(ExperimentForm.of(each))));
         nodes.all(DefinitionNodes.Kind.PURPOSE)
-                .forEach((name, value) -> values.put(new Key(ValueChange.PURPOSE, name), AdminJson.text(value)));
+                .forEach((name, value) -> values.put(new Key(ValueChange.PURPOSE, name), ApiJson.text(value)));
         nodes.all(DefinitionNodes.Kind.GROUP)
-                .forEach((name, value) -> values.put(new Key(ValueChange.GROUP, name), AdminJson.text(value)));
+                .forEach((name, value) -> values.put(new Key(ValueChange.GROUP, name), ApiJson.text(value)));
         return values;
     }
 }

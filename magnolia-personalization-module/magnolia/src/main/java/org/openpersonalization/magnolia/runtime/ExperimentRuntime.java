@@ -23,7 +23,7 @@ import org.openpersonalization.service.report.SiteReadiness;
 import org.openpersonalization.service.visitor.SignalArrivals;
 import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
-import org.openpersonalization.web.admin.route.AdminJson;
+import org.openpersonalization.web.route.ApiJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -120,7 +120,7 @@ final class ExperimentRuntime implements AutoCloseable {
                 actor,
                 CHANGED,
                 experiment,
-                replaced.map(ExperimentForm::of).map(AdminJson::text).orElse(""));
+                replaced.map(ExperimentForm::of).map(ApiJson::text).orElse(""));
     }
 
     private Audit trail() {

@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.service.UseCaseException;
-import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.admin.route.Call;
-import org.openpersonalization.web.admin.route.Format;
-import org.openpersonalization.web.admin.route.Parameter;
-import org.openpersonalization.web.admin.route.ParameterValues;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.http.SameSite;
 import org.openpersonalization.web.request.Forwarding;
+import org.openpersonalization.web.route.ApiJson;
+import org.openpersonalization.web.route.Format;
+import org.openpersonalization.web.route.Parameter;
+import org.openpersonalization.web.route.ParameterValues;
 import org.openpersonalization.web.route.RouteTable;
 
 /**
@@ -57,9 +57,10 @@ final class AdminApi {
      */
     Reply answer(HttpServletRequest request, String path, AdminUser user) throws Refusal {
         Optional<RouteTable.Match<AdminRoute>> match = routes.find(request.getMethod(), path);
-        return match.isPresent()
-                ? answer(request, match.get().route(), match.get().values(), user)
-                : routes.notFound(path)::sendTo;
+        if (match.isEmpty()) {
+            throw routes.notFound(path);
+        }
+        return answer(request, match.get().route(), match.get().values(), user);
     }
 
     private Reply answer(HttpServletRequest request, AdminRoute route, Map<String, String> inPath, AdminUser user)
@@ -114,6 +115,6 @@ final class AdminApi {
             return null;
         }
         RequestBody.requireJson(request);
-        return AdminJson.read(RequestBody.object(request), type.get());
+        return ApiJson.read(RequestBody.object(request), type.get());
     }
 }

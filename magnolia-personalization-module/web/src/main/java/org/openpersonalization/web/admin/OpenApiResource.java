@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.openpersonalization.web.admin.route.AdminRoute;
-import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.route.Contract;
 
 /** The OpenAPI document. A test makes it from the routes and compares. */
 final class OpenApiResource {

@@ -9,8 +9,8 @@ import org.openpersonalization.consent.Regime;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.admin.route.Call;
-import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.route.Contract;
 
 /** The session: the logged-in user and the site's settings that the app needs first. */
 final class SessionResource {

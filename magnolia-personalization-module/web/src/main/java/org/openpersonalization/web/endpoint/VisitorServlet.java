@@ -62,6 +62,9 @@ public class VisitorServlet extends HttpServlet {
     private Answer answer(HttpServletRequest request) throws Refusal {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");
         Optional<RouteTable.Match<VisitorRoutes.VisitorRoute>> match = routes.find(request.getMethod(), path);
-        return match.isPresent() ? match.get().route().handler().answer(request) : routes.notFound(path);
+        if (match.isEmpty()) {
+            throw routes.notFound(path);
+        }
+        return match.get().route().handler().answer(request);
     }
 }

@@ -70,11 +70,6 @@ public record Answer(int status, Map<String, String> headers, List<Cookie> cooki
         return new Answer(HttpServletResponse.SC_TEMPORARY_REDIRECT, Map.of("Location", path), List.of(), body);
     }
 
-    public static Answer allowing(String methods) {
-        return error(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This address answers to " + methods + ".")
-                .with("Allow", methods);
-    }
-
     public Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);

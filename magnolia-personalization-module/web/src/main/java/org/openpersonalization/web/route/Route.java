@@ -11,6 +11,9 @@ public interface Route {
 
     Method method();
 
-    /** Below the base of a servlet, such as {@code /requests/{id}}; a segment in braces matches any text. */
+    /**
+     * Below the base of a servlet, such as {@code /requests/{id}}; a segment in braces matches any text, and a last one such
+     * as {@code {path*}} the rest of the path.
+     */
     String path();
 }

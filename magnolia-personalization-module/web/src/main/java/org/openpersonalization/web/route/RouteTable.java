@@ -1,13 +1,14 @@
 package org.openpersonalization.web.route;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.http.Refusal;
 
 /**
  * The routes of a servlet, in order; the first that matches responds. For any thread.
@@ -27,7 +28,7 @@ public final class RouteTable<R extends Route> {
     private record Entry<R extends Route>(R route, String[] segments) {
 
         boolean matches(String[] asked) {
-            if (segments.length != asked.length) {
+            if (hasRest() ? segments.length > asked.length : segments.length != asked.length) {
                 return false;
             }
             for (int i = 0; i < segments.length; i++) {
@@ -42,16 +43,32 @@ public final class RouteTable<R extends Route> {
             Map<String, String> values = new LinkedHashMap<>();
             for (int i = 0; i < segments.length; i++) {
                 if (isVariable(segments[i])) {
-                    values.put(segments[i].substring(1, segments[i].length() - 1), asked[i]);
+                    values.put(nameOf(segments[i]), asked[i]);
                 }
             }
+            if (hasRest()) {
+                int last = segments.length - 1;
+                String[] rest = Arrays.copyOfRange(asked, last, asked.length);
+                values.put(nameOf(segments[last]), String.join("/", rest));
+            }
             return values;
+        }
+
+        private boolean hasRest() {
+            return segments[segments.length - 1].endsWith(REST);
         }
 
         private static boolean isVariable(String segment) {
             return segment.startsWith("{");
         }
+
+        private static String nameOf(String variable) {
+            return variable.substring(1, variable.length() - (variable.endsWith(REST) ? REST.length() : 1));
+        }
     }
+
+    /** Ends a last segment that matches all segments that follow, slashes included. */
+    private static final String REST = "*}";
 
     private final List<Entry<R>> entries;
 
@@ -80,14 +97,15 @@ public final class RouteTable<R extends Route> {
                 .map(entry -> new Match<>(entry.route(), entry.values(asked)));
     }
 
-    /** The response where no route is found: 405 with the allowed methods, or 404 for an unknown path. */
-    public Answer notFound(String path) {
+    /** The refusal where no route is found: 405 with the allowed methods, or 404 for an unknown path. */
+    public Refusal notFound(String path) {
         String allowed = at(segments(path))
                 .map(entry -> entry.route().method() == Route.Method.GET ? "GET, HEAD" : "POST")
                 .collect(Collectors.joining(", "));
         return allowed.isEmpty()
-                ? Answer.error(HttpServletResponse.SC_NOT_FOUND, "Not found.")
-                : Answer.allowing(allowed);
+                ? Refusal.of(HttpServletResponse.SC_NOT_FOUND, "Not found.")
+                : Refusal.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This address answers to " + allowed + ".")
+                        .with("Allow", allowed);
     }
 
     private Stream<Entry<R>> at(String[] asked) {

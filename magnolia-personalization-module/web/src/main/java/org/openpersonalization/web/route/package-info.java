@@ -1,4 +1,4 @@
-/** The table of routes by which both servlets find the handler of a request. */
+/** The table of routes of both servlets: addresses, their contracts, and the checks of parameters and JSON. */
 @NullMarked
 package org.openpersonalization.web.route;
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openpersonalization.label.Labels;
 import org.openpersonalization.web.admin.Examples.Example;
 import org.openpersonalization.web.admin.route.AdminUser;
-import org.openpersonalization.web.admin.route.Parameter;
+import org.openpersonalization.web.route.Parameter;
 
 /** Walks every route of the API in a real container. A route that is added later joins by having an example. */
 class AdminApiIT extends OnAdminServer {

@@ -20,10 +20,10 @@ import org.openpersonalization.service.UseCaseException;
 import org.openpersonalization.web.Requests;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.AdminUser;
-import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.request.Forwarding;
+import org.openpersonalization.web.route.Contract;
 
 class AdminApiTest {
 

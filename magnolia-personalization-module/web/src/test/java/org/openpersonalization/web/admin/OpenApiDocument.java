@@ -32,8 +32,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.label.Labels;
 import org.openpersonalization.web.admin.route.AdminRoute;
-import org.openpersonalization.web.admin.route.Contract;
-import org.openpersonalization.web.admin.route.Parameter;
+import org.openpersonalization.web.route.Contract;
+import org.openpersonalization.web.route.Parameter;
 
 /**
  * Makes the OpenAPI document out of the routes and the records that they take and answer with. Examples of responses are

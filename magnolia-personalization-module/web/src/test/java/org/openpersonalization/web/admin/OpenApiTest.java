@@ -19,15 +19,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.AdminRoute;
+import org.openpersonalization.web.route.ApiJson;
 
 class OpenApiTest {
 
     private static final Path STORED = Path.of("src/main/resources/org/openpersonalization/web/admin/openapi.json");
 
     /** The server's mapper, which also reads the days that the server only writes. */
-    private static final ObjectMapper READER = AdminJson.mapper()
+    private static final ObjectMapper READER = ApiJson.mapper()
             .copy()
             .registerModule(new SimpleModule()
                     .addDeserializer(
@@ -101,7 +101,7 @@ class OpenApiTest {
         Class<?> type = route.contract().result().type().orElseThrow();
         Object read = READER.treeToValue(example, type);
 
-        JsonNode written = AdminJson.mapper().readTree(AdminJson.text(read));
+        JsonNode written = ApiJson.mapper().readTree(ApiJson.text(read));
 
         assertThat(example.equals(OpenApiTest::compare, written))
                 .as("%nexample %s%nwritten %s", example, written)

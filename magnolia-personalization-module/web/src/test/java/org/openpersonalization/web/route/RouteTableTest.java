@@ -15,7 +15,8 @@ class RouteTableTest {
             new Named(Route.Method.POST, "/things", "create"),
             new Named(Route.Method.GET, "/things/newest", "newest"),
             new Named(Route.Method.GET, "/things/{id}/parts/{part}", "part"),
-            new Named(Route.Method.GET, "/things/{id}", "one")));
+            new Named(Route.Method.GET, "/things/{id}", "one"),
+            new Named(Route.Method.GET, "/pages/{path*}", "page")));
 
     private String found(String method, String path) {
         return table.find(method, path).map(match -> match.route().name()).orElse("");
@@ -50,9 +51,18 @@ class RouteTableTest {
     }
 
     @Test
+    void lastSegmentWithAStarMatchesTheRestOfThePath() {
+        assertThat(table.find("GET", "/pages/home/guides/rope"))
+                .hasValueSatisfying(match -> assertThat(match.values()).isEqualTo(Map.of("path", "home/guides/rope")));
+        assertThat(found("GET", "/pages/home")).isEqualTo("page");
+        assertThat(found("GET", "/pages")).isEmpty();
+        assertThat(table.notFound("/pages/a/b").answer().status()).isEqualTo(405);
+    }
+
+    @Test
     void knownPathNamesItsMethodsAndUnknownPathIsNotFound() {
-        assertThat(table.notFound("/things").status()).isEqualTo(405);
-        assertThat(table.notFound("/things").headers()).containsEntry("Allow", "GET, HEAD, POST");
-        assertThat(table.notFound("/others").status()).isEqualTo(404);
+        assertThat(table.notFound("/things").answer().status()).isEqualTo(405);
+        assertThat(table.notFound("/things").answer().headers()).containsEntry("Allow", "GET, HEAD, POST");
+        assertThat(table.notFound("/others").answer().status()).isEqualTo(404);
     }
 }

@@ -7,8 +7,8 @@ import org.openpersonalization.service.audience.AttributeCatalogue;
 import org.openpersonalization.service.audience.AudienceRepository;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
-import org.openpersonalization.web.admin.route.Contract;
 import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.route.Contract;
 
 /** The attributes that rules can check. */
 public final class AttributesResource {

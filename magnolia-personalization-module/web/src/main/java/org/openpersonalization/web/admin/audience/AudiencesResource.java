@@ -12,14 +12,14 @@ import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.audit.ValueChange;
 import org.openpersonalization.web.admin.audit.UndoRequest;
-import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
-import org.openpersonalization.web.admin.route.Contract;
-import org.openpersonalization.web.admin.route.Format;
-import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.route.ApiJson;
+import org.openpersonalization.web.route.Contract;
+import org.openpersonalization.web.route.Format;
+import org.openpersonalization.web.route.Parameter;
 
 /** Audiences: list, look at, try out, save, take away. */
 public final class AudiencesResource {
@@ -148,7 +148,7 @@ public final class AudiencesResource {
     }
 
     private void noteBefore(Call call, String action, Entry before) {
-        audit.noteBefore(call.user().name(), action, before.name(), AdminJson.text(before));
+        audit.noteBefore(call.user().name(), action, before.name(), ApiJson.text(before));
     }
 
     private Reply remove(Call call) throws Refusal {

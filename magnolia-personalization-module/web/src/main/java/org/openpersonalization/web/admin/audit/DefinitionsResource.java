@@ -8,14 +8,14 @@ import org.openpersonalization.service.authoring.DefinitionNodes;
 import org.openpersonalization.service.authoring.DefinitionService;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.audit.ValueChange;
-import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
-import org.openpersonalization.web.admin.route.Contract;
-import org.openpersonalization.web.admin.route.Format;
-import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.route.ApiJson;
+import org.openpersonalization.web.route.Contract;
+import org.openpersonalization.web.route.Format;
+import org.openpersonalization.web.route.Parameter;
 
 /** Undoes changes of purposes and groups, which editors make in the CMS's own apps. */
 public final class DefinitionsResource {
@@ -52,12 +52,12 @@ public final class DefinitionsResource {
         String action = change.action("undone");
         definitions.restore(kind, name, properties(former), before -> {
             audit.note(call.user().name(), action, name, "");
-            before.ifPresent(replaced -> audit.noteBefore(call.user().name(), action, name, AdminJson.text(replaced)));
+            before.ifPresent(replaced -> audit.noteBefore(call.user().name(), action, name, ApiJson.text(replaced)));
         });
         return Reply.json(new RestoredDefinition(name));
     }
 
     private static SortedMap<String, Object> properties(ObjectNode former) {
-        return AdminJson.mapper().convertValue(former, new TypeReference<>() {});
+        return ApiJson.mapper().convertValue(former, new TypeReference<>() {});
     }
 }

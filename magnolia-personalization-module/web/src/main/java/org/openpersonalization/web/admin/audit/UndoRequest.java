@@ -9,7 +9,7 @@ import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.audit.ValueChange;
-import org.openpersonalization.web.admin.route.AdminJson;
+import org.openpersonalization.web.route.ApiJson;
 
 /**
  * An order to restore the value before a change.
@@ -27,9 +27,9 @@ public record UndoRequest(@Nullable Instant time) {
     public <T> T formerValue(Audit audit, ValueChange kind, String target, Class<T> type) {
         String json = audit.formerValue(kind, target, time).json();
         try {
-            JsonNode value = AdminJson.mapper().readTree(json);
+            JsonNode value = ApiJson.mapper().readTree(json);
             if (value instanceof ObjectNode fields) {
-                return AdminJson.mapper().treeToValue(fields, type);
+                return ApiJson.mapper().treeToValue(fields, type);
             }
         } catch (IOException foreign) {
             // The same answer as for a value that is no object.

@@ -9,12 +9,12 @@ import org.openpersonalization.decide.ForcedVariant;
 import org.openpersonalization.definition.Variant;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
-import org.openpersonalization.web.admin.route.Contract;
-import org.openpersonalization.web.admin.route.Format;
-import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.preview.PreviewTokens;
+import org.openpersonalization.web.route.Contract;
+import org.openpersonalization.web.route.Format;
+import org.openpersonalization.web.route.Parameter;
 
 /** The components with variants: which there are, what their variants say, and where to look at them. */
 public final class ComponentsResource {

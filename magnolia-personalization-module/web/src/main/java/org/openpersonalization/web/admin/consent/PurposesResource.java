@@ -12,11 +12,11 @@ import org.openpersonalization.ledger.TextVersion;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
-import org.openpersonalization.web.admin.route.Contract;
-import org.openpersonalization.web.admin.route.Format;
-import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.route.Contract;
+import org.openpersonalization.web.route.Format;
+import org.openpersonalization.web.route.Parameter;
 
 /** The site's purposes, and every wording that they ever had. */
 public final class PurposesResource {

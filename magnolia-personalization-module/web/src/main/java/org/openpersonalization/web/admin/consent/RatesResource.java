@@ -14,11 +14,11 @@ import org.openpersonalization.service.privacy.PrivacySignals;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
-import org.openpersonalization.web.admin.route.Contract;
-import org.openpersonalization.web.admin.route.Format;
-import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.route.Contract;
+import org.openpersonalization.web.route.Format;
+import org.openpersonalization.web.route.Parameter;
 
 /** How often visitors said yes and no on each day, and how often browsers said no for them. */
 public final class RatesResource {

@@ -1,9 +1,9 @@
 package org.openpersonalization.web.admin.csv;
 
-import org.openpersonalization.web.admin.route.Contract;
-import org.openpersonalization.web.admin.route.Format;
-import org.openpersonalization.web.admin.route.Parameter;
-import org.openpersonalization.web.admin.route.ParameterValues;
+import org.openpersonalization.web.route.Contract;
+import org.openpersonalization.web.route.Format;
+import org.openpersonalization.web.route.Parameter;
+import org.openpersonalization.web.route.ParameterValues;
 
 /**
  * The form of a CSV file that the reader's spreadsheet expects: a German one separates cells by semicolons and reads

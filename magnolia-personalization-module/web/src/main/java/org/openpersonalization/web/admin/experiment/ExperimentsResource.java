@@ -18,14 +18,14 @@ import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
 import org.openpersonalization.web.admin.experiment.view.ProblemView;
 import org.openpersonalization.web.admin.experiment.view.ReasonForm;
-import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
-import org.openpersonalization.web.admin.route.Contract;
-import org.openpersonalization.web.admin.route.Format;
-import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.route.ApiJson;
+import org.openpersonalization.web.route.Contract;
+import org.openpersonalization.web.route.Format;
+import org.openpersonalization.web.route.Parameter;
 
 /** Experiments as they are written, and what is wrong with them. */
 public final class ExperimentsResource {
@@ -137,7 +137,7 @@ public final class ExperimentsResource {
     }
 
     private void noteBefore(Call call, String action, ExperimentDraft before) {
-        audit.noteBefore(call.user().name(), action, before.name(), AdminJson.text(ExperimentForm.of(before)));
+        audit.noteBefore(call.user().name(), action, before.name(), ApiJson.text(ExperimentForm.of(before)));
     }
 
     private Reply check(Call call) {

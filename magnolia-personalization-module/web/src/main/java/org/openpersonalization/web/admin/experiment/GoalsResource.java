@@ -13,13 +13,13 @@ import org.openpersonalization.web.admin.experiment.view.GoalForm;
 import org.openpersonalization.web.admin.experiment.view.GoalView;
 import org.openpersonalization.web.admin.experiment.view.ProblemView;
 import org.openpersonalization.web.admin.experiment.view.ReasonForm;
-import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
-import org.openpersonalization.web.admin.route.Contract;
-import org.openpersonalization.web.admin.route.Format;
-import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.route.ApiJson;
+import org.openpersonalization.web.route.Contract;
+import org.openpersonalization.web.route.Format;
+import org.openpersonalization.web.route.Parameter;
 
 /** The goals. */
 public final class GoalsResource {
@@ -106,7 +106,7 @@ public final class GoalsResource {
     }
 
     private void noteBefore(Call call, String action, GoalDraft before) {
-        audit.noteBefore(call.user().name(), action, before.name(), AdminJson.text(GoalForm.of(before)));
+        audit.noteBefore(call.user().name(), action, before.name(), ApiJson.text(GoalForm.of(before)));
     }
 
     private GoalView view(GoalDraft goal, Standing standing) {

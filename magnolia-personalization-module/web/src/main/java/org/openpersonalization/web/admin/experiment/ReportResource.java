@@ -17,11 +17,11 @@ import org.openpersonalization.web.admin.experiment.result.ReportView;
 import org.openpersonalization.web.admin.experiment.result.ReportViews;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
-import org.openpersonalization.web.admin.route.Contract;
-import org.openpersonalization.web.admin.route.Format;
-import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.route.Contract;
+import org.openpersonalization.web.route.Format;
+import org.openpersonalization.web.route.Parameter;
 
 /** Reports of experiments, as JSON or as a file. */
 public final class ReportResource {

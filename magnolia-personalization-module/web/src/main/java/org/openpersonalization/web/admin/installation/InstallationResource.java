@@ -7,10 +7,10 @@ import org.openpersonalization.service.installation.CheckCode;
 import org.openpersonalization.service.installation.CheckRunner;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
-import org.openpersonalization.web.admin.route.Contract;
-import org.openpersonalization.web.admin.route.Format;
-import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.route.Contract;
+import org.openpersonalization.web.route.Format;
+import org.openpersonalization.web.route.Parameter;
 
 /** The state of the installation, for admins. Needs neither the database nor valid settings. */
 public final class InstallationResource {

@@ -11,7 +11,7 @@ import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.service.privacy.proof.RecordFields;
 import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.csv.CsvWriter;
-import org.openpersonalization.web.admin.route.AdminJson;
+import org.openpersonalization.web.route.ApiJson;
 
 /** The kinds of files that decisions are handed out in. */
 enum ExportKind {
@@ -19,7 +19,7 @@ enum ExportKind {
     JSONL("application/x-ndjson") {
         @Override
         Lines begin(Writer file, CsvDialect dialect, Titles titles) {
-            return decision -> file.append(AdminJson.mapper().writeValueAsString(RecordFields.of(decision)))
+            return decision -> file.append(ApiJson.mapper().writeValueAsString(RecordFields.of(decision)))
                     .append('\n');
         }
     },
@@ -32,8 +32,7 @@ enum ExportKind {
             names.add(title, "purposeTitle");
             CsvWriter rows = new CsvWriter(file, dialect, names);
             return decision -> {
-                Map<String, @Nullable Object> fields =
-                        AdminJson.mapper().convertValue(RecordFields.of(decision), FIELDS);
+                Map<String, @Nullable Object> fields = ApiJson.mapper().convertValue(RecordFields.of(decision), FIELDS);
                 List<@Nullable Object> cells = new ArrayList<>(fields.values());
                 cells.add(title, titles.of(decision));
                 rows.row(cells);

@@ -15,11 +15,11 @@ import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
-import org.openpersonalization.web.admin.route.Contract;
-import org.openpersonalization.web.admin.route.Format;
-import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.route.Contract;
+import org.openpersonalization.web.route.Format;
+import org.openpersonalization.web.route.Parameter;
 
 /** Hands out decisions of a period or of one person as a file, oldest first, without holding them in memory. */
 public final class ExportResource {

@@ -15,15 +15,15 @@ import org.openpersonalization.service.privacy.RecordQuery;
 import org.openpersonalization.service.privacy.SubjectLookup;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.proof.ConsentReceipt;
-import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
-import org.openpersonalization.web.admin.route.Contract;
-import org.openpersonalization.web.admin.route.Format;
-import org.openpersonalization.web.admin.route.Parameter;
-import org.openpersonalization.web.admin.route.ParameterValues;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.route.ApiJson;
+import org.openpersonalization.web.route.Contract;
+import org.openpersonalization.web.route.Format;
+import org.openpersonalization.web.route.Parameter;
+import org.openpersonalization.web.route.ParameterValues;
 
 /** Looks for decisions in the ledger and shows each with its proof. Looking for one person is noted. */
 public final class RecordsResource {
@@ -142,6 +142,6 @@ public final class RecordsResource {
         return Reply.file(
                 "receipt-" + decision.entry().id() + ".json",
                 "application/json",
-                out -> AdminJson.mapper().writerWithDefaultPrettyPrinter().writeValue(out, receipt));
+                out -> ApiJson.mapper().writerWithDefaultPrettyPrinter().writeValue(out, receipt));
     }
 }

@@ -10,11 +10,11 @@ import org.openpersonalization.service.privacy.request.SubjectRequestService;
 import org.openpersonalization.web.admin.audit.EventView;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
-import org.openpersonalization.web.admin.route.Contract;
-import org.openpersonalization.web.admin.route.Format;
-import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.route.Contract;
+import org.openpersonalization.web.route.Format;
+import org.openpersonalization.web.route.Parameter;
 
 /** The register of what people asked: list, write down, look at, take further. */
 public final class RequestsResource {

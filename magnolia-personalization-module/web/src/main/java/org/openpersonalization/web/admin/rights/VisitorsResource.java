@@ -5,14 +5,14 @@ import java.util.Locale;
 import org.openpersonalization.service.privacy.VisitorDataReader;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.request.SubjectRequestService;
-import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
-import org.openpersonalization.web.admin.route.Contract;
-import org.openpersonalization.web.admin.route.Format;
-import org.openpersonalization.web.admin.route.Parameter;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.route.ApiJson;
+import org.openpersonalization.web.route.Contract;
+import org.openpersonalization.web.route.Format;
+import org.openpersonalization.web.route.Parameter;
 
 /** The stored data of one visitor, as JSON or as a file for the person. Every access is audited. */
 public final class VisitorsResource {
@@ -60,6 +60,6 @@ public final class VisitorsResource {
         return Reply.file(
                 "visitor-" + view.visitor() + ".json",
                 "application/json",
-                out -> AdminJson.mapper().writerWithDefaultPrettyPrinter().writeValue(out, view));
+                out -> ApiJson.mapper().writerWithDefaultPrettyPrinter().writeValue(out, view));
     }
 }

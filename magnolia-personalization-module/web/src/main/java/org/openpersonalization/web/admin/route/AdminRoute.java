@@ -1,5 +1,6 @@
 package org.openpersonalization.web.admin.route;
 
+import org.openpersonalization.web.route.Contract;
 import org.openpersonalization.web.route.Route;
 
 /**

@@ -1,6 +1,7 @@
 package org.openpersonalization.web.admin.route;
 
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.web.route.ParameterValues;
 
 /**
  * A request that has been checked: the user has the role, and all values have the form of the contract.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.route.ApiJson;
 
 /** A response. */
 @FunctionalInterface
@@ -26,7 +27,7 @@ public interface Reply {
 
     /** A JSON value. */
     static Reply json(int status, Object value) {
-        Answer.Body body = new Answer.Body("application/json", AdminJson.bytes(value));
+        Answer.Body body = new Answer.Body("application/json", ApiJson.bytes(value));
         Answer ok = Answer.ok(body);
         return new Answer(status, ok.headers(), ok.cookies(), body)::sendTo;
     }

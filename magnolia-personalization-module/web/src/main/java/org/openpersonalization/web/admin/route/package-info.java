@@ -1,4 +1,4 @@
-/** How an address of the admin API is described, and what a request to it holds once it has been checked. */
+/** Routes of the admin API: the role that each requires, and the checked request. */
 @NullMarked
 package org.openpersonalization.web.admin.route;
 

@@ -23,7 +23,7 @@ import org.openpersonalization.goal.Measure;
 import org.openpersonalization.service.audience.AudienceRepository;
 import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
 import org.openpersonalization.web.admin.experiment.view.GoalForm;
-import org.openpersonalization.web.admin.route.AdminJson;
+import org.openpersonalization.web.route.ApiJson;
 
 /** A golden file of the values in the audit trail, from which changes are undone. Lines may be added and never change. */
 @DisplayName("Former values in the audit trail")
@@ -77,9 +77,9 @@ class AuditedFormsTest {
         List<ExperimentDraft> drafts = List.of(draft(false), draft(true));
         List<String> golden = golden("audited-experiments.txt");
 
-        assertThat(drafts.stream().map(ExperimentForm::of).map(AdminJson::text)).containsExactlyElementsOf(golden);
+        assertThat(drafts.stream().map(ExperimentForm::of).map(ApiJson::text)).containsExactlyElementsOf(golden);
         for (int i = 0; i < drafts.size(); i++) {
-            assertThat(AdminJson.mapper()
+            assertThat(ApiJson.mapper()
                             .readValue(golden.get(i), ExperimentForm.class)
                             .draft())
                     .isEqualTo(drafts.get(i));
@@ -93,11 +93,9 @@ class AuditedFormsTest {
                 goal(GoalKind.RETURN, "", 0, Duration.ofHours(1), OptionalInt.empty()));
         List<String> golden = golden("audited-goals.txt");
 
-        assertThat(goals.stream().map(GoalForm::of).map(AdminJson::text)).containsExactlyElementsOf(golden);
+        assertThat(goals.stream().map(GoalForm::of).map(ApiJson::text)).containsExactlyElementsOf(golden);
         for (int i = 0; i < goals.size(); i++) {
-            assertThat(AdminJson.mapper()
-                            .readValue(golden.get(i), GoalForm.class)
-                            .draft())
+            assertThat(ApiJson.mapper().readValue(golden.get(i), GoalForm.class).draft())
                     .isEqualTo(goals.get(i));
         }
     }
@@ -108,8 +106,8 @@ class AuditedFormsTest {
                 new AudienceRepository.Entry("alps", "Alps", "", "{\"context.country\": \"CH\"}\n");
         String golden = golden("audited-audiences.txt").get(0);
 
-        assertThat(AdminJson.text(audience)).isEqualTo(golden);
-        assertThat(AdminJson.mapper().readValue(golden, AudienceRepository.Entry.class))
+        assertThat(ApiJson.text(audience)).isEqualTo(golden);
+        assertThat(ApiJson.mapper().readValue(golden, AudienceRepository.Entry.class))
                 .isEqualTo(audience);
     }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.csv.CsvWriter;
-import org.openpersonalization.web.admin.route.AdminJson;
+import org.openpersonalization.web.route.ApiJson;
 
 /** The kinds of files that reports are handed out in: a row for each goal and variant, one for each kind of
  * excluded traffic, then one for each segment. */
@@ -17,7 +17,7 @@ public enum ReportFile {
         @Override
         String write(Rows rows, CsvDialect dialect) {
             try {
-                return AdminJson.mapper().writeValueAsString(rows);
+                return ApiJson.mapper().writeValueAsString(rows);
             } catch (JsonProcessingException impossible) {
                 throw new IllegalStateException("A report cannot be written", impossible);
             }

@@ -21,8 +21,8 @@ import org.openpersonalization.experiment.draft.GoalKind;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.goal.Measure;
 import org.openpersonalization.service.experiment.FakeExperiments;
-import org.openpersonalization.web.admin.route.AdminJson;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.route.ApiJson;
 
 class ExperimentFormTest {
 
@@ -44,9 +44,9 @@ class ExperimentFormTest {
 
     @Test
     void draftIsTheSameAfterItWasSentAndTaken() throws Refusal {
-        ObjectNode sent = AdminJson.mapper().valueToTree(ExperimentForm.of(draft()));
+        ObjectNode sent = ApiJson.mapper().valueToTree(ExperimentForm.of(draft()));
 
-        assertThat(((ExperimentForm) AdminJson.read(sent, ExperimentForm.class)).draft())
+        assertThat(((ExperimentForm) ApiJson.read(sent, ExperimentForm.class)).draft())
                 .isEqualTo(draft());
         assertThat(sent.get("mode").asText()).isEqualTo("planned");
         assertThat(sent.get("end").asText()).isEqualTo("2026-11-25T12:01:00Z");
@@ -67,9 +67,9 @@ class ExperimentFormTest {
                 Duration.ofDays(3),
                 true,
                 true);
-        ObjectNode sent = AdminJson.mapper().valueToTree(GoalForm.of(goal));
+        ObjectNode sent = ApiJson.mapper().valueToTree(GoalForm.of(goal));
 
-        assertThat(((GoalForm) AdminJson.read(sent, GoalForm.class)).draft()).isEqualTo(goal);
+        assertThat(((GoalForm) ApiJson.read(sent, GoalForm.class)).draft()).isEqualTo(goal);
         assertThat(sent.get("measure").asText()).isEqualTo("value-each");
     }
 
@@ -78,7 +78,7 @@ class ExperimentFormTest {
         ObjectNode sent = (ObjectNode) new ObjectMapper()
                 .readTree("{\"name\": \"a\", \"variations\": [null], \"secondaries\": [null], \"guardrails\": [null]}");
 
-        ExperimentDraft draft = ((ExperimentForm) AdminJson.read(sent, ExperimentForm.class)).draft();
+        ExperimentDraft draft = ((ExperimentForm) ApiJson.read(sent, ExperimentForm.class)).draft();
 
         assertThat(draft.variations()).isEmpty();
         assertThat(draft.goals().all()).containsExactly("");
@@ -100,14 +100,14 @@ class ExperimentFormTest {
         ObjectNode sent =
                 (ObjectNode) new ObjectMapper().readTree("{\"name\": \"a\", \"" + field + "\": " + value + "}");
 
-        assertThatThrownBy(() -> AdminJson.read(sent, ExperimentForm.class)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> ApiJson.read(sent, ExperimentForm.class)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void goalOfNoKindIsRefused() throws Exception {
         ObjectNode sent = (ObjectNode) new ObjectMapper().readTree("{\"name\": \"a\", \"kind\": null}");
 
-        assertThatThrownBy(() -> AdminJson.read(sent, GoalForm.class))
+        assertThatThrownBy(() -> ApiJson.read(sent, GoalForm.class))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("what a visitor must do");
     }

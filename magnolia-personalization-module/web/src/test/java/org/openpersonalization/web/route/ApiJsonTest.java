@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.route;
+package org.openpersonalization.web.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openpersonalization.web.http.Refusal;
 
-class AdminJsonTest {
+class ApiJsonTest {
 
     enum Regime {
         OPT_IN,
@@ -28,20 +28,20 @@ class AdminJsonTest {
     record Rules(Regime regime, List<Regime> others) {}
 
     private static ObjectNode sent(String json) throws JsonProcessingException {
-        return (ObjectNode) AdminJson.mapper().readTree(json);
+        return (ObjectNode) ApiJson.mapper().readTree(json);
     }
 
     @Test
     void constantsAreWrittenByTheirLabelsAsValuesAndAsNames() {
         Rules rules = new Rules(Regime.OPT_IN, List.of(Regime.OPT_OUT));
 
-        assertThat(new String(AdminJson.bytes(Map.of(Regime.OPT_OUT, rules)), StandardCharsets.UTF_8))
+        assertThat(new String(ApiJson.bytes(Map.of(Regime.OPT_OUT, rules)), StandardCharsets.UTF_8))
                 .isEqualTo("{\"opt-out\":{\"regime\":\"opt-in\",\"others\":[\"opt-out\"]}}");
     }
 
     @Test
     void constantsAreReadByTheirLabels() throws Exception {
-        assertThat(AdminJson.read(sent("{\"regime\":\"opt-out\",\"others\":[\"opt-in\"]}"), Rules.class))
+        assertThat(ApiJson.read(sent("{\"regime\":\"opt-out\",\"others\":[\"opt-in\"]}"), Rules.class))
                 .isEqualTo(new Rules(Regime.OPT_OUT, List.of(Regime.OPT_IN)));
     }
 
@@ -49,7 +49,7 @@ class AdminJsonTest {
     @ValueSource(strings = {"\"OPT_IN\"", "\"opt-maybe\"", "0", "\"\"", "{}", "true"})
     void otherNamesAreRefusedWithTheField(String regime) {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> AdminJson.read(sent("{\"regime\":" + regime + "}"), Rules.class))
+                .isThrownBy(() -> ApiJson.read(sent("{\"regime\":" + regime + "}"), Rules.class))
                 .satisfies(refusal ->
                         assertThat(refusal.toString() + refusal.getMessage()).doesNotContain("maybe"));
     }

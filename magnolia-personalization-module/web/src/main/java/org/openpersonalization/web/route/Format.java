@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.route;
+package org.openpersonalization.web.route;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.route;
+package org.openpersonalization.web.route;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;

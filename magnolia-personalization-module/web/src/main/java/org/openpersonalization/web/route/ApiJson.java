@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.route;
+package org.openpersonalization.web.route;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,8 +23,8 @@ import java.time.LocalDate;
 import org.openpersonalization.label.Labels;
 import org.openpersonalization.web.http.Refusal;
 
-/** JSON of the admin API: records field by field, times as ISO 8601 in UTC, constants by their {@link Labels}. */
-public final class AdminJson {
+/** JSON of the APIs: records field by field, times as ISO 8601 in UTC, constants by their {@link Labels}. */
+public final class ApiJson {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new SimpleModule("times")
@@ -35,7 +36,7 @@ public final class AdminJson {
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .build();
 
-    private AdminJson() {}
+    private ApiJson() {}
 
     /** The mapper, for streaming writers. */
     public static ObjectMapper mapper() {
@@ -47,7 +48,8 @@ public final class AdminJson {
         return new String(bytes(value), StandardCharsets.UTF_8);
     }
 
-    static byte[] bytes(Object value) {
+    /** A value as the API writes it. */
+    public static byte[] bytes(Object value) {
         try {
             return JSON.writeValueAsBytes(value);
         } catch (JsonProcessingException impossible) {
@@ -77,8 +79,11 @@ public final class AdminJson {
         }
         boolean named = !wrong.getPath().isEmpty() && wrong.getPath().get(0).getFieldName() != null;
         String field = named ? wrong.getPath().get(0).getFieldName() : "";
-        boolean sayable = field.matches("[A-Za-z]{1,20}");
-        return sayable ? "The field [" + field + "] is not as it must be." : "A field is not as it must be.";
+        boolean isSayable = field.matches("[A-Za-z]{1,20}");
+        if (isSayable && wrong instanceof UnrecognizedPropertyException) {
+            return "This address takes no field [" + field + "].";
+        }
+        return isSayable ? "The field [" + field + "] is not as it must be." : "A field is not as it must be.";
     }
 
     /** Reads times such as {@code 2026-11-25T12:00:00Z}. */

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.route;
+package org.openpersonalization.web.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

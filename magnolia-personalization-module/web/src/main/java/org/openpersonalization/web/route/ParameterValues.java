@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.route;
+package org.openpersonalization.web.route;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
