@@ -1,6 +1,7 @@
 package org.openpersonalization.site;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -28,6 +29,14 @@ final class DemoProcess {
         return new ProcessBuilder(command(QUICK_START, options))
                 .directory(folder.toFile())
                 .start();
+    }
+
+    /** Starts it with a library beside its own. */
+    static Process startBeside(Path library, String... options) throws IOException {
+        List<String> command = command(QUICK_START, options);
+        int classPath = command.indexOf("-cp") + 1;
+        command.set(classPath, command.get(classPath) + File.pathSeparator + library);
+        return new ProcessBuilder(command).start();
     }
 
     /** Starts it for minutes of work, which pay for better code. */

@@ -20,6 +20,11 @@ public interface Attributes {
         return LooseValues.truthy(value) ? LooseValues.text(value) : "";
     }
 
+    /** Whether the value at the path may lack the visitor's last actions, which another instance has stored. */
+    default boolean isBehind(String path) {
+        return false;
+    }
+
     /** The values of a tree of maps and lists: {@code a.b.0} is the first element of the list {@code b} in {@code a}. */
     static Attributes of(Map<String, ?> tree) {
         return new TreeAttributes(tree);

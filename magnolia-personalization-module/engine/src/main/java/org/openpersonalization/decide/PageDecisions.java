@@ -97,6 +97,11 @@ public final class PageDecisions {
         return all;
     }
 
+    /** Whether a profile that lacks the visitor's last actions was read for the components of the plan. */
+    public boolean isBehind() {
+        return evaluation.isBehind();
+    }
+
     /** The combination of the decisions on the components of the plan. */
     public PageCombination combination() {
         return PageCombination.of(evaluation.page(), evaluation.granted(), decisions);

@@ -50,6 +50,8 @@ public record Reason(Code code, String detail) {
         NOT_PERSONALIZED,
         /** The profile is needed and cannot be had. */
         PROFILE_UNAVAILABLE,
+        /** The profile that was read lacks the visitor's last actions. */
+        PROFILE_BEHIND,
         /** The visitor asked for it. */
         PLAIN_WANTED,
         /** A fault of ours. */

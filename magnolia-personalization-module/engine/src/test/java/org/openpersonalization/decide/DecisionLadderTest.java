@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.audience.Attributes;
@@ -88,6 +89,39 @@ class DecisionLadderTest {
         assertThat(asksForIt.isDefault()).isTrue();
         assertThat(asksForIt.reason().code()).isEqualTo(Reason.Code.PROFILE_UNAVAILABLE);
         assertThat(doesNot.variant()).isEqualTo("contextual");
+    }
+
+    @Test
+    void profileThatIsBehindDecidesAndIsTheReasonOfEachDecisionThatReadIt() {
+        Attributes behind = new Attributes() {
+            @Override
+            public @Nullable Object value(String path) {
+                return SWISS_CLIMBER.value(path);
+            }
+
+            @Override
+            public boolean isBehind(String path) {
+                return path.startsWith("profile.");
+            }
+        };
+        Visit visit = new Visit(behind, new ConsentState(Set.of(Purpose.BEHAVIORAL)), Optional.of("id"), NOW);
+        Visit current = new Visit(SWISS_CLIMBER, visit.consent(), visit.visitor(), NOW);
+        DecisionLadder withoutSlices = new DecisionLadder(new Slices(0, 0));
+        Component ofProfile = component(CONTEXTUAL, BEHAVIORAL);
+        Component ofContext = new Component("other", ComponentKind.CONTENT, List.of(CONTEXTUAL));
+        PagePlan both = new PagePlan("/p", PageTags.none(), List.of(ofProfile, ofContext));
+
+        PageDecisions decisions = withoutSlices.decide(both, visit);
+
+        assertThat(decisions.isBehind()).isTrue();
+        assertThat(decisions.on(ofProfile).variant()).isEqualTo("behavioral");
+        assertThat(decisions.on(ofProfile).reason()).isEqualTo(Reason.of(Reason.Code.PROFILE_BEHIND));
+        assertThat(decisions.on(ofContext).reason().code()).isEqualTo(Reason.Code.AUDIENCE_MATCHED);
+        assertThat(withoutSlices
+                        .decide(new PagePlan("/q", PageTags.none(), List.of(ofContext)), visit)
+                        .isBehind())
+                .isFalse();
+        assertThat(withoutSlices.decide(both, current).isBehind()).isFalse();
     }
 
     @Test

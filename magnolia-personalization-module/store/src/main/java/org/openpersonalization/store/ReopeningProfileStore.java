@@ -198,7 +198,7 @@ public final class ReopeningProfileStore implements VisitorStore {
     }
 
     @Override
-    public CompletableFuture<Integer> appendLater(VisitorKey visitor, Observation observation) {
+    public CompletableFuture<Appended> appendLater(VisitorKey visitor, Observation observation) {
         VisitorStores now = open;
         return now == null
                 ? CompletableFuture.failedFuture(StoreUnavailableException.notOpenYet())

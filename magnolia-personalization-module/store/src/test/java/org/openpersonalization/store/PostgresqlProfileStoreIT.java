@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.visitor.Observation;
+import org.openpersonalization.service.visitor.SignalLog;
 import org.openpersonalization.store.signal.JdbcProfileStore;
 
 @DisplayName("The store on PostgreSQL")
@@ -31,15 +34,15 @@ class PostgresqlProfileStoreIT extends ProfileStoreContract {
         List<VisitorKey> visitors = List.of(histories.visitor(), histories.visitor(), histories.visitor());
         try (JdbcProfileStore one = JdbcProfileStore.open(settings());
                 JdbcProfileStore other = JdbcProfileStore.open(settings())) {
-            List<CompletableFuture<Integer>> writes = new ArrayList<>();
+            List<CompletableFuture<SignalLog.Appended>> writes = new ArrayList<>();
             for (int i = 0; i < 300; i++) {
                 JdbcProfileStore instance = i % 2 == 0 ? one : other;
                 writes.add(instance.appendLater(
                         visitors.get(i % visitors.size()), Observation.of(histories.signals(2), NOW)));
             }
             int added = 0;
-            for (CompletableFuture<Integer> write : writes) {
-                added += write.get(30, TimeUnit.SECONDS);
+            for (CompletableFuture<SignalLog.Appended> write : writes) {
+                added += write.get(30, TimeUnit.SECONDS).added();
             }
 
             assertThat(added).isEqualTo(600);
@@ -62,12 +65,37 @@ class PostgresqlProfileStoreIT extends ProfileStoreContract {
         VisitorKey visitor = histories.visitor();
         try (JdbcProfileStore one = JdbcProfileStore.open(settings());
                 JdbcProfileStore other = JdbcProfileStore.open(settings())) {
-            assertThat(one.load(visitor)).isEqualTo(Profile.empty());
+            other.append(visitor, histories.signals(3), NOW);
+            Profile before = one.load(visitor);
             other.append(visitor, histories.signals(3), NOW);
 
             Thread.sleep(2_100);
 
-            assertThat(one.load(visitor)).isEqualTo(other.load(visitor)).isNotEqualTo(Profile.empty());
+            assertThat(before).isNotEqualTo(other.load(visitor));
+            assertThat(one.cached(visitor)).isEmpty();
+        }
+    }
+
+    @Test
+    void readPastMemoryShowsTheWriteOfAnotherInstanceAtOnceAndIsKept() {
+        Histories histories = new Histories(79);
+        VisitorKey visitor = histories.visitor();
+        try (JdbcProfileStore one = JdbcProfileStore.open(settings());
+                JdbcProfileStore other = JdbcProfileStore.open(settings())) {
+            other.append(visitor, histories.signals(3), NOW);
+            Profile before = one.load(visitor);
+            long written = other.appendLater(visitor, Observation.of(histories.signals(3), NOW))
+                    .join()
+                    .sequence();
+
+            assertThat(one.cached(visitor)).contains(before);
+            assertThat(one.load(visitor).sequence()).isEqualTo(written).isGreaterThan(before.sequence());
+            assertThat(one.cached(visitor)).map(Profile::sequence).contains(written);
+
+            other.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.PREFERENCES), NOW.plusSeconds(1));
+
+            assertThat(one.load(visitor)).isEqualTo(Profile.empty());
+            assertThat(one.cached(visitor)).isEmpty();
         }
     }
 }

@@ -35,6 +35,7 @@ import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.service.visitor.ErasureStore;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.ProfileCount;
+import org.openpersonalization.service.visitor.SignalLog;
 import org.openpersonalization.service.visitor.VisitorData;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.store.signal.DeletionOrder;
@@ -97,6 +98,21 @@ abstract class ProfileStoreContract {
         assertThat(store.append(visitor, List.of(signal, signal), NOW)).isEqualTo(1);
         assertThat(store.append(visitor, List.of(signal), NOW.plusSeconds(5))).isZero();
         assertThat(store.load(visitor).counters().get("views").total()).isEqualTo(1);
+    }
+
+    @Test
+    void appendTellsTheNumberUpToWhichTheProfileIsFolded() {
+        VisitorKey visitor = histories.visitor();
+        Observation views = Observation.of(List.of(view(), view()), NOW);
+
+        SignalLog.Appended first = store.appendLater(visitor, views).join();
+        SignalLog.Appended again = store.appendLater(visitor, views).join();
+
+        assertThat(first.added()).isEqualTo(2);
+        assertThat(first.sequence()).isPositive().isEqualTo(store.load(visitor).sequence());
+        assertThat(again).isEqualTo(new SignalLog.Appended(0, first.sequence()));
+        assertThat(store.appendLater(visitor, Observation.of(List.of(), NOW)).join())
+                .isEqualTo(new SignalLog.Appended(0, 0));
     }
 
     @Test
@@ -578,7 +594,7 @@ abstract class ProfileStoreContract {
     @Test
     void countingManyReadsEachProfileOnceAndTheNewestFirst() {
         Instant later = NOW.plus(Duration.ofDays(400));
-        List<CompletableFuture<Integer>> writes = new ArrayList<>();
+        List<CompletableFuture<SignalLog.Appended>> writes = new ArrayList<>();
         for (int i = 0; i < 1_203; i++) {
             Instant received = i < 3 ? later : later.plusMillis(1 + i % 2);
             writes.add(store.appendLater(

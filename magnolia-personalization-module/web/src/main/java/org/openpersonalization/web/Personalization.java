@@ -96,7 +96,7 @@ public final class Personalization {
     View decideView(HttpServletRequest request, HttpServletResponse response, String page) {
         View view = viewOf(request, response, page);
         RequestDecisions decisions = view.decisions();
-        if (decisions.isPersonalPage() && !decisions.isPreview()) {
+        if (decisions.isPersonalPage() && !decisions.isPreview() && !decisions.isBehind()) {
             decisions.sign(decisions.visit().flatMap(visit -> signature(decisions, visit)));
         }
         return view;

@@ -82,6 +82,11 @@ public final class RequestDecisions {
         signature = known;
     }
 
+    /** Whether the decisions lack the visitor's last actions. Such a page is not kept, since it has other reasons. */
+    boolean isBehind() {
+        return decisions.filter(PageDecisions::isBehind).isPresent();
+    }
+
     /** The combination of the decisions on the plan's components; empty when deciding failed. */
     Optional<PageCombination> combination() {
         return decisions.map(PageDecisions::combination);

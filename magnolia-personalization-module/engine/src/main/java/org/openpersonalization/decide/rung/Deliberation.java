@@ -23,6 +23,7 @@ import org.openpersonalization.goal.Participation;
 public final class Deliberation {
 
     private static final Reason NO_MATCH = Reason.of(Reason.Code.NO_MATCH);
+    private static final Reason BEHIND = Reason.of(Reason.Code.PROFILE_BEHIND);
     private static final SortedMap<String, Double> NO_CHANCE = Collections.emptySortedMap();
 
     private final Rung[] rungs;
@@ -49,11 +50,12 @@ public final class Deliberation {
         this.skipped = skipped;
     }
 
-    /** Why a component was decided as it was. */
+    /** Why a component was decided as it was. A profile that was behind is the reason of every decision that read it. */
     public static DecisionTrace explain(Rung[] rungs, Evaluation evaluation, CompiledComponent component) {
         Deliberation again = new Deliberation(rungs, evaluation.replay(), new ArrayList<>());
         again.decide(component);
-        return new DecisionTrace(again.reason, again.notes(), again.evaluation.read(), again.propensities);
+        Reason reason = again.evaluation.hasReadBehind() ? BEHIND : again.reason;
+        return new DecisionTrace(reason, again.notes(), again.evaluation.read(), again.propensities);
     }
 
     private List<SkippedVariant> notes() {

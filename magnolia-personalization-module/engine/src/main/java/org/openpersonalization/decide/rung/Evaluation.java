@@ -71,6 +71,21 @@ public final class Evaluation implements SlotValues {
         return read == null ? new TreeMap<>() : read;
     }
 
+    /** Whether a replay has read an attribute that may lack the visitor's last actions. */
+    boolean hasReadBehind() {
+        return read().keySet().stream().anyMatch(visit.attributes()::isBehind);
+    }
+
+    /** Whether an attribute that may lack the visitor's last actions was read for any component. */
+    public boolean isBehind() {
+        for (int slot = 0; slot < values.length; slot++) {
+            if (values[slot] != null && visit.attributes().isBehind(page.paths().get(slot))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The granted ones of the page's purposes, as bits. */
     public long granted() {
         return granted;

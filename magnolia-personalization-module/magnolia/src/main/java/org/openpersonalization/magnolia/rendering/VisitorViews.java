@@ -54,7 +54,8 @@ public class VisitorViews {
     List<String> declared(String question) {
         return view(
                 List.of(),
-                (services, asked) -> services.visitors().declared(asked.request(), asked.visitor(), question));
+                (services, asked) ->
+                        services.visitors().declared(asked.request(), asked.visitor(), asked.context(), question));
     }
 
     private record Asked(HttpServletRequest request, Visitor visitor, RequestContext context) {}

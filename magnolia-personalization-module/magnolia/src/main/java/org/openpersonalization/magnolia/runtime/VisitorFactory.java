@@ -48,7 +48,10 @@ final class VisitorFactory {
                 base.settings().consent().jurisdictions(),
                 new Visitors.Folding(settings.fold(), settings.stages()),
                 new Visitors.Storing(
-                        base.settings().database().readBudget(), base.isKeeping(), settings.signalsPerMinute()));
+                        base.settings().database().readBudget(),
+                        base.isKeeping(),
+                        settings.signalsPerMinute(),
+                        base.settings().database().isShared()));
     }
 
     private VisitorCookies cookies(RequestContextReader reader) {

@@ -43,9 +43,9 @@ public final class ObservationService implements AutoCloseable {
      *
      * @return completes when it is on disk
      */
-    public CompletableFuture<Integer> keep(Visitor visitor, Observation observation) {
+    public CompletableFuture<SignalLog.Appended> keep(Visitor visitor, Observation observation) {
         VisitorKey key = visitor.key().orElseThrow();
-        CompletableFuture<Integer> write =
+        CompletableFuture<SignalLog.Appended> write =
                 log.appendLater(key, observation.grantedAt(visitor.grants()).under(visitor.stamp()));
         pending.add(key, write);
         write.whenComplete((added, failure) -> noteFailure(failure != null));

@@ -12,7 +12,7 @@ public interface ProfileStore {
     /** The profile if it is in memory. Never waits. */
     Optional<Profile> cached(VisitorKey visitor);
 
-    /** The profile with all appended signals; empty for an unknown visitor. */
+    /** The profile with all appended signals, read past memory; empty for an unknown visitor. */
     Profile load(VisitorKey visitor);
 
     /** The profile rebuilt from the log; equal to the result of {@link #load}. */

@@ -11,12 +11,19 @@ import org.openpersonalization.signal.Signal;
 public interface SignalLog {
 
     /**
+     * The outcome of an append.
+     *
+     * @param added number of new signals; those whose id the visitor's log has already change nothing
+     * @param sequence the number up to which the visitor's profile is folded; 0 without a profile
+     */
+    record Appended(int added, long sequence) {}
+
+    /**
      * Adds to the log and to the profile. Never waits.
      *
-     * @return how many signals are new, when they are on disk; those whose id the visitor's log has already change
-     *     nothing. Fails with {@link StoreUnavailableException} when nothing was kept
+     * @return completes when the signals are on disk. Fails with {@link StoreUnavailableException} when nothing was kept
      */
-    CompletableFuture<Integer> appendLater(VisitorKey visitor, Observation observation);
+    CompletableFuture<Appended> appendLater(VisitorKey visitor, Observation observation);
 
     /**
      * Adds signals to the log and to the profile. Returns when they are on disk.

@@ -81,7 +81,7 @@ public class FakeProfileStore implements VisitorStore {
     }
 
     @Override
-    public synchronized CompletableFuture<Integer> appendLater(VisitorKey visitor, Observation observation) {
+    public synchronized CompletableFuture<Appended> appendLater(VisitorKey visitor, Observation observation) {
         if (broken) {
             return CompletableFuture.failedFuture(new StoreUnavailableException("broken"));
         }
@@ -94,12 +94,13 @@ public class FakeProfileStore implements VisitorStore {
             profile = fold.fold(profile, signal, ++sequence);
         }
         profiles.put(visitor, profile);
-        return CompletableFuture.completedFuture(observation.signals().size());
+        return CompletableFuture.completedFuture(
+                new Appended(observation.signals().size(), profile.sequence()));
     }
 
     @Override
     public int append(VisitorKey visitor, List<Signal> signals, Instant received) {
-        return appendLater(visitor, Observation.of(signals, received)).join();
+        return appendLater(visitor, Observation.of(signals, received)).join().added();
     }
 
     @Override

@@ -88,7 +88,7 @@ public final class JdbcProfileStore implements VisitorStore {
     }
 
     @Override
-    public CompletableFuture<Integer> appendLater(VisitorKey visitor, Observation observation) {
+    public CompletableFuture<Appended> appendLater(VisitorKey visitor, Observation observation) {
         Appending appending = new Appending(visitor, observation);
         return commits.submit(visitor, appending, appending.effects());
     }
@@ -96,11 +96,11 @@ public final class JdbcProfileStore implements VisitorStore {
     @Override
     public int append(VisitorKey visitor, List<Signal> signals, Instant received) {
         Appending appending = new Appending(visitor, Observation.of(signals, received));
-        return commits.write(visitor, appending, appending.effects());
+        return commits.write(visitor, appending, appending.effects()).added();
     }
 
     /** One write, which leaves the new profile in memory when it is on disk. */
-    private final class Appending implements GroupCommit.Write<Integer> {
+    private final class Appending implements GroupCommit.Write<Appended> {
 
         private final VisitorKey visitor;
         private final Observation observation;
@@ -112,14 +112,14 @@ public final class JdbcProfileStore implements VisitorStore {
         }
 
         @Override
-        public Integer with(Statements statements) throws SQLException {
+        public Appended with(Statements statements) throws SQLException {
             List<Signal> signals = keep(statements, visitor, observation);
             if (signals.isEmpty()) {
-                return 0;
+                return new Appended(0, 0);
             }
             Added added = appendSignals(statements, signals);
             written = Optional.of(added.profile());
-            return added.count();
+            return new Appended(added.count(), added.profile().sequence());
         }
 
         /** The profile with the signals, and how many of them are new. */
@@ -217,7 +217,7 @@ public final class JdbcProfileStore implements VisitorStore {
 
     @Override
     public Profile load(VisitorKey visitor) {
-        return cache.get(
+        return cache.read(
                 visitor, () -> read(statements -> log.row(statements, visitor).body()));
     }
 

@@ -32,18 +32,16 @@ final class ProfileCache implements AutoCloseable {
     }
 
     /**
-     * The profile. One that was read while something was written is returned, but not kept. Nor is an empty one: the browser of
-     * an erased visitor would bring the pseudonym back into memory.
+     * Reads the profile past memory and keeps it. One that was read while something was written is returned, but not kept. Nor is
+     * an empty one: the browser of an erased visitor would bring the pseudonym back into memory.
      */
-    public Profile get(VisitorKey visitor, Supplier<Profile> read) {
-        Optional<Profile> known = peek(visitor);
-        if (known.isPresent()) {
-            return known.get();
-        }
+    public Profile read(VisitorKey visitor, Supplier<Profile> read) {
         long before = writes.get();
         Profile profile = read.get();
-        if (writes.get() == before && !profile.equals(Profile.empty())) {
-            cache.putIfAbsent(visitor, profile);
+        if (profile.equals(Profile.empty())) {
+            cache.remove(visitor);
+        } else if (writes.get() == before) {
+            cache.put(visitor, profile);
             if (writes.get() != before) {
                 cache.remove(visitor);
             }

@@ -15,10 +15,12 @@ class ProfileCacheTest {
     private static final int TRIES = 50;
 
     @Test
-    void emptyProfileIsReadAgain() {
+    void emptyProfileTakesAFormerOneOutOfMemory() {
         VisitorKey erased = new VisitorKey(1, 2);
         try (ProfileCache cache = new ProfileCache(10, Duration.ofMinutes(1))) {
-            cache.get(erased, Profile::empty);
+            cache.read(erased, ProfileCacheTest::profile);
+
+            cache.read(erased, Profile::empty);
 
             assertThat(cache.peek(erased)).isEmpty();
         }
@@ -28,7 +30,7 @@ class ProfileCacheTest {
     void profileThatWasReadStaysUntilItIsWritten() {
         VisitorKey visitor = new VisitorKey(1, 2);
         try (ProfileCache cache = new ProfileCache(10, Duration.ofMinutes(1))) {
-            cache.get(visitor, ProfileCacheTest::profile);
+            cache.read(visitor, ProfileCacheTest::profile);
             assertThat(cache.peek(visitor)).contains(profile());
 
             cache.written(visitor);

@@ -1,5 +1,6 @@
 package org.openpersonalization.web.endpoint;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -77,13 +78,14 @@ final class AnswersResource {
         if (outcome.proof() == ConsentOutcome.Proof.IMPOSSIBLE) {
             throw VisitorServices.unrecorded(outcome);
         }
-        if (outcome.visitor().key().isPresent() && !answers.isEmpty()) {
-            services.keep(
-                    outcome.visitor(),
-                    Observation.of(answers, context.time().toInstant()),
-                    "Your answers cannot be kept now. Try again later.");
-        }
-        return Answer.seeOther(after(request)).with(outcome.cookies());
+        List<Cookie> ofAnswers = outcome.visitor().key().isEmpty() || answers.isEmpty()
+                ? List.of()
+                : services.keep(
+                        request,
+                        outcome.visitor(),
+                        Observation.of(answers, context.time().toInstant()),
+                        "Your answers cannot be kept now. Try again later.");
+        return Answer.seeOther(after(request)).with(outcome.cookiesWith(ofAnswers));
     }
 
     /**

@@ -79,10 +79,12 @@ final class SignalsResource {
         Reading batch = new Reading(visitor, context, services.visitors(), new Pages(request, personalization.get()));
         batch.read(signals(body), sent(body));
         Observation observation = batch.signals.observation();
+        List<Cookie> cookies = new ArrayList<>(batch.cookies.values());
         if (!observation.isEmpty()) {
-            services.keep(visitor, observation, "Signals cannot be kept now. Send them again later.");
+            cookies.addAll(
+                    services.keep(request, visitor, observation, "Signals cannot be kept now. Send them again later."));
         }
-        return Answer.ok(new AcceptedSignals(batch.accepted, batch.rejected)).with(List.copyOf(batch.cookies.values()));
+        return Answer.ok(new AcceptedSignals(batch.accepted, batch.rejected)).with(cookies);
     }
 
     /** The pages that the signals of a request name. */

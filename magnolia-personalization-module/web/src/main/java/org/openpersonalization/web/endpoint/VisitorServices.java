@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.visitor.Observation;
+import org.openpersonalization.service.visitor.SignalLog;
 import org.openpersonalization.service.visitor.identity.RateLimit;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.service.visitor.receipt.DecisionReceipts;
@@ -48,10 +49,15 @@ public record VisitorServices(
      * Stores an observation, and waits until it is on disk.
      *
      * @param otherwise the message for the visitor when it could not be stored
+     * @return the cookies that let the visitor's next page show it
      */
-    void keep(Visitor visitor, Observation observation, String otherwise) throws Refusal {
+    List<Cookie> keep(HttpServletRequest request, Visitor visitor, Observation observation, String otherwise)
+            throws Refusal {
         try {
-            visitors.keep(visitor, observation).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            SignalLog.Appended stored =
+                    visitors.keep(visitor, observation).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return visitors.watermark(request, visitor, stored, observation.received()).stream()
+                    .toList();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw Refusal.retryLater(HttpServletResponse.SC_SERVICE_UNAVAILABLE, otherwise, 30);

@@ -1,7 +1,10 @@
 package org.openpersonalization.web.visitor;
 
 import jakarta.servlet.http.Cookie;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.openpersonalization.service.consent.choice.ConsentOutcome;
 import org.openpersonalization.service.visitor.profile.Visitor;
 
@@ -15,6 +18,14 @@ public record Outcome(ConsentOutcome consent, List<Cookie> cookies) {
 
     public Outcome {
         cookies = List.copyOf(cookies);
+    }
+
+    /** The cookies with further ones, which replace those of their names. */
+    public List<Cookie> cookiesWith(Collection<Cookie> newer) {
+        Map<String, Cookie> byName = new LinkedHashMap<>();
+        cookies.forEach(cookie -> byName.put(cookie.getName(), cookie));
+        newer.forEach(cookie -> byName.put(cookie.getName(), cookie));
+        return List.copyOf(byName.values());
     }
 
     /** The visitor from now on. */

@@ -2,20 +2,26 @@ package org.openpersonalization.web.visitor;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.service.consent.choice.ConsentOutcome;
 import org.openpersonalization.service.consent.choice.VisitorAdmission;
 import org.openpersonalization.service.visitor.profile.BrowserState;
+import org.openpersonalization.service.visitor.profile.Visitor;
+import org.openpersonalization.service.visitor.profile.Watermark;
 
 /** Reads the state of a browser from its cookies, and writes its new state. */
 final class OutcomeCookies {
 
     private final VisitorCookies cookies;
+    private final boolean isShared;
 
-    OutcomeCookies(VisitorCookies cookies) {
+    /** @param isShared whether other instances respond to the same visitors */
+    OutcomeCookies(VisitorCookies cookies, boolean isShared) {
         this.cookies = cookies;
+        this.isShared = isShared;
     }
 
     /** The consent and the ids that the browser carries. */
@@ -25,11 +31,26 @@ final class OutcomeCookies {
         return new BrowserState(carried.consentId(), carried.choices(), id, id.or(() -> cookies.heldId(request)));
     }
 
-    /** The outcome with the cookies that carry it. */
-    Outcome write(HttpServletRequest request, ConsentOutcome outcome) {
-        return new Outcome(
-                outcome,
-                outcome.update().map(update -> cookies(request, update)).orElse(List.of()));
+    /**
+     * The outcome with the cookies that carry it.
+     *
+     * @param now the moment of the choices
+     */
+    Outcome write(HttpServletRequest request, ConsentOutcome outcome, Instant now) {
+        List<Cookie> toSet =
+                outcome.update().map(update -> cookies(request, update)).orElseGet(ArrayList::new);
+        if (!toSet.isEmpty()) {
+            watermark(request, outcome.visitor(), Watermark.ofChoice(now)).ifPresent(toSet::add);
+        }
+        return new Outcome(outcome, toSet);
+    }
+
+    /** The cookie that lets other instances know of the visitor's last action; takes it out of the browser of a visitor without an id. */
+    Optional<Cookie> watermark(HttpServletRequest request, Visitor visitor, Watermark watermark) {
+        return visitor.key()
+                .filter(key -> isShared)
+                .map(key -> cookies.watermarks().of(request, key, watermark))
+                .or(() -> cookies.watermarks().gone(request));
     }
 
     private List<Cookie> cookies(HttpServletRequest request, ConsentOutcome.Update update) {

@@ -4,8 +4,8 @@ import jakarta.servlet.ServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.AttributesUnavailableException;
-import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.visitor.profile.KnownProfile;
 
 /**
  * The profile of one request's visitor, read on first use, once. Later calls return the same profile, or the same
@@ -15,15 +15,15 @@ final class RequestProfile {
 
     private static final String ATTRIBUTE = RequestProfile.class.getName() + ".";
 
-    private final Supplier<Profile> read;
-    private @Nullable Profile profile;
+    private final Supplier<KnownProfile> read;
+    private @Nullable KnownProfile profile;
     private @Nullable AttributesUnavailableException unavailable;
 
-    private RequestProfile(Supplier<Profile> read) {
+    private RequestProfile(Supplier<KnownProfile> read) {
         this.read = read;
     }
 
-    static RequestProfile on(ServletRequest request, VisitorKey visitor, Supplier<Profile> read) {
+    static RequestProfile on(ServletRequest request, VisitorKey visitor, Supplier<KnownProfile> read) {
         String name = ATTRIBUTE + visitor.high() + "." + visitor.low();
         RequestProfile known = (RequestProfile) request.getAttribute(name);
         if (known == null) {
@@ -38,11 +38,11 @@ final class RequestProfile {
      *
      * @throws AttributesUnavailableException when it could not be read in time
      */
-    Profile get() {
+    KnownProfile get() {
         if (unavailable != null) {
             throw unavailable;
         }
-        Profile known = profile;
+        KnownProfile known = profile;
         if (known == null) {
             try {
                 known = read.get();

@@ -48,6 +48,7 @@ public final class VisitorCookies {
     private final Duration lifetime;
     private final Predicate<HttpServletRequest> isSecure;
     private final AheadCookies ahead;
+    private final WatermarkCookies watermarks;
 
     /**
      * Cookies.
@@ -60,11 +61,17 @@ public final class VisitorCookies {
         this.lifetime = lifetime;
         this.isSecure = isSecure;
         this.ahead = new AheadCookies(keys, isSecure);
+        this.watermarks = new WatermarkCookies(keys, this);
     }
 
     /** Cookies of pages that were loaded ahead. */
     AheadCookies ahead() {
         return ahead;
+    }
+
+    /** Cookies with the state that the visitor's profile must have reached. */
+    WatermarkCookies watermarks() {
+        return watermarks;
     }
 
     /** The consent cookie. Of cookies without the prefix, where it is used, only a no counts. */
@@ -140,6 +147,16 @@ public final class VisitorCookies {
     /** Takes the cookie for forms out of the browser, if it brought one. */
     Optional<Cookie> noForm(HttpServletRequest request) {
         return without(request, FORM);
+    }
+
+    /** The values of a cookie of this site. */
+    Stream<String> sent(HttpServletRequest request, String name) {
+        return values(request, name(request, name));
+    }
+
+    /** A cookie of this site that no script can read. */
+    Cookie hidden(HttpServletRequest request, String name, String value, Duration lifetime) {
+        return hidden(cookie(request, name, value, lifetime));
     }
 
     private Optional<Cookie> without(HttpServletRequest request, String name) {

@@ -23,12 +23,14 @@ import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.consent.ConsentRequest;
 import org.openpersonalization.service.consent.FormerWordings;
 import org.openpersonalization.service.consent.SelfAccessService;
+import org.openpersonalization.service.consent.choice.ConsentOutcome;
 import org.openpersonalization.service.consent.choice.ConsentService;
 import org.openpersonalization.service.consent.choice.VisitorAdmission;
 import org.openpersonalization.service.privacy.proof.ConsentReceipt;
 import org.openpersonalization.service.report.ExcludedTraffic;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.ObservationService;
+import org.openpersonalization.service.visitor.SignalLog;
 import org.openpersonalization.service.visitor.VisitorData;
 import org.openpersonalization.service.visitor.identity.VisitorIds;
 import org.openpersonalization.service.visitor.profile.ConsentSituation;
@@ -38,6 +40,7 @@ import org.openpersonalization.service.visitor.profile.PrefetchedPage;
 import org.openpersonalization.service.visitor.profile.ProfileReader;
 import org.openpersonalization.service.visitor.profile.ProfileService;
 import org.openpersonalization.service.visitor.profile.Visitor;
+import org.openpersonalization.service.visitor.profile.Watermark;
 import org.openpersonalization.signal.RequestContext;
 
 /**
@@ -71,8 +74,9 @@ public final class Visitors implements AutoCloseable {
      * @param readBudget maximum wait of a page for a profile
      * @param keeping whether data are stored; false on author instances
      * @param viewsPerMinute maximum number of stored page views of a visitor
+     * @param isShared whether other instances use the same database
      */
-    public record Storing(Duration readBudget, boolean keeping, int viewsPerMinute) {
+    public record Storing(Duration readBudget, boolean keeping, int viewsPerMinute, boolean isShared) {
         public Storing {
             if (readBudget.isNegative() || readBudget.isZero()) {
                 throw new IllegalArgumentException("The read budget must be longer than nothing");
@@ -97,7 +101,7 @@ public final class Visitors implements AutoCloseable {
     public Visitors(Rules rules, VisitorCookies cookies, VisitorIds ids, KeepingServices keeping) {
         this.rules = rules;
         this.cookies = cookies;
-        this.states = new OutcomeCookies(cookies);
+        this.states = new OutcomeCookies(cookies, rules.storing().isShared());
         this.ids = ids;
         this.goals = keeping.goals();
         this.traffic = keeping.traffic();
@@ -199,7 +203,7 @@ public final class Visitors implements AutoCloseable {
         if (visitor.key().isEmpty()) {
             return context;
         }
-        RequestProfile profile = profile(request, visitor.key().get());
+        RequestProfile profile = profile(request, visitor.key().get(), context);
         return profiles.attributes(context, profile::get);
     }
 
@@ -221,13 +225,20 @@ public final class Visitors implements AutoCloseable {
     }
 
     /** The visitor's answers to a question, if consent and the store permit reading them. */
-    public List<String> declared(HttpServletRequest request, Visitor visitor, String question) {
+    public List<String> declared(HttpServletRequest request, Visitor visitor, RequestContext context, String question) {
         return profiles.declared(
-                visitor, () -> profile(request, visitor.key().orElseThrow()).get(), question);
+                visitor,
+                () -> profile(request, visitor.key().orElseThrow(), context).get(),
+                question);
     }
 
-    private RequestProfile profile(HttpServletRequest request, VisitorKey key) {
-        return RequestProfile.on(request, key, () -> profiles.read(key));
+    private RequestProfile profile(HttpServletRequest request, VisitorKey key, RequestContext context) {
+        return RequestProfile.on(
+                request,
+                key,
+                () -> profiles.read(
+                        key,
+                        cookies.watermarks().read(request, key, context.time().toInstant())));
     }
 
     /**
@@ -238,7 +249,7 @@ public final class Visitors implements AutoCloseable {
      */
     public Outcome choose(
             HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said, ConsentRequest asked) {
-        return states.write(request, consent.choose(states.read(request), situation(context), said, asked));
+        return outcome(request, context, consent.choose(states.read(request), situation(context), said, asked));
     }
 
     /**
@@ -248,7 +259,7 @@ public final class Visitors implements AutoCloseable {
      */
     public Outcome refuse(
             HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said, ConsentRequest asked) {
-        return states.write(request, consent.refuse(states.read(request), situation(context), said, asked));
+        return outcome(request, context, consent.refuse(states.read(request), situation(context), said, asked));
     }
 
     /**
@@ -259,7 +270,7 @@ public final class Visitors implements AutoCloseable {
      * @return the choices on this device now, to be stored with the account as well
      */
     public Outcome signIn(HttpServletRequest request, RequestContext context, ConsentChoices ofAccount) {
-        return states.write(request, consent.signIn(states.read(request), situation(context), ofAccount));
+        return outcome(request, context, consent.signIn(states.read(request), situation(context), ofAccount));
     }
 
     /**
@@ -267,7 +278,11 @@ public final class Visitors implements AutoCloseable {
      * then refuses everything, with nothing in it that tells them from others who refuse.
      */
     public Outcome erase(HttpServletRequest request, RequestContext context) {
-        return states.write(request, consent.erase(states.read(request), situation(context)));
+        return outcome(request, context, consent.erase(states.read(request), situation(context)));
+    }
+
+    private Outcome outcome(HttpServletRequest request, RequestContext context, ConsentOutcome outcome) {
+        return states.write(request, outcome, context.time().toInstant());
     }
 
     /**
@@ -324,8 +339,16 @@ public final class Visitors implements AutoCloseable {
      *
      * @return completes when it is on disk
      */
-    public CompletableFuture<Integer> keep(Visitor visitor, Observation observation) {
+    public CompletableFuture<SignalLog.Appended> keep(Visitor visitor, Observation observation) {
         return observations.keep(visitor, observation);
+    }
+
+    /** The cookie with which the visitor's next page shows what was stored, on any instance; empty where no other instance could. */
+    public Optional<Cookie> watermark(
+            HttpServletRequest request, Visitor visitor, SignalLog.Appended stored, Instant now) {
+        return stored.sequence() == 0
+                ? Optional.empty()
+                : states.watermark(request, visitor, new Watermark(stored.sequence(), now));
     }
 
     /** How many visitors something is being written about at this moment. */

@@ -42,21 +42,35 @@ public final class TestSite implements AutoCloseable {
     private final FakeProfileStore store = new FakeProfileStore();
     private final FakePrivacyStores privacy = new FakePrivacyStores();
     private List<Goal> goals = List.of();
-    private final Visitors visitors = TestVisitors.with(
-            store, privacy, new Jurisdictions(Map.of("US", Regime.OPT_OUT)), new MeasuredGoals(() -> goals));
-    private final VisitorPages pages =
-            new VisitorPages(path -> Optional.ofNullable(templates.get(path)), "/.resources/shop/privacy.css");
-    private final DecisionReceipts receipts = new DecisionReceipts(TestVisitors.keys());
-    private final VisitorServices.Surfaces surfaces =
-            new VisitorServices.Surfaces(pages, new FirstLayer(pages, visitors::consentRules), receipts);
-    private VisitorServices services = new VisitorServices(
-            TestVisitors.reader(),
-            visitors,
-            new VisitorServices.Limits(new RateLimit(100), new RateLimit(100), new RateLimit(100), new RateLimit(100)),
-            surfaces,
-            true);
+    private final Visitors visitors;
+    private final VisitorServices.Surfaces surfaces;
+    private VisitorServices services;
     private boolean hasSettings = true;
     private final Servlet servlet = new Servlet(() -> Optional.of(services).filter(now -> hasSettings));
+
+    /** A site of one instance. */
+    public TestSite() {
+        this(false);
+    }
+
+    /** @param isShared whether other instances use the same stores */
+    TestSite(boolean isShared) {
+        Jurisdictions jurisdictions = new Jurisdictions(Map.of("US", Regime.OPT_OUT));
+        this.visitors = isShared
+                ? TestVisitors.sharing(store, privacy, jurisdictions)
+                : TestVisitors.with(store, privacy, jurisdictions, new MeasuredGoals(() -> goals));
+        VisitorPages pages =
+                new VisitorPages(path -> Optional.ofNullable(templates.get(path)), "/.resources/shop/privacy.css");
+        this.surfaces = new VisitorServices.Surfaces(
+                pages, new FirstLayer(pages, visitors::consentRules), new DecisionReceipts(TestVisitors.keys()));
+        this.services = new VisitorServices(
+                TestVisitors.reader(),
+                visitors,
+                new VisitorServices.Limits(
+                        new RateLimit(100), new RateLimit(100), new RateLimit(100), new RateLimit(100)),
+                surfaces,
+                true);
+    }
 
     /** What a browser got. */
     public record Got(int status, Map<String, String> headers, List<Cookie> cookies, String body) {}

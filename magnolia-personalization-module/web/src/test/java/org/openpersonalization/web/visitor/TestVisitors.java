@@ -80,30 +80,47 @@ public final class TestVisitors {
         return with(store, privacy, jurisdictions, goals, new ExcludedTraffic(FakeTrafficCounts::new));
     }
 
+    /** Of one of several instances on a database. */
+    public static Visitors sharing(VisitorStore store, FakePrivacyStores privacy, Jurisdictions jurisdictions) {
+        return with(
+                keeping(store, privacy, MeasuredGoals.none(), new ExcludedTraffic(FakeTrafficCounts::new)),
+                jurisdictions,
+                true);
+    }
+
     private static Visitors with(
             VisitorStore store,
             FakePrivacyStores privacy,
             Jurisdictions jurisdictions,
             MeasuredGoals goals,
             ExcludedTraffic traffic) {
+        return with(keeping(store, privacy, goals, traffic), jurisdictions, false);
+    }
+
+    private static KeepingServices keeping(
+            VisitorStore store, FakePrivacyStores privacy, MeasuredGoals goals, ExcludedTraffic traffic) {
+        return new KeepingServices(
+                store,
+                new ConsentRecorder(privacy::open, "Loft & Line AG", RecordingBacklog.empty()),
+                WithdrawalBacklog.empty(),
+                goals,
+                traffic,
+                new Jobs());
+    }
+
+    private static Visitors with(KeepingServices keeping, Jurisdictions jurisdictions, boolean isShared) {
         return new Visitors(
                 new Visitors.Rules(
                         Terms::usual,
                         jurisdictions,
                         new Visitors.Folding(FoldSettings.defaults(), StageRules.defaults()),
-                        new Visitors.Storing(Duration.ofMillis(50), true, 120)),
+                        new Visitors.Storing(Duration.ofMillis(50), true, 120, isShared)),
                 new VisitorCookies(
                         keys(),
                         Duration.ofDays(180),
                         request -> READER.forwardingOf(request).isSecure()),
                 new VisitorIds(SigningKeysTest.key(2), new SecureRandom()),
-                new KeepingServices(
-                        store,
-                        new ConsentRecorder(privacy::open, "Loft & Line AG", RecordingBacklog.empty()),
-                        WithdrawalBacklog.empty(),
-                        goals,
-                        traffic,
-                        new Jobs()));
+                keeping);
     }
 
     public static SigningKeys keys() {

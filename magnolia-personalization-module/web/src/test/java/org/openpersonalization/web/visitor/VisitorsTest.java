@@ -296,7 +296,8 @@ class VisitorsTest {
         HttpServletRequest request = Requests.request().build();
         try {
             for (int i = 0; i < 50; i++) {
-                assertThat(visitors.declared(request, visitor, "goal")).isEmpty();
+                assertThat(visitors.declared(request, visitor, context(request), "goal"))
+                        .isEmpty();
             }
         } finally {
             latch.countDown();

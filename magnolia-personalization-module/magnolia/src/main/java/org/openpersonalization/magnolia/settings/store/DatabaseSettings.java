@@ -16,6 +16,7 @@ public final class DatabaseSettings {
 
     private static final SettingFormat<String> DATABASE =
             new SettingFormat<>(Message.of(SettingCode.DATABASE_ADDRESS), true, DatabaseSettings::requireDatabase);
+    private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final int MOST_MILLIS = 10_000;
     private static final int USUAL_READERS = 4;
 
@@ -61,13 +62,18 @@ public final class DatabaseSettings {
         return url().isEmpty();
     }
 
+    /** Whether other instances may use the database as well. */
+    public boolean isShared() {
+        return url().startsWith(POSTGRESQL);
+    }
+
     /** Another database than the one that is meant would split the consent records, so there is no default for a wrong one. */
     private String url() {
         return values.required("store/url", store.getUrl(), DATABASE);
     }
 
     private static String requireDatabase(String url) {
-        SettingFormat.require(url.isEmpty() || url.startsWith("jdbc:sqlite:") || url.startsWith("jdbc:postgresql:"));
+        SettingFormat.require(url.isEmpty() || url.startsWith("jdbc:sqlite:") || url.startsWith(POSTGRESQL));
         return url;
     }
 

@@ -13,21 +13,33 @@ final class LazyProfile implements Attributes {
     private static final String CONTEXT = "context.";
 
     private final Attributes context;
-    private final Supplier<Attributes> fetch;
-    private @Nullable Attributes profile;
+    private final Supplier<FetchedProfile> fetch;
+    private @Nullable FetchedProfile profile;
 
-    public LazyProfile(Attributes context, Supplier<Attributes> fetch) {
+    /** @param isBehind whether the visitor's last actions are missing */
+    record FetchedProfile(Attributes attributes, boolean isBehind) {}
+
+    public LazyProfile(Attributes context, Supplier<FetchedProfile> fetch) {
         this.context = context;
         this.fetch = fetch;
     }
 
     @Override
     public @Nullable Object value(String path) {
-        return path.startsWith(CONTEXT) ? context.value(path) : profile().value(path);
+        return isContext(path) ? context.value(path) : profile().attributes().value(path);
     }
 
-    private Attributes profile() {
-        Attributes known = profile;
+    @Override
+    public boolean isBehind(String path) {
+        return profile != null && profile.isBehind() && !isContext(path);
+    }
+
+    private static boolean isContext(String path) {
+        return path.startsWith(CONTEXT);
+    }
+
+    private FetchedProfile profile() {
+        FetchedProfile known = profile;
         if (known == null) {
             known = fetch.get();
             profile = known;

@@ -1,11 +1,13 @@
 package org.openpersonalization.service.visitor.profile;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,11 +28,15 @@ public final class ProfileReader implements AutoCloseable {
 
     private static final int THREADS = 4;
     private static final int MAX_WAITING = 64;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(1);
+    private static final Watermark EVERY = Watermark.ofChoice(Instant.EPOCH);
 
     private final ProfileStore store;
     private final PendingWrites pending;
     private final Duration budget;
     private final ThreadPoolExecutor threads;
+    /** Requests beyond these decide at once by the profile that is behind. */
+    private final Semaphore waiting = new Semaphore(MAX_WAITING);
 
     public ProfileReader(ProfileStore store, PendingWrites pending, Duration budget) {
         this.store = store;
@@ -40,19 +46,53 @@ public final class ProfileReader implements AutoCloseable {
     }
 
     /**
-     * The profile.
+     * The profile. One that has not reached the watermark is read again until the budget is used up.
      *
+     * @param watermark of the visitor's last action; empty without a recent one
      * @throws AttributesUnavailableException when the store fails or the budget is used up
      */
-    public Profile read(VisitorKey visitor) {
+    public KnownProfile read(VisitorKey visitor, Optional<Watermark> watermark) {
         long end = System.nanoTime() + budget.toNanos();
         pending.await(visitor, budget);
         try {
-            Optional<Profile> known = store.cached(visitor);
-            return known.isPresent() ? known.get() : load(visitor, end - System.nanoTime());
+            Optional<Profile> known = store.cached(visitor)
+                    .filter(profile -> watermark.isEmpty() || watermark.get().isReachedInMemoryBy(profile));
+            return known.isPresent()
+                    ? new KnownProfile(known.get(), false)
+                    : stored(visitor, watermark.orElse(EVERY), end);
         } catch (StoreUnavailableException unavailable) {
             throw new AttributesUnavailableException(unavailable.getMessage());
         }
+    }
+
+    private KnownProfile stored(VisitorKey visitor, Watermark watermark, long end) {
+        Profile profile = load(visitor, end - System.nanoTime());
+        if (!watermark.isReachedBy(profile) && waiting.tryAcquire()) {
+            try {
+                profile = awaited(profile, visitor, watermark, end);
+            } finally {
+                waiting.release();
+            }
+        }
+        return new KnownProfile(profile, !watermark.isReachedBy(profile));
+    }
+
+    /** Each pause is twice the one before, so the number of reads grows with the logarithm of the budget. */
+    private Profile awaited(Profile first, VisitorKey visitor, Watermark watermark, long end) {
+        Profile profile = first;
+        long pause = FIRST_PAUSE.toNanos();
+        try {
+            while (!watermark.isReachedBy(profile) && System.nanoTime() + pause < end) {
+                TimeUnit.NANOSECONDS.sleep(pause);
+                pause *= 2;
+                profile = load(visitor, end - System.nanoTime());
+            }
+        } catch (AttributesUnavailableException slow) {
+            // The profile of the read before is the best that is known.
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return profile;
     }
 
     private Profile load(VisitorKey visitor, long nanos) {

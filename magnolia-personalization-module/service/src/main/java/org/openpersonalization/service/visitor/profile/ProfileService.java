@@ -1,12 +1,12 @@
 package org.openpersonalization.service.visitor.profile;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.FoldSettings;
-import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.ProfileAttributes;
 import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
@@ -34,26 +34,30 @@ public final class ProfileService implements AutoCloseable {
     /**
      * The profile.
      *
+     * @param watermark of the visitor's last action; empty without a recent one
      * @throws AttributesUnavailableException when the store fails or the budget is used up
      */
-    public Profile read(VisitorKey visitor) {
-        return reader.read(visitor);
+    public KnownProfile read(VisitorKey visitor, Optional<Watermark> watermark) {
+        return reader.read(visitor, watermark);
     }
 
     /** Attributes of a request and of a profile, which is read with the first of its attributes. */
-    public Attributes attributes(RequestContext context, Supplier<Profile> profile) {
-        return new LazyProfile(
-                context,
-                () -> new ProfileAttributes(profile.get(), context.time().toInstant(), fold, stages));
+    public Attributes attributes(RequestContext context, Supplier<KnownProfile> profile) {
+        return new LazyProfile(context, () -> fetched(profile.get(), context));
+    }
+
+    private LazyProfile.FetchedProfile fetched(KnownProfile known, RequestContext context) {
+        return new LazyProfile.FetchedProfile(
+                new ProfileAttributes(known.profile(), context.time().toInstant(), fold, stages), known.isBehind());
     }
 
     /** The visitor's answers to a question; empty without the grant for it, or while the profile is unavailable. */
-    public List<String> declared(Visitor visitor, Supplier<Profile> profile, String question) {
+    public List<String> declared(Visitor visitor, Supplier<KnownProfile> profile, String question) {
         if (visitor.key().isEmpty() || !visitor.consent().grantsAll(List.of(Purpose.PREFERENCES))) {
             return List.of();
         }
         try {
-            return profile.get().declared().getOrDefault(question, List.of());
+            return profile.get().profile().declared().getOrDefault(question, List.of());
         } catch (AttributesUnavailableException unavailable) {
             return List.of();
         }

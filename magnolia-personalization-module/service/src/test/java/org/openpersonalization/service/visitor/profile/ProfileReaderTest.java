@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -43,19 +44,20 @@ class ProfileReaderTest {
 
         stall.countDown();
 
-        assertThat(patientRead(LAST)).isEqualTo(Profile.empty());
+        assertThat(patientRead(LAST).profile()).isEqualTo(Profile.empty());
         assertThat(store.asked).contains(LAST).doesNotContain(WAITING);
     }
 
     private void requireTooSlow(VisitorKey visitor) {
-        assertThatThrownBy(() -> reader.read(visitor)).isInstanceOf(AttributesUnavailableException.class);
+        assertThatThrownBy(() -> reader.read(visitor, Optional.empty()))
+                .isInstanceOf(AttributesUnavailableException.class);
     }
 
     /** The queue is in order, so a read that is answered was begun after all that waited before it. */
-    private Profile patientRead(VisitorKey visitor) {
+    private KnownProfile patientRead(VisitorKey visitor) {
         while (true) {
             try {
-                return reader.read(visitor);
+                return reader.read(visitor, Optional.empty());
             } catch (AttributesUnavailableException busy) {
                 Thread.onSpinWait();
             }
