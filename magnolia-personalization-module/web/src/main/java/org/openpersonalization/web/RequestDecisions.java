@@ -128,8 +128,8 @@ public final class RequestDecisions {
     }
 
     /**
-     * Records that a component was rendered completely as decided. A component that fails while rendering was not
-     * shown.
+     * Records that a component was rendered as decided. One whose template does not exist or whose variant could not be chosen was
+     * not shown; an error inside a template is not told by the CMS.
      */
     public void rendered(Decision decision) {
         rendered.add(decision.component());
