@@ -265,16 +265,21 @@ public final class Personalization {
         if (visit.occasion() == PageVisit.Occasion.PREVIEW) {
             return Optional.empty();
         }
-        Optional<TrafficKind> crawler = reader.crawlerOf(request).map(kind -> TrafficKind.valueOf(kind.name()));
+        Optional<TrafficKind> crawler = visit.context().marks().bot()
+                ? reader.crawlerOf(request).map(kind -> TrafficKind.valueOf(kind.name()))
+                : Optional.empty();
         return crawler.isEmpty() && visit.occasion() == PageVisit.Occasion.UNKEPT
                 ? Optional.of(TrafficKind.NO_COOKIE)
                 : crawler;
     }
 
     private void keep(PageVisit visit, RequestDecisions decisions, String page) {
+        if (visit.visitor().key().isEmpty()) {
+            return;
+        }
         PagePlan plan = visit.plan().page().equals(page) ? visit.plan() : plans.planOf(page);
         Observation observation = visit.observation(plan, decisions.exposures(), visitors.goals());
-        if (!observation.isEmpty() && visit.visitor().key().isPresent()) {
+        if (!observation.isEmpty()) {
             visitors.keepView(visit.visitor(), observation);
         }
     }

@@ -12,6 +12,7 @@ import org.openpersonalization.magnolia.rendering.PreviewRequest;
 import org.openpersonalization.magnolia.rendering.ShownComponents;
 import org.openpersonalization.magnolia.rendering.Texts;
 import org.openpersonalization.magnolia.rendering.WhyLinks;
+import org.openpersonalization.service.memory.BoundedCache;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.page.FirstLayer;
 import org.openpersonalization.web.page.PageAddress;
@@ -33,9 +34,18 @@ public class PageEnd {
     /** No page is kept without the banner that it should have. */
     private static final FirstLayer.Banner FAILED = new FirstLayer.Banner("", false);
 
+    /** More languages and states of a banner than a site has at a time. */
+    private static final int MOST_ENDS = 64;
+
+    /** All on which the shared part depends. */
+    private record EndSource(
+            FirstLayer.Banner banner, boolean on, String language, String contextPath, String privacyPage) {}
+
     private final PersonalizationService service;
     private final ServerConfiguration server;
     private final WhyLinks whyLinks;
+    /** The page cache asks for the fingerprint of the end at each request. */
+    private final BoundedCache<EndSource, SharedEnd> ends = BoundedCache.of(MOST_ENDS);
 
     @Inject
     public PageEnd(PersonalizationService service, ServerConfiguration server, WhyLinks whyLinks) {
@@ -56,7 +66,16 @@ public class PageEnd {
         }
         boolean on = service.visitors().filter(VisitorServices::isOn).isPresent();
         FirstLayer.Banner banner = on ? firstLayer() : NO_BANNER;
-        return new SharedEnd(banner.html(), on, settings(), banner.settled());
+        EndSource source =
+                new EndSource(banner, on, Texts.language(), MgnlContext.getContextPath(), service.privacyPage());
+        return ends.get(source).orElseGet(() -> fresh(source));
+    }
+
+    private SharedEnd fresh(EndSource source) {
+        SharedEnd end = new SharedEnd(
+                source.banner().html(), source.on(), settings(), source.banner().settled());
+        ends.put(source, end);
+        return end;
     }
 
     private FirstLayer.Banner firstLayer() {

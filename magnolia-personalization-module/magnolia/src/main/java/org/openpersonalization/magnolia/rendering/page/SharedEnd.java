@@ -10,10 +10,11 @@ import org.openpersonalization.digest.Sha256;
  *
  * @param firstLayer the banner; may be empty
  * @param on false while personalization is off
- * @param links everything else that the end is made of, the address of the page apart
  * @param settled false while the versions of the banner's texts are not known: a choice made there would not count
+ * @param fingerprint 16 characters that change with all that the end is made of, the address of the page apart; the same on all
+ *     instances and after a restart
  */
-public record SharedEnd(String firstLayer, boolean on, String links, boolean settled) {
+public record SharedEnd(String firstLayer, boolean on, boolean settled, String fingerprint) {
 
     /** Where pages get no end. */
     static final SharedEnd NONE = new SharedEnd("", false, "", true);
@@ -22,8 +23,12 @@ public record SharedEnd(String firstLayer, boolean on, String links, boolean set
 
     private static final int BYTES = 12;
 
-    /** 16 characters that change with the text; the same on all instances and after a restart. */
-    String fingerprint() {
+    /** @param links all that the end is made of besides the banner, the address of the page apart */
+    SharedEnd(String firstLayer, boolean on, String links, boolean settled) {
+        this(firstLayer, on, settled, fingerprint(firstLayer, on, links));
+    }
+
+    private static String fingerprint(String firstLayer, boolean on, String links) {
         byte[] hash = Sha256.of(bytes(firstLayer), new byte[] {(byte) (on ? 1 : 0)}, bytes(links));
         return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, BYTES));
     }
