@@ -12,6 +12,12 @@ function keysOf(texts: Texts, prefix = ''): string[] {
   );
 }
 
+function valuesOf(texts: Texts): [string, string][] {
+  return Object.entries(texts).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[key, value]] : valuesOf(value),
+  );
+}
+
 function placeholdersOf(texts: Texts): string[] {
   return Object.entries(texts)
     .sort(([a], [b]) => a.localeCompare(b))
@@ -37,6 +43,17 @@ test('every text exists in English and in German', () => {
 
 test('a translation leaves no value out', () => {
   assert.deepEqual(placeholdersOf(TEXTS.de), placeholdersOf(TEXTS.en));
+});
+
+test('a number before a noun has a plural', () => {
+  const numbers = 'count|visitors|total|looked|days|records|erasures|checkpoints|seconds|minutes|hours|weeks';
+  const unnumbered = new RegExp(`{{(${numbers})}} (?:[a-z]+ )?[a-z]+s\\b`);
+  const texts = Object.values(TEXTS.en).flatMap(section => valuesOf(section));
+
+  assert.deepEqual(
+    texts.filter(([key, value]) => !/_(one|other)$/.test(key) && unnumbered.test(value)),
+    [],
+  );
 });
 
 test('every text that is asked for exists', async () => {

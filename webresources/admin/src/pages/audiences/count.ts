@@ -8,11 +8,12 @@ export function countSentences(count: CountView, t: TFunction, locale: string): 
     ns: 'audiences',
     visitors: number(count.visitors),
     total: number(count.total),
+    count: count.visitors,
   });
   return [
     first,
-    ...(count.state === 'exact' ? [t('count.ofAll', { ns: 'audiences', total: number(count.total) })] : []),
-    ...(count.state === 'estimate' ? [t('count.sample', { ns: 'audiences', looked: number(count.looked) })] : []),
+    ...(count.state === 'exact' ? [t('count.ofAll', { ns: 'audiences', total: number(count.total), count: count.total })] : []),
+    ...(count.state === 'estimate' ? [t('count.sample', { ns: 'audiences', looked: number(count.looked), count: count.looked })] : []),
     ...(count.atMost ? [t('count.atMost', { ns: 'audiences' })] : []),
   ];
 }

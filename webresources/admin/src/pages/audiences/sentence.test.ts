@@ -82,3 +82,13 @@ test('a count says what it is worth', () => {
     'Fewer than 10 visitors match now.',
   ]);
 });
+
+test('a single visitor matches', () => {
+  const count: CountView = { state: 'exact', visitors: 1, total: 1, looked: 1, atMost: false, uncounted: [] };
+
+  assert.deepEqual(countSentences(count, i18next.getFixedT('en'), 'en'), [
+    '1 visitor matches now.',
+    'There is 1 with a profile.',
+  ]);
+  assert.equal(countSentences(count, i18next.getFixedT('de'), 'de')[0], '1 Besucher passt jetzt.');
+});

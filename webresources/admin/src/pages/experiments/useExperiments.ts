@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { KEYS } from '../../api/queryKeys';
 import { useApi } from '../../api/ServerProvider';
 import { useChange } from '../../api/useChange';
-import { filled } from './wizard/form';
 
 export function useExperiments() {
   const api = useApi();
@@ -16,10 +15,7 @@ export function useExperiment(name: string) {
   const api = useApi();
   return useQuery({
     queryKey: KEYS.experiment(name),
-    queryFn: async () => {
-      const view = await api.read('/experiments/{name}', { name });
-      return { ...view, form: filled(view.form), running: view.running == null ? null : filled(view.running) };
-    },
+    queryFn: () => api.read('/experiments/{name}', { name }),
   });
 }
 

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExperimentForm, GuardrailForm } from '../../api/schema';
+import type { ExperimentDraft, Guard } from '../../api/schema';
 import { useAudiences, useGoals } from '../../api/useContent';
 import { displayNameOf } from '../../component-preview/search';
 import { useComponents } from '../../component-preview/useComponents';
 import { Time } from '../../ui/Time';
 import { useNumbers } from '../../ui/useNumbers';
 import type { ReplacedValue } from '../../feedback/ReplacedTable';
-import { filled } from './wizard/form';
 
 /** A setting as text; the text of a setting without a value is undefined. */
 export type PlanFact = [string, ReactNode];
@@ -21,8 +20,7 @@ export function usePlanFacts() {
   const components = useComponents().data?.components ?? [];
   return { factsOf, changesOf };
 
-  function factsOf(plan: ExperimentForm): PlanFact[] {
-    const form = filled(plan);
+  function factsOf(form: ExperimentDraft): PlanFact[] {
     return [
       [t('hypothesis'), form.hypothesis || undefined],
       [t('owner'), form.owner || undefined],
@@ -48,7 +46,7 @@ export function usePlanFacts() {
   }
 
   /** The settings that one plan has otherwise than the other. */
-  function changesOf(before: ExperimentForm, after: ExperimentForm): ReplacedValue[] {
+  function changesOf(before: ExperimentDraft, after: ExperimentDraft): ReplacedValue[] {
     const old = factsOf(before);
     return factsOf(after)
       .map(([name, words], index) => ({ name, before: old[index]?.[1], after: words }))
@@ -78,7 +76,7 @@ export function usePlanFacts() {
     return `${name}: ${numbers.share(from, 0)} … ${numbers.share(to, 0)}`;
   }
 
-  function guardrailText(each: GuardrailForm): string {
+  function guardrailText(each: Guard): string {
     const tolerance = numbers.share(each.tolerance);
     return t(each.stops ? 'guardrailStops' : 'guardrailWarns', { goal: goal(each.goal), tolerance });
   }

@@ -1,12 +1,12 @@
 import { NumberInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import type { GoalForm } from '../../api/schema';
+import type { GoalDraft } from '../../api/schema';
 import { useCurrency } from '../../api/SessionProvider';
 import { isMoney } from './kinds';
 
 interface Props {
-  form: UseFormReturnType<GoalForm>;
+  form: UseFormReturnType<GoalDraft>;
 }
 
 /** The most that one visitor counts for. Money is written in whole units and kept in hundredths. */

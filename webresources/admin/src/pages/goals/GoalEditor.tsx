@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GoalForm, GoalView } from '../../api/schema';
+import type { GoalDraft, GoalView } from '../../api/schema';
 import { useChange } from '../../api/useChange';
 import { slugOf } from '../../ui/slug';
 import { Note } from '../../ui/Note';
@@ -20,7 +20,7 @@ import { RemoveGoalDialog } from './RemoveGoalDialog';
 import { useGoalChanges } from './useGoalChanges';
 
 interface Props {
-  initial: GoalForm;
+  initial: GoalDraft;
   view: GoalView | undefined;
   taken: string[];
 }
@@ -29,10 +29,10 @@ interface Props {
 export function GoalEditor({ initial, view, taken }: Props) {
   const { t } = useTranslation('goals');
   const [destination, setDestination] = useState<Destination | null>(null);
-  const form = useForm<GoalForm>({ initialValues: initial });
+  const form = useForm<GoalDraft>({ initialValues: initial });
   const { values } = form;
   const saved = form.getInitialValues();
-  const [replaced, setReplaced] = useState<GoalForm | null>(null);
+  const [replaced, setReplaced] = useState<GoalDraft | null>(null);
   const [isAsking, question] = useDisclosure(false);
   const [isRemoving, removal] = useDisclosure(false);
   const changesOf = useGoalChanges();
@@ -112,7 +112,7 @@ export function GoalEditor({ initial, view, taken }: Props) {
   }
 
   /** One click brings the replaced goal back; undoing leaves nothing to undo. */
-  function save(next: GoalForm): void {
+  function save(next: GoalDraft): void {
     const body = { ...next, name: next.name || slugOf(next.title, taken, 'goal') };
     saving.mutate(body, {
       onSuccess: () => {

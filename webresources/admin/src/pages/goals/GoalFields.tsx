@@ -1,13 +1,13 @@
 import { Checkbox, NativeSelect, NumberInput, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import type { GoalForm, GoalKind, Measure } from '../../api/schema';
+import type { GoalDraft, GoalKind, Measure } from '../../api/schema';
 import { CapInput } from './CapInput';
 import { ASKS, DAY, hasCap, KINDS, ofKind } from './kinds';
 import { DurationInput } from './DurationInput';
 
 interface Props {
-  form: UseFormReturnType<GoalForm>;
+  form: UseFormReturnType<GoalDraft>;
 }
 
 /** The fields of a goal, depending on its kind. */
@@ -98,8 +98,8 @@ export function GoalFields({ form }: Props) {
         w="100%"
         autosize
         minRows={2}
-        value={values.description ?? ''}
-        onChange={event => form.setValues({ description: event.currentTarget.value || null })}
+        value={values.description}
+        onChange={event => form.setValues({ description: event.currentTarget.value })}
       />
     </>
   );

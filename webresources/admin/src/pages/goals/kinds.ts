@@ -1,4 +1,4 @@
-import type { GoalForm, GoalKind, GoalView, Measure } from '../../api/schema';
+import type { GoalDraft, GoalKind, GoalView, Measure } from '../../api/schema';
 
 /** The fields of a goal besides its kind. */
 export interface Asks {
@@ -31,11 +31,11 @@ export const KINDS = Object.keys(ASKS) as GoalKind[];
 const LEAST = { percent: 50, seconds: 30 };
 export const DAY = 1440;
 
-export function newGoal(): GoalForm {
+export function newGoal(): GoalDraft {
   return {
     name: '',
     title: '',
-    description: null,
+    description: '',
     kind: 'conversion',
     subject: null,
     least: null,
@@ -49,13 +49,13 @@ export function newGoal(): GoalForm {
 }
 
 /** The form of a goal that there is, without what the server adds. */
-export function formOf(view: GoalView): GoalForm {
+export function formOf(view: GoalView): GoalDraft {
   const { usedBy: _uses, inUse: _inUse, problems: _problems, arriving: _arriving, ...form } = view;
   return form;
 }
 
 /** The goal of another kind: what that kind does not ask for goes, what it needs gets a usual value. */
-export function ofKind(form: GoalForm, kind: GoalKind): GoalForm {
+export function ofKind(form: GoalDraft, kind: GoalKind): GoalDraft {
   const asks = ASKS[kind];
   return {
     ...form,

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { GoalForm } from '../../api/schema';
+import type { GoalDraft } from '../../api/schema';
 import type { ReplacedValue } from '../../feedback/ReplacedTable';
 
-const LABELS: Partial<Record<keyof GoalForm, string>> = {
+const LABELS: Partial<Record<keyof GoalDraft, string>> = {
   title: 'name',
   description: 'description',
   kind: 'kindTitle',
@@ -17,14 +17,14 @@ const LABELS: Partial<Record<keyof GoalForm, string>> = {
 };
 
 /** Says how two forms of a goal differ. */
-export function useGoalChanges(): (before: GoalForm, after: GoalForm) => ReplacedValue[] {
+export function useGoalChanges(): (before: GoalDraft, after: GoalDraft) => ReplacedValue[] {
   const { t } = useTranslation('goals');
   return (before, after) =>
-    (Object.keys(LABELS) as (keyof GoalForm)[])
+    (Object.keys(LABELS) as (keyof GoalDraft)[])
       .filter(key => (before[key] ?? '') !== (after[key] ?? ''))
       .map(key => ({ name: t(LABELS[key]!), before: words(key, before[key]), after: words(key, after[key]) }));
 
-  function words(key: keyof GoalForm, value: GoalForm[keyof GoalForm]): string {
+  function words(key: keyof GoalDraft, value: GoalDraft[keyof GoalDraft]): string {
     if (value == null) {
       return '';
     }

@@ -46,7 +46,16 @@ export function Outcome({ of }: { of: VerificationView }) {
             <MessageText of={problem} />
           </Text>
         ))}
-        {of.result !== null && <Text size="sm">{t('verification.counts', { ...of.result })}</Text>}
+        {of.result !== null && (
+          <Text size="sm">
+            {t('verification.counts', {
+              records: t('verification.recordCount', { count: of.result.records }),
+              purged: of.result.purged,
+              erasures: t('verification.erasureCount', { count: of.result.erased }),
+              checkpoints: t('verification.checkpointCount', { count: of.result.checkpoints }),
+            })}
+          </Text>
+        )}
         <Text size="xs" c="dimmed">
           {t(`verification.by.${of.trigger}`)} <Time of={of.finished ?? of.started} />
         </Text>
@@ -59,7 +68,7 @@ function Running({ of }: { of: VerificationView }) {
   const { t } = useTranslation('consent');
   return (
     <Stack gap={4} role="status">
-      <Text size="sm">{t('verification.running', { checked: of.checked, total: of.total })}</Text>
+      <Text size="sm">{t('verification.running', { checked: of.checked, total: of.total, count: of.total })}</Text>
       <Progress.Root size="lg">
         <Progress.Section value={percentDone(of)} aria-label={t('verification.progress')} />
       </Progress.Root>

@@ -1,10 +1,10 @@
-import type { ExperimentForm } from '../../../api/schema';
+import type { ExperimentDraft } from '../../../api/schema';
 import { DescriptionList } from '../../../ui/DescriptionList';
 import { Panel } from '../../../ui/Panel';
 import { usePlanFacts } from '../usePlanFacts';
 
 interface Props {
-  form: ExperimentForm;
+  form: ExperimentDraft;
   title: string;
   /** Of the heading; 3 inside of another part. */
   level?: 2 | 3;

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExperimentSummary } from '../../../api/schema';
+import type { ExperimentDraft, ExperimentSummary } from '../../../api/schema';
 import { useMayChange, useSession } from '../../../api/SessionProvider';
 import { Page } from '../../../ui/Page';
 import { QueryResult } from '../../../feedback/QueryResult';
 import { ReadOnlyNote } from '../../../feedback/ReadOnlyNote';
 import { useExperiments } from '../useExperiments';
-import { newForm, type ExperimentValues } from './form';
+import { newForm } from './form';
 import { Wizard } from './Wizard';
 
 /** Plans an experiment. */
@@ -27,7 +27,7 @@ export function NewPage() {
   );
 }
 
-function New({ initial, experiments }: { initial: ExperimentValues; experiments: ExperimentSummary[] }) {
+function New({ initial, experiments }: { initial: ExperimentDraft; experiments: ExperimentSummary[] }) {
   const taken = useMemo(() => experiments.map(each => each.name), [experiments]);
   return <Wizard initial={initial} taken={taken} />;
 }

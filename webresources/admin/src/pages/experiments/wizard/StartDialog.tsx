@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import type { ExperimentForm } from '../../../api/schema';
+import type { ExperimentDraft } from '../../../api/schema';
 import { useApi } from '../../../api/ServerProvider';
 import { useReread } from '../../../api/useChange';
 import { ConfirmDialog } from '../../../feedback/ConfirmDialog';
@@ -9,7 +9,7 @@ import { CONSEQUENCES } from '../page/actions';
 import { experimentAddress } from '../useExperiments';
 
 interface Props {
-  form: ExperimentForm;
+  form: ExperimentDraft;
   isOpen: boolean;
   close: () => void;
   onSaved: () => void;

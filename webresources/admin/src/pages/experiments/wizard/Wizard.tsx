@@ -2,10 +2,10 @@ import { Alert, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import type { ExperimentView, ProblemView } from '../../../api/schema';
+import type { ExperimentDraft, ExperimentView, ProblemView } from '../../../api/schema';
 import { slugOf } from '../../../ui/slug';
 import { LeaveGuard, type Destination } from '../../../feedback/LeaveGuard';
-import { isSame, type ExperimentValues } from './form';
+import { isSame } from './form';
 import { ExperimentFormProvider, useNewExperimentForm } from './experimentForm';
 import { StepFields } from './StepFields';
 import { StepFrame } from './StepFrame';
@@ -16,7 +16,7 @@ import { WizardButtons } from './WizardButtons';
 import { WizardContext } from './WizardContext';
 
 interface Props {
-  initial: ExperimentValues;
+  initial: ExperimentDraft;
   /** The experiment that is edited; absent for a new one. */
   view?: ExperimentView;
   /** Names that other experiments have. */

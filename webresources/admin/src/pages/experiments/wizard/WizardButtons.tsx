@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import type { ExperimentForm, ExperimentView } from '../../../api/schema';
+import type { ExperimentDraft, ExperimentView } from '../../../api/schema';
 import { ChangeButton } from '../../../feedback/ChangeButton';
 import { JUST_SAVED, type Destination } from '../../../feedback/LeaveGuard';
 import { ErrorAlert } from '../../../feedback/ErrorAlert';
@@ -18,7 +18,7 @@ import { StartDialog } from './StartDialog';
 import { STEPS, type Step } from './steps';
 
 interface Props {
-  form: ExperimentForm;
+  form: ExperimentDraft;
   view: ExperimentView | undefined;
   step: Step;
   goTo: (step: Step) => void;

@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react';
-import type { CheckAnswer, ExperimentForm, ProblemView } from '../../../api/schema';
+import type { CheckAnswer, ExperimentDraft, ProblemView } from '../../../api/schema';
 import { problemsOf, stepOf, type Step } from './steps';
 
 /** The state that the steps of the wizard share besides the form. */
 export interface WizardState {
   check: CheckAnswer | undefined;
   /** The form before any change, when it runs. */
-  running: ExperimentForm | undefined;
+  running: ExperimentDraft | undefined;
   visited: Step[];
 }
 

@@ -1,5 +1,5 @@
 import { createFormContext } from '@mantine/form';
-import type { ExperimentValues } from './form';
+import type { ExperimentDraft } from '../../../api/schema';
 
 /** The form that the steps of the wizard share. */
-export const [ExperimentFormProvider, useExperimentForm, useNewExperimentForm] = createFormContext<ExperimentValues>();
+export const [ExperimentFormProvider, useExperimentForm, useNewExperimentForm] = createFormContext<ExperimentDraft>();

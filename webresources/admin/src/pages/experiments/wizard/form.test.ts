@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ExperimentForm } from '../../../api/schema';
-import { beginsPhase, filled, isSame, newForm } from './form';
+import { beginsPhase, isSame, newForm } from './form';
 
 const FORM = { ...newForm('anna', new Date('2026-11-25T10:00:00Z')), title: 'Bolder hero', component: 'c' };
 
@@ -22,12 +21,4 @@ test('only what changes numbers begins a new phase', () => {
   assert.ok(!beginsPhase(FORM, { ...FORM, title: 'Other', hypothesis: 'Because.', owner: 'bert' }));
   assert.ok(beginsPhase(FORM, { ...FORM, variations: [{ variant: 'default', weight: 1 }] }));
   assert.ok(beginsPhase(FORM, { ...FORM, end: '2027-02-20T22:00:00.000Z' }));
-});
-
-test('what the server leaves out is empty', () => {
-  const bare = { ...FORM, hypothesis: null, segments: null, guardrails: null } as unknown as ExperimentForm;
-
-  assert.deepEqual(filled(bare).segments, []);
-  assert.equal(filled(bare).hypothesis, '');
-  assert.ok(isSame(filled(FORM), FORM));
 });

@@ -1,31 +1,11 @@
-import type { ExperimentForm } from '../../../api/schema';
+import type { ExperimentDraft } from '../../../api/schema';
 
 const DAY = 86_400_000;
 /** The default duration of a test. */
 const USUAL_DAYS = 56;
 
-type Filled = 'hypothesis' | 'owner' | 'secondaries' | 'guardrails' | 'segments' | 'mode';
-
-/** The values of the wizard: the API's form without absent texts and lists. */
-export type ExperimentValues = Omit<ExperimentForm, Filled> & {
-  [Field in Filled]-?: NonNullable<ExperimentForm[Field]>;
-};
-
-/** A form of the server's with empty values for absent texts and lists. */
-export function filled(form: ExperimentForm): ExperimentValues {
-  return {
-    ...form,
-    hypothesis: form.hypothesis ?? '',
-    owner: form.owner ?? '',
-    secondaries: form.secondaries ?? [],
-    guardrails: form.guardrails ?? [],
-    segments: form.segments ?? [],
-    mode: form.mode ?? 'always-valid',
-  };
-}
-
 /** The values of a new experiment. */
-export function newForm(owner: string, now: Date): ExperimentValues {
+export function newForm(owner: string, now: Date): ExperimentDraft {
   const end = new Date(now.getTime() + USUAL_DAYS * DAY);
   end.setUTCHours(22, 0, 0, 0);
   return {
@@ -56,18 +36,18 @@ export function newForm(owner: string, now: Date): ExperimentValues {
 }
 
 /** Whether two forms say the same; what is absent and what is null are the same. */
-export function isSame(one: ExperimentForm, other: ExperimentForm): boolean {
+export function isSame(one: ExperimentDraft, other: ExperimentDraft): boolean {
   return JSON.stringify(settled(one)) === JSON.stringify(settled(other));
 }
 
 /** Whether results would no longer mean the same: everything but title, hypothesis and owner makes a new phase. */
-export function beginsPhase(running: ExperimentForm, next: ExperimentForm): boolean {
+export function beginsPhase(running: ExperimentDraft, next: ExperimentDraft): boolean {
   const { title, hypothesis, owner } = running;
   return !isSame(running, { ...next, title, hypothesis, owner });
 }
 
 /** The form with its keys in one order, moments written in one way, and nothing absent left. */
-function settled(form: ExperimentForm): unknown {
+function settled(form: ExperimentDraft): unknown {
   const moment = (instant: string | null | undefined) => (instant ? Date.parse(instant) : null);
   return JSON.parse(
     JSON.stringify({ ...form, start: moment(form.start), end: moment(form.end) }, (_, value: unknown) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ExperimentForm, ProblemView } from '../../../api/schema';
+import type { ExperimentDraft, ProblemView } from '../../../api/schema';
 import { newForm } from './form';
 import { placesOf, problemsAt, problemsOf, stepOf } from './steps';
 
@@ -15,7 +15,7 @@ const problem = (field: string): ProblemView => ({
 });
 
 test('every field of the form has a step before the review', () => {
-  const fields = Object.keys(newForm('anna', new Date())) as (keyof ExperimentForm)[];
+  const fields = Object.keys(newForm('anna', new Date())) as (keyof ExperimentDraft)[];
 
   assert.deepEqual(
     fields.filter(field => stepOf(field) === 'review'),

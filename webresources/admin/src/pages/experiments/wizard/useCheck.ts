@@ -1,13 +1,13 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ExperimentForm } from '../../../api/schema';
+import type { ExperimentDraft } from '../../../api/schema';
 import { KEYS } from '../../../api/queryKeys';
 import { useApi } from '../../../api/ServerProvider';
 
 const PAUSE = 500;
 
 /** The server's check of the form, half a second after the last key. */
-export function useCheck(form: ExperimentForm) {
+export function useCheck(form: ExperimentDraft) {
   const api = useApi();
   const [settled] = useDebouncedValue(form, PAUSE);
   const query = useQuery({

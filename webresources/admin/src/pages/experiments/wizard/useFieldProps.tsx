@@ -1,6 +1,6 @@
 import { MessageText } from '../../../ui/MessageText';
 import { useExperimentForm } from './experimentForm';
-import type { ExperimentValues } from './form';
+import type { ExperimentDraft } from '../../../api/schema';
 import { useProblems } from './WizardContext';
 import { anchorOf } from './steps';
 
@@ -8,7 +8,7 @@ import { anchorOf } from './steps';
 export function useFieldProps() {
   const form = useExperimentForm();
   const problems = useProblems();
-  return (field: keyof ExperimentValues, type: 'input' | 'checkbox' = 'input') => {
+  return (field: keyof ExperimentDraft, type: 'input' | 'checkbox' = 'input') => {
     const [first] = problems(field).filter(problem => problem.severity === 'error');
     const error = first === undefined ? undefined : <MessageText of={first} />;
     return { ...form.getInputProps(field, { type }), id: anchorOf(field), error };

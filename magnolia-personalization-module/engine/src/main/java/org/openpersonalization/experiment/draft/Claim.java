@@ -42,8 +42,8 @@ public record Claim(
     /** Whether a draft that would run from one moment to another gets in its way. */
     public boolean isBrokenBy(ExperimentDraft draft, Instant start, Instant end) {
         boolean isApart = part.isPresent()
-                && draft.people().part().isPresent()
-                && part.get().isApartFrom(draft.people().part().get());
+                && draft.people().namespace().isPresent()
+                && part.get().isApartFrom(draft.people().namespace().get());
         return !experiment.equals(draft.name())
                 && component.equals(draft.component())
                 && from.isBefore(end)

@@ -3,6 +3,7 @@ package org.openpersonalization.experiment.draft;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -26,8 +27,7 @@ import org.openpersonalization.goal.Goal;
  * @param people the participants
  * @param goals names of its goals
  * @param dates start, end and ramp-up
- * @param reading test mode and sample size
- * @param segments names of audiences by which results are segmented
+ * @param reading test mode, sample size and segments
  */
 public record ExperimentDraft(
         Plan.About about,
@@ -36,8 +36,7 @@ public record ExperimentDraft(
         People people,
         Aims goals,
         Dates dates,
-        Reading reading,
-        List<String> segments) {
+        Reading reading) {
 
     private static final double USUAL_LIFT = 0.1;
 
@@ -49,20 +48,20 @@ public record ExperimentDraft(
      *
      * @param audience its name; empty for all visitors
      * @param coverage the share of the audience that takes part
-     * @param part the part of all visitors that the experiment may use; empty for all
+     * @param namespace the part of all visitors that the experiment may use; empty for all
      */
-    public record People(String audience, double coverage, Optional<Part> part) {
+    public record People(Optional<String> audience, double coverage, Optional<Part> namespace) {
 
         private static People of(Population population) {
             return new People(
-                    population.audience().name(),
+                    Optional.of(population.audience().name()).filter(name -> !name.isEmpty()),
                     population.coverage(),
                     population.namespace().map(Part::of));
         }
     }
 
     /** A part of a namespace, from one position between 0 and 1 to another. */
-    public record Part(String namespace, double from, double to) {
+    public record Part(String name, double from, double to) {
 
         static Part of(Namespace space) {
             return new Part(space.name(), space.range().start(), space.range().end());
@@ -70,7 +69,7 @@ public record ExperimentDraft(
 
         /** Whether no visitor can be in both. */
         public boolean isApartFrom(Part other) {
-            return namespace.equals(other.namespace) && (to <= other.from || other.to <= from);
+            return name.equals(other.name) && (to <= other.from || other.to <= from);
         }
     }
 
@@ -120,13 +119,14 @@ public record ExperimentDraft(
     }
 
     /**
-     * Test mode and sample size.
+     * Test mode, sample size and segments.
      *
-     * @param mode the deciding test
+     * @param mode the deciding test; the always valid one when absent
      * @param minimumLift the minimum detectable effect, relative
      * @param plannedVisitors empty for the number computed from the minimum lift
      * @param margin equivalence margin: a relative lift up to here counts as no difference
-     * @param isHopelessAccepted whether the editor accepts an experiment that will probably find nothing
+     * @param acceptHopeless whether the editor accepts an experiment that will probably find nothing
+     * @param segments names of audiences by which results are segmented
      * @param expectedRate expected conversion rate of the control for a site without numbers of its own
      */
     public record Reading(
@@ -134,12 +134,18 @@ public record ExperimentDraft(
             double minimumLift,
             OptionalLong plannedVisitors,
             double margin,
-            boolean isHopelessAccepted,
-            OptionalDouble expectedRate) {}
+            boolean acceptHopeless,
+            List<String> segments,
+            OptionalDouble expectedRate) {
+
+        public Reading {
+            mode = Objects.requireNonNullElse(mode, Method.Mode.ALWAYS_VALID);
+            segments = List.copyOf(segments);
+        }
+    }
 
     public ExperimentDraft {
         variations = List.copyOf(variations);
-        segments = List.copyOf(segments);
     }
 
     /** The draft that leads to a plan; a plan does not record how its number of visitors was found. */
@@ -166,8 +172,8 @@ public record ExperimentDraft(
                         OptionalLong.of(method.plannedVisitors()),
                         method.margin(),
                         method.isHopelessAccepted(),
-                        OptionalDouble.empty()),
-                plan.segments().stream().map(FrozenAudience::name).toList());
+                        plan.segments().stream().map(FrozenAudience::name).toList(),
+                        OptionalDouble.empty()));
     }
 
     /** This draft as a plan in force has it; the values that matter only before a start stay. */
@@ -186,9 +192,9 @@ public record ExperimentDraft(
                         reading.minimumLift(),
                         planned.plannedVisitors(),
                         planned.margin(),
-                        planned.isHopelessAccepted(),
-                        reading.expectedRate()),
-                running.segments());
+                        planned.acceptHopeless(),
+                        planned.segments(),
+                        reading.expectedRate()));
     }
 
     public String name() {
@@ -204,6 +210,6 @@ public record ExperimentDraft(
         List<Share> shared = left.stream()
                 .map(each -> new Share(each.variant(), sum > 0 ? each.weight() / sum : 0))
                 .toList();
-        return new ExperimentDraft(about, component, shared, people, goals, dates, reading, segments);
+        return new ExperimentDraft(about, component, shared, people, goals, dates, reading);
     }
 }

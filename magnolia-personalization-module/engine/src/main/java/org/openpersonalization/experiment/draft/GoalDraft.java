@@ -2,7 +2,9 @@ package org.openpersonalization.experiment.draft;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.draft.check.GoalCheck;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.goal.GoalRule;
@@ -19,8 +21,8 @@ import org.openpersonalization.statistics.sample.Cap;
  * @param measure the quantity that is counted
  * @param cap the most that one visitor counts for; hundredths for money; empty for no limit
  * @param window how long after the first exposure the goal counts
- * @param isLessBetter whether fewer are better
- * @param isOfProgramme whether the overall impact is measured by it
+ * @param lessIsBetter whether fewer are better
+ * @param programme whether the overall impact is measured by it
  */
 public record GoalDraft(
         String name,
@@ -30,27 +32,51 @@ public record GoalDraft(
         Measure measure,
         OptionalInt cap,
         Duration window,
-        boolean isLessBetter,
-        boolean isOfProgramme) {
+        boolean lessIsBetter,
+        boolean programme) {
 
     /**
      * The action that a goal requires.
      *
      * @param kind the kind of action
      * @param subject the object of the action; empty for any, for clicks the tested component
-     * @param least percent for scrolling, seconds for reading
-     * @param after minimum time from the exposure to a return visit
+     * @param least percent for scrolling, seconds for reading; empty for other kinds
+     * @param after minimum time from the exposure to a return visit; empty for other kinds
      */
-    public record Wanted(GoalKind kind, String subject, int least, Duration after) {
+    public record Wanted(GoalKind kind, Optional<String> subject, OptionalInt least, Optional<Duration> after) {
+
+        public Wanted {
+            requireSaid(kind);
+            least = isMeasured(kind) ? OptionalInt.of(least.orElse(0)) : OptionalInt.empty();
+            after = kind == GoalKind.RETURN ? Optional.of(after.orElse(Duration.ZERO)) : Optional.empty();
+        }
+
+        /** An action whose values are empty, 0 or zero where the kind has none. */
+        public Wanted(GoalKind kind, String subject, int least, Duration after) {
+            this(kind, Optional.of(subject).filter(text -> !text.isEmpty()), OptionalInt.of(least), Optional.of(after));
+        }
+
+        private static boolean isMeasured(GoalKind kind) {
+            return kind == GoalKind.SCROLL || kind == GoalKind.READ;
+        }
 
         private GoalRule rule() {
             if (kind == GoalKind.BOUNCE) {
                 return new GoalRule.Bounce();
             } else if (kind == GoalKind.RETURN) {
-                return new GoalRule.Return(after);
+                return new GoalRule.Return(after.orElseThrow());
             }
-            boolean isMeasured = kind == GoalKind.SCROLL || kind == GoalKind.READ;
-            return new GoalRule.Deed(kind.activity().orElseThrow(), subject, isMeasured ? least : 0);
+            return new GoalRule.Deed(kind.activity().orElseThrow(), subject.orElse(""), least.orElse(0));
+        }
+    }
+
+    public GoalDraft {
+        requireSaid(measure);
+    }
+
+    private static void requireSaid(@Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("Say what a visitor must do, and what is counted of it");
         }
     }
 
@@ -71,6 +97,6 @@ public record GoalDraft(
      */
     public Goal goal() {
         Cap most = cap.isPresent() ? new Cap(cap.getAsInt()) : Cap.LARGEST;
-        return new Goal(name, title, deed.rule(), measure, most, window, isLessBetter);
+        return new Goal(name, title, deed.rule(), measure, most, window, lessIsBetter);
     }
 }

@@ -39,17 +39,17 @@ public final class PlanCompiler {
                         reading.mode(),
                         reading.plannedVisitors().orElse(plannedVisitors),
                         reading.margin(),
-                        reading.isHopelessAccepted()),
-                draft.segments().stream()
+                        reading.acceptHopeless()),
+                reading.segments().stream()
                         .map(name -> audience(name, surroundings))
                         .toList());
     }
 
     private static Population population(ExperimentDraft.People people, Surroundings surroundings) {
         return new Population(
-                people.audience().isEmpty() ? FrozenAudience.everybody() : audience(people.audience(), surroundings),
+                people.audience().map(name -> audience(name, surroundings)).orElseGet(FrozenAudience::everybody),
                 people.coverage(),
-                people.part().map(part -> new Namespace(part.namespace(), new BucketRange(part.from(), part.to()))));
+                people.namespace().map(part -> new Namespace(part.name(), new BucketRange(part.from(), part.to()))));
     }
 
     private static PlanGoals goals(ExperimentDraft.Aims aims, Surroundings surroundings) {

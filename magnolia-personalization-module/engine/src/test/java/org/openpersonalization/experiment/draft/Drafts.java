@@ -32,12 +32,11 @@ public final class Drafts {
                 new Plan.About("hero-spring", "Spring in the hero", "Spring sells.", "Ada"),
                 "hero",
                 List.of(share("default", 0.5), share("spring", 0.5)),
-                new ExperimentDraft.People("german", 1, Optional.empty()),
+                new ExperimentDraft.People(Optional.of("german"), 1, Optional.empty()),
                 new ExperimentDraft.Aims(
                         "order", List.of("read"), List.of(new ExperimentDraft.Guard("bounce", 0.02, true))),
                 dates(0, 28),
-                reading(),
-                List.of("phones"));
+                reading());
     }
 
     public static ExperimentDraft.Share share(String variant, double weight) {
@@ -54,69 +53,61 @@ public final class Drafts {
 
     public static ExperimentDraft.Reading reading() {
         return new ExperimentDraft.Reading(
-                Method.Mode.ALWAYS_VALID, 0.1, OptionalLong.empty(), 0.01, false, OptionalDouble.empty());
+                Method.Mode.ALWAYS_VALID,
+                0.1,
+                OptionalLong.empty(),
+                0.01,
+                false,
+                List.of("phones"),
+                OptionalDouble.empty());
     }
 
     public static ExperimentDraft with(ExperimentDraft.Share... variations) {
         ExperimentDraft d = draft();
         return new ExperimentDraft(
-                d.about(),
-                d.component(),
-                List.of(variations),
-                d.people(),
-                d.goals(),
-                d.dates(),
-                d.reading(),
-                d.segments());
+                d.about(), d.component(), List.of(variations), d.people(), d.goals(), d.dates(), d.reading());
     }
 
     public static ExperimentDraft with(ExperimentDraft.People people) {
         ExperimentDraft d = draft();
-        return new ExperimentDraft(
-                d.about(), d.component(), d.variations(), people, d.goals(), d.dates(), d.reading(), d.segments());
+        return new ExperimentDraft(d.about(), d.component(), d.variations(), people, d.goals(), d.dates(), d.reading());
     }
 
     public static ExperimentDraft with(ExperimentDraft.Aims goals) {
         ExperimentDraft d = draft();
-        return new ExperimentDraft(
-                d.about(), d.component(), d.variations(), d.people(), goals, d.dates(), d.reading(), d.segments());
+        return new ExperimentDraft(d.about(), d.component(), d.variations(), d.people(), goals, d.dates(), d.reading());
     }
 
     public static ExperimentDraft with(ExperimentDraft.Dates dates) {
         ExperimentDraft d = draft();
-        return new ExperimentDraft(
-                d.about(), d.component(), d.variations(), d.people(), d.goals(), dates, d.reading(), d.segments());
+        return new ExperimentDraft(d.about(), d.component(), d.variations(), d.people(), d.goals(), dates, d.reading());
     }
 
     public static ExperimentDraft with(ExperimentDraft.Reading reading) {
         ExperimentDraft d = draft();
-        return new ExperimentDraft(
-                d.about(), d.component(), d.variations(), d.people(), d.goals(), d.dates(), reading, d.segments());
+        return new ExperimentDraft(d.about(), d.component(), d.variations(), d.people(), d.goals(), d.dates(), reading);
     }
 
     public static ExperimentDraft with(Plan.About about) {
         ExperimentDraft d = draft();
-        return new ExperimentDraft(
-                about, d.component(), d.variations(), d.people(), d.goals(), d.dates(), d.reading(), d.segments());
+        return new ExperimentDraft(about, d.component(), d.variations(), d.people(), d.goals(), d.dates(), d.reading());
     }
 
     public static ExperimentDraft on(String component) {
         ExperimentDraft d = draft();
-        return new ExperimentDraft(
-                d.about(), component, d.variations(), d.people(), d.goals(), d.dates(), d.reading(), d.segments());
+        return new ExperimentDraft(d.about(), component, d.variations(), d.people(), d.goals(), d.dates(), d.reading());
     }
 
     public static ExperimentDraft readBy(String... segments) {
-        ExperimentDraft d = draft();
-        return new ExperimentDraft(
-                d.about(),
-                d.component(),
-                d.variations(),
-                d.people(),
-                d.goals(),
-                d.dates(),
-                d.reading(),
-                List.of(segments));
+        ExperimentDraft.Reading usual = reading();
+        return with(new ExperimentDraft.Reading(
+                usual.mode(),
+                usual.minimumLift(),
+                usual.plannedVisitors(),
+                usual.margin(),
+                usual.acceptHopeless(),
+                List.of(segments),
+                usual.expectedRate()));
     }
 
     public static Surroundings surroundings(Claim... claims) {

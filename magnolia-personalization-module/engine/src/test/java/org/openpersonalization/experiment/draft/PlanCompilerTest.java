@@ -44,7 +44,7 @@ class PlanCompilerTest {
     @Test
     void numberThatEditorsPlanForCounts() {
         ExperimentDraft planned = with(new ExperimentDraft.Reading(
-                Method.Mode.PLANNED, 0.1, OptionalLong.of(500), 0, false, OptionalDouble.empty()));
+                Method.Mode.PLANNED, 0.1, OptionalLong.of(500), 0, false, List.of(), OptionalDouble.empty()));
 
         assertThat(PlanCompiler.compile(planned, surroundings(), 9_000).method().plannedVisitors())
                 .isEqualTo(500);
@@ -52,8 +52,8 @@ class PlanCompilerTest {
 
     @Test
     void everybodyTakesPartWithoutAnAudience() {
-        ExperimentDraft draft =
-                with(new ExperimentDraft.People("", 0.5, Optional.of(new ExperimentDraft.Part("home", 0, 0.5))));
+        ExperimentDraft draft = with(new ExperimentDraft.People(
+                Optional.empty(), 0.5, Optional.of(new ExperimentDraft.Part("home", 0, 0.5))));
 
         Plan plan = PlanCompiler.compile(draft, surroundings(), 1);
 
@@ -119,7 +119,8 @@ class PlanCompilerTest {
                 usual.about(),
                 usual.component(),
                 shares,
-                new ExperimentDraft.People(one(random, "", "german"), one(random, 1.0, 0.1, 0.5), part),
+                new ExperimentDraft.People(
+                        one(random, Optional.empty(), Optional.of("german")), one(random, 1.0, 0.1, 0.5), part),
                 usual.goals(),
                 new ExperimentDraft.Dates(
                         one(random, Optional.empty(), Optional.of(Drafts.inDays(3))),
@@ -132,8 +133,8 @@ class PlanCompilerTest {
                         one(random, OptionalLong.empty(), OptionalLong.of(1)),
                         one(random, 0.0, 0.99),
                         random.nextBoolean(),
-                        OptionalDouble.empty()),
-                one(random, List.of(), List.of("phones", "german")));
+                        one(random, List.of(), List.of("phones", "german")),
+                        OptionalDouble.empty()));
     }
 
     @SafeVarargs
@@ -155,11 +156,11 @@ class PlanCompilerTest {
     void everythingElseIsAChange() {
         Plan before = PlanCompiler.compile(draft(), surroundings(), 1);
         ExperimentDraft.Reading other = new ExperimentDraft.Reading(
-                Method.Mode.PLANNED, 0.1, OptionalLong.empty(), 0.01, false, OptionalDouble.empty());
+                Method.Mode.PLANNED, 0.1, OptionalLong.empty(), 0.01, false, List.of("phones"), OptionalDouble.empty());
 
         assertThat(change(before, with(share("default", 0.4), share("spring", 0.6))))
                 .containsExactly("variations");
-        assertThat(change(before, with(new ExperimentDraft.People("", 1, Optional.empty()))))
+        assertThat(change(before, with(new ExperimentDraft.People(Optional.empty(), 1, Optional.empty()))))
                 .containsExactly("people");
         assertThat(change(before, with(new ExperimentDraft.Aims("order", List.of(), List.of()))))
                 .containsExactly("goals");

@@ -7,8 +7,6 @@ import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.service.authoring.DefinitionNodes;
 import org.openpersonalization.service.privacy.audit.ValueChange;
-import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
-import org.openpersonalization.web.admin.experiment.view.GoalForm;
 import org.openpersonalization.web.route.ApiJson;
 
 /** Reads the values of all definitions, in the forms in which the audit trail stores them and changes are undone. */
@@ -46,12 +44,11 @@ final class DefinitionValues {
         definitions
                 .drafts()
                 .goals()
-                .forEach(each -> values.put(new Key(ValueChange.GOAL, each.name()), ApiJson.text(GoalForm.of(each))));
+                .forEach(each -> values.put(new Key(ValueChange.GOAL, each.name()), ApiJson.text(each)));
         definitions
                 .drafts()
                 .experiments()
-                .forEach(each -> values.put(
-                        new Key(ValueChange.EXPERIMENT, each.name()), ApiJson.text(ExperimentForm.of(each))));
+                .forEach(each -> values.put(new Key(ValueChange.EXPERIMENT, each.name()), ApiJson.text(each)));
         nodes.all(DefinitionNodes.Kind.PURPOSE)
                 .forEach((name, value) -> values.put(new Key(ValueChange.PURPOSE, name), ApiJson.text(value)));
         nodes.all(DefinitionNodes.Kind.GROUP)

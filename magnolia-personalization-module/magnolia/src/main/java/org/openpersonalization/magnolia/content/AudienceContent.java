@@ -83,8 +83,8 @@ public final class AudienceContent implements AudienceRepository {
 
     /** By whom its results are read; for whom it is has been found among all that has an audience. */
     private static List<Use> uses(ExperimentDraft draft) {
-        return draft.segments().stream()
-                .filter(audience -> !audience.equals(draft.people().audience()))
+        return draft.reading().segments().stream()
+                .filter(audience -> !draft.people().audience().equals(Optional.of(audience)))
                 .map(audience -> new Use(audience, ExperimentNode.FOLDER + "/" + draft.name(), ""))
                 .toList();
     }

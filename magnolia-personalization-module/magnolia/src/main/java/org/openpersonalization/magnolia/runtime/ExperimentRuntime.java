@@ -22,7 +22,6 @@ import org.openpersonalization.service.report.CountedReports;
 import org.openpersonalization.service.report.SiteReadiness;
 import org.openpersonalization.service.visitor.SignalArrivals;
 import org.openpersonalization.web.admin.AdminServices;
-import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
 import org.openpersonalization.web.route.ApiJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,11 +115,7 @@ final class ExperimentRuntime implements AutoCloseable {
     private void note(String actor, String experiment, Optional<ExperimentDraft> replaced) {
         Audit trail = trail();
         trail.note(actor, CHANGED, experiment, "in the CMS");
-        trail.noteBefore(
-                actor,
-                CHANGED,
-                experiment,
-                replaced.map(ExperimentForm::of).map(ApiJson::text).orElse(""));
+        trail.noteBefore(actor, CHANGED, experiment, replaced.map(ApiJson::text).orElse(""));
     }
 
     private Audit trail() {

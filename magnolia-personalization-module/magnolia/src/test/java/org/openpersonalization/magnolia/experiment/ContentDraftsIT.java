@@ -113,12 +113,17 @@ class ContentDraftsIT {
                 new Plan.About(name, title, "Because.", "Ada"),
                 component.getIdentifier(),
                 List.of(new ExperimentDraft.Share("default", 0.5), new ExperimentDraft.Share("spring", 0.5)),
-                new ExperimentDraft.People("everyone", 1, Optional.empty()),
+                new ExperimentDraft.People(Optional.of("everyone"), 1, Optional.empty()),
                 new ExperimentDraft.Aims(name, List.of(), List.of()),
                 new ExperimentDraft.Dates(Optional.empty(), Optional.of(Instant.parse("2027-01-01T00:00:00Z")), 0, 2),
                 new ExperimentDraft.Reading(
-                        Method.Mode.ALWAYS_VALID, 0.1, OptionalLong.empty(), 0, false, OptionalDouble.empty()),
-                List.of());
+                        Method.Mode.ALWAYS_VALID,
+                        0.1,
+                        OptionalLong.empty(),
+                        0,
+                        false,
+                        List.of(),
+                        OptionalDouble.empty()));
     }
 
     @Test

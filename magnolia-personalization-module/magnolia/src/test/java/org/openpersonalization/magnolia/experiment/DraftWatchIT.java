@@ -133,12 +133,17 @@ class DraftWatchIT {
                 new Plan.About(name, "A test", "Because.", "Ada"),
                 component.getIdentifier(),
                 List.of(new ExperimentDraft.Share("default", 0.5), new ExperimentDraft.Share("spring", 0.5)),
-                new ExperimentDraft.People("everyone", 1, Optional.empty()),
+                new ExperimentDraft.People(Optional.of("everyone"), 1, Optional.empty()),
                 new ExperimentDraft.Aims(name, List.of(), List.of()),
                 new ExperimentDraft.Dates(Optional.empty(), Optional.of(NOW.plus(Duration.ofDays(28))), 0, 2),
                 new ExperimentDraft.Reading(
-                        Method.Mode.ALWAYS_VALID, 0.1, OptionalLong.of(1_000), 0, true, OptionalDouble.of(0.1)),
-                List.of());
+                        Method.Mode.ALWAYS_VALID,
+                        0.1,
+                        OptionalLong.of(1_000),
+                        0,
+                        true,
+                        List.of(),
+                        OptionalDouble.of(0.1)));
     }
 
     /** What {@link #draft} becomes. */

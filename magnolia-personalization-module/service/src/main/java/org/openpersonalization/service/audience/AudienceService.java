@@ -1,9 +1,10 @@
 package org.openpersonalization.service.audience;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.audience.lint.LintFinding;
 import org.openpersonalization.experiment.phase.RunningExperiments;
@@ -12,6 +13,7 @@ import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.NotFound;
 import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.audience.AudienceRepository.Entry;
+import org.openpersonalization.service.privacy.audit.ChangeAudit;
 
 /**
  * Lists, checks, saves and removes audiences. A change is noted in the audit trail when nothing prevents it, before it is done.
@@ -19,9 +21,13 @@ import org.openpersonalization.service.audience.AudienceRepository.Entry;
  * @param repository the audiences of the CMS
  * @param sizes estimates the number of visitors
  * @param experiments the experiments in force
+ * @param changes the audit of changes
  */
 public record AudienceService(
-        AudienceRepository repository, AudienceSizeEstimator sizes, Supplier<RunningExperiments> experiments) {
+        AudienceRepository repository,
+        AudienceSizeEstimator sizes,
+        Supplier<RunningExperiments> experiments,
+        ChangeAudit<Entry> changes) {
 
     /** Returns an audience; throws {@link NotFound} for an unknown name. */
     public Entry entry(String name) {
@@ -45,10 +51,9 @@ public record AudienceService(
     /**
      * Saves an audience.
      *
-     * @param note notes the change; receives the replaced audience
      * @throws Invalid when its condition has a mistake, matches no visitor, or is too expensive for one of its pages
      */
-    public AudienceCheck save(AudienceDraft draft, Consumer<Optional<Entry>> note) {
+    public AudienceCheck save(AudienceDraft draft, String actor) {
         Entry entry = draft.entry();
         Optional<Entry> before = find(entry.name());
         if (before.isPresent() && draft.isNew()) {
@@ -65,34 +70,36 @@ public record AudienceService(
         }
         requireNoFault(check);
         check.audience().ifPresent(this::requireRoom);
-        put(entry, before, note);
+        String verb = before.isPresent() ? "changed" : "created";
+        put(entry, before, new ChangeAudit.Change(actor, verb, entry.name(), entry.condition()));
         return check;
     }
 
     /**
-     * Saves a former audience again. It was in force before, so findings about its condition do not reject it.
+     * Saves the audience that the newest change or removal replaced. It was in force before, so findings about its condition do
+     * not reject it.
      *
-     * @param note notes the change; receives the replaced audience
+     * @param time the time of the change; null for the newest one, whenever it was
      */
-    public AudienceCheck restore(Entry former, Consumer<Optional<Entry>> note) {
+    public AudienceCheck undo(String name, @Nullable Instant time, String actor) {
+        Entry former = changes.former(name, time);
         AudienceCheck check = check(former);
         check.audience().ifPresent(this::requireRoom);
-        put(former, find(former.name()), note);
+        put(former, find(former.name()), new ChangeAudit.Change(actor, "undone", former.name(), former.condition()));
         return check;
     }
 
-    private void put(Entry entry, Optional<Entry> before, Consumer<Optional<Entry>> note) {
-        note.accept(before);
+    private void put(Entry entry, Optional<Entry> before, ChangeAudit.Change change) {
+        changes.note(change, before);
         repository.save(entry);
     }
 
     /**
      * Removes an audience.
      *
-     * @param note notes the removal; receives the removed audience
      * @throws Conflict when a variant, an experiment or another definition uses it
      */
-    public AudienceCheck remove(String name, Consumer<Entry> note) {
+    public AudienceCheck remove(String name, String actor) {
         Entry entry = entry(name);
         List<AudienceRepository.Use> uses = repository.site().usesOf(name);
         if (!uses.isEmpty()) {
@@ -102,7 +109,7 @@ public record AudienceService(
                     .text("place", uses.get(0).place()));
         }
         AudienceCheck check = check(entry);
-        note.accept(entry);
+        changes.note(new ChangeAudit.Change(actor, "removed", entry.name(), entry.title()), Optional.of(entry));
         repository.remove(name);
         return check;
     }

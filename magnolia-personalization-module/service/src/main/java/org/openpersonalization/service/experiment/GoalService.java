@@ -1,11 +1,12 @@
 package org.openpersonalization.service.experiment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.draft.DraftFinding;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.GoalDraft;
@@ -16,14 +17,17 @@ import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.NotFound;
 import org.openpersonalization.service.RefusalCode;
+import org.openpersonalization.service.privacy.audit.ChangeAudit;
 
 /** Use cases of goals. Running experiments keep their goals as they were at the start. */
 public final class GoalService {
 
     private final ExperimentService experiments;
+    private final ChangeAudit<GoalDraft> changes;
 
-    public GoalService(ExperimentService experiments) {
+    public GoalService(ExperimentService experiments, ChangeAudit<GoalDraft> changes) {
         this.experiments = experiments;
+        this.changes = changes;
     }
 
     /** All goals, by name. */
@@ -32,38 +36,46 @@ public final class GoalService {
     }
 
     /**
-     * Saves a goal under its name.
+     * Saves a goal under its name. The change is noted after all checks and before it is done.
      *
-     * @param note audits the change; receives the replaced goal, if any, after all checks and before the change
      * @throws Invalid when the name is malformed
      */
-    public void save(GoalDraft goal, Consumer<Optional<GoalDraft>> note) {
+    public void save(GoalDraft goal, String actor) {
         if (goal.problems().stream().anyMatch(problem -> problem.code().equals(DraftFinding.NAME_IS_WRONG.code()))) {
             throw new Invalid(RefusalCode.GOAL_NAME);
         }
-        restore(goal, note);
+        put(goal, actor, "saved");
     }
 
-    /** Saves a former value of a goal, valid or not. */
-    public void restore(GoalDraft goal, Consumer<Optional<GoalDraft>> note) {
-        note.accept(stored(goal.name()));
+    /**
+     * Saves the goal that the newest change or removal replaced, valid or not.
+     *
+     * @param time the time of the change; null for the newest one, whenever it was
+     */
+    public GoalDraft undo(String name, @Nullable Instant time, String actor) {
+        GoalDraft former = changes.former(name, time);
+        put(former, actor, "undone");
+        return former;
+    }
+
+    private void put(GoalDraft goal, String actor, String verb) {
+        changes.note(new ChangeAudit.Change(actor, verb, goal.name(), goal.title()), stored(goal.name()));
         content().save(goal);
     }
 
     /**
-     * Removes a goal.
+     * Removes a goal. The removal is noted after all checks and before it is done.
      *
-     * @param note audits the removal; receives the goal after all checks and before the change
      * @throws NotFound when there is none of this name
      * @throws Conflict when experiments use it
      */
-    public void remove(String name, Consumer<GoalDraft> note) {
+    public void remove(String name, String actor, String reason) {
         GoalDraft goal = stored(name).orElseThrow(() -> new NotFound(RefusalCode.GOAL_UNKNOWN));
         List<String> users = usedBy(name, experiments.standing());
         if (!users.isEmpty()) {
             throw new Conflict(RefusalCode.GOAL_IN_USE.message().names("experiments", MessageField.Kind.TITLE, users));
         }
-        note.accept(goal);
+        changes.note(new ChangeAudit.Change(actor, "removed", name, reason), Optional.of(goal));
         content().removeGoal(name);
     }
 

@@ -145,7 +145,7 @@ public final class PromotionService {
                 wanted.component().orElse(draft.component()),
                 draft.variations(),
                 new ExperimentDraft.People(
-                        wanted.audience().orElse(people.audience()), people.coverage(), people.part()),
+                        wanted.audience().or(people::audience), people.coverage(), people.namespace()),
                 draft.goals(),
                 dates(draft, standing),
                 new ExperimentDraft.Reading(
@@ -154,8 +154,8 @@ public final class PromotionService {
                         OptionalLong.empty(),
                         reading.margin(),
                         false,
-                        reading.expectedRate()),
-                draft.segments());
+                        reading.segments(),
+                        reading.expectedRate()));
     }
 
     private ExperimentDraft.Dates dates(ExperimentDraft draft, Standing standing) {

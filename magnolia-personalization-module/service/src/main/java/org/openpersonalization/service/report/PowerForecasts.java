@@ -40,7 +40,8 @@ final class PowerForecasts {
     }
 
     private static PowerForecast.Test test(ExperimentDraft draft) {
-        double part = draft.people().part().map(each -> each.to() - each.from()).orElse(1.0);
+        double part =
+                draft.people().namespace().map(each -> each.to() - each.from()).orElse(1.0);
         List<Double> weights =
                 draft.variations().stream().map(ExperimentDraft.Share::weight).toList();
         return new PowerForecast.Test(
@@ -57,6 +58,6 @@ final class PowerForecasts {
                 draft.dates().minimumWeeks(),
                 (int) Math.max(1, Math.floor(days / DAYS_OF_A_WEEK)),
                 surroundings.rules().longestWeeks(),
-                draft.reading().isHopelessAccepted());
+                draft.reading().acceptHopeless());
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +16,8 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.NotFound;
+import org.openpersonalization.service.privacy.audit.RecordedChanges;
+import org.openpersonalization.service.privacy.audit.ValueChange;
 import org.openpersonalization.service.visitor.FakeProfileStore;
 
 class AudienceServiceTest {
@@ -24,6 +26,7 @@ class AudienceServiceTest {
 
     private final FakeAudiences repository = new FakeAudiences();
     private final FakeProfileStore profiles = new FakeProfileStore();
+    private final RecordedChanges<AudienceRepository.Entry> changes = new RecordedChanges<>();
     private final AudienceService service = new AudienceService(
             repository,
             new AudienceSizeEstimator(
@@ -31,13 +34,15 @@ class AudienceServiceTest {
                     FoldSettings.defaults(),
                     StageRules.defaults(),
                     () -> Instant.parse("2026-11-25T12:00:00Z")),
-            RunningExperiments::none);
-    private final List<Optional<String>> noted = new ArrayList<>();
+            RunningExperiments::none,
+            changes.of(ValueChange.AUDIENCE));
 
     private AudienceCheck save(String name, String condition, boolean isNew) {
-        return service.save(
-                new AudienceDraft(name, "Title", null, condition, isNew),
-                before -> noted.add(before.map(AudienceRepository.Entry::condition)));
+        return service.save(new AudienceDraft(name, "Title", null, condition, isNew), "ada");
+    }
+
+    private List<Optional<String>> noted(Function<AudienceRepository.Entry, String> part) {
+        return changes.noted().stream().map(replaced -> replaced.map(part)).toList();
     }
 
     private String conditionOf(String name) {
@@ -50,14 +55,15 @@ class AudienceServiceTest {
 
         assertThat(check.audience()).isPresent();
         assertThat(conditionOf("desktops")).isEqualTo(DESKTOP);
-        assertThat(noted).containsExactly(Optional.empty());
+        assertThat(changes.noted()).containsExactly(Optional.empty());
     }
 
     @Test
     void changeIsNotedWithTheReplacedAudience() {
         save("phones", DESKTOP, false);
 
-        assertThat(noted).containsExactly(Optional.of("{\"context.device\":\"phone\"}"));
+        assertThat(noted(AudienceRepository.Entry::condition))
+                .containsExactly(Optional.of("{\"context.device\":\"phone\"}"));
         assertThat(conditionOf("phones")).isEqualTo(DESKTOP);
     }
 
@@ -66,7 +72,7 @@ class AudienceServiceTest {
         assertThatThrownBy(() -> save("phones", DESKTOP, true)).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> save("desktops", DESKTOP, false)).isInstanceOf(NotFound.class);
 
-        assertThat(noted).isEmpty();
+        assertThat(changes.noted()).isEmpty();
         assertThat(conditionOf("phones")).doesNotContain("desktop");
     }
 
@@ -76,7 +82,7 @@ class AudienceServiceTest {
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> save("phones", "{\"context.hour\":30}", false)).isInstanceOf(Invalid.class);
 
-        assertThat(noted).isEmpty();
+        assertThat(changes.noted()).isEmpty();
         assertThat(conditionOf("phones")).isEqualTo("{\"context.device\":\"phone\"}");
     }
 
@@ -90,35 +96,37 @@ class AudienceServiceTest {
         assertThatThrownBy(() -> save("phones", expensive, false))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("too expensive");
-        assertThat(noted).isEmpty();
+        assertThat(changes.noted()).isEmpty();
     }
 
     @Test
     void formerAudienceIsRestoredWhateverItsFindings() {
         AudienceRepository.Entry former = new AudienceRepository.Entry("phones", "Phones", "", "{\"context.hour\":30}");
 
-        service.restore(former, before -> noted.add(before.map(AudienceRepository.Entry::title)));
+        changes.note(ValueChange.AUDIENCE, "phones", former);
+        service.undo("phones", null, "ada");
 
         assertThat(service.entry("phones")).isEqualTo(former);
-        assertThat(noted).containsExactly(Optional.of("On a phone"));
+        assertThat(noted(AudienceRepository.Entry::title))
+                .containsExactly(Optional.of("Phones"), Optional.of("On a phone"));
     }
 
     @Test
     void audienceInUseIsNotRemoved() {
-        assertThatThrownBy(() -> service.remove("phones", entry -> noted.add(Optional.of(entry.name()))))
+        assertThatThrownBy(() -> service.remove("phones", "ada"))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("2 places")
                 .hasMessageContaining("/home");
 
-        assertThat(noted).isEmpty();
+        assertThat(changes.noted()).isEmpty();
         assertThat(service.entry("phones")).isNotNull();
     }
 
     @Test
     void unusedAudienceIsNotedAndRemoved() {
-        service.remove("pricing", entry -> noted.add(Optional.of(entry.title())));
+        service.remove("pricing", "ada");
 
-        assertThat(noted).containsExactly(Optional.of("Looks at prices"));
+        assertThat(noted(AudienceRepository.Entry::title)).containsExactly(Optional.of("Looks at prices"));
         assertThatThrownBy(() -> service.entry("pricing")).isInstanceOf(NotFound.class);
     }
 

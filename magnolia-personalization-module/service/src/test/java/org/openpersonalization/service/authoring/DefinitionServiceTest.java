@@ -3,14 +3,14 @@ package org.openpersonalization.service.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.openpersonalization.service.privacy.audit.RecordedChanges;
+import org.openpersonalization.service.privacy.audit.ValueChange;
 
 class DefinitionServiceTest {
 
@@ -33,34 +33,37 @@ class DefinitionServiceTest {
     }
 
     private final Nodes nodes = new Nodes();
-    private final DefinitionService service = new DefinitionService(nodes);
-    private final List<Optional<SortedMap<String, Object>>> noted = new ArrayList<>();
+    private final RecordedChanges<SortedMap<String, Object>> changes = new RecordedChanges<>();
+    private final DefinitionService service = new DefinitionService(nodes, changes.audit(), changes);
 
     @Test
     void formerPropertiesReplaceThePresentOnesWhichAreNoted() {
         SortedMap<String, Object> present = new TreeMap<>(Map.of("title", "Now", "order", 2L));
         nodes.save(DefinitionNodes.Kind.PURPOSE, "pricing", present);
 
-        service.restore(DefinitionNodes.Kind.PURPOSE, "pricing", FORMER, noted::add);
+        changes.note(ValueChange.PURPOSE, "pricing", FORMER);
+        service.undo(DefinitionNodes.Kind.PURPOSE, "pricing", null, "ada");
 
         assertThat(nodes.all(DefinitionNodes.Kind.PURPOSE)).containsEntry("pricing", FORMER);
-        assertThat(noted).containsExactly(Optional.of(present));
+        assertThat(changes.noted()).containsExactly(Optional.of(FORMER), Optional.of(present));
     }
 
     @Test
     void removedDefinitionIsCreatedAgain() {
-        service.restore(DefinitionNodes.Kind.GROUP, "climbers", FORMER, noted::add);
+        changes.note(ValueChange.GROUP, "climbers", FORMER);
+        service.undo(DefinitionNodes.Kind.GROUP, "climbers", null, "ada");
 
         assertThat(nodes.all(DefinitionNodes.Kind.GROUP)).containsEntry("climbers", FORMER);
         assertThat(nodes.all(DefinitionNodes.Kind.PURPOSE)).isEmpty();
-        assertThat(noted).containsExactly(Optional.empty());
+        assertThat(changes.noted()).containsExactly(Optional.of(FORMER), Optional.empty());
     }
 
     @Test
     void failedNoteRestoresNothing() {
-        assertThatThrownBy(() -> service.restore(DefinitionNodes.Kind.GROUP, "climbers", FORMER, before -> {
-                    throw new IllegalStateException("no audit");
-                }))
+        changes.note(ValueChange.GROUP, "climbers", FORMER);
+        changes.isBroken = true;
+
+        assertThatThrownBy(() -> service.undo(DefinitionNodes.Kind.GROUP, "climbers", null, "ada"))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(nodes.all(DefinitionNodes.Kind.GROUP)).isEmpty();

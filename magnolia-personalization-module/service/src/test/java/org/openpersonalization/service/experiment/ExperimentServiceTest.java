@@ -79,8 +79,7 @@ class ExperimentServiceTest {
 
     private ExperimentDraft with(Plan.About about, List<ExperimentDraft.Share> shares) {
         ExperimentDraft d = draft();
-        return new ExperimentDraft(
-                about, d.component(), shares, d.people(), d.goals(), d.dates(), d.reading(), d.segments());
+        return new ExperimentDraft(about, d.component(), shares, d.people(), d.goals(), d.dates(), d.reading());
     }
 
     private ExperimentDraft three() {
@@ -129,10 +128,10 @@ class ExperimentServiceTest {
         experiments.results.refusal = REFUSAL;
         ExperimentDraft d = draft();
         ExperimentDraft.Reading wanted = new ExperimentDraft.Reading(
-                Method.Mode.ALWAYS_VALID, 0.1, OptionalLong.empty(), 0, true, OptionalDouble.empty());
+                Method.Mode.ALWAYS_VALID, 0.1, OptionalLong.empty(), 0, true, List.of(), OptionalDouble.empty());
 
         Phase phase = started(new ExperimentDraft(
-                d.about(), d.component(), d.variations(), d.people(), d.goals(), d.dates(), wanted, d.segments()));
+                d.about(), d.component(), d.variations(), d.people(), d.goals(), d.dates(), wanted));
 
         assertThat(phase.plan().method().isHopelessAccepted()).isTrue();
     }

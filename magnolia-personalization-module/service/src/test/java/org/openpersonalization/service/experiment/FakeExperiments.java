@@ -71,13 +71,18 @@ public final class FakeExperiments {
                 new Plan.About(name, "The test " + name, "Spring sells.", "Ada"),
                 component,
                 List.of(new ExperimentDraft.Share("default", 0.5), new ExperimentDraft.Share("spring", 0.5)),
-                new ExperimentDraft.People("german", 1, Optional.empty()),
+                new ExperimentDraft.People(Optional.of("german"), 1, Optional.empty()),
                 new ExperimentDraft.Aims(
                         "order", List.of("read"), List.of(new ExperimentDraft.Guard("bounce", 0.02, true))),
                 new ExperimentDraft.Dates(Optional.empty(), Optional.of(now[0].plus(Duration.ofDays(28))), 0, 2),
                 new ExperimentDraft.Reading(
-                        Method.Mode.ALWAYS_VALID, 0.1, OptionalLong.empty(), 0.01, false, OptionalDouble.empty()),
-                List.of());
+                        Method.Mode.ALWAYS_VALID,
+                        0.1,
+                        OptionalLong.empty(),
+                        0.01,
+                        false,
+                        List.of(),
+                        OptionalDouble.empty()));
     }
 
     public ExperimentService service(Supplier<ExperimentStore> reached, boolean readinessBlocks) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,13 +12,15 @@ import org.openpersonalization.experiment.draft.GoalKind;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.NotFound;
+import org.openpersonalization.service.privacy.audit.RecordedChanges;
+import org.openpersonalization.service.privacy.audit.ValueChange;
 
 class GoalServiceTest {
 
     private final FakeExperiments experiments = FakeExperiments.furnished(Instant.parse("2026-11-25T12:00:00Z"));
     private final ExperimentService service = experiments.service(() -> experiments.store, false);
-    private final GoalService goals = new GoalService(service);
-    private final List<Optional<GoalDraft>> noted = new ArrayList<>();
+    private final RecordedChanges<GoalDraft> changes = new RecordedChanges<>();
+    private final GoalService goals = new GoalService(service, changes.of(ValueChange.GOAL));
 
     private static GoalDraft goal(String name) {
         return FakeContent.goal(name, GoalKind.FORM);
@@ -31,58 +32,69 @@ class GoalServiceTest {
 
     @Test
     void newGoalIsNotedAndSaved() {
-        goals.save(goal("sign-up"), noted::add);
+        goals.save(goal("sign-up"), "ada");
 
         assertThat(names()).contains("sign-up");
-        assertThat(noted).containsExactly(Optional.empty());
+        assertThat(changes.noted()).containsExactly(Optional.empty());
     }
 
     @Test
     void changeIsNotedWithTheReplacedGoal() {
         GoalDraft before = FakeContent.goal("order", GoalKind.CONVERSION);
 
-        goals.save(goal("order"), noted::add);
+        goals.save(goal("order"), "ada");
 
-        assertThat(noted).containsExactly(Optional.of(before));
+        assertThat(changes.noted()).containsExactly(Optional.of(before));
         assertThat(goals.goals()).contains(goal("order")).doesNotContain(before);
     }
 
     @Test
     void malformedNameIsRejectedBeforeItIsNoted() {
-        assertThatThrownBy(() -> goals.save(goal("No name!"), noted::add))
+        assertThatThrownBy(() -> goals.save(goal("No name!"), "ada"))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("lower-case letters");
 
-        assertThat(noted).isEmpty();
+        assertThat(changes.noted()).isEmpty();
         assertThat(names()).doesNotContain("No name!");
     }
 
     @Test
     void failedNoteSavesNothing() {
-        assertThatThrownBy(() -> goals.save(goal("sign-up"), before -> {
-                    throw new IllegalStateException("no audit");
-                }))
-                .isInstanceOf(IllegalStateException.class);
+        changes.isBroken = true;
+
+        assertThatThrownBy(() -> goals.save(goal("sign-up"), "ada")).isInstanceOf(IllegalStateException.class);
 
         assertThat(names()).doesNotContain("sign-up");
     }
 
     @Test
     void goalThatExperimentsUseIsNotRemoved() {
-        assertThatThrownBy(() -> goals.remove("order", goal -> noted.add(Optional.of(goal))))
+        assertThatThrownBy(() -> goals.remove("order", "ada", ""))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("running");
 
-        assertThat(noted).isEmpty();
+        assertThat(changes.noted()).isEmpty();
         assertThat(names()).contains("order");
     }
 
     @Test
     void unusedGoalIsNotedAndRemoved() {
-        goals.remove("spare", goal -> noted.add(Optional.of(goal)));
+        goals.remove("spare", "ada", "Unused.");
 
-        assertThat(noted).containsExactly(Optional.of(goal("spare")));
-        assertThatThrownBy(() -> goals.remove("spare", goal -> {})).isInstanceOf(NotFound.class);
+        assertThat(changes.noted()).containsExactly(Optional.of(goal("spare")));
+        assertThatThrownBy(() -> goals.remove("spare", "ada", "")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void undoneChangeRestoresTheReplacedGoalAndIsNoted() {
+        GoalDraft before = FakeContent.goal("order", GoalKind.CONVERSION);
+        goals.save(goal("order"), "ada");
+
+        goals.undo("order", null, "bob");
+
+        assertThat(goals.goals()).contains(before);
+        assertThat(changes.actions()).containsExactly("ada goal.saved", "bob goal.undone");
+        assertThat(changes.noted()).containsExactly(Optional.of(before), Optional.of(goal("order")));
     }
 
     @Test

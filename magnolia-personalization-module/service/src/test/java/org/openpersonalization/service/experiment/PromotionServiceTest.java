@@ -195,8 +195,7 @@ class PromotionServiceTest {
                 d.people(),
                 d.goals(),
                 d.dates(),
-                d.reading(),
-                d.segments()));
+                d.reading()));
 
         String copy = promotions.copy(
                 "evening-test", new PromotionService.Copy(Optional.of("next"), Optional.empty(), Optional.empty()));

@@ -1,18 +1,29 @@
 package org.openpersonalization.web.admin;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
 import java.util.List;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.service.audience.AudienceSizeEstimator;
+import org.openpersonalization.service.authoring.DefinitionService;
 import org.openpersonalization.service.experiment.ExperimentService;
+import org.openpersonalization.service.experiment.GoalService;
+import org.openpersonalization.service.experiment.change.ExperimentActions;
+import org.openpersonalization.service.experiment.change.ExperimentChanges;
+import org.openpersonalization.service.experiment.change.PromotionActions;
 import org.openpersonalization.service.privacy.SubjectLookup;
 import org.openpersonalization.service.privacy.VisitorDataReader;
 import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.audit.ChangeAudit;
+import org.openpersonalization.service.privacy.audit.ValueChange;
 import org.openpersonalization.service.privacy.request.ErasureService;
 import org.openpersonalization.service.privacy.request.SubjectRequestService;
 import org.openpersonalization.web.admin.audience.AttributesResource;
 import org.openpersonalization.web.admin.audience.AudiencesResource;
 import org.openpersonalization.web.admin.audit.AuditResource;
+import org.openpersonalization.web.admin.audit.AuditedForm;
 import org.openpersonalization.web.admin.audit.DefinitionsResource;
 import org.openpersonalization.web.admin.component.ComponentsResource;
 import org.openpersonalization.web.admin.consent.PreviewResource;
@@ -72,16 +83,29 @@ final class AdminRoutes {
                 new ErasureResource(new ErasureService(requests, visitors, stores::eraseConsent, settings.rules()))
                         .routes());
         routes.addAll(new VisitorsResource(visitors, requests).routes());
-        routes.addAll(new GoalsResource(service, audit).routes());
-        routes.addAll(new ExperimentsResource(service, audit).routes());
-        routes.addAll(new RunningResource(service, audit).routes());
+        routes.addAll(experiments(service, audit));
         routes.addAll(new ReportResource(service, audit).routes());
         routes.addAll(new ProgrammeResource(services.experiments().programme(), service.services(), audit).routes());
         routes.addAll(new AuditResource(stores.privacy()).routes());
-        routes.addAll(new DefinitionsResource(stores.definitions(), audit).routes());
+        routes.addAll(new DefinitionsResource(
+                        new DefinitionService(stores.definitions(), audit, new AuditedForm<>(new TypeReference<>() {})))
+                .routes());
         routes.addAll(audiences(services, audit));
         routes.addAll(new ComponentsResource(
                         services.catalogue().components(), services.catalogue().previews(), services.clock())
+                .routes());
+        return routes;
+    }
+
+    private static List<AdminRoute> experiments(ExperimentService service, Audit audit) {
+        ChangeAudit<ExperimentDraft> plans =
+                new ChangeAudit<>(audit, ValueChange.EXPERIMENT, new AuditedForm<>(new TypeReference<>() {}));
+        ChangeAudit<GoalDraft> goals =
+                new ChangeAudit<>(audit, ValueChange.GOAL, new AuditedForm<>(new TypeReference<>() {}));
+        List<AdminRoute> routes = new ArrayList<>(new GoalsResource(service, new GoalService(service, goals)).routes());
+        routes.addAll(new ExperimentsResource(service, new ExperimentChanges(service, plans)).routes());
+        routes.addAll(new RunningResource(
+                        service, new ExperimentActions(service, audit), new PromotionActions(service, audit))
                 .routes());
         return routes;
     }
@@ -91,8 +115,11 @@ final class AdminRoutes {
         AudienceSizeEstimator sizes = new AudienceSizeEstimator(
                 services.stores().profiles(), profiles.fold(), profiles.stages(), services.clock());
         AudienceService service = new AudienceService(
-                services.audiences(), sizes, services.experiments().service()::inForce);
-        List<AdminRoute> routes = new ArrayList<>(new AudiencesResource(service, audit).routes());
+                services.audiences(),
+                sizes,
+                services.experiments().service()::inForce,
+                new ChangeAudit<>(audit, ValueChange.AUDIENCE, new AuditedForm<>(new TypeReference<>() {})));
+        List<AdminRoute> routes = new ArrayList<>(new AudiencesResource(service, services.clock()).routes());
         routes.addAll(new AttributesResource(services.audiences()).routes());
         return routes;
     }

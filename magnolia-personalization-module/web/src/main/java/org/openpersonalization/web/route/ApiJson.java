@@ -32,6 +32,7 @@ public final class ApiJson {
                     .addSerializer(LocalDate.class, new ToStringSerializer(LocalDate.class))
                     .addDeserializer(Instant.class, new InstantReader()))
             .addModule(new LabelModule())
+            .addModule(FlatRecords.module())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .build();

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.label.Labels;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.route.Contract;
+import org.openpersonalization.web.route.FlatRecordSchema;
 import org.openpersonalization.web.route.Parameter;
 
 /**
@@ -109,6 +110,8 @@ final class OpenApiDocument {
         config.forTypesInGeneral()
                 .withCustomDefinitionProvider(
                         (type, context) -> type.isInstanceOf(Map.class) ? inlined(values(type, context)) : null);
+        FlatRecordSchema flat = new FlatRecordSchema(sent);
+        config.forTypesInGeneral().withCustomDefinitionProvider(flat::definition);
         config.forTypesInGeneral().withDefinitionNamingStrategy(new SchemaNames());
         config.forFields()
                 .withPropertyNameOverrideResolver(field -> nameInJson(field.getRawMember()))

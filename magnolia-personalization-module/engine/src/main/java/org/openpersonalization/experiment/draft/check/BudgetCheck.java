@@ -44,7 +44,7 @@ public final class BudgetCheck {
     }
 
     private static long cost(ExperimentDraft draft, Surroundings surroundings) {
-        return Stream.concat(Stream.of(draft.people().audience()), draft.segments().stream())
+        return Stream.concat(draft.people().audience().stream(), draft.reading().segments().stream())
                 .flatMap(name -> Optional.ofNullable(surroundings.audiences().get(name)).stream())
                 .map((FrozenAudience audience) -> audience.compiled(RequestContext.PATHS))
                 .mapToLong(audience -> audience.condition().cost())

@@ -42,7 +42,7 @@ public final class DraftCheck {
      */
     public static Optional<Problem> hopeless(ExperimentDraft draft, Optional<Message> refusal) {
         DraftFinding finding =
-                draft.reading().isHopelessAccepted() ? DraftFinding.HOPELESS_IS_ACCEPTED : DraftFinding.HOPELESS;
+                draft.reading().acceptHopeless() ? DraftFinding.HOPELESS_IS_ACCEPTED : DraftFinding.HOPELESS;
         return refusal.map(why -> finding.at("end", message -> message.sentences("why", List.of(why))));
     }
 

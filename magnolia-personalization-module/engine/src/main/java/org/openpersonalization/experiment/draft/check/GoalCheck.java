@@ -37,7 +37,7 @@ public final class GoalCheck {
     }
 
     private void deed(GoalDraft.Wanted deed) {
-        if (deed.subject().length() > Signal.MAX_TEXT) {
+        if (deed.subject().orElse("").length() > Signal.MAX_TEXT) {
             problems.add(DraftFinding.SUBJECT_IS_TOO_LONG.at("subject"));
         }
         if (deed.kind() == GoalKind.SCROLL) {
@@ -45,13 +45,14 @@ public final class GoalCheck {
         } else if (deed.kind() == GoalKind.READ) {
             least(SECONDS_OF_A_DAY, "seconds");
         }
-        if (deed.kind() == GoalKind.BOUNCE && !draft.isLessBetter()) {
+        if (deed.kind() == GoalKind.BOUNCE && !draft.lessIsBetter()) {
             problems.add(DraftFinding.DIRECTION_IS_ODD.at("lessIsBetter"));
         }
     }
 
     private void least(int most, String unit) {
-        if (draft.deed().least() < 1 || draft.deed().least() > most) {
+        int least = draft.deed().least().orElse(0);
+        if (least < 1 || least > most) {
             problems.add(DraftFinding.LEAST_IS_WRONG.at(
                     "least",
                     message -> message.count("from", 1).count("to", most).form("unit", unit)));
@@ -94,10 +95,9 @@ public final class GoalCheck {
         if (window.compareTo(SHORTEST) < 0 || window.compareTo(Goal.LONGEST_WINDOW) > 0) {
             problems.add(DraftFinding.WINDOW_IS_WRONG.at("windowMinutes"));
         }
-        Duration after = draft.deed().after();
-        boolean isPossible = !after.isNegative() && !after.isZero() && after.compareTo(window) < 0;
-        if (draft.deed().kind() == GoalKind.RETURN && !isPossible) {
-            problems.add(DraftFinding.RETURN_IS_WRONG.at("afterMinutes"));
-        }
+        draft.deed()
+                .after()
+                .filter(after -> after.isNegative() || after.isZero() || after.compareTo(window) >= 0)
+                .ifPresent(impossible -> problems.add(DraftFinding.RETURN_IS_WRONG.at("afterMinutes")));
     }
 }

@@ -35,14 +35,12 @@ final class PeopleCheck {
     }
 
     List<Problem> problems() {
-        if (!draft.people().audience().isEmpty()) {
-            audience(draft.people().audience());
-        }
+        draft.people().audience().ifPresent(this::audience);
         if (!(draft.people().coverage() >= LEAST && draft.people().coverage() <= 1)) {
             problems.add(DraftFinding.COVERAGE_IS_WRONG.at("coverage"));
         }
         draft.people()
-                .part()
+                .namespace()
                 .filter(part -> !isRight(part))
                 .ifPresent(part -> problems.add(DraftFinding.NAMESPACE_IS_WRONG.at("namespace")));
         segments();
@@ -64,18 +62,18 @@ final class PeopleCheck {
     }
 
     private static boolean isRight(ExperimentDraft.Part part) {
-        return !part.namespace().isBlank()
+        return !part.name().isBlank()
                 && part.from() >= 0
                 && part.to() - part.from() >= LEAST_PART - ROUNDING
                 && part.to() <= 1;
     }
 
     private void segments() {
-        if (draft.segments().size() > MOST_SEGMENTS) {
+        if (draft.reading().segments().size() > MOST_SEGMENTS) {
             problems.add(DraftFinding.TOO_MANY_SEGMENTS.at(SEGMENTS, message -> message.count("most", MOST_SEGMENTS)));
         }
         Set<String> seen = new HashSet<>();
-        for (String segment : draft.segments()) {
+        for (String segment : draft.reading().segments()) {
             if (!surroundings.audiences().containsKey(segment)) {
                 problems.add(DraftFinding.UNKNOWN_SEGMENT.at(SEGMENTS, message -> message.title(AUDIENCE, segment)));
             } else if (!seen.add(segment)) {

@@ -263,7 +263,7 @@ class DraftCheckTest {
     @Test
     void hopelessExperimentIsRefusedUnlessSomebodyWantsIt() {
         ExperimentDraft.Reading wanted = new ExperimentDraft.Reading(
-                Method.Mode.PLANNED, 0.1, OptionalLong.empty(), 0, true, OptionalDouble.empty());
+                Method.Mode.PLANNED, 0.1, OptionalLong.empty(), 0, true, List.of(), OptionalDouble.empty());
 
         Message why = Message.of(ReportCode.HOPELESS).count("weeks", 90);
 
@@ -304,11 +304,13 @@ class DraftCheckTest {
     }
 
     private static ExperimentDraft.People part(String namespace, double from, double to) {
-        return new ExperimentDraft.People("", 1, Optional.of(new ExperimentDraft.Part(namespace, from, to)));
+        return new ExperimentDraft.People(
+                Optional.empty(), 1, Optional.of(new ExperimentDraft.Part(namespace, from, to)));
     }
 
     private static ExperimentDraft.People people(String audience, double coverage) {
-        return new ExperimentDraft.People(audience, coverage, Optional.empty());
+        return new ExperimentDraft.People(
+                Optional.of(audience).filter(name -> !name.isEmpty()), coverage, Optional.empty());
     }
 
     private static ExperimentDraft.Aims aims(String primary, String... secondaries) {
@@ -316,7 +318,7 @@ class DraftCheckTest {
     }
 
     private static ExperimentDraft.Reading read(double lift, OptionalLong planned, double margin, OptionalDouble rate) {
-        return new ExperimentDraft.Reading(Method.Mode.ALWAYS_VALID, lift, planned, margin, false, rate);
+        return new ExperimentDraft.Reading(Method.Mode.ALWAYS_VALID, lift, planned, margin, false, List.of(), rate);
     }
 
     @Test

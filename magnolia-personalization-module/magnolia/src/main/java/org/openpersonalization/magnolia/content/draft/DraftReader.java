@@ -99,7 +99,7 @@ public final class DraftReader {
 
     private static List<Goal> programme(List<GoalDraft> goals, DraftLibrary lastGood) {
         return goals.stream()
-                .filter(GoalDraft::isOfProgramme)
+                .filter(GoalDraft::programme)
                 .flatMap(draft -> draft.isUsable()
                         ? Optional.of(draft.goal()).stream()
                         : lastGood.programme().stream()

@@ -53,8 +53,7 @@ public final class ExperimentNode {
                         Optional.ofNullable(PropertyValues.instant(node, "end")),
                         fields.whole("rampDays", 0),
                         fields.whole("minimumWeeks", 2)),
-                reading(fields),
-                names(node, "segments", references));
+                reading(fields, names(node, "segments", references)));
     }
 
     private static ExperimentDraft.People people(Fields fields, References references) {
@@ -64,7 +63,9 @@ public final class ExperimentNode {
                 : Optional.of(new ExperimentDraft.Part(
                         namespace, fields.share("namespaceFromPercent", 0), fields.share("namespaceToPercent", 1)));
         return new ExperimentDraft.People(
-                references.name(fields.text("audience")), fields.share("coveragePercent", 1), part);
+                Optional.of(references.name(fields.text("audience"))).filter(name -> !name.isEmpty()),
+                fields.share("coveragePercent", 1),
+                part);
     }
 
     private static ExperimentDraft.Aims aims(Node node, Fields fields, References references)
@@ -79,7 +80,7 @@ public final class ExperimentNode {
                 references.name(fields.text("primary")), names(node, "secondaries", references), guardrails);
     }
 
-    private static ExperimentDraft.Reading reading(Fields fields) {
+    private static ExperimentDraft.Reading reading(Fields fields, List<String> segments) {
         String mode = fields.text("mode");
         if (!List.of("", label(Method.Mode.ALWAYS_VALID), label(Method.Mode.PLANNED))
                 .contains(mode)) {
@@ -91,6 +92,7 @@ public final class ExperimentNode {
                 fields.whole("plannedVisitors"),
                 fields.share("marginPercent", 0.01),
                 fields.isTicked("acceptHopeless"),
+                segments,
                 fields.text(RATE).isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(fields.share(RATE, 0)));
     }
 
@@ -125,7 +127,7 @@ public final class ExperimentNode {
         Fields.set(node, "rampDays", String.valueOf(draft.dates().rampDays()));
         Fields.set(node, "minimumWeeks", String.valueOf(draft.dates().minimumWeeks()));
         writeReading(draft.reading(), node);
-        node.setProperty("segments", draft.segments().toArray(String[]::new));
+        node.setProperty("segments", draft.reading().segments().toArray(String[]::new));
         Node variations = emptied(node, VARIATIONS);
         for (ExperimentDraft.Share each : draft.variations()) {
             Node child = added(variations, VARIATIONS);
@@ -135,10 +137,10 @@ public final class ExperimentNode {
     }
 
     private static void writePeople(ExperimentDraft.People people, Node node) throws RepositoryException {
-        Optional<ExperimentDraft.Part> part = people.part();
-        Fields.set(node, "audience", people.audience());
+        Optional<ExperimentDraft.Part> part = people.namespace();
+        Fields.set(node, "audience", people.audience().orElse(""));
         Fields.set(node, "coveragePercent", Fields.percent(people.coverage()));
-        Fields.set(node, "namespace", part.map(ExperimentDraft.Part::namespace).orElse(""));
+        Fields.set(node, "namespace", part.map(ExperimentDraft.Part::name).orElse(""));
         Fields.set(
                 node,
                 "namespaceFromPercent",
@@ -171,7 +173,7 @@ public final class ExperimentNode {
                         ? String.valueOf(reading.plannedVisitors().getAsLong())
                         : "");
         Fields.set(node, "marginPercent", Fields.percent(reading.margin()));
-        Fields.set(node, "acceptHopeless", reading.isHopelessAccepted());
+        Fields.set(node, "acceptHopeless", reading.acceptHopeless());
         Fields.set(
                 node,
                 RATE,

@@ -59,8 +59,11 @@ public final class GoalNode {
         Fields.set(node, "title", goal.title());
         Fields.set(node, "description", goal.description());
         Fields.set(node, "kind", deed.kind().label());
-        Fields.set(node, "subject", deed.subject());
-        Fields.set(node, "least", deed.least() == 0 ? "" : String.valueOf(deed.least()));
+        Fields.set(node, "subject", deed.subject().orElse(""));
+        Fields.set(
+                node,
+                "least",
+                deed.least().orElse(0) == 0 ? "" : String.valueOf(deed.least().getAsInt()));
         Fields.set(node, "measure", goal.measure().label());
         Fields.set(
                 node, "cap", goal.cap().isPresent() ? String.valueOf(goal.cap().getAsInt()) : "");
@@ -68,8 +71,11 @@ public final class GoalNode {
         Fields.set(
                 node,
                 "afterMinutes",
-                deed.after().isZero() ? "" : String.valueOf(deed.after().toMinutes()));
-        Fields.set(node, "lessIsBetter", goal.isLessBetter());
-        Fields.set(node, "programme", goal.isOfProgramme());
+                deed.after()
+                        .filter(after -> !after.isZero())
+                        .map(after -> String.valueOf(after.toMinutes()))
+                        .orElse(""));
+        Fields.set(node, "lessIsBetter", goal.lessIsBetter());
+        Fields.set(node, "programme", goal.programme());
     }
 }

@@ -84,7 +84,7 @@ class DraftReaderIT {
                 "component",
                 List.of(new ExperimentDraft.Share("default", weight), new ExperimentDraft.Share("spring", 1 - weight)),
                 new ExperimentDraft.People(
-                        "everyone",
+                        Optional.of("everyone"),
                         random.nextDouble(),
                         Optional.of(new ExperimentDraft.Part("home", 0, random.nextDouble()))),
                 new ExperimentDraft.Aims(
@@ -100,8 +100,8 @@ class DraftReaderIT {
                         OptionalLong.of(4_000),
                         random.nextDouble(),
                         true,
-                        OptionalDouble.of(random.nextDouble())),
-                List.of("everyone"));
+                        List.of("everyone"),
+                        OptionalDouble.of(random.nextDouble())));
     }
 
     @Test
@@ -136,7 +136,7 @@ class DraftReaderIT {
         ExperimentNode.write(read, node);
 
         assertThat(ExperimentNode.read(node, new References(Map.of()))).isEqualTo(read);
-        assertThat(read.people()).isEqualTo(new ExperimentDraft.People("", 1, Optional.empty()));
+        assertThat(read.people()).isEqualTo(new ExperimentDraft.People(Optional.empty(), 1, Optional.empty()));
         assertThat(read.reading().mode()).isEqualTo(Method.Mode.ALWAYS_VALID);
         assertThat(read.dates().minimumWeeks()).isEqualTo(2);
         assertThat(read.variations()).isEmpty();
@@ -159,7 +159,7 @@ class DraftReaderIT {
                 .orElseThrow();
 
         assertThat(read.goals().all()).containsExactly("one", "two", "three");
-        assertThat(read.people().audience()).isEqualTo("everyone");
+        assertThat(read.people().audience()).contains("everyone");
         assertThat(read.people().coverage()).isEqualTo(0.125);
     }
 

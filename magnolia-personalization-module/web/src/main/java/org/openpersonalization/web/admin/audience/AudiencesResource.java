@@ -1,7 +1,7 @@
 package org.openpersonalization.web.admin.audience;
 
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.decide.lint.VariantLint;
 import org.openpersonalization.service.audience.AudienceCheck;
@@ -9,14 +9,11 @@ import org.openpersonalization.service.audience.AudienceDraft;
 import org.openpersonalization.service.audience.AudienceRepository;
 import org.openpersonalization.service.audience.AudienceRepository.Entry;
 import org.openpersonalization.service.audience.AudienceService;
-import org.openpersonalization.service.privacy.audit.Audit;
-import org.openpersonalization.service.privacy.audit.ValueChange;
 import org.openpersonalization.web.admin.audit.UndoRequest;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
-import org.openpersonalization.web.route.ApiJson;
 import org.openpersonalization.web.route.Contract;
 import org.openpersonalization.web.route.Format;
 import org.openpersonalization.web.route.Parameter;
@@ -53,11 +50,11 @@ public final class AudiencesResource {
     }
 
     private final AudienceService service;
-    private final Audit audit;
+    private final InstantSource clock;
 
-    public AudiencesResource(AudienceService service, Audit audit) {
+    public AudiencesResource(AudienceService service, InstantSource clock) {
         this.service = service;
-        this.audit = audit;
+        this.clock = clock;
     }
 
     public List<AdminRoute> routes() {
@@ -110,8 +107,7 @@ public final class AudiencesResource {
                 .map(placement -> new ComponentFindings(
                         placement.page(),
                         placement.component().id(),
-                        FindingView.of(VariantLint.findings(
-                                placement.component(), audit.clock().instant()))))
+                        FindingView.of(VariantLint.findings(placement.component(), clock.instant()))))
                 .filter(component -> !component.findings().isEmpty())
                 .toList();
     }
@@ -128,35 +124,20 @@ public final class AudiencesResource {
     }
 
     private Reply save(Call call) {
-        AudienceDraft draft = call.body(AudienceDraft.class);
-        return Reply.json(view(service.save(draft, before -> {
-            String action = ValueChange.AUDIENCE.action(before.isPresent() ? "changed" : "created");
-            note(call, action, draft.entry(), before);
-        })));
+        return Reply.json(
+                view(service.save(call.body(AudienceDraft.class), call.user().name())));
     }
 
-    private Reply undo(Call call) throws Refusal {
-        Entry former = call.body(UndoRequest.class)
-                .formerValue(audit, ValueChange.AUDIENCE, call.values().the("name"), Entry.class);
-        return Reply.json(view(
-                service.restore(former, before -> note(call, ValueChange.AUDIENCE.action("undone"), former, before))));
+    private Reply undo(Call call) {
+        return Reply.json(view(service.undo(
+                call.values().the("name"),
+                call.body(UndoRequest.class).time(),
+                call.user().name())));
     }
 
-    private void note(Call call, String action, Entry entry, Optional<Entry> before) {
-        audit.note(call.user().name(), action, entry.name(), entry.condition());
-        before.ifPresent(replaced -> noteBefore(call, action, replaced));
-    }
-
-    private void noteBefore(Call call, String action, Entry before) {
-        audit.noteBefore(call.user().name(), action, before.name(), ApiJson.text(before));
-    }
-
-    private Reply remove(Call call) throws Refusal {
-        String action = ValueChange.AUDIENCE.action("removed");
-        AudienceCheck removed = service.remove(call.values().the("name"), entry -> {
-            audit.note(call.user().name(), action, entry.name(), entry.title());
-            noteBefore(call, action, entry);
-        });
+    private Reply remove(Call call) {
+        AudienceCheck removed =
+                service.remove(call.values().the("name"), call.user().name());
         return Reply.json(AudienceView.of(removed, List.of()));
     }
 

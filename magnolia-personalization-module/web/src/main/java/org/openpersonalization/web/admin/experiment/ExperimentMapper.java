@@ -12,7 +12,6 @@ import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.web.admin.experiment.result.Glance;
-import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.State;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
@@ -34,7 +33,7 @@ final class ExperimentMapper {
         ExperimentStore store = service.services().store().get();
         ExperimentService.Checked checked = service.check(draft, standing);
         return new ExperimentView(
-                ExperimentForm.of(draft),
+                draft,
                 summary(draft, standing, checked),
                 checked.problems().stream().map(ProblemView::of).toList(),
                 store.phases(draft.name()).stream().map(ExperimentMapper::phase).toList(),
@@ -47,8 +46,7 @@ final class ExperimentMapper {
                                 step.variant(), step.audience().orElse(null)))
                         .toList(),
                 status.filter(each -> each.state() != Standing.State.STOPPED)
-                        .map(each ->
-                                ExperimentForm.of(draft.inForce(each.phase().plan())))
+                        .map(each -> draft.inForce(each.phase().plan()))
                         .orElse(null));
     }
 

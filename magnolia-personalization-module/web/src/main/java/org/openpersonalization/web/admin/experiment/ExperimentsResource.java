@@ -6,14 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
-import org.openpersonalization.service.experiment.AuditedAct;
 import org.openpersonalization.service.experiment.ExperimentService;
-import org.openpersonalization.service.experiment.ExperimentStore;
-import org.openpersonalization.service.privacy.audit.Audit;
-import org.openpersonalization.service.privacy.audit.ValueChange;
+import org.openpersonalization.service.experiment.change.ExperimentChanges;
 import org.openpersonalization.web.admin.audit.UndoRequest;
 import org.openpersonalization.web.admin.experiment.result.PowerForecastView;
-import org.openpersonalization.web.admin.experiment.view.ExperimentForm;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
 import org.openpersonalization.web.admin.experiment.view.ProblemView;
@@ -22,7 +18,6 @@ import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
-import org.openpersonalization.web.route.ApiJson;
 import org.openpersonalization.web.route.Contract;
 import org.openpersonalization.web.route.Format;
 import org.openpersonalization.web.route.Parameter;
@@ -30,9 +25,6 @@ import org.openpersonalization.web.route.Parameter;
 /** Experiments as they are written, and what is wrong with them. */
 public final class ExperimentsResource {
 
-    private static final String SAVED = ValueChange.EXPERIMENT.action("saved");
-    private static final String REMOVED = ValueChange.EXPERIMENT.action("removed");
-    private static final String UNDONE = ValueChange.EXPERIMENT.action("undone");
     static final Parameter NAME = Parameter.path("name", Format.NAME, "The experiment.");
 
     /** An answer: by name. */
@@ -45,16 +37,14 @@ public final class ExperimentsResource {
     public record CheckAnswer(
             List<ProblemView> problems, @Nullable PowerForecastView outlook) {}
 
-    private record Put(String action, String reason) {}
-
     private final ExperimentService service;
     private final ExperimentMapper showing;
-    private final Audit audit;
+    private final ExperimentChanges changes;
 
-    public ExperimentsResource(ExperimentService service, Audit audit) {
+    public ExperimentsResource(ExperimentService service, ExperimentChanges changes) {
         this.service = service;
         this.showing = new ExperimentMapper(service);
-        this.audit = audit;
+        this.changes = changes;
     }
 
     public List<AdminRoute> routes() {
@@ -69,14 +59,14 @@ public final class ExperimentsResource {
                                         "Makes an experiment, or changes the one of this name. When it runs and the change"
                                                 + " bears on its numbers, another phase begins.",
                                         Saved.class)
-                                .taking(ExperimentForm.class),
+                                .taking(ExperimentDraft.class),
                         this::save),
                 AdminRoute.post(
                         "/experiments/check",
                         Contract.json(
                                         "The faults and the power forecast of an experiment. Saves nothing.",
                                         CheckAnswer.class)
-                                .taking(ExperimentForm.class),
+                                .taking(ExperimentDraft.class),
                         this::check),
                 AdminRoute.get(
                         "/experiments/{name}",
@@ -108,41 +98,27 @@ public final class ExperimentsResource {
     }
 
     private Reply save(Call call) throws Refusal {
-        ExperimentDraft draft = call.body(ExperimentForm.class).draft();
-        return put(call, new Put(SAVED, "The experiment was changed while it ran."), draft);
+        ExperimentDraft draft = call.body(ExperimentDraft.class);
+        return saved(draft.name(), changes.save(draft, call.user().name()));
     }
 
     private Reply undo(Call call) throws Refusal {
-        ExperimentForm former = call.body(UndoRequest.class)
-                .formerValue(audit, ValueChange.EXPERIMENT, call.values().the("name"), ExperimentForm.class);
-        return put(call, new Put(UNDONE, "The change of the plan was undone."), former.draft());
+        String name = call.values().the("name");
+        return saved(
+                name,
+                changes.undo(
+                        name, call.body(UndoRequest.class).time(), call.user().name()));
     }
 
-    private Reply put(Call call, Put put, ExperimentDraft draft) throws Refusal {
-        ExperimentStore.By by = new ExperimentStore.By(
-                call.user().name(), put.reason(), audit.clock().instant());
-        Optional<Phase> begun = service.save(draft, new AuditedAct(by, () -> note(call, put.action(), draft)));
+    private Reply saved(String name, Optional<Phase> begun) throws Refusal {
         Standing standing = service.standing();
         return Reply.json(new Saved(
-                showing.view(service.draft(draft.name(), standing), standing),
+                showing.view(service.draft(name, standing), standing),
                 begun.map(Phase::number).orElse(null)));
     }
 
-    /** Keeps the whole plan that is replaced. */
-    private void note(Call call, String action, ExperimentDraft draft) {
-        audit.note(call.user().name(), action, draft.name(), draft.about().title());
-        service.services().content().experiments().stream()
-                .filter(before -> before.name().equals(draft.name()) && !before.equals(draft))
-                .forEach(before -> noteBefore(call, action, before));
-    }
-
-    private void noteBefore(Call call, String action, ExperimentDraft before) {
-        audit.noteBefore(call.user().name(), action, before.name(), ApiJson.text(ExperimentForm.of(before)));
-    }
-
     private Reply check(Call call) {
-        ExperimentService.Checked checked =
-                service.check(call.body(ExperimentForm.class).draft(), service.standing());
+        ExperimentService.Checked checked = service.check(call.body(ExperimentDraft.class), service.standing());
         return Reply.json(new CheckAnswer(
                 checked.problems().stream().map(ProblemView::of).toList(),
                 checked.outlook().map(PowerForecastView::of).orElse(null)));
@@ -155,13 +131,7 @@ public final class ExperimentsResource {
 
     private Reply remove(Call call) throws Refusal {
         String name = call.values().the("name");
-        String reason = call.body(ReasonForm.class).text();
-        service.remove(name, () -> {
-            audit.note(call.user().name(), REMOVED, name, reason);
-            service.services().content().experiments().stream()
-                    .filter(before -> before.name().equals(name))
-                    .forEach(before -> noteBefore(call, REMOVED, before));
-        });
+        changes.remove(name, call.user().name(), call.body(ReasonForm.class).text());
         return Reply.json(new GoalsResource.Removed(name));
     }
 }

@@ -1,22 +1,17 @@
 package org.openpersonalization.web.admin.experiment;
 
 import java.util.List;
-import java.util.Optional;
 import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.GoalService;
-import org.openpersonalization.service.privacy.audit.Audit;
-import org.openpersonalization.service.privacy.audit.ValueChange;
 import org.openpersonalization.web.admin.audit.UndoRequest;
-import org.openpersonalization.web.admin.experiment.view.GoalForm;
 import org.openpersonalization.web.admin.experiment.view.GoalView;
 import org.openpersonalization.web.admin.experiment.view.ProblemView;
 import org.openpersonalization.web.admin.experiment.view.ReasonForm;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.route.ApiJson;
 import org.openpersonalization.web.route.Contract;
 import org.openpersonalization.web.route.Format;
 import org.openpersonalization.web.route.Parameter;
@@ -34,12 +29,10 @@ public final class GoalsResource {
 
     private final ExperimentService service;
     private final GoalService goals;
-    private final Audit audit;
 
-    public GoalsResource(ExperimentService service, Audit audit) {
+    public GoalsResource(ExperimentService service, GoalService goals) {
         this.service = service;
-        this.goals = new GoalService(service);
-        this.audit = audit;
+        this.goals = goals;
     }
 
     public List<AdminRoute> routes() {
@@ -50,7 +43,7 @@ public final class GoalsResource {
                         Contract.json(
                                         "Makes a goal, or changes the one of this name. Running experiments keep the goal as it was.",
                                         GoalView.class)
-                                .taking(GoalForm.class),
+                                .taking(GoalDraft.class),
                         this::save),
                 AdminRoute.post(
                         "/goals/{name}/remove",
@@ -73,57 +66,28 @@ public final class GoalsResource {
     }
 
     private Reply save(Call call) {
-        GoalDraft goal = call.body(GoalForm.class).draft();
-        goals.save(goal, before -> note(call, ValueChange.GOAL.action("saved"), goal, before));
+        GoalDraft goal = call.body(GoalDraft.class);
+        goals.save(goal, call.user().name());
         return Reply.json(view(goal, service.standing()));
     }
 
     private Reply undo(Call call) {
-        GoalDraft former = call.body(UndoRequest.class)
-                .formerValue(audit, ValueChange.GOAL, call.values().the("name"), GoalForm.class)
-                .draft();
-        goals.restore(former, before -> note(call, ValueChange.GOAL.action("undone"), former, before));
+        GoalDraft former = goals.undo(
+                call.values().the("name"),
+                call.body(UndoRequest.class).time(),
+                call.user().name());
         return Reply.json(view(former, service.standing()));
-    }
-
-    private void note(Call call, String action, GoalDraft goal, Optional<GoalDraft> before) {
-        audit.note(call.user().name(), action, goal.name(), goal.title());
-        before.ifPresent(replaced -> noteBefore(call, action, replaced));
     }
 
     private Reply remove(Call call) {
         String name = call.values().the("name");
-        String action = ValueChange.GOAL.action("removed");
-        goals.remove(name, before -> {
-            audit.note(
-                    call.user().name(),
-                    action,
-                    name,
-                    call.body(ReasonForm.class).text());
-            noteBefore(call, action, before);
-        });
+        goals.remove(name, call.user().name(), call.body(ReasonForm.class).text());
         return Reply.json(new Removed(name));
     }
 
-    private void noteBefore(Call call, String action, GoalDraft before) {
-        audit.noteBefore(call.user().name(), action, before.name(), ApiJson.text(GoalForm.of(before)));
-    }
-
     private GoalView view(GoalDraft goal, Standing standing) {
-        GoalForm form = GoalForm.of(goal);
         return new GoalView(
-                form.name(),
-                form.title(),
-                form.description(),
-                form.kind(),
-                form.subject(),
-                form.least(),
-                form.measure(),
-                form.cap(),
-                form.windowMinutes(),
-                form.afterMinutes(),
-                form.lessIsBetter(),
-                form.programme(),
+                goal,
                 goals.usedBy(goal.name(), standing),
                 GoalService.inForce(standing).contains(goal.name()),
                 goal.problems().stream().map(ProblemView::of).toList(),

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Standing;
-import org.openpersonalization.service.experiment.AuditedAct;
 import org.openpersonalization.service.experiment.ExperimentService;
-import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.experiment.PageEditor;
 import org.openpersonalization.service.experiment.PromotionService;
-import org.openpersonalization.service.privacy.audit.Audit;
-import org.openpersonalization.service.privacy.audit.PromotionNote;
+import org.openpersonalization.service.experiment.change.ExperimentActions;
+import org.openpersonalization.service.experiment.change.ExperimentActions.Action;
+import org.openpersonalization.service.experiment.change.PromotionActions;
+import org.openpersonalization.service.experiment.change.PromotionActions.Promotion;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
 import org.openpersonalization.web.admin.experiment.view.ReasonForm;
 import org.openpersonalization.web.admin.experiment.view.TextView;
@@ -95,32 +95,27 @@ public final class RunningResource {
     private static final Parameter AUDIENCE =
             Parameter.query("audience", Format.NAME, "For a rule; left out for the audience that took part.");
 
-    private interface Deed {
-        void of(String experiment, AuditedAct order) throws Refusal;
-    }
-
     private final ExperimentService service;
     private final ExperimentMapper showing;
-    private final PromotionService promotions;
-    private final Audit audit;
+    private final ExperimentActions actions;
+    private final PromotionActions promotions;
 
-    public RunningResource(ExperimentService service, Audit audit) {
+    public RunningResource(ExperimentService service, ExperimentActions actions, PromotionActions promotions) {
         this.service = service;
         this.showing = new ExperimentMapper(service);
-        this.promotions = new PromotionService(service);
-        this.audit = audit;
+        this.actions = actions;
+        this.promotions = promotions;
     }
 
     public List<AdminRoute> routes() {
         return List.of(
-                deed("start", "Starts an experiment in which nothing is wrong.", "experiment.started", service::start),
-                deed("pause", "Pauses the assignment of visitors.", "experiment.paused", service::pause),
-                deed(
+                action("start", "Starts an experiment in which nothing is wrong.", Action.START),
+                action("pause", "Pauses the assignment of visitors.", Action.PAUSE),
+                action(
                         "resume",
                         "Assigns again, in another phase when the experiment was changed meanwhile.",
-                        "experiment.resumed",
-                        service::resume),
-                deed("stop", "Ends an experiment.", "experiment.stopped", service::stop),
+                        Action.RESUME),
+                action("stop", "Ends an experiment.", Action.STOP),
                 AdminRoute.post(
                         "/experiments/{name}/promote",
                         Contract.json(
@@ -149,86 +144,58 @@ public final class RunningResource {
                         this::copy));
     }
 
-    private AdminRoute deed(String verb, String summary, String action, Deed deed) {
+    private AdminRoute action(String verb, String summary, Action action) {
         Contract contract = Contract.json(summary, ExperimentView.class)
                 .with(ExperimentsResource.NAME)
                 .taking(ReasonForm.class);
         return AdminRoute.post("/experiments/{name}/" + verb, contract, call -> {
-            String name = known(call);
-            String reason = call.body(ReasonForm.class).text();
-            deed.of(
+            String name = call.values().the("name");
+            actions.act(
+                    action,
                     name,
-                    new AuditedAct(
-                            by(call, reason), () -> audit.note(call.user().name(), action, name, reason)));
+                    call.user().name(),
+                    call.body(ReasonForm.class).text());
             return Reply.json(view(name));
         });
     }
 
     private Reply promote(Call call) throws Refusal {
-        String name = known(call);
+        String name = call.values().the("name");
         PromotionWish wish = call.body(PromotionWish.class);
-        String said = text(wish.reason()).map(why -> " " + why).orElse("");
-        boolean isRule = wish.as() == Promoted.RULE;
-        String reason = PromotionNote.of(wish.variant(), isRule) + said;
-        PageEditor.Step step = step(name, wish.variant(), wish.as(), text(wish.audience()));
-        List<PageEditor.Replaced> replaced = promotions.replacedBy(step);
-        AuditedAct order = new AuditedAct(by(call, reason), () -> {
-            audit.note(call.user().name(), PromotionNote.PROMOTED, name, reason);
-            replaced.forEach(each -> audit.noteBefore(
-                    call.user().name(), PromotionNote.PROMOTED, name, each.name() + "=" + each.before()));
-        });
-        TextView done = PromotionTexts.promoted(promotions.promote(name, step, order));
+        Promotion promotion = new Promotion(wish.variant(), wish.as() == Promoted.RULE, text(wish.audience()));
+        TextView done = PromotionTexts.promoted(promotions.promote(name, promotion, order(call, wish.reason())));
         return Reply.json(new PromotionAnswer(view(name), done));
     }
 
-    private Reply replaced(Call call) throws Refusal {
+    private Reply replaced(Call call) {
         Promoted as = call.values().constant("as", Promoted.class).orElseThrow();
-        String variant = call.values().the("variant");
-        return Reply.json(new ReplacedAnswer(promotions.replacedBy(
-                step(known(call), variant, as, call.values().text("audience")))));
-    }
-
-    private PageEditor.Step step(String name, String variant, Promoted as, Optional<String> audience) throws Refusal {
-        return as == Promoted.RULE
-                ? promotions.asRule(name, variant, audience.orElse(""))
-                : promotions.asContent(name, variant);
+        Promotion promotion = new Promotion(
+                call.values().the("variant"), as == Promoted.RULE, call.values().text("audience"));
+        return Reply.json(new ReplacedAnswer(promotions.replacedBy(call.values().the("name"), promotion)));
     }
 
     private Reply undo(Call call) throws Refusal {
-        String name = known(call);
+        String name = call.values().the("name");
         UndoWish wish = call.body(UndoWish.class);
-        String variant = wish.time() == null ? wish.variant() : audit.promotedVariant(name, wish.time());
-        String reason = "The promotion of [" + variant + "] was undone."
-                + text(wish.reason()).map(why -> " " + why).orElse("");
-        AuditedAct order = new AuditedAct(
-                by(call, reason), () -> audit.note(call.user().name(), PromotionNote.UNDONE, name, reason));
-        TextView done = PromotionTexts.undone(variant, promotions.undo(name, variant, order));
-        return Reply.json(new PromotionAnswer(view(name), done));
+        PromotionActions.Undone undone = promotions.undo(name, wish.variant(), wish.time(), order(call, wish.reason()));
+        return Reply.json(new PromotionAnswer(view(name), PromotionTexts.undone(undone.variant(), undone.restarted())));
     }
 
-    private Reply copy(Call call) throws Refusal {
-        String name = known(call);
+    private Reply copy(Call call) {
         CopyWish wish = call.body(CopyWish.class);
-        audit.note(
-                call.user().name(),
-                "experiment.replicated",
-                name,
-                text(wish.title()).orElse(""));
-        return Reply.json(new Copied(promotions.copy(
-                name, new PromotionService.Copy(text(wish.component()), text(wish.audience()), text(wish.title())))));
+        PromotionService.Copy copy =
+                new PromotionService.Copy(text(wish.component()), text(wish.audience()), text(wish.title()));
+        return Reply.json(new Copied(promotions.replicate(
+                call.values().the("name"), copy, call.user().name())));
     }
 
-    private String known(Call call) throws Refusal {
-        return service.draft(call.values().the("name"), service.standing()).name();
+    private static PromotionActions.Order order(Call call, @Nullable String reason) {
+        return new PromotionActions.Order(call.user().name(), text(reason));
     }
 
     private ExperimentView view(String name) throws Refusal {
         Standing standing = service.standing();
         return showing.view(service.draft(name, standing), standing);
-    }
-
-    private ExperimentStore.By by(Call call, String reason) {
-        return new ExperimentStore.By(call.user().name(), reason, audit.clock().instant());
     }
 
     private static Optional<String> text(@Nullable String text) {

@@ -120,11 +120,17 @@ class CountedResultsTest {
                 d.about(),
                 d.component(),
                 d.variations(),
-                new ExperimentDraft.People("", 1, Optional.of(new ExperimentDraft.Part("home", 0, 0.5))),
+                new ExperimentDraft.People(Optional.empty(), 1, Optional.of(new ExperimentDraft.Part("home", 0, 0.5))),
                 d.goals(),
                 d.dates(),
-                new ExperimentDraft.Reading(Method.Mode.ALWAYS_VALID, 0.2, OptionalLong.empty(), 0, false, rate),
-                d.segments());
+                new ExperimentDraft.Reading(
+                        Method.Mode.ALWAYS_VALID,
+                        0.2,
+                        OptionalLong.empty(),
+                        0,
+                        false,
+                        d.reading().segments(),
+                        rate));
         ExperimentService service = experiments.service(() -> experiments.store, false);
         return PowerForecastView.of(results.outlook(
                 draft, service.inspect(draft, experiments.store.standing()).surroundings()));

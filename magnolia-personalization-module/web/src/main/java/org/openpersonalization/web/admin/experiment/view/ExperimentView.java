@@ -3,12 +3,13 @@ package org.openpersonalization.web.admin.experiment.view;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.phase.Act;
 
 /**
  * An experiment without its results.
  *
- * @param form the draft in the editor's form
+ * @param form the draft
  * @param summary its summary
  * @param problems faults and warnings of the present draft
  * @param phases the newest first
@@ -17,13 +18,13 @@ import org.openpersonalization.experiment.phase.Act;
  * @param running the running plan; null when none runs
  */
 public record ExperimentView(
-        ExperimentForm form,
+        ExperimentDraft form,
         ExperimentSummary summary,
         List<ProblemView> problems,
         List<PhaseView> phases,
         List<ActView> acts,
         List<PromotedView> promoted,
-        @Nullable ExperimentForm running) {
+        @Nullable ExperimentDraft running) {
 
     /** A phase with a summary of its plan. */
     public record PhaseView(

@@ -24,7 +24,7 @@ import org.openpersonalization.service.experiment.FakeExperiments;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.route.ApiJson;
 
-class ExperimentFormTest {
+class DraftJsonTest {
 
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
@@ -34,20 +34,25 @@ class ExperimentFormTest {
                 d.about(),
                 d.component(),
                 d.variations(),
-                new ExperimentDraft.People("german", 0.5, Optional.of(new ExperimentDraft.Part("home", 0, 0.5))),
+                new ExperimentDraft.People(
+                        Optional.of("german"), 0.5, Optional.of(new ExperimentDraft.Part("home", 0, 0.5))),
                 d.goals(),
                 new ExperimentDraft.Dates(Optional.of(NOON), Optional.of(NOON.plusSeconds(60)), 3, 4),
                 new ExperimentDraft.Reading(
-                        Method.Mode.PLANNED, 0.1, OptionalLong.of(7), 0.01, true, OptionalDouble.of(0.2)),
-                d.segments());
+                        Method.Mode.PLANNED,
+                        0.1,
+                        OptionalLong.of(7),
+                        0.01,
+                        true,
+                        d.reading().segments(),
+                        OptionalDouble.of(0.2)));
     }
 
     @Test
     void draftIsTheSameAfterItWasSentAndTaken() throws Refusal {
-        ObjectNode sent = ApiJson.mapper().valueToTree(ExperimentForm.of(draft()));
+        ObjectNode sent = ApiJson.mapper().valueToTree(draft());
 
-        assertThat(((ExperimentForm) ApiJson.read(sent, ExperimentForm.class)).draft())
-                .isEqualTo(draft());
+        assertThat(ApiJson.read(sent, ExperimentDraft.class)).isEqualTo(draft());
         assertThat(sent.get("mode").asText()).isEqualTo("planned");
         assertThat(sent.get("end").asText()).isEqualTo("2026-11-25T12:01:00Z");
     }
@@ -67,18 +72,18 @@ class ExperimentFormTest {
                 Duration.ofDays(3),
                 true,
                 true);
-        ObjectNode sent = ApiJson.mapper().valueToTree(GoalForm.of(goal));
+        ObjectNode sent = ApiJson.mapper().valueToTree(goal);
 
-        assertThat(((GoalForm) ApiJson.read(sent, GoalForm.class)).draft()).isEqualTo(goal);
+        assertThat(ApiJson.read(sent, GoalDraft.class)).isEqualTo(goal);
         assertThat(sent.get("measure").asText()).isEqualTo("value-each");
     }
 
     @Test
-    void formWithNothingInItIsADraftWithNothingInIt() throws Exception {
+    void bodyWithNothingInItIsADraftWithNothingInIt() throws Exception {
         ObjectNode sent = (ObjectNode) new ObjectMapper()
                 .readTree("{\"name\": \"a\", \"variations\": [null], \"secondaries\": [null], \"guardrails\": [null]}");
 
-        ExperimentDraft draft = ((ExperimentForm) ApiJson.read(sent, ExperimentForm.class)).draft();
+        ExperimentDraft draft = (ExperimentDraft) ApiJson.read(sent, ExperimentDraft.class);
 
         assertThat(draft.variations()).isEmpty();
         assertThat(draft.goals().all()).containsExactly("");
@@ -100,14 +105,14 @@ class ExperimentFormTest {
         ObjectNode sent =
                 (ObjectNode) new ObjectMapper().readTree("{\"name\": \"a\", \"" + field + "\": " + value + "}");
 
-        assertThatThrownBy(() -> ApiJson.read(sent, ExperimentForm.class)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> ApiJson.read(sent, ExperimentDraft.class)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void goalOfNoKindIsRefused() throws Exception {
         ObjectNode sent = (ObjectNode) new ObjectMapper().readTree("{\"name\": \"a\", \"kind\": null}");
 
-        assertThatThrownBy(() -> ApiJson.read(sent, GoalForm.class))
+        assertThatThrownBy(() -> ApiJson.read(sent, GoalDraft.class))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("what a visitor must do");
     }

@@ -1,0 +1,72 @@
+package org.openpersonalization.service.experiment.change;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.service.experiment.AuditedAct;
+import org.openpersonalization.service.experiment.ExperimentService;
+import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.privacy.audit.ChangeAudit;
+import org.openpersonalization.service.privacy.audit.ChangeAudit.Change;
+
+/** Changes of drafts. The audit trail keeps the whole plan that a change replaces. */
+public final class ExperimentChanges {
+
+    private static final String CHANGED = "The experiment was changed while it ran.";
+    private static final String UNDONE = "The change of the plan was undone.";
+
+    private final ExperimentService experiments;
+    private final ChangeAudit<ExperimentDraft> changes;
+
+    public ExperimentChanges(ExperimentService experiments, ChangeAudit<ExperimentDraft> changes) {
+        this.experiments = experiments;
+        this.changes = changes;
+    }
+
+    /**
+     * Saves a draft.
+     *
+     * @return the phase that begins, since the experiment runs and its numbers depend on the change
+     * @see ExperimentService#save
+     */
+    public Optional<Phase> save(ExperimentDraft draft, String actor) {
+        return save(
+                draft, new Change(actor, "saved", draft.name(), draft.about().title()), CHANGED);
+    }
+
+    /**
+     * Saves the draft that the newest change or removal replaced.
+     *
+     * @param time the time of the change; null for the newest one, whenever it was
+     * @return the phase that begins, as with {@link #save}
+     */
+    public Optional<Phase> undo(String name, @Nullable Instant time, String actor) {
+        ExperimentDraft former = changes.former(name, time);
+        return save(
+                former,
+                new Change(actor, "undone", former.name(), former.about().title()),
+                UNDONE);
+    }
+
+    /** Removes an experiment that was never started. */
+    public void remove(String name, String actor, String reason) {
+        experiments.remove(name, () -> changes.note(new Change(actor, "removed", name, reason), stored(name)));
+    }
+
+    private Optional<Phase> save(ExperimentDraft draft, Change change, String reason) {
+        ExperimentStore.By by = new ExperimentStore.By(
+                change.actor(), reason, changes.audit().clock().instant());
+        return experiments.save(
+                draft,
+                new AuditedAct(
+                        by, () -> changes.note(change, stored(draft.name()).filter(before -> !before.equals(draft)))));
+    }
+
+    private Optional<ExperimentDraft> stored(String name) {
+        return experiments.services().content().experiments().stream()
+                .filter(draft -> draft.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,63 @@
+package org.openpersonalization.service.privacy.audit;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.service.Conflict;
+import org.openpersonalization.service.RefusalCode;
+
+/**
+ * Notes changes of one kind of definition with the values that they replace, and returns these for an undo.
+ *
+ * @param audit the audit trail
+ * @param kind the kind of definition
+ * @param form the stored form of its values
+ */
+public record ChangeAudit<T>(Audit audit, ValueChange kind, Form<T> form) {
+
+    /** The stored form of a value. */
+    public interface Form<T> {
+
+        String write(T value);
+
+        /**
+         * Reads a stored value.
+         *
+         * @throws IllegalArgumentException for a value of another shape
+         */
+        T read(String stored);
+    }
+
+    /**
+     * A change.
+     *
+     * @param actor the user
+     * @param verb such as {@code saved}; see {@link ValueChange}
+     * @param name the name of the definition
+     * @param detail further text
+     */
+    public record Change(String actor, String verb, String name, String detail) {}
+
+    /** Notes a change, and the value that it replaces or removes. Returns when both are on disk. */
+    public void note(Change change, Optional<T> replaced) {
+        String action = kind.action(change.verb());
+        audit.note(change.actor(), action, change.name(), change.detail());
+        replaced.ifPresent(value -> audit.noteBefore(change.actor(), action, change.name(), form.write(value)));
+    }
+
+    /**
+     * Returns the value before the newest change of a definition.
+     *
+     * @param time the time of the change; null for the newest one, whenever it was
+     * @throws Conflict when the newest change replaced nothing or has another time, or when an earlier version of the module
+     *     stored the value in another shape
+     */
+    public T former(String name, @Nullable Instant time) {
+        String stored = audit.formerValue(kind, name, time).json();
+        try {
+            return form.read(stored);
+        } catch (IllegalArgumentException foreign) {
+            throw new Conflict(RefusalCode.CHANGE_OF_OLDER_VERSION);
+        }
+    }
+}
