@@ -1,15 +1,20 @@
 import { AppShell } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { Header } from './Header';
 import { Navigation } from './Navigation';
 import { SkipLink } from './SkipLink';
 import { SwitchedOffNote } from './SwitchedOffNote';
 import { useFocusOnNavigation } from './useFocusOnNavigation';
 
-/** The frame of every section: header and navigation. On a phone the navigation is opened by a button. */
+/**
+ * The frame of every section: header and navigation. On a phone the navigation is opened by a button. The content carries its
+ * address, which changes with the content and not before, as the browser's does.
+ */
 export function AppLayout({ children }: { children: ReactNode }) {
   const [isOpen, menu] = useDisclosure(false);
+  const { pathname, search } = useLocation();
   useFocusOnNavigation();
   return (
     <>
@@ -22,7 +27,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
       >
         <Header isMenuOpen={isOpen} toggleMenu={menu.toggle} />
         <Navigation close={menu.close} />
-        <AppShell.Main id="main" tabIndex={-1}>
+        <AppShell.Main id="main" tabIndex={-1} data-address={pathname + search}>
           <SwitchedOffNote />
           {children}
         </AppShell.Main>

@@ -12,6 +12,9 @@ final class AdminPages {
 
     static final String APP = "/.personalization-admin/";
 
+    private static final String READY =
+            "!!document.querySelector('main h1') && !document.querySelector('main .mantine-Loader-root')";
+
     private AdminPages() {}
 
     /**
@@ -47,7 +50,18 @@ final class AdminPages {
     static void open(Page page, String address) {
         page.navigate("about:blank");
         page.navigate(address);
-        Chromium.waitUntil(
-                page, "!!document.querySelector('main h1') && !document.querySelector('main .mantine-Loader-root')");
+        Chromium.waitUntil(page, READY);
+    }
+
+    /** Goes to a section as a link of the app does, which loads nothing again; opens the app when another page is shown. */
+    static void follow(Page page, String address) {
+        int hash = address.indexOf('#');
+        if (!page.url().startsWith(address.substring(0, hash + 1))) {
+            open(page, address);
+            return;
+        }
+        String section = address.substring(hash + 1);
+        page.evaluate("section => { location.hash = section; }", section);
+        Chromium.waitUntil(page, READY + " && document.querySelector('main').dataset.address === '" + section + "'");
     }
 }

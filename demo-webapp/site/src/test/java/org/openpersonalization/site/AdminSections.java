@@ -77,7 +77,7 @@ abstract class AdminSections {
                 }
             });
             for (String section : SECTIONS) {
-                AdminPages.open(page, site.url(""), section);
+                AdminPages.follow(page, site.url("") + AdminPages.APP + "#/" + section);
                 Chromium.screenshot(
                         page, "admin-" + section.replaceAll("[/?=]", "-") + "-" + screen.name() + "-" + language);
 

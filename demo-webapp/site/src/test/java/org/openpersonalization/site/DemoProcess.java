@@ -13,7 +13,7 @@ import java.util.List;
 /** Starts the demo as the script does, and reads its lines. */
 final class DemoProcess {
 
-    /** Half the work until the demo is ready. */
+    /** Half the work until the demo is ready, and less for minutes of played visitors than the optimizing compiler takes itself. */
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final String READY = "Ready: ";
@@ -37,11 +37,6 @@ final class DemoProcess {
         int classPath = command.indexOf("-cp") + 1;
         command.set(classPath, command.get(classPath) + File.pathSeparator + library);
         return new ProcessBuilder(command).start();
-    }
-
-    /** Starts it for minutes of work, which pay for better code. */
-    static Process startForLong(String... options) throws IOException {
-        return new ProcessBuilder(command(List.of(), options)).start();
     }
 
     private static List<String> command(List<String> ofJava, String... options) {

@@ -59,7 +59,7 @@ class ExperimentPagesBrowserIT {
     void everySectionIsAccessibleAndFitsTheScreen(Screen screen, String language) {
         looking(screen, language, page -> {
             for (String section : SECTIONS) {
-                AdminPages.open(page, ADMIN.section(section));
+                AdminPages.follow(page, ADMIN.section(section));
                 Chromium.screenshot(page, "experiments-" + name(section) + "-" + screen.name() + "-" + language);
                 assertFits(page, section, screen);
                 if (screen.equals(Screen.DESKTOP)) {
@@ -76,7 +76,7 @@ class ExperimentPagesBrowserIT {
     void everyStepOfTheWizardIsAccessibleAndFitsTheScreen(Screen screen, String language) {
         looking(screen, language, page -> {
             for (String step : STEPS) {
-                AdminPages.open(page, ADMIN.section("experiments/bolder-hero/edit?step=" + step));
+                AdminPages.follow(page, ADMIN.section("experiments/bolder-hero/edit?step=" + step));
                 Chromium.screenshot(page, "wizard-" + step + "-" + screen.name() + "-" + language);
                 assertFits(page, step, screen);
                 Accessibility.assertNoViolationsBesidesFrames(page);

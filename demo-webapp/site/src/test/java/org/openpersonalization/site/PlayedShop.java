@@ -19,8 +19,7 @@ final class PlayedShop implements AutoCloseable {
 
     private PlayedShop() throws IOException {
         folder = Files.createTempDirectory("played");
-        process = DemoProcess.startForLong(
-                "--port", "0", "--data", folder.toString(), "--traffic", SHOPPERS, "--seed", "1");
+        process = DemoProcess.start("--port", "0", "--data", folder.toString(), "--traffic", SHOPPERS, "--seed", "1");
         String ready = DemoProcess.readyAddress(process);
         address = ready.substring(0, ready.length() - 1);
     }
