@@ -1,6 +1,7 @@
 package org.openpersonalization.site;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Map;
 
 /**
@@ -16,11 +17,12 @@ record Screen(String name, int width, int height) {
     static final Screen TABLET = new Screen("tablet", 768, 1024);
     static final Screen DESKTOP = new Screen("desktop", 1280, 900);
 
-    /** Options of a window for the admin app in a language, {@code en} or {@code de}. */
+    /** Options of a window for the admin app in a language, {@code en} or {@code de}; nothing fades or slides in it. */
     Browser.NewContextOptions options(String language) {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale(language.equals("de") ? "de-DE" : "en-GB")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "10.7.0.1"));
     }
 }
