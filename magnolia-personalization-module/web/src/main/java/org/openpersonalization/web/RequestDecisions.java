@@ -147,12 +147,15 @@ public final class RequestDecisions {
     }
 
     /**
-     * Notes the components on a page from the page cache. Does nothing for a page that was rendered for this request.
+     * Notes the components on a page from the page cache. Does nothing for a page that was rendered for this request, nor where
+     * no exposure is stored.
      *
      * @param numbers of {@link #renderedNumbers} when the page was made for the same signature
      */
     void replay(String numbers) {
-        if (!isRendering() && !numbers.isEmpty()) {
+        boolean isStored =
+                visit.filter(allowed -> allowed.keeps(Exposure.PURPOSE)).isPresent();
+        if (isStored && !isRendering() && !numbers.isEmpty()) {
             for (String number : numbers.split(",")) {
                 Decision decision = decisionOn(plan.components().get(Integer.parseInt(number)));
                 shown(decision);

@@ -3,6 +3,7 @@ package org.openpersonalization.web.pagecache;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The combinations of one page with a signature, at most a given number of them. When all places are taken, a request with a further
@@ -13,41 +14,59 @@ final class KeptCombinations {
 
     private static final int MOST_USES = 8;
 
-    private final String made;
+    /**
+     * The inputs of a page that no visitor changes; with others the page has other combinations.
+     *
+     * @param version of the page's content
+     * @param day since 1970
+     * @param told changes with the definitions that the page shows
+     */
+    record Made(long version, long day, String told) {}
+
+    private final Made made;
+    private final String prefix;
     private final int most;
     private final Map<String, Uses> kept = new LinkedHashMap<>(16, 0.75f, true);
 
+    /** The signature is made once, so that its hash is computed once as well. */
     private static final class Uses {
+        private final String signature;
         private int left = 1;
+
+        Uses(String signature) {
+            this.signature = signature;
+        }
     }
 
     /**
      * No combination yet.
      *
-     * @param made names content and definitions; with others the page has other combinations
+     * @param prefix of the signatures; names settings and {@code made}
      * @param most at least 1
      */
-    KeptCombinations(String made, int most) {
+    KeptCombinations(Made made, String prefix, int most) {
         this.made = made;
+        this.prefix = prefix;
         this.most = most;
     }
 
-    String made() {
+    Made made() {
         return made;
     }
 
-    /** Notes a use; returns whether the combination is kept. */
-    synchronized boolean admit(String shown) {
+    /** Notes a use; returns the signature of a combination that is kept. */
+    synchronized Optional<String> admit(String shown) {
         Uses known = kept.get(shown);
         if (known != null) {
             known.left = Math.min(known.left + 1, MOST_USES);
-            return true;
+            return Optional.of(known.signature);
         }
         if (kept.size() >= most && !makeRoom()) {
-            return false;
+            return Optional.empty();
         }
-        kept.put(shown, new Uses());
-        return true;
+        Uses fresh = new Uses(prefix + shown);
+        kept.put(shown, fresh);
+        return Optional.of(fresh.signature);
     }
 
     private boolean makeRoom() {

@@ -55,9 +55,13 @@ public final class PageKeys {
             return Optional.empty();
         }
         long day = context.time().toEpochSecond() / SECONDS_OF_DAY;
-        String made = settings + '.' + Long.toString(version, SHORT) + '.' + day + '.' + combination.told() + '.';
+        KeptCombinations.Made made = new KeptCombinations.Made(version, day, combination.told());
         String shown = isPriceTold(plan, context) ? combination.shown() + '$' : combination.shown();
-        return combinations(plan.page(), made).admit(shown) ? Optional.of(made + shown) : Optional.empty();
+        return combinations(plan.page(), made).admit(shown);
+    }
+
+    private String prefix(KeptCombinations.Made made) {
+        return settings + '.' + Long.toString(made.version(), SHORT) + '.' + made.day() + '.' + made.told() + '.';
     }
 
     private boolean isPriceTold(PagePlan plan, RequestContext context) {
@@ -69,12 +73,12 @@ public final class PageKeys {
         return false;
     }
 
-    private KeptCombinations combinations(String page, String made) {
+    private KeptCombinations combinations(String page, KeptCombinations.Made made) {
         Optional<KeptCombinations> known = pages.get(page);
         if (known.isPresent() && known.get().made().equals(made)) {
             return known.get();
         }
-        KeptCombinations fresh = new KeptCombinations(made, most);
+        KeptCombinations fresh = new KeptCombinations(made, prefix(made), most);
         pages.put(page, fresh);
         return fresh;
     }

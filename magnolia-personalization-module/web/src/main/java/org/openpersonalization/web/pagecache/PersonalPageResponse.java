@@ -34,7 +34,7 @@ public final class PersonalPageResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setHeader(String name, @Nullable String value) {
-        if (RENDERED.equalsIgnoreCase(name)) {
+        if (is(RENDERED, name)) {
             rendered = value;
         } else if (!isOurs(name)) {
             super.setHeader(name, value);
@@ -43,7 +43,7 @@ public final class PersonalPageResponse extends HttpServletResponseWrapper {
 
     @Override
     public void addHeader(String name, @Nullable String value) {
-        if (RENDERED.equalsIgnoreCase(name)) {
+        if (is(RENDERED, name)) {
             rendered = value;
         } else if (!isOurs(name)) {
             super.addHeader(name, value);
@@ -71,8 +71,11 @@ public final class PersonalPageResponse extends HttpServletResponseWrapper {
     }
 
     private static boolean isOurs(String name) {
-        return CACHE_CONTROL.equalsIgnoreCase(name)
-                || LAST_MODIFIED.equalsIgnoreCase(name)
-                || ENTITY_TAG.equalsIgnoreCase(name);
+        return is(CACHE_CONTROL, name) || is(LAST_MODIFIED, name) || is(ENTITY_TAG, name);
+    }
+
+    /** The page cache writes names as they are written here; comparing them without regard to case costs more. */
+    private static boolean is(String known, String name) {
+        return known.equals(name) || known.equalsIgnoreCase(name);
     }
 }

@@ -34,18 +34,20 @@ public class PageEnd {
     /** No page is kept without the banner that it should have. */
     private static final FirstLayer.Banner FAILED = new FirstLayer.Banner("", false);
 
-    /** More languages and states of a banner than a site has at a time. */
+    /** More languages and applications than a site has. */
     private static final int MOST_ENDS = 64;
 
-    /** All on which the shared part depends. */
-    private record EndSource(
-            FirstLayer.Banner banner, boolean on, String language, String contextPath, String privacyPage) {}
+    /** All on which the shared part depends, besides the banner. */
+    private record EndSource(boolean on, String language, String contextPath, String privacyPage) {}
+
+    /** @param banner of which the end was made; compared by identity, since it is long and stays for some time */
+    private record KnownEnd(FirstLayer.Banner banner, SharedEnd end) {}
 
     private final PersonalizationService service;
     private final ServerConfiguration server;
     private final WhyLinks whyLinks;
     /** The page cache asks for the fingerprint of the end at each request. */
-    private final BoundedCache<EndSource, SharedEnd> ends = BoundedCache.of(MOST_ENDS);
+    private final BoundedCache<EndSource, KnownEnd> ends = BoundedCache.of(MOST_ENDS);
 
     @Inject
     public PageEnd(PersonalizationService service, ServerConfiguration server, WhyLinks whyLinks) {
@@ -66,15 +68,16 @@ public class PageEnd {
         }
         boolean on = service.visitors().filter(VisitorServices::isOn).isPresent();
         FirstLayer.Banner banner = on ? firstLayer() : NO_BANNER;
-        EndSource source =
-                new EndSource(banner, on, Texts.language(), MgnlContext.getContextPath(), service.privacyPage());
-        return ends.get(source).orElseGet(() -> fresh(source));
+        EndSource source = new EndSource(on, Texts.language(), MgnlContext.getContextPath(), service.privacyPage());
+        return ends.get(source)
+                .filter(known -> known.banner() == banner)
+                .map(KnownEnd::end)
+                .orElseGet(() -> fresh(source, banner));
     }
 
-    private SharedEnd fresh(EndSource source) {
-        SharedEnd end = new SharedEnd(
-                source.banner().html(), source.on(), settings(), source.banner().settled());
-        ends.put(source, end);
+    private SharedEnd fresh(EndSource source, FirstLayer.Banner banner) {
+        SharedEnd end = new SharedEnd(banner.html(), source.on(), settings(), banner.settled());
+        ends.put(source, new KnownEnd(banner, end));
         return end;
     }
 
