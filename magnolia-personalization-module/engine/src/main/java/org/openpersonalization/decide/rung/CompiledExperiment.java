@@ -84,9 +84,7 @@ record CompiledExperiment(
 
     /** The number of the variation that chance chooses for an admitted visitor; -1 for none. */
     int variation(String visitor, Instant now) {
-        Experiment experiment = running.at(now);
-        double position = experiment.allocation().position(experiment.key(), visitor);
-        return experiment.allocation().indexAt(position);
+        return running.at(now).allocation().indexAt(running.position(visitor));
     }
 
     /** The obstacle once chance has decided; {@link Reason.Code#EXPERIMENT_ASSIGNED} for none. */

@@ -13,6 +13,8 @@ public final class Bucketing {
     private static final int BUCKETS = 10_000;
     private static final int OLD_BUCKETS = 1_000;
     private static final int RADIX = 10;
+    private static final int DIGIT_BITS = 4;
+    private static final int DIGIT = 0xf;
 
     private Bucketing() {}
 
@@ -44,15 +46,21 @@ public final class Bucketing {
         return (hash ^ octet) * PRIME;
     }
 
-    /** The position of an inner hash by version 2: its decimal digits are hashed once more. */
+    /**
+     * The position of an inner hash by version 2: its decimal digits are hashed once more. The digits come from the end, four bits each:
+     * a division by a constant is a multiplication, one by a variable costs more than the hash.
+     */
     static double position(long inner) {
-        long power = 1;
-        while (power * RADIX <= inner) {
-            power *= RADIX;
+        long digits = 0;
+        int bits = 0;
+        for (long rest = inner; rest > 0 || bits == 0; rest /= RADIX) {
+            digits = digits << DIGIT_BITS | rest % RADIX;
+            bits += DIGIT_BITS;
         }
         int hash = OFFSET_BASIS;
-        for (; power > 0; power /= RADIX) {
-            hash = step(hash, '0' + (int) (inner / power % RADIX));
+        for (; bits > 0; bits -= DIGIT_BITS) {
+            hash = step(hash, '0' + (int) (digits & DIGIT));
+            digits >>>= DIGIT_BITS;
         }
         return Integer.toUnsignedLong(hash) % BUCKETS / (double) BUCKETS;
     }

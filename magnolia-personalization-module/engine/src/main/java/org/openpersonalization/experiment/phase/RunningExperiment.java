@@ -12,19 +12,21 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.experiment.Experiment;
+import org.openpersonalization.experiment.bucket.HashSeed;
 import org.openpersonalization.goal.Membership;
 
 /** A phase that assigns, with all compiled that can be compiled once. Immutable. */
 public final class RunningExperiment {
 
     private final Phase phase;
+    private final HashSeed seed;
     private final Audience audience;
     private final List<Audience> segments;
     private final List<Experiment> byRampDay;
     private final List<String> variants;
     private final List<String> challengers;
     private final Map<String, Membership> memberships = new HashMap<>();
-    private final SortedMap<String, Double> propensities = new TreeMap<>();
+    private final SortedMap<String, Double> propensities;
 
     /**
      * Compiles a phase.
@@ -35,6 +37,7 @@ public final class RunningExperiment {
     RunningExperiment(Phase phase, Set<String> contextPaths) {
         Plan plan = phase.plan();
         this.phase = phase;
+        this.seed = new HashSeed(phase.key());
         this.audience = plan.population().audience().compiled(contextPaths);
         this.segments = plan.segments().stream()
                 .map(segment -> segment.compiled(contextPaths))
@@ -42,10 +45,12 @@ public final class RunningExperiment {
         this.byRampDay = byRampDay(phase, audience);
         this.variants = plan.variations().stream().map(Variation::variant).toList();
         this.challengers = variants.subList(1, variants.size());
+        SortedMap<String, Double> weights = new TreeMap<>();
         for (Variation each : plan.variations()) {
             memberships.put(each.variant(), new Membership(phase.key(), each.variant()));
-            propensities.put(each.variant(), each.weight());
+            weights.put(each.variant(), each.weight());
         }
+        this.propensities = Collections.unmodifiableSortedMap(weights);
     }
 
     /** How visitors are assigned on each day while more and more take part, and from then on. */
@@ -92,7 +97,12 @@ public final class RunningExperiment {
 
     /** How probable each variation is for those who take part. */
     public SortedMap<String, Double> propensities() {
-        return Collections.unmodifiableSortedMap(propensities);
+        return propensities;
+    }
+
+    /** Where {@linkplain Experiment#allocation the allocation} of any moment puts a visitor, from 0, inclusive, to 1, exclusive. */
+    public double position(String visitor) {
+        return seed.position(visitor);
     }
 
     /** How visitors are assigned at a moment. */

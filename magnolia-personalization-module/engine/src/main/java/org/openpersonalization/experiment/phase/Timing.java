@@ -42,6 +42,9 @@ public record Timing(Optional<Instant> from, Instant until, int rampDays, int mi
 
     /** The day of the ramp-up, from 0; stays at the last one when that is over, and is 0 where there is none. */
     public int rampDay(Instant started, Instant now) {
+        if (rampSteps() == 1) {
+            return 0;
+        }
         long days = Math.max(0, Duration.between(begins(started), now).toDays());
         return (int) Math.min(days, rampSteps() - 1);
     }
