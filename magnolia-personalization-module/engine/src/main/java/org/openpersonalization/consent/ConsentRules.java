@@ -6,11 +6,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The consent gate: the purposes that a visitor's choices allow at one moment. A purpose is granted by a yes that is
@@ -61,26 +59,24 @@ public record ConsentRules(Map<Purpose, PurposeTerms> terms, Duration validity, 
      * @param privacyControl whether the request has {@code Sec-GPC: 1}
      */
     public ConsentState stateOf(ConsentChoices choices, boolean privacyControl, Regime regime, Instant now) {
-        Set<Purpose> granted = terms.values().stream()
-                .filter(each -> isGranted(each, choices, privacyControl, regime, now))
-                .map(PurposeTerms::purpose)
-                .collect(Collectors.toSet());
-        boolean plain = choices.about(Purpose.CONTEXT)
-                .filter(choice -> isInForce(choice, now))
-                .map(choice -> !choice.granted())
-                .orElse(false);
-        return new ConsentState(granted, plain);
+        Set<Purpose> granted = new TreeSet<>();
+        for (PurposeTerms each : terms.values()) {
+            if (isGranted(each, choices, privacyControl, regime, now)) {
+                granted.add(each.purpose());
+            }
+        }
+        Choice context = choices.byPurpose().get(Purpose.CONTEXT);
+        return new ConsentState(granted, context != null && !context.granted() && isInForce(context, now));
     }
 
     private boolean isGranted(
             PurposeTerms terms, ConsentChoices choices, boolean privacyControl, Regime regime, Instant now) {
-        Optional<Choice> choice = choices.about(terms.purpose()).filter(said -> counts(said, terms, now));
-        boolean despite = choice.map(Choice::despitePrivacyControl).orElse(false);
-        if (privacyControl && terms.rules().deniedByPrivacyControl() && !despite) {
-            return false;
+        Choice said = choices.byPurpose().get(terms.purpose());
+        Choice choice = said != null && counts(said, terms, now) ? said : null;
+        if (privacyControl && terms.rules().deniedByPrivacyControl()) {
+            return choice != null && choice.despitePrivacyControl() && choice.granted();
         }
-        return choice.map(Choice::granted)
-                .orElse(terms.rules().grantedByDefaultIn().contains(regime));
+        return choice == null ? terms.rules().grantedByDefaultIn().contains(regime) : choice.granted();
     }
 
     /**
@@ -88,11 +84,24 @@ public record ConsentRules(Map<Purpose, PurposeTerms> terms, Duration validity, 
      * counts, and not during the cool-down after a no.
      */
     public boolean mustAsk(ConsentChoices choices, Regime regime, Instant now) {
-        boolean refusedLately = choices.byPurpose().entrySet().stream()
+        return regime != Regime.NONE && !isAnswered(choices, now) && !isRefusedLately(choices, now);
+    }
+
+    private boolean isAnswered(ConsentChoices choices, Instant now) {
+        for (PurposeTerms each : terms.values()) {
+            Choice choice = choices.byPurpose().get(each.purpose());
+            if (choice == null || !counts(choice, each, now)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isRefusedLately(ConsentChoices choices, Instant now) {
+        return choices.byPurpose().entrySet().stream()
                 .filter(choice -> terms.containsKey(choice.getKey()))
                 .anyMatch(choice -> !choice.getValue().granted()
                         && choice.getValue().time().plus(coolDown).isAfter(now));
-        return regime != Regime.NONE && !open(choices, now).isEmpty() && !refusedLately;
     }
 
     /** The purposes without a choice that counts: without any, or with a yes to an older text, or with one that is too old. */

@@ -1,7 +1,5 @@
 package org.openpersonalization.consent;
 
-import java.util.regex.Pattern;
-
 /**
  * A purpose of processing: one consent category.
  *
@@ -10,7 +8,6 @@ import java.util.regex.Pattern;
 public record Purpose(String id) implements Comparable<Purpose> {
 
     private static final int MAX_LENGTH = 64;
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     /** Remembering what the visitor said. */
     public static final Purpose PREFERENCES = new Purpose("preferences");
@@ -30,10 +27,25 @@ public record Purpose(String id) implements Comparable<Purpose> {
     public static final Purpose CONTEXT = new Purpose("context");
 
     public Purpose {
-        if (id.length() > MAX_LENGTH || !ID.matcher(id).matches()) {
+        if (!isId(id)) {
             throw new IllegalArgumentException(
                     "A purpose id has at most 64 lower-case letters, digits and hyphens [" + id + "]");
         }
+    }
+
+    /** Whether a text is the id of a purpose: words of small letters and digits, joined by hyphens, beginning with a letter. */
+    public static boolean isId(String text) {
+        char before = '-';
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            boolean isLetter = character >= 'a' && character <= 'z';
+            boolean isDigit = character >= '0' && character <= '9' && index > 0;
+            if (!isLetter && !isDigit && (character != '-' || before == '-')) {
+                return false;
+            }
+            before = character;
+        }
+        return before != '-' && text.length() <= MAX_LENGTH;
     }
 
     @Override

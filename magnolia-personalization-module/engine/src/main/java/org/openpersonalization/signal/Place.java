@@ -29,11 +29,11 @@ public record Place(String country, String region) {
 
     /** Whether the text can stand for a country; empty can. */
     public static boolean isCountry(String text) {
-        return COUNTRY.matcher(text).matches();
+        return text.isEmpty() || COUNTRY.matcher(text).matches();
     }
 
     /** Whether the text can stand for a region; empty can. */
     public static boolean isRegion(String text) {
-        return REGION.matcher(text).matches();
+        return text.isEmpty() || REGION.matcher(text).matches();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class RecentValues<V> {
 
     private final KeyedHash hash = new KeyedHash();
-    private final BoundedCache<String, V> values;
+    private final BoundedCache<KeyedHash.Value, V> values;
 
     /**
      * No values yet.

@@ -26,13 +26,15 @@ final class AgentFamilies {
 
     private static final String RULES = "/ua_parser/regexes.yaml";
     private static final String OTHER = "Other";
+    private static final String SPIDER = "Spider";
 
     /**
      * A rule.
      *
      * @param family returns null for a header in which the rule is not found
+     * @param isOfSpider whether it gives the family of crawlers
      */
-    private record Rule(String regex, Function<String, @Nullable String> family) {}
+    private record Rule(String regex, Function<String, @Nullable String> family, boolean isOfSpider) {}
 
     private final FilteredRules<Rule> browsers;
     private final FilteredRules<Rule> systems;
@@ -73,7 +75,8 @@ final class AgentFamilies {
             List<Map<String, String>> list,
             Function<List<Map<String, String>>, Function<String, @Nullable String>> family) {
         List<Rule> rules = list.stream()
-                .map(rule -> new Rule(rule.get("regex"), family.apply(List.of(rule))))
+                .map(rule -> new Rule(
+                        rule.get("regex"), family.apply(List.of(rule)), SPIDER.equals(rule.get("device_replacement"))))
                 .toList();
         return new FilteredRules<>(rules, Rule::regex);
     }
@@ -91,6 +94,11 @@ final class AgentFamilies {
     /** The device's family, such as {@code iPad}; {@code Spider} for a crawler, {@code Other} for an unknown one. */
     String device(String agent) {
         return first(devices, agent);
+    }
+
+    /** Whether the device is a crawler's. Where no rule of a crawler can be found in the header, no rule of a device is tried. */
+    boolean isSpider(String agent) {
+        return devices.mayFind(agent, Rule::isOfSpider) && device(agent).equals(SPIDER);
     }
 
     private static String first(FilteredRules<Rule> rules, String agent) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,13 @@ final class FilteredRules<R> {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether one of the rules that pass a test may be found in a text; false only when none is. */
+    boolean mayFind(String text, Predicate<R> test) {
+        return candidates(text.toLowerCase(Locale.ROOT)).stream()
+                .mapToObj(rules::get)
+                .anyMatch(test);
     }
 
     private BitSet candidates(String lower) {

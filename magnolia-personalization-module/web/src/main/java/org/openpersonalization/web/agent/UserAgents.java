@@ -54,7 +54,7 @@ public final class UserAgents {
 
     /** Crawlers that are not on the list. */
     private Optional<CrawlerKind> spider(String agent) {
-        return families.device(agent).equals("Spider") ? Optional.of(CrawlerKind.OTHER) : Optional.empty();
+        return families.isSpider(agent) ? Optional.of(CrawlerKind.OTHER) : Optional.empty();
     }
 
     /**

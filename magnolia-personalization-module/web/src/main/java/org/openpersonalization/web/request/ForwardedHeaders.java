@@ -21,9 +21,11 @@ final class ForwardedHeaders {
             Pattern.compile("\\s*([A-Za-z]+)=(\"[^\"\\\\]*\"|[^\\s\",;=]+)\\s*(?:;|$)");
 
     private final HttpServletRequest request;
+    private final List<String> standard;
 
     ForwardedHeaders(HttpServletRequest request) {
         this.request = request;
+        this.standard = split(all("Forwarded"));
     }
 
     /**
@@ -32,11 +34,11 @@ final class ForwardedHeaders {
      */
     List<String> hops() {
         List<String> before = split(all("X-Forwarded-For"));
-        List<String> standard = parameters("for");
-        if (before.isEmpty() || standard.isEmpty()) {
-            return before.isEmpty() ? standard : before;
+        List<String> named = parameters("for");
+        if (before.isEmpty() || named.isEmpty()) {
+            return before.isEmpty() ? named : before;
         }
-        return last(before).equals(last(standard)) ? before : List.of();
+        return last(before).equals(last(named)) ? before : List.of();
     }
 
     private static Optional<String> last(List<String> hops) {
@@ -59,14 +61,17 @@ final class ForwardedHeaders {
     }
 
     private Optional<String> first(String parameter, String header) {
-        List<String> values = new ArrayList<>(split(all(header)));
-        values.addAll(parameters(parameter));
-        return values.stream().findFirst();
+        List<String> values = split(all(header));
+        List<String> known = values.isEmpty() ? parameters(parameter) : values;
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.get(0));
     }
 
     private List<String> parameters(String name) {
+        if (standard.isEmpty()) {
+            return List.of();
+        }
         List<String> values = new ArrayList<>();
-        for (String element : split(all("Forwarded"))) {
+        for (String element : standard) {
             Matcher matcher = PARAMETER.matcher(element);
             while (matcher.lookingAt()) {
                 if (matcher.group(1).equalsIgnoreCase(name)) {
@@ -83,6 +88,9 @@ final class ForwardedHeaders {
     }
 
     private static List<String> split(String list) {
+        if (list.isEmpty()) {
+            return List.of();
+        }
         List<String> elements = new ArrayList<>();
         for (String element : list.split(",")) {
             if (!element.isBlank()) {
@@ -95,8 +103,11 @@ final class ForwardedHeaders {
     /** All lines of a header as one: some proxies add a line instead of an element. */
     private String all(String name) {
         Enumeration<String> lines = request.getHeaders(name);
+        if (lines == null || !lines.hasMoreElements()) {
+            return "";
+        }
         StringJoiner all = new StringJoiner(",");
-        while (lines != null && lines.hasMoreElements()) {
+        while (lines.hasMoreElements()) {
             all.add(lines.nextElement());
         }
         return all.length() > MOST_CHARACTERS ? "" : all.toString();

@@ -27,11 +27,21 @@ public record Forwarding(String client, boolean isSecure, List<WebAddress> hosts
 
     /** Whether an address has host and port of this request. */
     public boolean isOwn(WebAddress address) {
-        return hosts.stream().anyMatch(address::isBeside);
+        for (WebAddress own : hosts) {
+            if (address.isBeside(own)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an address has the host of this request, on any port. */
     public boolean isOwnHost(WebAddress address) {
-        return hosts.stream().anyMatch(own -> own.host().equals(address.host()));
+        for (WebAddress own : hosts) {
+            if (own.host().equals(address.host())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

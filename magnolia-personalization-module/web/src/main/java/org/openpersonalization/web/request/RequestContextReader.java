@@ -20,6 +20,7 @@ import org.openpersonalization.web.agent.UserAgents;
 public final class RequestContextReader {
 
     private static final String FORWARDING = RequestContextReader.class.getName() + ".forwarding";
+    private static final Pattern PLAIN_LANGUAGE = Pattern.compile("(?!iw|in|ji)[a-z]{2}(?:-[A-Z]{2})?(?:,|$)");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     /** The forwarding of one request, as one reader reads it. */
@@ -96,11 +97,23 @@ public final class RequestContextReader {
     }
 
     private static String language(HttpServletRequest request) {
-        if (Headers.value(request, "Accept-Language").isEmpty()) {
+        String accepted = Headers.value(request, "Accept-Language");
+        if (accepted.isEmpty()) {
             return "";
+        }
+        if (isPlain(accepted)) {
+            return accepted.substring(0, 2);
         }
         String language = request.getLocale().getLanguage().toLowerCase(Locale.ROOT);
         return LANGUAGE.matcher(language).matches() ? language : "";
+    }
+
+    /**
+     * Whether the first language is wanted most and needs no parsing: two small letters, perhaps a country, no weight. Letters that
+     * Java has replaced by others are left to {@link Locale}.
+     */
+    private static boolean isPlain(String accepted) {
+        return PLAIN_LANGUAGE.matcher(accepted).lookingAt();
     }
 
     private static RequestMarks marks(HttpServletRequest request, UserAgents.Reading agent) {

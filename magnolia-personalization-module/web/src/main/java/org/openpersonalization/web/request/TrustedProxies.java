@@ -34,8 +34,9 @@ final class TrustedProxies {
             ForwardedHeaders told = new ForwardedHeaders(request);
             told.host().ifPresent(hosts::add);
             isSecure |= told.isSecure();
+            return new Forwarding(clientOf(request, told), isSecure, hosts);
         }
-        return new Forwarding(clientOf(request), isSecure, hosts);
+        return new Forwarding(request.getRemoteAddr(), isSecure, hosts);
     }
 
     /**
@@ -44,10 +45,12 @@ final class TrustedProxies {
      */
     String clientOf(HttpServletRequest request) {
         String client = request.getRemoteAddr();
-        if (!isTrusted(client)) {
-            return client;
-        }
-        List<String> hops = new ForwardedHeaders(request).hops();
+        return isTrusted(client) ? clientOf(request, new ForwardedHeaders(request)) : client;
+    }
+
+    private String clientOf(HttpServletRequest request, ForwardedHeaders told) {
+        String client = request.getRemoteAddr();
+        List<String> hops = told.hops();
         for (int i = hops.size() - 1; i >= 0 && isTrusted(client); i--) {
             Optional<String> before = ForwardedNode.name(hops.get(i));
             if (before.isEmpty()) {
@@ -59,11 +62,21 @@ final class TrustedProxies {
     }
 
     boolean isTrusted(String address) {
-        return loopback && isLoopback(address)
-                || ForwardedNode.address(address)
-                        .map(InetAddress::getAddress)
-                        .filter(bytes -> ranges.stream().anyMatch(range -> range.contains(bytes)))
-                        .isPresent();
+        Optional<InetAddress> literal = ForwardedNode.address(address);
+        return literal.isPresent() && isTrusted(literal.get());
+    }
+
+    private boolean isTrusted(InetAddress address) {
+        if (loopback && address.isLoopbackAddress()) {
+            return true;
+        }
+        byte[] bytes = address.getAddress();
+        for (AddressRange range : ranges) {
+            if (range.contains(bytes)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An IPv4 address as it is, also one inside an IPv6 address; of an IPv6 address the first 64 bits. */
@@ -73,11 +86,5 @@ final class TrustedProxies {
                         ? HexFormat.of().formatHex(literal.getAddress(), 0, IPV6_BYTES / 2)
                         : literal.getHostAddress())
                 .orElse(address);
-    }
-
-    private static boolean isLoopback(String address) {
-        return ForwardedNode.address(address)
-                .filter(InetAddress::isLoopbackAddress)
-                .isPresent();
     }
 }

@@ -49,7 +49,7 @@ final class AheadCookies {
     /** The page as it was loaded, if that was less than ten minutes ago. */
     Optional<PrefetchedPage> read(HttpServletRequest request, String page, Instant now) {
         String name = name(page);
-        return VisitorCookies.values(request, name)
+        return VisitorCookies.values(request, name).stream()
                 .flatMap(value -> keys.verify(name, value).stream())
                 .flatMap(text -> PrefetchedPage.read(text).stream())
                 .filter(read ->

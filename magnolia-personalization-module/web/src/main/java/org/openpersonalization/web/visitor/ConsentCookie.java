@@ -1,6 +1,5 @@
 package org.openpersonalization.web.visitor;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,11 @@ record ConsentCookie(Optional<String> consentId, ConsentChoices choices) {
      * The cookies of one browser as one. Of one consent id the newer choices hold. Of several the more restrictive ones do,
      * since all but one of them were put there by another host, and the ids are none.
      */
-    static ConsentCookie merged(Collection<ConsentCookie> cookies) {
+    static ConsentCookie merged(List<ConsentCookie> cookies) {
+        return cookies.size() == 1 ? cookies.get(0) : mergedSeveral(cookies);
+    }
+
+    private static ConsentCookie mergedSeveral(List<ConsentCookie> cookies) {
         Map<Optional<String>, ConsentChoices> byId = new LinkedHashMap<>();
         cookies.forEach(each -> byId.merge(each.consentId(), each.choices(), ConsentChoices::mergedWith));
         ConsentChoices choices =

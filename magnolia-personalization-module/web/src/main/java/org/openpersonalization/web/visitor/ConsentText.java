@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.service.visitor.identity.VisitorIds;
 
 /**
  * Choices as the text of a cookie, which the tracker reads as well:
@@ -21,11 +20,10 @@ import org.openpersonalization.consent.Purpose;
 final class ConsentText {
 
     private static final int BASE = 36;
+    private static final int DECIMAL = 10;
+    private static final int MOST_DIGITS = 9;
     private static final int MAX_ENTRY = 90;
     private static final String NOTHING = "-";
-    private static final String PURPOSE = "(?=[a-z0-9-]{1,64}-)([a-z][a-z0-9]*(?:-[a-z0-9]+)*)";
-    private static final Pattern CONSENT_ID = Pattern.compile("_([A-Za-z0-9_-]{22})");
-    private static final Pattern CHOICE = Pattern.compile(PURPOSE + "-([01])(g?)-([0-9a-z]{1,9})(?:_([0-9]{1,9}))?");
 
     private ConsentText() {}
 
@@ -45,13 +43,10 @@ final class ConsentText {
     /** The content of the cookie; empty for a foreign text. */
     static Optional<ConsentCookie> read(String text) {
         Reading reading = new Reading();
-        String[] entries = text.equals(NOTHING) ? new String[0] : text.split("\\.", -1);
-        for (int i = 0; i < entries.length; i++) {
-            if (entries[i].length() > MAX_ENTRY || !reading.take(entries[i], i == 0)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new ConsentCookie(reading.consentId, new ConsentChoices(reading.choices)));
+        boolean isRead = text.equals(NOTHING) || !text.isEmpty() && reading.takeAll(text);
+        return isRead
+                ? Optional.of(new ConsentCookie(reading.consentId, new ConsentChoices(reading.choices)))
+                : Optional.empty();
     }
 
     /** The state of the parser. */
@@ -60,25 +55,58 @@ final class ConsentText {
         private Optional<String> consentId = Optional.empty();
         private final SortedMap<Purpose, Choice> choices = new TreeMap<>();
 
-        /** Takes an entry; false when it is none. */
-        boolean take(String entry, boolean first) {
-            Matcher id = CONSENT_ID.matcher(entry);
-            if (first && id.matches()) {
-                consentId = Optional.of(id.group(1));
-                return true;
+        /** Takes the entries between the dots; false when one of them is none. */
+        boolean takeAll(String text) {
+            int from = 0;
+            for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', from)) {
+                if (!take(text.substring(from, dot), from == 0)) {
+                    return false;
+                }
+                from = dot + 1;
             }
-            Matcher choice = CHOICE.matcher(entry);
-            return choice.matches() && take(choice);
+            return take(text.substring(from), from == 0);
         }
 
-        private boolean take(Matcher choice) {
-            Instant time = Instant.ofEpochMilli(Long.parseLong(choice.group(4), BASE));
-            int version =
-                    Optional.ofNullable(choice.group(5)).map(Integer::parseInt).orElse(0);
-            boolean granted = choice.group(2).equals("1");
-            boolean despite = !choice.group(3).isEmpty();
-            choices.put(new Purpose(choice.group(1)), new Choice(granted, time, despite, version));
+        private boolean take(String entry, boolean first) {
+            if (first && entry.startsWith("_")) {
+                consentId = Optional.of(entry.substring(1));
+                return VisitorIds.isId(consentId.get());
+            }
+            int time = entry.lastIndexOf('-');
+            int said = entry.lastIndexOf('-', time - 1);
+            return entry.length() <= MAX_ENTRY
+                    && said > 0
+                    && take(entry.substring(0, said), entry.substring(said + 1, time), entry.substring(time + 1));
+        }
+
+        private boolean take(String purpose, String said, String when) {
+            int mark = when.indexOf('_');
+            String time = mark < 0 ? when : when.substring(0, mark);
+            String version = mark < 0 ? "0" : when.substring(mark + 1);
+            boolean despite = said.endsWith("g");
+            String answer = despite ? said.substring(0, said.length() - 1) : said;
+            if (!Purpose.isId(purpose)
+                    || !isNumber(time, BASE)
+                    || !isNumber(version, DECIMAL)
+                    || !answer.equals("0") && !answer.equals("1")) {
+                return false;
+            }
+            Instant moment = Instant.ofEpochMilli(Long.parseLong(time, BASE));
+            choices.put(
+                    new Purpose(purpose), new Choice(answer.equals("1"), moment, despite, Integer.parseInt(version)));
             return choices.size() <= ConsentChoices.MAX_PURPOSES;
+        }
+
+        /** One to nine digits, those above 9 small letters. */
+        private static boolean isNumber(String text, int base) {
+            for (int index = 0; index < text.length(); index++) {
+                char digit = text.charAt(index);
+                boolean isLetter = base == BASE && digit >= 'a' && digit <= 'z';
+                if (!isLetter && (digit < '0' || digit > '9')) {
+                    return false;
+                }
+            }
+            return !text.isEmpty() && text.length() <= MOST_DIGITS;
         }
     }
 }

@@ -13,22 +13,23 @@ import org.openpersonalization.service.visitor.profile.KnownProfile;
  */
 final class RequestProfile {
 
-    private static final String ATTRIBUTE = RequestProfile.class.getName() + ".";
+    private static final String ATTRIBUTE = RequestProfile.class.getName();
 
+    private final VisitorKey visitor;
     private final Supplier<KnownProfile> read;
     private @Nullable KnownProfile profile;
     private @Nullable AttributesUnavailableException unavailable;
 
-    private RequestProfile(Supplier<KnownProfile> read) {
+    private RequestProfile(VisitorKey visitor, Supplier<KnownProfile> read) {
+        this.visitor = visitor;
         this.read = read;
     }
 
     static RequestProfile on(ServletRequest request, VisitorKey visitor, Supplier<KnownProfile> read) {
-        String name = ATTRIBUTE + visitor.high() + "." + visitor.low();
-        RequestProfile known = (RequestProfile) request.getAttribute(name);
-        if (known == null) {
-            known = new RequestProfile(read);
-            request.setAttribute(name, known);
+        RequestProfile known = (RequestProfile) request.getAttribute(ATTRIBUTE);
+        if (known == null || !known.visitor.equals(visitor)) {
+            known = new RequestProfile(visitor, read);
+            request.setAttribute(ATTRIBUTE, known);
         }
         return known;
     }

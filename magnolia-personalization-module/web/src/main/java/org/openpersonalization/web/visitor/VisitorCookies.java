@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -43,6 +42,7 @@ public final class VisitorCookies {
 
     private static final String HOST_ONLY = "__Host-";
     private static final int FORM_HOURS = 2;
+    private static final Cookie[] NONE = {};
 
     private final SigningKeys keys;
     private final Duration lifetime;
@@ -83,15 +83,18 @@ public final class VisitorCookies {
     }
 
     private List<ConsentCookie> consents(HttpServletRequest request, String name) {
-        return values(request, name)
-                .flatMap(value -> keys.verify(CONSENT, value).stream())
-                .flatMap(text -> ConsentText.read(text).stream())
-                .toList();
+        List<ConsentCookie> found = new ArrayList<>();
+        for (String value : values(request, name)) {
+            keys.verify(CONSENT, value).flatMap(ConsentText::read).ifPresent(found::add);
+        }
+        return found;
     }
 
     /** The id that belongs to a consent id, or to none. */
     Optional<String> id(HttpServletRequest request, Optional<String> consentId) {
-        return single(ids(request).filter(known -> known.consentId().equals(consentId)));
+        List<TiedId> belonging = ids(request);
+        belonging.removeIf(known -> !known.consentId().equals(consentId));
+        return single(belonging);
     }
 
     /** The id in the browser, whatever it belongs to; for what people may always know and erase. */
@@ -99,21 +102,28 @@ public final class VisitorCookies {
         return single(ids(request));
     }
 
-    private Stream<TiedId> ids(HttpServletRequest request) {
-        return values(request, name(request, ID))
-                .flatMap(value -> keys.verify(ID, value).stream())
-                .flatMap(text -> TiedId.read(text).stream());
+    private List<TiedId> ids(HttpServletRequest request) {
+        List<TiedId> found = new ArrayList<>();
+        for (String value : values(request, name(request, ID))) {
+            keys.verify(ID, value).flatMap(TiedId::read).ifPresent(found::add);
+        }
+        return found;
     }
 
-    private static Optional<String> single(Stream<TiedId> found) {
-        List<String> ids = found.map(TiedId::id).distinct().toList();
-        return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
+    private static Optional<String> single(List<TiedId> found) {
+        String id = found.isEmpty() ? "" : found.get(0).id();
+        for (TiedId other : found) {
+            if (!other.id().equals(id)) {
+                return Optional.empty();
+            }
+        }
+        return id.isEmpty() ? Optional.empty() : Optional.of(id);
     }
 
     /** Whether the browser has brought a signed cookie back. */
     boolean haveReturned(HttpServletRequest request) {
         return Stream.of(CONSENT, ID, FORM)
-                .anyMatch(name -> values(request, name(request, name))
+                .anyMatch(name -> values(request, name(request, name)).stream()
                         .anyMatch(value -> keys.verify(name, value).isPresent()));
     }
 
@@ -127,7 +137,8 @@ public final class VisitorCookies {
     /** The cookie that tells the tracker, where what the browser has is not that already. */
     Optional<Cookie> defaults(HttpServletRequest request, SortedSet<Purpose> byDefault) {
         String text = byDefault.stream().map(Purpose::id).collect(Collectors.joining("."));
-        String known = values(request, name(request, DEFAULTS)).findFirst().orElse("");
+        String known =
+                values(request, name(request, DEFAULTS)).stream().findFirst().orElse("");
         if (text.equals(known)) {
             return Optional.empty();
         }
@@ -151,7 +162,7 @@ public final class VisitorCookies {
 
     /** The values of a cookie of this site. */
     Stream<String> sent(HttpServletRequest request, String name) {
-        return values(request, name(request, name));
+        return values(request, name(request, name)).stream();
     }
 
     /** A cookie of this site that no script can read. */
@@ -160,7 +171,7 @@ public final class VisitorCookies {
     }
 
     private Optional<Cookie> without(HttpServletRequest request, String name) {
-        return values(request, name(request, name)).findAny().isEmpty()
+        return values(request, name(request, name)).isEmpty()
                 ? Optional.empty()
                 : Optional.of(hidden(cookie(request, name, "", Duration.ZERO)));
     }
@@ -170,7 +181,7 @@ public final class VisitorCookies {
         List<Cookie> gone = new ArrayList<>();
         if (isHostOnly(request)) {
             for (String name : List.of(CONSENT, DEFAULTS, ID)) {
-                if (values(request, name).findAny().isPresent()) {
+                if (!values(request, name).isEmpty()) {
                     gone.add(plain(name, "", Duration.ZERO));
                 }
             }
@@ -191,7 +202,7 @@ public final class VisitorCookies {
     /** Whether the browser brought a cookie for forms of this hour or the two before; or of the next, by another server's clock. */
     boolean hasForm(HttpServletRequest request, Instant now) {
         List<String> fresh = List.of(hour(now, -1), hour(now, 0), hour(now, 1), hour(now, FORM_HOURS));
-        return values(request, name(request, FORM))
+        return values(request, name(request, FORM)).stream()
                 .anyMatch(value ->
                         keys.verify(FORM, value).filter(fresh::contains).isPresent());
     }
@@ -201,13 +212,15 @@ public final class VisitorCookies {
     }
 
     /** Values of the cookies of this name; a browser may send several. */
-    static Stream<String> values(HttpServletRequest request, String name) {
+    static List<String> values(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Stream.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(name) && cookie.getValue() != null)
-                        .map(Cookie::getValue);
+        List<String> values = new ArrayList<>(1);
+        for (Cookie cookie : cookies == null ? NONE : cookies) {
+            if (cookie.getName().equals(name) && cookie.getValue() != null) {
+                values.add(cookie.getValue());
+            }
+        }
+        return values;
     }
 
     private boolean isHostOnly(HttpServletRequest request) {

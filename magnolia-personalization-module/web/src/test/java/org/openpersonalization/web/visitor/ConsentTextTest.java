@@ -68,7 +68,20 @@ class ConsentTextTest {
                 "_short",
                 "a-1-t5._q1w2e3r4t5y6u7i8o9p0aZ",
                 "a-1-t5_1234567890",
-                "a__"
+                "a__",
+                "_q1w2e3r4t5y6u7i8o9p0aZ4",
+                "_q1w2e3r4t5y6u7i8o9p0a+",
+                "a-g-t5",
+                "a-1gg-t5",
+                "a-1-T5",
+                "a-1-+5",
+                "a-1-t5_",
+                "a-1-t5_1_2",
+                "a-1-t5_-1",
+                "a-1-1234567890",
+                "-1-t5",
+                "a-1-t5..b-1-t5",
+                ".a-1-t5"
             })
     void otherTextsAreNoChoices(String text) {
         assertThat(readSafely(text)).isTrue();

@@ -16,7 +16,7 @@ public final class RateLimit implements AutoCloseable {
     private static final Duration REFILLED = Duration.ofMinutes(1);
 
     private final int perMinute;
-    private final BoundedCache<String, Bucket> buckets = BoundedCache.idle(REMEMBERED, REFILLED);
+    private final BoundedCache<KeyedHash.Value, Bucket> buckets = BoundedCache.idle(REMEMBERED, REFILLED);
     private final KeyedHash hash = new KeyedHash();
 
     /**
@@ -41,11 +41,14 @@ public final class RateLimit implements AutoCloseable {
         }
     }
 
-    private Bucket bucket(String sender) {
-        Bucket fresh = Bucket.builder()
+    private Bucket bucket(KeyedHash.Value sender) {
+        return buckets.get(sender).orElseGet(() -> buckets.putIfAbsent(sender, full()));
+    }
+
+    private Bucket full() {
+        return Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, REFILLED))
                 .build();
-        return buckets.putIfAbsent(sender, fresh);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +22,9 @@ public final class SigningKeys {
     public static final int MIN_BYTES = 32;
 
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9-]{1,32}");
-    private static final Pattern SIGNED = Pattern.compile("([^~]{1,4096})~([A-Za-z0-9-]{1,32})~([A-Za-z0-9_-]{43})");
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final char SEPARATOR = '~';
+    private static final int MOST_CHARACTERS = 4096;
 
     private final Map<String, HmacSha256> keys = new HashMap<>();
     private final String newest;
@@ -62,18 +63,21 @@ public final class SigningKeys {
 
     /** The payload, if one of the keys signed it for this name. */
     public Optional<String> verify(String name, String signed) {
-        Matcher matcher = SIGNED.matcher(signed);
-        if (!matcher.matches() || !keys.containsKey(matcher.group(2))) {
+        int beforeMac = signed.lastIndexOf(SEPARATOR);
+        int beforeKey = signed.lastIndexOf(SEPARATOR, beforeMac - 1);
+        if (beforeKey <= 0 || beforeKey > MOST_CHARACTERS || signed.indexOf(SEPARATOR) < beforeKey) {
             return Optional.empty();
         }
-        byte[] expected = bytes(mac(name, matcher.group(2), matcher.group(1)));
-        boolean genuine = MessageDigest.isEqual(expected, bytes(matcher.group(3)));
-        return genuine ? Optional.of(matcher.group(1)) : Optional.empty();
+        String keyId = signed.substring(beforeKey + 1, beforeMac);
+        String payload = signed.substring(0, beforeKey);
+        boolean genuine = keys.containsKey(keyId)
+                && MessageDigest.isEqual(bytes(mac(name, keyId, payload)), bytes(signed.substring(beforeMac + 1)));
+        return genuine ? Optional.of(payload) : Optional.empty();
     }
 
     private String mac(String name, String keyId, String payload) {
         byte[] mac = keys.get(keyId).of(name + "~" + keyId + "~" + payload);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
+        return BASE64.encodeToString(mac);
     }
 
     private static byte[] bytes(String text) {

@@ -3,7 +3,6 @@ package org.openpersonalization.service.visitor.identity;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 import org.openpersonalization.profile.VisitorKey;
 
 /**
@@ -13,10 +12,9 @@ import org.openpersonalization.profile.VisitorKey;
 public final class VisitorIds {
 
     private static final int ID_BYTES = 16;
+    private static final int LENGTH = 22;
     /** No id contains it. */
     private static final String CONSENT = "consent~";
-
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     private final RandomGenerator random;
     private final HmacSha256 pseudonyms;
@@ -44,7 +42,20 @@ public final class VisitorIds {
     }
 
     public static boolean isId(String text) {
-        return ID.matcher(text).matches();
+        for (int index = 0; index < text.length(); index++) {
+            if (!isLetterOfId(text.charAt(index))) {
+                return false;
+            }
+        }
+        return text.length() == LENGTH;
+    }
+
+    private static boolean isLetterOfId(char character) {
+        return character >= 'a' && character <= 'z'
+                || character >= 'A' && character <= 'Z'
+                || character >= '0' && character <= '9'
+                || character == '-'
+                || character == '_';
     }
 
     /** The pseudonym of a visitor's id. */

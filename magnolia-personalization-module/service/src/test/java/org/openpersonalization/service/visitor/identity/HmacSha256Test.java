@@ -1,11 +1,16 @@
 package org.openpersonalization.service.visitor.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class HmacSha256Test {
@@ -32,5 +37,24 @@ class HmacSha256Test {
                 .isEqualTo(texts.stream()
                         .map(text -> HexFormat.of().formatHex(hmac.of(text)))
                         .toList());
+    }
+
+    @Test
+    void codesAreThoseOfJavaWithKeysOfAnyLength() throws GeneralSecurityException {
+        Random random = new Random(5);
+        for (int length = 1; length < 200; length++) {
+            byte[] key = new byte[length];
+            random.nextBytes(key);
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            String text = "ü".repeat(random.nextInt(100));
+
+            assertThat(new HmacSha256(key).of(text)).isEqualTo(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    @Test
+    void emptyKeyIsRejected() {
+        assertThatThrownBy(() -> new HmacSha256(new byte[0])).isInstanceOf(IllegalArgumentException.class);
     }
 }
