@@ -1,19 +1,20 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ActView, ExperimentView, PhaseView } from '../../../api/schema';
+import type { ActView, ExperimentView, PhaseView, Share } from '../../../api/schema';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { Panel } from '../../../ui/Panel';
 import { Time } from '../../../ui/Time';
+import { useNumbers } from '../../../ui/useNumbers';
 import { useWord } from '../../../ui/useWord';
 import { EmptyState } from '../../../feedback/EmptyState';
-
-/** The control as the server's summary of a phase names it, always first. */
-const CONTROL = /^default /;
 
 /** The actions on the experiment, and its phases. */
 export function HistoryTab({ view }: { view: ExperimentView }) {
   const { t } = useTranslation('experiments');
   const word = useWord();
+  const numbers = useNumbers();
+  const shareText = (each: Share) =>
+    `${each.variant === 'default' ? t('control') : each.variant} ${numbers.share(each.weight, 0)}`;
   const phases: Column<PhaseView>[] = [
     { title: t('history.phase'), cell: phase => t('phase', { number: phase.number }) },
     { title: t('history.began'), cell: phase => <Time of={phase.started} /> },
@@ -21,7 +22,7 @@ export function HistoryTab({ view }: { view: ExperimentView }) {
       title: t('history.ended'),
       cell: phase => (phase.ended == null ? t('history.goesOn') : <Time of={phase.ended} />),
     },
-    { title: t('history.what'), cell: phase => phase.summary.replace(CONTROL, `${t('control')} `) },
+    { title: t('history.what'), cell: phase => phase.variations.map(shareText).join(', ') },
   ];
   const acts: Column<ActView>[] = [
     { title: t('history.time'), cell: act => <Time of={act.at} /> },

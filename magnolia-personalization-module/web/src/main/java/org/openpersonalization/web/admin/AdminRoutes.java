@@ -31,6 +31,7 @@ import org.openpersonalization.web.admin.consent.PurposesResource;
 import org.openpersonalization.web.admin.consent.RatesResource;
 import org.openpersonalization.web.admin.experiment.ExperimentsResource;
 import org.openpersonalization.web.admin.experiment.GoalsResource;
+import org.openpersonalization.web.admin.experiment.PromotionResource;
 import org.openpersonalization.web.admin.experiment.ReportResource;
 import org.openpersonalization.web.admin.experiment.RunningResource;
 import org.openpersonalization.web.admin.experiment.programme.ProgrammeResource;
@@ -86,7 +87,7 @@ final class AdminRoutes {
         routes.addAll(experiments(service, audit));
         routes.addAll(new ReportResource(service, audit).routes());
         routes.addAll(new ProgrammeResource(services.experiments().programme(), service.services(), audit).routes());
-        routes.addAll(new AuditResource(stores.privacy()).routes());
+        routes.addAll(new AuditResource(audit).routes());
         routes.addAll(new DefinitionsResource(
                         new DefinitionService(stores.definitions(), audit, new AuditedForm<>(new TypeReference<>() {})))
                 .routes());
@@ -104,9 +105,8 @@ final class AdminRoutes {
                 new ChangeAudit<>(audit, ValueChange.GOAL, new AuditedForm<>(new TypeReference<>() {}));
         List<AdminRoute> routes = new ArrayList<>(new GoalsResource(service, new GoalService(service, goals)).routes());
         routes.addAll(new ExperimentsResource(service, new ExperimentChanges(service, plans)).routes());
-        routes.addAll(new RunningResource(
-                        service, new ExperimentActions(service, audit), new PromotionActions(service, audit))
-                .routes());
+        routes.addAll(new RunningResource(service, new ExperimentActions(service, audit)).routes());
+        routes.addAll(new PromotionResource(service, new PromotionActions(service, audit)).routes());
         return routes;
     }
 

@@ -2,6 +2,7 @@ package org.openpersonalization.service.experiment.change;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Phase;
@@ -75,13 +76,13 @@ public final class PromotionActions {
     /**
      * Undoes the newest promotion of a variant.
      *
-     * @param variant ignored where the time is given
+     * @param variant the promoted variant; null where the time is given
      * @param time the time of the promotion in the audit trail; null for the newest one of the variant
      * @see PromotionService#undo
      */
-    public Undone undo(String experiment, String variant, @Nullable Instant time, Order order) {
+    public Undone undo(String experiment, @Nullable String variant, @Nullable Instant time, Order order) {
         String name = known(experiment);
-        String promoted = time == null ? variant : audit.promotedVariant(name, time);
+        String promoted = time == null ? Objects.requireNonNull(variant) : audit.promotedVariant(name, time);
         String reason = order.after("The promotion of [" + promoted + "] was undone.");
         AuditedAct act =
                 new AuditedAct(by(order, reason), () -> audit.note(order.actor(), PromotionNote.UNDONE, name, reason));

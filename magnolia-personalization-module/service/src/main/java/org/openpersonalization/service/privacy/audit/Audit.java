@@ -2,6 +2,7 @@ package org.openpersonalization.service.privacy.audit;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ public record Audit(Supplier<AuditTrail> trail, InstantSource clock) {
      */
     public String promotedVariant(String experiment, Instant time) {
         return PromotionNote.newestOf(trail.get().about(experiment), time);
+    }
+
+    /** The newest events, newest first. */
+    public List<AuditEvent> newest(int most) {
+        return trail.get().newest(most);
     }
 
     /** Returns the event of an act, for a port that stores it together with the act. */

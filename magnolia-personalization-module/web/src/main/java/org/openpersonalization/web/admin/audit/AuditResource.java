@@ -1,8 +1,7 @@
 package org.openpersonalization.web.admin.audit;
 
 import java.util.List;
-import java.util.function.Supplier;
-import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Reply;
@@ -19,10 +18,10 @@ public final class AuditResource {
     /** An answer. */
     public record EventList(List<EventView> events) {}
 
-    private final Supplier<PrivacyStores> stores;
+    private final Audit audit;
 
-    public AuditResource(Supplier<PrivacyStores> stores) {
-        this.stores = stores;
+    public AuditResource(Audit audit) {
+        this.audit = audit;
     }
 
     public List<AdminRoute> routes() {
@@ -33,6 +32,6 @@ public final class AuditResource {
 
     private Reply newest(Call call) {
         int most = call.values().whole("limit").map(Long::intValue).orElse(USUAL);
-        return Reply.json(new EventList(EventView.of(stores.get().audit().newest(most))));
+        return Reply.json(new EventList(EventView.of(audit.newest(most))));
     }
 }

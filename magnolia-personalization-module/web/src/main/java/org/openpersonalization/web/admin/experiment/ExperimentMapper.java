@@ -121,7 +121,11 @@ final class ExperimentMapper {
 
     private static ExperimentView.PhaseView phase(Phase phase) {
         return new ExperimentView.PhaseView(
-                phase.number(), phase.started(), phase.ended().orElse(null), summary(phase.plan()));
+                phase.number(),
+                phase.started(),
+                phase.ended().orElse(null),
+                summary(phase.plan()),
+                ExperimentDraft.of(phase.plan()).variations());
     }
 
     /** Such as {@code default 50 %, spring 50 %}. */

@@ -26,9 +26,18 @@ public record ExperimentView(
         List<PromotedView> promoted,
         @Nullable ExperimentDraft running) {
 
-    /** A phase with a summary of its plan. */
+    /**
+     * A phase.
+     *
+     * @param summary the variants with their shares, as an English text
+     * @param variations the variants with their shares, the control first
+     */
     public record PhaseView(
-            int number, Instant started, @Nullable Instant ended, String summary) {}
+            int number,
+            Instant started,
+            @Nullable Instant ended,
+            String summary,
+            List<ExperimentDraft.Share> variations) {}
 
     /**
      * A promotion that can be undone.
