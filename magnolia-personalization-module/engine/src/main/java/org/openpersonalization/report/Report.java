@@ -16,8 +16,8 @@ import org.openpersonalization.report.result.TrafficSplit;
 import org.openpersonalization.report.segment.SegmentReport;
 import org.openpersonalization.report.segment.Segments;
 import org.openpersonalization.report.verdict.AdviceTaken;
-import org.openpersonalization.report.verdict.Moment;
 import org.openpersonalization.report.verdict.Planned;
+import org.openpersonalization.report.verdict.ReportTime;
 import org.openpersonalization.report.verdict.Stop;
 import org.openpersonalization.report.verdict.VariantVerdict;
 import org.openpersonalization.report.verdict.VerdictService;
@@ -91,7 +91,7 @@ public record Report(
 
     private static Report of(Terms terms, ComparisonTally tally, Instant now, Suppression suppression) {
         Sums sums = Sums.of(tally);
-        Moment moment = Moment.of(now, tally.countedUntil());
+        ReportTime moment = ReportTime.of(now, tally.countedUntil());
         SampleRatioCheck balance = new SampleRatioCheck(tally, sums, terms);
         SampleRatio ratio = balance.ratio(moment.counted());
         SegmentReport all = Segments.of(sums, terms, suppression);

@@ -43,7 +43,7 @@ final class VisitorResponse extends HttpServletResponseWrapper {
     void settle() {
         if (!isSettled) {
             isSettled = true;
-            if (!isCommitted() && SharedCaches.areExcluded(this, now)) {
+            if (!isCommitted() && SharedCacheability.areExcluded(this, now)) {
                 cookies.get().forEach(super::addCookie);
             }
         }

@@ -31,10 +31,10 @@ final class Deciding {
 
     private final Sums sums;
     private final Terms terms;
-    private final Moment moment;
+    private final ReportTime moment;
     private final Map<String, PlannedTest> tests = new HashMap<>();
 
-    Deciding(Sums sums, Terms terms, Moment moment) {
+    Deciding(Sums sums, Terms terms, ReportTime moment) {
         this.sums = sums;
         this.terms = terms;
         this.moment = moment;

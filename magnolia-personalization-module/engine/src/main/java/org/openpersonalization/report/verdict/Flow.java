@@ -9,7 +9,7 @@ import org.openpersonalization.report.reading.Timetable;
 import org.openpersonalization.statistics.planning.Traffic;
 
 /** How many visitors come to the control and a variant together. */
-record Flow(Sums sums, Terms terms, Moment moment) {
+record Flow(Sums sums, Terms terms, ReportTime moment) {
 
     private static final int WEEK = 7;
     private static final double HOURS_OF_A_DAY = 24;

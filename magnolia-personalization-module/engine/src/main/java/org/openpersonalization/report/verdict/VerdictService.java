@@ -24,14 +24,14 @@ public final class VerdictService {
     private static final Reading NOTHING = new Reading(new Effect(Scale.RELATIVE, 0, 0, 0), Interval.ALL, 1);
 
     private final Terms terms;
-    private final Moment moment;
+    private final ReportTime moment;
     private final SampleRatio ratio;
     private final Deciding deciding;
     private final Flow flow;
     private final Harm harm;
 
     /** Over what was counted up to a moment. */
-    public VerdictService(Sums sums, Terms terms, Moment moment, SampleRatio ratio) {
+    public VerdictService(Sums sums, Terms terms, ReportTime moment, SampleRatio ratio) {
         this.terms = terms;
         this.moment = moment;
         this.ratio = ratio;

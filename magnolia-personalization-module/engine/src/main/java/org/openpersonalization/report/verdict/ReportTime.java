@@ -8,10 +8,10 @@ import java.time.Instant;
  * @param now the time
  * @param counted up to when visitors are counted, not after now
  */
-public record Moment(Instant now, Instant counted) {
+public record ReportTime(Instant now, Instant counted) {
 
     /** Now, with what was counted up to a moment. */
-    public static Moment of(Instant now, Instant countedUntil) {
-        return new Moment(now, countedUntil.isBefore(now) ? countedUntil : now);
+    public static ReportTime of(Instant now, Instant countedUntil) {
+        return new ReportTime(now, countedUntil.isBefore(now) ? countedUntil : now);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  * be kept (RFC 9111, section 4.2.2), and {@code Set-Cookie} does not prevent it (section 7.3). Headers for content delivery networks
  * alone count as well (RFC 9213).
  */
-final class SharedCaches {
+final class SharedCacheability {
 
     private static final Set<String> FORBIDDING = Set.of("private", "no-store");
     /** Headers that a cache in front reads before {@code Cache-Control}. */
@@ -24,14 +24,14 @@ final class SharedCaches {
 
     private static final String ACCELERATOR = "X-Accel-Expires";
 
-    private SharedCaches() {}
+    private SharedCacheability() {}
 
     /** Whether the answer is a page for its visitor alone: status 200, and kept from every shared cache by each of its headers. */
     static boolean areExcluded(HttpServletResponse response, Instant now) {
         return response.getStatus() == HttpServletResponse.SC_OK
                 && isForbidden(response.getHeaders("Cache-Control"))
                 && response.getHeaderNames().stream()
-                        .filter(SharedCaches::isTargeted)
+                        .filter(SharedCacheability::isTargeted)
                         .allMatch(name -> isForbidden(response.getHeaders(name)))
                 && response.getHeaders("Expires").stream().noneMatch(date -> isLater(date, now))
                 && response.getHeaders(ACCELERATOR).stream()
