@@ -8,21 +8,21 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Terms for tests. */
-final class Terms {
+public final class Terms {
 
     /** The five purposes, as the module installs them. */
-    static final List<Purpose> FIVE = List.of(
+    public static final List<Purpose> FIVE = List.of(
             Purpose.PREFERENCES, Purpose.BEHAVIORAL, Purpose.AI_RECOMMENDATIONS, Purpose.PRICING, Purpose.ANALYTICS);
 
     private Terms() {}
 
     /** Half a year's validity and cool-down; Global Privacy Control denies behavioral. */
-    static ConsentRules usual() {
+    public static ConsentRules usual() {
         return ConsentRules.of(FIVE.stream().map(Terms::usual).toList(), Duration.ofDays(180), Duration.ofDays(180));
     }
 
     /** What is granted by default where the regime says so: all but pricing. */
-    static PurposeTerms usual(Purpose purpose) {
+    public static PurposeTerms usual(Purpose purpose) {
         boolean price = purpose.equals(Purpose.PRICING);
         return new PurposeTerms(
                 purpose,
@@ -37,7 +37,7 @@ final class Terms {
     }
 
     /** Rules for some purposes. */
-    static ConsentRules of(Purpose... purposes) {
+    public static ConsentRules of(Purpose... purposes) {
         return ConsentRules.of(
                 Arrays.stream(purposes).map(Terms::usual).toList(), Duration.ofDays(180), Duration.ofDays(180));
     }

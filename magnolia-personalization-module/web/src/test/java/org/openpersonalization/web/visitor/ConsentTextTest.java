@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openpersonalization.consent.Choice;
 import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.service.consent.Terms;
+import org.openpersonalization.consent.Terms;
 
 class ConsentTextTest {
 
