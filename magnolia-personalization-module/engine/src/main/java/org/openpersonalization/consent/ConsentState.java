@@ -41,11 +41,4 @@ public record ConsentState(Set<Purpose> granted, boolean isPlain) {
         missing.removeAll(granted);
         return missing;
     }
-
-    /** This state with one grant less. */
-    public ConsentState without(Purpose purpose) {
-        Set<Purpose> fewer = new TreeSet<>(granted);
-        fewer.remove(purpose);
-        return new ConsentState(fewer, isPlain);
-    }
 }

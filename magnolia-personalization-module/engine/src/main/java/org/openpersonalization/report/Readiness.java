@@ -78,11 +78,6 @@ public record Readiness(List<Item> items) {
         return items.stream().allMatch(Item::isThere);
     }
 
-    /** Whether something is missing that blocks. */
-    public boolean isBlocked() {
-        return items.stream().anyMatch(item -> item.blocks() && !item.isThere());
-    }
-
     /** Declared answers are no behaviour. */
     private static Item signals(Map<SignalKind, Long> signals, Set<String> blocking) {
         List<String> arriving = new ArrayList<>();

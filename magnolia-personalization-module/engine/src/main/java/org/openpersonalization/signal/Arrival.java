@@ -6,10 +6,4 @@ package org.openpersonalization.signal;
  * @param referrerHost host of the page that linked here, lower case; empty when unknown or when it is this site
  * @param campaign the campaign in the address
  */
-public record Arrival(String referrerHost, Campaign campaign) {
-
-    /** Typed in, bookmarked or untold. */
-    public static Arrival direct() {
-        return new Arrival("", Campaign.none());
-    }
-}
+public record Arrival(String referrerHost, Campaign campaign) {}

@@ -9,10 +9,4 @@ package org.openpersonalization.signal;
  * @param term {@code utm_term}
  * @param content {@code utm_content}
  */
-public record Campaign(String source, String medium, String name, String term, String content) {
-
-    /** No campaign. */
-    public static Campaign none() {
-        return new Campaign("", "", "", "", "");
-    }
-}
+public record Campaign(String source, String medium, String name, String term, String content) {}

@@ -7,10 +7,4 @@ package org.openpersonalization.signal;
  * @param bot a crawler or script by its own account
  * @param prefetch the browser prefetches the page
  */
-public record RequestMarks(boolean globalPrivacyControl, boolean bot, boolean prefetch) {
-
-    /** An ordinary request. */
-    public static RequestMarks none() {
-        return new RequestMarks(false, false, false);
-    }
-}
+public record RequestMarks(boolean globalPrivacyControl, boolean bot, boolean prefetch) {}

@@ -23,13 +23,6 @@ class ConsentStateTest {
     }
 
     @Test
-    void withdrawalTakesOneGrantAway() {
-        ConsentState consent = new ConsentState(Set.of(Purpose.ANALYTICS, Purpose.PRICING));
-
-        assertThat(consent.without(Purpose.PRICING).granted()).containsExactly(Purpose.ANALYTICS);
-    }
-
-    @Test
     void purposeIdsAreWordsAndHyphens() {
         assertThat(new Purpose("email-marketing")).hasToString("email-marketing");
         assertThatThrownBy(() -> new Purpose("E-Mail")).hasMessageContaining("[E-Mail]");

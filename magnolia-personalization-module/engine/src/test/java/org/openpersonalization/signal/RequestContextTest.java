@@ -32,7 +32,13 @@ class RequestContextTest {
     @Test
     void unknownValuesAreAbsent() {
         RequestContext context = new RequestContext(
-                "/home", Arrival.direct(), Device.unknown(), Place.unknown(), "", TUESDAY_EVENING, RequestMarks.none());
+                "/home",
+                new Arrival("", new Campaign("", "", "", "", "")),
+                Device.unknown(),
+                Place.unknown(),
+                "",
+                TUESDAY_EVENING,
+                new RequestMarks(false, false, false));
 
         assertThat(context.value("context.country")).isNull();
         assertThat(context.value("context.utm.campaign")).isNull();

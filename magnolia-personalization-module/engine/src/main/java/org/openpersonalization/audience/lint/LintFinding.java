@@ -73,11 +73,6 @@ public record LintFinding(Code code, String place, Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    /** The same about something in particular. */
-    public LintFinding at(String other) {
-        return new LintFinding(code, other, values);
-    }
-
     /** The finding as a message, with a text that says what to do. */
     public Message message() {
         Message message = Message.of(code);

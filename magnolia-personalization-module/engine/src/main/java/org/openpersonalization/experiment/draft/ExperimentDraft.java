@@ -200,16 +200,4 @@ public record ExperimentDraft(
     public String name() {
         return about.name();
     }
-
-    /** The same without a variant, its share given to the others in proportion. */
-    public ExperimentDraft without(String variant) {
-        List<Share> left = variations.stream()
-                .filter(each -> !each.variant().equals(variant))
-                .toList();
-        double sum = left.stream().mapToDouble(Share::weight).sum();
-        List<Share> shared = left.stream()
-                .map(each -> new Share(each.variant(), sum > 0 ? each.weight() / sum : 0))
-                .toList();
-        return new ExperimentDraft(about, component, shared, people, goals, dates, reading);
-    }
 }

@@ -39,11 +39,6 @@ public final class Normal {
         return 0.5 * Erfc.value(z / SQRT_2);
     }
 
-    /** The probability of a value at least as far from zero, on either side. */
-    public static double beyond(double z) {
-        return Erfc.value(Math.abs(z) / SQRT_2);
-    }
-
     /**
      * The value that is exceeded with this probability.
      *

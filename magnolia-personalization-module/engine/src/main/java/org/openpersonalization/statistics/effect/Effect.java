@@ -58,11 +58,6 @@ public record Effect(Scale scale, double value, double standardError, long visit
         return new Effect(scale, -value, standardError, visitors);
     }
 
-    /** The change beyond a margin. */
-    public Effect minus(double margin) {
-        return new Effect(scale, value - margin, standardError, visitors);
-    }
-
     /** The change in standard errors; 0 while there is no information. */
     public double z() {
         return standardError == 0 ? 0 : value / standardError;

@@ -1,6 +1,5 @@
 package org.openpersonalization.statistics.interaction;
 
-import org.openpersonalization.statistics.distribution.Normal;
 import org.openpersonalization.statistics.effect.Effect;
 import org.openpersonalization.statistics.effect.Scale;
 import org.openpersonalization.statistics.sample.Estimate;
@@ -27,10 +26,5 @@ public record Crossing(Estimate neither, Estimate first, Estimate second, Estima
                 both.value() - second.value() - first.value() + neither.value(),
                 Math.sqrt(variance),
                 neither.visitors() + first.visitors() + second.visitors() + both.visitors());
-    }
-
-    /** The two-sided p-value of "they do not change each other", for one look. */
-    public double pValue() {
-        return Normal.beyond(interaction().z());
     }
 }

@@ -56,11 +56,6 @@ public record SampleSize(double level, double power) {
         return Boundaries.equallySpaced(new Spending(level), looks).power(drift);
     }
 
-    /** The smallest absolute change that a planned test of so many visitors finds with the wanted power. */
-    public double detectable(Aim aim, long visitors, int looks) {
-        return plannedZ(looks) * aim.spread() / Math.sqrt(visitors);
-    }
-
     /**
      * The expected z at the end that gives the wanted power. The power's normal quantile grows with that z at a slope of nearly
      * one, so each step all but closes the gap.

@@ -68,13 +68,6 @@ public final class Joint {
         return new Joint(sums);
     }
 
-    /** This without the other; what is left need not be of any visitors. */
-    public Joint minus(Joint other) {
-        long[] rest = new long[Layout.SIZE];
-        Arrays.setAll(rest, i -> Math.subtractExact(numbers[i], other.numbers[i]));
-        return new Joint(rest);
-    }
-
     /** How many were exposed. */
     public long visitors() {
         return numbers[Layout.VISITORS];

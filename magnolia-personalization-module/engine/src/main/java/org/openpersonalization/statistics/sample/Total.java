@@ -26,13 +26,6 @@ public record Total(long visitors, long sum, WideSum squares) implements Sample 
                 Math.addExact(visitors, other.visitors), Math.addExact(sum, other.sum), squares.plus(other.squares));
     }
 
-    /** This after a visitor's number has changed, as it does while the goal's window is open. */
-    public Total changed(int before, int after) {
-        WideSum rest = squares.minus(WideSum.ofProduct(before, before));
-        return new Total(
-                visitors, Math.addExact(sum, (long) after - before), rest.plus(WideSum.ofProduct(after, after)));
-    }
-
     /** The mean and its variance {@code s² / n}. */
     @Override
     public Estimate estimate() {

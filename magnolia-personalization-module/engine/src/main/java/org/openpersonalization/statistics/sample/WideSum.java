@@ -39,11 +39,6 @@ public record WideSum(long high, long low) {
         return new WideSum(Math.addExact(high, other.high), Math.addExact(low, other.low));
     }
 
-    /** This without the other. */
-    public WideSum minus(WideSum other) {
-        return new WideSum(Math.subtractExact(high, other.high), Math.subtractExact(low, other.low));
-    }
-
     /** The exact number. */
     public BigInteger total() {
         return BigInteger.valueOf(high).shiftLeft(Integer.SIZE).add(BigInteger.valueOf(low));

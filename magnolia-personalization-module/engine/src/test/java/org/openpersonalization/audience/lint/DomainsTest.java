@@ -19,6 +19,7 @@ import org.openpersonalization.profile.ProfileFold;
 import org.openpersonalization.profile.Stage;
 import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.signal.Arrival;
+import org.openpersonalization.signal.Campaign;
 import org.openpersonalization.signal.Device;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Place;
@@ -52,12 +53,12 @@ class DomainsTest {
             Device.Kind kind = Device.Kind.values()[i % Device.Kind.values().length];
             RequestContext context = new RequestContext(
                     "/home",
-                    Arrival.direct(),
+                    new Arrival("", new Campaign("", "", "", "", "")),
                     new Device(kind, i % 2 == 0 ? "Firefox" : "", ""),
                     i % 3 == 0 ? Place.unknown() : new Place("CH", ""),
                     i % 2 == 0 ? "de" : "",
                     NOW.plusSeconds(random.nextInt(1_000_000)).atZone(ZoneOffset.UTC),
-                    i % 2 == 0 ? RequestMarks.none() : new RequestMarks(true, false, false));
+                    i % 2 == 0 ? new RequestMarks(false, false, false) : new RequestMarks(true, false, false));
             for (String path : RequestContext.PATHS) {
                 assertThat(includes(Domains.of(path), context.value(path)))
                         .as("%s=%s", path, context.value(path))

@@ -184,12 +184,6 @@ class PlanCompilerTest {
         assertThat(left.variations())
                 .extracting(Variation::variant, Variation::weight)
                 .containsExactly(tuple("default", 2.0 / 3), tuple("evening", 1.0 / 3));
-        assertThat(three.without("spring").variations())
-                .containsExactly(share("default", 2.0 / 3), share("evening", 1.0 / 3));
         assertThat(PlanChange.without(plan, Set.of("spring", "evening"))).isEmpty();
-        assertThat(with(share("default", 0), share("spring", 1))
-                        .without("spring")
-                        .variations())
-                .containsExactly(share("default", 0));
     }
 }

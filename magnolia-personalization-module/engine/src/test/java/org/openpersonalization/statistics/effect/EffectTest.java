@@ -55,7 +55,6 @@ class EffectTest {
         Effect effect = new Effect(Scale.ABSOLUTE, -0.2, 0.1, 50);
 
         assertThat(effect.negated().value()).isEqualTo(0.2);
-        assertThat(effect.minus(0.1).value()).isCloseTo(-0.3, within(1e-15));
     }
 
     @Test

@@ -60,13 +60,6 @@ class SampleTest {
     }
 
     @Test
-    void changedNumberIsAsIfItHadAlwaysBeenSo() {
-        Total changed = Total.of(100).plus(Total.of(40)).changed(40, -7);
-
-        assertThat(changed).isEqualTo(Total.of(100).plus(Total.of(-7)));
-    }
-
-    @Test
     void totalsGiveMeanAndVariance() {
         int[] numbers = random.ints(200, -1000, 100_000).toArray();
         DescriptiveStatistics other = new DescriptiveStatistics();

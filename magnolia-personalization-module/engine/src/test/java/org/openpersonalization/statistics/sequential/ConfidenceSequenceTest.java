@@ -76,7 +76,8 @@ class ConfidenceSequenceTest {
         Effect effect = effect(4, visitors);
         double bound = sequence.lowerBound(effect);
 
-        assertThat(sequence.logEvidenceOfGain(effect.minus(bound))).isCloseTo(-Math.log(0.05), within(1e-9));
+        Effect beyond = new Effect(effect.scale(), effect.value() - bound, effect.standardError(), visitors);
+        assertThat(sequence.logEvidenceOfGain(beyond)).isCloseTo(-Math.log(0.05), within(1e-9));
         assertThat(bound).isGreaterThan(sequence.interval(effect).low());
         assertThat(sequence.upperBound(effect.negated())).isEqualTo(-bound);
     }

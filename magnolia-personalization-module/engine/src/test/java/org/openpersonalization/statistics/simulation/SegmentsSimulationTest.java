@@ -105,7 +105,7 @@ class SegmentsSimulationTest {
         Map<Integer, Double> values = new HashMap<>();
         for (int segment = 0; segment < SEGMENTS; segment++) {
             Effect effect = segments.get(segment).get(look);
-            values.put(segment, byEvidence ? sequence.logEvidence(effect) : Normal.beyond(effect.z()));
+            values.put(segment, byEvidence ? sequence.logEvidence(effect) : 2 * Normal.above(Math.abs(effect.z())));
         }
         if (byEvidence) {
             return EvidenceRanking.answered(values, SHARE);
