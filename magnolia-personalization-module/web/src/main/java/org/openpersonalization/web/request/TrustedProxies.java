@@ -43,11 +43,6 @@ final class TrustedProxies {
      * The address that the request comes from: the connection's, or, as far as trusted proxies passed it on, the last hop
      * that is not a trusted proxy itself.
      */
-    String clientOf(HttpServletRequest request) {
-        String client = request.getRemoteAddr();
-        return isTrusted(client) ? clientOf(request, new ForwardedHeaders(request)) : client;
-    }
-
     private String clientOf(HttpServletRequest request, ForwardedHeaders told) {
         String client = request.getRemoteAddr();
         List<String> hops = told.hops();

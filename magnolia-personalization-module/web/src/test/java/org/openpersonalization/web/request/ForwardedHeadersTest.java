@@ -38,7 +38,7 @@ class ForwardedHeadersTest {
     void hopOfXForwardedForIsRead(String header, String client) {
         Requests request = Requests.request().header("X-Forwarded-For", header);
 
-        assertThat(proxies.clientOf(request.build())).isEqualTo(client);
+        assertThat(proxies.of(request.build()).client()).isEqualTo(client);
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class ForwardedHeadersTest {
     void hopOfForwardedIsRead(String header, String client) {
         Requests request = Requests.request().header("Forwarded", header);
 
-        assertThat(proxies.clientOf(request.build())).isEqualTo(client);
+        assertThat(proxies.of(request.build()).client()).isEqualTo(client);
     }
 
     @Test
@@ -69,8 +69,8 @@ class ForwardedHeadersTest {
         Requests other =
                 Requests.request().header("X-Forwarded-For", "203.0.113.9").header("Forwarded", "for=203.0.113.7");
 
-        assertThat(proxies.clientOf(same.build())).isEqualTo("203.0.113.9");
-        assertThat(proxies.clientOf(other.build())).isEqualTo("127.0.0.1");
+        assertThat(proxies.of(same.build()).client()).isEqualTo("203.0.113.9");
+        assertThat(proxies.of(other.build()).client()).isEqualTo("127.0.0.1");
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ class TrustedProxiesTest {
             request.header("X-Forwarded-For", forwarded);
         }
 
-        assertThat(proxies.clientOf(request.build())).isEqualTo(client);
+        assertThat(proxies.of(request.build()).client()).isEqualTo(client);
     }
 
     @ParameterizedTest
