@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.openpersonalization.label.Labels;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.route.ApiJson;
+import org.openpersonalization.web.route.OpenApiDocument;
 
 class OpenApiTest {
 
@@ -38,11 +41,61 @@ class OpenApiTest {
                                 }
                             })));
 
+    private static final OpenApiDocument.Api API = new OpenApiDocument.Api(
+            "Personalization: admin API",
+            "The API of the admin app. Reading needs the role personalization-viewer or"
+                    + " personalization-admin, changing needs personalization-admin, the session's csrf token and a"
+                    + " page of this site. Every answer is private, no-store. Times are ISO 8601 in UTC.",
+            "/.personalization-admin/api/v1",
+            Map.of(
+                    "session",
+                    new ObjectMapper()
+                            .createObjectNode()
+                            .put("type", "apiKey")
+                            .put("in", "cookie")
+                            .put("name", "JSESSIONID")
+                            .put("description", "The CMS's login.")),
+            Map.of(
+                    400, "Something in it is not as it must be; the error names what.",
+                    401, "No user is logged in.",
+                    403, "The role is missing, the csrf parameter is not the session's, or another site sent it.",
+                    404, "There is no such thing.",
+                    503, "The database cannot be reached now."),
+            Map.of(
+                    409, "It cannot be done to this one any more.",
+                    413, "The body has more than 64 kB.",
+                    415, "The body is not JSON."),
+            "application/json",
+            errorSchema());
+
     private final List<AdminRoute> routes = new FakeSite().routes();
+
+    private static ObjectNode errorSchema() {
+        ObjectNode schema = new ObjectMapper().createObjectNode().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        properties.putObject("error").put("type", "string").put("description", "The fault and its fix, as a sentence.");
+        properties.putObject("text").put("$ref", "#/components/schemas/TextView");
+        schema.putArray("required").add("error");
+        return schema;
+    }
+
+    private List<OpenApiDocument.Operation> operations() {
+        return routes.stream().map(OpenApiTest::operation).toList();
+    }
+
+    /** The route as its document has it. */
+    static OpenApiDocument.Operation operation(AdminRoute route) {
+        return new OpenApiDocument.Operation(
+                route.method(),
+                route.path(),
+                route.contract(),
+                Map.of("x-role", "personalization-" + Labels.of(route.role())),
+                route.method() == AdminRoute.Method.POST ? List.of(AdminApi.CSRF) : List.of());
+    }
 
     @Test
     void storedDocumentIsTheOneThatTheRoutesMake() throws IOException {
-        String made = OpenApiDocument.text(OpenApiDocument.of(routes, stored()));
+        String made = OpenApiDocument.text(OpenApiDocument.of(API, operations(), stored()));
 
         if (Boolean.getBoolean("openapi.write")) {
             Files.writeString(STORED, made);
@@ -93,7 +146,10 @@ class OpenApiTest {
     }
 
     private static Stream<Map.Entry<String, JsonNode>> examples(JsonNode document, AdminRoute route) {
-        return OpenApiDocument.content(document, route).at("/application~1json/examples").properties().stream();
+        return OpenApiDocument.content(document, operation(route))
+                .at("/application~1json/examples")
+                .properties()
+                .stream();
     }
 
     /** Reads an example as the response's record and writes it again as the server does. */

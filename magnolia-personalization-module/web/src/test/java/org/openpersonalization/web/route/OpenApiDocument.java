@@ -1,6 +1,7 @@
-package org.openpersonalization.web.admin;
+package org.openpersonalization.web.route;
 
 import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,51 +29,84 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.label.Labels;
-import org.openpersonalization.web.admin.route.AdminRoute;
-import org.openpersonalization.web.route.Contract;
-import org.openpersonalization.web.route.FlatRecordSchema;
-import org.openpersonalization.web.route.Parameter;
 
 /**
  * Makes the OpenAPI document out of the routes and the records that they take and answer with. Examples of responses are
- * carried over from the stored document, where they are written by hand; {@link OpenApiTest} proves them.
+ * carried over from the stored document, where they are written by hand; the tests of each API prove them.
  */
-final class OpenApiDocument {
+public final class OpenApiDocument {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<Integer, String> REFUSALS = Map.of(
-            400, "Something in it is not as it must be; the error names what.",
-            401, "No user is logged in.",
-            403, "The role is missing, the csrf parameter is not the session's, or another site sent it.",
-            404, "There is no such thing.",
-            503, "The database cannot be reached now.");
-    private static final Map<Integer, String> REFUSALS_OF_CHANGES = Map.of(
-            409, "It cannot be done to this one any more.",
-            413, "The body has more than 64 kB.",
-            415, "The body is not JSON.");
+    /**
+     * An API as a whole.
+     *
+     * @param title its title
+     * @param description its rules
+     * @param server the base of its paths
+     * @param security the name of the security scheme and the scheme; empty for a public API
+     * @param refusals the errors of each address, by status
+     * @param refusalsOfChanges the errors of changes besides
+     * @param error the media type of errors
+     * @param errorSchema the schema of errors
+     */
+    public record Api(
+            String title,
+            String description,
+            String server,
+            Map<String, JsonNode> security,
+            Map<Integer, String> refusals,
+            Map<Integer, String> refusalsOfChanges,
+            String error,
+            ObjectNode errorSchema) {}
 
-    private final List<AdminRoute> routes;
+    /**
+     * A route of an API.
+     *
+     * @param method the HTTP method
+     * @param path below the server
+     * @param contract its contract
+     * @param extensions further fields of the operation
+     * @param required parameters that each request of this method has
+     */
+    public record Operation(
+            Route.Method method,
+            String path,
+            Contract contract,
+            Map<String, String> extensions,
+            List<Parameter> required) {
+
+        /** As OpenAPI writes it: it has no notation for the rest of a path. */
+        String address() {
+            return path.replace("*}", "}");
+        }
+    }
+
+    private final Api api;
+    private final List<Operation> routes;
     private final JsonNode stored;
+    private final Set<String> open = new TreeSet<>();
     private final SchemaBuilder schemas;
 
-    private OpenApiDocument(List<AdminRoute> routes, JsonNode stored) {
+    private OpenApiDocument(Api api, List<Operation> routes, JsonNode stored) {
+        this.api = api;
         this.routes = routes;
         this.stored = stored;
         Set<Class<?>> sent = routes.stream()
                 .flatMap(route -> route.contract().body().stream())
                 .collect(Collectors.toSet());
-        this.schemas = generator(sent).buildMultipleSchemaDefinitions();
+        this.schemas = generator(sent, open).buildMultipleSchemaDefinitions();
     }
 
-    static ObjectNode of(List<AdminRoute> routes, JsonNode stored) {
-        return new OpenApiDocument(routes, stored).document();
+    public static ObjectNode of(Api api, List<Operation> routes, JsonNode stored) {
+        return new OpenApiDocument(api, routes, stored).document();
     }
 
     /** As it is stored: two spaces, line feeds. */
-    static String text(ObjectNode document) {
+    public static String text(ObjectNode document) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         try {
             return JSON.writer(new DefaultPrettyPrinter()
@@ -85,7 +119,7 @@ final class OpenApiDocument {
         }
     }
 
-    private static SchemaGenerator generator(Set<Class<?>> sent) {
+    private static SchemaGenerator generator(Set<Class<?>> sent, Set<String> open) {
         SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
                         JSON, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(
@@ -112,6 +146,7 @@ final class OpenApiDocument {
                         (type, context) -> type.isInstanceOf(Map.class) ? inlined(values(type, context)) : null);
         FlatRecordSchema flat = new FlatRecordSchema(sent);
         config.forTypesInGeneral().withCustomDefinitionProvider(flat::definition);
+        config.forFields().withIgnoreCheck(field -> isOpenContent(field.getRawMember(), open));
         config.forTypesInGeneral().withDefinitionNamingStrategy(new SchemaNames());
         config.forFields()
                 .withPropertyNameOverrideResolver(field -> nameInJson(field.getRawMember()))
@@ -122,6 +157,15 @@ final class OpenApiDocument {
         return new SchemaGenerator(config.build());
     }
 
+    /** Fields of any name stand beside the named ones of the type, which is noted. */
+    private static boolean isOpenContent(Field field, Set<String> open) {
+        boolean isOpen = field.isAnnotationPresent(JsonAnyGetter.class);
+        if (isOpen) {
+            open.add(field.getDeclaringClass().getSimpleName());
+        }
+        return isOpen;
+    }
+
     private static @Nullable String nameInJson(Field field) {
         JsonProperty named = field.getAnnotation(JsonProperty.class);
         return named == null ? null : named.value();
@@ -129,7 +173,8 @@ final class OpenApiDocument {
 
     private static boolean leavesNullOut(Field field) {
         JsonInclude included = field.getDeclaringClass().getAnnotation(JsonInclude.class);
-        return included != null && included.value() == JsonInclude.Include.NON_NULL;
+        return included != null && included.value() == JsonInclude.Include.NON_NULL
+                || field.isAnnotationPresent(JsonInclude.class);
     }
 
     /** A map from text to values of one type. */
@@ -174,33 +219,27 @@ final class OpenApiDocument {
     private ObjectNode document() {
         ObjectNode document = JSON.createObjectNode().put("openapi", "3.1.0");
         document.putObject("info")
-                .put("title", "Personalization: admin API")
+                .put("title", api.title())
                 .put("version", "1")
-                .put(
-                        "description",
-                        "The API of the admin app. Reading needs the role personalization-viewer or"
-                                + " personalization-admin, changing needs personalization-admin, the session's csrf token and a"
-                                + " page of this site. Every answer is private, no-store. Times are ISO 8601 in UTC.")
+                .put("description", api.description())
                 .putObject("license")
                 .put("name", "Apache-2.0")
                 .put("identifier", "Apache-2.0");
-        document.putArray("servers").addObject().put("url", "/.personalization-admin/api/v1");
-        document.putArray("security").addObject().putArray("session");
+        document.putArray("servers").addObject().put("url", api.server());
+        ArrayNode security = document.putArray("security");
+        api.security().keySet().forEach(scheme -> security.addObject().putArray(scheme));
         ObjectNode paths = document.putObject("paths");
-        for (AdminRoute route : routes) {
-            paths.withObject("/" + escaped(route.path()))
+        for (Operation route : routes) {
+            paths.withObject("/" + escaped(route.address()))
                     .set(route.method().name().toLowerCase(Locale.ROOT), operation(route));
         }
         ObjectNode components = document.putObject("components");
-        components
-                .putObject("securitySchemes")
-                .putObject("session")
-                .put("type", "apiKey")
-                .put("in", "cookie")
-                .put("name", "JSESSIONID")
-                .put("description", "The CMS's login.");
+        if (!api.security().isEmpty()) {
+            components.putObject("securitySchemes").setAll(api.security());
+        }
         ObjectNode all = schemas.collectDefinitions("components/schemas");
-        all.set("Error", errorSchema());
+        open.forEach(type -> ((ObjectNode) all.get(type)).put("additionalProperties", true));
+        all.set("Error", api.errorSchema());
         components.set("responses", refusalResponses());
         components.set("schemas", all);
         return document;
@@ -211,17 +250,14 @@ final class OpenApiDocument {
         return path.replace("~", "~0").replace("/", "~1");
     }
 
-    private ObjectNode operation(AdminRoute route) {
+    private ObjectNode operation(Operation route) {
         Contract contract = route.contract();
-        ObjectNode operation = JSON.createObjectNode()
-                .put("operationId", operationId(route))
-                .put("summary", contract.summary())
-                .put("x-role", "personalization-" + Labels.of(route.role()));
+        ObjectNode operation =
+                JSON.createObjectNode().put("operationId", operationId(route)).put("summary", contract.summary());
+        route.extensions().forEach(operation::put);
         ArrayNode parameters = JSON.createArrayNode();
         contract.parameters().forEach(parameter -> parameters.add(parameter(parameter, parameter.isRequired())));
-        if (route.method() == AdminRoute.Method.POST) {
-            parameters.add(parameter(AdminApi.CSRF, true));
-        }
+        route.required().forEach(parameter -> parameters.add(parameter(parameter, true)));
         if (!parameters.isEmpty()) {
             operation.set("parameters", parameters);
         }
@@ -237,9 +273,9 @@ final class OpenApiDocument {
     }
 
     /** {@code post /requests/{id}/erase} is {@code postRequestsByIdErase}. */
-    private static String operationId(AdminRoute route) {
+    private static String operationId(Operation route) {
         return route.method().name().toLowerCase(Locale.ROOT)
-                + Arrays.stream(route.path().split("[/.]"))
+                + Arrays.stream(route.address().split("[/.]"))
                         .filter(part -> !part.isEmpty())
                         .map(part -> part.startsWith("{")
                                 ? "By" + capital(part.substring(1, part.length() - 1))
@@ -261,7 +297,7 @@ final class OpenApiDocument {
         return node;
     }
 
-    private ObjectNode responses(AdminRoute route) {
+    private ObjectNode responses(Operation route) {
         Contract.Result result = route.contract().result();
         ObjectNode responses = JSON.createObjectNode();
         ObjectNode content = responses
@@ -279,9 +315,9 @@ final class OpenApiDocument {
                 media.set("examples", examples);
             }
         }
-        Map<Integer, String> refusals = new TreeMap<>(REFUSALS);
-        if (route.method() == AdminRoute.Method.POST) {
-            refusals.putAll(REFUSALS_OF_CHANGES);
+        Map<Integer, String> refusals = new TreeMap<>(api.refusals());
+        if (route.method() == Route.Method.POST) {
+            refusals.putAll(api.refusalsOfChanges());
         }
         refusals.keySet()
                 .forEach(status -> responses
@@ -291,35 +327,26 @@ final class OpenApiDocument {
     }
 
     /** The content of a route's successful response in a document; missing for a route that the document does not have. */
-    static JsonNode content(JsonNode document, AdminRoute route) {
+    public static JsonNode content(JsonNode document, Operation route) {
         return document.path("paths")
-                .path(route.path())
+                .path(route.address())
                 .path(route.method().name().toLowerCase(Locale.ROOT))
                 .path("responses")
                 .path(String.valueOf(route.contract().result().status()))
                 .path("content");
     }
 
-    private static ObjectNode refusalResponses() {
-        Map<Integer, String> refusals = new TreeMap<>(REFUSALS);
-        refusals.putAll(REFUSALS_OF_CHANGES);
+    private ObjectNode refusalResponses() {
+        Map<Integer, String> refusals = new TreeMap<>(api.refusals());
+        refusals.putAll(api.refusalsOfChanges());
         ObjectNode responses = JSON.createObjectNode();
         refusals.forEach((status, description) -> responses
                 .putObject("Refusal" + status)
                 .put("description", description)
                 .putObject("content")
-                .putObject("application/json")
+                .putObject(api.error())
                 .putObject("schema")
                 .put("$ref", "#/components/schemas/Error"));
         return responses;
-    }
-
-    private static ObjectNode errorSchema() {
-        ObjectNode schema = JSON.createObjectNode().put("type", "object");
-        ObjectNode properties = schema.putObject("properties");
-        properties.putObject("error").put("type", "string").put("description", "The fault and its fix, as a sentence.");
-        properties.putObject("text").put("$ref", "#/components/schemas/TextView");
-        schema.putArray("required").add("error");
-        return schema;
     }
 }
