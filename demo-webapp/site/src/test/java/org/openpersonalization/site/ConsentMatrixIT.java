@@ -173,6 +173,16 @@ class ConsentMatrixIT {
         Set<String> rungs = new TreeSet<>();
         rungs.addAll(all(RUNG, person.page("/.personalization/decisions?page=/home&utm_campaign=spring")));
         rungs.addAll(all(RUNG, person.page("/.personalization/decisions?page=/home/pricing")));
+        assertThat(deliveredRungs(person)).isEqualTo(rungs);
+        return rungs;
+    }
+
+    /** The same by the API, which keeps nothing of it. */
+    private static Set<String> deliveredRungs(Person person) {
+        String pages = "/.personalization/v1/pages";
+        Set<String> rungs = new TreeSet<>();
+        rungs.addAll(all(RUNG, person.page(pages + "/home?content=false&preflight=true&utm_campaign=spring")));
+        rungs.addAll(all(RUNG, person.page(pages + "/home/pricing?content=false&preflight=true")));
         return rungs;
     }
 

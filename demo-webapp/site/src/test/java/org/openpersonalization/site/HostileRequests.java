@@ -20,6 +20,12 @@ final class HostileRequests {
             "/.personalization/decisions",
             "/.personalization/",
             "/.personalization/signals",
+            "/.personalization/v1/pages/home",
+            "/.personalization/v1/pages/",
+            "/.personalization/v1/pages/..%2f..%2fconfig",
+            "/.personalization/v1/pages/home/[1]/jcr:content",
+            "/.personalization/v1/exposures",
+            "/.personalization/v1/consent",
             "/.personalization-admin/",
             "/.magnolia/x",
             "/.rest/nodes/v1/website/home",
@@ -45,6 +51,11 @@ final class HostileRequests {
     private static final List<String> PARAMETERS = List.of(
             "page",
             "p13n-preview",
+            "lang",
+            "components",
+            "content",
+            "preflight",
+            "referrer",
             "utm_campaign",
             "utm_source",
             "q",
@@ -98,7 +109,9 @@ final class HostileRequests {
             "Sec-CH-UA-Mobile",
             "Transfer-Encoding",
             "Expect",
-            "X-HTTP-Method-Override");
+            "X-HTTP-Method-Override",
+            "P13n-Visitor",
+            "Access-Control-Request-Method");
     private static final List<String> HEADER_VALUES = List.of(
             "",
             "0",

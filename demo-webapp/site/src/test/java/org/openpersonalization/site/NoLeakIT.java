@@ -45,6 +45,8 @@ class NoLeakIT {
                 "/de/home.html?utm_campaign=spring",
                 "/short",
                 "/.personalization/decisions?page=/home",
+                "/.personalization/v1/pages/home",
+                "/.personalization/v1/pages/home/pricing?content=false",
                 "/.personalization/decisions?page=/home/pricing",
                 "/.personalization/health"
             })

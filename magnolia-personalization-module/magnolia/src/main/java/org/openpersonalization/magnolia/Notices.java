@@ -2,7 +2,7 @@ package org.openpersonalization.magnolia;
 
 import java.util.Set;
 import org.openpersonalization.definition.Origin;
-import org.openpersonalization.signal.Place;
+import org.openpersonalization.service.delivery.NoticeRules;
 
 /**
  * Notices for visitors besides the content.
@@ -25,9 +25,9 @@ public record Notices(
         shownOrigins = Set.copyOf(shownOrigins);
     }
 
-    /** Whether visitors at a place are told that a price is personal. */
-    public boolean isPriceToldIn(Place place) {
-        return priceNoticeIn.contains(place.region()) || priceNoticeIn.contains(place.country());
+    /** The notices beside components. */
+    public NoticeRules rules() {
+        return new NoticeRules(priceNoticeIn, shownOrigins, disclosure);
     }
 
     /** As the module is installed. */

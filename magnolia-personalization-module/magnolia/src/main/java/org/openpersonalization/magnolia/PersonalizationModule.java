@@ -12,6 +12,7 @@ import org.openpersonalization.magnolia.settings.SettingNames;
 import org.openpersonalization.magnolia.settings.Settings;
 import org.openpersonalization.magnolia.settings.consent.ConsentConfiguration;
 import org.openpersonalization.magnolia.settings.consent.NoticeConfiguration;
+import org.openpersonalization.magnolia.settings.delivery.DeliveryConfiguration;
 import org.openpersonalization.magnolia.settings.experiment.ExperimentConfiguration;
 import org.openpersonalization.magnolia.settings.experiment.SliceConfiguration;
 import org.openpersonalization.magnolia.settings.key.KeyConfiguration;
@@ -47,6 +48,7 @@ public class PersonalizationModule implements ModuleLifecycle {
     private ProfileConfiguration profiles = new ProfileConfiguration();
     private SliceConfiguration slices = new SliceConfiguration();
     private PageConfiguration pages = new PageConfiguration();
+    private DeliveryConfiguration delivery = new DeliveryConfiguration();
     private StoreConfiguration store = new StoreConfiguration();
     private KeyConfiguration keys = new KeyConfiguration();
     private LimitConfiguration limits = new LimitConfiguration();
@@ -176,6 +178,15 @@ public class PersonalizationModule implements ModuleLifecycle {
 
     public void setPages(PageConfiguration pages) {
         this.pages = pages;
+    }
+
+    /** Front ends that show pages themselves. */
+    public DeliveryConfiguration getDelivery() {
+        return delivery;
+    }
+
+    public void setDelivery(DeliveryConfiguration delivery) {
+        this.delivery = delivery;
     }
 
     /** Where signals and profiles are kept. */

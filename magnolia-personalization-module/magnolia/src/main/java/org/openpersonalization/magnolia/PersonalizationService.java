@@ -145,7 +145,9 @@ public class PersonalizationService {
     private PageKeys pageKeys(Settings settings) {
         String name = Long.toString(clock.clock().millis(), Character.MAX_RADIX);
         return new PageKeys(
-                name, settings.cachedCombinations(), settings.consent().notices()::isPriceToldIn);
+                name,
+                settings.cachedCombinations(),
+                settings.consent().notices().rules()::isPriceToldIn);
     }
 
     private void check(Settings settings, Optional<Path> home) {

@@ -347,6 +347,17 @@ abstract class ProfileStoreContract {
     }
 
     @Test
+    void exposureThatIsReportedTwiceIsKeptOnce() {
+        VisitorKey visitor = histories.visitor();
+        Observation reported = granted(NOW, NOW.plusMillis(1));
+
+        store.appendLater(visitor, reported).join();
+        store.appendLater(visitor, reported).join();
+
+        assertThat(store.exposures(visitor)).isEqualTo(1);
+    }
+
+    @Test
     void whoAgreesAgainIsHeardAgain() {
         VisitorKey visitor = histories.visitor();
         store.forget(visitor, Set.of(Purpose.BEHAVIORAL, Purpose.ANALYTICS), NOW);

@@ -110,15 +110,22 @@ public final class Personalization {
     }
 
     private View viewOf(HttpServletRequest request, HttpServletResponse response, String page) {
-        RequestContext context = reader.read(request, page);
+        View view =
+                viewOf(request, reader.read(request, page), !response.isCommitted() && PageViews.isAskedFor(request));
+        if (view.decisions().isPreview()) {
+            PreviewResponse.mark(response);
+        }
+        return view;
+    }
+
+    /** @param isPage whether a person may look at a page */
+    private View viewOf(HttpServletRequest request, RequestContext context, boolean isPage) {
         Optional<ForcedVariant> preview = preview(request, context);
         if (preview.isPresent()) {
-            PreviewResponse.mark(response);
             return view(decide(context, preview.get()), List.of(), context);
         }
         Visitor visitor = visitors.of(request, context);
-        boolean isPage = !context.marks().bot() && !response.isCommitted() && PageViews.isAskedFor(request);
-        if (!isPage) {
+        if (!isPage || context.marks().bot()) {
             return view(decide(request, context, visitor), List.of(), context);
         }
         if (context.marks().prefetch()) {
@@ -130,6 +137,45 @@ public final class Personalization {
                 ? decide(request, context, visitor)
                 : decide(request, context, greeting.visitor(), PageVisit.Occasion.UNKEPT);
         return view(decisions, greeting.cookies(), context);
+    }
+
+    /**
+     * The decisions for a front end that shows the page itself.
+     *
+     * @param decisions for the page's components
+     * @param cookies for the visitor
+     * @param isView whether the visitor looks at the page
+     */
+    public record DeliveredView(RequestDecisions decisions, List<Cookie> cookies, boolean isView) {}
+
+    /**
+     * Decides as for a rendered page.
+     *
+     * @param page its path in the CMS
+     * @param isView whether the visitor looks at the page now; otherwise no cookie is set and nothing kept
+     */
+    public DeliveredView deliver(HttpServletRequest request, String page, boolean isView) {
+        View view = viewOf(request, reader.read(request, page), isView);
+        RequestDecisions decisions = view.decisions();
+        return new DeliveredView(decisions, view.cookies(), isView && !view.isAhead() && !decisions.isPreview());
+    }
+
+    /** Keeps the view of a delivered page, as far as the visitor allows. Never waits. */
+    public void keepView(HttpServletRequest request, DeliveredView view) {
+        if (view.isView()) {
+            keep(view.decisions(), view.decisions().plan().page());
+            countExcluded(request, view.decisions());
+        }
+    }
+
+    /** The variant that an editor's token in the address forces; empty without a token that holds. */
+    public Optional<ForcedVariant> forced(HttpServletRequest request) {
+        return preview(request, reader.read(request, ""));
+    }
+
+    /** The components of a page. */
+    public PagePlan planOf(String page) {
+        return plans.planOf(page);
     }
 
     /**

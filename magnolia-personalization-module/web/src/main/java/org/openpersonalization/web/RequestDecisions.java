@@ -15,6 +15,7 @@ import org.openpersonalization.decide.PageDecisions;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.measure.Exposure;
+import org.openpersonalization.service.delivery.ExposureReceipts;
 import org.openpersonalization.service.visitor.page.PageVisit;
 import org.openpersonalization.signal.Place;
 
@@ -90,6 +91,17 @@ public final class RequestDecisions {
     /** The combination of the decisions on the plan's components; empty when deciding failed. */
     Optional<PageCombination> combination() {
         return decisions.map(PageDecisions::combination);
+    }
+
+    /**
+     * The receipt by which a front end reports a decision as shown.
+     *
+     * @return empty where no exposure of the visitor may be kept
+     */
+    public Optional<String> receipt(Decision decision, ExposureReceipts receipts) {
+        return visit.filter(allowed -> allowed.keeps(Exposure.PURPOSE))
+                .flatMap(allowed ->
+                        allowed.visitor().key().map(visitor -> receipts.sign(allowed.exposureOf(decision), visitor)));
     }
 
     /** The visitor's place by a trusted header; unknown without one. */

@@ -62,6 +62,7 @@ class WebShapeTest {
     private static final Pattern MAPS_OR_PASSES_ON = Pattern.compile(".*(Mapper|Views|Texts|Services)");
     private static final List<String> VISITORS = List.of(
             "org.openpersonalization.web.endpoint",
+            "org.openpersonalization.web.delivery",
             "org.openpersonalization.web.page",
             "org.openpersonalization.web.visitor",
             "org.openpersonalization.web.route",

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.openpersonalization.magnolia.Notices;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.rendering.overlay.OverlayNode;
 import org.openpersonalization.magnolia.rendering.page.Html;
+import org.openpersonalization.service.delivery.ComponentNotice;
 import org.openpersonalization.signal.Place;
 import org.openpersonalization.web.RequestDecisions;
 
@@ -19,9 +19,6 @@ import org.openpersonalization.web.RequestDecisions;
  */
 @Singleton
 public class ComponentNotices {
-
-    /** The words of New York General Business Law § 349-a, which is to be shown as it stands. */
-    static final String PRICE = "THIS PRICE WAS SET BY AN ALGORITHM USING YOUR PERSONAL DATA.";
 
     private final PersonalizationService service;
     private final WhyLinks whyLinks;
@@ -37,7 +34,7 @@ public class ComponentNotices {
         component.noteNotice();
         return component
                 .showing()
-                .map(showing -> price(showing) + paragraph(words(showing) + why(component, showing)))
+                .map(showing -> html(showing, why(component, showing)))
                 .orElse("");
     }
 
@@ -45,33 +42,34 @@ public class ComponentNotices {
     String after(OverlayNode component) {
         return component.hasNotice()
                 ? ""
-                : component
-                        .showing()
-                        .map(showing -> price(showing) + paragraph(words(showing)))
-                        .orElse("");
+                : component.showing().map(showing -> html(showing, "")).orElse("");
     }
 
-    private String price(ShownVariant showing) {
-        return showing.isPersonalPrice() && isPriceNoticeDue()
-                ? "<p class=\"p13n-price-notice\" lang=\"en\">" + PRICE + "</p>"
-                : "";
+    private String html(ShownVariant showing, String why) {
+        List<ComponentNotice> notices = service.notices().rules().of(showing.titled(""), ComponentNotices::place);
+        StringBuilder words = new StringBuilder();
+        String price = "";
+        for (ComponentNotice notice : notices) {
+            if (notice == ComponentNotice.PERSONAL_PRICE) {
+                price = "<p class=\"p13n-price-notice\" lang=\"en\">" + text(notice) + "</p>";
+            } else {
+                words.append("<span>").append(text(notice)).append("</span> ");
+            }
+        }
+        return price + paragraph(words + why);
     }
 
-    private boolean isPriceNoticeDue() {
+    private static String text(ComponentNotice notice) {
+        return Html.inAttribute(notice.text(Texts.language()));
+    }
+
+    private static Place place() {
         WebContext context = MgnlContext.getWebContextOrNull();
-        Place place = context == null
+        return context == null
                 ? Place.unknown()
                 : RequestDecisions.of(context.getRequest())
                         .map(RequestDecisions::place)
                         .orElseGet(Place::unknown);
-        return service.notices().isPriceToldIn(place);
-    }
-
-    private String words(ShownVariant showing) {
-        Notices notices = service.notices();
-        String model = showing.isByModel() && notices.disclosure() ? sentence("model") : "";
-        boolean isOriginShown = showing.isVariant() && notices.shownOrigins().contains(showing.origin());
-        return model + (isOriginShown ? sentence("origin." + showing.origin().label()) : "");
     }
 
     private String why(OverlayNode component, ShownVariant showing) {
@@ -81,10 +79,6 @@ public class ComponentNotices {
                         + "\" aria-label=\"" + Html.inAttribute((Texts.text("why") + " " + title).strip()) + "\">"
                         + Html.inAttribute(Texts.text("why")) + "</a>")
                 .orElse("");
-    }
-
-    private static String sentence(String key) {
-        return "<span>" + Html.inAttribute(Texts.text(key)) + "</span> ";
     }
 
     private static String paragraph(String content) {

@@ -1,8 +1,6 @@
 package org.openpersonalization.magnolia.rendering;
 
-import java.util.Set;
 import org.openpersonalization.decide.Decision;
-import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.Origin;
@@ -18,11 +16,8 @@ import org.openpersonalization.service.visitor.receipt.ShownDecision;
  */
 public record ShownVariant(Decision decision, ComponentKind kind, Origin origin) {
 
-    /** The rungs that look at a person; the others know the request alone, or nothing. */
-    private static final Set<RungKind> PERSONAL =
-            Set.of(RungKind.EXPERIMENT, RungKind.PREDICTIVE, RungKind.BEHAVIORAL, RungKind.DECLARED);
-
-    static ShownVariant of(Component component, Decision decision) {
+    /** The content that a decision on a component shows. */
+    public static ShownVariant of(Component component, Decision decision) {
         Origin origin = component.variants().stream()
                 .filter(variant -> variant.name().equals(decision.variant()))
                 .map(Variant::origin)
@@ -32,8 +27,13 @@ public record ShownVariant(Decision decision, ComponentKind kind, Origin origin)
     }
 
     /** For a link that answers why. */
-    ShownDecision titled(String title) {
+    public ShownDecision titled(String title) {
         return new ShownDecision(decision, kind, origin, title);
+    }
+
+    /** The name of the shown variant. */
+    public String variant() {
+        return decision.variant();
     }
 
     /** Whether it is another content than the component's own. */
@@ -44,10 +44,5 @@ public record ShownVariant(Decision decision, ComponentKind kind, Origin origin)
     /** Whether a machine-learned model chose it, the component's own content included. */
     boolean isByModel() {
         return decision.rung().isByModel();
-    }
-
-    /** Whether it is a price that was chosen by what is known of the person. */
-    boolean isPersonalPrice() {
-        return kind == ComponentKind.PRICE && PERSONAL.contains(decision.rung());
     }
 }

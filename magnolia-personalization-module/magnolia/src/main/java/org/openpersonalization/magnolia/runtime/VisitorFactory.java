@@ -1,6 +1,7 @@
 package org.openpersonalization.magnolia.runtime;
 
 import org.openpersonalization.magnolia.settings.visitor.VisitorSettings;
+import org.openpersonalization.service.delivery.ExposureReceipts;
 import org.openpersonalization.service.report.ExcludedTraffic;
 import org.openpersonalization.service.visitor.profile.MeasuredGoals;
 import org.openpersonalization.web.endpoint.VisitorServices;
@@ -38,7 +39,15 @@ final class VisitorFactory {
         VisitorServices.Limits limits =
                 base.parts().closing(base.settings().visitors().limits(), VisitorServices.Limits::close);
         return new VisitorServices(
-                reader, visitors, limits, surfaces, base.settings().isEnabled());
+                reader, visitors, limits, surfaces, frontEnds(), base.settings().isEnabled());
+    }
+
+    private VisitorServices.FrontEnds frontEnds() {
+        return new VisitorServices.FrontEnds(
+                new ExposureReceipts(base.settings().keys().cookies()),
+                base.settings().consent().notices().rules(),
+                base.settings().allowedOrigins(),
+                base.instance().isAuthor());
     }
 
     private Visitors.Rules rules() {

@@ -36,6 +36,9 @@ public final class Settings {
     private static final SettingFormat<String> PROXY =
             SettingFormat.of(SettingCode.PROXY_ADDRESS, RequestSettings::requireProxy);
 
+    private static final SettingFormat<String> SITE_ORIGIN = SettingFormat.matching(
+            Pattern.compile("https?://[a-z0-9.-]{1,253}(:[0-9]{1,5})?"), Message.of(SettingCode.SITE_ORIGIN));
+
     private final PersonalizationModule module;
     private final SettingValues values;
     private final List<SettingProblem> unknownNames;
@@ -69,6 +72,7 @@ public final class Settings {
         experiments().check();
         ledger().check();
         cachedCombinations();
+        allowedOrigins();
         database().readBudget();
         database().retention();
         store(home);
@@ -103,6 +107,12 @@ public final class Settings {
     /** The number of combinations of a page that the page cache may keep; 0 for none. */
     public int cachedCombinations() {
         return values.number("pages/cachedCombinations", module.getPages().getCachedCombinations(), 50, 0, 10_000);
+    }
+
+    /** The origins of other hosts whose pages may send requests, such as {@code https://www.example.com}. */
+    public Set<String> allowedOrigins() {
+        return Set.copyOf(
+                values.list("delivery/allowedOrigins", module.getDelivery().getAllowedOrigins(), SITE_ORIGIN));
     }
 
     /** How visitors are asked and what they are told. */

@@ -8,6 +8,8 @@ import javax.jcr.Session;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.page.PagePaths;
+import org.openpersonalization.magnolia.delivery.JcrPageContents;
+import org.openpersonalization.web.delivery.DeliveryServices;
 import org.openpersonalization.web.endpoint.DecisionsResource;
 import org.openpersonalization.web.endpoint.HealthResource;
 import org.openpersonalization.web.endpoint.VisitorServlet;
@@ -21,7 +23,7 @@ public class PersonalizationServlet extends VisitorServlet {
     private static final String PAGE_TYPE = "mgnl:page";
 
     @Inject
-    public PersonalizationServlet(PersonalizationService service, Definitions definitions) {
+    public PersonalizationServlet(PersonalizationService service, Definitions definitions, JcrPageContents contents) {
         super(
                 new DecisionsResource(service::current, PersonalizationServlet::isReadablePage),
                 new HealthResource(() -> new HealthResource.State(
@@ -33,6 +35,7 @@ public class PersonalizationServlet extends VisitorServlet {
                         service.backlogs(),
                         service.ledgerState(),
                         service.settingProblems())),
+                new DeliveryServices(contents),
                 service::visitors);
     }
 

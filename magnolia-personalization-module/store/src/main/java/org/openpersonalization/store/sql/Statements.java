@@ -106,10 +106,11 @@ public final class Statements {
         }
     }
 
-    /** The purposes are those of the decision, the regime that of the request. */
+    /** The purposes are those of the decision, the regime that of the request. An exposure that is there already stays. */
     public void insert(VisitorKey visitor, Exposure exposure, Observation under) throws SQLException {
         String sql = "INSERT INTO exposure (visitor, id, time, page, component, variant, wanted, rung, consent, regime,"
-                + " reason, arms, traits, granted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " reason, arms, traits, granted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT (visitor, id) DO NOTHING";
         Decision decision = exposure.decision();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, visitor.bytes());

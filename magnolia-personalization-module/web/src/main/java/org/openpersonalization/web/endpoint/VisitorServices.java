@@ -5,10 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.delivery.ExposureReceipts;
+import org.openpersonalization.service.delivery.NoticeRules;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.SignalLog;
 import org.openpersonalization.service.visitor.identity.RateLimit;
@@ -28,10 +31,16 @@ import org.openpersonalization.web.visitor.Visitors;
  * @param visitors visitors and their stored data
  * @param limits rate limits
  * @param surfaces the module's own surfaces
+ * @param frontEnds the rules for front ends that show pages themselves
  * @param isOn whether personalization runs; otherwise visitors can refuse, read and erase, and nothing else
  */
 public record VisitorServices(
-        RequestContextReader reader, Visitors visitors, Limits limits, Surfaces surfaces, boolean isOn) {
+        RequestContextReader reader,
+        Visitors visitors,
+        Limits limits,
+        Surfaces surfaces,
+        FrontEnds frontEnds,
+        boolean isOn) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -51,7 +60,7 @@ public record VisitorServices(
      * @param otherwise the message for the visitor when it could not be stored
      * @return the cookies that let the visitor's next page show it
      */
-    List<Cookie> keep(HttpServletRequest request, Visitor visitor, Observation observation, String otherwise)
+    public List<Cookie> keep(HttpServletRequest request, Visitor visitor, Observation observation, String otherwise)
             throws Refusal {
         try {
             SignalLog.Appended stored =
@@ -108,19 +117,36 @@ public record VisitorServices(
     public record Surfaces(VisitorPages pages, FirstLayer firstLayer, DecisionReceipts receipts) {}
 
     /**
+     * The rules for front ends that show pages themselves.
+     *
+     * @param receipts signs receipts of decisions
+     * @param notices the notices beside components
+     * @param origins the origins of other hosts whose pages may send requests, such as {@code https://www.example.com}
+     * @param isForEditors whether editors work here, who see all variants
+     */
+    public record FrontEnds(ExposureReceipts receipts, NoticeRules notices, Set<String> origins, boolean isForEditors) {
+        public FrontEnds {
+            origins = Set.copyOf(origins);
+        }
+    }
+
+    /**
      * How often may be sent.
      *
      * @param signals of one visitor
      * @param signalsOfAddress of one address, whatever visitors it makes itself
      * @param choices choices and answers of one address
      * @param refusals refusals of one address that are recorded; more are honoured without a record
+     * @param pages pages for front ends of one address
      */
-    public record Limits(RateLimit signals, RateLimit signalsOfAddress, RateLimit choices, RateLimit refusals)
+    public record Limits(
+            RateLimit signals, RateLimit signalsOfAddress, RateLimit choices, RateLimit refusals, RateLimit pages)
             implements AutoCloseable {
 
         private static final int TOO_MANY_REQUESTS = 429;
 
-        static void take(RateLimit limit, String sender) throws Refusal {
+        /** Takes one request of a sender's, or refuses it. */
+        public static void take(RateLimit limit, String sender) throws Refusal {
             if (!limit.tryTake(sender)) {
                 throw Refusal.retryLater(TOO_MANY_REQUESTS, "That was too often. Try again in a minute.", 60);
             }
@@ -132,6 +158,7 @@ public record VisitorServices(
             signalsOfAddress.close();
             choices.close();
             refusals.close();
+            pages.close();
         }
     }
 }

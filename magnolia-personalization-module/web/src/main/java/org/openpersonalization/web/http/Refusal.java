@@ -22,6 +22,11 @@ public final class Refusal extends Exception {
         return new Refusal(Answer.error(status, message), message);
     }
 
+    /** A refusal with an answer of its own. */
+    public static Refusal with(Answer answer, String message) {
+        return new Refusal(answer, message);
+    }
+
     /** A refusal with a JSON body of its own. */
     public static Refusal with(int status, Object body) {
         return new Refusal(Answer.ok(body).with(status), String.valueOf(body));

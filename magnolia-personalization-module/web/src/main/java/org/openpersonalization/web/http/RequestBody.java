@@ -21,6 +21,8 @@ public final class RequestBody {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    private static final String PARSED = RequestBody.class.getName() + ".parsed";
+
     private RequestBody() {}
 
     /** The content type without parameters, lower case; empty when there is none. */
@@ -54,9 +56,17 @@ public final class RequestBody {
         }
     }
 
-    /** The object that was sent. */
+    /** The object that was sent. Read once: later calls return the same object. */
     public static ObjectNode object(HttpServletRequest request) throws Refusal {
-        byte[] bytes = bytes(request);
+        if (request.getAttribute(PARSED) instanceof ObjectNode parsed) {
+            return parsed;
+        }
+        ObjectNode object = parsed(bytes(request));
+        request.setAttribute(PARSED, object);
+        return object;
+    }
+
+    private static ObjectNode parsed(byte[] bytes) throws Refusal {
         try {
             LIMITS.check(bytes);
             JsonNode node = JSON.readTree(bytes);

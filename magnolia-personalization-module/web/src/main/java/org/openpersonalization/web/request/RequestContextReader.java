@@ -70,6 +70,11 @@ public final class RequestContextReader {
         return forwardingOf(request).client();
     }
 
+    /** Whether a trusted server sends the request. */
+    public boolean isFromProxy(HttpServletRequest request) {
+        return proxies.isTrusted(request.getRemoteAddr());
+    }
+
     /** The same for limits: of an IPv6 address the 64 bits that one customer usually has. */
     public String networkOf(HttpServletRequest request) {
         return TrustedProxies.networkOf(clientOf(request));

@@ -59,6 +59,30 @@ public record Format(String words, Pattern pattern, Map<String, Object> schema) 
             DATE + "(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z)?",
             Map.of());
 
+    /** A truth value. */
+    public static final Format FLAG =
+            new Format("true or false", Pattern.compile("true|false"), Map.of("type", "boolean"));
+
+    /** A page's path without the slash before it. */
+    public static final Format PAGE = of("a page's path such as home/guides", "[^\\p{Cntrl}]{1,1000}", Map.of());
+
+    /** Ids joined by commas. */
+    public static final Format IDS =
+            of("up to 50 ids, joined by commas", "[A-Za-z0-9-]{1,64}(,[A-Za-z0-9-]{1,64}){0,49}", Map.of());
+
+    /** A language of content, or all. */
+    public static final Format CONTENT_LANGUAGE =
+            of("a language such as de or de-CH, or all", "[a-z]{2,3}([-_][A-Z]{2})?", Map.of());
+
+    /** An address of another page. */
+    public static final Format ADDRESS = of("an address of up to 1000 characters", ".{1,1000}", Map.of());
+
+    /** An editor's token. */
+    public static final Format PREVIEW = of("a preview token", ".{1,2000}", Map.of());
+
+    /** A receipt in an address of the module. */
+    public static final Format RECEIPT = of("a receipt", ".{1,5000}", Map.of());
+
     /** The CMS's token against forged requests. */
     public static final Format TOKEN = of("the value of the cookie csrf", ".{1,1000}", Map.of());
 

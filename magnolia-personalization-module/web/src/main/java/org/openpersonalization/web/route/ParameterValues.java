@@ -55,6 +55,11 @@ public final class ParameterValues {
         return new ParameterValues(values);
     }
 
+    /** Of an address without parameters. */
+    public static ParameterValues none() {
+        return new ParameterValues(Map.of());
+    }
+
     private static Map<String, String> decode(@Nullable String query) throws Refusal {
         Map<String, String> sent = new HashMap<>();
         if (query == null || query.isEmpty()) {

@@ -26,6 +26,7 @@ public enum SettingCode implements MessageCode {
     ORIGIN,
     PROXY_ADDRESS,
     REGIME,
+    SITE_ORIGIN,
     TIME_ZONE,
     TRUE_FALSE_OR_EMPTY,
     TRUE_OR_FALSE,

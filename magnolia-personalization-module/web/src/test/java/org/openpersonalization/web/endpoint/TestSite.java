@@ -17,12 +17,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.mockito.ArgumentMatchers;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Regime;
+import org.openpersonalization.definition.Origin;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.service.delivery.ExposureReceipts;
+import org.openpersonalization.service.delivery.NoticeRules;
 import org.openpersonalization.service.privacy.FakePrivacyStores;
 import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.WritingHealth;
@@ -30,6 +34,7 @@ import org.openpersonalization.service.visitor.identity.RateLimit;
 import org.openpersonalization.service.visitor.profile.MeasuredGoals;
 import org.openpersonalization.service.visitor.receipt.DecisionReceipts;
 import org.openpersonalization.web.Requests;
+import org.openpersonalization.web.delivery.DeliveryServices;
 import org.openpersonalization.web.page.FirstLayer;
 import org.openpersonalization.web.page.VisitorPages;
 import org.openpersonalization.web.visitor.TestVisitors;
@@ -37,6 +42,12 @@ import org.openpersonalization.web.visitor.Visitors;
 
 /** The visitors' addresses on stores in memory. In the United States nobody has to opt in. */
 public final class TestSite implements AutoCloseable {
+
+    private static final VisitorServices.FrontEnds FRONT_ENDS = new VisitorServices.FrontEnds(
+            new ExposureReceipts(TestVisitors.keys()),
+            new NoticeRules(Set.of("US-NY"), Set.of(Origin.AI), true),
+            Set.of("https://front.example"),
+            false);
 
     private final Map<String, String> templates = new HashMap<>();
     private final FakeProfileStore store = new FakeProfileStore();
@@ -67,8 +78,13 @@ public final class TestSite implements AutoCloseable {
                 TestVisitors.reader(),
                 visitors,
                 new VisitorServices.Limits(
-                        new RateLimit(100), new RateLimit(100), new RateLimit(100), new RateLimit(100)),
+                        new RateLimit(100),
+                        new RateLimit(100),
+                        new RateLimit(100),
+                        new RateLimit(100),
+                        new RateLimit(100)),
                 surfaces,
+                FRONT_ENDS,
                 true);
     }
 
@@ -89,7 +105,7 @@ public final class TestSite implements AutoCloseable {
 
     /** Switches personalization off, as {@code enabled=false} does. */
     void switchOff() {
-        services = new VisitorServices(TestVisitors.reader(), visitors, services.limits(), surfaces, false);
+        services = new VisitorServices(TestVisitors.reader(), visitors, services.limits(), surfaces, FRONT_ENDS, false);
     }
 
     /** Leaves no valid settings. */
@@ -98,7 +114,11 @@ public final class TestSite implements AutoCloseable {
     }
 
     List<VisitorRoutes.VisitorRoute> routes() {
-        return new VisitorRoutes(Servlet.decisions(), Servlet.health(), () -> Optional.of(services))
+        return new VisitorRoutes(
+                        Servlet.decisions(),
+                        Servlet.health(),
+                        new DeliveryServices(new FakePageContents()),
+                        () -> Optional.of(services))
                 .table()
                 .routes();
     }
@@ -151,7 +171,7 @@ public final class TestSite implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         Servlet(Supplier<Optional<VisitorServices>> services) {
-            super(decisions(), health(), services);
+            super(decisions(), health(), new DeliveryServices(new FakePageContents()), services);
         }
 
         static DecisionsResource decisions() {

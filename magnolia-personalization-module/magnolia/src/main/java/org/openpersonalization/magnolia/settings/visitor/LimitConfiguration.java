@@ -6,6 +6,7 @@ public class LimitConfiguration {
     private String signalsPerMinute = "";
     private String signalsPerMinuteAndAddress = "";
     private String choicesPerMinute = "";
+    private String pagesPerMinute = "";
 
     /** Requests with signals, of one visitor. */
     public String getSignalsPerMinute() {
@@ -23,6 +24,15 @@ public class LimitConfiguration {
 
     public void setSignalsPerMinuteAndAddress(String signalsPerMinuteAndAddress) {
         this.signalsPerMinuteAndAddress = signalsPerMinuteAndAddress;
+    }
+
+    /** Pages for front ends, of one address. */
+    public String getPagesPerMinute() {
+        return pagesPerMinute;
+    }
+
+    public void setPagesPerMinute(String pagesPerMinute) {
+        this.pagesPerMinute = pagesPerMinute;
     }
 
     /** Requests with choices or answers, from one address. */

@@ -30,6 +30,7 @@ public final class VisitorSettings {
         signalsPerMinute();
         signalsPerMinuteAndAddress();
         choicesPerMinute();
+        pagesPerMinute();
     }
 
     /** How signals add up. */
@@ -71,12 +72,17 @@ public final class VisitorSettings {
         return values.positive("limits/choicesPerMinute", limits.getChoicesPerMinute(), 120);
     }
 
+    private int pagesPerMinute() {
+        return values.positive("limits/pagesPerMinute", limits.getPagesPerMinute(), 600);
+    }
+
     /** New counters of requests; the caller closes them. */
     public VisitorServices.Limits limits() {
         return new VisitorServices.Limits(
                 new RateLimit(signalsPerMinute()),
                 new RateLimit(signalsPerMinuteAndAddress()),
                 new RateLimit(choicesPerMinute()),
-                new RateLimit(choicesPerMinute()));
+                new RateLimit(choicesPerMinute()),
+                new RateLimit(pagesPerMinute()));
     }
 }

@@ -63,7 +63,8 @@ public record PrefetchedPage(String page, long second, Arrival arrival, String o
                     decision.participation().traits().values());
         }
 
-        private Decision under(ConsentState consent) {
+        /** The decision under the consent that holds now. */
+        public Decision under(ConsentState consent) {
             return new Decision(
                     component,
                     variant,

@@ -1,0 +1,52 @@
+package org.openpersonalization.service.delivery;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openpersonalization.service.visitor.receipt.ShownDecision;
+
+/**
+ * A node of a page as its visitor sees it: the page, an area, a component or a part of one.
+ *
+ * @param place name, path, id and type
+ * @param values by name, in the order of the content: texts, numbers, truth values, and lists of them
+ * @param nodes the children in order, without other pages
+ * @param personal the decision on a personalized component; empty for every other node
+ */
+public record ContentNode(
+        Place place, Map<String, Object> values, List<ContentNode> nodes, Optional<Personal> personal) {
+
+    /**
+     * The place of a node in the CMS.
+     *
+     * @param id the same for all instances of the CMS
+     * @param type the primary node type, such as {@code mgnl:component}
+     */
+    public record Place(String name, String path, String id, String type) {}
+
+    /**
+     * The decision on a component.
+     *
+     * @param shown the decision and the shown content
+     * @param variants the values by variant, the component's own content included; filled for editors alone
+     */
+    public record Personal(ShownDecision shown, Map<String, Map<String, Object>> variants) {
+        public Personal {
+            variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));
+        }
+    }
+
+    public ContentNode {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        nodes = List.copyOf(nodes);
+    }
+
+    /** The personalized components at or below the node, in the order of the content. */
+    public Stream<ContentNode> personalized() {
+        Stream<ContentNode> below = nodes.stream().flatMap(ContentNode::personalized);
+        return personal.isPresent() ? Stream.concat(Stream.of(this), below) : below;
+    }
+}

@@ -1,0 +1,69 @@
+package org.openpersonalization.web.delivery;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.service.delivery.ContentNode;
+
+/**
+ * A node in the form of Magnolia's delivery endpoint: values and children stand side by side under their names. A value whose name a
+ * child has, too, gets an underscore before it.
+ *
+ * @param name the node's name
+ * @param path its path in the CMS
+ * @param id its id
+ * @param nodeType its primary type
+ * @param content values and children by name
+ * @param nodes the names of the children, in order
+ * @param personalization the decision; left out for a node that is not personalized
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DeliveredNode(
+        @JsonProperty("@name") String name,
+        @JsonProperty("@path") String path,
+        @JsonProperty("@id") String id,
+        @JsonProperty("@nodeType") String nodeType,
+        @JsonAnyGetter Map<String, Object> content,
+        @JsonProperty("@nodes") List<String> nodes,
+        @JsonProperty("@personalization") @Nullable DecidedComponent personalization) {
+
+    DeliveredNode {
+        content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
+        nodes = List.copyOf(nodes);
+    }
+
+    /**
+     * A node with all below it.
+     *
+     * @param decided the view of a personalized component
+     */
+    static DeliveredNode of(ContentNode node, Function<ContentNode, DecidedComponent> decided) {
+        ContentNode.Place place = node.place();
+        return new DeliveredNode(
+                place.name(),
+                place.path(),
+                place.id(),
+                place.type(),
+                content(node, decided),
+                names(node),
+                node.personal().isPresent() ? decided.apply(node) : null);
+    }
+
+    static Map<String, Object> content(ContentNode node, Function<ContentNode, DecidedComponent> decided) {
+        List<String> children = names(node);
+        Map<String, Object> content = new LinkedHashMap<>();
+        node.values().forEach((name, value) -> content.put(children.contains(name) ? "_" + name : name, value));
+        node.nodes().forEach(child -> content.put(child.place().name(), of(child, decided)));
+        return content;
+    }
+
+    static List<String> names(ContentNode node) {
+        return node.nodes().stream().map(child -> child.place().name()).toList();
+    }
+}
