@@ -6,8 +6,10 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from 'node:path';
 
 const OUTPUTS = new Set(['node_modules', 'dist', 'target']);
-const OPENAPI =
-  '../magnolia-personalization-module/web/src/main/resources/org/openpersonalization/web/admin/openapi.json';
+const OPENAPI = ['admin', 'endpoint'].map(
+  folder =>
+    `../magnolia-personalization-module/web/src/main/resources/org/openpersonalization/web/${folder}/openapi.json`,
+);
 const CATALOGUES = ['en', 'de'].map(
   language =>
     `../magnolia-personalization-module/service/src/main/resources/org/openpersonalization/service/message/messages_${language}.properties`,
@@ -20,8 +22,8 @@ const STEPS = {
     npm: ['ci', '--prefer-offline', '--loglevel=error'],
   },
   generate: {
-    inputs: file => file === OPENAPI || CATALOGUES.includes(file) || isManifest(file) || file === 'admin/catalogue.mjs',
-    output: 'admin/src/api/schema.ts',
+    inputs: file => OPENAPI.includes(file) || CATALOGUES.includes(file) || isManifest(file) || file === 'admin/catalogue.mjs' || file === 'openapi/generate.mjs',
+    output: 'client/src/schema.ts',
     stamp: 'target/generated',
     npm: ['run', 'generate', '--silent'],
   },
@@ -46,7 +48,7 @@ runIfChanged(goal);
 
 function runIfChanged(name) {
   const { inputs, output, stamp, npm } = STEPS[name];
-  const fingerprint = fingerprintOf([OPENAPI, ...CATALOGUES, ...filesBelow('.')].filter(inputs));
+  const fingerprint = fingerprintOf([...OPENAPI, ...CATALOGUES, ...filesBelow('.')].filter(inputs));
   if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) {
     console.log(`Browser code: ${name} is up to date`);
     return;
