@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The consent under which a value was stored; travels with the value.
@@ -37,7 +36,11 @@ public record ConsentStamp(Set<Purpose> granted, Optional<Regime> regime) {
 
     /** The purposes, joined by commas. */
     public String purposes() {
-        return granted.stream().map(Purpose::id).collect(Collectors.joining(","));
+        StringBuilder ids = new StringBuilder();
+        for (Purpose purpose : granted) {
+            ids.append(ids.isEmpty() ? "" : ",").append(purpose.id());
+        }
+        return ids.toString();
     }
 
     /** The regime's name; empty when it is not known. */

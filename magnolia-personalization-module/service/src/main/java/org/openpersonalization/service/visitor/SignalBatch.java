@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.goal.Activity;
@@ -23,6 +24,7 @@ public final class SignalBatch {
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     private final Visitor visitor;
+    private final Map<Purpose, Instant> grants;
     private final MeasuredGoals goals;
     private final Instant received;
     private final List<Signal> signals = new ArrayList<>();
@@ -35,6 +37,7 @@ public final class SignalBatch {
      */
     public SignalBatch(Visitor visitor, MeasuredGoals goals, Instant received) {
         this.visitor = visitor;
+        this.grants = visitor.grants();
         this.goals = goals;
         this.received = received;
     }
@@ -94,7 +97,7 @@ public final class SignalBatch {
         if (visitor.key().isEmpty() || !visitor.consent().grantsAll(List.of(purpose))) {
             return Optional.of("not agreed to: " + purpose);
         }
-        Instant agreed = visitor.grants().getOrDefault(purpose, received);
+        Instant agreed = grants.getOrDefault(purpose, received);
         return signal.at().time().isBefore(agreed.minus(TOLERANCE))
                 ? Optional.of("it happened before it was agreed to: " + purpose)
                 : Optional.empty();

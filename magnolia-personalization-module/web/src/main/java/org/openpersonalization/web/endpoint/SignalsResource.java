@@ -1,8 +1,6 @@
 package org.openpersonalization.web.endpoint;
 
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +22,7 @@ import org.openpersonalization.signal.SignalFields;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.endpoint.form.FormGuard;
 import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.http.JsonValues;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.visitor.Visitors;
@@ -38,9 +37,6 @@ import org.openpersonalization.web.visitor.Visitors;
 final class SignalsResource {
 
     private static final int MAX_SIGNALS = 50;
-    private static final ObjectMapper VALUES = new ObjectMapper();
-    private static final JavaType FIELDS =
-            VALUES.getTypeFactory().constructMapType(Map.class, String.class, Object.class);
 
     /**
      * The answer.
@@ -153,7 +149,7 @@ final class SignalsResource {
             if (!(node instanceof ObjectNode object)) {
                 throw new IllegalArgumentException("a signal must be an object");
             }
-            Map<String, Object> values = VALUES.convertValue(object, FIELDS);
+            Map<String, Object> values = JsonValues.of(object);
             values.computeIfPresent("page", (name, page) -> page instanceof String named ? pages.at(named) : page);
             Instant time = values.containsKey("time") ? signals.time(SignalFields.time(values), behind) : received;
             return SignalFields.read(values, time);
