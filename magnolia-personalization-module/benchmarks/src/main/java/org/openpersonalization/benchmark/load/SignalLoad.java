@@ -1,0 +1,144 @@
+package org.openpersonalization.benchmark.load;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Posts signals to a running demo shop and waits until they are acknowledged as durable; prints the CPU time of the server process per
+ * signal and signals per second. The client shares the cores with the server, and its CPU time is not counted. Arguments: the shop's
+ * address and its process.
+ */
+public final class SignalLoad {
+
+    private static final int VISITORS = 240;
+    private static final int CLIENTS = 8;
+    private static final int OK = 200;
+    private static final int MOST = 50;
+    private static final int WARM_UP = 2_000;
+    private static final int REQUESTS = 2_000;
+    private static final double NANOS = 1e9;
+    private static final String AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String shop;
+    private final ServerCpu cpu;
+    private final List<String> cookies = new ArrayList<>();
+
+    private SignalLoad(String shop, ServerCpu cpu) {
+        this.shop = shop;
+        this.cpu = cpu;
+        for (int visitor = 0; visitor < VISITORS; visitor++) {
+            cookies.add(consent(visitor));
+        }
+    }
+
+    /** Runs the load and prints the table. */
+    public static void main(String[] arguments) throws IOException {
+        SignalLoad load =
+                new SignalLoad(arguments[0].replaceAll("/$", ""), new ServerCpu(Long.parseLong(arguments[1])));
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        out.println("| POST of | CPU µs per signal | signals/s | goal |\n|---|---|---|---|");
+        out.println(load.row(1, "≤ 300 µs"));
+        out.println(load.row(MOST, "≤ 30 µs, ≥ 30,000/s"));
+    }
+
+    /** Posts batches of a size, after a warm-up that is not measured. */
+    private String row(int batch, String goal) throws IOException {
+        post(batch, WARM_UP);
+        double before = cpu.micros();
+        long began = System.nanoTime();
+        post(batch, REQUESTS);
+        double seconds = (System.nanoTime() - began) / NANOS;
+        int signals = REQUESTS * batch;
+        return String.format(
+                Locale.ROOT,
+                "| %d | %.1f | %,.0f | %s |",
+                batch,
+                (cpu.micros() - before) / signals,
+                signals / seconds,
+                goal);
+    }
+
+    private void post(int batch, int requests) {
+        AtomicInteger next = new AtomicInteger();
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        List<CompletableFuture<Void>> running = new ArrayList<>();
+        for (int number = 0; number < CLIENTS; number++) {
+            running.add(CompletableFuture.runAsync(
+                    () -> {
+                        for (int request = next.getAndIncrement();
+                                request < requests;
+                                request = next.getAndIncrement()) {
+                            signals(request % VISITORS, batch);
+                        }
+                    },
+                    clients));
+        }
+        running.forEach(CompletableFuture::join);
+        clients.shutdown();
+    }
+
+    private void signals(int visitor, int batch) {
+        StringBuilder body = new StringBuilder("{\"signals\":[");
+        for (int signal = 0; signal < batch; signal++) {
+            body.append(signal == 0 ? "" : ",")
+                    .append("{\"kind\":\"component-click\",\"id\":\"")
+                    .append(UUID.randomUUID())
+                    .append("\",\"page\":\"/home\",\"component\":\"3ac56637-f9be-5f47-b6d7-5f89e8a97f10\"}");
+        }
+        String answer = send(request(visitor, "signals", body.append("]}").toString())
+                        .header("Cookie", cookies.get(visitor)))
+                .body();
+        if (!answer.contains("\"accepted\":" + batch + ",")) {
+            throw new IllegalStateException("The server did not accept all signals: " + answer);
+        }
+    }
+
+    private String consent(int visitor) {
+        String all = "{\"purposes\":{\"preferences\":true,\"behavioral\":true,\"analytics\":true}}";
+        HttpResponse<String> answer = send(request(visitor, "consent", all));
+        return String.join(
+                "; ",
+                answer.headers().allValues("Set-Cookie").stream()
+                        .map(line -> line.substring(0, line.indexOf(';')))
+                        .toList());
+    }
+
+    /** From an address of the visitor's own, which a trusted proxy tells: limits are per address. */
+    private HttpRequest.Builder request(int visitor, String path, String body) {
+        return HttpRequest.newBuilder(URI.create(shop + "/.personalization/" + path))
+                .header("User-Agent", AGENT)
+                .header("X-Forwarded-For", "10.1.0." + (visitor + 1))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != OK) {
+                throw new IllegalStateException("Refused [status=" + answer.statusCode() + "] " + answer.body());
+            }
+            return answer;
+        } catch (IOException failure) {
+            throw new IllegalStateException("The server does not answer", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", interrupted);
+        }
+    }
+}
