@@ -1,0 +1,71 @@
+package org.openpersonalization.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@ExtendWith(SiteExtension.class)
+@DisplayName("A front end that renders on its own server, in a real browser")
+class HeadlessBrowserIT {
+
+    private static final double NO_SHIFT_WORTH_NAMING = 0.005;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String LAYOUT_SHIFT = """
+            () => new Promise(done => {
+              let sum = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
+                .observe({type: 'layout-shift', buffered: true});
+              setTimeout(() => done(sum), 600);
+            })""";
+
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
+
+    @Test
+    void visitorSeesTheVariantAllowsIsCountedAndLearnsWhy(Site site) throws IOException {
+        try (FrontEnd front = FrontEnd.over(site);
+                BrowserContext visitor = CHROMIUM.newContext(Chromium.desktop())) {
+            Page page = visitor.newPage();
+            Response first = page.navigate(front.url("/?utm_campaign=spring"));
+
+            assertThat(first.text()).contains("Spring is on the south side");
+            assertThat(page.locator("[data-receipt]").count()).isZero();
+            assertThat((Number) page.evaluate(LAYOUT_SHIFT))
+                    .satisfies(shift -> assertThat(shift.doubleValue()).isLessThan(NO_SHIFT_WORTH_NAMING));
+
+            long before = exposures(site);
+            page.locator("#consent button[value=true]").click();
+            page.waitForURL(front.url("/"));
+            assertThat(page.locator("#consent").count()).isZero();
+            page.navigate(front.url("/?utm_campaign=spring"));
+            assertThat(page.locator("[data-receipt]").count()).isPositive();
+            awaitExposuresAbove(before, site);
+
+            page.locator("text=Why am I seeing this?").first().click();
+            assertThat(page.locator("h1").textContent()).contains("Why am I seeing this?");
+        }
+    }
+
+    private static long exposures(Site site) {
+        site.database().rows();
+        return Long.parseLong(
+                site.database().column("SELECT COUNT(*) FROM exposure").get(0));
+    }
+
+    private static void awaitExposuresAbove(long before, Site site) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (exposures(site) <= before && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        assertThat(exposures(site)).isGreaterThan(before);
+    }
+}
