@@ -31,7 +31,7 @@ class HeadlessBrowserIT {
     private static final Chromium CHROMIUM = new Chromium();
 
     @Test
-    void visitorSeesTheVariantAllowsIsCountedAndLearnsWhy(Site site) throws IOException {
+    void visitorSeesTheVariantAllowsIsCountedLearnsWhyAndErases(Site site) throws IOException {
         try (FrontEnd front = FrontEnd.over(site);
                 BrowserContext visitor = CHROMIUM.newContext(Chromium.desktop())) {
             Page page = visitor.newPage();
@@ -52,6 +52,13 @@ class HeadlessBrowserIT {
 
             page.locator("text=Why am I seeing this?").first().click();
             assertThat(page.locator("h1").textContent()).contains("Why am I seeing this?");
+
+            page.navigate(front.url("/.personalization/me"));
+            page.locator(".p13n-erase summary").click();
+            page.locator(".p13n-erase button").click();
+            page.locator("[role=status]").waitFor();
+            assertThat(visitor.cookies()).noneMatch(cookie -> cookie.name.endsWith("p13n_id"));
+            assertThat(exposures(site)).isLessThanOrEqualTo(before);
         }
     }
 
