@@ -158,8 +158,13 @@ final class FlatRecordReader extends JsonDeserializer<Object> {
             return moment;
         }
 
+        /** Jackson reads the empty text as no number and no date; a field without a value is left out or null. */
         private <T> T leaf(JsonNode node, Class<T> leaf) throws IOException {
-            return context.readTreeAsValue(node, leaf);
+            T value = context.readTreeAsValue(node, leaf);
+            if (value == null) {
+                throw JsonMappingException.from(parser, "Not a value");
+            }
+            return value;
         }
 
         private Object made(Class<?> record, RecordComponent[] components, Object[] values) throws IOException {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.experiment.draft.GoalKind;
@@ -93,6 +94,8 @@ class DraftJsonTest {
     @ParameterizedTest
     @CsvSource({
         "coverage, 1e999",
+        "coverage, '\"\"'",
+        "start, '\"\"'",
         "margin, -1e999",
         "expectedRate, 1e999",
         "start, '\"+1000000000-12-31T23:59:59Z\"'",
@@ -101,11 +104,19 @@ class DraftJsonTest {
         "variations, '[{\"variant\": \"default\", \"weight\": 1e999}]'",
         "guardrails, '[{\"goal\": \"bounce\", \"tolerance\": 1e999, \"stops\": true}]'"
     })
-    void numberOrDateBeyondAllMeasureIsRefused(String field, String value) throws Exception {
+    void numberOrDateBeyondAllMeasureOrWithoutAValueIsRefused(String field, String value) throws Exception {
         ObjectNode sent =
                 (ObjectNode) new ObjectMapper().readTree("{\"name\": \"a\", \"" + field + "\": " + value + "}");
 
         assertThatThrownBy(() -> ApiJson.read(sent, ExperimentDraft.class)).isInstanceOf(Refusal.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"least", "cap", "windowMinutes", "afterMinutes"})
+    void goalWithAnEmptyTextAsNumberIsRefused(String field) throws Exception {
+        ObjectNode sent = (ObjectNode) new ObjectMapper().readTree("{\"name\": \"a\", \"" + field + "\": \"\"}");
+
+        assertThatThrownBy(() -> ApiJson.read(sent, GoalDraft.class)).isInstanceOf(Refusal.class);
     }
 
     @Test
