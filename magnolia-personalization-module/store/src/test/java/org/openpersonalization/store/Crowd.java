@@ -110,6 +110,9 @@ final class Crowd {
         boolean offered = random.nextBoolean();
         int rule = random.nextInt(RULES);
         boolean control = random.nextDouble() < programme.control();
+        for (int earlier = 0; earlier < from; earlier++) {
+            sixteen(random);
+        }
         for (int number = from; number < until; number++) {
             String component = List.of("hero", "banner", "teaser-" + rule).get(number % FIRST_VISIT);
             String variant = offered ? "offer" : "default";

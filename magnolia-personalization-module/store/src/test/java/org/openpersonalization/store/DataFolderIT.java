@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -149,6 +150,19 @@ class DataFolderIT {
             assertThat(stores.counts().traffic().sums(day, day)).containsEntry(TrafficKind.SEARCH, 5L);
             assertThat(folder.unsettled().open())
                     .startsWith(StoredSamples.unsettled().subList(0, 2).toArray(Unsettled[]::new));
+        }
+    }
+
+    @Test
+    void exposureThatStandsTwiceIsOneRowAfterwards() throws IOException {
+        folder = new DataFolder(temporary);
+        unpack(BEFORE);
+        RawSql log = new RawSql(folder.settings());
+        log.run("INSERT INTO exposure (visitor, id, time, page, component, variant, wanted, rung, consent)"
+                + " SELECT visitor, id, time, page, component, variant, wanted, rung, consent FROM exposure");
+
+        try (JdbcStores stores = JdbcStores.open(folder.settings())) {
+            assertThat(stores.profiles().exposures(DataFolder.ANNA)).isEqualTo(1);
         }
     }
 }
