@@ -23,6 +23,8 @@ const server = createServer(async (request, response) => {
       passOn(request, response);
     } else if (address.pathname === '/client.js' || address.pathname === '/browser.js') {
       await script(address.pathname === '/client.js' ? CLIENT : SCRIPT, response);
+    } else if (address.pathname === '/favicon.ico') {
+      response.writeHead(204).end();
     } else if (address.pathname === '/') {
       await home(request, address, response);
     } else {
@@ -38,14 +40,14 @@ async function home(request, address, response) {
   const query = Object.fromEntries([...address.searchParams].filter(([name]) => CAMPAIGN.test(name)));
   const [content, consent] = await Promise.all([visitor.page('home', query), visitor.consent()]);
   response.setHeader('Set-Cookie', visitor.setCookies);
-  html(response, 200, page(content, consent));
+  html(response, 200, page(content, consent, CMS.origin));
 }
 
 function html(response, status, body) {
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'private, no-store',
-    'Content-Security-Policy': "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'",
+    'Content-Security-Policy': "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'",
   });
   response.end(body);
 }
