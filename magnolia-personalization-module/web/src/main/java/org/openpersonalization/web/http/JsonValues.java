@@ -19,7 +19,7 @@ public final class JsonValues {
     /** The fields of an object in their order; the map can be changed. */
     public static Map<String, Object> of(ObjectNode object) {
         Map<String, Object> values = new LinkedHashMap<>();
-        object.properties().forEach(field -> values.put(field.getKey(), value(field.getValue())));
+        object.fieldNames().forEachRemaining(name -> values.put(name, value(object.get(name))));
         return values;
     }
 
