@@ -17,6 +17,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openpersonalization.benchmark.goal.GoalTable;
 
 /**
  * Runs benchmarks and prints their figures beside the goals. Arguments: a part of a benchmark's name, or nothing for all; and
@@ -24,8 +25,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class BenchmarkReport {
 
-    private static final String BEGIN = "<!-- table: begin -->\n";
-    private static final String END = "<!-- table: end -->";
+    private static final String BEGIN = "<!-- %s: begin -->\n";
+    private static final String END = "<!-- %s: end -->";
     private static final double DISTINCT_GOAL = 0.4;
     private static final double SHARED_GOAL = 0.2;
     private static final double EXPERIMENTS_GOAL = 1.5;
@@ -47,16 +48,30 @@ public final class BenchmarkReport {
         BenchmarkReport report = new BenchmarkReport();
         report.run(names.isEmpty() ? ".*" : ".*" + names.get(0) + ".*");
         String table = report.table();
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).println(table);
+        String goals = report.goals();
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).println(table + "\n" + goals);
         if (document != null) {
-            put(table, document);
+            put("table", table, document);
+            put("goals", goals, document);
         }
     }
 
-    private static void put(String table, Path document) throws IOException {
+    /** A table without rows leaves the document's as it is. */
+    private static void put(String name, String table, Path document) throws IOException {
+        if (table.isEmpty() || table.equals(Row.HEADER)) {
+            return;
+        }
         String text = Files.readString(document);
-        int begin = text.indexOf(BEGIN) + BEGIN.length();
-        Files.writeString(document, text.substring(0, begin) + "\n" + table + "\n" + text.substring(text.indexOf(END)));
+        String mark = String.format(BEGIN, name);
+        int begin = text.indexOf(mark) + mark.length();
+        int end = text.indexOf(String.format(END, name));
+        Files.writeString(document, text.substring(0, begin) + "\n" + table + "\n" + text.substring(end));
+    }
+
+    private String goals() {
+        Map<String, GoalTable.Measured> measured = new TreeMap<>();
+        figures.forEach((name, seen) -> measured.put(name, new GoalTable.Measured(seen.micros(), seen.bytes())));
+        return GoalTable.of(measured);
     }
 
     private void run(String pattern) throws RunnerException {

@@ -37,7 +37,7 @@ public class Cpu {
     }
 
     /** One operation is done. */
-    void count() {
+    public void count() {
         operations++;
     }
 

@@ -1,6 +1,7 @@
 package org.openpersonalization.benchmark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -29,7 +30,7 @@ record Workload(List<List<List<Term>>> components, Shopper[] shoppers) {
         SplittableRandom random = new SplittableRandom(SEED);
         List<List<List<Term>>> components = new ArrayList<>();
         for (int component = 0; component < COMPONENTS; component++) {
-            components.add(isShared && component > 0 ? components.get(0) : rules(random));
+            components.add(isShared && component > 0 ? components.get(0) : rules(random, RULES));
         }
         Shopper[] shoppers = new Shopper[SHOPPERS];
         for (int i = 0; i < SHOPPERS; i++) {
@@ -38,9 +39,21 @@ record Workload(List<List<List<Term>>> components, Shopper[] shoppers) {
         return new Workload(components, shoppers);
     }
 
-    private static List<List<Term>> rules(SplittableRandom random) {
+    /** A workload of another size, all components with rules of their own. */
+    static Workload of(int componentCount, int ruleCount, int visitors) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        List<List<List<Term>>> components = new ArrayList<>();
+        for (int component = 0; component < componentCount; component++) {
+            components.add(rules(random, ruleCount));
+        }
+        Shopper[] shoppers = new Shopper[visitors];
+        Arrays.setAll(shoppers, number -> Shopper.random(random));
+        return new Workload(components, shoppers);
+    }
+
+    private static List<List<Term>> rules(SplittableRandom random, int count) {
         List<List<Term>> rules = new ArrayList<>();
-        for (int rule = 0; rule < RULES; rule++) {
+        for (int rule = 0; rule < count; rule++) {
             List<Term> terms = new ArrayList<>();
             for (int term = 0; term < (rule == LONG_RULE ? 3 : 2); term++) {
                 terms.add(Term.random(random));
@@ -52,6 +65,6 @@ record Workload(List<List<List<Term>>> components, Shopper[] shoppers) {
 
     /** The shopper of an operation. */
     Shopper shopper(long operation) {
-        return shoppers[(int) operation & (SHOPPERS - 1)];
+        return shoppers[(int) (operation % shoppers.length)];
     }
 }

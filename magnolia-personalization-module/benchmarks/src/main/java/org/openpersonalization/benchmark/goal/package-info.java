@@ -1,0 +1,5 @@
+/** Goals that are not a peer's ratio. */
+@NullMarked
+package org.openpersonalization.benchmark.goal;
+
+import org.jspecify.annotations.NullMarked;
