@@ -3,6 +3,7 @@ package org.openpersonalization.site;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -22,8 +23,12 @@ final class FrontEnd implements AutoCloseable {
 
     static FrontEnd over(Site site) throws IOException {
         String cms = site.url("/");
-        Process process = new ProcessBuilder(
-                        "node", SERVER.toString(), "--port", "0", "--cms", cms.substring(0, cms.length() - 1))
+        return over(cms.substring(0, cms.length() - 1));
+    }
+
+    /** @param cms the address of the CMS without a slash at its end */
+    static FrontEnd over(String cms) throws IOException {
+        Process process = new ProcessBuilder("node", SERVER.toString(), "--port", "0", "--cms", cms)
                 .redirectErrorStream(true)
                 .start();
         BufferedReader out =
@@ -34,6 +39,10 @@ final class FrontEnd implements AutoCloseable {
             throw new IllegalStateException("The front end does not start: " + line);
         }
         return new FrontEnd(process, line.substring(READY.length(), line.indexOf("/ over")));
+    }
+
+    int port() {
+        return URI.create(address).getPort();
     }
 
     String url(String path) {
