@@ -1,4 +1,5 @@
 import { Exposures } from './exposures';
+import { ProblemError } from './problem';
 import type { AcceptedSignals, ChoicesView, DecidedComponent, DeliveredPage } from './schema';
 import { whenSeen } from './seen';
 import { serverAt } from './server';
@@ -55,7 +56,7 @@ export function createClient(options: Options = {}): Client {
   const listeners = new Set<(state: ChoicesView) => void>();
 
   return {
-    page: (path, query = {}) => server.get(`/pages/${encoded(path)}`, parameters(query)),
+    page: async (path, query = {}) => server.get(`/pages/${encoded(path)}`, parameters(query)),
     expose: (element, { receipt }) => (receipt ? whenSeen(element, () => exposures.add(receipt)) : () => {}),
     exposeNow: receipts => {
       receipts.forEach(receipt => exposures.add(receipt));
@@ -66,7 +67,7 @@ export function createClient(options: Options = {}): Client {
         return server.get<ChoicesView>('/consent');
       }
       const state = await server.post<ChoicesView>('/consent', { purposes });
-      listeners.forEach(listener => listener(state));
+      listeners.forEach(listener => tell(listener, state));
       return state;
     },
     onConsentChange: listener => {
@@ -85,12 +86,22 @@ export function createClient(options: Options = {}): Client {
   };
 }
 
+/** A listener that throws hides the state neither from the others nor from the caller. */
+function tell(listener: (state: ChoicesView) => void, state: ChoicesView): void {
+  try {
+    listener(state);
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+/** Segments of dots would lead out of the API, encoded ones too. */
 function encoded(path: string): string {
-  return path
-    .split('/')
-    .filter(segment => segment)
-    .map(encodeURIComponent)
-    .join('/');
+  const segments = path.split('/').filter(segment => segment);
+  if (segments.some(segment => segment === '.' || segment === '..')) {
+    throw new ProblemError(404, 'There is no such page.', [], undefined);
+  }
+  return segments.map(encodeURIComponent).join('/');
 }
 
 function parameters(query: PageQuery): Record<string, string> {

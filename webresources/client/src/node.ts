@@ -12,7 +12,17 @@ export interface VisitorClient extends Client {
   readonly setCookies: readonly string[];
 }
 
-const PASSED_ON = ['cookie', 'user-agent', 'accept-language', 'referer', 'sec-gpc', 'sec-purpose', 'origin', 'sec-fetch-site'];
+const PASSED_ON = [
+  'cookie',
+  'user-agent',
+  'sec-ch-ua-mobile',
+  'accept-language',
+  'referer',
+  'sec-gpc',
+  'sec-purpose',
+  'origin',
+  'sec-fetch-site',
+];
 
 /**
  * A client that passes cookies, Global Privacy Control, user agent, language, referrer and address on. The server of the API believes

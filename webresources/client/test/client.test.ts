@@ -54,6 +54,15 @@ test('a page is asked for by its path and parameters', async () => {
   assert.equal(seen[0]!.url, '/v1/pages/home/a%20b?lang=de&components=x%2Cy&preflight=true&content=false');
 });
 
+test('a path that would lead out of the API is refused unsent', async () => {
+  for (const path of ['/../consent', 'home/../../../me', './home', 'home/\ud800']) {
+    await assert.rejects(client().page(path), path);
+  }
+  await assert.rejects(client().page('..'), (error: ProblemError) => error.status === 404);
+
+  assert.equal(seen.length, 0);
+});
+
 test('an error has status, detail, known values and the time to wait', async () => {
   answer = () => ({ status: 429, body: { detail: 'Too often.', known: ['a'] }, headers: { 'Retry-After': '60' } });
 
@@ -109,6 +118,21 @@ test('consent is read, changed, and its listeners are told until they leave', as
   assert.deepEqual(seen[1]!.body, { purposes: { analytics: true } });
 });
 
+test('a listener that throws keeps nothing from the others and the caller', async context => {
+  const logged = context.mock.method(console, 'error', () => {});
+  const states: unknown[] = [];
+  const visitor = client();
+  visitor.onConsentChange(() => {
+    throw new Error('of the page');
+  });
+  visitor.onConsentChange(state => states.push(state));
+
+  await visitor.consent({ analytics: true });
+
+  assert.equal(states.length, 1);
+  assert.equal(logged.mock.callCount(), 1);
+});
+
 test('an event goes by the tracker where the page has it, so that it counts once', async () => {
   const tracked: unknown[] = [];
   await client().track('signed-up', { plan: 'pro' });
@@ -128,6 +152,7 @@ test('a front-end server passes the visitor on and gets the cookies back', async
         cookie: 'p13n_id=x',
         'sec-gpc': '1',
         'user-agent': 'Phone',
+        'sec-ch-ua-mobile': '?1',
         'accept-language': 'de',
         host: 'www.example',
         authorization: 'secret',
@@ -143,6 +168,7 @@ test('a front-end server passes the visitor on and gets the cookies back', async
   assert.equal(headers.cookie, 'p13n_id=x');
   assert.equal(headers['sec-gpc'], '1');
   assert.equal(headers['user-agent'], 'Phone');
+  assert.equal(headers['sec-ch-ua-mobile'], '?1');
   assert.equal(headers['x-forwarded-for'], '203.0.113.7');
   assert.equal(headers['x-forwarded-host'], 'www.example');
   assert.equal(headers.authorization, undefined);
