@@ -142,6 +142,8 @@ class DeliveryIT {
     @ParameterizedTest
     @CsvSource({
         "/home/nowhere, 404, no such page",
+        "/home/%E2%80%A8, 404, no such page",
+        "/%7B%7Dhome/delivered, 404, no such page",
         "/home/delivered?page=1, 400, no parameter [page]",
         "/home/delivered?content=maybe, 400, [content]",
         "/home/delivered?lang=fr, 400, no language [fr]",

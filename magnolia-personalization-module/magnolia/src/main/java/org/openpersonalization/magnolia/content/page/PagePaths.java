@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 public final class PagePaths {
 
     private static final int MAX_LENGTH = 1_000;
-    private static final Pattern WELL_FORMED = Pattern.compile("(/(?!\\.\\.?(/|$))[^/:\\[\\]|*\\p{Cntrl}\\s]+)+");
+    private static final Pattern WELL_FORMED =
+            Pattern.compile("(/(?!\\.\\.?(/|$))[^/:\\[\\]|*{}\\p{Cntrl}\\p{javaWhitespace}]+)+");
 
     private PagePaths() {}
 

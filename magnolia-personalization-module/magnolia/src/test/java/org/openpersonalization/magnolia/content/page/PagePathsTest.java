@@ -31,6 +31,10 @@ class PagePathsTest {
                 "/a|b",
                 "/a*",
                 "/a b",
+                "/a\u2028b",
+                "/a\u3000b",
+                "/{}home",
+                "/home/}{",
                 "/a\u0000"
             })
     void pathsOfNothing(String path) {
