@@ -7,7 +7,7 @@ public final class PagePaths {
 
     private static final int MAX_LENGTH = 1_000;
     private static final Pattern WELL_FORMED =
-            Pattern.compile("(/(?!\\.\\.?(/|$))[^/:\\[\\]|*{}\\p{Cntrl}\\p{javaWhitespace}]+)+");
+            Pattern.compile("(/(?!\\.\\.?(/|$))[^/:\\[\\]|*{}\\uFFFF\\p{Cntrl}\\p{javaWhitespace}]+)+");
 
     private PagePaths() {}
 

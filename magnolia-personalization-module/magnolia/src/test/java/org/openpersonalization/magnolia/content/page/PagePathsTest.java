@@ -33,6 +33,7 @@ class PagePathsTest {
                 "/a b",
                 "/a\u2028b",
                 "/a\u3000b",
+                "/a\uffff/b",
                 "/{}home",
                 "/home/}{",
                 "/a\u0000"
