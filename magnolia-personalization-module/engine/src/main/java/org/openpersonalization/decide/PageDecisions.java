@@ -38,6 +38,8 @@ public final class PageDecisions {
     private final Evaluation evaluation;
     private final Decision[] decisions;
     private @Nullable LentComponents lent;
+    /** Where the search begins: pages ask for their components in the plan's order. */
+    private int next;
 
     PageDecisions(DecisionLadder ladder, CompiledPage page, Visit visit) {
         this.ladder = ladder;
@@ -73,9 +75,11 @@ public final class PageDecisions {
     }
 
     private @Nullable Decision find(String component) {
-        for (Decision each : decisions) {
-            if (each.component().equals(component)) {
-                return each;
+        for (int tried = 0; tried < decisions.length; tried++) {
+            int number = (next + tried) % decisions.length;
+            if (decisions[number].component().equals(component)) {
+                next = number + 1;
+                return decisions[number];
             }
         }
         return lent == null ? null : lent.find(component);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,20 @@ class DecisionLadderTest {
                 .hasSize(2)
                 .allSatisfy(each -> assertThat(each.grounds().read()).containsOnlyKeys(read.get(0)));
         assertThat(read).hasSize(1);
+    }
+
+    @Test
+    void decisionsAreFoundInWhateverOrderAComponentIsAskedFor() {
+        List<Component> components = Stream.of("a", "b", "c", "d")
+                .map(id -> new Component(id, ComponentKind.CONTENT, List.of(CONTEXTUAL)))
+                .toList();
+        PageDecisions decisions = ladder.decide(new PagePlan("/home", PageTags.none(), components), visit());
+
+        for (int asked : new int[] {0, 1, 2, 3, 3, 1, 0, 2, 2, 3, 0}) {
+            assertThat(decisions.on(components.get(asked)))
+                    .isSameAs(decisions.all().get(asked));
+        }
+        assertThat(decisions.all()).hasSize(4);
     }
 
     @Test
