@@ -11,6 +11,7 @@ const TONES: Record<Verdict, Tone> = {
   running: 'plain',
   valid: 'good',
   notAnchored: 'warning',
+  notCompared: 'warning',
   validWithProblems: 'warning',
   invalid: 'bad',
   failed: 'bad',

@@ -12,6 +12,7 @@ import { percentDone, verdictOf } from './verdict';
 const LOOKS = {
   valid: { color: 'pine', Icon: CircleCheck },
   notAnchored: { color: 'caution', Icon: TriangleAlert },
+  notCompared: { color: 'caution', Icon: TriangleAlert },
   validWithProblems: { color: 'caution', Icon: TriangleAlert },
   invalid: { color: 'danger', Icon: CircleX },
   failed: { color: 'danger', Icon: CircleX },

@@ -38,6 +38,10 @@ test('a ledger that was compared with its own checkpoints alone is not called va
   assert.equal(verdictOf({ ...DONE, result: { ...SOUND, anchored: false, records: 0 } }), 'valid');
 });
 
+test('a ledger without a checkpoint to compare with is not called changed', () => {
+  assert.equal(verdictOf({ ...DONE, result: { ...SOUND, valid: false, checkpoints: 0 } }), 'notCompared');
+});
+
 test('problems besides the records are not passed over', () => {
   assert.equal(
     verdictOf({ ...DONE, result: { ...SOUND, problems: [UNSIGNED.text], problemTexts: [UNSIGNED] } }),

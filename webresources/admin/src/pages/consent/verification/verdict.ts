@@ -1,7 +1,7 @@
 import type { VerificationView } from '../../../api/schema';
 
 /** How a verification ended, or that it has not. */
-export type Verdict = 'running' | 'valid' | 'notAnchored' | 'validWithProblems' | 'invalid' | 'failed';
+export type Verdict = 'running' | 'valid' | 'notAnchored' | 'notCompared' | 'validWithProblems' | 'invalid' | 'failed';
 
 export function isRunning({ state }: VerificationView): boolean {
   return state === 'running';
@@ -15,7 +15,7 @@ export function verdictOf({ state, result }: VerificationView): Verdict {
     return 'failed';
   }
   if (!result.valid) {
-    return 'invalid';
+    return result.fault === null ? 'notCompared' : 'invalid';
   }
   if (result.problemTexts.length > 0) {
     return 'validWithProblems';
