@@ -3,6 +3,8 @@ package org.openpersonalization.digest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /** SHA-256. */
@@ -27,6 +29,11 @@ public final class Sha256 {
     /** The hash of a text in UTF-8: 64 hexadecimal digits. */
     public static String hex(String text) {
         return HexFormat.of().formatHex(of(text));
+    }
+
+    /** The first bytes of the hash of a text in UTF-8, as letters, digits, hyphens and underscores (base64url without padding). */
+    public static String mark(String text, int bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(of(text), bytes));
     }
 
     /** A hash of nothing yet, for content that comes in many parts. */

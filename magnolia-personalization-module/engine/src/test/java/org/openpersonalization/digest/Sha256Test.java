@@ -16,4 +16,10 @@ class Sha256Test {
         assertThat(Sha256.hex("abc")).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assertThat(Sha256.of(a, bc)).isEqualTo(Sha256.of("abc"));
     }
+
+    /** The first six bytes of the same hash, ba7816bf8f01. */
+    @Test
+    void markIsTheBeginningOfTheHash() {
+        assertThat(Sha256.mark("abc", 6)).isEqualTo("ungWv48B");
+    }
 }

@@ -2,8 +2,6 @@ package org.openpersonalization.service.delivery;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -61,7 +59,6 @@ public record ExposureReceipt(
     }
 
     private static String ownerOf(VisitorKey visitor, UUID id) {
-        byte[] hash = Sha256.of(visitor.hexadecimal() + "\n" + id);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, OWNER_BYTES));
+        return Sha256.mark(visitor.hexadecimal() + "\n" + id, OWNER_BYTES);
     }
 }

@@ -1,9 +1,6 @@
 package org.openpersonalization.web.delivery;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,10 +77,7 @@ final class DeliveredPageMapper {
         String shown = page.personalized()
                 .map(node -> node.place().id() + "=" + decision(node).variant())
                 .collect(Collectors.joining("\n"));
-        byte[] hash = Sha256.of(page.place().path() + "\n" + shown);
-        return new String(
-                Base64.getUrlEncoder().withoutPadding().encode(Arrays.copyOf(hash, KEY_BYTES)),
-                StandardCharsets.US_ASCII);
+        return Sha256.mark(page.place().path() + "\n" + shown, KEY_BYTES);
     }
 
     private static Decision decision(ContentNode node) {

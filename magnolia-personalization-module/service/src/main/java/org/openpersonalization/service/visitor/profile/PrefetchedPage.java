@@ -1,8 +1,6 @@
 package org.openpersonalization.service.visitor.profile;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +136,7 @@ public record PrefetchedPage(String page, long second, Arrival arrival, String o
     }
 
     private static String hash(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(text), MARK_BYTES));
+        return Sha256.mark(text, MARK_BYTES);
     }
 
     /** Letters, digits, hyphens and underscores. */
