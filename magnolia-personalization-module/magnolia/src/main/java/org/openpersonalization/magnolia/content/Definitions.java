@@ -82,6 +82,12 @@ public class Definitions implements PagePlans {
         return components.read(node, audiences(), PlanBudget.unlimited());
     }
 
+    /** A component as a page's plan has it; one that the plan does not know as it is now. Empty when it has no variants. */
+    public Optional<Component> component(Node node, PagePlan plan) throws RepositoryException {
+        Optional<Component> planned = plan.component(node.getIdentifier());
+        return planned.isPresent() ? planned : component(node);
+    }
+
     /** A page's tags for counting its views. */
     public PageTags tags(Node page) throws RepositoryException {
         return tags.read(page);

@@ -64,9 +64,9 @@ final class DecidedTree {
     }
 
     private Optional<ShownVariant> decide(Node node) throws RepositoryException {
-        Optional<Component> planned = wanted.plan().component(node.getIdentifier());
-        Optional<Component> component = planned.isPresent() ? planned : definitions.component(node);
-        return component.flatMap(found -> decided(found).map(decision -> ShownVariant.of(found, decision)));
+        return definitions
+                .component(node, wanted.plan())
+                .flatMap(found -> decided(found).map(decision -> ShownVariant.of(found, decision)));
     }
 
     private Optional<Decision> decided(Component component) {

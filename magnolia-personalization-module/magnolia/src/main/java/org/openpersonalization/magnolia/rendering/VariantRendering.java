@@ -11,7 +11,6 @@ import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.decide.Decision;
-import org.openpersonalization.definition.Component;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.page.VariantNodes;
@@ -94,9 +93,7 @@ public class VariantRendering {
             return Optional.empty();
         }
         RequestDecisions decisions = known.get();
-        Optional<Component> planned = decisions.plan().component(node.getIdentifier());
-        Optional<Component> component = planned.isPresent() ? planned : definitions.component(node);
-        return component.map(found -> {
+        return definitions.component(node, decisions.plan()).map(found -> {
             Decision decision = decisions.decisionOn(found);
             decisions.shown(decision);
             return ShownVariant.of(found, decision);
