@@ -24,13 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserIT {
 
     private static final double NO_SHIFT_WORTH_NAMING = 0.005;
-    private static final String LAYOUT_SHIFT = """
-            () => new Promise(done => {
-              let sum = 0;
-              new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
-                .observe({type: 'layout-shift', buffered: true});
-              setTimeout(() => done(sum), 600);
-            })""";
 
     @RegisterExtension
     private static final Chromium CHROMIUM = new Chromium();
@@ -74,9 +67,9 @@ class BrowserIT {
             Page page = visitor.newPage();
             page.navigate(site.url(path));
 
-            Object shift = page.evaluate(LAYOUT_SHIFT);
+            double shift = Chromium.layoutShift(page);
 
-            assertThat(((Number) shift).doubleValue()).isLessThan(NO_SHIFT_WORTH_NAMING);
+            assertThat(shift).isLessThan(NO_SHIFT_WORTH_NAMING);
         }
     }
 

@@ -21,6 +21,14 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
     private static final Path SHELL = Path.of("/usr/bin/chromium-headless-shell");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    private static final String LAYOUT_SHIFT = """
+            () => new Promise(done => {
+              let sum = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
+                .observe({type: 'layout-shift', buffered: true});
+              setTimeout(() => done(sum), 600);
+            })""";
+
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
 
@@ -75,6 +83,11 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
         for (int i = 0; i < 400 && !Boolean.TRUE.equals(page.evaluate(condition)); i++) {
             page.waitForTimeout(50);
         }
+    }
+
+    /** How far the page's content has moved since it was loaded: the sum of the scores of all layout shifts. */
+    static double layoutShift(Page page) {
+        return ((Number) page.evaluate(LAYOUT_SHIFT)).doubleValue();
     }
 
     /** Waits until the page fits, as far as it does: charts are drawn again some frames after the window has changed. */

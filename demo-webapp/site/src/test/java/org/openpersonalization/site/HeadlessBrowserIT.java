@@ -19,13 +19,6 @@ class HeadlessBrowserIT {
 
     private static final double NO_SHIFT_WORTH_NAMING = 0.005;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String LAYOUT_SHIFT = """
-            () => new Promise(done => {
-              let sum = 0;
-              new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
-                .observe({type: 'layout-shift', buffered: true});
-              setTimeout(() => done(sum), 600);
-            })""";
 
     @RegisterExtension
     private static final Chromium CHROMIUM = new Chromium();
@@ -39,8 +32,7 @@ class HeadlessBrowserIT {
 
             assertThat(first.text()).contains("Spring is on the south side");
             assertThat(page.locator("[data-receipt]").count()).isZero();
-            assertThat((Number) page.evaluate(LAYOUT_SHIFT))
-                    .satisfies(shift -> assertThat(shift.doubleValue()).isLessThan(NO_SHIFT_WORTH_NAMING));
+            assertThat(Chromium.layoutShift(page)).isLessThan(NO_SHIFT_WORTH_NAMING);
 
             long before = exposures(site);
             page.locator("#consent button[value=true]").click();
