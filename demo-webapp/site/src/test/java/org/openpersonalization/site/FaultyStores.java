@@ -7,6 +7,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.openpersonalization.magnolia.ProfileStores;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.experiment.ExperimentStore;
@@ -24,6 +26,9 @@ import org.openpersonalization.store.VisitorStores;
 public class FaultyStores extends ProfileStores {
 
     private static volatile Duration delay = Duration.ZERO;
+    /** What still hangs at a repair goes on: it would take the threads of all later reads. */
+    private static volatile CountDownLatch repaired = new CountDownLatch(0);
+
     private static volatile Optional<RuntimeException> failure = Optional.empty();
 
     @Inject
@@ -31,6 +36,7 @@ public class FaultyStores extends ProfileStores {
 
     /** Reading what is not in memory takes so much longer, and nothing is in memory. */
     static void slowDown(Duration by) {
+        repaired = new CountDownLatch(1);
         delay = by;
     }
 
@@ -41,6 +47,7 @@ public class FaultyStores extends ProfileStores {
     static void repair() {
         delay = Duration.ZERO;
         failure = Optional.empty();
+        repaired.countDown();
     }
 
     @Override
@@ -102,7 +109,7 @@ public class FaultyStores extends ProfileStores {
                 return Optional.empty();
             }
             if (method.getName().equals("load")) {
-                Thread.sleep(delay.toMillis());
+                repaired.await(delay.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
         try {
