@@ -2,6 +2,7 @@ package org.openpersonalization.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.withSettings;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,7 +70,8 @@ class DeliveredDecisionsTest {
                     () -> new DecisionLadder(new Slices(0.05, 0.1), RunningExperiments.of(standing(), Set.of())),
                     new PreviewTokens(TestVisitors.keys())),
             visitors);
-    private final HttpServletResponse response = mock(HttpServletResponse.class);
+    private final HttpServletResponse response =
+            mock(HttpServletResponse.class, withSettings().stubOnly());
 
     private static PagePlan plan(String page) {
         return new PagePlan(

@@ -18,6 +18,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -502,8 +503,13 @@ class PersonalizationFilterTest {
 
         filter.doFilter(mapped, response, (asked, answer) -> {
             page.set("/home");
-            when(mapped.getDispatcherType()).thenReturn(DispatcherType.FORWARD);
-            filter.doFilter(mapped, response, rendering());
+            HttpServletRequest forwarded = new HttpServletRequestWrapper(mapped) {
+                @Override
+                public DispatcherType getDispatcherType() {
+                    return DispatcherType.FORWARD;
+                }
+            };
+            filter.doFilter(forwarded, response, rendering());
         });
 
         assertThat(RequestDecisions.of(mapped).orElseThrow().isPersonalPage()).isTrue();
