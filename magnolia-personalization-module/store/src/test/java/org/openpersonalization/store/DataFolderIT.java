@@ -1,6 +1,7 @@
 package org.openpersonalization.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -161,6 +162,23 @@ class DataFolderIT {
         log.run("INSERT INTO exposure (visitor, id, time, page, component, variant, wanted, rung, consent)"
                 + " SELECT visitor, id, time, page, component, variant, wanted, rung, consent FROM exposure");
 
+        try (JdbcStores stores = JdbcStores.open(folder.settings())) {
+            assertThat(stores.profiles().exposures(DataFolder.ANNA)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void migrationThatFailsLeavesTheFolderAsItWas() throws IOException {
+        folder = new DataFolder(temporary);
+        unpack(BEFORE);
+        RawSql database = new RawSql(folder.settings());
+        database.run("CREATE INDEX exposure_once ON exposure (visitor)");
+
+        assertThatThrownBy(() -> JdbcStores.open(folder.settings())).hasStackTraceContaining("exposure_once");
+
+        database.run("CREATE TABLE erased_subject (free INTEGER)");
+        database.run("DROP TABLE erased_subject");
+        database.run("DROP INDEX exposure_once");
         try (JdbcStores stores = JdbcStores.open(folder.settings())) {
             assertThat(stores.profiles().exposures(DataFolder.ANNA)).isEqualTo(1);
         }

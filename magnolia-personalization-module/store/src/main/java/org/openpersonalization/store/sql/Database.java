@@ -140,13 +140,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Over connections of its own, since it needs several at a time. */
+    /**
+     * Over connections of its own, since it needs several at a time. All pending migrations are one transaction: a database is at the
+     * version of this build or unchanged.
+     */
     private void migrate(DataSource source) {
         Flyway flyway = Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:org/openpersonalization/store/migration")
                 .placeholders(dialect.types())
                 .table(SchemaReader.TABLE)
+                .group(true)
                 .load();
         flyway.migrate();
         newestSchema = SchemaReader.newestOf(flyway);

@@ -40,11 +40,22 @@ final class AgentFamilies {
     private final FilteredRules<Rule> systems;
     private final FilteredRules<Rule> devices;
 
-    AgentFamilies() {
+    /** Read when it is first asked for: the rules do not change while the process runs. */
+    private static final class Bundled {
+
+        static final AgentFamilies FAMILIES = new AgentFamilies();
+    }
+
+    private AgentFamilies() {
         Map<String, List<Map<String, String>>> lists = lists();
         browsers = rules(lists.get("user_agent_parsers"), AgentFamilies::browserRule);
         systems = rules(lists.get("os_parsers"), AgentFamilies::systemRule);
         devices = rules(lists.get("device_parsers"), AgentFamilies::deviceRule);
+    }
+
+    /** The families by the rules that come with ua-parser. */
+    static AgentFamilies bundled() {
+        return Bundled.FAMILIES;
     }
 
     private static Function<String, @Nullable String> browserRule(List<Map<String, String>> rule) {

@@ -21,7 +21,7 @@ public final class UserAgents {
             Set.of("Windows", "Mac OS X", "Linux", "Ubuntu", "Fedora", "Debian", "Chrome OS", "FreeBSD", "OpenBSD");
 
     private final RecentValues<Reading> readings = new RecentValues<>(REMEMBERED);
-    private final AgentFamilies families = new AgentFamilies();
+    private final AgentFamilies families = AgentFamilies.bundled();
     private final Crawlers crawlers = new Crawlers();
 
     /**

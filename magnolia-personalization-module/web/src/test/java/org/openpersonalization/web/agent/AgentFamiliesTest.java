@@ -40,7 +40,7 @@ class AgentFamiliesTest {
             "x");
 
     private final Parser library = new Parser();
-    private final AgentFamilies families = new AgentFamilies();
+    private final AgentFamilies families = AgentFamilies.bundled();
 
     @Test
     void familiesAreThoseOfTheLibrary() throws IOException {
