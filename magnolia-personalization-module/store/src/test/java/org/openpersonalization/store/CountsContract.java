@@ -190,6 +190,41 @@ abstract class CountsContract extends CountsFixture {
     }
 
     @Test
+    void visitorWithAnUnreadableExposureCanWithdraw() {
+        VisitorKey visitor = visitor();
+        show(visitor, START, "offer");
+        countAll(START.plus(HOUR));
+        Instant again = START.plus(Duration.ofHours(2));
+        show(visitor, again, "offer");
+        countAll(again);
+        new RawSql(settings()).run("UPDATE exposure SET traits = '{' WHERE time = ?", again.toEpochMilli());
+
+        stores.profiles().forget(visitor, Set.of(Purpose.ANALYTICS), START.plus(HOUR));
+
+        assertThat(rows("exposure", visitor)).isEqualTo(1);
+        assertThat(rows("enrolment", visitor)).isZero();
+        assertThat(joined("offer")).isZero();
+    }
+
+    @Test
+    void allVisitorsAreCountedInManySmallSteps() {
+        for (int i = 0; i < 1_100; i++) {
+            show(visitor(), START.plusSeconds(i), i % 2 == 0 ? "offer" : "default");
+        }
+
+        countAll(START.plus(Duration.ofDays(8)));
+
+        assertThat(joined("offer")).isEqualTo(550);
+        assertThat(cell("default", "orders").orElseThrow().sums().visitors()).isEqualTo(550);
+        assertThat(tally().cells().stream()
+                        .filter(each -> each.goal().equals("clicks")
+                                && each.segment().dimension().equals("device"))
+                        .mapToLong(each -> each.sums().visitors())
+                        .sum())
+                .isEqualTo(1_100);
+    }
+
+    @Test
     void countingAnewGivesTheSameNumbers() {
         VisitorKey[] visitors = new VisitorKey[40];
         for (int i = 0; i < visitors.length; i++) {

@@ -20,7 +20,7 @@ public final class Joint {
     public static final Joint NONE = new Joint(new long[Layout.SIZE]);
 
     /**
-     * The names of {@link #numbers()}, fit for columns. {@code known_y} and {@code known_d} are summed over the
+     * The names of the stored numbers, fit for columns. {@code known_y} and {@code known_d} are summed over the
      * visitors with a past; pairs of letters are sums of products, in the two halves of a {@link WideSum}.
      */
     public static final List<String> NUMBER_NAMES = Layout.NAMES;
@@ -47,7 +47,7 @@ public final class Joint {
     }
 
     /**
-     * Reads the stored form of {@link #numbers()}.
+     * Reads numbers that {@link #addTo} has added up.
      *
      * @throws IllegalArgumentException when no visitors can have these sums
      */
@@ -114,9 +114,16 @@ public final class Joint {
         return new Linearised(this, all).adjustable();
     }
 
-    /** For storage, in the order of {@link #NUMBER_NAMES}. Each adds up by itself. */
-    public List<Long> numbers() {
-        return Arrays.stream(numbers).boxed().toList();
+    /**
+     * Adds the numbers for storage, in the order of {@link #NUMBER_NAMES}, to sums of as many; takes them away again when the sign is
+     * -1. Each adds up by itself.
+     */
+    public void addTo(long[] sums, int sign) {
+        for (int i = 0; i < Layout.SIZE; i++) {
+            if (numbers[i] != 0) {
+                sums[i] = Math.addExact(sums[i], sign * numbers[i]);
+            }
+        }
     }
 
     /** The sum of one of a visitor's numbers. */

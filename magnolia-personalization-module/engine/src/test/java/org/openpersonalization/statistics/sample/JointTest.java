@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,9 +83,9 @@ class JointTest {
     void numbersComeBackExactly() {
         Joint joint = sum(visitors);
 
-        assertThat(Joint.ofNumbers(joint.numbers())).isEqualTo(joint);
-        assertThat(Joint.ofNumbers(Joint.NONE.numbers())).isEqualTo(Joint.NONE);
-        assertThat(joint.numbers()).hasSameSizeAs(Joint.NUMBER_NAMES);
+        assertThat(Joint.ofNumbers(numbers(joint))).isEqualTo(joint);
+        assertThat(Joint.ofNumbers(numbers(Joint.NONE))).isEqualTo(Joint.NONE);
+        assertThat(numbers(joint)).hasSameSizeAs(Joint.NUMBER_NAMES);
     }
 
     /** Columns of a database: the names and their order stay. One visitor with y 7, d 5, b 3, c 2. */
@@ -210,7 +211,7 @@ class JointTest {
         for (int i = 0; i < 10; i++) {
             joint = joint.plus(i < 6 ? Joint.of(7, 5, true, 3, 2) : Joint.of(7, 5, false, 0, 0));
         }
-        List<Long> numbers = new ArrayList<>(joint.numbers());
+        List<Long> numbers = new ArrayList<>(numbers(joint));
         assertThat(Joint.ofNumbers(numbers)).isEqualTo(joint);
 
         numbers.set(Joint.NUMBER_NAMES.indexOf(name), number);
@@ -227,10 +228,10 @@ class JointTest {
         for (int round = 0; round < 500; round++) {
             Joint joint = sum(draw(random.nextInt(20), round % 2 == 0 ? 4 : Integer.MAX_VALUE));
 
-            assertThat(Joint.ofNumbers(joint.numbers())).isEqualTo(joint);
+            assertThat(Joint.ofNumbers(numbers(joint))).isEqualTo(joint);
         }
         Joint largest = Joint.of(Integer.MIN_VALUE, Integer.MIN_VALUE, true, Integer.MIN_VALUE, Integer.MAX_VALUE);
-        assertThat(Joint.ofNumbers(largest.numbers())).isEqualTo(largest);
+        assertThat(Joint.ofNumbers(numbers(largest))).isEqualTo(largest);
     }
 
     @Test
@@ -260,5 +261,11 @@ class JointTest {
 
     private static Joint sum(List<Visitor> visitors) {
         return visitors.stream().map(Visitor::joint).reduce(Joint.NONE, Joint::plus);
+    }
+
+    private static List<Long> numbers(Joint joint) {
+        long[] sums = new long[Joint.NUMBER_NAMES.size()];
+        joint.addTo(sums, 1);
+        return LongStream.of(sums).boxed().toList();
     }
 }

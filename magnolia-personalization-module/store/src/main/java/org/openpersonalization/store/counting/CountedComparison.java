@@ -40,6 +40,11 @@ record CountedComparison(long id, Comparison comparison, List<Integer> closing, 
         return closing.get(n);
     }
 
+    /** The goal that closes last. */
+    public Goal longest() {
+        return closing(closing.size() - 1);
+    }
+
     /** The goal that closes as the n-th one. */
     public Goal closing(int n) {
         return comparison.goals().get(closing.get(n));

@@ -3,6 +3,7 @@ package org.openpersonalization.store.counting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openpersonalization.count.Contribution;
 import org.openpersonalization.goal.Counted;
 import org.openpersonalization.goal.Traits;
@@ -40,6 +41,14 @@ record Enrolment(
         List<Contribution> more = new ArrayList<>(results);
         more.add(result);
         return new Enrolment(visitor, comparison, arm, time, known, traits, more);
+    }
+
+    /** When the next goal's window is over and late activities have arrived; empty when all goals are closed. */
+    public Optional<Instant> due(CountedComparison compared) {
+        int closed = results.size();
+        return closed < compared.closing().size()
+                ? Optional.of(compared.closing(closed).closesAt(time).plus(Contribution.GRACE))
+                : Optional.empty();
     }
 
     /** The results as they are stored: four numbers for each. */

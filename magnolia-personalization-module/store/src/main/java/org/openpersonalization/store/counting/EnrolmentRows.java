@@ -5,11 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.count.Contribution;
 import org.openpersonalization.goal.Traits;
 import org.openpersonalization.profile.VisitorKey;
@@ -32,10 +36,19 @@ public final class EnrolmentRows {
 
     private EnrolmentRows() {}
 
-    /** The numbers of the comparisons that a visitor is in. */
-    public static Set<Long> of(PreparedStatements prepared, VisitorKey visitor) throws SQLException {
-        return new HashSet<>(prepared.list(
-                row -> row.getLong(1), "SELECT comparison FROM enrolment WHERE visitor = ?", (Object) visitor.bytes()));
+    /** The numbers of the comparisons that visitors are in; visitors without any are left out. */
+    public static Map<VisitorKey, Set<Long>> of(PreparedStatements prepared, List<VisitorKey> visitors)
+            throws SQLException {
+        Map<VisitorKey, Set<Long>> enrolments = new HashMap<>();
+        for (Key key : prepared.listOf(
+                row -> new Key(row.getBytes(1), row.getLong(2)),
+                "SELECT visitor, comparison FROM enrolment WHERE visitor IN (" + PreparedStatements.MARKS + ")",
+                visitors.stream().map(VisitorKey::bytes).toList())) {
+            enrolments
+                    .computeIfAbsent(VisitorKey.of(key.visitor()), missing -> new HashSet<>())
+                    .add(key.comparison());
+        }
+        return enrolments;
     }
 
     /** Those on grants up to a moment that can be read; others are in no sum that could be told. */
@@ -43,25 +56,34 @@ public final class EnrolmentRows {
             throws SQLException {
         return readable(
                 prepared,
+                EnrolmentRows::read,
                 COLUMNS + "WHERE visitor = ? AND granted <= ? ORDER BY comparison",
                 visitor.bytes(),
                 moment.toEpochMilli());
     }
 
-    /** Some of those of whom a window is over, the longest ago first. */
-    public static List<Enrolment> due(PreparedStatements prepared, Instant moment, int most) throws SQLException {
+    /**
+     * Some of those of whom a window is over, the longest ago first.
+     *
+     * @param traits parses stored traits
+     */
+    public static List<Enrolment> due(
+            PreparedStatements prepared, Instant moment, int most, Function<String, Traits> traits)
+            throws SQLException {
         return readable(
                 prepared,
+                traits,
                 COLUMNS + "WHERE due IS NOT NULL AND due <= ? ORDER BY due, visitor, comparison LIMIT ?",
                 moment.toEpochMilli(),
                 most);
     }
 
     /** A row that cannot be read any more is never due again, so that the others are. */
-    private static List<Enrolment> readable(PreparedStatements prepared, String sql, Object... values)
+    private static List<Enrolment> readable(
+            PreparedStatements prepared, Function<String, Traits> traits, String sql, Object... values)
             throws SQLException {
         List<Key> unreadable = new ArrayList<>();
-        List<Optional<Enrolment>> rows = prepared.list(row -> readable(row, unreadable), sql, values);
+        List<Optional<Enrolment>> rows = prepared.list(row -> readable(row, traits, unreadable), sql, values);
         for (Key key : unreadable) {
             prepared.update(
                     "UPDATE enrolment SET due = NULL WHERE visitor = ? AND comparison = ?",
@@ -71,9 +93,10 @@ public final class EnrolmentRows {
         return rows.stream().flatMap(Optional::stream).toList();
     }
 
-    private static Optional<Enrolment> readable(ResultSet row, List<Key> unreadable) throws SQLException {
+    private static Optional<Enrolment> readable(ResultSet row, Function<String, Traits> traits, List<Key> unreadable)
+            throws SQLException {
         try {
-            return Optional.of(row(row));
+            return Optional.of(row(row, traits));
         } catch (RuntimeException malformed) {
             LOG.warn("An enrolment cannot be read, it is not counted any more [cause={}]", malformed.toString());
             unreadable.add(new Key(row.getBytes(1), row.getLong(2)));
@@ -81,30 +104,41 @@ public final class EnrolmentRows {
         }
     }
 
-    public static void insert(PreparedStatements prepared, Enrolment enrolled, Instant granted, Optional<Instant> due)
-            throws SQLException {
-        prepared.update(
-                "INSERT INTO enrolment (visitor, comparison, arm, time, known, traits, due, granted)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                enrolled.visitor().bytes(),
-                enrolled.comparison(),
-                enrolled.arm(),
-                enrolled.time().toEpochMilli(),
-                enrolled.known() ? 1 : 0,
-                write(enrolled.traits()),
-                due.map(Instant::toEpochMilli).orElse(null),
-                granted.toEpochMilli());
+    /** The values of a row for {@link #insert}, with the visitor's traits as {@link #write} gives them. */
+    public static @Nullable Object[] row(Enrolment enrolled, String traits, Instant granted, Optional<Instant> due) {
+        return new Object[] {
+            enrolled.visitor().bytes(),
+            enrolled.comparison(),
+            enrolled.arm(),
+            enrolled.time().toEpochMilli(),
+            enrolled.known() ? 1 : 0,
+            traits,
+            due.map(Instant::toEpochMilli).orElse(null),
+            granted.toEpochMilli()
+        };
     }
 
-    public static void update(PreparedStatements prepared, Enrolment enrolled, Optional<Instant> due)
-            throws SQLException {
-        prepared.update(
-                "UPDATE enrolment SET closed = ?, results = ?, due = ? WHERE visitor = ? AND comparison = ?",
-                enrolled.results().size(),
-                enrolled.resultsText(),
-                due.map(Instant::toEpochMilli).orElse(null),
-                enrolled.visitor().bytes(),
-                enrolled.comparison());
+    public static void insert(PreparedStatements prepared, List<@Nullable Object[]> rows) throws SQLException {
+        prepared.batch(
+                "INSERT INTO enrolment (visitor, comparison, arm, time, known, traits, due, granted)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    /** The values of a row for {@link #update}. */
+    public static @Nullable Object[] results(Enrolment enrolled, Optional<Instant> due) {
+        return new Object[] {
+            enrolled.results().size(),
+            enrolled.resultsText(),
+            due.map(Instant::toEpochMilli).orElse(null),
+            enrolled.visitor().bytes(),
+            enrolled.comparison()
+        };
+    }
+
+    public static void update(PreparedStatements prepared, List<@Nullable Object[]> rows) throws SQLException {
+        prepared.batch(
+                "UPDATE enrolment SET closed = ?, results = ?, due = ? WHERE visitor = ? AND comparison = ?", rows);
     }
 
     public static int deleteUpTo(PreparedStatements prepared, VisitorKey visitor, Instant moment) throws SQLException {
@@ -112,7 +146,7 @@ public final class EnrolmentRows {
                 "DELETE FROM enrolment WHERE visitor = ? AND granted <= ?", visitor.bytes(), moment.toEpochMilli());
     }
 
-    private static Enrolment row(ResultSet row) throws SQLException {
+    private static Enrolment row(ResultSet row, Function<String, Traits> traits) throws SQLException {
         boolean known = row.getInt(5) == 1;
         List<Contribution> results = Enrolment.results(row.getString(7), known);
         return new Enrolment(
@@ -121,7 +155,7 @@ public final class EnrolmentRows {
                 row.getInt(3),
                 Instant.ofEpochMilli(row.getLong(4)),
                 known,
-                read(row.getString(6)),
+                traits.apply(row.getString(6)),
                 results);
     }
 

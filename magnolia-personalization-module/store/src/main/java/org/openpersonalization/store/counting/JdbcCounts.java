@@ -20,7 +20,7 @@ import org.openpersonalization.store.sql.SqlStatement;
 /** Sums in SQL. Counts go through the writing thread like all writes, in small steps. */
 public final class JdbcCounts implements Counts {
 
-    private static final int AT_A_TIME = 2_000;
+    private static final int AT_A_TIME = 8_000;
     /** When nothing happens, it is not written more often that nothing happened. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -117,7 +117,7 @@ public final class JdbcCounts implements Counts {
             long position = counter.join(state.position(), last, AT_A_TIME);
             int closed = counter.close(now, AT_A_TIME);
             counter.finish();
-            boolean more = position < last || closed == AT_A_TIME;
+            boolean more = position < last || closed >= AT_A_TIME;
             Instant done = more || now.isBefore(state.until()) ? state.until() : now;
             SqlStatement.update(
                     connection, "UPDATE counting SET position = ?, until = ?", position, done.toEpochMilli());

@@ -1,27 +1,22 @@
 package org.openpersonalization.store.counting;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.count.Contribution;
 import org.openpersonalization.goal.Activity;
 import org.openpersonalization.goal.Goal;
-import org.openpersonalization.goal.Membership;
-import org.openpersonalization.goal.Traits;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.store.signal.ActivityRows;
 import org.openpersonalization.store.sql.PreparedStatements;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Counts within one transaction: lets visitors join, closes goals whose window is over, and takes out who withdrew. Only the log and
@@ -29,27 +24,19 @@ import org.slf4j.LoggerFactory;
  */
 public final class OutcomeCounter implements AutoCloseable {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(OutcomeCounter.class);
-
-    public static final String NEW = "new";
-    public static final String RETURNING = "returning";
-
-    /** Shorter than this ago is the same visit, and no past. */
-    private static final Duration SAME_VISIT = Duration.ofMinutes(30);
     /** Longer than this ago is forgotten, so that what is known does not depend on how much of the log is kept. */
     public static final Duration PAST = Duration.ofDays(28);
 
-    private static final String LOG = "SELECT sequence, visitor, time, arms, traits, granted FROM exposure ";
+    /** Rows in memory at a time. */
+    private static final int AT_A_TIME = 500;
 
-    /** An exposure as far as it counts. */
-    private record Logged(
-            long sequence, VisitorKey visitor, Instant time, String arms, String traits, Instant granted) {}
-
-    /** The arm that an exposure lets a visitor join. */
-    private record Place(CountedComparison compared, int arm) {}
+    /** A visitor of whom a window is over. */
+    private record Open(Enrolment enrolled, CountedComparison compared) {}
 
     private final Connection connection;
     private final PreparedStatements prepared;
+    private final LoggedExposures log;
+    private final ExposureJoin join;
     private final RollupSums sums = new RollupSums();
     private final Map<String, Optional<CountedComparison>> byKey = new HashMap<>();
     private final Map<Long, CountedComparison> byId = new HashMap<>();
@@ -57,6 +44,8 @@ public final class OutcomeCounter implements AutoCloseable {
     public OutcomeCounter(Connection connection) {
         this.connection = connection;
         this.prepared = new PreparedStatements(connection);
+        this.log = new LoggedExposures(prepared);
+        this.join = new ExposureJoin(prepared, log, this::compared, sums);
     }
 
     /**
@@ -66,93 +55,15 @@ public final class OutcomeCounter implements AutoCloseable {
      * @return the number of the last exposure that was looked at
      */
     public long join(long after, long last, int most) throws SQLException {
-        List<Logged> exposures = prepared.list(
-                OutcomeCounter::logged,
-                LOG + "WHERE sequence > ? AND sequence <= ? ORDER BY sequence LIMIT ?",
-                after,
-                last,
-                most);
-        Map<VisitorKey, Set<Long>> known = new HashMap<>();
-        for (Logged exposure : exposures) {
-            if (!exposure.arms().isEmpty()) {
-                joinIfReadable(exposure, enrolmentsOf(exposure.visitor(), known));
-            }
+        long position = after;
+        for (int looked = 0; looked < most && position < last; looked += AT_A_TIME) {
+            List<LoggedExposures.Logged> exposures = log.between(position, last, AT_A_TIME);
+            join.join(exposures);
+            position = exposures.size() < AT_A_TIME
+                    ? last
+                    : exposures.get(exposures.size() - 1).sequence();
         }
-        return exposures.size() < most
-                ? last
-                : exposures.get(exposures.size() - 1).sequence();
-    }
-
-    /** A row that cannot be read costs only itself: its exposure is not counted. */
-    private void joinIfReadable(Logged exposure, Set<Long> enrolments) throws SQLException {
-        try {
-            EnrolmentRows.read(exposure.traits());
-            Arrays.stream(exposure.arms().split("\n")).forEach(Membership::of);
-        } catch (RuntimeException unreadable) {
-            LOGGER.warn(
-                    "An exposure cannot be read, it is not counted [sequence={}, cause={}]",
-                    exposure.sequence(),
-                    unreadable.toString());
-            return;
-        }
-        join(exposure, enrolments);
-    }
-
-    private Set<Long> enrolmentsOf(VisitorKey visitor, Map<VisitorKey, Set<Long>> known) throws SQLException {
-        Set<Long> before = known.get(visitor);
-        if (before == null) {
-            before = EnrolmentRows.of(prepared, visitor);
-            known.put(visitor, before);
-        }
-        return before;
-    }
-
-    private void join(Logged exposure, Set<Long> enrolments) throws SQLException {
-        List<Place> places = new ArrayList<>();
-        for (String line : exposure.arms().split("\n")) {
-            Membership membership = Membership.of(line);
-            Optional<CountedComparison> compared = compared(membership.comparison(), exposure.time());
-            if (compared.isPresent()
-                    && exposure.sequence() > compared.get().skipped()
-                    && compared.get().arm(membership.arm()) >= 0
-                    && enrolments.add(compared.get().id())) {
-                places.add(new Place(compared.get(), compared.get().arm(membership.arm())));
-            }
-        }
-        if (!places.isEmpty()) {
-            enrol(exposure, places);
-        }
-    }
-
-    private void enrol(Logged exposure, List<Place> places) throws SQLException {
-        boolean known = wasThereBefore(exposure);
-        Traits traits = EnrolmentRows.read(exposure.traits()).with(Map.of(Traits.VISITOR, known ? RETURNING : NEW));
-        for (Place place : places) {
-            long comparison = place.compared().id();
-            Enrolment enrolled = new Enrolment(
-                    exposure.visitor(), comparison, place.arm(), exposure.time(), known, traits, List.of());
-            EnrolmentRows.insert(prepared, enrolled, exposure.granted(), due(enrolled, place.compared()));
-            sums.joined(enrolled, 1);
-        }
-    }
-
-    private boolean wasThereBefore(Logged exposure) throws SQLException {
-        return prepared.first(
-                        row -> row.getInt(1),
-                        "SELECT 1 FROM exposure WHERE visitor = ? AND time >= ? AND time < ? AND sequence < ? LIMIT 1",
-                        exposure.visitor().bytes(),
-                        exposure.time().minus(PAST).toEpochMilli(),
-                        exposure.time().minus(SAME_VISIT).toEpochMilli(),
-                        exposure.sequence())
-                .isPresent();
-    }
-
-    /** When the next goal's window is over and what is on its way has arrived; empty when all are closed. */
-    private static Optional<Instant> due(Enrolment enrolled, CountedComparison compared) {
-        int closed = enrolled.results().size();
-        return closed < compared.closing().size()
-                ? Optional.of(compared.closing(closed).closesAt(enrolled.time()).plus(Contribution.GRACE))
-                : Optional.empty();
+        return position;
     }
 
     /**
@@ -161,27 +72,65 @@ public final class OutcomeCounter implements AutoCloseable {
      * @return of how many visitors
      */
     public int close(Instant now, int most) throws SQLException {
-        List<Enrolment> due = EnrolmentRows.due(prepared, now, most);
+        int closed = 0;
+        List<Enrolment> due;
+        do {
+            due = EnrolmentRows.due(prepared, now, AT_A_TIME, log::traits);
+            close(due, now);
+            closed += due.size();
+        } while (due.size() == AT_A_TIME && closed < most);
+        return closed;
+    }
+
+    private void close(List<Enrolment> due, Instant now) throws SQLException {
+        Map<VisitorKey, List<Open>> byVisitor = new LinkedHashMap<>();
         for (Enrolment enrolled : due) {
-            close(enrolled, compared(enrolled.comparison()), now);
+            byVisitor
+                    .computeIfAbsent(enrolled.visitor(), missing -> new ArrayList<>())
+                    .add(new Open(enrolled, compared(enrolled.comparison())));
         }
-        return due.size();
+        List<VisitorKey> visitors = List.copyOf(byVisitor.keySet());
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (int from = 0; from < visitors.size(); from += PreparedStatements.VALUES_AT_A_TIME) {
+            List<VisitorKey> some =
+                    visitors.subList(from, Math.min(from + PreparedStatements.VALUES_AT_A_TIME, visitors.size()));
+            List<Open> open =
+                    some.stream().flatMap(each -> byVisitor.get(each).stream()).toList();
+            Map<VisitorKey, List<ActivityRows.Received>> activities = activities(some, open);
+            for (Open each : open) {
+                rows.add(close(each, activities.getOrDefault(each.enrolled().visitor(), List.of()), now));
+            }
+        }
+        EnrolmentRows.update(prepared, rows);
     }
 
-    private void close(Enrolment before, CountedComparison compared, Instant now) throws SQLException {
-        Goal longest = compared.closing(compared.closing().size() - 1);
-        List<ActivityRows.Received> log = ActivityRows.between(
-                prepared, before.visitor(), before.time().minus(longest.window()), longest.closesAt(before.time()));
-        Enrolment enrolled = before;
-        Optional<Instant> due = due(enrolled, compared);
+    /** All that some visitors did in or before their windows. */
+    private Map<VisitorKey, List<ActivityRows.Received>> activities(List<VisitorKey> visitors, List<Open> open)
+            throws SQLException {
+        Instant from = Instant.MAX;
+        Instant until = Instant.MIN;
+        for (Open each : open) {
+            Goal longest = each.compared().longest();
+            Instant first = each.enrolled().time().minus(longest.window());
+            Instant end = longest.closesAt(each.enrolled().time());
+            from = first.isBefore(from) ? first : from;
+            until = end.isAfter(until) ? end : until;
+        }
+        return ActivityRows.between(prepared, visitors, from, until);
+    }
+
+    /** The values that the row gets. */
+    private @Nullable Object[] close(Open open, List<ActivityRows.Received> log, Instant now) {
+        Enrolment enrolled = open.enrolled();
+        Optional<Instant> due = enrolled.due(open.compared());
         while (due.isPresent() && !due.get().isAfter(now)) {
-            enrolled = close(enrolled, compared, log, due.get());
-            due = due(enrolled, compared);
+            enrolled = closeNext(enrolled, open.compared(), log, due.get());
+            due = enrolled.due(open.compared());
         }
-        EnrolmentRows.update(prepared, enrolled, due);
+        return EnrolmentRows.results(enrolled, due);
     }
 
-    private Enrolment close(
+    private Enrolment closeNext(
             Enrolment enrolled, CountedComparison compared, List<ActivityRows.Received> log, Instant due) {
         int closed = enrolled.results().size();
         Goal goal = compared.closing(closed);
@@ -209,7 +158,7 @@ public final class OutcomeCounter implements AutoCloseable {
         }
         EnrolmentRows.deleteUpTo(prepared, visitor, upTo);
         if (!gone.isEmpty()) {
-            joinAgain(visitor, position);
+            join.join(log.of(visitor, position));
         }
         return gone.size();
     }
@@ -232,21 +181,9 @@ public final class OutcomeCounter implements AutoCloseable {
                 enrolled.arm());
     }
 
-    private void joinAgain(VisitorKey visitor, long position) throws SQLException {
-        List<Logged> rest = prepared.list(
-                OutcomeCounter::logged,
-                LOG + "WHERE visitor = ? AND sequence <= ? AND arms <> '' ORDER BY sequence",
-                visitor.bytes(),
-                position);
-        Set<Long> enrolments = EnrolmentRows.of(prepared, visitor);
-        for (Logged exposure : rest) {
-            join(exposure, enrolments);
-        }
-    }
-
     /** Adds what came together to the tables. */
     public void finish() throws SQLException {
-        sums.write(connection);
+        sums.write(prepared);
     }
 
     @Override
@@ -271,15 +208,5 @@ public final class OutcomeCounter implements AutoCloseable {
             byId.put(id, found);
         }
         return found;
-    }
-
-    private static Logged logged(ResultSet row) throws SQLException {
-        return new Logged(
-                row.getLong(1),
-                VisitorKey.of(row.getBytes(2)),
-                Instant.ofEpochMilli(row.getLong(3)),
-                row.getString(4),
-                row.getString(5),
-                Instant.ofEpochMilli(row.getLong(6)));
     }
 }

@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.openpersonalization.goal.Activity;
 import org.openpersonalization.goal.ActivityKind;
@@ -19,6 +22,9 @@ import org.openpersonalization.store.sql.SqlStatement;
 public final class ActivityRows {
 
     private static final String COLUMNS = "SELECT id, time, kind, subject, amount, received FROM activity ";
+    private static final String OF_VISITORS =
+            "SELECT id, time, kind, subject, amount, received, visitor FROM activity WHERE visitor IN ("
+                    + PreparedStatements.MARKS + ") AND time >= ? AND time < ? ORDER BY time, id";
     private static final int ID_BYTES = 16;
     /** Fifty a day for more than a year. */
     public static final int MOST = 20_000;
@@ -36,17 +42,17 @@ public final class ActivityRows {
      * Keeps activities, each unless it is there already. Of a visitor who does more than people do nothing further is kept: all of it
      * is read at once when a window closes.
      */
-    public static void insert(Connection connection, VisitorKey visitor, Observation observation) throws SQLException {
+    public static void insert(PreparedStatements prepared, VisitorKey visitor, Observation observation)
+            throws SQLException {
         List<Activity> activities = observation.activities();
-        int room = activities.isEmpty() ? 0 : MOST - kept(connection, visitor);
+        int room = activities.isEmpty() ? 0 : MOST - kept(prepared, visitor);
         for (Activity activity : activities.subList(0, Math.max(0, Math.min(room, activities.size())))) {
-            insert(connection, visitor, activity, observation);
+            insert(prepared, visitor, activity, observation);
         }
     }
 
-    private static int kept(Connection connection, VisitorKey visitor) throws SQLException {
-        return SqlStatement.first(
-                        connection,
+    private static int kept(PreparedStatements prepared, VisitorKey visitor) throws SQLException {
+        return prepared.first(
                         row -> row.getInt(1),
                         "SELECT COUNT(*) FROM (SELECT 1 FROM activity WHERE visitor = ? LIMIT ?) kept",
                         visitor.bytes(),
@@ -54,10 +60,9 @@ public final class ActivityRows {
                 .orElse(0);
     }
 
-    private static void insert(Connection connection, VisitorKey visitor, Activity activity, Observation under)
+    private static void insert(PreparedStatements prepared, VisitorKey visitor, Activity activity, Observation under)
             throws SQLException {
-        SqlStatement.update(
-                connection,
+        prepared.update(
                 "INSERT INTO activity (visitor, id, time, received, kind, subject, amount, granted)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (visitor, id) DO NOTHING",
@@ -80,6 +85,21 @@ public final class ActivityRows {
                 visitor.bytes(),
                 from.toEpochMilli(),
                 until.toEpochMilli());
+    }
+
+    /** The activities of some visitors between two moments, oldest first; visitors without any are left out. */
+    public static Map<VisitorKey, List<Received>> between(
+            PreparedStatements prepared, List<VisitorKey> visitors, Instant from, Instant until) throws SQLException {
+        Map<VisitorKey, List<Received>> activities = new HashMap<>();
+        prepared.listOf(
+                row -> activities
+                        .computeIfAbsent(VisitorKey.of(row.getBytes(7)), missing -> new ArrayList<>())
+                        .add(row(row)),
+                OF_VISITORS,
+                visitors.stream().map(VisitorKey::bytes).toList(),
+                from.toEpochMilli(),
+                until.toEpochMilli());
+        return activities;
     }
 
     public static List<Activity> newest(Connection connection, VisitorKey visitor, int most) throws SQLException {

@@ -28,6 +28,7 @@ import org.openpersonalization.signal.Signal;
 import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.store.sql.Database;
 import org.openpersonalization.store.sql.GroupCommit;
+import org.openpersonalization.store.sql.PreparedStatements;
 import org.openpersonalization.store.sql.Statements;
 import org.openpersonalization.store.sql.Statements.Row;
 import org.openpersonalization.store.sql.WaitingWrite;
@@ -161,7 +162,7 @@ public final class JdbcProfileStore implements VisitorStore {
                     observation.exposures().stream().limit(Math.max(0, room)).toList()) {
                 statements.insert(visitor, exposure, observation);
             }
-            ActivityRows.insert(statements.connection(), visitor, observation);
+            ActivityRows.insert(statements.prepared(), visitor, observation);
         }
         List<Signal> signals = new ArrayList<>(observation.signals());
         for (Purpose purpose : purposesOf(signals)) {
@@ -346,7 +347,11 @@ public final class JdbcProfileStore implements VisitorStore {
     }
 
     private <T> T read(GroupCommit.Write<T> reading) {
-        return database.read(connection -> reading.with(new Statements(connection, database.dialect())));
+        return database.read(connection -> {
+            try (PreparedStatements prepared = new PreparedStatements(connection)) {
+                return reading.with(new Statements(prepared, database.dialect()));
+            }
+        });
     }
 
     /** Starts the jobs that delete what is ordered and take expired profiles out of memory. */

@@ -15,7 +15,15 @@ public enum Dialect {
     /** Embedded, one writer, used by one instance. Every commit is synced; deleted content is overwritten. */
     SQLITE(
             Map.of("identity", "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes", "BLOB"),
-            Map.of("journal_mode", "WAL", "synchronous", "FULL", "secure_delete", "true", "busy_timeout", "5000"),
+            Map.ofEntries(
+                    Map.entry("journal_mode", "WAL"),
+                    Map.entry("synchronous", "FULL"),
+                    Map.entry("secure_delete", "true"),
+                    Map.entry("busy_timeout", "5000"),
+                    // at most 16 MiB of pages in memory, for each connection that needs them
+                    Map.entry("cache_size", "-16384"),
+                    // otherwise the driver asks for the key after each change of a row
+                    Map.entry("jdbc.get_generated_keys", "false")),
             Duration.ofMinutes(1)) {
         /** In SQL, since the driver's own commit begins the next transaction and fails when that does. */
         @Override

@@ -84,7 +84,7 @@ final class GroupTransaction {
     }
 
     private void run(Connection connection, List<WaitingWrite<?>> group, boolean guarded) throws SQLException {
-        Statements statements = new Statements(connection, dialect);
+        Statements statements = new Statements(writer.prepared(connection), dialect);
         dialect.enterLog(connection);
         if (group.stream().anyMatch(waiting -> waiting.terms().counting())) {
             statements.lock(GroupCommit.SUMS);

@@ -28,15 +28,6 @@ public final class SqlStatement {
         }
     }
 
-    /** Runs once for each row of values, all of them in one go. */
-    public static void batch(Connection connection, String sql, List<Object[]> rows) throws SQLException {
-        if (!rows.isEmpty()) {
-            try (PreparedStatements prepared = new PreparedStatements(connection)) {
-                prepared.batch(sql, rows);
-            }
-        }
-    }
-
     /** All rows. */
     public static <T> List<T> list(Connection connection, Row<T> row, String sql, @Nullable Object... values)
             throws SQLException {

@@ -64,11 +64,14 @@ public final class Statements {
     private static final int MARK_BYTES = 16;
     private static final int FETCHED_AT_A_TIME = 500;
 
+    private final PreparedStatements prepared;
     private final Connection connection;
     private final Dialect dialect;
 
-    public Statements(Connection connection, Dialect dialect) {
-        this.connection = connection;
+    /** Statements of the connection that these are prepared for. */
+    public Statements(PreparedStatements prepared, Dialect dialect) {
+        this.prepared = prepared;
+        this.connection = prepared.connection();
         this.dialect = dialect;
     }
 
@@ -81,6 +84,11 @@ public final class Statements {
         return connection;
     }
 
+    /** The statements of the connection that run often. */
+    public PreparedStatements prepared() {
+        return prepared;
+    }
+
     /** Excludes other writes about the visitor until the end of the transaction. */
     public void lock(VisitorKey visitor) throws SQLException {
         dialect.lock(connection, visitor);
@@ -91,19 +99,17 @@ public final class Statements {
         String sql = "INSERT INTO signal_log (visitor, id, received, purpose, body, consent, regime, granted)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT (visitor, id) DO NOTHING RETURNING sequence";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setBytes(1, visitor.bytes());
-            statement.setBytes(2, bytes(signal.at().id()));
-            statement.setLong(3, under.received().toEpochMilli());
-            statement.setString(4, signal.purpose().id());
-            statement.setString(5, StoredSignal.write(signal));
-            statement.setString(6, under.consent().purposes());
-            statement.setString(7, under.consent().rule());
-            statement.setLong(8, under.grantOf(signal.purpose()).toEpochMilli());
-            try (ResultSet inserted = statement.executeQuery()) {
-                return inserted.next() ? Optional.of(inserted.getLong(1)) : Optional.empty();
-            }
-        }
+        return prepared.first(
+                row -> row.getLong(1),
+                sql,
+                visitor.bytes(),
+                bytes(signal.at().id()),
+                under.received().toEpochMilli(),
+                signal.purpose().id(),
+                StoredSignal.write(signal),
+                under.consent().purposes(),
+                under.consent().rule(),
+                under.grantOf(signal.purpose()).toEpochMilli());
     }
 
     /** The purposes are those of the decision, the regime that of the request. An exposure that is there already stays. */
@@ -112,27 +118,23 @@ public final class Statements {
                 + " reason, arms, traits, granted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT (visitor, id) DO NOTHING";
         Decision decision = exposure.decision();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setBytes(1, visitor.bytes());
-            statement.setBytes(2, bytes(exposure.id()));
-            statement.setLong(3, exposure.time().toEpochMilli());
-            statement.setString(4, exposure.page());
-            statement.setString(5, decision.component());
-            statement.setString(6, decision.variant());
-            statement.setString(7, decision.wanted());
-            statement.setString(8, decision.rung().label());
-            statement.setString(9, ConsentStamp.of(decision.consent()).purposes());
-            statement.setString(10, under.consent().rule());
-            statement.setString(
-                    11, MessageCatalogue.english().text(decision.reason().message()));
-            statement.setString(12, arms(decision.participation()));
-            statement.setString(
-                    13,
-                    EnrolmentRows.write(exposure.traits()
-                            .with(decision.participation().traits().values())));
-            statement.setLong(14, under.grantOf(Exposure.PURPOSE).toEpochMilli());
-            statement.executeUpdate();
-        }
+        prepared.update(
+                sql,
+                visitor.bytes(),
+                bytes(exposure.id()),
+                exposure.time().toEpochMilli(),
+                exposure.page(),
+                decision.component(),
+                decision.variant(),
+                decision.wanted(),
+                decision.rung().label(),
+                ConsentStamp.of(decision.consent()).purposes(),
+                under.consent().rule(),
+                MessageCatalogue.english().text(decision.reason().message()),
+                arms(decision.participation()),
+                EnrolmentRows.write(
+                        exposure.traits().with(decision.participation().traits().values())),
+                under.grantOf(Exposure.PURPOSE).toEpochMilli());
     }
 
     private static String arms(Participation participation) {
@@ -193,8 +195,7 @@ public final class Statements {
 
     /** Counts no further than this. */
     public int exposures(VisitorKey visitor, int most) throws SQLException {
-        return SqlStatement.first(
-                        connection,
+        return prepared.first(
                         row -> row.getInt(1),
                         "SELECT COUNT(*) FROM (SELECT 1 FROM exposure WHERE visitor = ? LIMIT ?) kept",
                         visitor.bytes(),
@@ -203,18 +204,13 @@ public final class Statements {
     }
 
     public Row row(VisitorKey visitor) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT base, body, logged FROM profile WHERE visitor = ?")) {
-            statement.setBytes(1, visitor.bytes());
-            try (ResultSet found = statement.executeQuery()) {
-                return found.next()
-                        ? new Row(
-                                StoredProfile.read(found.getString(1)),
-                                StoredProfile.read(found.getString(2)),
-                                found.getLong(3))
-                        : Row.NONE;
-            }
-        }
+        return prepared.first(Statements::row, "SELECT base, body, logged FROM profile WHERE visitor = ?", (Object)
+                        visitor.bytes())
+                .orElse(Row.NONE);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(StoredProfile.read(row.getString(1)), StoredProfile.read(row.getString(2)), row.getLong(3));
     }
 
     public void save(VisitorKey visitor, Row row, Instant touched) throws SQLException {
@@ -223,14 +219,13 @@ public final class Statements {
                 + " logged = excluded.logged,"
                 + " touched = CASE WHEN excluded.touched > profile.touched THEN excluded.touched"
                 + " ELSE profile.touched END";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setBytes(1, visitor.bytes());
-            statement.setString(2, StoredProfile.write(row.base()));
-            statement.setString(3, StoredProfile.write(row.body()));
-            statement.setLong(4, touched.toEpochMilli());
-            statement.setLong(5, row.logged());
-            statement.executeUpdate();
-        }
+        prepared.update(
+                sql,
+                visitor.bytes(),
+                StoredProfile.write(row.base()),
+                StoredProfile.write(row.body()),
+                touched.toEpochMilli(),
+                row.logged());
     }
 
     /** Notes for a while that a visitor withdrew. The mark is a hash, so that the visitor is not found by it. */
@@ -245,12 +240,9 @@ public final class Statements {
     }
 
     public Optional<Instant> withdrawal(VisitorKey visitor, Purpose purpose) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT at FROM withdrawal WHERE mark = ?")) {
-            statement.setBytes(1, mark(visitor, purpose));
-            try (ResultSet found = statement.executeQuery()) {
-                return found.next() ? Optional.of(Instant.ofEpochMilli(found.getLong(1))) : Optional.empty();
-            }
-        }
+        return prepared.first(
+                row -> Instant.ofEpochMilli(row.getLong(1)), "SELECT at FROM withdrawal WHERE mark = ?", (Object)
+                        mark(visitor, purpose));
     }
 
     public Optional<Instant> newestGrant(VisitorKey visitor) throws SQLException {

@@ -22,6 +22,7 @@ public final class WriterConnection implements AutoCloseable {
     private final Opener opener;
     private final Dialect dialect;
     private @Nullable Connection open;
+    private @Nullable PreparedStatements prepared;
 
     public WriterConnection(Opener opener, Dialect dialect) {
         this.opener = opener;
@@ -54,6 +55,16 @@ public final class WriterConnection implements AutoCloseable {
         return known;
     }
 
+    /** The statements of the connection, which stay prepared as long as it is open. */
+    public PreparedStatements prepared(Connection connection) {
+        PreparedStatements known = prepared;
+        if (known == null) {
+            known = new PreparedStatements(connection);
+            prepared = known;
+        }
+        return known;
+    }
+
     /** Commits the transaction that was begun. */
     public void commit(Connection connection) throws SQLException {
         try {
@@ -77,10 +88,11 @@ public final class WriterConnection implements AutoCloseable {
         }
     }
 
-    /** Closes the connection, which ends its transaction if there is one. */
+    /** Closes the connection with its statements, which ends its transaction if there is one. */
     public void throwAway() {
         Connection known = open;
         open = null;
+        prepared = null;
         if (known != null) {
             try {
                 known.close();
