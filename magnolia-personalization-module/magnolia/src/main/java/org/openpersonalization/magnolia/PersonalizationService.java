@@ -222,7 +222,7 @@ public class PersonalizationService {
         if (now != null && now.hasLedgerFault()) {
             return HealthResource.Ledger.FAULT;
         }
-        return admins().flatMap(admins -> admins.verifications().newestResult())
+        return admins().flatMap(admins -> admins.consents().verifications().newestResult())
                 .flatMap(VerificationRun::result)
                 .map(PersonalizationService::ledgerState)
                 .orElse(HealthResource.Ledger.UNCHECKED);

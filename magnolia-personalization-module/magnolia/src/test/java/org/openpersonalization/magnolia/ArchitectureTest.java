@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -75,6 +76,30 @@ class ArchitectureTest {
                         .filter(type -> !type.getPackage().isAnnotatedWith(NullMarked.class))
                         .map(JavaClass::getName))
                 .isEmpty();
+    }
+
+    /**
+     * A port is a top-level interface of {@code service} that the store, the CMS or the web layer implements. Requests call use
+     * cases, which alone know ports; values that a port declares may be passed on.
+     */
+    @ArchTest
+    static void webKnowsNoPort(JavaClasses classes) {
+        assertThat(classes.stream()
+                        .filter(type -> type.getPackageName().startsWith(PREFIX + "web"))
+                        .filter(type -> !type.getSimpleName().equals("KeepingServices"))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .filter(dependency -> isPort(dependency.getTargetClass()))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+    }
+
+    private static boolean isPort(JavaClass type) {
+        return type.isInterface()
+                && type.isTopLevelClass()
+                && type.getPackageName().startsWith(PREFIX + "service")
+                && type.getAllSubclasses().stream()
+                        .anyMatch(adapter -> !adapter.isInterface()
+                                && !adapter.getPackageName().startsWith(PREFIX + "service"));
     }
 
     /** So that a renamed type is renamed there, too. */

@@ -1,11 +1,14 @@
 package org.openpersonalization.magnolia.runtime;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.ExperimentRules;
+import org.openpersonalization.experiment.draft.GoalDraft;
+import org.openpersonalization.experiment.phase.RunningExperiments;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.magnolia.audit.DefinitionAudit;
 import org.openpersonalization.magnolia.content.Definitions;
@@ -14,14 +17,25 @@ import org.openpersonalization.magnolia.experiment.DraftWatch;
 import org.openpersonalization.magnolia.experiment.PagePromotion;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentServices;
+import org.openpersonalization.service.experiment.GoalService;
 import org.openpersonalization.service.experiment.GuardrailCheck;
+import org.openpersonalization.service.experiment.change.ExperimentActions;
+import org.openpersonalization.service.experiment.change.ExperimentChanges;
+import org.openpersonalization.service.experiment.change.PromotionActions;
+import org.openpersonalization.service.experiment.overview.ExperimentReader;
+import org.openpersonalization.service.experiment.overview.ProgrammeService;
+import org.openpersonalization.service.experiment.overview.ReportService;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.audit.ChangeAudit;
+import org.openpersonalization.service.privacy.audit.ValueChange;
 import org.openpersonalization.service.report.CountedProgramme;
 import org.openpersonalization.service.report.CountedReports;
+import org.openpersonalization.service.report.Programme;
 import org.openpersonalization.service.report.SiteReadiness;
 import org.openpersonalization.service.visitor.SignalArrivals;
 import org.openpersonalization.web.admin.AdminServices;
+import org.openpersonalization.web.admin.audit.AuditedForm;
 import org.openpersonalization.web.route.ApiJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +51,8 @@ final class ExperimentRuntime implements AutoCloseable {
     private final Definitions definitions;
     private final ContentDrafts drafts;
     private final CountedReports results;
-    private final AdminServices.Experiments experiments;
+    private final ExperimentService experiments;
+    private final Programme programme;
     private Optional<DraftWatch> watch = Optional.empty();
     private Optional<DefinitionAudit> audit = Optional.empty();
 
@@ -48,16 +63,15 @@ final class ExperimentRuntime implements AutoCloseable {
         this.results = new CountedReports(base.store()::counts, base.clock());
         ExperimentRules rules = base.settings().experiments().rules();
         SiteReadiness readiness = readiness(rules);
-        this.experiments = new AdminServices.Experiments(
-                new ExperimentService(new ExperimentServices(
-                        base.store()::experiments,
-                        drafts,
-                        new PagePromotion(site.components()::mapping),
-                        results,
-                        rules,
-                        readiness,
-                        base.clock())),
-                programme(readiness));
+        this.experiments = new ExperimentService(new ExperimentServices(
+                base.store()::experiments,
+                drafts,
+                new PagePromotion(site.components()::mapping),
+                results,
+                rules,
+                readiness,
+                base.clock()));
+        this.programme = programme(readiness);
     }
 
     private SiteReadiness readiness(ExperimentRules rules) {
@@ -91,15 +105,34 @@ final class ExperimentRuntime implements AutoCloseable {
                 .anyMatch(each -> each.name().equals(variant) && each.audience().isPresent());
     }
 
-    AdminServices.Experiments experiments() {
-        return experiments;
+    /** The use cases of the admin app. */
+    AdminServices.Experiments services() {
+        Audit audit = base.audit();
+        ChangeAudit<ExperimentDraft> plans =
+                new ChangeAudit<>(audit, ValueChange.EXPERIMENT, new AuditedForm<>(new TypeReference<>() {}));
+        ChangeAudit<GoalDraft> goals =
+                new ChangeAudit<>(audit, ValueChange.GOAL, new AuditedForm<>(new TypeReference<>() {}));
+        return new AdminServices.Experiments(
+                new ExperimentReader(experiments),
+                new AdminServices.Changes(
+                        new ExperimentChanges(experiments, plans),
+                        new ExperimentActions(experiments, audit),
+                        new PromotionActions(experiments, audit),
+                        new GoalService(experiments, goals)),
+                new ReportService(experiments, audit),
+                new ProgrammeService(programme, experiments.services(), audit));
+    }
+
+    /** The experiments in force. */
+    RunningExperiments inForce() {
+        return experiments.inForce();
     }
 
     /** Follows editors who change definitions in the CMS's own apps. */
     void followEditors() {
         try {
-            watch = Optional.of(new DraftWatch(experiments.service(), definitions, this::note, base.clock()));
-            audit = Optional.of(new DefinitionAudit(definitions, trail(), this::isRunning, base.jobs()));
+            watch = Optional.of(new DraftWatch(experiments, definitions, this::note, base.clock()));
+            audit = Optional.of(new DefinitionAudit(definitions, base.audit(), this::isRunning, base.jobs()));
         } catch (RepositoryException | RuntimeException unavailable) {
             LOG.error("Changes of definitions in the CMS cannot be followed; use the admin app", unavailable);
         }
@@ -113,13 +146,9 @@ final class ExperimentRuntime implements AutoCloseable {
     }
 
     private void note(String actor, String experiment, Optional<ExperimentDraft> replaced) {
-        Audit trail = trail();
+        Audit trail = base.audit();
         trail.note(actor, CHANGED, experiment, "in the CMS");
         trail.noteBefore(actor, CHANGED, experiment, replaced.map(ApiJson::text).orElse(""));
-    }
-
-    private Audit trail() {
-        return new Audit(() -> base.store().privacy().audit(), base.clock());
     }
 
     /** Starts the check of guardrails, once a minute. */

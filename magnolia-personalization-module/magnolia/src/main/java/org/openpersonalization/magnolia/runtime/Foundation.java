@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.openpersonalization.magnolia.ProfileStores;
 import org.openpersonalization.magnolia.settings.Settings;
 import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.store.ReopeningProfileStore;
 import org.openpersonalization.store.StoreSettings;
 
@@ -40,6 +41,11 @@ record Foundation(Settings settings, Instance instance, ReopeningProfileStore st
 
     Clock clock() {
         return instance.clock();
+    }
+
+    /** The audit trail; throws {@link org.openpersonalization.service.StoreUnavailableException} while the database is not open. */
+    Audit audit() {
+        return new Audit(() -> store.privacy().audit(), clock());
     }
 
     Jobs jobs() {

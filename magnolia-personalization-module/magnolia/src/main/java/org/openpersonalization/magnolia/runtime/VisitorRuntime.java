@@ -50,7 +50,7 @@ public final class VisitorRuntime implements AutoCloseable {
                             new MeasuredGoals(
                                     () -> ladders.standing().goals(base.clock().instant())));
             this.experiments = parts.closing(new ExperimentRuntime(base, site), ExperimentRuntime::close);
-            this.admin = new AdminFactory(base, site, consent).services(ledger, surfaces, experiments.experiments());
+            this.admin = new AdminFactory(base, site, consent).services(ledger, surfaces, experiments);
             base.store().awaitOpen(PATIENCE_AT_START);
             ladders.start(base.jobs());
         } catch (RuntimeException | Error failure) {

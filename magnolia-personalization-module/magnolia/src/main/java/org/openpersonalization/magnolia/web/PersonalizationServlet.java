@@ -9,6 +9,7 @@ import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.page.PagePaths;
 import org.openpersonalization.magnolia.delivery.JcrPageContents;
+import org.openpersonalization.service.delivery.PageContentService;
 import org.openpersonalization.web.delivery.DeliveryServices;
 import org.openpersonalization.web.endpoint.DecisionsResource;
 import org.openpersonalization.web.endpoint.HealthResource;
@@ -35,7 +36,7 @@ public class PersonalizationServlet extends VisitorServlet {
                         service.backlogs(),
                         service.ledgerState(),
                         service.settingProblems())),
-                new DeliveryServices(contents),
+                new DeliveryServices(new PageContentService(contents)),
                 service::visitors);
     }
 

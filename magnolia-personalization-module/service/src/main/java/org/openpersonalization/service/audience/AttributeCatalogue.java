@@ -18,7 +18,7 @@ import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.SignalKind;
 
 /** The attributes that rules can ask about, with names that this site uses. */
-public final class AttributeCatalogue {
+final class AttributeCatalogue {
 
     private static final List<String> WINDOWS = List.of("", "Session", "1d", "7d", "30d");
     private static final List<String> WEEKDAYS =
@@ -62,7 +62,7 @@ public final class AttributeCatalogue {
      * @param tags the content groups and topics of the site's pages
      * @param used paths that audiences read
      */
-    public AttributeCatalogue(PageTags tags, Set<String> used) {
+    AttributeCatalogue(PageTags tags, Set<String> used) {
         this.tags = tags;
         this.used = new TreeSet<>(used);
     }

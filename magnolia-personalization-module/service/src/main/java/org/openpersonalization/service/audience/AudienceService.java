@@ -3,7 +3,9 @@ package org.openpersonalization.service.audience;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.audience.lint.LintFinding;
@@ -29,8 +31,48 @@ public record AudienceService(
         Supplier<RunningExperiments> experiments,
         ChangeAudit<Entry> changes) {
 
-    /** Returns an audience; throws {@link NotFound} for an unknown name. */
-    public Entry entry(String name) {
+    /** An audience, checked, and the references to it. */
+    public record CheckedAudience(AudienceCheck check, List<AudienceRepository.Use> uses) {}
+
+    /**
+     * All audiences and the components whose variants they choose.
+     *
+     * @param audiences by name
+     */
+    public record Overview(List<CheckedAudience> audiences, List<AudienceRepository.Placement> placements) {}
+
+    /** Returns all audiences, checked. */
+    public Overview overview() {
+        AudienceRepository.Site site = repository.site();
+        List<CheckedAudience> audiences = repository.all().stream()
+                .map(entry -> new CheckedAudience(check(entry), site.usesOf(entry.name())))
+                .toList();
+        return new Overview(audiences, site.placements());
+    }
+
+    /** Returns an audience, checked; throws {@link NotFound} for an unknown name. */
+    public CheckedAudience audience(String name) {
+        return withUses(check(entry(name)));
+    }
+
+    private CheckedAudience withUses(AudienceCheck check) {
+        return new CheckedAudience(check, repository.site().usesOf(check.entry().name()));
+    }
+
+    /** Returns the attributes that conditions can read, with names of this site. */
+    public List<AudienceAttribute> attributes() {
+        return new AttributeCatalogue(repository.site().tags(), readPaths()).attributes();
+    }
+
+    /** The paths that audiences read; conditions with mistakes are left out, {@link #overview} reports them. */
+    private Set<String> readPaths() {
+        return repository.all().stream()
+                .flatMap(entry -> check(entry).audience().stream())
+                .flatMap(audience -> audience.condition().paths().stream())
+                .collect(Collectors.toSet());
+    }
+
+    Entry entry(String name) {
         return find(name).orElseThrow(AudienceService::notFound);
     }
 
@@ -53,7 +95,7 @@ public record AudienceService(
      *
      * @throws Invalid when its condition has a mistake, matches no visitor, or is too expensive for one of its pages
      */
-    public AudienceCheck save(AudienceDraft draft, String actor) {
+    public CheckedAudience save(AudienceDraft draft, String actor) {
         Entry entry = draft.entry();
         Optional<Entry> before = find(entry.name());
         if (before.isPresent() && draft.isNew()) {
@@ -72,7 +114,7 @@ public record AudienceService(
         check.audience().ifPresent(this::requireRoom);
         String verb = before.isPresent() ? "changed" : "created";
         put(entry, before, new ChangeAudit.Change(actor, verb, entry.name(), entry.condition()));
-        return check;
+        return withUses(check);
     }
 
     /**
@@ -81,12 +123,12 @@ public record AudienceService(
      *
      * @param time the time of the change; null for the newest one, whenever it was
      */
-    public AudienceCheck undo(String name, @Nullable Instant time, String actor) {
+    public CheckedAudience undo(String name, @Nullable Instant time, String actor) {
         Entry former = changes.former(name, time);
         AudienceCheck check = check(former);
         check.audience().ifPresent(this::requireRoom);
         put(former, find(former.name()), new ChangeAudit.Change(actor, "undone", former.name(), former.condition()));
-        return check;
+        return withUses(check);
     }
 
     private void put(Entry entry, Optional<Entry> before, ChangeAudit.Change change) {

@@ -30,8 +30,27 @@ public final class GoalService {
         this.changes = changes;
     }
 
+    /**
+     * A goal and its use.
+     *
+     * @param usedBy the names of the experiments that use it, started or not
+     * @param isInForce whether a running experiment or the programme uses it
+     */
+    public record GoalUse(GoalDraft goal, List<String> usedBy, boolean isInForce) {}
+
+    /** All goals with their use, by name. */
+    public List<GoalUse> all() {
+        Standing standing = experiments.standing();
+        return goals().stream().map(goal -> use(goal, standing)).toList();
+    }
+
+    private GoalUse use(GoalDraft goal, Standing standing) {
+        return new GoalUse(
+                goal, usedBy(goal.name(), standing), inForce(standing).contains(goal.name()));
+    }
+
     /** All goals, by name. */
-    public List<GoalDraft> goals() {
+    List<GoalDraft> goals() {
         return content().goals();
     }
 
@@ -40,11 +59,11 @@ public final class GoalService {
      *
      * @throws Invalid when the name is malformed
      */
-    public void save(GoalDraft goal, String actor) {
+    public GoalUse save(GoalDraft goal, String actor) {
         if (goal.problems().stream().anyMatch(problem -> problem.code().equals(DraftFinding.NAME_IS_WRONG.code()))) {
             throw new Invalid(RefusalCode.GOAL_NAME);
         }
-        put(goal, actor, "saved");
+        return put(goal, actor, "saved");
     }
 
     /**
@@ -52,15 +71,14 @@ public final class GoalService {
      *
      * @param time the time of the change; null for the newest one, whenever it was
      */
-    public GoalDraft undo(String name, @Nullable Instant time, String actor) {
-        GoalDraft former = changes.former(name, time);
-        put(former, actor, "undone");
-        return former;
+    public GoalUse undo(String name, @Nullable Instant time, String actor) {
+        return put(changes.former(name, time), actor, "undone");
     }
 
-    private void put(GoalDraft goal, String actor, String verb) {
+    private GoalUse put(GoalDraft goal, String actor, String verb) {
         changes.note(new ChangeAudit.Change(actor, verb, goal.name(), goal.title()), stored(goal.name()));
         content().save(goal);
+        return use(goal, experiments.standing());
     }
 
     /**
@@ -84,7 +102,7 @@ public final class GoalService {
     }
 
     /** The names of experiments that use a goal, started or not. */
-    public List<String> usedBy(String goal, Standing standing) {
+    List<String> usedBy(String goal, Standing standing) {
         return experiments.drafts(standing).stream()
                 .filter(draft -> draft.goals().all().contains(goal))
                 .map(ExperimentDraft::name)
@@ -92,7 +110,7 @@ public final class GoalService {
     }
 
     /** The names of goals that running experiments and the programme use. */
-    public static Set<String> inForce(Standing standing) {
+    static Set<String> inForce(Standing standing) {
         Stream<Goal> running = standing.experiments().stream()
                 .filter(status -> status.state() != Standing.State.STOPPED)
                 .flatMap(status -> status.phase().plan().goals().all().stream());

@@ -36,6 +36,16 @@ public record RecordQuery(
         }
     }
 
+    /** The same for one subject, or for all. */
+    public RecordQuery about(Optional<String> other) {
+        return new RecordQuery(other, purpose, verdict, source, from, until, before, most);
+    }
+
+    /** The same with one more record, which tells whether a page follows. */
+    public RecordQuery withOneMore() {
+        return new RecordQuery(subject, purpose, verdict, source, from, until, before, most + 1);
+    }
+
     /** The newest records, whatever they say. */
     public static RecordQuery newest(int most) {
         return new RecordQuery(

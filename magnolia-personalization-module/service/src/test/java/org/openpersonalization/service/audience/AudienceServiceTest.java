@@ -38,7 +38,8 @@ class AudienceServiceTest {
             changes.of(ValueChange.AUDIENCE));
 
     private AudienceCheck save(String name, String condition, boolean isNew) {
-        return service.save(new AudienceDraft(name, "Title", null, condition, isNew), "ada");
+        return service.save(new AudienceDraft(name, "Title", null, condition, isNew), "ada")
+                .check();
     }
 
     private List<Optional<String>> noted(Function<AudienceRepository.Entry, String> part) {

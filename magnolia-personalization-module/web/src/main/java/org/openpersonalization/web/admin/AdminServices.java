@@ -1,105 +1,130 @@
 package org.openpersonalization.web.admin;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Jurisdictions;
-import org.openpersonalization.profile.FoldSettings;
-import org.openpersonalization.profile.StageRules;
-import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.service.audience.AudienceRepository;
-import org.openpersonalization.service.authoring.DefinitionNodes;
-import org.openpersonalization.service.experiment.ExperimentService;
-import org.openpersonalization.service.privacy.Checkpoints;
-import org.openpersonalization.service.privacy.PrivacyStores;
-import org.openpersonalization.service.privacy.Verifications;
-import org.openpersonalization.service.report.Programme;
-import org.openpersonalization.service.visitor.VisitorStore;
+import org.openpersonalization.service.audience.AudienceService;
+import org.openpersonalization.service.authoring.DefinitionService;
+import org.openpersonalization.service.experiment.GoalService;
+import org.openpersonalization.service.experiment.change.ExperimentActions;
+import org.openpersonalization.service.experiment.change.ExperimentChanges;
+import org.openpersonalization.service.experiment.change.PromotionActions;
+import org.openpersonalization.service.experiment.overview.ExperimentReader;
+import org.openpersonalization.service.experiment.overview.ProgrammeService;
+import org.openpersonalization.service.experiment.overview.ReportService;
+import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.evidence.ConsentRateService;
+import org.openpersonalization.service.privacy.evidence.PurposeTextService;
+import org.openpersonalization.service.privacy.evidence.RecordEvidenceReader;
+import org.openpersonalization.service.privacy.evidence.RecordExportService;
+import org.openpersonalization.service.privacy.evidence.RecordSearchService;
+import org.openpersonalization.service.privacy.evidence.VerificationService;
+import org.openpersonalization.service.privacy.request.ErasureService;
+import org.openpersonalization.service.privacy.request.SubjectRequestService;
+import org.openpersonalization.service.privacy.request.VisitorAccessService;
 import org.openpersonalization.web.admin.component.Components;
 import org.openpersonalization.web.admin.consent.BannerPreview;
 import org.openpersonalization.web.preview.PreviewTokens;
 
 /**
- * Services and ports of the admin app.
+ * The use cases of the admin app.
  *
- * @param stores repositories and stores
  * @param settings the site's settings
- * @param verifications verification of the ledger
- * @param preview renders visitors' surfaces
- * @param experiments the services of experiments
- * @param catalogue personalized components
+ * @param consents purposes and consent records
+ * @param rights rights of data subjects
+ * @param experiments experiments and their results
+ * @param content definitions of the CMS
+ * @param audit the audit trail
  * @param clock the current time
- * @param audiences the audiences of the CMS
  */
 public record AdminServices(
-        Stores stores,
         Settings settings,
-        Verifications verifications,
-        BannerPreview preview,
+        Consents consents,
+        Rights rights,
         Experiments experiments,
-        Catalogue catalogue,
-        InstantSource clock,
-        AudienceRepository audiences) {
+        Content content,
+        Audit audit,
+        InstantSource clock) {
 
     /**
-     * Repositories and stores.
+     * Purposes and consent records.
      *
-     * @param privacy throws {@link org.openpersonalization.service.StoreUnavailableException} while the database is not
-     * open
-     * @param profiles visitors' data
-     * @param checkpoints the ledger's other place
-     * @param consentIds the ledger's pseudonym of a consent id of 22 characters
-     * @param erasure erases a subject of the ledger with its pending records; returns whether there was any
-     * @param definitions purposes and groups in the CMS
+     * @param records searched, shown and exported
+     * @param rates decisions by day
+     * @param texts purposes and the versions of their texts
+     * @param verifications verifications of the ledger
+     * @param banner renders visitors' surfaces
      */
-    public record Stores(
-            Supplier<PrivacyStores> privacy,
-            VisitorStore profiles,
-            Checkpoints checkpoints,
-            Function<String, VisitorKey> consentIds,
-            BiPredicate<VisitorKey, Instant> erasure,
-            DefinitionNodes definitions) {
-
-        boolean eraseConsent(String consentId, Instant at) {
-            return erasure.test(consentIds.apply(consentId), at);
-        }
-    }
+    public record Consents(
+            Records records,
+            ConsentRateService rates,
+            PurposeTextService texts,
+            VerificationService verifications,
+            BannerPreview banner) {}
 
     /**
-     * The services of experiments.
+     * Consent records.
      *
+     * @param search pages of records
+     * @param exports files of records
+     * @param evidence single records with their evidence
+     */
+    public record Records(RecordSearchService search, RecordExportService exports, RecordEvidenceReader evidence) {}
+
+    /**
+     * Rights of data subjects.
+     *
+     * @param visitors the stored data of a visitor
+     * @param requests the register of requests
+     * @param erasures erasure for a request
+     */
+    public record Rights(VisitorAccessService visitors, SubjectRequestService requests, ErasureService erasures) {}
+
+    /**
+     * Experiments and their results.
+     *
+     * @param reader experiments with their history
+     * @param changes changes of experiments and goals
+     * @param reports reports of experiments
      * @param programme the overall impact
-     * @param service the use cases of experiments
      */
-    public record Experiments(ExperimentService service, Programme programme) {}
+    public record Experiments(
+            ExperimentReader reader, Changes changes, ReportService reports, ProgrammeService programme) {}
+
+    /**
+     * Changes of experiments and goals.
+     *
+     * @param drafts changes of drafts
+     * @param actions starts, pauses and stops
+     * @param promotions promotions of variants
+     * @param goals goals and their changes
+     */
+    public record Changes(
+            ExperimentChanges drafts, ExperimentActions actions, PromotionActions promotions, GoalService goals) {}
+
+    /**
+     * Definitions of the CMS.
+     *
+     * @param audiences audiences and their attributes
+     * @param definitions purposes and groups
+     * @param components the components with variants
+     * @param previews creates preview addresses
+     */
+    public record Content(
+            AudienceService audiences, DefinitionService definitions, Components components, PreviewTokens previews) {}
 
     /**
      * The site's settings.
      *
      * @param rules the site's current purposes
      * @param jurisdictions the regime by jurisdiction
-     * @param profiles settings of profiles
      * @param periods retention periods and deadlines
      * @param isPersonalizing whether personalization is switched on
      */
     public record Settings(
-            Supplier<ConsentRules> rules,
-            Jurisdictions jurisdictions,
-            Profiles profiles,
-            Periods periods,
-            boolean isPersonalizing) {}
-
-    /**
-     * The settings of profiles.
-     *
-     * @param fold how signals add up
-     * @param stages thresholds of the stages
-     */
-    public record Profiles(FoldSettings fold, StageRules stages) {}
+            Supplier<ConsentRules> rules, Jurisdictions jurisdictions, Periods periods, boolean isPersonalizing) {}
 
     /**
      * How long things take.
@@ -115,12 +140,4 @@ public record AdminServices(
             }
         }
     }
-
-    /**
-     * Personalized components.
-     *
-     * @param components the components with variants
-     * @param previews creates preview addresses
-     */
-    public record Catalogue(Components components, PreviewTokens previews) {}
 }

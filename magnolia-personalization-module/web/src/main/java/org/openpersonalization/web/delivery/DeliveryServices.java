@@ -5,11 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.service.delivery.ContentNode;
+import org.openpersonalization.service.delivery.PageContentService;
 import org.openpersonalization.service.delivery.PageContents;
 import org.openpersonalization.web.RequestDecisions;
 
 /** The content of pages, which is there whatever the settings are. */
-public record DeliveryServices(PageContents contents) {
+public record DeliveryServices(PageContentService contents) {
 
     List<Locale> languages() {
         return contents.languages();

@@ -1,5 +1,6 @@
 package org.openpersonalization.web.admin;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.consent.Wording;
+import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Notice;
@@ -33,10 +36,21 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.report.Readiness;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.audience.AudienceService;
+import org.openpersonalization.service.audience.AudienceSizeEstimator;
 import org.openpersonalization.service.audience.FakeAudiences;
 import org.openpersonalization.service.authoring.DefinitionNodes;
+import org.openpersonalization.service.authoring.DefinitionService;
+import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.experiment.FakeExperiments;
+import org.openpersonalization.service.experiment.GoalService;
+import org.openpersonalization.service.experiment.change.ExperimentActions;
+import org.openpersonalization.service.experiment.change.ExperimentChanges;
+import org.openpersonalization.service.experiment.change.PromotionActions;
+import org.openpersonalization.service.experiment.overview.ExperimentReader;
+import org.openpersonalization.service.experiment.overview.ProgrammeService;
+import org.openpersonalization.service.experiment.overview.ReportService;
 import org.openpersonalization.service.installation.CheckCode;
 import org.openpersonalization.service.installation.CheckResult;
 import org.openpersonalization.service.installation.CheckRunner;
@@ -47,11 +61,24 @@ import org.openpersonalization.service.privacy.PrivacySignals;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.VerificationRun;
 import org.openpersonalization.service.privacy.Verifications;
+import org.openpersonalization.service.privacy.VisitorDataReader;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.audit.AuditEvent;
+import org.openpersonalization.service.privacy.audit.ChangeAudit;
+import org.openpersonalization.service.privacy.audit.ValueChange;
+import org.openpersonalization.service.privacy.evidence.ConsentRateService;
+import org.openpersonalization.service.privacy.evidence.PurposeTextService;
+import org.openpersonalization.service.privacy.evidence.RecordEvidenceReader;
+import org.openpersonalization.service.privacy.evidence.RecordExportService;
+import org.openpersonalization.service.privacy.evidence.RecordSearchService;
+import org.openpersonalization.service.privacy.evidence.SubjectLookup;
+import org.openpersonalization.service.privacy.evidence.VerificationService;
 import org.openpersonalization.service.privacy.proof.Anchors;
 import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
+import org.openpersonalization.service.privacy.request.ErasureService;
 import org.openpersonalization.service.privacy.request.SubjectRequest;
+import org.openpersonalization.service.privacy.request.SubjectRequestService;
+import org.openpersonalization.service.privacy.request.VisitorAccessService;
 import org.openpersonalization.service.report.ExperimentReports.Readers;
 import org.openpersonalization.service.report.Programme;
 import org.openpersonalization.service.report.ProgrammeReport;
@@ -59,6 +86,7 @@ import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
+import org.openpersonalization.web.admin.audit.AuditedForm;
 import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.preview.PreviewTokens;
@@ -72,6 +100,7 @@ final class FakeSite {
     static final String CONSENT_ID = "AAAAAAAAAAAAAAAAAAAAAA";
     static final UUID ERASURE = UUID.fromString("00000000-0000-4000-8000-000000000001");
     static final UUID ACCESS = UUID.fromString("00000000-0000-4000-8000-000000000002");
+    private static final Duration MONTH = Duration.ofDays(30);
     static final UUID CLOSED = UUID.fromString("00000000-0000-4000-8000-000000000003");
 
     final FakeLedger ledger = new FakeLedger();
@@ -230,26 +259,63 @@ final class FakeSite {
 
     AdminServices services() {
         return new AdminServices(
-                new AdminServices.Stores(
-                        this::stores,
-                        profiles,
-                        checkpoints,
-                        FakeSite::keyOf,
-                        (subject, at) -> stores().ledger().erase(subject, UUID.randomUUID(), at),
-                        nodes),
                 new AdminServices.Settings(
                         () -> rules,
                         new Jurisdictions(Map.of("US-CA", Regime.OPT_OUT)),
-                        new AdminServices.Profiles(FoldSettings.defaults(), StageRules.defaults()),
-                        new AdminServices.Periods(24, Duration.ofDays(30)),
+                        new AdminServices.Periods(24, MONTH),
                         true),
-                verifications,
-                (surface, language, regime) ->
-                        "<!doctype html><title>" + surface + " " + language + " " + regime + "</title>",
+                consents(),
+                rights(),
                 experimentServices(),
-                new AdminServices.Catalogue(new FakeComponents(), new PreviewTokens(TestVisitors.keys())),
-                () -> NOW,
-                audiences);
+                content(),
+                audit(),
+                () -> NOW);
+    }
+
+    private Audit audit() {
+        return new Audit(() -> stores().audit(), () -> NOW);
+    }
+
+    private AdminServices.Consents consents() {
+        SubjectLookup subjects = new SubjectLookup(this::stores, FakeSite::keyOf);
+        return new AdminServices.Consents(
+                new AdminServices.Records(
+                        new RecordSearchService(subjects, audit()),
+                        new RecordExportService(subjects, audit()),
+                        new RecordEvidenceReader(this::stores, checkpoints, () -> rules)),
+                new ConsentRateService(this::stores, () -> NOW),
+                new PurposeTextService(() -> rules, this::stores),
+                new VerificationService(verifications, audit()),
+                (surface, language, regime) ->
+                        "<!doctype html><title>" + surface + " " + language + " " + regime + "</title>");
+    }
+
+    private AdminServices.Rights rights() {
+        VisitorDataReader visitors =
+                new VisitorDataReader(profiles, FoldSettings.defaults(), StageRules.defaults(), () -> NOW);
+        SubjectRequestService requests = new SubjectRequestService(() -> stores().requests(), audit(), MONTH);
+        return new AdminServices.Rights(
+                new VisitorAccessService(visitors, requests),
+                requests,
+                new ErasureService(
+                        requests,
+                        visitors,
+                        (consentId, at) -> stores().ledger().erase(keyOf(consentId), UUID.randomUUID(), at),
+                        () -> rules));
+    }
+
+    private AdminServices.Content content() {
+        AudienceSizeEstimator sizes =
+                new AudienceSizeEstimator(profiles, FoldSettings.defaults(), StageRules.defaults(), () -> NOW);
+        return new AdminServices.Content(
+                new AudienceService(
+                        audiences,
+                        sizes,
+                        experiments.service(this::experiments, false)::inForce,
+                        new ChangeAudit<>(audit(), ValueChange.AUDIENCE, new AuditedForm<>(new TypeReference<>() {}))),
+                new DefinitionService(nodes, audit(), new AuditedForm<>(new TypeReference<>() {})),
+                new FakeComponents(),
+                new PreviewTokens(TestVisitors.keys()));
     }
 
     List<AdminRoute> routes() {
@@ -259,19 +325,36 @@ final class FakeSite {
     }
 
     private AdminServices.Experiments experimentServices() {
-        return new AdminServices.Experiments(experiments.service(this::experiments, false), new Programme() {
-            @Override
-            public ProgrammeReport report(Readers readers) {
-                experiments();
-                return new ProgrammeReport(Optional.empty(), Optional.empty(), List.of());
-            }
+        ExperimentService service = experiments.service(this::experiments, false);
+        ChangeAudit<ExperimentDraft> plans =
+                new ChangeAudit<>(audit(), ValueChange.EXPERIMENT, new AuditedForm<>(new TypeReference<>() {}));
+        ChangeAudit<GoalDraft> goals =
+                new ChangeAudit<>(audit(), ValueChange.GOAL, new AuditedForm<>(new TypeReference<>() {}));
+        return new AdminServices.Experiments(
+                new ExperimentReader(service),
+                new AdminServices.Changes(
+                        new ExperimentChanges(service, plans),
+                        new ExperimentActions(service, audit()),
+                        new PromotionActions(service, audit()),
+                        new GoalService(service, goals)),
+                new ReportService(service, audit()),
+                new ProgrammeService(new UncountedProgramme(), service.services(), audit()));
+    }
 
-            @Override
-            public Readiness readiness() {
-                experiments();
-                return new Readiness(experiments.readiness);
-            }
-        });
+    /** A programme without counts. */
+    private final class UncountedProgramme implements Programme {
+
+        @Override
+        public ProgrammeReport report(Readers readers) {
+            experiments();
+            return new ProgrammeReport(Optional.empty(), Optional.empty(), List.of());
+        }
+
+        @Override
+        public Readiness readiness() {
+            experiments();
+            return new Readiness(experiments.readiness);
+        }
     }
 
     /** Everything that requests could change, to be compared. */

@@ -27,6 +27,7 @@ import org.openpersonalization.definition.Origin;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.service.delivery.ExposureReceipts;
 import org.openpersonalization.service.delivery.NoticeRules;
+import org.openpersonalization.service.delivery.PageContentService;
 import org.openpersonalization.service.privacy.FakePrivacyStores;
 import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.WritingHealth;
@@ -117,7 +118,7 @@ public final class TestSite implements AutoCloseable {
         return new VisitorRoutes(
                         Servlet.decisions(),
                         Servlet.health(),
-                        new DeliveryServices(new FakePageContents()),
+                        new DeliveryServices(new PageContentService(new FakePageContents())),
                         () -> Optional.of(services))
                 .table()
                 .routes();
@@ -171,7 +172,11 @@ public final class TestSite implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         Servlet(Supplier<Optional<VisitorServices>> services) {
-            super(decisions(), health(), new DeliveryServices(new FakePageContents()), services);
+            super(
+                    decisions(),
+                    health(),
+                    new DeliveryServices(new PageContentService(new FakePageContents())),
+                    services);
         }
 
         static DecisionsResource decisions() {

@@ -47,8 +47,9 @@ public record ErasureService(
      * @param visitor whether data of the visitor were stored, and are erased
      * @param consent whether the consent id was tied to records, and no longer is
      * @param request the closed request
+     * @param at the moment of the erasure
      */
-    public record Erasure(boolean visitor, boolean consent, SubjectRequest request) {}
+    public record Erasure(boolean visitor, boolean consent, SubjectRequest request, Instant at) {}
 
     /**
      * Erases the data under some codes.
@@ -71,7 +72,7 @@ public record ErasureService(
         SubjectRequest closed = request.with(SubjectRequest.Status.DONE);
         String detail = "visitor: " + word(visitor) + ", consent id: " + word(consent);
         requests.save(closed, actor, "request.erased", detail);
-        return new Erasure(visitor, consent, closed);
+        return new Erasure(visitor, consent, closed, now);
     }
 
     /** Data on the way to the store are rejected there from now on, even when nothing is stored yet. */

@@ -24,6 +24,11 @@ public record SubjectRequestService(Supplier<SubjectRequests> requests, Audit au
     private static final Duration OLDEST = Duration.ofDays(3_660);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
+    /** The current time, by which requests are overdue. */
+    public Instant now() {
+        return audit.clock().instant();
+    }
+
     /** Returns at most so many requests: open ones by due date, then the others, newest first. */
     public List<SubjectRequest> all(int most) {
         return requests.get().all(most);
@@ -57,7 +62,7 @@ public record SubjectRequestService(Supplier<SubjectRequests> requests, Audit au
      */
     public SubjectRequest receive(
             SubjectRequest.Kind kind, String reference, Optional<Instant> received, String actor) {
-        Instant now = audit.clock().instant();
+        Instant now = now();
         Instant at = received.orElse(now);
         if (at.isAfter(now.plus(CLOCKS_DIFFER)) || at.isBefore(now.minus(OLDEST))) {
             throw new Invalid(RefusalCode.REQUEST_RECEIVED);

@@ -1,10 +1,7 @@
 package org.openpersonalization.web.admin.audience;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.openpersonalization.service.audience.AttributeCatalogue;
-import org.openpersonalization.service.audience.AudienceRepository;
+import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Reply;
@@ -16,9 +13,9 @@ public final class AttributesResource {
     /** An answer. */
     public record AttributeList(List<AttributeView> attributes) {}
 
-    private final AudienceRepository audiences;
+    private final AudienceService audiences;
 
-    public AttributesResource(AudienceRepository audiences) {
+    public AttributesResource(AudienceService audiences) {
         this.audiences = audiences;
     }
 
@@ -29,21 +26,7 @@ public final class AttributesResource {
     }
 
     private Reply show(Call call) {
-        return Reply.json(
-                new AttributeList(new AttributeCatalogue(audiences.site().tags(), used())
-                        .attributes().stream().map(AttributeView::of).toList()));
-    }
-
-    /** The paths that audiences read; those with mistakes are left out. */
-    private Set<String> used() {
-        Set<String> paths = new TreeSet<>();
-        for (AudienceRepository.Entry entry : audiences.all()) {
-            try {
-                paths.addAll(audiences.compile(entry).condition().paths());
-            } catch (IllegalArgumentException mistake) {
-                // The list of audiences says so.
-            }
-        }
-        return paths;
+        return Reply.json(new AttributeList(
+                audiences.attributes().stream().map(AttributeView::of).toList()));
     }
 }

@@ -1,9 +1,9 @@
 package org.openpersonalization.web.admin.audience;
 
 import java.util.List;
-import org.openpersonalization.service.audience.AudienceCheck;
 import org.openpersonalization.service.audience.AudienceRepository;
 import org.openpersonalization.service.audience.AudienceRepository.Use;
+import org.openpersonalization.service.audience.AudienceService;
 
 /**
  * An audience in the API.
@@ -18,9 +18,14 @@ import org.openpersonalization.service.audience.AudienceRepository.Use;
 public record AudienceView(
         String name, String title, String description, String condition, CheckView check, List<Use> uses) {
 
-    static AudienceView of(AudienceCheck check, List<Use> uses) {
-        AudienceRepository.Entry entry = check.entry();
+    static AudienceView of(AudienceService.CheckedAudience audience) {
+        AudienceRepository.Entry entry = audience.check().entry();
         return new AudienceView(
-                entry.name(), entry.title(), entry.description(), entry.condition(), CheckView.of(check), uses);
+                entry.name(),
+                entry.title(),
+                entry.description(),
+                entry.condition(),
+                CheckView.of(audience.check()),
+                audience.uses());
     }
 }

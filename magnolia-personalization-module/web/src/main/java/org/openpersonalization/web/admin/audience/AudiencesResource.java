@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.decide.lint.VariantLint;
 import org.openpersonalization.service.audience.AudienceCheck;
 import org.openpersonalization.service.audience.AudienceDraft;
-import org.openpersonalization.service.audience.AudienceRepository;
 import org.openpersonalization.service.audience.AudienceRepository.Entry;
 import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.web.admin.audit.UndoRequest;
@@ -95,15 +94,14 @@ public final class AudiencesResource {
     }
 
     private Reply all(Call call) {
-        AudienceRepository.Site site = service.repository().site();
-        List<AudienceView> audiences = service.repository().all().stream()
-                .map(entry -> AudienceView.of(service.check(entry), site.usesOf(entry.name())))
-                .toList();
-        return Reply.json(new AudienceList(audiences, components(site)));
+        AudienceService.Overview overview = service.overview();
+        List<AudienceView> audiences =
+                overview.audiences().stream().map(AudienceView::of).toList();
+        return Reply.json(new AudienceList(audiences, components(overview)));
     }
 
-    private List<ComponentFindings> components(AudienceRepository.Site site) {
-        return site.placements().stream()
+    private List<ComponentFindings> components(AudienceService.Overview overview) {
+        return overview.placements().stream()
                 .map(placement -> new ComponentFindings(
                         placement.page(),
                         placement.component().id(),
@@ -113,8 +111,9 @@ public final class AudiencesResource {
     }
 
     private Reply show(Call call) throws Refusal {
-        AudienceCheck check = service.check(service.entry(call.values().the("name")));
-        return Reply.json(new AudienceDetail(view(check), count(check)));
+        AudienceService.CheckedAudience audience =
+                service.audience(call.values().the("name"));
+        return Reply.json(new AudienceDetail(AudienceView.of(audience), count(audience.check())));
     }
 
     private Reply check(Call call) {
@@ -124,12 +123,12 @@ public final class AudiencesResource {
     }
 
     private Reply save(Call call) {
-        return Reply.json(
-                view(service.save(call.body(AudienceDraft.class), call.user().name())));
+        return Reply.json(AudienceView.of(
+                service.save(call.body(AudienceDraft.class), call.user().name())));
     }
 
     private Reply undo(Call call) {
-        return Reply.json(view(service.undo(
+        return Reply.json(AudienceView.of(service.undo(
                 call.values().the("name"),
                 call.body(UndoRequest.class).time(),
                 call.user().name())));
@@ -138,12 +137,7 @@ public final class AudiencesResource {
     private Reply remove(Call call) {
         AudienceCheck removed =
                 service.remove(call.values().the("name"), call.user().name());
-        return Reply.json(AudienceView.of(removed, List.of()));
-    }
-
-    private AudienceView view(AudienceCheck check) {
-        return AudienceView.of(
-                check, service.repository().site().usesOf(check.entry().name()));
+        return Reply.json(AudienceView.of(new AudienceService.CheckedAudience(removed, List.of())));
     }
 
     private @Nullable CountView count(AudienceCheck check) {

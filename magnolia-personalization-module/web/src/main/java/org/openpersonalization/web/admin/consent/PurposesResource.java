@@ -1,19 +1,13 @@
 package org.openpersonalization.web.admin.consent;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.function.Supplier;
-import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.ledger.TextVersion;
-import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.privacy.evidence.PurposeTextService;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.route.Contract;
 import org.openpersonalization.web.route.Format;
 import org.openpersonalization.web.route.Parameter;
@@ -36,12 +30,10 @@ public final class PurposesResource {
      */
     public record VersionView(int version, Instant since, SortedMap<String, WordingView> wordings) {}
 
-    private final Supplier<ConsentRules> rules;
-    private final Supplier<PrivacyStores> stores;
+    private final PurposeTextService texts;
 
-    public PurposesResource(Supplier<ConsentRules> rules, Supplier<PrivacyStores> stores) {
-        this.rules = rules;
-        this.stores = stores;
+    public PurposesResource(PurposeTextService texts) {
+        this.texts = texts;
     }
 
     public List<AdminRoute> routes() {
@@ -59,21 +51,15 @@ public final class PurposesResource {
     }
 
     private Reply purposes(Call call) {
-        List<PurposeView> purposes =
-                rules.get().terms().values().stream().map(PurposeView::of).toList();
-        return Reply.json(new PurposeList(purposes));
+        return Reply.json(
+                new PurposeList(texts.terms().stream().map(PurposeView::of).toList()));
     }
 
-    private Reply versions(Call call) throws Refusal {
+    private Reply versions(Call call) {
         Purpose purpose = new Purpose(call.values().the("id"));
-        List<VersionView> versions = stores.get().texts().versions().stream()
-                .filter(version -> version.purpose().equals(purpose))
-                .sorted(Comparator.comparing(TextVersion::version).reversed())
+        List<VersionView> versions = texts.versions(purpose).stream()
                 .map(version -> new VersionView(version.version(), version.since(), WordingView.of(version.wordings())))
                 .toList();
-        if (versions.isEmpty() && !rules.get().purposes().contains(purpose)) {
-            throw Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is no such purpose.");
-        }
         return Reply.json(new VersionList(purpose.id(), versions));
     }
 }

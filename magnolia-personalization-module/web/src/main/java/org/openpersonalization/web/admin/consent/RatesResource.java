@@ -1,17 +1,12 @@
 package org.openpersonalization.web.admin.consent;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Supplier;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.service.privacy.DecisionTally;
 import org.openpersonalization.service.privacy.PrivacySignals;
-import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.privacy.evidence.ConsentRateService;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Reply;
@@ -22,9 +17,6 @@ import org.openpersonalization.web.route.Parameter;
 
 /** How often visitors said yes and no on each day, and how often browsers said no for them. */
 public final class RatesResource {
-
-    private static final int USUAL_DAYS = 30;
-    private static final int MOST_DAYS = 400;
 
     /** An answer: sums of the days from the first to the last, both inclusive. */
     public record RateTable(LocalDate from, LocalDate to, List<TallyView> tallies, List<SignalCount> privacySignals) {}
@@ -46,12 +38,10 @@ public final class RatesResource {
         }
     }
 
-    private final Supplier<PrivacyStores> stores;
-    private final InstantSource clock;
+    private final ConsentRateService service;
 
-    public RatesResource(Supplier<PrivacyStores> stores, InstantSource clock) {
-        this.stores = stores;
-        this.clock = clock;
+    public RatesResource(ConsentRateService service) {
+        this.service = service;
     }
 
     public List<AdminRoute> routes() {
@@ -64,17 +54,12 @@ public final class RatesResource {
     }
 
     private Reply rates(Call call) throws Refusal {
-        LocalDate to = call.values().day("to").orElse(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        LocalDate from = call.values().day("from").orElse(to.minusDays(USUAL_DAYS));
-        if (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
-            throw Refusal.of(
-                    HttpServletResponse.SC_BAD_REQUEST, "Choose 1 to 400 days, the first one not after the last.");
-        }
-        PrivacyStores now = stores.get();
+        ConsentRateService.Rates rates =
+                service.rates(call.values().day("from"), call.values().day("to"));
         return Reply.json(new RateTable(
-                from,
-                to,
-                now.ledger().tally(from, to).stream().map(TallyView::of).toList(),
-                now.signals().counts(from, to).stream().map(SignalCount::of).toList()));
+                rates.from(),
+                rates.to(),
+                rates.decisions().stream().map(TallyView::of).toList(),
+                rates.signals().stream().map(SignalCount::of).toList()));
     }
 }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.phase.Phase;
-import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.change.ExperimentChanges;
+import org.openpersonalization.service.experiment.overview.ExperimentReader;
 import org.openpersonalization.web.admin.audit.UndoRequest;
 import org.openpersonalization.web.admin.experiment.result.PowerForecastView;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
@@ -37,13 +37,11 @@ public final class ExperimentsResource {
     public record CheckAnswer(
             List<ProblemView> problems, @Nullable PowerForecastView outlook) {}
 
-    private final ExperimentService service;
-    private final ExperimentMapper showing;
+    private final ExperimentReader reader;
     private final ExperimentChanges changes;
 
-    public ExperimentsResource(ExperimentService service, ExperimentChanges changes) {
-        this.service = service;
-        this.showing = new ExperimentMapper(service);
+    public ExperimentsResource(ExperimentReader reader, ExperimentChanges changes) {
+        this.reader = reader;
         this.changes = changes;
     }
 
@@ -91,10 +89,8 @@ public final class ExperimentsResource {
     }
 
     private Reply list() {
-        Standing standing = service.standing();
-        return Reply.json(new ExperimentList(service.drafts(standing).stream()
-                .map(draft -> showing.summary(draft, standing))
-                .toList()));
+        return Reply.json(new ExperimentList(
+                reader.all().stream().map(ExperimentMapper::summary).toList()));
     }
 
     private Reply save(Call call) throws Refusal {
@@ -111,22 +107,20 @@ public final class ExperimentsResource {
     }
 
     private Reply saved(String name, Optional<Phase> begun) throws Refusal {
-        Standing standing = service.standing();
         return Reply.json(new Saved(
-                showing.view(service.draft(name, standing), standing),
+                ExperimentMapper.view(reader.detail(name)),
                 begun.map(Phase::number).orElse(null)));
     }
 
     private Reply check(Call call) {
-        ExperimentService.Checked checked = service.check(call.body(ExperimentDraft.class), service.standing());
+        ExperimentService.Checked checked = reader.check(call.body(ExperimentDraft.class));
         return Reply.json(new CheckAnswer(
                 checked.problems().stream().map(ProblemView::of).toList(),
                 checked.outlook().map(PowerForecastView::of).orElse(null)));
     }
 
     private Reply show(Call call) throws Refusal {
-        Standing standing = service.standing();
-        return Reply.json(showing.view(service.draft(call.values().the("name"), standing), standing));
+        return Reply.json(ExperimentMapper.view(reader.detail(call.values().the("name"))));
     }
 
     private Reply remove(Call call) throws Refusal {

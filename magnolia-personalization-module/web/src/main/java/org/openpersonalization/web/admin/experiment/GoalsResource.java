@@ -2,8 +2,6 @@ package org.openpersonalization.web.admin.experiment;
 
 import java.util.List;
 import org.openpersonalization.experiment.draft.GoalDraft;
-import org.openpersonalization.experiment.phase.Standing;
-import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.GoalService;
 import org.openpersonalization.web.admin.audit.UndoRequest;
 import org.openpersonalization.web.admin.experiment.view.GoalView;
@@ -27,11 +25,9 @@ public final class GoalsResource {
 
     private static final Parameter GOAL = Parameter.path("name", Format.NAME, "The goal.");
 
-    private final ExperimentService service;
     private final GoalService goals;
 
-    public GoalsResource(ExperimentService service, GoalService goals) {
-        this.service = service;
+    public GoalsResource(GoalService goals) {
         this.goals = goals;
     }
 
@@ -60,23 +56,20 @@ public final class GoalsResource {
     }
 
     private Reply goals() {
-        Standing standing = service.standing();
-        return Reply.json(new GoalList(
-                goals.goals().stream().map(goal -> view(goal, standing)).toList()));
+        return Reply.json(
+                new GoalList(goals.all().stream().map(GoalsResource::view).toList()));
     }
 
     private Reply save(Call call) {
-        GoalDraft goal = call.body(GoalDraft.class);
-        goals.save(goal, call.user().name());
-        return Reply.json(view(goal, service.standing()));
+        return Reply.json(
+                view(goals.save(call.body(GoalDraft.class), call.user().name())));
     }
 
     private Reply undo(Call call) {
-        GoalDraft former = goals.undo(
+        return Reply.json(view(goals.undo(
                 call.values().the("name"),
                 call.body(UndoRequest.class).time(),
-                call.user().name());
-        return Reply.json(view(former, service.standing()));
+                call.user().name())));
     }
 
     private Reply remove(Call call) {
@@ -85,12 +78,12 @@ public final class GoalsResource {
         return Reply.json(new Removed(name));
     }
 
-    private GoalView view(GoalDraft goal, Standing standing) {
+    private static GoalView view(GoalService.GoalUse use) {
         return new GoalView(
-                goal,
-                goals.usedBy(goal.name(), standing),
-                GoalService.inForce(standing).contains(goal.name()),
-                goal.problems().stream().map(ProblemView::of).toList(),
+                use.goal(),
+                use.usedBy(),
+                use.isInForce(),
+                use.goal().problems().stream().map(ProblemView::of).toList(),
                 null);
     }
 }

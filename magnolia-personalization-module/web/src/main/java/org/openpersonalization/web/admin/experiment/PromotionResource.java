@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.experiment.phase.Standing;
-import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.PageEditor;
 import org.openpersonalization.service.experiment.PromotionService;
 import org.openpersonalization.service.experiment.change.PromotionActions;
 import org.openpersonalization.service.experiment.change.PromotionActions.Promotion;
+import org.openpersonalization.service.experiment.overview.ExperimentReader;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
 import org.openpersonalization.web.admin.experiment.view.ReasonForm;
 import org.openpersonalization.web.admin.experiment.view.TextView;
@@ -93,13 +92,11 @@ public final class PromotionResource {
     private static final Parameter AUDIENCE =
             Parameter.query("audience", Format.NAME, "For a rule; left out for the audience that took part.");
 
-    private final ExperimentService service;
-    private final ExperimentMapper showing;
+    private final ExperimentReader reader;
     private final PromotionActions promotions;
 
-    public PromotionResource(ExperimentService service, PromotionActions promotions) {
-        this.service = service;
-        this.showing = new ExperimentMapper(service);
+    public PromotionResource(ExperimentReader reader, PromotionActions promotions) {
+        this.reader = reader;
         this.promotions = promotions;
     }
 
@@ -168,8 +165,7 @@ public final class PromotionResource {
     }
 
     private ExperimentView view(String name) throws Refusal {
-        Standing standing = service.standing();
-        return showing.view(service.draft(name, standing), standing);
+        return ExperimentMapper.view(reader.detail(name));
     }
 
     private static Optional<String> text(@Nullable String text) {

@@ -1,15 +1,10 @@
 package org.openpersonalization.web.admin.experiment;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.openpersonalization.experiment.phase.Phase;
-import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.label.Labels;
-import org.openpersonalization.service.experiment.ExperimentService;
-import org.openpersonalization.service.privacy.audit.Audit;
-import org.openpersonalization.service.report.ExperimentReports;
+import org.openpersonalization.service.experiment.overview.ReportService;
 import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.experiment.result.InterplayView;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
@@ -33,12 +28,10 @@ public final class ReportResource {
     /** An answer: the experiments that share visitors. */
     public record InterplayList(List<InterplayView> items) {}
 
-    private final ExperimentService service;
-    private final Audit audit;
+    private final ReportService service;
 
-    public ReportResource(ExperimentService service, Audit audit) {
+    public ReportResource(ReportService service) {
         this.service = service;
-        this.audit = audit;
     }
 
     public List<AdminRoute> routes() {
@@ -47,7 +40,7 @@ public final class ReportResource {
                         "/experiments/{name}/report",
                         Contract.json("The report on a phase of an experiment.", ReportView.class)
                                 .with(ExperimentsResource.NAME, PHASE),
-                        call -> Reply.json(report(phase(call), ExperimentReports.Readers.INSIDE))),
+                        this::show),
                 AdminRoute.get(
                         "/experiments/{name}/interplay",
                         Contract.json("The interactions with other experiments.", InterplayList.class)
@@ -67,49 +60,33 @@ public final class ReportResource {
                         this::export));
     }
 
-    private Reply interplay(Call call) throws Refusal {
-        Phase phase = phase(call);
-        List<Phase> others = service.standing().experiments().stream()
-                .filter(status -> status.state() != Standing.State.STOPPED)
-                .map(Standing.Status::phase)
-                .filter(other ->
-                        !other.plan().about().name().equals(phase.plan().about().name()))
-                .toList();
-        return Reply.json(new InterplayList(others.stream()
-                .map(other ->
-                        InterplayView.of(other, service.services().results().interplay(phase, other)))
+    private Reply show(Call call) throws Refusal {
+        return Reply.json(
+                view(service.report(call.values().the("name"), call.values().whole("phase"))));
+    }
+
+    private Reply interplay(Call call) {
+        return Reply.json(new InterplayList(service.interplay(call.values().the("name")).stream()
+                .map(each -> InterplayView.of(each.other(), each.interplay()))
                 .toList()));
     }
 
     private Reply export(Call call) throws Refusal {
         ReportFile kind = call.values().constant("format", ReportFile.class).orElseThrow();
-        Phase phase = phase(call);
-        String name = phase.plan().about().name();
-        audit.note(call.user().name(), "experiment.exported", name, Labels.of(kind) + ", phase " + phase.number());
-        String file = kind.write(
-                List.of(report(phase, ExperimentReports.Readers.OUTSIDE)),
-                service.services().rules().currency(),
-                CsvDialect.of(call.values()));
+        ReportService.PhaseReport report = service.export(
+                call.values().the("name"),
+                call.values().whole("phase"),
+                Labels.of(kind),
+                call.user().name());
+        Phase phase = report.phase();
+        String file = kind.write(List.of(view(report)), service.currency(), CsvDialect.of(call.values()));
         return Reply.file(
-                name + "-" + phase.number() + "." + Labels.of(kind),
+                phase.plan().about().name() + "-" + phase.number() + "." + Labels.of(kind),
                 kind.mediaType(),
                 out -> out.write(file.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private ReportView report(Phase phase, ExperimentReports.Readers readers) {
-        return ReportViews.of(
-                phase, service.services().results().report(phase, readers, service.taken(phase, service.standing())));
-    }
-
-    private Phase phase(Call call) throws Refusal {
-        String name = call.values().the("name");
-        service.draft(name, service.standing());
-        Optional<Long> number = call.values().whole("phase");
-        return service.services().store().get().phases(name).stream()
-                .filter(phase -> number.isEmpty() || phase.number() == number.get())
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(
-                        HttpServletResponse.SC_NOT_FOUND,
-                        "There is no such phase: the experiment was not started so often."));
+    private static ReportView view(ReportService.PhaseReport report) {
+        return ReportViews.of(report.phase(), report.report());
     }
 }

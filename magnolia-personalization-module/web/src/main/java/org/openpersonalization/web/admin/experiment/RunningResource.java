@@ -1,27 +1,23 @@
 package org.openpersonalization.web.admin.experiment;
 
 import java.util.List;
-import org.openpersonalization.experiment.phase.Standing;
-import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.change.ExperimentActions;
 import org.openpersonalization.service.experiment.change.ExperimentActions.Action;
+import org.openpersonalization.service.experiment.overview.ExperimentReader;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
 import org.openpersonalization.web.admin.experiment.view.ReasonForm;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Reply;
-import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.route.Contract;
 
 /** Starts, pauses, resumes and stops experiments. Everything takes effect on all instances within a second. */
 public final class RunningResource {
 
-    private final ExperimentService service;
-    private final ExperimentMapper showing;
+    private final ExperimentReader reader;
     private final ExperimentActions actions;
 
-    public RunningResource(ExperimentService service, ExperimentActions actions) {
-        this.service = service;
-        this.showing = new ExperimentMapper(service);
+    public RunningResource(ExperimentReader reader, ExperimentActions actions) {
+        this.reader = reader;
         this.actions = actions;
     }
 
@@ -47,12 +43,7 @@ public final class RunningResource {
                     name,
                     call.user().name(),
                     call.body(ReasonForm.class).text());
-            return Reply.json(view(name));
+            return Reply.json(ExperimentMapper.view(reader.detail(name)));
         });
-    }
-
-    private ExperimentView view(String name) throws Refusal {
-        Standing standing = service.standing();
-        return showing.view(service.draft(name, standing), standing);
     }
 }

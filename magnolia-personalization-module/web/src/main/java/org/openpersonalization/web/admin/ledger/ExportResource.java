@@ -7,11 +7,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.openpersonalization.label.Labels;
 import org.openpersonalization.ledger.ConsentRecord;
-import org.openpersonalization.service.privacy.SubjectLookup;
-import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.evidence.RecordExportService;
 import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
@@ -24,12 +22,10 @@ import org.openpersonalization.web.route.Parameter;
 /** Hands out decisions of a period or of one person as a file, oldest first, without holding them in memory. */
 public final class ExportResource {
 
-    private final SubjectLookup subjects;
-    private final Audit audit;
+    private final RecordExportService service;
 
-    public ExportResource(SubjectLookup subjects, Audit audit) {
-        this.subjects = subjects;
-        this.audit = audit;
+    public ExportResource(RecordExportService service) {
+        this.service = service;
     }
 
     public List<AdminRoute> routes() {
@@ -47,30 +43,25 @@ public final class ExportResource {
 
     private Reply export(Call call) throws Refusal {
         ExportKind kind = call.values().constant("format", ExportKind.class).orElseThrow();
-        Optional<String> consentId = call.values().text("consentId");
-        Optional<String> subject = consentId.flatMap(subjects::commitmentOf);
-        RecordSelection selection =
-                new RecordSelection(call.values().moment("from"), call.values().endOf("until"), subject);
-        audit.note(call.user().name(), "ledger.exported", subject.orElse(""), period(call, kind));
+        RecordExportService.Export export = service.export(
+                new RecordExportService.Selection(
+                        call.values().moment("from"),
+                        call.values().endOf("until"),
+                        call.values().text("consentId")),
+                Labels.of(kind),
+                call.user().name());
         CsvDialect dialect = CsvDialect.of(call.values());
-        ShownTitles titles = new ShownTitles(subjects.stores().get().texts().versions());
-        boolean nobody = consentId.isPresent() && subject.isEmpty();
+        ShownTitles titles = new ShownTitles(export.texts());
         return Reply.file("consent-records." + Labels.of(kind), kind.mediaType(), out -> {
             Writer file = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            ExportKind.Lines lines = kind.begin(file, dialect, titles::of);
-            if (!nobody) {
-                write(selection, lines);
-            }
+            write(export, kind.begin(file, dialect, titles::of));
             file.flush(); // not when it broke off before, so that it can still be answered that something is wrong
         });
     }
 
-    private void write(RecordSelection selection, ExportKind.Lines lines) throws IOException {
+    private static void write(RecordExportService.Export export, ExportKind.Lines lines) throws IOException {
         try {
-            subjects.stores()
-                    .get()
-                    .ledger()
-                    .forEach(link -> selection.of(link).ifPresent(decision -> add(decision, lines)));
+            export.decisions().accept(decision -> add(decision, lines));
         } catch (UncheckedIOException brokenOff) {
             throw brokenOff.getCause();
         }
@@ -82,10 +73,5 @@ public final class ExportResource {
         } catch (IOException brokenOff) {
             throw new UncheckedIOException(brokenOff);
         }
-    }
-
-    private static String period(Call call, ExportKind kind) {
-        return Labels.of(kind) + ", from " + call.values().text("from").orElse("the beginning") + " until "
-                + call.values().text("until").orElse("now");
     }
 }

@@ -3,7 +3,7 @@ package org.openpersonalization.web.admin.ledger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.ledger.chain.Checkpoint;
-import org.openpersonalization.service.privacy.RecordEvidenceReader;
+import org.openpersonalization.service.privacy.evidence.RecordEvidenceReader;
 
 /**
  * The evidence of a record. Only a verification checks the whole chain.

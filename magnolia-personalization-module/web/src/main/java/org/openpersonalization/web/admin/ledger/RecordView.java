@@ -2,13 +2,11 @@ package org.openpersonalization.web.admin.ledger;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentRecord;
-import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.Statement;
 
 /**
@@ -34,13 +32,6 @@ public record RecordView(
         List<String> signals,
         String previous,
         String hash) {
-
-    /** The view of a decision; empty for a place in the chain that holds none. */
-    static Optional<RecordView> of(Link link) {
-        return link instanceof ConsentRecord record && record.entry() instanceof ConsentEntry entry
-                ? Optional.of(of(record, entry))
-                : Optional.empty();
-    }
 
     static RecordView of(ConsentRecord record, ConsentEntry entry) {
         Circumstances how = entry.circumstances();

@@ -1,19 +1,14 @@
 package org.openpersonalization.web.admin.ledger;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.Statement;
-import org.openpersonalization.service.privacy.Checkpoints;
-import org.openpersonalization.service.privacy.RecordEvidenceReader;
-import org.openpersonalization.service.privacy.RecordEvidenceReader.Decision;
 import org.openpersonalization.service.privacy.RecordQuery;
-import org.openpersonalization.service.privacy.SubjectLookup;
-import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.evidence.RecordEvidenceReader;
+import org.openpersonalization.service.privacy.evidence.RecordEvidenceReader.Decision;
+import org.openpersonalization.service.privacy.evidence.RecordSearchService;
 import org.openpersonalization.service.privacy.proof.ConsentReceipt;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
@@ -25,7 +20,7 @@ import org.openpersonalization.web.route.Format;
 import org.openpersonalization.web.route.Parameter;
 import org.openpersonalization.web.route.ParameterValues;
 
-/** Looks for decisions in the ledger and shows each with its proof. Looking for one person is noted. */
+/** Searches decisions in the ledger and shows each with its proof. */
 public final class RecordsResource {
 
     private static final int USUAL = 50;
@@ -39,26 +34,18 @@ public final class RecordsResource {
     public record RecordDetail(
             RecordView record, RecordProof proof, @Nullable ShownText text, ConsentReceipt receipt) {}
 
-    private final SubjectLookup subjects;
+    private final RecordSearchService search;
     private final RecordEvidenceReader evidence;
-    private final Audit audit;
 
-    /**
-     * A resource.
-     *
-     * @param checkpoints the ledger's second place
-     * @param rules the site's current rules of purposes
-     */
-    public RecordsResource(SubjectLookup subjects, Checkpoints checkpoints, Supplier<ConsentRules> rules, Audit audit) {
-        this.subjects = subjects;
-        this.evidence = new RecordEvidenceReader(subjects.stores(), checkpoints, rules);
-        this.audit = audit;
+    public RecordsResource(RecordSearchService search, RecordEvidenceReader evidence) {
+        this.search = search;
+        this.evidence = evidence;
     }
 
     public List<AdminRoute> routes() {
         Parameter id = Parameter.path("id", Format.UUID, "The record.");
         return List.of(
-                AdminRoute.get("/ledger/records", search(), this::find),
+                AdminRoute.get("/ledger/records", contract(), this::find),
                 AdminRoute.get(
                         "/ledger/records/{id}",
                         Contract.json(
@@ -73,7 +60,7 @@ public final class RecordsResource {
                         this::receipt));
     }
 
-    private static Contract search() {
+    private static Contract contract() {
         return Contract.json("Decisions, newest first.", RecordPage.class)
                 .with(
                         Parameter.query("consentId", Format.CONSENT_ID, "Of the person with this consent id."),
@@ -90,41 +77,22 @@ public final class RecordsResource {
 
     private Reply find(Call call) throws Refusal {
         ParameterValues values = call.values();
-        Optional<String> subject = values.text("subject");
-        Optional<String> consentId = values.text("consentId");
-        if (consentId.isPresent()) {
-            Optional<String> commitment = subjects.commitmentOf(consentId.get());
-            if (commitment.isEmpty()) {
-                audit.note(call.user().name(), "ledger.searched", "unknown consent id", "");
-            }
-            if (commitment.isEmpty() || subject.isPresent() && !subject.equals(commitment)) {
-                return Reply.json(new RecordPage(List.of(), null));
-            }
-            subject = commitment;
-        }
-        if (subject.isPresent()) {
-            audit.note(call.user().name(), "ledger.searched", subject.get(), "");
-        }
-        return Reply.json(page(values, subject));
-    }
-
-    private RecordPage page(ParameterValues values, Optional<String> subject) throws Refusal {
-        int most = values.whole("limit").map(Long::intValue).orElse(USUAL);
-        RecordQuery search = new RecordQuery(
-                subject,
+        RecordQuery query = new RecordQuery(
+                values.text("subject"),
                 values.text("purpose").map(Purpose::new),
                 values.constant("verdict", Statement.Verdict.class),
                 values.constant("source", Circumstances.Source.class),
                 values.moment("from"),
                 values.endOf("until"),
                 values.whole("before"),
-                most + 1);
-        List<RecordView> found = subjects.stores().get().ledger().find(search).stream()
-                .flatMap(record -> RecordView.of(record).stream())
-                .toList();
-        return found.size() <= most
-                ? new RecordPage(found, null)
-                : new RecordPage(found.subList(0, most), found.get(most - 1).sequence());
+                values.whole("limit").map(Long::intValue).orElse(USUAL));
+        RecordSearchService.Page page =
+                search.find(values.text("consentId"), query, call.user().name());
+        return Reply.json(new RecordPage(
+                page.decisions().stream()
+                        .map(decision -> RecordView.of(decision.record(), decision.entry()))
+                        .toList(),
+                page.next().orElse(null)));
     }
 
     private Reply show(Call call) throws Refusal {

@@ -1,10 +1,7 @@
 package org.openpersonalization.web.admin.ledger;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.openpersonalization.service.privacy.VerificationRun;
-import org.openpersonalization.service.privacy.Verifications;
-import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.evidence.VerificationService;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Reply;
@@ -18,12 +15,10 @@ public final class VerificationsResource {
 
     private static final int ACCEPTED = 202;
 
-    private final Verifications verifications;
-    private final Audit audit;
+    private final VerificationService verifications;
 
-    public VerificationsResource(Verifications verifications, Audit audit) {
+    public VerificationsResource(VerificationService verifications) {
         this.verifications = verifications;
-        this.audit = audit;
     }
 
     public List<AdminRoute> routes() {
@@ -50,16 +45,11 @@ public final class VerificationsResource {
     }
 
     private Reply start(Call call) {
-        audit.note(call.user().name(), "ledger.verification-started", "", "");
-        return Reply.json(ACCEPTED, VerificationView.of(verifications.start(VerificationRun.Trigger.ADMIN)));
+        return Reply.json(
+                ACCEPTED, VerificationView.of(verifications.start(call.user().name())));
     }
 
     private Reply show(Call call) throws Refusal {
-        return Reply.json(verifications
-                .find(call.values().id("id"))
-                .map(VerificationView::of)
-                .orElseThrow(() -> Refusal.of(
-                        HttpServletResponse.SC_NOT_FOUND,
-                        "This verification is not remembered any more. Start a new one.")));
+        return Reply.json(VerificationView.of(verifications.run(call.values().id("id"))));
     }
 }

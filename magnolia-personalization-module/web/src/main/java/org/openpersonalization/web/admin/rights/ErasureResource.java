@@ -1,6 +1,5 @@
 package org.openpersonalization.web.admin.rights;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,7 @@ public final class ErasureResource {
                 call.values().id("id"),
                 call.body(Person.class).codes(),
                 call.user().name());
-        Instant now = service.requests().audit().clock().instant();
-        return Reply.json(new Erased(erasure.visitor(), erasure.consent(), RequestView.of(erasure.request(), now)));
+        return Reply.json(
+                new Erased(erasure.visitor(), erasure.consent(), RequestView.of(erasure.request(), erasure.at())));
     }
 }

@@ -103,12 +103,8 @@ public final class RequestsResource {
                         this::proceed));
     }
 
-    private Instant now() {
-        return service.audit().clock().instant();
-    }
-
     private Reply all(Call call) {
-        Instant now = now();
+        Instant now = service.now();
         return Reply.json(new RequestList(service.all(MOST).stream()
                 .map(request -> RequestView.of(request, now))
                 .toList()));
@@ -121,12 +117,13 @@ public final class RequestsResource {
                 asked.reference(),
                 Optional.ofNullable(asked.received()),
                 call.user().name());
-        return Reply.json(CREATED, RequestView.of(request, now()));
+        return Reply.json(CREATED, RequestView.of(request, service.now()));
     }
 
     private Reply show(Call call) throws Refusal {
         SubjectRequest request = service.request(call.values().id("id"));
-        return Reply.json(new RequestDetail(RequestView.of(request, now()), EventView.of(service.events(request))));
+        return Reply.json(
+                new RequestDetail(RequestView.of(request, service.now()), EventView.of(service.events(request))));
     }
 
     private Reply proceed(Call call) throws Refusal {
@@ -134,6 +131,6 @@ public final class RequestsResource {
         String note = progress.note() == null ? "" : progress.note();
         SubjectRequest request = service.proceed(
                 call.values().id("id"), progress.status(), note, call.user().name());
-        return Reply.json(RequestView.of(request, now()));
+        return Reply.json(RequestView.of(request, service.now()));
     }
 }

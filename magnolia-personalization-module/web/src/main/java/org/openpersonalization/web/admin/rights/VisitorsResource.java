@@ -1,10 +1,7 @@
 package org.openpersonalization.web.admin.rights;
 
 import java.util.List;
-import java.util.Locale;
-import org.openpersonalization.service.privacy.VisitorDataReader;
-import org.openpersonalization.service.privacy.audit.Audit;
-import org.openpersonalization.service.privacy.request.SubjectRequestService;
+import org.openpersonalization.service.privacy.request.VisitorAccessService;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Reply;
@@ -17,17 +14,10 @@ import org.openpersonalization.web.route.Parameter;
 /** The stored data of one visitor, as JSON or as a file for the person. Every access is audited. */
 public final class VisitorsResource {
 
-    private static final int ON_SCREEN = 200;
-    private static final int IN_FILE = 10_000;
+    private final VisitorAccessService service;
 
-    private final VisitorDataReader visitors;
-    private final SubjectRequestService requests;
-    private final Audit audit;
-
-    public VisitorsResource(VisitorDataReader visitors, SubjectRequestService requests) {
-        this.visitors = visitors;
-        this.requests = requests;
-        this.audit = requests.audit();
+    public VisitorsResource(VisitorAccessService service) {
+        this.service = service;
     }
 
     public List<AdminRoute> routes() {
@@ -47,16 +37,15 @@ public final class VisitorsResource {
     }
 
     private Reply show(Call call) {
-        String code = call.values().the("visitor");
-        audit.note(call.user().name(), "visitor.looked-up", code.toLowerCase(Locale.ROOT), "");
-        return Reply.json(VisitorView.of(visitors.of(code, ON_SCREEN)));
+        return Reply.json(VisitorView.of(
+                service.lookUp(call.values().the("visitor"), call.user().name())));
     }
 
     private Reply file(Call call) throws Refusal {
-        String request = requests.request(call.values().id("id")).id().toString();
-        String code = call.values().the("visitor");
-        audit.note(call.user().name(), "request.data-exported", request, "visitor " + code.toLowerCase(Locale.ROOT));
-        VisitorView view = VisitorView.of(visitors.of(code, IN_FILE));
+        VisitorView view = VisitorView.of(service.export(
+                call.values().id("id"),
+                call.values().the("visitor"),
+                call.user().name()));
         return Reply.file(
                 "visitor-" + view.visitor() + ".json",
                 "application/json",

@@ -4,10 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.openpersonalization.label.Labels;
-import org.openpersonalization.service.experiment.ExperimentServices;
-import org.openpersonalization.service.privacy.audit.Audit;
-import org.openpersonalization.service.report.ExperimentReports.Readers;
-import org.openpersonalization.service.report.Programme;
+import org.openpersonalization.service.experiment.overview.ProgrammeService;
 import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.experiment.result.ReportFile;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
@@ -22,17 +19,13 @@ import org.openpersonalization.web.route.Parameter;
 /** The overall impact, as JSON or as a file, and the readiness checklist. */
 public final class ProgrammeResource {
 
-    private final Programme programme;
+    private final ProgrammeService programme;
     private final ProgrammeMapper mapper;
-    private final String currency;
-    private final Audit audit;
 
-    public ProgrammeResource(Programme programme, ExperimentServices experiments, Audit audit) {
+    public ProgrammeResource(ProgrammeService programme) {
         this.programme = programme;
-        this.mapper = new ProgrammeMapper(
-                component -> experiments.content().component(component).map(ExperimentSummary.Place::of));
-        this.currency = experiments.rules().currency();
-        this.audit = audit;
+        this.mapper =
+                new ProgrammeMapper(component -> programme.component(component).map(ExperimentSummary.Place::of));
     }
 
     public List<AdminRoute> routes() {
@@ -42,7 +35,7 @@ public final class ProgrammeResource {
                         Contract.json(
                                 "The holdout against all other visitors, and each rule against its control share.",
                                 ProgrammeView.class),
-                        call -> Reply.json(view(Readers.INSIDE))),
+                        call -> Reply.json(mapper.view(programme.report()))),
                 AdminRoute.get(
                         "/programme/readiness",
                         Contract.json(
@@ -59,15 +52,11 @@ public final class ProgrammeResource {
                         this::export));
     }
 
-    private ProgrammeView view(Readers readers) {
-        return mapper.view(programme.report(readers));
-    }
-
     private Reply export(Call call) {
         ReportFile kind = call.values().constant("format", ReportFile.class).orElseThrow();
-        audit.note(call.user().name(), "programme.exported", "", Labels.of(kind));
-        ProgrammeView view = view(Readers.OUTSIDE);
-        String file = kind.write(reports(view), currency, CsvDialect.of(call.values()));
+        ProgrammeView view =
+                mapper.view(programme.export(Labels.of(kind), call.user().name()));
+        String file = kind.write(reports(view), programme.currency(), CsvDialect.of(call.values()));
         return Reply.file(
                 "programme." + Labels.of(kind),
                 kind.mediaType(),

@@ -39,7 +39,7 @@ public record ExperimentSummary(
         List<TextView> proven,
         boolean changed) {
 
-    /** Where an experiment stands. */
+    /** The states of an experiment in the API. */
     public enum State {
         DRAFT,
         SCHEDULED,

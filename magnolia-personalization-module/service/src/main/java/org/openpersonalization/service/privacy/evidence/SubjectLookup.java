@@ -1,9 +1,10 @@
-package org.openpersonalization.service.privacy;
+package org.openpersonalization.service.privacy.evidence;
 
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.privacy.PrivacyStores;
 
 /**
  * Finds the commitment of a consent id in the ledger.

@@ -1,4 +1,4 @@
-package org.openpersonalization.service.privacy;
+package org.openpersonalization.service.privacy.evidence;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -14,6 +14,9 @@ import org.openpersonalization.ledger.chain.Chain;
 import org.openpersonalization.ledger.chain.Checkpoint;
 import org.openpersonalization.service.NotFound;
 import org.openpersonalization.service.RefusalCode;
+import org.openpersonalization.service.privacy.Checkpoints;
+import org.openpersonalization.service.privacy.ConsentLedger;
+import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.proof.ConsentReceipt;
 
 /**
@@ -50,7 +53,8 @@ public record RecordEvidenceReader(
                 .orElseThrow(() -> new NotFound(RefusalCode.DECISION_UNKNOWN));
     }
 
-    private static Optional<Decision> decision(ConsentRecord record) {
+    /** The decision of a record; empty for other records of the chain. */
+    static Optional<Decision> decision(ConsentRecord record) {
         return record.entry() instanceof ConsentEntry entry
                 ? Optional.of(new Decision(record, entry))
                 : Optional.empty();

@@ -1,0 +1,67 @@
+package org.openpersonalization.service.privacy.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.openpersonalization.ledger.ConsentEntry;
+import org.openpersonalization.ledger.ConsentRecord;
+import org.openpersonalization.ledger.Link;
+import org.openpersonalization.ledger.TextVersion;
+import org.openpersonalization.service.privacy.audit.Audit;
+
+/** Exports decisions of a period or of one person, oldest first, without holding them in memory. Each export is audited. */
+public record RecordExportService(SubjectLookup subjects, Audit audit) {
+
+    /**
+     * The wanted decisions. Empty criteria do not restrict them.
+     *
+     * @param from first moment, inclusive
+     * @param until last moment, exclusive
+     * @param consentId of a person
+     */
+    public record Selection(Optional<Instant> from, Optional<Instant> until, Optional<String> consentId) {}
+
+    /**
+     * An audited export.
+     *
+     * @param texts the registered texts of all purposes
+     * @param decisions passes the decisions to a reader
+     */
+    public record Export(List<TextVersion> texts, Consumer<Consumer<ConsentRecord>> decisions) {}
+
+    /**
+     * Audits an export and returns it; the decisions are read when they are asked for.
+     *
+     * @param format of the file, such as {@code csv}
+     */
+    public Export export(Selection selection, String format, String actor) {
+        Optional<String> subject = selection.consentId().flatMap(subjects::commitmentOf);
+        audit.note(actor, "ledger.exported", subject.orElse(""), detail(selection, format));
+        boolean isNone = selection.consentId().isPresent() && subject.isEmpty();
+        return new Export(
+                subjects.stores().get().texts().versions(),
+                isNone ? reader -> {} : reader -> read(selection, subject, reader));
+    }
+
+    private static String detail(Selection selection, String format) {
+        return format + ", from " + selection.from().map(Instant::toString).orElse("the beginning") + " until "
+                + selection.until().map(Instant::toString).orElse("now");
+    }
+
+    private void read(Selection selection, Optional<String> subject, Consumer<ConsentRecord> reader) {
+        subjects.stores().get().ledger().forEach(link -> {
+            if (isIncluded(link, selection, subject)) {
+                reader.accept((ConsentRecord) link);
+            }
+        });
+    }
+
+    private static boolean isIncluded(Link link, Selection selection, Optional<String> subject) {
+        return link instanceof ConsentRecord record
+                && record.entry() instanceof ConsentEntry entry
+                && selection.from().map(from -> !entry.time().isBefore(from)).orElse(true)
+                && selection.until().map(entry.time()::isBefore).orElse(true)
+                && subject.map(entry.subject()::equals).orElse(true);
+    }
+}
