@@ -46,7 +46,7 @@ function read({ stage, path, query }) {
 function sessionAt(stage, session) {
   return {
     ...session,
-    role: stage === 'viewer' ? 'viewer' : 'admin',
+    roles: [stage === 'viewer' || stage === 'editor' ? stage : 'admin'],
     user: stage === 'viewer' ? 'paula' : 'superuser',
     isPersonalizing: stage !== 'switched-off',
   };

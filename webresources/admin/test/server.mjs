@@ -1,5 +1,5 @@
 // Serves dist with the examples of openapi.json as responses at http://127.0.0.1:8099/.personalization-admin/, to look at
-// the app without a site. The first path step of another address sets the stage: /viewer, /empty, /switched-off,
+// the app without a site. The first path step of another address sets the stage: /viewer, /editor, /empty, /switched-off,
 // /unavailable, /logged-out, /no-role, /slow, /conflict (changes are refused), /wrong-settings (only the checks of the
 // installation respond).
 import { createServer } from 'node:http';

@@ -49,7 +49,21 @@ export function useCurrency(): string {
   return useContext(SessionContext)?.currency ?? '';
 }
 
-/** Whether the user may change things, not only read. */
+const EditableContext = createContext(false);
+
+/** Tells the pages inside whether editors may change what they show. */
+export function EditableProvider({ byEditors, children }: { byEditors: boolean; children: ReactNode }) {
+  return <EditableContext.Provider value={byEditors}>{children}</EditableContext.Provider>;
+}
+
+/** Whether the user may change what the page shows, not only read it. */
 export function useMayChange(): boolean {
-  return useSession().role === 'admin';
+  const isEditable = useContext(EditableContext);
+  const isEditor = useSession().roles.includes('editor');
+  return useIsAdmin() || (isEditable && isEditor);
+}
+
+/** Whether the user may change everything. */
+export function useIsAdmin(): boolean {
+  return useSession().roles.includes('admin');
 }

@@ -1,15 +1,18 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useMayChange } from '../api/SessionProvider';
+import { useIsAdmin, useMayChange } from '../api/SessionProvider';
 
 interface Props extends ButtonProps {
   type?: 'button' | 'submit';
   onClick?: () => void;
+  /** Whether the change is one of those that editors may not make. */
+  forAdmins?: boolean;
   children: ReactNode;
 }
 
 /** A button that changes something; disabled for read-only users. `ReadOnlyNote` says why. */
-export function ChangeButton({ disabled, type = 'button', ...props }: Props) {
+export function ChangeButton({ disabled, type = 'button', forAdmins = false, ...props }: Props) {
   const mayChange = useMayChange();
-  return <Button {...props} type={type} disabled={disabled === true || !mayChange} />;
+  const isAdmin = useIsAdmin();
+  return <Button {...props} type={type} disabled={disabled === true || !(forAdmins ? isAdmin : mayChange)} />;
 }

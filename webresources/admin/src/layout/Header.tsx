@@ -11,7 +11,7 @@ interface Props {
 /** Title, language, and who is logged in. */
 export function Header({ isMenuOpen, toggleMenu }: Props) {
   const { t } = useTranslation();
-  const { user, role } = useSession();
+  const { user, roles } = useSession();
   return (
     <AppShell.Header px="md">
       <Group h="100%" justify="space-between" wrap="nowrap" gap="sm">
@@ -33,7 +33,7 @@ export function Header({ isMenuOpen, toggleMenu }: Props) {
             {user}
           </Text>
           <Badge variant="outline" color="gray.7" visibleFrom="sm" tt="none">
-            {t(`role.${role}`)}
+            {roles.map(role => t(`role.${role}`)).join(', ')}
           </Badge>
           <LanguageSwitch />
         </Group>

@@ -1,14 +1,15 @@
 import { AppShell, NavLink } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { NavLink as RouteLink } from 'react-router';
-import { SECTIONS } from '../pages/sections';
+import { useSections } from '../pages/useSections';
 
 /** The sections. Using a link closes the navigation on a phone. */
 export function Navigation({ close }: { close: () => void }) {
   const { t } = useTranslation();
+  const sections = useSections();
   return (
     <AppShell.Navbar p="xs" aria-label={t('navigation')}>
-      {SECTIONS.map(({ name, Icon }) => (
+      {sections.map(({ name, Icon }) => (
         <RouteLink key={name} to={`/${name}`} onClick={close} style={{ textDecoration: 'none', color: 'inherit' }}>
           {({ isActive }) => (
             <NavLink

@@ -4,18 +4,28 @@ import { PageBoundary } from '../layout/PageBoundary';
 import { Redirect } from '../layout/Redirect';
 import { Loading } from '../feedback/Loading';
 import { NotFound } from '../feedback/NotFound';
-import { SECTIONS } from './sections';
+import { EditableProvider } from '../api/SessionProvider';
+import { useSections } from './useSections';
 
 /** The section of the address. */
 export function SectionRoutes() {
   const { pathname } = useLocation();
+  const sections = useSections();
   return (
     <PageBoundary place={pathname}>
       <Suspense fallback={<Loading />}>
         <Routes>
-          <Route index element={<Redirect to={`/${SECTIONS[0]!.name}`} />} />
-          {SECTIONS.map(({ name, Page }) => (
-            <Route key={name} path={`/${name}/*`} element={<Page />} />
+          <Route index element={<Redirect to={`/${sections[0]!.name}`} />} />
+          {sections.map(({ name, Page, editors }) => (
+            <Route
+              key={name}
+              path={`/${name}/*`}
+              element={
+                <EditableProvider byEditors={editors === 'write'}>
+                  <Page />
+                </EditableProvider>
+              }
+            />
           ))}
           <Route path="*" element={<NotFound />} />
         </Routes>

@@ -19,18 +19,20 @@ export interface Section {
   name: string;
   Icon: LucideIcon;
   Page: ComponentType;
+  /** The rights of editors in it; it does not exist for them without. */
+  editors?: 'read' | 'write';
 }
 
 /** In the order of the navigation. A further section is a folder and a line. */
 export const SECTIONS: Section[] = [
   { name: 'consent', Icon: ShieldCheck, Page: lazy(() => import('./consent/ConsentRoutes')) },
-  { name: 'components', Icon: LayoutTemplate, Page: lazy(() => import('./components/ComponentsPage')) },
-  { name: 'experiments', Icon: FlaskConical, Page: lazy(() => import('./experiments/ExperimentsRoutes')) },
-  { name: 'goals', Icon: Goal, Page: lazy(() => import('./goals/GoalsRoutes')) },
+  { name: 'components', Icon: LayoutTemplate, Page: lazy(() => import('./components/ComponentsPage')), editors: 'write' },
+  { name: 'experiments', Icon: FlaskConical, Page: lazy(() => import('./experiments/ExperimentsRoutes')), editors: 'write' },
+  { name: 'goals', Icon: Goal, Page: lazy(() => import('./goals/GoalsRoutes')), editors: 'read' },
   { name: 'programme', Icon: TrendingUp, Page: lazy(() => import('./programme/ProgrammePage')) },
   { name: 'visitors', Icon: UserSearch, Page: lazy(() => import('./visitors/VisitorsPage')) },
   { name: 'requests', Icon: ClipboardList, Page: lazy(() => import('./requests/RequestsRoutes')) },
-  { name: 'audiences', Icon: Users, Page: lazy(() => import('./audiences/AudiencesRoutes')) },
+  { name: 'audiences', Icon: Users, Page: lazy(() => import('./audiences/AudiencesRoutes')), editors: 'write' },
   { name: 'audit', Icon: ScrollText, Page: lazy(() => import('./audit/AuditPage')) },
   { name: 'installation', Icon: Stethoscope, Page: lazy(() => import('./installation/InstallationPage')) },
 ];

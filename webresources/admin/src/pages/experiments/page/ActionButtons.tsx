@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ExperimentView, TextView } from '../../../api/schema';
-import { useMayChange } from '../../../api/SessionProvider';
+import { useIsAdmin, useMayChange } from '../../../api/SessionProvider';
 import { Note } from '../../../ui/Note';
 import { MessageText } from '../../../ui/MessageText';
 import { ChangeButton } from '../../../feedback/ChangeButton';
+import { AdminsOnlyNote } from '../../../feedback/AdminsOnlyNote';
 import { ReadOnlyNote } from '../../../feedback/ReadOnlyNote';
 import { experimentAddress } from '../useExperiments';
 import { ActionDialog } from './ActionDialog';
@@ -20,6 +21,7 @@ import { ReplicateDialog } from './ReplicateDialog';
 export function ActionButtons({ view }: { view: ExperimentView }) {
   const { t } = useTranslation('experiments');
   const mayChange = useMayChange();
+  const isAdmin = useIsAdmin();
   const [action, setAction] = useState<ExperimentAction | null>(null);
   const [message, setMessage] = useState<TextView | null>(null);
   const { name, state } = view.summary;
@@ -33,18 +35,20 @@ export function ActionButtons({ view }: { view: ExperimentView }) {
             key={each}
             variant={index === 0 ? 'filled' : 'default'}
             onClick={() => setAction(each)}
+            forAdmins={each !== 'remove'}
             disabled={each === 'start' && view.problems.some(problem => problem.severity === 'error')}
           >
             {t(`deed.${each}.ask`)}
           </ChangeButton>
         ))}
-        {mayChange && state !== 'stopped' && (
+        {mayChange && (isAdmin || state === 'draft') && state !== 'stopped' && (
           <Button component={Link} to={experimentAddress(name, 'edit')} variant="default">
             {t('edit')}
           </Button>
         )}
       </Group>
       <ReadOnlyNote />
+      <AdminsOnlyNote />
       <PromotedNotes view={view} />
       {message !== null && (
         <div role="status">

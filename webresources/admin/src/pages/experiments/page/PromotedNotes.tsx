@@ -25,6 +25,7 @@ export function PromotedNotes({ view }: { view: ExperimentView }) {
           <ChangeButton
             size="xs"
             variant="default"
+            forAdmins
             loading={undo.isPending}
             onClick={() => undo.mutate({ variant }, { onSuccess: ({ text }) => setMessage(text) })}
           >

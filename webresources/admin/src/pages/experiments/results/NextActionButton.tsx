@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ExperimentView, TextView, VerdictView } from '../../../api/schema';
-import { useMayChange } from '../../../api/SessionProvider';
+import { useIsAdmin } from '../../../api/SessionProvider';
 import { Note } from '../../../ui/Note';
 import { MessageText } from '../../../ui/MessageText';
 import { ChangeButton } from '../../../feedback/ChangeButton';
@@ -31,7 +31,7 @@ export function NextActionButton({ view, verdict }: { view: ExperimentView; verd
   const promotion = t(isRule ? 'deed.promote.askRule' : 'deed.promote.ask');
   return (
     <>
-      <ChangeButton size="xs" color={canStop ? 'danger' : undefined} onClick={dialog.open}>
+      <ChangeButton size="xs" forAdmins color={canStop ? 'danger' : undefined} onClick={dialog.open}>
         {canStop ? t('deed.stop.ask') : promotion}
       </ChangeButton>
       {message !== null && (
@@ -59,7 +59,7 @@ export function NextActionButton({ view, verdict }: { view: ExperimentView; verd
 /** One of several variants is taken out in the plan, which begins another phase without it. */
 function TakeOut({ name }: { name: string }) {
   const { t } = useTranslation('experiments');
-  return useMayChange() ? (
+  return useIsAdmin() ? (
     <Button component={Link} to={`${experimentAddress(name, 'edit')}?step=variants`} size="xs" color="danger">
       {t('takeOut')}
     </Button>

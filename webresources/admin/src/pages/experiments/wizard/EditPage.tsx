@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useMayChange } from '../../../api/SessionProvider';
+import { useIsAdmin, useMayChange } from '../../../api/SessionProvider';
 import { Page } from '../../../ui/Page';
 import { QueryResult } from '../../../feedback/QueryResult';
+import { AdminsOnlyNote } from '../../../feedback/AdminsOnlyNote';
 import { ReadOnlyNote } from '../../../feedback/ReadOnlyNote';
 import { experimentAddress, useExperiment } from '../useExperiments';
 import { Wizard } from './Wizard';
@@ -14,7 +15,8 @@ export function EditPage() {
   const { t } = useTranslation('experiments');
   const { name = '' } = useParams();
   const query = useExperiment(name);
-  const mayChange = useMayChange();
+  const isAdmin = useIsAdmin();
+  const mayChange = useMayChange() && (isAdmin || query.data === undefined || query.data.summary.state === 'draft');
   return (
     <Page
       title={t('editTitle', { title: query.data?.summary.title ?? name })}
@@ -24,7 +26,10 @@ export function EditPage() {
       {mayChange ? (
         <QueryResult query={query}>{view => <Wizard key={name} initial={view.form} view={view} taken={NONE} />}</QueryResult>
       ) : (
-        <ReadOnlyNote />
+        <>
+          <ReadOnlyNote />
+          <AdminsOnlyNote />
+        </>
       )}
     </Page>
   );

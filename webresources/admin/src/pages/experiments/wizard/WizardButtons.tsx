@@ -63,7 +63,7 @@ export function WizardButtons({ form, view, step, goTo, isDirty, isChecked, onSa
           {saveText()}
         </ChangeButton>
         {running === undefined && step === 'review' && (
-          <ChangeButton disabled={hasErrors || !isChecked} onClick={start.open}>
+          <ChangeButton forAdmins disabled={hasErrors || !isChecked} onClick={start.open}>
             {t('wizard.start')}
           </ChangeButton>
         )}

@@ -113,7 +113,7 @@ class ServletsAndCsrfIT extends RunningHost {
 
     @Test
     void userWithoutTheRightGetsAnEmpty403() {
-        HttpResponse<String> refused = browser.get("/.probe/x", "Authorization", Browser.basic("editor"));
+        HttpResponse<String> refused = browser.get("/.probe/x", "Authorization", Browser.basic("guest"));
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).isEmpty();

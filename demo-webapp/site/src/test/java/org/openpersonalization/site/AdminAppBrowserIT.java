@@ -320,9 +320,9 @@ class AdminAppBrowserIT {
     }
 
     @Test
-    void editorWithoutOurRolesIsRefusedByTheCms(Site site) {
+    void userWithoutOurRolesIsRefusedByTheCms(Site site) {
         try (BrowserContext browser = CHROMIUM.newContext(Screen.DESKTOP.options("en"))) {
-            AdminPages.loggedIn(browser, site.url(""), "editor");
+            AdminPages.loggedIn(browser, site.url(""), "guest");
 
             // The CMS's refusal has no body, which a page cannot show.
             assertThat(browser.request().get(site.url(AdminPages.APP)).status()).isEqualTo(403);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Walks every route of the OpenAPI document, so that one that is added is walked by existing. */
 @ExtendWith(SiteExtension.class)
@@ -31,9 +34,23 @@ class AdminRoutesIT {
             "audit_event",
             "purpose_text");
 
+    /** The role of each log-in of the demo. */
+    private static final Map<String, String> ROLES = Map.of(
+            "privacy", "personalization-admin", "editor", "personalization-editor", "viewer", "personalization-viewer");
+
     private final List<Route> routes = new ArrayList<>();
 
-    private record Route(String method, String path) {}
+    /**
+     * A route.
+     *
+     * @param roles the roles of the CMS of which a user needs one
+     */
+    private record Route(String method, String path, List<String> roles) {
+
+        boolean isFor(String user) {
+            return roles.contains(ROLES.get(user));
+        }
+    }
 
     @BeforeAll
     void readTheDocument(Site site) {
@@ -43,7 +60,14 @@ class AdminRoutesIT {
         paths.fieldNames()
                 .forEachRemaining(path -> paths.get(path).fieldNames().forEachRemaining(method -> {
                     if (List.of("get", "post", "put", "delete", "patch").contains(method)) {
-                        routes.add(new Route(method, concrete(path)));
+                        routes.add(new Route(
+                                method,
+                                concrete(path),
+                                List.of(paths.get(path)
+                                        .get(method)
+                                        .get("x-roles")
+                                        .asText()
+                                        .split(" "))));
                     }
                 }));
         assertThat(routes).hasSizeGreaterThan(15);
@@ -80,14 +104,47 @@ class AdminRoutesIT {
 
     @Test
     void usersOfTheCmsWithoutOurRolesGet403(Site site) {
-        Admin editor = Admin.loggedIn(site, "editor");
+        Admin guest = Admin.loggedIn(site, "guest");
 
         reading()
-                .forEach(route -> assertThat(editor.get(route.path()).statusCode())
+                .forEach(route -> assertThat(guest.get(route.path()).statusCode())
                         .as(route.toString())
                         .isEqualTo(403));
-        assertThat(editor.get("/session").body()).as("refused by the CMS").isEmpty();
-        changing().forEach(route -> unchanged(site, route, () -> editor.post(route.path(), "", "{}"), 403));
+        assertThat(guest.get("/session").body()).as("refused by the CMS").isEmpty();
+        changing().forEach(route -> unchanged(site, route, () -> guest.post(route.path(), "", "{}"), 403));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"privacy", "editor", "viewer"})
+    void eachRoleIsAnsweredByItsRoutesOnly(String user, Site site) {
+        Admin admin = Admin.loggedIn(site, user);
+        String token = admin.token();
+
+        reading()
+                .filter(route -> !route.isFor(user))
+                .forEach(route -> assertThat(admin.get(route.path()).statusCode())
+                        .as(route.toString())
+                        .isEqualTo(403));
+        reading()
+                .filter(route -> route.isFor(user))
+                .forEach(route -> assertThat(admin.get(route.path()).statusCode())
+                        .as(route.toString())
+                        .isNotIn(401, 403));
+        changing()
+                .filter(route -> !route.isFor(user))
+                .forEach(route -> unchanged(site, route, () -> admin.post(route.path(), token, "{}"), 403));
+    }
+
+    @Test
+    void editorsSeeNoVisitorsNoRecordsAndStartNothing(Site site) {
+        Admin editor = Admin.loggedIn(site, "editor");
+
+        assertThat(routes.stream().filter(route -> route.isFor("editor")).map(Route::path))
+                .noneMatch(path -> path.matches("/(visitors|ledger|requests|consents|purposes|audit|health).*"))
+                .noneMatch(path -> path.matches(".*/(start|pause|resume|stop|promote|replicate|export|report).*"));
+        assertThat(editor.post("/experiments/hero-spring/start", editor.token(), "{}")
+                        .body())
+                .contains("personalization-admin");
     }
 
     @Test

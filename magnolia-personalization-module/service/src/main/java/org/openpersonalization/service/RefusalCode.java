@@ -15,6 +15,7 @@ public enum RefusalCode implements MessageCode {
     EXPERIMENT_STARTED,
     EXPERIMENT_NEVER_STARTED,
     EXPERIMENT_NOT_STARTABLE("problems"),
+    DRAFTS_ONLY,
     RULE_WITHOUT_AUDIENCE,
     VARIANT_NOT_COMPARED,
     VARIANT_GONE("variant"),

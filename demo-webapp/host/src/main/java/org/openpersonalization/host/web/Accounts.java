@@ -19,7 +19,9 @@ public final class Accounts {
 
     private static final Map<String, HostUser> BY_NAME = Map.of(
             "superuser", new HostUser("superuser", Set.of("superuser")),
-            "editor", new HostUser("editor", Set.of("editor", BASE)),
+            "editor", new HostUser("editor", Set.of("editor", "personalization-editor", BASE)),
+            "guides", new HostUser("guides", Set.of("editor", "personalization-editor", BASE)),
+            "guest", new HostUser("guest", Set.of(BASE)),
             "privacy", new HostUser("privacy", Set.of("personalization-admin", BASE)),
             "viewer", new HostUser("viewer", Set.of("personalization-viewer", BASE)));
 

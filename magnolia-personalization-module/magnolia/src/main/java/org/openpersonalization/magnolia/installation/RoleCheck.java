@@ -19,7 +19,9 @@ final class RoleCheck {
         return Configuration.read(
                 WORKSPACE,
                 roles -> List.of(
-                        look(roles, "personalization-admin", "63"), look(roles, "personalization-viewer", "63")));
+                        look(roles, "personalization-admin", "63"),
+                        look(roles, "personalization-editor", "63"),
+                        look(roles, "personalization-viewer", "63")));
     }
 
     /** The permission is Magnolia's number for all methods; the servlet refuses changes by viewers itself. */

@@ -64,6 +64,7 @@ final class ConfigurationTasks {
                 bootstrap(NAME, "/groups"),
                 bootstrap(NAME, "/purposes"),
                 bootstrap(USER_ROLES, "/personalization-admin"),
+                bootstrap(USER_ROLES, "/personalization-editor"),
                 bootstrap(USER_ROLES, "/personalization-viewer"));
     }
 

@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.openpersonalization.label.Labels;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.SiteClock;
 import org.openpersonalization.magnolia.content.Definitions;
@@ -28,8 +31,7 @@ public class AdminAppServlet extends AdminServlet {
     private static final long serialVersionUID = 1L;
 
     private static final Duration TIME_FOR_CHECKS = Duration.ofSeconds(10);
-    private static final String ADMIN = "personalization-admin";
-    private static final String VIEWER = "personalization-viewer";
+    private static final String ROLE = "personalization-";
     private static final String SUPERUSER = "superuser";
     private static final String ANONYMOUS = "anonymous";
     private static final String LOGIN = "/.magnolia/admincentral";
@@ -63,7 +65,7 @@ public class AdminAppServlet extends AdminServlet {
         if (user == null || user.getName().equals(ANONYMOUS)) {
             return AdminUser.nobody();
         }
-        return new AdminUser(user.getName(), roleOf(user), false);
+        return new AdminUser(user.getName(), rolesOf(user), false);
     }
 
     @Override
@@ -73,11 +75,17 @@ public class AdminAppServlet extends AdminServlet {
                 .orElseGet(() -> Forwarding.direct(request));
     }
 
-    private static AdminUser.Role roleOf(User user) {
-        if (user.hasRole(ADMIN) || user.hasRole(SUPERUSER)) {
-            return AdminUser.Role.ADMIN;
+    private static Set<AdminUser.Role> rolesOf(User user) {
+        Set<AdminUser.Role> roles = EnumSet.noneOf(AdminUser.Role.class);
+        for (AdminUser.Role role : AdminUser.Role.values()) {
+            if (user.hasRole(ROLE + Labels.of(role))) {
+                roles.add(role);
+            }
         }
-        return user.hasRole(VIEWER) ? AdminUser.Role.VIEWER : AdminUser.Role.NONE;
+        if (user.hasRole(SUPERUSER)) {
+            roles.add(AdminUser.Role.ADMIN);
+        }
+        return roles;
     }
 
     /** Magnolia asks for name and password where AdminCentral is; a redirect to it is left to the person. */
@@ -95,7 +103,7 @@ public class AdminAppServlet extends AdminServlet {
                 <main>
                 <h1>Log in first</h1>
                 <p>This is the admin app for personalization. <a href="%s%s">Log in to the CMS</a>, then come back to this
-                address. Your user needs the role personalization-admin or personalization-viewer.</p>
+                address. Your user needs the role personalization-admin, personalization-editor or personalization-viewer.</p>
                 </main>
                 </body>
                 </html>

@@ -33,8 +33,11 @@ class UpdateIT {
 
     private static final String KEYS = "/modules/personalization/config/keys";
     private static final String TOKEN_BYPASS = "/server/filters/csrfTokenSecurity/bypasses/personalization";
-    private static final List<String> ROLES =
-            List.of("/personalization-admin", "/personalization-viewer", "/anonymous/acl_uri/personalization-admin");
+    private static final List<String> ROLES = List.of(
+            "/personalization-admin",
+            "/personalization-editor",
+            "/personalization-viewer",
+            "/anonymous/acl_uri/personalization-admin");
 
     @BeforeEach
     void installEarlierVersion() throws RepositoryException {

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.label.Labels;
 import org.openpersonalization.service.UseCaseException;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.AdminUser;
@@ -94,13 +97,24 @@ final class AdminApi {
     }
 
     private static void requireRole(AdminRoute route, AdminUser user) throws Refusal {
-        if (!user.mayActAs(route.role())) {
+        if (!user.hasOneOf(route.roles())) {
             throw Refusal.of(
                     HttpServletResponse.SC_FORBIDDEN,
-                    route.method() == AdminRoute.Method.GET
-                            ? "This needs the role personalization-admin."
-                            : "This needs the role personalization-admin; you may only read.");
+                    route.method() == AdminRoute.Method.POST && isReader(user)
+                            ? needed(route) + "; you may only read."
+                            : needed(route) + ".");
         }
+    }
+
+    private static boolean isReader(AdminUser user) {
+        return user.roles().equals(Set.of(AdminUser.Role.VIEWER));
+    }
+
+    private static String needed(AdminRoute route) {
+        return "This needs the role "
+                + route.roles().stream()
+                        .map(role -> "personalization-" + Labels.of(role))
+                        .collect(Collectors.joining(" or "));
     }
 
     private void requireOwnPage(HttpServletRequest request, String csrf) throws Refusal {

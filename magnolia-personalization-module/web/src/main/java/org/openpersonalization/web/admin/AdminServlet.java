@@ -96,10 +96,11 @@ public abstract class AdminServlet extends HttpServlet {
         if (user.anonymous()) {
             throw Refusal.of(HttpServletResponse.SC_UNAUTHORIZED, "Log in to the CMS first.");
         }
-        if (!user.mayActAs(AdminUser.Role.VIEWER)) {
+        if (!user.hasAnyRole()) {
             throw Refusal.of(
                     HttpServletResponse.SC_FORBIDDEN,
-                    "This needs the role personalization-admin or personalization-viewer. Ask an administrator.");
+                    "This needs the role personalization-admin, personalization-editor or personalization-viewer. Ask an"
+                            + " administrator.");
         }
         if (!path.startsWith(API + "/")) {
             throw Refusal.of(HttpServletResponse.SC_NOT_FOUND, "Not found.");
@@ -125,7 +126,7 @@ public abstract class AdminServlet extends HttpServlet {
         if (user.anonymous()) {
             return response -> login(request, response);
         }
-        if (!user.mayActAs(AdminUser.Role.VIEWER)) {
+        if (!user.hasAnyRole()) {
             return NoRolePage.of(request, user)::sendTo;
         }
         if (!isStart(request, path)) {

@@ -15,9 +15,10 @@ final class OpenApiResource {
 
     List<AdminRoute> routes() {
         return List.of(AdminRoute.get(
-                "/openapi.json",
-                Contract.of("This document.", "application/json"),
-                call -> Answer.ok(new Answer.Body("application/json", document()))::sendTo));
+                        "/openapi.json",
+                        Contract.of("This document.", "application/json"),
+                        call -> Answer.ok(new Answer.Body("application/json", document()))::sendTo)
+                .andEditors());
     }
 
     private static byte[] document() {

@@ -19,7 +19,7 @@ final class SessionResource {
      * A session.
      *
      * @param user the user's name
-     * @param role the user's role
+     * @param roles the user's roles
      * @param csrf the token that every change must carry; empty while the CMS has given the browser none
      * @param languages languages of the consent texts
      * @param purposes the site's purposes
@@ -33,7 +33,7 @@ final class SessionResource {
      */
     public record Session(
             String user,
-            AdminUser.Role role,
+            List<AdminUser.Role> roles,
             String csrf,
             List<String> languages,
             List<String> purposes,
@@ -55,7 +55,7 @@ final class SessionResource {
 
     List<AdminRoute> routes() {
         Contract contract = Contract.json("The logged-in user and the site's settings.", Session.class);
-        return List.of(AdminRoute.get("/session", contract, this::show));
+        return List.of(AdminRoute.get("/session", contract, this::show).andEditors());
     }
 
     private Reply show(Call call) {
@@ -67,7 +67,7 @@ final class SessionResource {
                 .toList();
         return Reply.json(new Session(
                 call.user().name(),
-                call.user().role(),
+                call.user().roles().stream().sorted().toList(),
                 call.csrf(),
                 languages,
                 rules.purposes().stream().map(Purpose::id).toList(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ import org.openpersonalization.web.route.Contract;
 
 class AdminApiTest {
 
-    private static final AdminUser VIEWER = new AdminUser("vera", AdminUser.Role.VIEWER, false);
+    private static final AdminUser VIEWER = new AdminUser("vera", Set.of(AdminUser.Role.VIEWER), false);
 
     private static Answer refusal(UseCaseException exception) {
         AdminRoute route = AdminRoute.get("/things", Contract.json("All things.", String.class), call -> {

@@ -62,7 +62,7 @@ class AdminResponsesIT extends OnAdminServer {
                 server.get(API + "/session").header("Cookie", "csrf=abc").send().body());
 
         assertThat(session.toString())
-                .isEqualTo("{\"user\":\"viewer\",\"role\":\"viewer\",\"csrf\":\"abc\",\"languages\":[\"de\",\"en\"],"
+                .isEqualTo("{\"user\":\"viewer\",\"roles\":[\"viewer\"],\"csrf\":\"abc\",\"languages\":[\"de\",\"en\"],"
                         + "\"purposes\":[\"behavioral\",\"preferences\"],\"jurisdictions\":{\"US-CA\":\"opt-out\"},"
                         + "\"validDays\":180,\"coolDownDays\":90,\"ledgerMonths\":24,\"requestDays\":30,"
                         + "\"isPersonalizing\":true,\"currency\":\"CHF\"}");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
@@ -23,7 +24,7 @@ import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.request.Forwarding;
 import org.openpersonalization.web.visitor.TestVisitors;
 
-/** The servlet in a real container. Who asks is said by the header {@code X-User}: nobody, guest, viewer or admin. */
+/** The servlet in a real container. Who asks is said by the header {@code X-User}: nobody, guest, viewer, editor or admin. */
 final class AdminServer implements AutoCloseable {
 
     static final String TOKEN = "the-token";
@@ -166,8 +167,8 @@ final class AdminServer implements AutoCloseable {
             String name = Optional.ofNullable(request.getHeader("X-User")).orElse("nobody");
             return switch (name) {
                 case "nobody" -> AdminUser.nobody();
-                case "guest" -> new AdminUser("<guest>", AdminUser.Role.NONE, false);
-                default -> new AdminUser(name, AdminUser.Role.valueOf(name.toUpperCase(Locale.ROOT)), false);
+                case "guest" -> new AdminUser("<guest>", Set.of(), false);
+                default -> new AdminUser(name, Set.of(AdminUser.Role.valueOf(name.toUpperCase(Locale.ROOT))), false);
             };
         }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,8 @@ class OpenApiTest {
 
     private static final OpenApiDocument.Api API = new OpenApiDocument.Api(
             "Personalization: admin API",
-            "The API of the admin app. Reading needs the role personalization-viewer or"
-                    + " personalization-admin, changing needs personalization-admin, the session's csrf token and a"
-                    + " page of this site. Every answer is private, no-store. Times are ISO 8601 in UTC.",
+            "The API of the admin app. Each operation names the roles of which its user needs one (x-roles); a change"
+                    + " needs the session's csrf token and a page of this site as well. Every answer is private, no-store. Times are ISO 8601 in UTC.",
             "/.personalization-admin/api/v1",
             Map.of(
                     "session",
@@ -89,8 +89,14 @@ class OpenApiTest {
                 route.method(),
                 route.path(),
                 route.contract(),
-                Map.of("x-role", "personalization-" + Labels.of(route.role())),
+                Map.of("x-roles", roles(route)),
                 route.method() == AdminRoute.Method.POST ? List.of(AdminApi.CSRF) : List.of());
+    }
+
+    private static String roles(AdminRoute route) {
+        return route.roles().stream()
+                .map(role -> "personalization-" + Labels.of(role))
+                .collect(Collectors.joining(" "));
     }
 
     @Test

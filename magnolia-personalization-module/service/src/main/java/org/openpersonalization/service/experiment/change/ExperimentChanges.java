@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.service.Forbidden;
+import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.experiment.AuditedAct;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
@@ -48,6 +50,17 @@ public final class ExperimentChanges {
                 former,
                 new Change(actor, "undone", former.name(), former.about().title()),
                 UNDONE);
+    }
+
+    /**
+     * Requires that an experiment was never started, for users who write drafts only.
+     *
+     * @throws Forbidden when it runs, is paused or is over
+     */
+    public void requireDraft(String name) {
+        if (experiments.standing().experiment(name).isPresent()) {
+            throw new Forbidden(RefusalCode.DRAFTS_ONLY);
+        }
     }
 
     /** Removes an experiment that was never started. */

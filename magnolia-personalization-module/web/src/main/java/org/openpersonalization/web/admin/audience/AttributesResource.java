@@ -22,7 +22,8 @@ public final class AttributesResource {
     public List<AdminRoute> routes() {
         Contract contract =
                 Contract.json("The attributes that conditions can read, with names of this site.", AttributeList.class);
-        return List.of(AdminRoute.get("/audience-attributes", contract, this::show));
+        return List.of(
+                AdminRoute.get("/audience-attributes", contract, this::show).andEditors());
     }
 
     private Reply show(Call call) {

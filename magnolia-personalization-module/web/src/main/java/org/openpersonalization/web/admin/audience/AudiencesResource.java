@@ -58,7 +58,7 @@ public final class AudiencesResource {
 
     public List<AdminRoute> routes() {
         Parameter name = Parameter.path("name", Format.NODE_NAME, "The audience.");
-        return List.of(
+        return AdminRoute.withEditors(List.of(
                 AdminRoute.get(
                         "/audiences",
                         Contract.json("Every audience, where it is used, and what is wrong.", AudienceList.class),
@@ -90,7 +90,7 @@ public final class AudiencesResource {
                                         AudienceView.class)
                                 .with(name)
                                 .taking(UndoRequest.class),
-                        this::undo));
+                        this::undo)));
     }
 
     private Reply all(Call call) {

@@ -33,7 +33,7 @@ public final class ComponentsResource {
 
     public List<AdminRoute> routes() {
         Parameter id = Parameter.path("id", Format.UUID, "The component.");
-        return List.of(
+        return AdminRoute.withEditors(List.of(
                 AdminRoute.get(
                         "/components",
                         Contract.json(
@@ -51,7 +51,7 @@ public final class ComponentsResource {
                                                 + " an hour.",
                                         PreviewList.class)
                                 .with(id),
-                        this::previews));
+                        this::previews)));
     }
 
     private ComponentDetail the(Call call) throws Refusal {

@@ -46,7 +46,7 @@ public final class ExperimentsResource {
     }
 
     public List<AdminRoute> routes() {
-        return List.of(
+        return AdminRoute.withEditors(List.of(
                 AdminRoute.get(
                         "/experiments",
                         Contract.json("All experiments at a glance, by name.", ExperimentList.class),
@@ -85,7 +85,7 @@ public final class ExperimentsResource {
                                         Saved.class)
                                 .with(NAME)
                                 .taking(UndoRequest.class),
-                        this::undo));
+                        this::undo)));
     }
 
     private Reply list() {
@@ -95,15 +95,24 @@ public final class ExperimentsResource {
 
     private Reply save(Call call) throws Refusal {
         ExperimentDraft draft = call.body(ExperimentDraft.class);
+        requireRight(call, draft.name());
         return saved(draft.name(), changes.save(draft, call.user().name()));
     }
 
     private Reply undo(Call call) throws Refusal {
         String name = call.values().the("name");
+        requireRight(call, name);
         return saved(
                 name,
                 changes.undo(
                         name, call.body(UndoRequest.class).time(), call.user().name()));
+    }
+
+    /** Editors write drafts: the plan of an experiment that was started is changed by admins. */
+    private void requireRight(Call call, String name) {
+        if (!call.user().isAdmin()) {
+            changes.requireDraft(name);
+        }
     }
 
     private Reply saved(String name, Optional<Phase> begun) throws Refusal {

@@ -33,7 +33,8 @@ public final class GoalsResource {
 
     public List<AdminRoute> routes() {
         return List.of(
-                AdminRoute.get("/goals", Contract.json("All goals, by name.", GoalList.class), call -> goals()),
+                AdminRoute.get("/goals", Contract.json("All goals, by name.", GoalList.class), call -> goals())
+                        .andEditors(),
                 AdminRoute.post(
                         "/goals",
                         Contract.json(
