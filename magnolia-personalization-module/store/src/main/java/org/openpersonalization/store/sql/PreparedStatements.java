@@ -103,7 +103,9 @@ public final class PreparedStatements implements AutoCloseable {
             statements.put(sql, statement);
         }
         try {
-            return use.of(statement);
+            T result = use.of(statement);
+            statement.clearParameters(); // an erased visitor's values leave memory, too
+            return result;
         } catch (SQLException | RuntimeException failure) {
             statements.remove(sql);
             close(statement, failure);
