@@ -6,6 +6,8 @@ import deReport from './report/de.json';
 import enReport from './report/en.json';
 import deComponents from './component-preview/de.json';
 import enComponents from './component-preview/en.json';
+import deFindings from './findings/de.json';
+import enFindings from './findings/en.json';
 import deAudit from './pages/audit/de.json';
 import enAudit from './pages/audit/en.json';
 import deExperiments from './pages/experiments/de.json';
@@ -32,6 +34,7 @@ export const TEXTS = {
     audiences: enAudiences,
     components: enComponents,
     experiments: enExperiments,
+    findings: enFindings,
     goals: enGoals,
     programme: enProgramme,
     report: enReport,
@@ -46,6 +49,7 @@ export const TEXTS = {
     audiences: deAudiences,
     components: deComponents,
     experiments: deExperiments,
+    findings: deFindings,
     goals: deGoals,
     programme: deProgramme,
     report: deReport,

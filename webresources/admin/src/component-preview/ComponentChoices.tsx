@@ -2,6 +2,7 @@ import { Radio, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentView } from '../api/schema';
+import { useFindings } from '../findings/useFindings';
 import styles from './ComponentPicker.module.css';
 import { byPage, displayNameOf, templateName, type PageGroup } from './search';
 
@@ -63,11 +64,13 @@ function PageChoices({ group }: { group: PageGroup }) {
 }
 
 function Choice({ component }: { component: ComponentView }) {
-  const { t } = useTranslation('components');
+  const { t } = useTranslation(['components', 'findings']);
+  const count = useFindings().data?.components.find(each => each.component === component.id)?.findings.length ?? 0;
   const parts = [
     templateName(component.template),
     t('variantCount', { count: component.variants.length }),
     component.kind === 'price' ? t('kind.price') : '',
+    count === 0 ? '' : t('findings:count', { count }),
   ];
   return <Radio value={component.id} label={displayNameOf(component)} description={parts.filter(Boolean).join(' · ')} />;
 }

@@ -5,7 +5,7 @@ import type { AudienceView } from '../../api/schema';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { Tag } from '../../ui/Tag';
 import { useWord } from '../../ui/useWord';
-import { TONES } from './findings';
+import { TONES } from '../../findings/findings';
 import { useSentence } from './useSentence';
 
 export function AudienceTable({ audiences }: { audiences: AudienceView[] }) {

@@ -9,7 +9,7 @@ import { QueryResult } from '../../feedback/QueryResult';
 import { EmptyState } from '../../feedback/EmptyState';
 import { UndoNote } from '../../feedback/UndoNote';
 import { AudienceTable } from './AudienceTable';
-import { FindingList } from './FindingList';
+import { FindingList } from '../../findings/FindingList';
 
 /** All audiences, and variants that no visitor can see. */
 export function AudiencesPage() {

@@ -5,7 +5,7 @@ import type { AttributeView, CountView, FindingView } from '../../api/schema';
 import { TEXTS } from '../../texts';
 import { rulesOf } from './builder/json';
 import { countSentences } from './count';
-import { findingText } from './findings';
+import { findingText } from '../../findings/findings';
 import { sentenceOf } from './sentence';
 
 await i18next.init({ resources: TEXTS, lng: 'en', interpolation: { escapeValue: false } });

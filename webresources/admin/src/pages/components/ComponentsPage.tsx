@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ComponentPicker } from '../../component-preview/ComponentPicker';
 import { VariantsSideBySide } from '../../component-preview/VariantsSideBySide';
+import { FindingsPanel } from '../../findings/FindingsPanel';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 
@@ -27,6 +28,7 @@ export default function ComponentsPage() {
           </Stack>
         </Panel>
       )}
+      <FindingsPanel onShow={component => setSearch({ component })} />
     </Page>
   );
 }

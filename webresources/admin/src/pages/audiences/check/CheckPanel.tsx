@@ -9,7 +9,7 @@ import { usePurposeLabel } from '../../../ui/usePurposeLabel';
 import { useWord } from '../../../ui/useWord';
 import { ErrorAlert } from '../../../feedback/ErrorAlert';
 import { countSentences } from '../count';
-import { FindingList } from '../FindingList';
+import { FindingList } from '../../../findings/FindingList';
 import { useAttempt } from '../useAudiences';
 import { useSentence } from '../useSentence';
 import { Problem } from './Problem';

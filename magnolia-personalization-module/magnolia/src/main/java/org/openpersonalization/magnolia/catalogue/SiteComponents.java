@@ -60,18 +60,37 @@ public class SiteComponents implements Components {
     @Override
     public ComponentList list(int most) {
         String contextPath = contextPath();
+        Listed<ComponentView> listed = list(most, (node, component) -> view(node, component, contextPath));
+        return new ComponentList(listed.items(), listed.isComplete());
+    }
+
+    /**
+     * One item for each component with variants.
+     *
+     * @param isComplete false when there are more of them
+     */
+    record Listed<T>(List<T> items, boolean isComplete) {}
+
+    /** Makes an item of a component's node; empty for a component that was deleted meanwhile. */
+    interface Listing<T> {
+        Optional<T> item(Node node, Component component) throws RepositoryException;
+    }
+
+    /** Lists at most so many components, by page, in the system context. */
+    <T> Listed<T> list(int most, Listing<T> listing) {
         return SystemSession.in(Definitions.WEBSITE, session -> {
             Found found = pages(session, most);
-            List<ComponentView> views = new ArrayList<>();
+            List<T> items = new ArrayList<>();
             for (String page : found.pages()) {
                 for (Component component : definitions.planOf(page).components()) {
-                    Identifiers.find(session, component.id())
-                            .flatMap(node -> view(node, component, contextPath))
-                            .ifPresent(views::add);
+                    Optional<Node> node = Identifiers.find(session, component.id());
+                    if (node.isPresent()) {
+                        listing.item(node.get(), component).ifPresent(items::add);
+                    }
                 }
             }
-            boolean fits = views.size() <= most;
-            return new ComponentList(fits ? views : views.subList(0, most), fits && found.isComplete());
+            boolean fits = items.size() <= most;
+            return new Listed<>(fits ? items : items.subList(0, most), fits && found.isComplete());
         });
     }
 
@@ -148,7 +167,7 @@ public class SiteComponents implements Components {
                 path, PropertyUtil.getString(page, TITLE, ""), contextPath + path + EXTENSION);
     }
 
-    private static Optional<Node> pageOf(Node node) throws RepositoryException {
+    static Optional<Node> pageOf(Node node) throws RepositoryException {
         Node ancestor = node;
         while (ancestor.getDepth() > 0) {
             if (ancestor.isNodeType(PAGE_TYPE)) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.magnolia.audit.JcrDefinitionNodes;
+import org.openpersonalization.magnolia.catalogue.SiteContents;
 import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.settings.Settings;
 import org.openpersonalization.magnolia.web.SurfacePreview;
@@ -12,6 +13,8 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.service.audience.AudienceSizeEstimator;
 import org.openpersonalization.service.authoring.DefinitionService;
+import org.openpersonalization.service.finding.FindingService;
+import org.openpersonalization.service.finding.GrantShares;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.VisitorDataReader;
 import org.openpersonalization.service.privacy.audit.Audit;
@@ -124,6 +127,13 @@ final class AdminFactory {
                 new DefinitionService(
                         new JcrDefinitionNodes(site.definitions()), audit, new AuditedForm<>(new TypeReference<>() {})),
                 site.components(),
+                findings(experiments),
                 new PreviewTokens(base.settings().keys().cookies()));
+    }
+
+    private FindingService findings(ExperimentRuntime experiments) {
+        GrantShares shares =
+                new GrantShares((from, to) -> base.store().privacy().ledger().tally(from, to), base.clock());
+        return new FindingService(new SiteContents(site.components()), experiments::inForce, shares, base.clock());
     }
 }

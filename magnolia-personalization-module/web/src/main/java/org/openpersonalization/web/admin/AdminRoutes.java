@@ -8,6 +8,7 @@ import org.openpersonalization.web.admin.audience.AudiencesResource;
 import org.openpersonalization.web.admin.audit.AuditResource;
 import org.openpersonalization.web.admin.audit.DefinitionsResource;
 import org.openpersonalization.web.admin.component.ComponentsResource;
+import org.openpersonalization.web.admin.component.FindingsResource;
 import org.openpersonalization.web.admin.consent.PreviewResource;
 import org.openpersonalization.web.admin.consent.PurposesResource;
 import org.openpersonalization.web.admin.consent.RatesResource;
@@ -84,6 +85,7 @@ final class AdminRoutes {
         List<AdminRoute> routes = new ArrayList<>(new DefinitionsResource(content.definitions()).routes());
         routes.addAll(new AudiencesResource(content.audiences(), clock).routes());
         routes.addAll(new AttributesResource(content.audiences()).routes());
+        routes.addAll(new FindingsResource(content.findings()).routes());
         routes.addAll(new ComponentsResource(content.components(), content.previews(), clock).routes());
         return routes;
     }

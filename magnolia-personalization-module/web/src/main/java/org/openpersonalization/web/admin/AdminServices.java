@@ -14,6 +14,7 @@ import org.openpersonalization.service.experiment.change.PromotionActions;
 import org.openpersonalization.service.experiment.overview.ExperimentReader;
 import org.openpersonalization.service.experiment.overview.ProgrammeService;
 import org.openpersonalization.service.experiment.overview.ReportService;
+import org.openpersonalization.service.finding.FindingService;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.evidence.ConsentRateService;
 import org.openpersonalization.service.privacy.evidence.PurposeTextService;
@@ -110,10 +111,15 @@ public record AdminServices(
      * @param audiences audiences and their attributes
      * @param definitions purposes and groups
      * @param components the components with variants
+     * @param findings checks of these variants
      * @param previews creates preview addresses
      */
     public record Content(
-            AudienceService audiences, DefinitionService definitions, Components components, PreviewTokens previews) {}
+            AudienceService audiences,
+            DefinitionService definitions,
+            Components components,
+            FindingService findings,
+            PreviewTokens previews) {}
 
     /**
      * The site's settings.

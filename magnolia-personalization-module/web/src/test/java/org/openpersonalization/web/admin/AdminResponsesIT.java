@@ -128,6 +128,19 @@ class AdminResponsesIT extends OnAdminServer {
     }
 
     @Test
+    void findingsNameTheirComponentWithTheWorstFirst() throws IOException {
+        JsonNode table = read("/findings");
+
+        assertThat(table.get("checked").asInt()).isEqualTo(1);
+        assertThat(table.get("isComplete").asBoolean()).isTrue();
+        assertThat(table.at("/components/0/component").asText()).isEqualTo(FakeComponents.HERO);
+        assertThat(table.at("/components/0/findings").findValuesAsText("code"))
+                .containsExactly("no-audience", "missing-translation");
+        assertThat(table.at("/components/0/findings/1/values/language").asText())
+                .isEqualTo("de");
+    }
+
+    @Test
     void everyVariantHasAnAddressForAnHourAndNothingIsNoted() throws IOException {
         int before = actions().size();
 

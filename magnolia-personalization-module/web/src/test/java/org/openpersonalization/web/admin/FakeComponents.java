@@ -10,10 +10,14 @@ import org.openpersonalization.audience.Audience;
 import org.openpersonalization.audience.AudienceCompiler;
 import org.openpersonalization.audience.SavedGroups;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.decide.lint.ContentField;
+import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.Origin;
 import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.definition.Variant;
+import org.openpersonalization.service.finding.AuthoredComponent;
+import org.openpersonalization.service.finding.AuthoredComponents;
 import org.openpersonalization.web.admin.component.ComponentDetail;
 import org.openpersonalization.web.admin.component.ComponentDetail.ComponentField;
 import org.openpersonalization.web.admin.component.ComponentList;
@@ -48,6 +52,22 @@ final class FakeComponents implements Components {
                             List.of(),
                             Origin.AI_ASSISTED)),
                     ComponentVariant.of(new Variant("v".repeat(900), Optional.empty(), Schedule.always(), List.of()))));
+
+    /** The component's content, with a variant that no rule shows and a text that is not translated. */
+    static AuthoredComponents.Authored authored(int most) {
+        Variant spring = new Variant("spring", Optional.empty(), Schedule.always(), List.of());
+        return new AuthoredComponents.Authored(
+                List.of(new AuthoredComponent(
+                        new Component(HERO, ComponentKind.CONTENT, List.of(spring)),
+                        new AuthoredComponent.Place("/home", "Home", "Welcome"),
+                        List.of(headline("", "Welcome"), headline("de", "Willkommen")),
+                        Map.of("spring", List.of(headline("", "Spring"))))),
+                true);
+    }
+
+    private static ContentField headline(String language, String text) {
+        return new ContentField("headline", language, ContentField.Kind.TEXT, text, false);
+    }
 
     @Override
     public ComponentList list(int most) {

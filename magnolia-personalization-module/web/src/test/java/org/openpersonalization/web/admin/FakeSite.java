@@ -51,6 +51,8 @@ import org.openpersonalization.service.experiment.change.PromotionActions;
 import org.openpersonalization.service.experiment.overview.ExperimentReader;
 import org.openpersonalization.service.experiment.overview.ProgrammeService;
 import org.openpersonalization.service.experiment.overview.ReportService;
+import org.openpersonalization.service.finding.FindingService;
+import org.openpersonalization.service.finding.GrantShares;
 import org.openpersonalization.service.installation.CheckCode;
 import org.openpersonalization.service.installation.CheckResult;
 import org.openpersonalization.service.installation.CheckRunner;
@@ -315,6 +317,11 @@ final class FakeSite {
                         new ChangeAudit<>(audit(), ValueChange.AUDIENCE, new AuditedForm<>(new TypeReference<>() {}))),
                 new DefinitionService(nodes, audit(), new AuditedForm<>(new TypeReference<>() {})),
                 new FakeComponents(),
+                new FindingService(
+                        FakeComponents::authored,
+                        experiments.service(this::experiments, false)::inForce,
+                        new GrantShares((from, to) -> stores().ledger().tally(from, to), () -> NOW),
+                        () -> NOW),
                 new PreviewTokens(TestVisitors.keys()));
     }
 

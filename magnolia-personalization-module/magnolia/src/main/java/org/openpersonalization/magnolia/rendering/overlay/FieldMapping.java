@@ -63,7 +63,7 @@ public record FieldMapping(Map<String, String> fieldOf, Map<String, String> prop
     }
 
     /** The component's property that a field replaces. */
-    String propertyFor(String field) {
+    public String propertyFor(String field) {
         return propertyOf.getOrDefault(field, field);
     }
 }

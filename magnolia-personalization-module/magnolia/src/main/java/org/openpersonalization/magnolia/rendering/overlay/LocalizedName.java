@@ -9,16 +9,18 @@ import java.util.regex.Pattern;
  * @param base the name without language
  * @param suffix the language with its underscore, or empty
  */
-record LocalizedName(String base, String suffix) {
+public record LocalizedName(String base, String suffix) {
 
     private static final Pattern TRANSLATION = Pattern.compile("(.+?)(_[a-z]{2,3}(_[A-Z]{2})?)");
 
-    static LocalizedName of(String name) {
+    /** Takes a property name apart. */
+    public static LocalizedName of(String name) {
         Matcher matcher = TRANSLATION.matcher(name);
         return matcher.matches() ? new LocalizedName(matcher.group(1), matcher.group(2)) : new LocalizedName(name, "");
     }
 
-    boolean isTranslation() {
+    /** Whether it names a translation. */
+    public boolean isTranslation() {
         return !suffix.isEmpty();
     }
 

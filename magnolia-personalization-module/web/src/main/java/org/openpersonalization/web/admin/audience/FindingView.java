@@ -22,7 +22,8 @@ public record FindingView(
         String sentence,
         SortedMap<String, String> values) {
 
-    static List<FindingView> of(List<LintFinding> findings) {
+    /** The findings in their order. */
+    public static List<FindingView> of(List<LintFinding> findings) {
         return findings.stream().map(FindingView::of).toList();
     }
 

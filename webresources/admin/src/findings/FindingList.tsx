@@ -1,12 +1,14 @@
 import { Group, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { FindingView } from '../../api/schema';
-import { Tag } from '../../ui/Tag';
+import type { FindingView } from '../api/schema';
+import { Tag } from '../ui/Tag';
+import { usePurposeLabel } from '../ui/usePurposeLabel';
 import { findingText, TONES } from './findings';
 
 /** Faults and warnings, each with its fix. */
 export function FindingList({ heading, findings }: { heading?: string; findings: FindingView[] }) {
-  const { t, i18n } = useTranslation('audiences');
+  const { t, i18n } = useTranslation('findings');
+  const purposeLabel = usePurposeLabel();
   return (
     <Stack gap={4}>
       {heading !== undefined && (
@@ -20,7 +22,7 @@ export function FindingList({ heading, findings }: { heading?: string; findings:
             <Group gap="xs" wrap="nowrap" align="flex-start">
               <Tag tone={TONES[finding.weight]}>{t(`weight.${finding.weight}`)}</Tag>
               <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-                {findingText(finding, i18n.language)}
+                {findingText(finding, i18n.language, purposeLabel)}
               </Text>
             </Group>
           </List.Item>

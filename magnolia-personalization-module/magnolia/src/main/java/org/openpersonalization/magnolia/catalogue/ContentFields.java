@@ -1,0 +1,80 @@
+package org.openpersonalization.magnolia.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import javax.jcr.Node;
+import javax.jcr.Property;
+import javax.jcr.PropertyIterator;
+import javax.jcr.PropertyType;
+import javax.jcr.RepositoryException;
+import org.openpersonalization.decide.lint.ContentField;
+import org.openpersonalization.magnolia.rendering.overlay.LocalizedName;
+import org.openpersonalization.magnolia.rendering.overlay.VariantFields;
+
+/** Reads the filled single-valued text fields of a component or variant. */
+final class ContentFields {
+
+    /** Begins the names of a component's properties that are settings of this module. */
+    private static final String STEERING = "p13n";
+
+    private ContentFields() {}
+
+    /** The fields in the order of JCR, under the component's names. */
+    static List<ContentField> of(Node node, UnaryOperator<String> propertyFor) throws RepositoryException {
+        List<ContentField> fields = new ArrayList<>();
+        PropertyIterator properties = node.getProperties();
+        while (properties.hasNext()) {
+            Property property = properties.nextProperty();
+            if (isText(property) && !property.getString().isBlank()) {
+                fields.add(field(node, property, propertyFor));
+            }
+        }
+        return fields;
+    }
+
+    private static boolean isText(Property property) throws RepositoryException {
+        return VariantFields.isContent(property.getName())
+                && !property.getName().startsWith(STEERING)
+                && !property.isMultiple()
+                && property.getType() == PropertyType.STRING;
+    }
+
+    private static ContentField field(Node node, Property property, UnaryOperator<String> propertyFor)
+            throws RepositoryException {
+        LocalizedName name = LocalizedName.of(property.getName());
+        String text = property.getString().strip();
+        ContentField.Kind kind = kind(name.base(), text);
+        return new ContentField(
+                propertyFor.apply(name.base()),
+                name.isTranslation() ? name.suffix().substring(1) : "",
+                kind,
+                text,
+                kind == ContentField.Kind.LINK && isDead(node, text));
+    }
+
+    private static ContentField.Kind kind(String name, String text) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (!lower.endsWith("alt") && (lower.contains("image") || lower.contains("picture"))) {
+            return ContentField.Kind.IMAGE;
+        }
+        boolean isAddress = text.startsWith("/") || text.startsWith("#") || text.matches("(?i)[a-z][a-z0-9+.-]*:\\S+");
+        return isAddress || lower.endsWith("link") || lower.endsWith("page")
+                ? ContentField.Kind.LINK
+                : ContentField.Kind.TEXT;
+    }
+
+    /**
+     * Whether the path of a link begins with a page of this site but leads to no node. Other paths may be mapped to something else, so
+     * they are no finding.
+     */
+    private static boolean isDead(Node node, String text) throws RepositoryException {
+        String path = text.replaceFirst("[?#].*", "").replaceFirst("\\.html$", "");
+        if (!path.matches("/[^/.][^/]*(/[^/]+)+")) {
+            return false;
+        }
+        String root = path.substring(0, path.indexOf('/', 1));
+        return node.getSession().nodeExists(root) && !node.getSession().nodeExists(path);
+    }
+}
