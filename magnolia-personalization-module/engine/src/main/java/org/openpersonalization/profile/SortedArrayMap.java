@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable sorted map in two arrays. A profile changes by one or two entries a signal and has tens of them: copying
- * two arrays costs less than copying a tree, and an entry takes 8 bytes instead of 40. Neither keys nor values are null.
+ * two arrays costs less than copying a tree, and an entry takes 8 bytes instead of 40. Texts that are keys are interned. Neither keys
+ * nor values are null.
  */
 final class SortedArrayMap<K extends Comparable<? super K>, V> extends AbstractMap<K, V> implements SortedMap<K, V> {
 
@@ -45,7 +46,14 @@ final class SortedArrayMap<K extends Comparable<? super K>, V> extends AbstractM
         }
         return map.isEmpty()
                 ? empty()
-                : new SortedArrayMap<>(map.keySet().toArray(), map.values().toArray());
+                : new SortedArrayMap<>(
+                        map.keySet().stream().map(SortedArrayMap::shared).toArray(),
+                        map.values().toArray());
+    }
+
+    /** The same names occur in thousands of profiles: each text is in memory once, as long as a profile has it. */
+    private static Object shared(Object key) {
+        return key instanceof String name ? name.intern() : key;
     }
 
     /** Returns a map with the entry added, or its value replaced. */
@@ -56,7 +64,7 @@ final class SortedArrayMap<K extends Comparable<? super K>, V> extends AbstractM
             replaced[index] = value;
             return new SortedArrayMap<>(keys, replaced);
         }
-        return new SortedArrayMap<>(inserted(keys, ~index, key), inserted(values, ~index, value));
+        return new SortedArrayMap<>(inserted(keys, ~index, shared(key)), inserted(values, ~index, value));
     }
 
     /** Returns a map without the key; this map when the key is absent. */

@@ -34,6 +34,31 @@ class DayCountsTest {
         assertThat(counts).isEqualTo(new DayCounts(STEPS, model)).hasSameHashCodeAs(new DayCounts(STEPS, model));
     }
 
+    /** Counts beyond a byte, in the order of days and against it. */
+    @Test
+    void busyDaysAreCountedLikeQuietOnes() {
+        DayCounts counts = DayCounts.none();
+        for (int time = 0; time < 300; time++) {
+            counts = counts.plusOn(FIRST_DAY).plusOn(FIRST_DAY - 7);
+        }
+        counts = counts.plusOn(FIRST_DAY + 29);
+
+        assertThat(counts.byDay()).isEqualTo(new TreeMap<>(Map.of((long) FIRST_DAY, 300L, FIRST_DAY + 29L, 1L)));
+        assertThat(counts.total()).isEqualTo(601);
+        assertThat(counts).isEqualTo(new DayCounts(601, counts.byDay()));
+        DayCounts later = counts.plusOn(FIRST_DAY + 30);
+        assertThat(later).isEqualTo(new DayCounts(602, later.byDay())).isNotEqualTo(counts);
+        assertThat(later.within(2, FIRST_DAY + 30L)).isEqualTo(2);
+    }
+
+    @Test
+    void daysOfAnotherMonthAreLeftOut() {
+        TreeMap<Long, Long> days = new TreeMap<>(Map.of(100L, 3L, 20_000L, 5L));
+
+        assertThat(new DayCounts(8, days).byDay()).isEqualTo(Map.of(20_000L, 5L));
+        assertThat(new DayCounts(8, days)).isEqualTo(new DayCounts(8, new TreeMap<>(Map.of(20_000L, 5L))));
+    }
+
     private static long within(TreeMap<Long, Long> model, int days, long today) {
         return model.subMap(today - days + 1, today + 1).values().stream()
                 .mapToLong(Long::longValue)
