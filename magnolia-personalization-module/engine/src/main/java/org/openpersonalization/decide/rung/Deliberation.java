@@ -26,11 +26,16 @@ public final class Deliberation {
     private static final Reason BEHIND = Reason.of(Reason.Code.PROFILE_BEHIND);
     private static final SortedMap<String, Double> NO_CHANCE = Collections.emptySortedMap();
 
+    /** The explanation of a decision, beside its outcome. */
+    private static final class Notes {
+        private final List<SkippedVariant> skipped = new ArrayList<>();
+        private Reason reason = NO_MATCH;
+        private SortedMap<String, Double> propensities = NO_CHANCE;
+    }
+
     private final Rung[] rungs;
     private final Evaluation evaluation;
-    private final @Nullable List<SkippedVariant> skipped;
-    private Reason reason = NO_MATCH;
-    private SortedMap<String, Double> propensities = NO_CHANCE;
+    private final @Nullable Notes notes;
 
     private @Nullable CompiledComponent component;
     private String variant = Variant.DEFAULT_NAME;
@@ -44,22 +49,19 @@ public final class Deliberation {
         this(rungs, evaluation, null);
     }
 
-    private Deliberation(Rung[] rungs, Evaluation evaluation, @Nullable List<SkippedVariant> skipped) {
+    private Deliberation(Rung[] rungs, Evaluation evaluation, @Nullable Notes notes) {
         this.rungs = rungs;
         this.evaluation = evaluation;
-        this.skipped = skipped;
+        this.notes = notes;
     }
 
     /** Why a component was decided as it was. A profile that was behind is the reason of every decision that read it. */
     public static DecisionTrace explain(Rung[] rungs, Evaluation evaluation, CompiledComponent component) {
-        Deliberation again = new Deliberation(rungs, evaluation.replay(), new ArrayList<>());
+        Notes notes = new Notes();
+        Deliberation again = new Deliberation(rungs, evaluation.replay(), notes);
         again.decide(component);
-        Reason reason = again.evaluation.hasReadBehind() ? BEHIND : again.reason;
-        return new DecisionTrace(reason, again.notes(), again.evaluation.read(), again.propensities);
-    }
-
-    private List<SkippedVariant> notes() {
-        return skipped == null ? List.of() : skipped;
+        Reason reason = again.evaluation.hasReadBehind() ? BEHIND : notes.reason;
+        return new DecisionTrace(reason, notes.skipped, again.evaluation.read(), notes.propensities);
     }
 
     /**
@@ -107,10 +109,6 @@ public final class Deliberation {
                 && !component().component().variants().isEmpty();
     }
 
-    private boolean isExplaining() {
-        return skipped != null;
-    }
-
     /** A rung shows a variant. */
     void show(RungKind by, String shown, Participation countsFor) {
         rung = by;
@@ -136,29 +134,31 @@ public final class Deliberation {
         rung = by;
         variant = Variant.DEFAULT_NAME;
         because(Reason.Code.WITHHELD, by.label());
-        propensities = NO_CHANCE;
+        byChance(NO_CHANCE);
     }
 
     void because(Reason.Code code, String detail) {
-        if (isExplaining()) {
-            reason = new Reason(code, detail);
+        if (notes != null) {
+            notes.reason = new Reason(code, detail);
         }
     }
 
     void byChance(SortedMap<String, Double> chances) {
-        propensities = chances;
+        if (notes != null) {
+            notes.propensities = chances;
+        }
     }
 
     /** Notes a variant that is not shown, when this explains. */
     void passOver(String other, Reason.Code code, String detail) {
-        if (skipped != null) {
-            skipped.add(new SkippedVariant(other, new Reason(code, detail)));
+        if (notes != null) {
+            notes.skipped.add(new SkippedVariant(other, new Reason(code, detail)));
         }
     }
 
     /** The purposes of these that are not granted; empty text unless this explains. */
     String missing(Collection<Purpose> purposes) {
-        return isExplaining()
+        return notes != null
                 ? visit().consent().missing(purposes).stream().map(Purpose::id).collect(Collectors.joining(", "))
                 : "";
     }
