@@ -72,7 +72,8 @@ final class SignalsResource {
         VisitorServices.Limits.take(
                 services.limits().signals(), visitor.pseudonym().orElse(address));
         ObjectNode body = RequestBody.object(request);
-        Reading batch = new Reading(visitor, context, services.visitors(), new Pages(request, personalization.get()));
+        Reading batch = new Reading(
+                visitor, context, services.visitors(), new Pages(request, personalization.get(), new HashMap<>()));
         batch.read(signals(body), sent(body));
         Observation observation = batch.signals.observation();
         List<Cookie> cookies = new ArrayList<>(batch.cookies.values());
@@ -83,15 +84,16 @@ final class SignalsResource {
         return Answer.ok(new AcceptedSignals(batch.accepted, batch.rejected)).with(cookies);
     }
 
-    /** The pages that the signals of a request name. */
-    private record Pages(HttpServletRequest request, Optional<Personalization> current) {
+    /** The pages that the signals of a request name; most batches name one page many times. */
+    private record Pages(HttpServletRequest request, Optional<Personalization> current, Map<String, String> known) {
 
         Optional<Personalization.AheadView> lookAt(String page) {
             return current.flatMap(now -> now.lookAt(request, page));
         }
 
         String at(String named) {
-            return current.map(now -> now.pageAt(request, named)).orElse(named);
+            return known.computeIfAbsent(
+                    named, page -> current.map(now -> now.pageAt(request, page)).orElse(page));
         }
     }
 
