@@ -9,14 +9,8 @@ import info.magnolia.module.ModuleRegistry;
 import info.magnolia.module.model.ModuleDefinition;
 import info.magnolia.objectfactory.Components;
 import info.magnolia.repository.RepositoryManager;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openpersonalization.host.repository.JackrabbitRepositoryManager;
@@ -25,9 +19,8 @@ import org.openpersonalization.magnolia.PersonalizationModule;
 @ExtendWith(SiteExtension.class)
 class UndeployIT {
 
-    /** Of the server, of the test's own client, and of a servlet, which come and go with requests. */
-    private static final List<String> OTHERS = List.of(
-            "http-nio", "HttpClient", "Catalina", "surefire", "Keep-Alive", "personalization-installation-check");
+    /** The promise of docs/performance.md. */
+    private static final long MOST_BYTES_AT_REST = 60_000_000;
 
     /** A phase of the life of a module. */
     private record Phase(ModuleDefinition module, int phase) implements ModuleLifecycleContext {
@@ -45,17 +38,17 @@ class UndeployIT {
     @Test
     void nothingOfTheModuleIsLeftWhenItStops(Site site) {
         stop();
-        Set<Thread> before = threads();
+        Set<Thread> before = ProcessUse.threads();
 
         start();
         try {
             use(site);
-            assertThat(openFiles(site)).isNotEmpty();
+            assertThat(ProcessUse.openFiles()).isNotEmpty();
         } finally {
             stop();
         }
-        Set<Thread> after = threads();
-        List<String> files = openFiles(site);
+        Set<Thread> after = ProcessUse.threads();
+        List<String> files = ProcessUse.openFiles();
         List<String> sessions = sessions();
         start();
 
@@ -63,6 +56,17 @@ class UndeployIT {
         assertThat(after).extracting(Thread::getName).isEmpty();
         assertThat(files).isEmpty();
         assertThat(sessions).isEmpty();
+    }
+
+    @Test
+    void moduleAtRestHasItsMemory(Site site) {
+        use(site);
+        long with = ProcessUse.heap();
+        stop();
+        long without = ProcessUse.heap();
+        start();
+
+        assertThat(with - without).isBetween(0L, MOST_BYTES_AT_REST);
     }
 
     private static ModuleLifecycle module() {
@@ -104,12 +108,6 @@ class UndeployIT {
         visitor.refuse("behavioral");
     }
 
-    private static Set<Thread> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> OTHERS.stream().noneMatch(thread.getName()::startsWith))
-                .collect(Collectors.toSet());
-    }
-
     /** The threads of the module that hold a session of the repository; a request ends its own. */
     private static List<String> sessions() {
         JackrabbitRepositoryManager repositories =
@@ -117,26 +115,5 @@ class UndeployIT {
         return repositories.threadsWithSessions().stream()
                 .filter(thread -> !thread.equals("main") && !thread.startsWith("http-nio"))
                 .toList();
-    }
-
-    /** The files that this process has open below the module's own folder. */
-    private static List<String> openFiles(Site site) {
-        Set<String> open = new TreeSet<>();
-        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
-            descriptors.forEach(descriptor -> open.add(target(descriptor)));
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-        return open.stream()
-                .filter(file -> file.contains("/repository/personalization/"))
-                .toList();
-    }
-
-    private static String target(Path descriptor) {
-        try {
-            return Files.readSymbolicLink(descriptor).toString();
-        } catch (IOException closedMeanwhile) {
-            return "";
-        }
     }
 }
