@@ -3,13 +3,13 @@ package org.openpersonalization.benchmark;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
@@ -18,6 +18,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openpersonalization.benchmark.goal.GoalTable;
+import org.openpersonalization.benchmark.goal.TableOfDocument;
 
 /**
  * Runs benchmarks and prints their figures beside the goals. Arguments: a part of a benchmark's name, or nothing for all; and
@@ -25,8 +26,6 @@ import org.openpersonalization.benchmark.goal.GoalTable;
  */
 public final class BenchmarkReport {
 
-    private static final String BEGIN = "<!-- %s: begin -->\n";
-    private static final String END = "<!-- %s: end -->";
     private static final double DISTINCT_GOAL = 0.4;
     private static final double SHARED_GOAL = 0.2;
     private static final double EXPERIMENTS_GOAL = 1.5;
@@ -41,31 +40,24 @@ public final class BenchmarkReport {
 
     /** Runs, prints, and writes where it is asked to. */
     public static void main(String[] arguments) throws RunnerException, IOException {
-        List<String> names = new ArrayList<>(List.of(arguments));
-        int write = names.indexOf("--write");
-        Path document = write < 0 ? null : Path.of(names.remove(write + 1));
-        names.remove("--write");
+        List<String> names = TableOfDocument.others(arguments);
+        Optional<Path> document = TableOfDocument.of(arguments);
         BenchmarkReport report = new BenchmarkReport();
         report.run(names.isEmpty() ? ".*" : ".*" + names.get(0) + ".*");
         String table = report.table();
         String goals = report.goals();
         new PrintStream(System.out, true, StandardCharsets.UTF_8).println(table + "\n" + goals);
-        if (document != null) {
-            put("table", table, document);
-            put("goals", goals, document);
+        if (document.isPresent()) {
+            put("table", table, document.get());
+            put("goals", goals, document.get());
         }
     }
 
     /** A table without rows leaves the document's as it is. */
     private static void put(String name, String table, Path document) throws IOException {
-        if (table.isEmpty() || table.equals(Row.HEADER)) {
-            return;
+        if (!table.isEmpty() && !table.equals(Row.HEADER)) {
+            TableOfDocument.put(name, table, document);
         }
-        String text = Files.readString(document);
-        String mark = String.format(BEGIN, name);
-        int begin = text.indexOf(mark) + mark.length();
-        int end = text.indexOf(String.format(END, name));
-        Files.writeString(document, text.substring(0, begin) + "\n" + table + "\n" + text.substring(end));
     }
 
     private String goals() {

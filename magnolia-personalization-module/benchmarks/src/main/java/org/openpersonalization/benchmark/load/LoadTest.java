@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.openpersonalization.benchmark.goal.TableOfDocument;
 
 /**
  * Asks a running demo shop for pages in turns of a second and prints the CPU time of the server process per request. Two pages are
@@ -24,8 +25,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LoadTest {
 
-    private static final String BEGIN = "<!-- load: begin -->\n";
-    private static final String END = "<!-- load: end -->";
     private static final int CONNECTIONS = 2;
     private static final Duration TURN = Duration.ofSeconds(1);
     private static final int WARMING_ROUNDS = 20;
@@ -67,16 +66,10 @@ public final class LoadTest {
         test.run(pages, Integer.parseInt(arguments[2]));
         String table = table(pages);
         new PrintStream(System.out, true, StandardCharsets.UTF_8).println(table);
-        int write = List.of(arguments).indexOf("--write");
-        if (write >= 0) {
-            put(table, Path.of(arguments[write + 1]));
+        Optional<Path> document = TableOfDocument.of(arguments);
+        if (document.isPresent()) {
+            TableOfDocument.put("load", table, document.get());
         }
-    }
-
-    private static void put(String table, Path document) throws IOException {
-        String text = Files.readString(document);
-        int begin = text.indexOf(BEGIN) + BEGIN.length();
-        Files.writeString(document, text.substring(0, begin) + "\n" + table + "\n" + text.substring(text.indexOf(END)));
     }
 
     private List<Page> pages() throws IOException, InterruptedException {
