@@ -24,6 +24,7 @@ import org.openpersonalization.audience.SavedGroups;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.decide.DecisionLadder;
+import org.openpersonalization.decide.Reason;
 import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.decide.Slices;
 import org.openpersonalization.definition.Component;
@@ -45,7 +46,9 @@ import org.openpersonalization.goal.ActivityKind;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.goal.GoalRule;
 import org.openpersonalization.goal.Measure;
+import org.openpersonalization.service.delivery.ExposureReceipts;
 import org.openpersonalization.service.visitor.FakeProfileStore;
+import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.statistics.sample.Cap;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.visitor.TestVisitors;
@@ -70,6 +73,7 @@ class DeliveredDecisionsTest {
                     () -> new DecisionLadder(new Slices(0.05, 0.1), RunningExperiments.of(standing(), Set.of())),
                     new PreviewTokens(TestVisitors.keys())),
             visitors);
+    private final ExposureReceipts receipts = new ExposureReceipts(TestVisitors.keys());
     private final HttpServletResponse response =
             mock(HttpServletResponse.class, withSettings().stubOnly());
 
@@ -133,16 +137,22 @@ class DeliveredDecisionsTest {
         Random random = new Random(20261130);
         List<List<Cookie>> people = people(random);
         Set<RungKind> rungs = new HashSet<>();
+        List<Told> received = new ArrayList<>();
         for (int visit = 0; visit < VISITS; visit++) {
             Requests request = request(random, people.get(random.nextInt(PEOPLE)));
 
             List<Decision> page = decided(personalization
                     .decideView(request.build(), response, "/home")
                     .decisions());
-            List<Decision> json = decided(
-                    personalization.deliver(request.build(), "/home", true).decisions());
+            RequestDecisions delivered =
+                    personalization.deliver(request.build(), "/home", true).decisions();
+            List<Decision> json = decided(delivered);
 
             assertThat(json).isEqualTo(page);
+            page.forEach(each -> reported(delivered, each).ifPresent(told -> {
+                assertThat(told).isEqualTo(told(each));
+                received.add(told);
+            }));
             assertThat(json)
                     .extracting(each -> each.grounds().propensities())
                     .isEqualTo(page.stream()
@@ -152,6 +162,7 @@ class DeliveredDecisionsTest {
         }
 
         assertThat(rungs).contains(RungKind.EXPERIMENT, RungKind.CONTEXTUAL, RungKind.BEHAVIORAL, RungKind.DEFAULT);
+        assertThat(received).filteredOn(told -> !told.propensities().isEmpty()).hasSizeGreaterThan(VISITS / 20);
     }
 
     private List<List<Cookie>> people(Random random) {
@@ -173,6 +184,29 @@ class DeliveredDecisionsTest {
                 .query(random.nextBoolean() ? "utm_campaign=spring" : "")
                 .cookies(cookies);
         return random.nextInt(5) == 0 ? request.header("Sec-GPC", "1") : request;
+    }
+
+    /** A decision as an exposure counts it, whether its page was rendered or delivered. */
+    private record Told(
+            String variant, String wanted, RungKind rung, Reason reason, Map<String, Double> propensities) {}
+
+    private static Told told(Decision decision) {
+        return new Told(
+                decision.variant(),
+                decision.wanted(),
+                decision.rung(),
+                decision.reason(),
+                decision.grounds().propensities());
+    }
+
+    /** What the receipt of a delivered component says once the front end reports it. */
+    private Optional<Told> reported(RequestDecisions delivered, Decision decision) {
+        Visitor visitor = delivered.visit().orElseThrow().visitor();
+        return delivered
+                .receipt(decision, receipts)
+                .flatMap(signed -> receipts.read(signed, Instant.now()))
+                .flatMap(receipt -> receipt.shownTo(visitor))
+                .map(exposure -> told(exposure.decision()));
     }
 
     private static List<Decision> decided(RequestDecisions decisions) {

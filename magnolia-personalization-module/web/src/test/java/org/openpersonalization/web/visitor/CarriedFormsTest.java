@@ -128,7 +128,8 @@ class CarriedFormsTest {
                         Reason.Code.NO_MATCH,
                         "",
                         List.of("experiment/hero/1=spring"),
-                        Map.of("device", "phone"))));
+                        Map.of("device", "phone"),
+                        new TreeMap<>())));
 
         assertThat(cookies.ahead()
                         .read(Requests.request().cookie(name, golden.get(name)).build(), "/home", NOW))

@@ -1,10 +1,14 @@
 package org.openpersonalization.service.visitor.profile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.decide.DecisionTrace;
@@ -36,6 +40,7 @@ public record PrefetchedPage(String page, long second, Arrival arrival, String o
      *
      * @param memberships as {@link Membership#text} writes them
      * @param traits value by dimension
+     * @param propensities of all variants by their name; empty for a decision without chance, and in values of earlier versions
      */
     public record Carried(
             String component,
@@ -45,7 +50,14 @@ public record PrefetchedPage(String page, long second, Arrival arrival, String o
             Reason.Code code,
             String detail,
             List<String> memberships,
-            Map<String, String> traits) {
+            Map<String, String> traits,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            SortedMap<String, Double> propensities) {
+
+        public Carried {
+            propensities = propensities == null ? Collections.emptySortedMap() : propensities;
+        }
 
         public static Carried of(Decision decision) {
             return new Carried(
@@ -58,7 +70,8 @@ public record PrefetchedPage(String page, long second, Arrival arrival, String o
                     decision.participation().memberships().stream()
                             .map(Membership::text)
                             .toList(),
-                    decision.participation().traits().values());
+                    decision.participation().traits().values(),
+                    decision.grounds().propensities());
         }
 
         /** The decision under the consent that holds now. */
@@ -68,7 +81,7 @@ public record PrefetchedPage(String page, long second, Arrival arrival, String o
                     variant,
                     wanted,
                     rung,
-                    new DecisionTrace(new Reason(code, detail), List.of(), new TreeMap<>()),
+                    new DecisionTrace(new Reason(code, detail), List.of(), new TreeMap<>(), propensities),
                     consent,
                     new Participation(
                             memberships.stream().map(Membership::of).toList(), new Traits(new TreeMap<>(traits))));
