@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.visitor.profile.Watermark;
 import org.openpersonalization.web.Requests;
 import org.openpersonalization.web.visitor.TestVisitors;
@@ -41,7 +42,8 @@ class WatermarkAnswersTest {
         assertThat(first.getMaxAge()).isEqualTo(60);
         assertThat(first.getPath()).isEqualTo("/");
         assertThat(first.getAttribute("SameSite")).isEqualTo("Lax");
-        assertThat(read(second).sequence()).isEqualTo(read(first).sequence() + 1);
+        assertThat(read(second, visitor).sequence())
+                .isEqualTo(read(first, visitor).sequence() + 1);
     }
 
     @Test
@@ -65,7 +67,7 @@ class WatermarkAnswersTest {
                 .parameter("preferences", "true"));
 
         assertThat(got.status()).isEqualTo(303);
-        assertThat(read(watermark(got)).sequence()).isPositive();
+        assertThat(read(watermark(got), got.cookies()).sequence()).isPositive();
     }
 
     @Test
@@ -74,7 +76,7 @@ class WatermarkAnswersTest {
 
         TestSite.Got got = choose(visitor, "{\"preferences\":false}");
 
-        assertThat(read(watermark(got)).sequence()).isZero();
+        assertThat(read(watermark(got), visitor).sequence()).isZero();
     }
 
     @Test
@@ -157,9 +159,17 @@ class WatermarkAnswersTest {
         return found.get(0);
     }
 
-    private static Watermark read(Cookie cookie) {
-        String payload = cookie.getValue().substring(0, cookie.getValue().indexOf('~'));
-        Watermark watermark = Watermark.read(payload).orElseThrow();
+    private Watermark read(Cookie cookie, List<Cookie> visitor) {
+        HttpServletRequest request = Requests.request().cookies(visitor).build();
+        VisitorKey key = site.services()
+                .visitors()
+                .of(request, site.services().reader().read(request, ""))
+                .key()
+                .orElseThrow();
+        Watermark watermark = TestVisitors.keys()
+                .open(NAME + "." + key.hexadecimal(), cookie.getValue())
+                .flatMap(Watermark::read)
+                .orElseThrow();
         assertThat(watermark.issued())
                 .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(1));
         return watermark;

@@ -78,7 +78,7 @@ class WatermarkCookiesTest {
         act();
         String text = new Watermark(Long.MAX_VALUE / 2, now).write();
         String stolen =
-                TestVisitors.keys().sign(WatermarkCookies.NAME + "." + new VisitorKey(1, 2).hexadecimal(), text);
+                TestVisitors.keys().seal(WatermarkCookies.NAME + "." + new VisitorKey(1, 2).hexadecimal(), text);
         String old =
                 watermark(new Watermark(9, now.minus(Duration.ofMinutes(4)))).getValue();
 
@@ -87,6 +87,15 @@ class WatermarkCookiesTest {
             assertThat(read.value(PATH)).as(value).isEqualTo(1L);
             assertThat(read.isBehind(PATH)).as(value).isFalse();
         }
+    }
+
+    @Test
+    void tellsNothingOfTheLog() {
+        String place = new Watermark(1, now).write().split("\\.")[0];
+
+        assertThat(act().getValue()).matches("[A-Za-z0-9_-]{40,80}~key-001").doesNotStartWith(place + ".");
+        assertThat(TestVisitors.keys().verify(WatermarkCookies.NAME, act().getValue()))
+                .isEmpty();
     }
 
     @Test
@@ -120,7 +129,7 @@ class WatermarkCookiesTest {
 
     private Cookie watermark(Watermark watermark) {
         String signed = TestVisitors.keys()
-                .sign(
+                .seal(
                         WatermarkCookies.NAME + "."
                                 + visitor().key().orElseThrow().hexadecimal(),
                         watermark.write());

@@ -75,6 +75,28 @@ public final class SigningKeys {
         return genuine ? Optional.of(payload) : Optional.empty();
     }
 
+    /**
+     * The payload in unreadable form, tied to its use as by {@link #sign}: letters, digits, hyphens and underscores, a separator, the
+     * key's id. Equal payloads of one use look alike.
+     */
+    public String seal(String name, String payload) {
+        return BASE64.encodeToString(SealedText.seal(keys.get(newest), name, payload)) + SEPARATOR + newest;
+    }
+
+    /** The payload of {@link #seal}, if one of the keys sealed it for this use. */
+    public Optional<String> open(String name, String sealed) {
+        int beforeKey = sealed.lastIndexOf(SEPARATOR);
+        HmacSha256 key = keys.get(sealed.substring(beforeKey + 1));
+        if (beforeKey <= 0 || beforeKey > MOST_CHARACTERS || key == null) {
+            return Optional.empty();
+        }
+        try {
+            return SealedText.open(key, name, Base64.getUrlDecoder().decode(sealed.substring(0, beforeKey)));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
     private String mac(String name, String keyId, String payload) {
         byte[] mac = keys.get(keyId).of(name + "~" + keyId + "~" + payload);
         return BASE64.encodeToString(mac);

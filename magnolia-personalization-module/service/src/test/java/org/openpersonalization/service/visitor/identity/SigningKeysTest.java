@@ -3,7 +3,10 @@ package org.openpersonalization.service.visitor.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -52,6 +55,47 @@ public class SigningKeysTest {
             assertThat(keys.verify("p13n_id", new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void sealedTextIsUnreadableAndOpensForItsNameAlone() {
+        String sealed = keys.seal("p13n_watermark.1", "98765.abc");
+
+        assertThat(sealed).matches("[A-Za-z0-9_-]+~key-001").isEqualTo(keys.seal("p13n_watermark.1", "98765.abc"));
+        assertThat(sealed)
+                .isNotEqualTo(keys.sign("p13n_watermark.1", "98765.abc"))
+                .isNotEqualTo(keys.seal("p13n_watermark.2", "98765.abc"));
+        assertThat(new String(Base64.getUrlDecoder().decode(sealed.split("~")[0]), StandardCharsets.ISO_8859_1))
+                .doesNotContain("98765");
+        assertThat(keys.open("p13n_watermark.1", sealed)).contains("98765.abc");
+        assertThat(keys.open("p13n_watermark.2", sealed)).isEmpty();
+    }
+
+    @Test
+    void changedCutOffAndForeignSealsAreRefused() {
+        String sealed = keys.seal("use", "abcdef");
+        SigningKeys foreign = new SigningKeys(new TreeMap<>(Map.of("key-001", NEW)));
+        byte[] bytes = Base64.getUrlDecoder().decode(sealed.split("~")[0]);
+
+        assertThat(foreign.open("use", sealed)).isEmpty();
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] changed = bytes.clone();
+            changed[i] ^= 1;
+            assertThat(keys.open("use", Base64.getUrlEncoder().encodeToString(changed) + "~key-001"))
+                    .isEmpty();
+            assertThat(keys.open("use", sealed.substring(0, i))).isEmpty();
+        }
+        for (String text : List.of("", "~", "~key-001", "A~key-001", "!~key-001", "abc~key-009", "A".repeat(9_000))) {
+            assertThat(keys.open("use", text)).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void oldKeyOpensItsSeals() {
+        SigningKeys rotated = new SigningKeys(new TreeMap<>(Map.of("key-001", OLD, "key-002", NEW)));
+
+        assertThat(rotated.open("use", keys.seal("use", "abc"))).contains("abc");
+        assertThat(rotated.seal("use", "abc")).endsWith("~key-002");
     }
 
     @Test
