@@ -14,7 +14,7 @@ import org.openpersonalization.web.endpoint.form.FormGuard;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
-import org.openpersonalization.web.route.ApiJson;
+import org.openpersonalization.web.route.BoundBody;
 import org.openpersonalization.web.route.Contract;
 
 /**
@@ -77,7 +77,7 @@ public final class ExposuresResource {
         VisitorServices.Limits.take(services.limits().signalsOfAddress(), address);
         VisitorServices.Limits.take(
                 services.limits().signals(), visitor.pseudonym().orElse(address));
-        ShownReceipts sent = (ShownReceipts) ApiJson.read(RequestBody.object(request), ShownReceipts.class);
+        ShownReceipts sent = BoundBody.of(request, ShownReceipts.class);
         if (!services.visitors().isKeeping() || context.marks().bot()) {
             throw Refusal.of(HttpServletResponse.SC_CONFLICT, "Nothing is recorded for this sender.");
         }

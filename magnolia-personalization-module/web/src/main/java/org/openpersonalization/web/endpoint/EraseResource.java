@@ -13,6 +13,7 @@ import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.page.Language;
 import org.openpersonalization.web.request.Headers;
+import org.openpersonalization.web.route.BoundBody;
 import org.openpersonalization.web.visitor.Outcome;
 
 /**
@@ -42,6 +43,7 @@ final class EraseResource {
             RequestBody.requireSmallForm(request);
         } else {
             RequestBody.requireJson(request);
+            BoundBody.require(request);
         }
         RequestContext context = services.reader().read(request, "");
         Optional<Answer> round = forms.check(request, context);

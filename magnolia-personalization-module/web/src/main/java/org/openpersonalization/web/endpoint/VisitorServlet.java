@@ -17,7 +17,7 @@ import org.openpersonalization.web.http.ProblemDetail;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.request.Headers;
-import org.openpersonalization.web.route.ApiJson;
+import org.openpersonalization.web.route.BoundBody;
 import org.openpersonalization.web.route.Contract;
 import org.openpersonalization.web.route.ParameterValues;
 import org.openpersonalization.web.route.RouteTable;
@@ -126,7 +126,7 @@ public class VisitorServlet extends HttpServlet {
         Contract contract = route.contract().get();
         ParameterValues values = ParameterValues.of(contract.parameters(), inPath, request.getQueryString());
         if (contract.body().isPresent() && RequestBody.isJson(request)) {
-            ApiJson.read(RequestBody.object(request), contract.body().get());
+            BoundBody.expect(request, contract.body().get());
         }
         return values;
     }

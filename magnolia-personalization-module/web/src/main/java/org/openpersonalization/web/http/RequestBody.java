@@ -22,6 +22,7 @@ public final class RequestBody {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final String PARSED = RequestBody.class.getName() + ".parsed";
+    private static final String CHECK = RequestBody.class.getName() + ".check";
 
     private RequestBody() {}
 
@@ -56,12 +57,28 @@ public final class RequestBody {
         }
     }
 
-    /** The object that was sent. Read once: later calls return the same object. */
+    /** Checks an object that was sent. */
+    @FunctionalInterface
+    public interface Check {
+
+        /** @throws Refusal when the object is not as it must be */
+        void accept(ObjectNode sent) throws Refusal;
+    }
+
+    /** Lets {@link #object} check what was sent, once, when it is first read. */
+    public static void checkWhenRead(HttpServletRequest request, Check check) {
+        request.setAttribute(CHECK, check);
+    }
+
+    /** The object that was sent. Read and checked once: later calls return the same object. */
     public static ObjectNode object(HttpServletRequest request) throws Refusal {
         if (request.getAttribute(PARSED) instanceof ObjectNode parsed) {
             return parsed;
         }
         ObjectNode object = parsed(bytes(request));
+        if (request.getAttribute(CHECK) instanceof Check check) {
+            check.accept(object);
+        }
         request.setAttribute(PARSED, object);
         return object;
     }

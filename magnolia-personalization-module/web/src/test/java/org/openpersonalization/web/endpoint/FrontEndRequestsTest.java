@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,26 @@ class FrontEndRequestsTest {
             assertThat(got.body()).contains("\"status\":429");
         });
         assertThat(answers.get(0).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/exposures", "/v1/signals"})
+    void bodyIsReadAfterTheRateLimitAlone(String path) {
+        Set<Integer> statuses = new LinkedHashSet<>();
+        for (int i = 0; i < 250; i++) {
+            statuses.add(site.ask(Requests.request().path(path).json("{\"extra\":1}"))
+                    .status());
+        }
+
+        assertThat(statuses).containsExactly(400, 429);
+    }
+
+    @Test
+    void unknownFieldOfAnErasureIsRefusedInTheApi() {
+        TestSite.Got got = site.ask(Requests.request().path("/v1/erase").json("{\"extra\":1}"));
+
+        assertThat(got.status()).isEqualTo(400);
+        assertThat(got.body()).contains("[extra]");
     }
 
     @Test
