@@ -22,7 +22,7 @@ const STEPS = {
     npm: ['ci', '--prefer-offline', '--loglevel=error'],
   },
   generate: {
-    inputs: file => OPENAPI.includes(file) || CATALOGUES.includes(file) || isManifest(file) || file === 'admin/catalogue.mjs' || file === 'openapi/generate.mjs',
+    inputs: file => OPENAPI.includes(file) || CATALOGUES.includes(file) || isManifest(file) || file === 'admin/catalogue.mjs' || file.startsWith('openapi/'),
     output: 'client/src/schema.ts',
     stamp: 'target/generated',
     npm: ['run', 'generate', '--silent'],

@@ -1,3 +1,4 @@
+import { choiceOf } from './choice';
 import { Exposures } from './exposures';
 import { ProblemError } from './problem';
 import type { AcceptedSignals, ChoicesView, DecidedComponent, DeliveredPage } from './schema';
@@ -36,7 +37,10 @@ export interface Client {
   exposeNow(receipts: readonly string[]): Promise<void>;
   /** The visitor's consent; with purposes, after changing it. */
   consent(purposes?: Record<string, boolean>): Promise<ChoicesView>;
-  /** Calls back with the new state after each change by this client; returns a function that ends it. */
+  /**
+   * Calls back with the new state after each change, by this client, by the banner or in another tab; returns a function that
+   * ends it.
+   */
   onConsentChange(listener: (state: ChoicesView) => void): () => void;
   /** Reports an event of the site's own, by the tracker where the page has it. */
   track(name: string, properties?: Record<string, string>): Promise<void>;
@@ -54,6 +58,12 @@ export function createClient(options: Options = {}): Client {
   );
   const exposures = new Exposures(server);
   const listeners = new Set<(state: ChoicesView) => void>();
+  const read = () => server.get<ChoicesView>('/consent');
+  const choice = choiceOf(async () => tellAll(await read()));
+
+  function tellAll(state: ChoicesView): void {
+    listeners.forEach(listener => tell(listener, state));
+  }
 
   return {
     page: async (path, query = {}) => server.get(`/pages/${encoded(path)}`, parameters(query)),
@@ -64,15 +74,22 @@ export function createClient(options: Options = {}): Client {
     },
     consent: async purposes => {
       if (!purposes) {
-        return server.get<ChoicesView>('/consent');
+        return read();
       }
       const state = await server.post<ChoicesView>('/consent', { purposes });
-      listeners.forEach(listener => tell(listener, state));
+      choice.made();
+      tellAll(state);
       return state;
     },
     onConsentChange: listener => {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      choice.follow();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) {
+          choice.leave();
+        }
+      };
     },
     track: async (name, properties = {}) => {
       const tracker = (globalThis as { p13n?: Tracker }).p13n;

@@ -10,7 +10,12 @@ export class Exposures {
   private waiting: string[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly server: Server) {}
+  constructor(private readonly server: Server) {
+    if (typeof document !== 'undefined') {
+      addEventListener('pagehide', () => void this.sendBeforeLeaving());
+      document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void this.sendBeforeLeaving());
+    }
+  }
 
   /** Reports a receipt soon. One that could not be sent is reported with the next. */
   add(receipt: string): void {
@@ -23,16 +28,38 @@ export class Exposures {
 
   /** Reports everything that waits, at once. */
   async send(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.stopWaiting();
     while (this.waiting.length > 0) {
-      const batch = this.waiting.splice(0, MOST);
-      try {
-        await this.server.post<KeptExposures>('/exposures', { receipts: batch });
-      } catch {
-        this.waiting = batch.concat(this.waiting);
+      if (!(await this.sendBatch())) {
         return;
       }
+    }
+  }
+
+  /** Reports everything that waits without a pause between the batches, since the page may go at once. */
+  private async sendBeforeLeaving(): Promise<void> {
+    this.stopWaiting();
+    const sent: Promise<boolean>[] = [];
+    while (this.waiting.length > 0) {
+      sent.push(this.sendBatch());
+    }
+    await Promise.all(sent);
+  }
+
+  private stopWaiting(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  /** A batch that could not be sent waits again. */
+  private async sendBatch(): Promise<boolean> {
+    const batch = this.waiting.splice(0, MOST);
+    try {
+      await this.server.post<KeptExposures>('/exposures', { receipts: batch });
+      return true;
+    } catch {
+      this.waiting = batch.concat(this.waiting);
+      return false;
     }
   }
 }

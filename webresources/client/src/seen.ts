@@ -1,8 +1,10 @@
 const HALF = 0.5;
 const SECOND = 1000;
+const ROUNDING = 0.99;
 
 /**
- * Calls back once half of an element was visible for a second without a break; at once where the browser cannot tell.
+ * Calls back once half of an element was visible for a second without a break, or once the element filled half of the window so long, if it
+ * is higher than twice the window; at once where the browser cannot tell.
  *
  * @returns stops watching
  */
@@ -12,17 +14,31 @@ export function whenSeen(element: Element, seen: () => void): () => void {
     return () => {};
   }
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const observer = new IntersectionObserver(
-    entries => {
-      const isVisible = entries[entries.length - 1]!.isIntersecting;
+  let observer: IntersectionObserver | undefined;
+  let share = HALF;
+
+  /** The observer also reports when the element enters the window: its height may be another one by then. */
+  function watch(wanted: number): void {
+    observer?.disconnect();
+    share = wanted;
+    observer = new IntersectionObserver(react, { threshold: [0, wanted] });
+    observer.observe(element);
+  }
+  function react(entries: IntersectionObserverEntry[]): void {
+    const entry = entries[entries.length - 1]!;
+    const wanted = shareOf(entry);
+    if (Math.abs(wanted - share) > share / 100) {
+      watch(wanted);
+    } else if (entry.isIntersecting && entry.intersectionRatio >= share * ROUNDING) {
+      timer = timer || setTimeout(done, SECOND);
+    } else {
       clearTimeout(timer);
-      timer = isVisible ? setTimeout(done, SECOND) : undefined;
-    },
-    { threshold: HALF },
-  );
+      timer = undefined;
+    }
+  }
   function stop(): void {
     clearTimeout(timer);
-    observer.disconnect();
+    observer?.disconnect();
   }
   function done(): void {
     if (document.visibilityState === 'visible') {
@@ -32,6 +48,12 @@ export function whenSeen(element: Element, seen: () => void): () => void {
       timer = setTimeout(done, SECOND);
     }
   }
-  observer.observe(element);
+  watch(HALF);
   return stop;
+}
+
+/** The share of the element that has to be visible. */
+function shareOf({ boundingClientRect: { height }, rootBounds }: IntersectionObserverEntry): number {
+  const window = rootBounds ? rootBounds.height : innerHeight;
+  return height > 2 * window ? (HALF * window) / height : HALF;
 }

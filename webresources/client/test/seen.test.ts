@@ -2,14 +2,23 @@ import assert from 'node:assert/strict';
 import { afterEach, mock, test } from 'node:test';
 import { whenSeen } from '../src/seen';
 
-type Callback = (entries: { isIntersecting: boolean }[]) => void;
+const WINDOW = 800;
 
-let report: Callback;
+interface Entry {
+  isIntersecting: boolean;
+  intersectionRatio: number;
+  boundingClientRect: { height: number };
+  rootBounds: { height: number };
+}
+
+let callback: (entries: Entry[]) => void;
+let thresholds: number[] = [];
 let watching = 0;
 
 class FakeObserver {
-  constructor(callback: Callback) {
-    report = callback;
+  constructor(react: (entries: Entry[]) => void, options: { threshold: number[] }) {
+    callback = react;
+    thresholds = options.threshold;
   }
   observe(): void {
     watching++;
@@ -17,6 +26,18 @@ class FakeObserver {
   disconnect(): void {
     watching--;
   }
+}
+
+/** So many pixels of an element are in view. */
+function report(visible: number, height = 100): void {
+  callback([
+    {
+      isIntersecting: visible > 0,
+      intersectionRatio: visible / height,
+      boundingClientRect: { height },
+      rootBounds: { height: WINDOW },
+    },
+  ]);
 }
 
 function browser(): void {
@@ -36,12 +57,12 @@ test('an element is seen after a second in view without a break', () => {
   let seen = 0;
   whenSeen({} as Element, () => seen++);
 
-  report([{ isIntersecting: true }]);
+  report(60);
   mock.timers.tick(900);
-  report([{ isIntersecting: false }]);
+  report(0);
   mock.timers.tick(5000);
   assert.equal(seen, 0);
-  report([{ isIntersecting: true }]);
+  report(60);
   mock.timers.tick(1000);
 
   assert.equal(seen, 1);
@@ -54,10 +75,52 @@ test('an element in a hidden tab is seen when the tab is shown', () => {
   whenSeen({} as Element, () => seen++);
   (globalThis as any).document.visibilityState = 'hidden';
 
-  report([{ isIntersecting: true }]);
+  report(60);
   mock.timers.tick(3000);
   assert.equal(seen, 0);
   (globalThis as any).document.visibilityState = 'visible';
+  mock.timers.tick(1000);
+
+  assert.equal(seen, 1);
+});
+
+test('less than half of an element is not seen', () => {
+  browser();
+  let seen = 0;
+  whenSeen({} as Element, () => seen++);
+
+  report(40);
+  mock.timers.tick(5000);
+
+  assert.equal(seen, 0);
+});
+
+test('an element higher than twice the window is seen when it fills half of the window', () => {
+  browser();
+  let seen = 0;
+  whenSeen({} as Element, () => seen++);
+
+  report(10, 4000);
+  assert.deepEqual(thresholds, [0, 0.1]);
+  report(390, 4000);
+  mock.timers.tick(5000);
+  assert.equal(seen, 0);
+  report(400, 4000);
+  mock.timers.tick(1000);
+
+  assert.equal(seen, 1);
+  assert.equal(watching, 0);
+});
+
+test('an element that grew since counts by its height of now', () => {
+  browser();
+  let seen = 0;
+  whenSeen({} as Element, () => seen++);
+
+  report(0, 100);
+  report(400, 8000);
+  assert.deepEqual(thresholds, [0, 0.05]);
+  report(400, 8000);
   mock.timers.tick(1000);
 
   assert.equal(seen, 1);
@@ -68,7 +131,7 @@ test('nothing is reported after the end of watching', () => {
   let seen = 0;
   const stop = whenSeen({} as Element, () => seen++);
 
-  report([{ isIntersecting: true }]);
+  report(60);
   stop();
   mock.timers.tick(5000);
 
