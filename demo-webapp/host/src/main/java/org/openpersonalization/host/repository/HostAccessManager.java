@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.jcr.AccessDeniedException;
+import javax.jcr.RepositoryException;
+import javax.jcr.SimpleCredentials;
+import org.apache.jackrabbit.core.HierarchyManager;
 import org.apache.jackrabbit.core.id.ItemId;
 import org.apache.jackrabbit.core.security.AMContext;
 import org.apache.jackrabbit.core.security.AccessManager;
@@ -18,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Access rights: the system everything, a logged-in user all content, an anonymous visitor reads {@code website} and
- * nothing else. The user {@code guides} writes below {@code /home/guides} only, as a role with rights on a part of the pages
- * allows it. Content without read access does not exist for the caller.
+ * nothing else, unless {@link ContentRights} says otherwise of a node. The user {@code guides} writes below {@code /home/guides}
+ * only, as a role with rights on a part of the pages allows it. Content without read access does not exist for the caller.
  */
 public final class HostAccessManager implements AccessManager {
 
@@ -34,6 +37,11 @@ public final class HostAccessManager implements AccessManager {
     private boolean anonymous = true;
     private boolean limited;
     private boolean readable;
+    private ContentRights.Entries entries = new ContentRights.Entries(List.of());
+    private @Nullable HierarchyManager hierarchy;
+
+    /** The attribute of credentials that holds the rights on the workspace. */
+    static final String RIGHTS = "rights";
 
     /** Made by Jackrabbit. */
     public HostAccessManager() {}
@@ -45,6 +53,11 @@ public final class HostAccessManager implements AccessManager {
         limited = context.getWorkspaceName().equals(RepositoryConstants.WEBSITE)
                 && principals.stream().anyMatch(each -> each.getName().equals(LIMITED_USER));
         readable = !anonymous || OPEN_TO_ALL.contains(context.getWorkspaceName());
+        hierarchy = context.getHierarchyManager();
+        context.getSubject().getPublicCredentials(SimpleCredentials.class).stream()
+                .map(credentials -> credentials.getAttribute(RIGHTS))
+                .filter(rights -> anonymous && rights instanceof ContentRights.Entries)
+                .forEach(rights -> entries = (ContentRights.Entries) rights);
     }
 
     private static boolean isAnonymous(Principal principal) {
@@ -84,17 +97,19 @@ public final class HostAccessManager implements AccessManager {
     @Override
     @Deprecated
     public boolean isGranted(ItemId id, int actions) {
-        return actions == AccessManager.READ ? readable : !anonymous;
+        return actions == AccessManager.READ ? canRead(null, id) : !anonymous;
     }
 
     @Override
     public boolean isGranted(Path path, int permissions) {
-        return permissions == Permission.READ ? readable : mayWrite(path);
+        return permissions == Permission.READ ? canRead(path, null) : mayWrite(path);
     }
 
     @Override
     public boolean isGranted(Path parent, Name child, int permissions) {
-        return permissions == Permission.READ ? readable : mayWrite(parent);
+        return permissions == Permission.READ
+                ? entries.mayRead(written(parent) + "/" + child.getLocalName(), readable)
+                : mayWrite(parent);
     }
 
     private boolean mayWrite(Path path) {
@@ -110,7 +125,26 @@ public final class HostAccessManager implements AccessManager {
 
     @Override
     public boolean canRead(@Nullable Path path, @Nullable ItemId id) {
-        return readable;
+        return entries.isEmpty() ? readable : entries.mayRead(written(path == null ? pathOf(id) : path), readable);
+    }
+
+    private @Nullable Path pathOf(@Nullable ItemId id) {
+        try {
+            return id == null || hierarchy == null ? null : hierarchy.getPath(id);
+        } catch (RepositoryException gone) {
+            return null;
+        }
+    }
+
+    /** Without namespaces, which no entry of the demo names. */
+    private static String written(@Nullable Path path) {
+        StringBuilder written = new StringBuilder();
+        for (Path.Element element : path == null ? new Path.Element[0] : path.getElements()) {
+            if (!element.denotesRoot()) {
+                written.append('/').append(element.getName().getLocalName());
+            }
+        }
+        return written.toString();
     }
 
     @Override

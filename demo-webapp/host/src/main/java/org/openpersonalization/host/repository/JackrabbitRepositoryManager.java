@@ -28,10 +28,12 @@ public final class JackrabbitRepositoryManager implements RepositoryManager, Aut
     private static final String DEFAULT_WORKSPACE = "default";
 
     private final RepositoryImpl repository;
+    private final ContentRights rights;
     private final Map<Session, Thread> sessions = Collections.synchronizedMap(new WeakHashMap<>());
 
     private JackrabbitRepositoryManager(RepositoryImpl repository) {
         this.repository = repository;
+        this.rights = new ContentRights(repository);
     }
 
     /** Opens the repository in a folder; an empty folder becomes a new one with Magnolia's basic node types. */
@@ -60,7 +62,11 @@ public final class JackrabbitRepositoryManager implements RepositoryManager, Aut
 
     @Override
     public Session getSession(String workspace, String user) throws RepositoryException {
-        Session session = repository.login(new SimpleCredentials(user, new char[0]), workspace);
+        SimpleCredentials credentials = new SimpleCredentials(user, new char[0]);
+        if (!user.equals(SYSTEM_USER)) {
+            credentials.setAttribute(HostAccessManager.RIGHTS, rights.on(workspace));
+        }
+        Session session = repository.login(credentials, workspace);
         sessions.put(session, Thread.currentThread());
         return session;
     }
