@@ -14,18 +14,14 @@ import org.openpersonalization.definition.Component;
  * @param consent the visitor's consent state
  * @param visitor the visitor's pseudonym, for slices; empty for a visitor without an id
  * @param time when the request arrived
- * @param preview the variant that an editor previews; empty for a visitor
+ * @param preview the choice of an editor who previews the page; {@link EditorPreview#none()} for a visitor
  */
 public record Visit(
-        Attributes attributes,
-        ConsentState consent,
-        Optional<String> visitor,
-        Instant time,
-        Optional<ForcedVariant> preview) {
+        Attributes attributes, ConsentState consent, Optional<String> visitor, Instant time, EditorPreview preview) {
 
     /** Of a visitor. */
     public Visit(Attributes attributes, ConsentState consent, Optional<String> visitor, Instant time) {
-        this(attributes, consent, visitor, time, Optional.empty());
+        this(attributes, consent, visitor, time, EditorPreview.none());
     }
 
     /** The visit of a visitor without an id. */
@@ -35,13 +31,18 @@ public record Visit(
 
     /** The same, with an editor who looks at a variant. */
     public Visit previewing(ForcedVariant wanted) {
-        return new Visit(attributes, consent, visitor, time, Optional.of(wanted));
+        return previewing(new EditorPreview(Optional.of(wanted), Optional.empty()));
+    }
+
+    /** The same, with an editor who chooses. */
+    public Visit previewing(EditorPreview choice) {
+        return new Visit(attributes, consent, visitor, time, choice);
     }
 
     /**
      * The previewed variant of a component; empty without a preview, or when the component does not have the variant.
      */
     public Optional<ForcedVariant> previewOf(Component component) {
-        return preview.filter(wanted -> wanted.isOf(component));
+        return preview.variantOf(component);
     }
 }

@@ -1,5 +1,7 @@
 package org.openpersonalization.definition;
 
+import java.util.Set;
+
 /** Where the plans of pages come from. */
 public interface PagePlans {
 
@@ -19,6 +21,11 @@ public interface PagePlans {
      */
     default long versionOf(String page) {
         return 0;
+    }
+
+    /** The names of the site's audiences. */
+    default Set<String> audienceNames() {
+        return Set.of();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.openpersonalization.decide.rung;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.experiment.bucket.HashSeed;
@@ -35,6 +36,11 @@ public record CompiledComponent(
         behavioral = List.copyOf(behavioral);
         declared = List.copyOf(declared);
         contextual = List.copyOf(contextual);
+    }
+
+    /** Of all rungs. */
+    Stream<CompiledRule> rules() {
+        return Stream.of(behavioral, declared, contextual).flatMap(List::stream);
     }
 
     List<CompiledRule> rules(RungKind kind) {

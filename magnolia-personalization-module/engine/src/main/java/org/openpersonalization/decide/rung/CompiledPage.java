@@ -1,6 +1,8 @@
 package org.openpersonalization.decide.rung;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.openpersonalization.audience.SlotCondition;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.definition.PlanBudget;
@@ -28,6 +30,15 @@ public record CompiledPage(
 
     /** A bit that no consent grants. */
     static final long NEVER = Long.MIN_VALUE;
+
+    /** The numbers of the audiences with these names. Audiences with one and the same condition share a number. */
+    BitSet numbersOf(Set<String> names) {
+        BitSet numbers = new BitSet();
+        for (CompiledComponent component : components) {
+            component.rules().filter(rule -> rule.isFor(names)).forEach(rule -> numbers.set(rule.audience()));
+        }
+        return numbers;
+    }
 
     /** A budget with what is left for components that the page does not know of. */
     public PlanBudget left() {

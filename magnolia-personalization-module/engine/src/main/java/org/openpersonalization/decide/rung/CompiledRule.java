@@ -32,6 +32,11 @@ record CompiledRule(
 
     static final int NO_AUDIENCE = -1;
 
+    /** Whether its audience has one of these names. */
+    boolean isFor(Set<String> names) {
+        return variant.audience().filter(found -> names.contains(found.name())).isPresent();
+    }
+
     String audienceTitle() {
         return variant.audience().orElseThrow().title();
     }

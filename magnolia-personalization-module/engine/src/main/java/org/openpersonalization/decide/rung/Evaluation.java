@@ -1,5 +1,6 @@
 package org.openpersonalization.decide.rung;
 
+import java.util.BitSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,14 @@ public final class Evaluation implements SlotValues {
 
     private static final Object ABSENT = new Object();
     private static final int BITS = Long.SIZE;
+    private static final long ALL = -1L;
 
     private final CompiledPage page;
     private final Visit visit;
     private final long granted;
+    /** The audiences that an editor lets match, by number; null where their conditions decide. */
+    private final @Nullable BitSet forced;
+
     private final @Nullable Object[] values;
     /** Two words for each 64 audiences: which are known, and which of them hold. */
     private final long[] audiences;
@@ -40,12 +45,16 @@ public final class Evaluation implements SlotValues {
         this.page = page;
         this.visit = visit;
         this.granted = granted;
+        this.forced = visit.preview().audiences().map(page::numbersOf).orElse(null);
         this.values = values;
         this.read = read;
         this.audiences = new long[(page.audiences().length + BITS - 1) / BITS * 2];
     }
 
     private static long granted(CompiledPage page, Visit visit) {
+        if (visit.preview().audiences().isPresent()) {
+            return ALL;
+        }
         long granted = 0;
         for (int bit = 0; bit < page.purposes().size(); bit++) {
             granted |= visit.consent().granted().contains(page.purposes().get(bit)) ? 1L << bit : 0;
@@ -96,8 +105,11 @@ public final class Evaluation implements SlotValues {
         return (needs & ~granted) == 0;
     }
 
-    /** Whether an audience's condition holds. */
+    /** Whether an audience's condition holds, or an editor lets it. */
     boolean holds(int audience) {
+        if (forced != null) {
+            return forced.get(audience);
+        }
         if (read != null) {
             return page.audiences()[audience].holds(this);
         }

@@ -19,7 +19,7 @@ final class PreviewRung implements Rung {
 
     @Override
     public boolean decide(Deliberation deliberation) {
-        if (deliberation.visit().preview().isEmpty()) {
+        if (deliberation.visit().preview().variant().isEmpty()) {
             return false;
         }
         Optional<ForcedVariant> wanted =

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -75,6 +76,11 @@ public class Definitions implements PagePlans {
                 .filter(page -> plans.get(page, this::compile).isPresent())
                 .findFirst()
                 .orElse(address);
+    }
+
+    @Override
+    public Set<String> audienceNames() {
+        return audiences().byName().keySet();
     }
 
     /** One component as it is now; empty when it has no variants. */
