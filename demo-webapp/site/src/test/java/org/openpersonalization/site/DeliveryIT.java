@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SiteExtension.class)
 @DisplayName("A page as JSON is the page that the visitor sees")
@@ -22,7 +24,10 @@ class DeliveryIT {
     private static final String PAGES = "/.personalization/v1/pages";
     private static final String EXPOSURES = "/.personalization/v1/exposures";
     private static final String DELIVERED = PAGES + "/home/delivered";
-    private static final String TEASER = "5d0f6a3e-9a53-4d0e-8b1a-0f4a8f3f1c02";
+    private static final String ID = "5d0f6a3e-9a53-4d0e-8b1a-0f4a8f3f1c";
+    private static final String TEASER = ID + "02";
+    private static final String HIDDEN = ID + "08";
+    private static final String SUPERUSER = "Basic c3VwZXJ1c2VyOnN1cGVydXNlcg==";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String EXPOSURE_ROWS = "SELECT COUNT(*) FROM exposure";
 
@@ -60,7 +65,7 @@ class DeliveryIT {
         assertThat(page.get("@id").asText()).isEqualTo("5d0f6a3e-9a53-4d0e-8b1a-0f4a8f3f1c01");
         assertThat(page.get("@nodeType").asText()).isEqualTo("mgnl:page");
         assertThat(page.get("@nodes")).isEqualTo(JSON.readTree("[\"main\"]"));
-        assertThat(page.get("mgnl:template").asText()).isEqualTo("site-tests:pages/bodies");
+        assertThat(page.get("mgnl:template").asText()).isEqualTo("outdoor:pages/standard");
         assertThat(page.get("tags")).isEqualTo(JSON.readTree("[\"rope\",\"tent\"]"));
         assertThat(page.at("/main/@nodeType").asText()).isEqualTo("mgnl:area");
         assertThat(teaser.get("headline").asText()).isEqualTo("Own headline");
@@ -70,6 +75,39 @@ class DeliveryIT {
         assertThat(teaser.get("stars")).isEqualTo(JSON.readTree("4"));
         assertThat(teaser.get("isNew")).isEqualTo(JSON.readTree("true"));
         assertThat(page.toString()).doesNotContain("\"variants\"", "jcr:", "Another page", "title_de");
+    }
+
+    @Test
+    void referencesAreTheNodesThatTheVisitorMayRead(Site site) throws JsonProcessingException {
+        JsonNode page = page(stranger(site), DELIVERED);
+        JsonNode german = page(stranger(site), DELIVERED + "?lang=de");
+        String related = "{\"@name\":\"related\",\"@path\":\"/home/delivered/related\",\"@id\":\"" + ID + "03\","
+                + "\"@nodeType\":\"mgnl:page\",\"@link\":\"/home/delivered/related.html\",\"title\":\"Related page\","
+                + "\"seeAlso\":\"" + ID + "05\",\"@nodes\":[]}";
+        String guide = "{\"@name\":\"rope\",\"@path\":\"/rope\",\"@id\":\"" + ID + "05\","
+                + "\"@nodeType\":\"mgnl:content\",\"title\":\"Ropes\",\"@nodes\":[]}";
+
+        assertThat(page.at("/seeAlso/0")).isEqualTo(JSON.readTree(related));
+        assertThat(page.at("/seeAlso/1").asText()).as("may not be read").isEqualTo(ID + "04");
+        assertThat(page.at("/seeAlso/2")).as("by its path").isEqualTo(JSON.readTree(related));
+        assertThat(page.at("/seeAlso/3").asText()).isEqualTo("/home/nowhere");
+        assertThat(page.get("guide")).isEqualTo(JSON.readTree(guide));
+        assertThat(page.get("sponsor")).isEqualTo(JSON.readTree(guide));
+        assertThat(page.get("closedGuide").asText()).isEqualTo(ID + "06");
+        assertThat(page.get("goneGuide").asText()).isEqualTo(ID + "99");
+        assertThat(german.at("/seeAlso/0/title").asText()).isEqualTo("Verwandte Seite");
+        assertThat(german.at("/guide/title").asText()).isEqualTo("Seile");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?lang=all", "?content=false", "?components=" + TEASER, "?components=" + HIDDEN})
+    @Tag("promise-7")
+    void nodeWithoutReadAccessIsNotThere(String query, Site site) {
+        String anonymous = stranger(site).page(DELIVERED + query);
+        String editor = stranger(site).with("Authorization", SUPERUSER).page(DELIVERED + query);
+
+        assertThat(anonymous).doesNotContain("Secret", HIDDEN + "\"", "vault", "safe");
+        assertThat(editor).as("is there for those who may read it").containsAnyOf("Secret", HIDDEN);
     }
 
     @ParameterizedTest
@@ -184,6 +222,66 @@ class DeliveryIT {
         assertThat(json(elsewhere).get("known").toString()).contains(TEASER);
     }
 
+    /** The part of a preview's address that its page and the page as JSON take alike. */
+    private static String token(Site site, String component, String variant) {
+        String address = PreviewIT.address(Admin.loggedIn(site, "viewer"), component, variant);
+        return address.substring(address.indexOf('?'));
+    }
+
+    @Test
+    void previewOfAVariantOutsideItsDatesIsTheSameByPageAndByJson(Site site) {
+        String token = token(site, TEASER, "ended");
+
+        JsonNode teaser = page(stranger(site), DELIVERED + token).at("/main/teaser");
+        JsonNode ended = teaser.at("/@personalization/variants/ended");
+
+        assertThat(teaser.get("headline").asText()).isEqualTo("Ended headline");
+        assertThat(stranger(site).page("/home/delivered.html" + token)).contains("Ended headline");
+        assertThat(ended.get("isShown").asBoolean()).isTrue();
+        assertThat(ended.get("isDue").asBoolean()).isFalse();
+        assertThat(ended.get("until").asText()).isEqualTo("2020-01-01T00:00:00Z");
+        assertThat(ended.at("/values/headline").asText()).isEqualTo("Ended headline");
+        assertThat(page(stranger(site), DELIVERED + "?utm_campaign=spring").toString())
+                .doesNotContain("Ended headline");
+    }
+
+    @Test
+    void forcedAudienceDecidesAsIfItAloneMatched(Site site) {
+        String token = token(site, TEASER, "default");
+
+        JsonNode hero = page(
+                        stranger(site),
+                        PAGES + "/home" + token(site, Visitors.BANNER, "default") + "&audiences=spring-campaign")
+                .at("/main/hero/@personalization");
+        HttpResponse<String> unknown = stranger(site).get(DELIVERED + token + "&audiences=spring-campaign,no-such");
+        HttpResponse<String> unsigned = stranger(site).get(DELIVERED + "?audiences=spring-campaign");
+
+        assertThat(hero.get("variant").asText()).isEqualTo("spring");
+        assertThat(hero.at("/reason/code").asText()).isEqualTo("AUDIENCE_MATCHED");
+        assertThat(hero.at("/variants/spring/audience").asText()).isEqualTo("spring-campaign");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(json(unknown).get("detail").asText()).contains("no audience [no-such]");
+        assertThat(json(unknown).get("known").toString()).contains("\"spring-campaign\"");
+        assertThat(unsigned.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void forcedVariantWithAnUnknownNameIsAnsweredWithTheKnownOnes(Site site) {
+        String token = token(site, TEASER, "default");
+
+        JsonNode teaser = page(stranger(site), DELIVERED + token + "&variant=" + TEASER + ":spring")
+                .at("/main/teaser");
+        HttpResponse<String> variant = stranger(site).get(DELIVERED + token + "&variant=" + TEASER + ":summer");
+        HttpResponse<String> component =
+                stranger(site).get(DELIVERED + token + "&variant=" + Visitors.HERO + ":spring");
+
+        assertThat(teaser.get("headline").asText()).isEqualTo("Spring headline");
+        assertThat(variant.statusCode()).isEqualTo(400);
+        assertThat(json(variant).get("known").toString()).isEqualTo("[\"default\",\"spring\",\"ended\"]");
+        assertThat(component.statusCode()).isEqualTo(400);
+        assertThat(json(component).get("known").toString()).contains(TEASER);
+    }
+
     @Test
     void exposureCountsOnceHoweverOftenItIsReported(Site site) {
         Person person = counted(site);
@@ -246,7 +344,7 @@ class DeliveryIT {
     void randomVisitorsGetTheSameVariantsAsPageAndAsJson(Site site) {
         Random random = new Random(20261130);
         List<String> components = List.of(Visitors.HERO, Visitors.BANNER, Visitors.NEXT_STEP);
-        for (int visit = 0; visit < 60; visit++) {
+        for (int visit = 0; visit < 300; visit++) {
             Person person = random(random, site);
             String query = random.nextBoolean() ? "" : "?utm_campaign=spring";
             String html = person.page("/home.html" + query);

@@ -53,6 +53,7 @@ public class PersonalizationService {
     private volatile Optional<Personalization> current = Optional.empty();
     private volatile String privacyPage = "";
     private volatile Notices notices = Notices.usual();
+    private volatile Map<String, String> references = Map.of();
     private volatile Optional<LocalDate> privacyControlSince = Optional.empty();
     private volatile List<SettingProblem> settingProblems = List.of();
     private volatile Map<String, Object> settingsInForce = Map.of();
@@ -136,6 +137,7 @@ public class PersonalizationService {
         privacyPage = settings.consent().privacyPage();
         privacyControlSince = settings.consent().privacyControlSince();
         notices = settings.consent().notices();
+        references = settings.references();
         current = settings.isEnabled() ? Optional.of(personalization) : Optional.empty();
         settingsInForce = settings.inForce();
         replaceRuntime(next);
@@ -235,6 +237,11 @@ public class PersonalizationService {
         return result.anchored() || result.records() == 0
                 ? HealthResource.Ledger.OK
                 : HealthResource.Ledger.NOT_ANCHORED;
+    }
+
+    /** The workspaces to which fields of delivered pages refer, by the field's name. */
+    public Map<String, String> references() {
+        return references;
     }
 
     /** Notices for visitors besides the content. */

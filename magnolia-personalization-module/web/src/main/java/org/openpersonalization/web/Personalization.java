@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.openpersonalization.count.TrafficKind;
 import org.openpersonalization.decide.DecisionLadder;
+import org.openpersonalization.decide.EditorPreview;
 import org.openpersonalization.decide.ForcedVariant;
 import org.openpersonalization.decide.Visit;
 import org.openpersonalization.definition.PagePlan;
@@ -160,6 +162,17 @@ public final class Personalization {
         return new DeliveredView(decisions, view.cookies(), isView && !view.isAhead() && !decisions.isPreview());
     }
 
+    /**
+     * Decides for an editor, as for an anonymous visitor; nothing is kept.
+     *
+     * @param page its path in the CMS
+     */
+    public DeliveredView preview(HttpServletRequest request, String page, EditorPreview choice) {
+        RequestContext context = reader.read(request, page);
+        RequestDecisions decisions = decidePreview(context, anonymous(context).previewing(choice));
+        return new DeliveredView(decisions, List.of(), false);
+    }
+
     /** Keeps the view of a delivered page, as far as the visitor allows. Never waits. */
     public void keepView(HttpServletRequest request, DeliveredView view) {
         if (view.isView()) {
@@ -171,6 +184,11 @@ public final class Personalization {
     /** The variant that an editor's token in the address forces; empty without a token that holds. */
     public Optional<ForcedVariant> forced(HttpServletRequest request) {
         return preview(request, reader.read(request, ""));
+    }
+
+    /** The names of the site's audiences. */
+    public Set<String> audienceNames() {
+        return plans.audienceNames();
     }
 
     /** The components of a page. */
@@ -263,7 +281,14 @@ public final class Personalization {
 
     /** In preview mode the editor's own profile is ignored; other components render as for an anonymous visitor. */
     private RequestDecisions decide(RequestContext context, ForcedVariant preview) {
-        Visit visit = Visit.anonymous(context, context.time().toInstant()).previewing(preview);
+        return decidePreview(context, anonymous(context).previewing(preview));
+    }
+
+    private static Visit anonymous(RequestContext context) {
+        return Visit.anonymous(context, context.time().toInstant());
+    }
+
+    private RequestDecisions decidePreview(RequestContext context, Visit visit) {
         return decide(context, Visitor.unknown(), visit, PageVisit.Occasion.PREVIEW);
     }
 

@@ -41,10 +41,12 @@ final class DecidedTree {
         if (VariantNodes.containerOf(node).isEmpty()) {
             return node(node, Optional.empty());
         }
-        Optional<ShownVariant> showing = decide(node);
+        Optional<Component> component = definitions.component(node, wanted.plan());
+        Optional<ShownVariant> showing =
+                component.flatMap(found -> decided(found).map(decision -> ShownVariant.of(found, decision)));
         OverlayNode overlaid = overlaid(node, showing.map(ShownVariant::variant).orElse(Variant.DEFAULT_NAME));
         return showing.isPresent()
-                ? node(overlaid, Optional.of(personal(node, overlaid, showing.get())))
+                ? node(overlaid, Optional.of(personal(overlaid, showing.get(), offers(node, component.get()))))
                 : node(overlaid, Optional.empty());
     }
 
@@ -55,18 +57,15 @@ final class DecidedTree {
                 children.add(of(child));
             }
         }
-        ContentNode.Place place = new ContentNode.Place(
+        return new ContentNode(placeOf(node), values.of(node), children, personal);
+    }
+
+    static ContentNode.Place placeOf(Node node) throws RepositoryException {
+        return new ContentNode.Place(
                 node.getName(),
                 node.getPath(),
                 node.getIdentifier(),
                 node.getPrimaryNodeType().getName());
-        return new ContentNode(place, values.of(node), children, personal);
-    }
-
-    private Optional<ShownVariant> decide(Node node) throws RepositoryException {
-        return definitions
-                .component(node, wanted.plan())
-                .flatMap(found -> decided(found).map(decision -> ShownVariant.of(found, decision)));
     }
 
     private Optional<Decision> decided(Component component) {
@@ -79,20 +78,21 @@ final class DecidedTree {
         return new OverlayNode(node, fields, Optional.empty());
     }
 
-    private ContentNode.Personal personal(Node node, Node shown, ShownVariant showing) throws RepositoryException {
+    private ContentNode.Personal personal(Node shown, ShownVariant showing, Map<String, ContentNode.Offer> offers)
+            throws RepositoryException {
         String language = wanted.language().map(each -> each.getLanguage()).orElse("");
-        return new ContentNode.Personal(showing.titled(ComponentTitle.of(shown, language)), all(node));
+        return new ContentNode.Personal(showing.titled(ComponentTitle.of(shown, language)), offers);
     }
 
-    private Map<String, Map<String, Object>> all(Node node) throws RepositoryException {
-        Map<String, Map<String, Object>> all = new LinkedHashMap<>();
+    private Map<String, ContentNode.Offer> offers(Node node, Component component) throws RepositoryException {
+        Map<String, ContentNode.Offer> offers = new LinkedHashMap<>();
         if (wanted.isForEditor()) {
-            all.put(Variant.DEFAULT_NAME, values.of(node));
-            for (Node variant : VariantNodes.variantsOf(node)) {
-                String name = VariantNodes.nameOf(variant);
-                all.put(name, values.of(overlaid(node, name)));
+            offers.put(Variant.DEFAULT_NAME, new ContentNode.Offer(Optional.empty(), values.of(node)));
+            for (Variant variant : component.variants()) {
+                Map<String, Object> own = values.of(overlaid(node, variant.name()));
+                offers.put(variant.name(), new ContentNode.Offer(Optional.of(variant), own));
             }
         }
-        return all;
+        return offers;
     }
 }

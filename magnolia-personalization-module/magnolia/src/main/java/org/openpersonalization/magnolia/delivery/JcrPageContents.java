@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.page.PagePaths;
@@ -28,12 +29,18 @@ public class JcrPageContents implements PageContents {
     private final Definitions definitions;
     private final SiteComponents components;
     private final I18nContentSupport i18n;
+    private final PersonalizationService service;
 
     @Inject
-    public JcrPageContents(Definitions definitions, SiteComponents components, I18nContentSupport i18n) {
+    public JcrPageContents(
+            Definitions definitions,
+            SiteComponents components,
+            I18nContentSupport i18n,
+            PersonalizationService service) {
         this.definitions = definitions;
         this.components = components;
         this.i18n = i18n;
+        this.service = service;
     }
 
     @Override
@@ -69,7 +76,7 @@ public class JcrPageContents implements PageContents {
             if (!session.nodeExists(page) || !session.getNode(page).isNodeType(Definitions.PAGE_TYPE)) {
                 return Optional.empty();
             }
-            LocalizedValues values = new LocalizedValues(languages(), wanted.language(), new LinkTexts());
+            LocalizedValues values = new LocalizedValues(languages(), wanted.language(), service.references());
             return Optional.of(new DecidedTree(definitions, components, values, wanted).of(session.getNode(page)));
         } catch (RepositoryException unavailable) {
             throw new IllegalStateException("The page cannot be read", unavailable);

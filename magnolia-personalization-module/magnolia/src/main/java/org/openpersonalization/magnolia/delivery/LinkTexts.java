@@ -4,6 +4,7 @@ import info.magnolia.link.LinkException;
 import info.magnolia.link.LinkTransformer;
 import info.magnolia.link.LinkTransformerManager;
 import info.magnolia.link.LinkUtil;
+import org.openpersonalization.magnolia.content.Definitions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,12 @@ final class LinkTexts {
 
     private final LinkTransformer addresses =
             LinkTransformerManager.getInstance().getAbsolute(true);
+
+    /** The address of a page. */
+    String addressOf(String id, String path) {
+        return resolved(STORED_LINK + "{uuid:{" + id + "},repository:{" + Definitions.WEBSITE + "},path:{" + path
+                + "},nodeData:{},extension:{html}}}");
+    }
 
     /** The text with addresses; unchanged when a link leads nowhere. */
     String resolved(String text) {

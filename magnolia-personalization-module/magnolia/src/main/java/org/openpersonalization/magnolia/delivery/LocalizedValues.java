@@ -12,6 +12,7 @@ import javax.jcr.PropertyIterator;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
+import org.openpersonalization.service.delivery.ContentNode;
 
 /**
  * The values of nodes in one language, under the names of the default language, or in all languages. {@code title_de} is the German
@@ -25,17 +26,20 @@ final class LocalizedValues {
     private final List<String> endings;
     private final Optional<List<String>> wanted;
     private final LinkTexts links;
+    private final ReferredNodes referred;
 
     /**
      * Values.
      *
      * @param languages of the site
      * @param language empty for all languages
+     * @param workspaces to which fields refer, by the field's name
      */
-    LocalizedValues(List<Locale> languages, Optional<Locale> language, LinkTexts links) {
+    LocalizedValues(List<Locale> languages, Optional<Locale> language, Map<String, String> workspaces) {
         this.endings = languages.stream().map(each -> "_" + each).toList();
         this.wanted = language.map(LocalizedValues::endingsOf);
-        this.links = links;
+        this.links = new LinkTexts();
+        this.referred = new ReferredNodes(workspaces, links);
     }
 
     /** With the country first; the values without ending come last. */
@@ -49,17 +53,27 @@ final class LocalizedValues {
         return endings;
     }
 
-    /** The node's own values, in the order of its properties. */
+    /** The node's own values, in the order of its properties; those that refer to readable nodes as references. */
     Map<String, Object> of(Node node) throws RepositoryException {
+        return of(node, true);
+    }
+
+    /** The node's own values, ids of other nodes as they are. */
+    Map<String, Object> withoutReferences(Node node) throws RepositoryException {
+        return of(node, false);
+    }
+
+    private Map<String, Object> of(Node node, boolean isReferring) throws RepositoryException {
         Map<String, Property> own = own(node);
         Map<String, Object> values = new LinkedHashMap<>();
         for (Map.Entry<String, Property> each : own.entrySet()) {
-            String name = wanted.isPresent() ? baseOf(each.getKey()) : each.getKey();
+            String field = baseOf(each.getKey());
+            String name = wanted.isPresent() ? field : each.getKey();
             if (!values.containsKey(name)) {
                 Optional<Property> chosen =
                         wanted.isPresent() ? inLanguage(name, own, wanted.get()) : Optional.of(each.getValue());
                 if (chosen.isPresent()) {
-                    values.put(name, value(chosen.get()));
+                    values.put(name, value(chosen.get(), isReferring ? Optional.of(field) : Optional.empty()));
                 }
             }
         }
@@ -94,24 +108,30 @@ final class LocalizedValues {
                 .findFirst();
     }
 
-    private Object value(Property property) throws RepositoryException {
+    /** @param field the name under which the settings may name a workspace; empty where ids stay as they are */
+    private Object value(Property property, Optional<String> field) throws RepositoryException {
         if (!property.isMultiple()) {
-            return value(property.getValue());
+            return value(property.getValue(), field);
         }
         List<Object> values = new ArrayList<>();
         for (Value each : property.getValues()) {
-            values.add(value(each));
+            values.add(value(each, field));
         }
         return values;
     }
 
-    private Object value(Value value) throws RepositoryException {
+    private Object value(Value value, Optional<String> field) throws RepositoryException {
         return switch (value.getType()) {
             case PropertyType.LONG -> value.getLong();
             case PropertyType.DOUBLE -> value.getDouble();
             case PropertyType.DECIMAL -> value.getDecimal();
             case PropertyType.BOOLEAN -> value.getBoolean();
-            default -> links.resolved(value.getString());
+            default -> text(value.getString(), field);
         };
+    }
+
+    private Object text(String text, Optional<String> field) {
+        Optional<ContentNode.Reference> reference = field.flatMap(name -> referred.find(name, text, this));
+        return reference.isPresent() ? reference.get() : links.resolved(text);
     }
 }

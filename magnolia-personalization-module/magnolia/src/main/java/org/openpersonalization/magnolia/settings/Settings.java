@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openpersonalization.magnolia.PersonalizationModule;
@@ -32,6 +33,8 @@ public final class Settings {
 
     private static final SettingFormat<String> HEADER =
             SettingFormat.matching(Pattern.compile("[A-Za-z0-9-]{1,64}"), Message.of(SettingCode.HEADER_NAME));
+    private static final SettingFormat<String> WORKSPACE =
+            SettingFormat.matching(Pattern.compile("[A-Za-z0-9_-]{1,64}"), Message.of(SettingCode.WORKSPACE_NAME));
     private static final SettingFormat<ZoneId> ZONE = SettingFormat.of(SettingCode.TIME_ZONE, ZoneId::of);
     private static final SettingFormat<String> PROXY =
             SettingFormat.of(SettingCode.PROXY_ADDRESS, RequestSettings::requireProxy);
@@ -73,6 +76,7 @@ public final class Settings {
         ledger().check();
         cachedCombinations();
         allowedOrigins();
+        references();
         database().readBudget();
         database().retention();
         store(home);
@@ -113,6 +117,16 @@ public final class Settings {
     public Set<String> allowedOrigins() {
         return Set.copyOf(
                 values.list("delivery/allowedOrigins", module.getDelivery().getAllowedOrigins(), SITE_ORIGIN));
+    }
+
+    /** The workspaces to which fields of delivered pages refer, by the field's name; a field with a wrong one keeps its value. */
+    public Map<String, String> references() {
+        Map<String, String> byField = new TreeMap<>();
+        module.getDelivery()
+                .getReferences()
+                .forEach((field, workspace) -> values.entry("delivery/references/" + field, workspace, WORKSPACE)
+                        .ifPresent(read -> byField.put(field, read)));
+        return byField;
     }
 
     /** How visitors are asked and what they are told. */

@@ -111,6 +111,10 @@ class SettingsTest {
                 mistake("countryHeader", "X Geo: Country", PersonalizationModule::setCountryHeader),
                 mistake("regionHeader", "X Geo: Region", PersonalizationModule::setRegionHeader),
                 mistake("trustedProxies", "banana", (module, text) -> module.setTrustedProxies(List.of(text))),
+                mistake(
+                        "delivery/references/image",
+                        "dam media",
+                        (module, text) -> module.getDelivery().setReferences(Map.of("image", text))),
                 mistake("trustedProxies", "10.0.0.0/99", (module, text) -> module.setTrustedProxies(List.of(text))),
                 mistake(
                         "consent/jurisdictions/CH",

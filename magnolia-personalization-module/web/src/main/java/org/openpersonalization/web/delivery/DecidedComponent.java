@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt reports the component as shown; left out where no exposure may be kept
  * @param why the address that answers why; left out for the component's own content
  * @param notices sentences that stand beside the component
- * @param variants for editors: the values by variant; left out for visitors
+ * @param variants for editors: all variants by name, the component's own content included; left out for visitors
  * @param content the component in a list of some components; left out in a page, where the component holds this
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,7 +32,7 @@ record DecidedComponent(
         @Nullable String receipt,
         @Nullable String why,
         List<DecidedNotice> notices,
-        @Nullable Map<String, Map<String, Object>> variants,
+        @Nullable Map<String, OfferedVariant> variants,
         @Nullable DeliveredNode content) {
 
     /**

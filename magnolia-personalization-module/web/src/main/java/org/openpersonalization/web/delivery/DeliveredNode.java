@@ -19,6 +19,7 @@ import org.openpersonalization.service.delivery.ContentNode;
  * @param path its path in the CMS
  * @param id its id
  * @param nodeType its primary type
+ * @param link the address of a page to which a field refers; left out for other nodes
  * @param content values and children by name
  * @param nodes the names of the children, in order
  * @param personalization the decision; left out for a node that is not personalized
@@ -29,6 +30,7 @@ record DeliveredNode(
         @JsonProperty("@path") String path,
         @JsonProperty("@id") String id,
         @JsonProperty("@nodeType") String nodeType,
+        @JsonProperty("@link") @Nullable String link,
         @JsonAnyGetter Map<String, Object> content,
         @JsonProperty("@nodes") List<String> nodes,
         @JsonProperty("@personalization") @Nullable DecidedComponent personalization) {
@@ -50,6 +52,7 @@ record DeliveredNode(
                 place.path(),
                 place.id(),
                 place.type(),
+                null,
                 content(node, decided),
                 names(node),
                 node.personal().isPresent() ? decided.apply(node) : null);
@@ -58,9 +61,33 @@ record DeliveredNode(
     static Map<String, Object> content(ContentNode node, Function<ContentNode, DecidedComponent> decided) {
         List<String> children = names(node);
         Map<String, Object> content = new LinkedHashMap<>();
-        node.values().forEach((name, value) -> content.put(children.contains(name) ? "_" + name : name, value));
+        node.values().forEach((name, value) -> content.put(children.contains(name) ? "_" + name : name, value(value)));
         node.nodes().forEach(child -> content.put(child.place().name(), of(child, decided)));
         return content;
+    }
+
+    /** A value as JSON has it. */
+    static Object value(Object value) {
+        if (value instanceof List<?> values) {
+            return values.stream().map(DeliveredNode::value).toList();
+        }
+        return value instanceof ContentNode.Reference reference ? referred(reference) : value;
+    }
+
+    private static DeliveredNode referred(ContentNode.Reference reference) {
+        ContentNode node = reference.node();
+        ContentNode.Place place = node.place();
+        return new DeliveredNode(
+                place.name(),
+                place.path(),
+                place.id(),
+                place.type(),
+                reference.address().orElse(null),
+                content(node, child -> {
+                    throw new IllegalStateException("A referred node has no personalized component");
+                }),
+                names(node),
+                null);
     }
 
     static List<String> names(ContentNode node) {

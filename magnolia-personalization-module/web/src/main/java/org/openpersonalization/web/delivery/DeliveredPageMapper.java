@@ -1,6 +1,7 @@
 package org.openpersonalization.web.delivery;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,8 +100,17 @@ final class DeliveredPageMapper {
                 receipt(decision).orElse(null),
                 why(personal.shown()).orElse(null),
                 notices(personal.shown()),
-                personal.variants().isEmpty() ? null : personal.variants(),
+                variants(personal).orElse(null),
                 null);
+    }
+
+    private Optional<Map<String, OfferedVariant>> variants(ContentNode.Personal personal) {
+        Map<String, OfferedVariant> variants = new LinkedHashMap<>();
+        String shown = personal.shown().decision().variant();
+        personal.variants()
+                .forEach((name, offer) ->
+                        variants.put(name, OfferedVariant.of(offer, name.equals(shown), around.now())));
+        return variants.isEmpty() ? Optional.empty() : Optional.of(variants);
     }
 
     private Optional<String> receipt(Decision decision) {

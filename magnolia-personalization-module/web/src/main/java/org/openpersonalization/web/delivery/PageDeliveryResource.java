@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.openpersonalization.decide.EditorPreview;
 import org.openpersonalization.service.delivery.ContentNode;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestDecisions;
@@ -13,6 +14,7 @@ import org.openpersonalization.web.endpoint.form.EndpointPath;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.preview.PreviewTokens;
+import org.openpersonalization.web.route.ApiJson;
 import org.openpersonalization.web.route.Contract;
 import org.openpersonalization.web.route.Format;
 import org.openpersonalization.web.route.Parameter;
@@ -47,7 +49,9 @@ public final class PageDeliveryResource {
                     Parameter.query(
                             PreviewTokens.PARAMETER,
                             Format.PREVIEW,
-                            "An editor's signed token, which forces a variant."));
+                            "An editor's signed token, which forces a variant."),
+                    ForcedPreview.VARIANT,
+                    ForcedPreview.AUDIENCES);
 
     static final String VISIT = "visit";
     private static final String PREVIEW = "preview";
@@ -69,27 +73,35 @@ public final class PageDeliveryResource {
         PageSelection selection = PageSelection.of(values);
         ContentLanguage language = ContentLanguage.of(request, values.text("lang"), contents.languages());
         Optional<Personalization> current = personalization.get();
-        String page = pageOf(request, values, current);
+        String named = "/" + values.the("path");
+        String page = current.map(now -> now.pageAt(request, named)).orElse(named);
+        Optional<EditorPreview> preview = preview(request, values, page);
         boolean isView = selection.isView() && request.getMethod().equals("GET");
-        Optional<Personalization.DeliveredView> view = current.map(now -> now.deliver(request, page, isView));
+        Optional<Personalization.DeliveredView> view =
+                current.map(now -> preview.map(choice -> now.preview(request, page, choice))
+                        .orElseGet(() -> now.deliver(request, page, isView)));
         Optional<RequestDecisions> decisions = view.map(Personalization.DeliveredView::decisions);
         ContentNode content = content(page, decisions, language);
         selection.require(content.personalized().map(node -> node.place().id()).toList());
         view.ifPresent(decided -> current.get().keepView(request, decided));
         DeliveredPageMapper mapper = new DeliveredPageMapper(services, decisions, language, around(request, decisions));
-        return Answer.ok(mapper.page(content, selection))
+        byte[] json = ApiJson.bytes(mapper.page(content, selection));
+        return Answer.ok(new Answer.Body("application/json", json))
                 .with(view.map(Personalization.DeliveredView::cookies).orElse(List.of()));
     }
 
-    /** The page that the address names, with the variant that an editor's token forces. */
-    private static String pageOf(HttpServletRequest request, ParameterValues values, Optional<Personalization> current)
+    /** The choice of an editor; empty for a visitor. */
+    private Optional<EditorPreview> preview(HttpServletRequest request, ParameterValues values, String page)
             throws Refusal {
-        String named = "/" + values.the("path");
-        String page = current.map(now -> now.pageAt(request, named)).orElse(named);
-        if (current.isPresent()) {
-            ForcedVariantCheck.require(request, current.get(), page);
+        if (!ForcedPreview.isAskedFor(request, values)) {
+            return Optional.empty();
         }
-        return page;
+        Personalization current = personalization
+                .get()
+                .orElseThrow(() -> Refusal.of(
+                        HttpServletResponse.SC_CONFLICT,
+                        "Personalization is switched off on this site, so nothing can be previewed."));
+        return new ForcedPreview(current, page, services.frontEnds().isForEditors()).of(request, values);
     }
 
     private ContentNode content(String page, Optional<RequestDecisions> decisions, ContentLanguage language)

@@ -70,6 +70,16 @@ public record Format(String words, Pattern pattern, Map<String, Object> schema) 
     public static final Format IDS =
             of("up to 50 ids, joined by commas", "[A-Za-z0-9-]{1,64}(,[A-Za-z0-9-]{1,64}){0,49}", Map.of());
 
+    /** Names of definitions, joined by commas. */
+    public static final Format NODE_NAMES = of(
+            "up to 50 names, joined by commas",
+            "[A-Za-z0-9][A-Za-z0-9._-]{0,99}(,[A-Za-z0-9][A-Za-z0-9._-]{0,99}){0,49}",
+            Map.of());
+
+    /** A variant of a component. */
+    public static final Format COMPONENT_VARIANT =
+            of("a component's id, a colon and a variant's name", "[A-Za-z0-9-]{1,64}:\\S.{0,199}", Map.of());
+
     /** A language of content, or all. */
     public static final Format CONTENT_LANGUAGE =
             of("a language such as de or de-CH, or all", "[a-z]{2,3}([-_][A-Z]{2})?", Map.of());

@@ -25,6 +25,7 @@ public enum SettingCode implements MessageCode {
     NUMBER_FROM("least"),
     ORIGIN,
     PROXY_ADDRESS,
+    WORKSPACE_NAME,
     REGIME,
     SITE_ORIGIN,
     TIME_ZONE,

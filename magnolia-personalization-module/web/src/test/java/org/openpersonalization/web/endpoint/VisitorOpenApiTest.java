@@ -29,12 +29,12 @@ class VisitorOpenApiTest {
             Map.of(),
             Map.of(
                     400, "Something in it is not as it must be; the detail names it.",
+                    403, "Another site sent it, or what it asks for needs a preview token.",
                     404, "There is no such page, or the visitor may not read it.",
+                    409, "It cannot be done while personalization is switched off here.",
                     429, "Too many requests; Retry-After says when to try again.",
                     503, "The database cannot be reached now; Retry-After says when to try again."),
             Map.of(
-                    403, "Another site sent it.",
-                    409, "It cannot be done while personalization is switched off here.",
                     413, "The body has more than 64 kB.",
                     415, "The body has another type."),
             "application/problem+json",
