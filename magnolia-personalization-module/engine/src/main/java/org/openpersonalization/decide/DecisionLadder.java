@@ -81,6 +81,16 @@ public final class DecisionLadder {
         return new PageDecisions(this, compiled(plan), visit);
     }
 
+    /** Changes with each definition that a page shows; 16 characters. */
+    public String told(PagePlan plan) {
+        return compiled(plan).told();
+    }
+
+    /** Whether an experiment runs on a component. */
+    public boolean isTested(String component) {
+        return !experiments.on(component).isEmpty();
+    }
+
     /** A plan is compiled when it is first decided; another plan of the same page takes its place. */
     private CompiledPage compiled(PagePlan plan) {
         Compiled known = compiled.get(plan.page());

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openpersonalization.audience.lint.LintFinding;
 import org.openpersonalization.decide.Reason;
 import org.openpersonalization.decide.RungKind;
+import org.openpersonalization.edge.EdgeObstacle;
 import org.openpersonalization.experiment.draft.DraftFinding;
 import org.openpersonalization.message.Message;
 import org.openpersonalization.message.MessageCode;
@@ -34,7 +35,8 @@ class EngineMessagesTest {
                         LintFinding.Code.values(),
                         Reason.Code.values(),
                         LedgerFault.Code.values(),
-                        RefusalCode.values())
+                        RefusalCode.values(),
+                        EdgeObstacle.values())
                 .flatMap(Stream::of);
     }
 
