@@ -34,12 +34,12 @@ public record LintFinding(Code code, String place, Map<String, String> values) {
         UNREACHABLE(Weight.FAULT, "variant", "audience"),
         /** An earlier variant matches all visitors. */
         SHADOWED(Weight.FAULT, "variant", "earlier"),
-        /** A field of the variant lacks a language that the original has. */
-        MISSING_TRANSLATION(Weight.WARNING, "variant", "field", "language"),
+        /** Fields of the variant lack a language that the original has. */
+        MISSING_TRANSLATION(Weight.WARNING, "variant", "fields", "language"),
         /** The variant has an image of its own under the original's alternative text. */
         MISSING_ALT_TEXT(Weight.WARNING, "variant", "field"),
-        /** The variant's text is longer than the original's by more than half. */
-        MUCH_LONGER(Weight.HINT, "variant", "field"),
+        /** Texts of the variant are longer than the original's by more than half. */
+        MUCH_LONGER(Weight.HINT, "variant", "fields"),
         /** The variant links to a page that does not exist. */
         DEAD_LINK(Weight.FAULT, "variant", "field", "link"),
         /** Few visitors grant a purpose that the variant's audience needs. */

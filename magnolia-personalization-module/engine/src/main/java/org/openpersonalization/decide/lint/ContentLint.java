@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.openpersonalization.audience.lint.LintFinding;
 
 /** Compares the fields of a variant with the component's own. */
@@ -26,7 +30,7 @@ public final class ContentLint {
     }
 
     /**
-     * Warnings for the editor, in the order of the fields; the place of each is the variant's name.
+     * Warnings for the editor, dead links first; the place of each is the variant's name.
      *
      * @param own the filled fields of the component
      * @param fields those of the variant
@@ -37,12 +41,10 @@ public final class ContentLint {
 
     private List<LintFinding> findings() {
         List<LintFinding> findings = new ArrayList<>();
-        for (ContentField field : fields) {
-            addDeadLink(field, findings);
-            addMissingTranslations(field, findings);
-            addMissingAltText(field, findings);
-            addLength(field, findings);
-        }
+        fields.forEach(field -> addDeadLink(field, findings));
+        addMissingTranslations(findings);
+        fields.forEach(field -> addMissingAltText(field, findings));
+        addLength(findings);
         return List.copyOf(findings);
     }
 
@@ -53,17 +55,23 @@ public final class ContentLint {
     }
 
     /** Visitors of that language read the variant's untranslated text. */
-    private void addMissingTranslations(ContentField field, List<LintFinding> findings) {
-        if (field.kind() != ContentField.Kind.TEXT || !field.language().isEmpty()) {
-            return;
-        }
+    private void addMissingTranslations(List<LintFinding> findings) {
+        SortedMap<String, SortedSet<String>> missing = new TreeMap<>();
         for (ContentField original : own) {
-            if (original.isTranslationOf(field) && fields.stream().noneMatch(original::isSamePlace)) {
-                findings.add(about(
-                        LintFinding.Code.MISSING_TRANSLATION,
-                        Map.of("field", field.name(), "language", original.language())));
+            boolean isMissing = fields.stream().anyMatch(field -> isTranslated(field, original))
+                    && fields.stream().noneMatch(original::isSamePlace);
+            if (isMissing) {
+                missing.computeIfAbsent(original.language(), language -> new TreeSet<>())
+                        .add(original.name());
             }
         }
+        missing.forEach((language, names) -> findings.add(about(
+                LintFinding.Code.MISSING_TRANSLATION,
+                Map.of("fields", String.join(", ", names), "language", language))));
+    }
+
+    private static boolean isTranslated(ContentField field, ContentField original) {
+        return field.kind() == ContentField.Kind.TEXT && field.language().isEmpty() && original.isTranslationOf(field);
     }
 
     /** Only where the original has an alternative text: other templates show images as decoration. */
@@ -84,15 +92,20 @@ public final class ContentLint {
         return fields.stream().anyMatch(field -> field.name().equals(name));
     }
 
-    private void addLength(ContentField field, List<LintFinding> findings) {
-        boolean isMuchLonger = field.kind() == ContentField.Kind.TEXT
+    private void addLength(List<LintFinding> findings) {
+        SortedSet<String> names = new TreeSet<>();
+        fields.stream().filter(this::isMuchLonger).forEach(field -> names.add(field.name()));
+        if (!names.isEmpty()) {
+            findings.add(about(LintFinding.Code.MUCH_LONGER, Map.of("fields", String.join(", ", names))));
+        }
+    }
+
+    private boolean isMuchLonger(ContentField field) {
+        return field.kind() == ContentField.Kind.TEXT
                 && own.stream()
                         .filter(field::isSamePlace)
                         .mapToInt(original -> original.text().length())
                         .anyMatch(length -> length >= SHORT && 2 * field.text().length() > 3 * length);
-        if (isMuchLonger) {
-            findings.add(about(LintFinding.Code.MUCH_LONGER, Map.of("field", field.name())));
-        }
     }
 
     private LintFinding about(LintFinding.Code code, Map<String, String> values) {

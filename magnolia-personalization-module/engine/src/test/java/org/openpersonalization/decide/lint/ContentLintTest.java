@@ -33,7 +33,7 @@ class ContentLintTest {
                 .singleElement()
                 .asString()
                 .startsWith("missing-translation at climber")
-                .contains("field=headline", "language=de");
+                .contains("fields=headline", "language=de");
     }
 
     @Test
@@ -50,6 +50,19 @@ class ContentLintTest {
         ContentField german = new ContentField("ctaLink", "de", LINK, "/de", false);
 
         assertThat(findings(List.of(link, german), link)).isEmpty();
+    }
+
+    @Test
+    void fieldsAreNamedTogether() {
+        List<ContentField> own = List.of(
+                text("title", "", "x".repeat(20)),
+                text("title", "de", "x".repeat(20)),
+                text("lead", "", "x".repeat(20)),
+                text("lead", "de", "x".repeat(20)));
+
+        assertThat(findings(own, text("title", "", "x".repeat(40)), text("lead", "", "x".repeat(40))))
+                .hasSize(2)
+                .allMatch(finding -> finding.contains("fields=lead, title"));
     }
 
     @Test
