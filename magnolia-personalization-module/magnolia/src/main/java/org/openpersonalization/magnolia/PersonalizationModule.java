@@ -13,6 +13,7 @@ import org.openpersonalization.magnolia.settings.Settings;
 import org.openpersonalization.magnolia.settings.consent.ConsentConfiguration;
 import org.openpersonalization.magnolia.settings.consent.NoticeConfiguration;
 import org.openpersonalization.magnolia.settings.delivery.DeliveryConfiguration;
+import org.openpersonalization.magnolia.settings.edge.EdgeConfiguration;
 import org.openpersonalization.magnolia.settings.experiment.ExperimentConfiguration;
 import org.openpersonalization.magnolia.settings.experiment.SliceConfiguration;
 import org.openpersonalization.magnolia.settings.key.KeyConfiguration;
@@ -49,6 +50,7 @@ public class PersonalizationModule implements ModuleLifecycle {
     private SliceConfiguration slices = new SliceConfiguration();
     private PageConfiguration pages = new PageConfiguration();
     private DeliveryConfiguration delivery = new DeliveryConfiguration();
+    private EdgeConfiguration edge = new EdgeConfiguration();
     private StoreConfiguration store = new StoreConfiguration();
     private KeyConfiguration keys = new KeyConfiguration();
     private LimitConfiguration limits = new LimitConfiguration();
@@ -181,6 +183,14 @@ public class PersonalizationModule implements ModuleLifecycle {
     }
 
     /** Front ends that show pages themselves. */
+    public EdgeConfiguration getEdge() {
+        return edge;
+    }
+
+    public void setEdge(EdgeConfiguration edge) {
+        this.edge = edge;
+    }
+
     public DeliveryConfiguration getDelivery() {
         return delivery;
     }

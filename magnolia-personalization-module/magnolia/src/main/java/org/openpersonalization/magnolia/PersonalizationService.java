@@ -132,7 +132,7 @@ public class PersonalizationService {
                 next.services().reader(),
                 site.definitions(),
                 new Personalization.Deciding(
-                        next::ladder, new PreviewTokens(settings.keys().cookies()), pageKeys(settings)),
+                        next::ladder, new PreviewTokens(settings.keys().cookies()), pageKeys(settings), next.edge()),
                 next.services().visitors());
         privacyPage = settings.consent().privacyPage();
         privacyControlSince = settings.consent().privacyControlSince();

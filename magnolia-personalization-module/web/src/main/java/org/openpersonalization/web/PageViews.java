@@ -34,7 +34,7 @@ final class PageViews {
     }
 
     /** An answer that says only that nothing has changed has no type. */
-    private static boolean isHtml(HttpServletResponse response) {
+    static boolean isHtml(HttpServletResponse response) {
         return Optional.ofNullable(response.getContentType())
                 .map(type -> type.startsWith("text/html"))
                 .orElse(response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED);

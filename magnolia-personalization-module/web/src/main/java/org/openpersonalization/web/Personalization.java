@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.openpersonalization.count.TrafficKind;
 import org.openpersonalization.decide.DecisionLadder;
@@ -21,6 +22,8 @@ import org.openpersonalization.service.visitor.page.PageVisit;
 import org.openpersonalization.service.visitor.profile.PrefetchedPage;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
+import org.openpersonalization.web.edge.EdgeAnswer;
+import org.openpersonalization.web.edge.EdgeCache;
 import org.openpersonalization.web.pagecache.PageKeys;
 import org.openpersonalization.web.preview.PreviewResponse;
 import org.openpersonalization.web.preview.PreviewTokens;
@@ -38,14 +41,23 @@ public final class Personalization {
      * one ladder
      * @param previews the tokens of editors' previews
      * @param keys the signatures of pages that the CMS's page cache may keep
+     * @param edge the pages that caches outside may keep
      */
-    public record Deciding(Supplier<DecisionLadder> ladder, PreviewTokens previews, PageKeys keys) {
+    public record Deciding(Supplier<DecisionLadder> ladder, PreviewTokens previews, PageKeys keys, EdgeCache edge) {
+
+        /** Without caches outside. */
+        public Deciding(Supplier<DecisionLadder> ladder, PreviewTokens previews, PageKeys keys) {
+            this(ladder, previews, keys, EdgeCache.none());
+        }
 
         /** Without signatures: the page cache keeps no personalized page. */
         public Deciding(Supplier<DecisionLadder> ladder, PreviewTokens previews) {
             this(ladder, previews, PageKeys.none());
         }
     }
+
+    /** Stands in the signature of a page that caches outside may keep: it tells another moment. */
+    private static final String SHARED = "~";
 
     private final RequestContextReader reader;
     private final PagePlans plans;
@@ -99,16 +111,25 @@ public final class Personalization {
         View view = viewOf(request, response, page);
         RequestDecisions decisions = view.decisions();
         if (decisions.isPersonalPage() && !decisions.isPreview() && !decisions.isBehind()) {
+            share(view, visit -> deciding.edge().page(request, visit));
             decisions.sign(decisions.visit().flatMap(visit -> signature(decisions, visit)));
         }
         return view;
+    }
+
+    /** Pages that set a cookie or that the browser loads ahead are for their visitor alone. */
+    private static void share(View view, Function<PageVisit, Optional<EdgeAnswer>> answer) {
+        if (view.cookies().isEmpty() && !view.isAhead()) {
+            view.decisions().share(view.decisions().visit().flatMap(answer));
+        }
     }
 
     private Optional<String> signature(RequestDecisions decisions, PageVisit visit) {
         PagePlan plan = decisions.plan();
         return decisions
                 .combination()
-                .flatMap(shown -> deciding.keys().keyOf(plan, plans.versionOf(plan.page()), shown, visit.context()));
+                .flatMap(shown -> deciding.keys().keyOf(plan, plans.versionOf(plan.page()), shown, visit.context()))
+                .map(known -> decisions.shared().isPresent() ? known + SHARED : known);
     }
 
     private View viewOf(HttpServletRequest request, HttpServletResponse response, String page) {
@@ -159,6 +180,7 @@ public final class Personalization {
     public DeliveredView deliver(HttpServletRequest request, String page, boolean isView) {
         View view = viewOf(request, reader.read(request, page), isView);
         RequestDecisions decisions = view.decisions();
+        share(view, visit -> deciding.edge().json(request, visit));
         return new DeliveredView(decisions, view.cookies(), isView && !view.isAhead() && !decisions.isPreview());
     }
 
@@ -189,6 +211,11 @@ public final class Personalization {
     /** The names of the site's audiences. */
     public Set<String> audienceNames() {
         return plans.audienceNames();
+    }
+
+    /** The pages that caches outside may keep. */
+    public EdgeCache edge() {
+        return deciding.edge();
     }
 
     /** The components of a page. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.openpersonalization.web.edge.EdgeResponse;
 import org.openpersonalization.web.pagecache.PersonalPageResponse;
 import org.openpersonalization.web.pagecache.UnconditionalRequest;
 import org.slf4j.Logger;
@@ -54,6 +55,7 @@ public final class PersonalizationFilter {
             Passage passage = decide(request, response);
             chain.doFilter(passage.request(), passage.response());
             passage.forVisitor().ifPresent(VisitorResponse::settle);
+            passage.finishShared();
             keep(request, response, passage.personal().flatMap(PersonalPageResponse::rendered));
         } else {
             forwarded(request);
@@ -66,25 +68,57 @@ public final class PersonalizationFilter {
      *
      * @param personal the response of a page that the page cache may keep
      * @param forVisitor the response that sets the visitor's cookies; empty without cookies
+     * @param shared the page for a cache outside, whose key is that of the request; empty for other requests
      */
     private record Passage(
             HttpServletRequest request,
             HttpServletResponse response,
             Optional<PersonalPageResponse> personal,
-            Optional<VisitorResponse> forVisitor) {
+            Optional<VisitorResponse> forVisitor,
+            Optional<SharedPage> shared) {
 
         static Passage unchanged(HttpServletRequest request, HttpServletResponse response) {
-            return new Passage(request, response, Optional.empty(), Optional.empty());
+            return new Passage(request, response, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
-        Passage personalPage() {
-            PersonalPageResponse kept = new PersonalPageResponse(response);
-            return new Passage(UnconditionalRequest.of(request), kept, Optional.of(kept), Optional.empty());
+        Passage personalPage(RequestDecisions decisions) {
+            Optional<SharedPage> held = decisions
+                    .shared()
+                    .filter(answer -> answer.isAskedBy(request))
+                    .map(answer -> new SharedPage(new EdgeResponse(response, answer), decisions));
+            PersonalPageResponse kept = new PersonalPageResponse(
+                    held.<HttpServletResponse>map(SharedPage::response).orElse(response));
+            return new Passage(UnconditionalRequest.of(request), kept, Optional.of(kept), Optional.empty(), held);
         }
 
         Passage settingCookies(Supplier<List<Cookie>> cookies, Instant now) {
             VisitorResponse setting = new VisitorResponse(response, cookies, now);
-            return new Passage(request, setting, personal, Optional.of(setting));
+            return new Passage(request, setting, personal, Optional.of(setting), shared);
+        }
+
+        void finishShared() throws IOException {
+            if (shared.isPresent()) {
+                boolean isMarked =
+                        personal.filter(PersonalPageResponse::isMarked).isPresent();
+                shared.get().finish(request, isMarked);
+            }
+        }
+    }
+
+    /**
+     * A page that a cache outside may keep.
+     *
+     * @param response holds the page back until it is whole
+     * @param decisions the ones from which its key follows
+     */
+    private record SharedPage(EdgeResponse response, RequestDecisions decisions) {
+
+        /** A page with other decisions, or with a component that the key does not know, is for its visitor alone. */
+        void finish(HttpServletRequest request, boolean isMarked) throws IOException {
+            boolean isAsDecided = RequestDecisions.of(request)
+                    .filter(now -> now == decisions && now.isAsPlanned())
+                    .isPresent();
+            response.finish(isAsDecided && !isMarked && PageViews.isHtml(response));
         }
     }
 
@@ -104,7 +138,7 @@ public final class PersonalizationFilter {
     }
 
     private Passage passage(Passage unchanged, Personalization current, Personalization.View view) {
-        Passage page = view.decisions().signature().isPresent() ? unchanged.personalPage() : unchanged;
+        Passage page = view.decisions().signature().isPresent() ? unchanged.personalPage(view.decisions()) : unchanged;
         if (view.isAhead()) {
             return page.settingCookies(
                     () -> loadedAhead(unchanged.request(), unchanged.response(), current), view.now());

@@ -1,6 +1,7 @@
 package org.openpersonalization.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps a response out of every cache that more than one visitor uses, and out of the browser's. */
 public final class PrivateResponse {
@@ -9,6 +10,11 @@ public final class PrivateResponse {
     private static final String VALUE = "private, no-store";
 
     private PrivateResponse() {}
+
+    /** Whether a value of {@code Cache-Control} is the mark. */
+    public static boolean isMark(@Nullable String value) {
+        return VALUE.equals(value);
+    }
 
     /**
      * Marks the response.

@@ -1,6 +1,8 @@
 package org.openpersonalization.web;
 
 import jakarta.servlet.ServletRequest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.service.delivery.ExposureReceipts;
 import org.openpersonalization.service.visitor.page.PageVisit;
 import org.openpersonalization.signal.Place;
+import org.openpersonalization.web.edge.EdgeAnswer;
 
 /**
  * The decisions of one request, kept on it for the renderer, and which of them were shown. A component that the plan does
@@ -38,6 +41,7 @@ public final class RequestDecisions {
     private final Map<String, Exposure> exposures = new LinkedHashMap<>();
     private final Set<String> rendered = new HashSet<>();
     private Optional<String> signature = Optional.empty();
+    private Optional<EdgeAnswer> shared = Optional.empty();
 
     private RequestDecisions(
             PagePlan plan, Optional<PageVisit> visit, Optional<PageDecisions> decisions, String fault) {
@@ -81,6 +85,26 @@ public final class RequestDecisions {
     /** Lets the page cache keep the page. */
     void sign(Optional<String> known) {
         signature = known;
+    }
+
+    /** The page as caches outside may keep it; empty when none may. */
+    public Optional<EdgeAnswer> shared() {
+        return shared;
+    }
+
+    /** Lets caches outside keep the page. */
+    void share(Optional<EdgeAnswer> answer) {
+        shared = answer;
+    }
+
+    /** The moment that the page tells; of a page for caches outside only the day, in UTC, so that it is the same for all. */
+    public Instant toldAt(Instant now) {
+        return shared.isPresent() ? now.truncatedTo(ChronoUnit.DAYS) : now;
+    }
+
+    /** Whether every component was decided that the plan knows, and no other. */
+    public boolean isAsPlanned() {
+        return decisions.isPresent() && decided().size() == plan.components().size();
     }
 
     /** Whether the decisions lack the visitor's last actions. Such a page is not kept, since it has other reasons. */

@@ -4,11 +4,13 @@ import info.magnolia.cms.beans.config.ServerConfiguration;
 import info.magnolia.context.MgnlContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.SiteClock;
 import org.openpersonalization.service.visitor.receipt.ShownDecision;
+import org.openpersonalization.web.RequestDecisions;
 import org.openpersonalization.web.page.PageAddress;
 
 /** The addresses that tell visitors why they see what they see. */
@@ -30,14 +32,16 @@ public class WhyLinks {
     public Optional<String> to(List<ShownDecision> shown) {
         return service.visitors()
                 .filter(services -> !server.isAdmin() && !PreviewRequest.isCurrent())
-                .flatMap(services -> services.surfaces()
-                        .receipts()
-                        .link(
-                                MgnlContext.getContextPath(),
-                                address(),
-                                clock.clock().instant(),
-                                shown))
+                .flatMap(services ->
+                        services.surfaces().receipts().link(MgnlContext.getContextPath(), address(), now(), shown))
                 .map(link -> link + "&language=" + Texts.language());
+    }
+
+    private Instant now() {
+        Instant now = clock.clock().instant();
+        return RequestDecisions.of(MgnlContext.getWebContext().getRequest())
+                .map(decisions -> decisions.toldAt(now))
+                .orElse(now);
     }
 
     /** The page, to go back to: as the browser asked for it, and not where a virtual address led. */

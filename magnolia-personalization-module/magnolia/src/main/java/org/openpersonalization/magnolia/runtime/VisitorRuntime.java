@@ -11,6 +11,7 @@ import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.service.visitor.profile.MeasuredGoals;
 import org.openpersonalization.service.visitor.receipt.DecisionReceipts;
 import org.openpersonalization.web.admin.AdminServices;
+import org.openpersonalization.web.edge.EdgeCache;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.page.FirstLayer;
 import org.openpersonalization.web.page.VisitorPages;
@@ -29,6 +30,7 @@ public final class VisitorRuntime implements AutoCloseable {
     private final LedgerRuntime ledger;
     private final LadderSource ladders;
     private final VisitorServices services;
+    private final EdgeCache edge;
     private final ExperimentRuntime experiments;
     private final AdminServices admin;
 
@@ -49,6 +51,7 @@ public final class VisitorRuntime implements AutoCloseable {
                             lasting,
                             new MeasuredGoals(
                                     () -> ladders.standing().goals(base.clock().instant())));
+            this.edge = new EdgeRuntime(base, site).start(ladders::ladder, consent.purposes()::rules);
             this.experiments = parts.closing(new ExperimentRuntime(base, site), ExperimentRuntime::close);
             this.admin = new AdminFactory(base, site, consent).services(ledger, surfaces, experiments);
             base.store().awaitOpen(PATIENCE_AT_START);
@@ -117,6 +120,11 @@ public final class VisitorRuntime implements AutoCloseable {
     /** The ladder in force. */
     public DecisionLadder ladder() {
         return ladders.ladder();
+    }
+
+    /** The pages that caches outside may keep. */
+    public EdgeCache edge() {
+        return edge;
     }
 
     public AdminServices admin() {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openpersonalization.magnolia.PersonalizationModule;
 import org.openpersonalization.magnolia.settings.consent.ConsentSettings;
+import org.openpersonalization.magnolia.settings.edge.EdgeSettings;
 import org.openpersonalization.magnolia.settings.experiment.ExperimentSettings;
 import org.openpersonalization.magnolia.settings.key.KeySettings;
 import org.openpersonalization.magnolia.settings.ledger.LedgerSettings;
@@ -77,6 +78,7 @@ public final class Settings {
         cachedCombinations();
         allowedOrigins();
         references();
+        edge().check();
         database().readBudget();
         database().retention();
         store(home);
@@ -127,6 +129,11 @@ public final class Settings {
                 .forEach((field, workspace) -> values.entry("delivery/references/" + field, workspace, WORKSPACE)
                         .ifPresent(read -> byField.put(field, read)));
         return byField;
+    }
+
+    /** Caches outside that keep pages. */
+    public EdgeSettings edge() {
+        return new EdgeSettings(module.getEdge(), values);
     }
 
     /** How visitors are asked and what they are told. */

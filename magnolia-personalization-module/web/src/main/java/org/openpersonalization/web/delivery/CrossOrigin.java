@@ -13,6 +13,7 @@ import org.openpersonalization.web.request.Headers;
 public final class CrossOrigin {
 
     private static final String ORIGIN = "Origin";
+    private static final String VARY = "Vary";
     private static final String SECONDS = "600";
 
     private CrossOrigin() {}
@@ -42,6 +43,8 @@ public final class CrossOrigin {
         return answer.with("Access-Control-Allow-Origin", origin)
                 .with("Access-Control-Allow-Credentials", "true")
                 .with("Access-Control-Expose-Headers", "Retry-After")
-                .with("Vary", ORIGIN);
+                .with(
+                        VARY,
+                        answer.headers().containsKey(VARY) ? answer.headers().get(VARY) + ", " + ORIGIN : ORIGIN);
     }
 }

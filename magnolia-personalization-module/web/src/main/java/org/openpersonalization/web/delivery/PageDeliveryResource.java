@@ -2,6 +2,7 @@ package org.openpersonalization.web.delivery;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import org.openpersonalization.decide.EditorPreview;
 import org.openpersonalization.service.delivery.ContentNode;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestDecisions;
+import org.openpersonalization.web.edge.EdgeAnswer;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.endpoint.form.EndpointPath;
 import org.openpersonalization.web.http.Answer;
@@ -86,8 +88,16 @@ public final class PageDeliveryResource {
         view.ifPresent(decided -> current.get().keepView(request, decided));
         DeliveredPageMapper mapper = new DeliveredPageMapper(services, decisions, language, around(request, decisions));
         byte[] json = ApiJson.bytes(mapper.page(content, selection));
-        return Answer.ok(new Answer.Body("application/json", json))
+        Answer answer = Answer.ok(new Answer.Body("application/json", json))
                 .with(view.map(Personalization.DeliveredView::cookies).orElse(List.of()));
+        return shared(decisions).map(edge -> edge.on(answer, request)).orElse(answer);
+    }
+
+    /** The answer that caches outside may keep: to a visit, with the components that its key knows. */
+    private Optional<EdgeAnswer> shared(Optional<RequestDecisions> decisions) {
+        return decisions
+                .filter(made -> mode(decisions).equals(VISIT) && made.isAsPlanned())
+                .flatMap(RequestDecisions::shared);
     }
 
     /** The choice of an editor; empty for a visitor. */
@@ -115,7 +125,11 @@ public final class PageDeliveryResource {
         return new DeliveredPageMapper.Surroundings(
                 EndpointPath.contextPath(request),
                 mode(decisions),
-                services.reader().now().toInstant());
+                toldAt(decisions, services.reader().now().toInstant()));
+    }
+
+    private static Instant toldAt(Optional<RequestDecisions> decisions, Instant now) {
+        return decisions.map(made -> made.toldAt(now)).orElse(now);
     }
 
     private String mode(Optional<RequestDecisions> decisions) {

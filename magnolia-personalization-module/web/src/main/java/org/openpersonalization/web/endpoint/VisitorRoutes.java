@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.openpersonalization.service.memory.DerivedValue;
+import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.delivery.ApiDocument;
 import org.openpersonalization.web.delivery.DeliveryServices;
 import org.openpersonalization.web.delivery.ExposuresResource;
 import org.openpersonalization.web.delivery.PageDeliveryResource;
+import org.openpersonalization.web.edge.EdgeCache;
+import org.openpersonalization.web.edge.KeyProgramResource;
 import org.openpersonalization.web.endpoint.form.FormGuard;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
@@ -75,7 +78,8 @@ final class VisitorRoutes {
             SignalsResource signals,
             AnswersResource answers,
             PageDeliveryResource delivery,
-            ExposuresResource exposures) {}
+            ExposuresResource exposures,
+            KeyProgramResource keys) {}
 
     private final DecisionsResource decisions;
     private final HealthResource health;
@@ -105,6 +109,8 @@ final class VisitorRoutes {
     private List<VisitorRoute> own() {
         return List.of(
                 new VisitorRoute(Route.Method.GET, "/health", (request, values) -> health.answer()),
+                get("/edge/program.json", (now, request, values) -> now.keys().json(request)),
+                get("/edge/varnish.vcl", (now, request, values) -> now.keys().vcl(request)),
                 new VisitorRoute(Route.Method.GET, "/decisions", (request, values) -> decisions.answer(request)),
                 new VisitorRoute(Route.Method.GET, "/tracker.js", (request, values) -> tracker(request)),
                 showConsent("/consent"),
@@ -219,6 +225,11 @@ final class VisitorRoutes {
                 new SignalsResource(now, decisions.personalization()),
                 new AnswersResource(now),
                 new PageDeliveryResource(now, contents, decisions.personalization()),
-                new ExposuresResource(now));
+                new ExposuresResource(now),
+                new KeyProgramResource(now.reader(), this::edge));
+    }
+
+    private EdgeCache edge() {
+        return decisions.personalization().get().map(Personalization::edge).orElseGet(EdgeCache::none);
     }
 }

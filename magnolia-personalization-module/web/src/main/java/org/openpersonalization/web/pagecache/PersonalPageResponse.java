@@ -21,6 +21,7 @@ public final class PersonalPageResponse extends HttpServletResponseWrapper {
     private static final String ENTITY_TAG = "ETag";
 
     private @Nullable String rendered;
+    private boolean isMarked;
 
     public PersonalPageResponse(HttpServletResponse response) {
         super(response);
@@ -32,8 +33,14 @@ public final class PersonalPageResponse extends HttpServletResponseWrapper {
         return Optional.ofNullable(rendered);
     }
 
+    /** Whether the page was marked as one for its visitor alone behind the page cache. */
+    public boolean isMarked() {
+        return isMarked;
+    }
+
     @Override
     public void setHeader(String name, @Nullable String value) {
+        isMarked |= is(CACHE_CONTROL, name) && PrivateResponse.isMark(value);
         if (is(RENDERED, name)) {
             rendered = value;
         } else if (!isOurs(name)) {
@@ -43,6 +50,7 @@ public final class PersonalPageResponse extends HttpServletResponseWrapper {
 
     @Override
     public void addHeader(String name, @Nullable String value) {
+        isMarked |= is(CACHE_CONTROL, name) && PrivateResponse.isMark(value);
         if (is(RENDERED, name)) {
             rendered = value;
         } else if (!isOurs(name)) {

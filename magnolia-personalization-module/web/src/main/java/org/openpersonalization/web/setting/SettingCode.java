@@ -6,6 +6,7 @@ import org.openpersonalization.message.MessageCode;
 /** Values that a setting takes, and effects of a wrong one. */
 public enum SettingCode implements MessageCode {
     AT_MOST_CHARACTERS("most"),
+    COOKIE_NAME,
     COUNTRY_OR_REGION,
     CURRENCY_CODE,
     DATABASE_ADDRESS,
