@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ final class EditedPage implements AutoCloseable {
     static final String OF_PHONES = "For phones";
 
     private static final String BANNER = "outdoor:components/banner";
+    private static final List<String> PHONES = List.of("phone-visitors");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Site site;
@@ -32,7 +34,7 @@ final class EditedPage implements AutoCloseable {
         ObjectNode node = node(name, "mgnl:page");
         set(node, Map.of("mgnl:template", template, "title", name));
         ObjectNode area = node("main", "mgnl:area");
-        children(area).add(component("fine", BANNER, HEADLINE));
+        children(area).add(component("fine", BANNER, HEADLINE, PHONES));
         children(node).add(area);
         page.require(site.edit("PUT", "/website/home", node.toString()).statusCode());
         return page;
@@ -40,12 +42,17 @@ final class EditedPage implements AutoCloseable {
 
     /** Adds a banner whose template fails in its own content, since that has no headline. */
     EditedPage withBannerWithoutHeadline() {
-        return with(component("failing", BANNER, ""));
+        return with(component("failing", BANNER, "", PHONES));
     }
 
     /** Adds a component whose template does not exist. */
     EditedPage withComponentWithoutTemplate() {
-        return with(component("unknown", "site-tests:components/missing", HEADLINE));
+        return with(component("unknown", "site-tests:components/missing", HEADLINE, PHONES));
+    }
+
+    /** Adds a banner with a variant for each audience, of its name. */
+    EditedPage withBanner(String component, String... audiences) {
+        return with(component(component, BANNER, HEADLINE, List.of(audiences)));
     }
 
     private EditedPage with(ObjectNode component) {
@@ -78,17 +85,21 @@ final class EditedPage implements AutoCloseable {
         return IntStream.range(0, attempts).anyMatch(attempt -> condition.getAsBoolean());
     }
 
-    private static ObjectNode component(String name, String template, String headline) {
+    private static ObjectNode component(String name, String template, String headline, List<String> audiences) {
         ObjectNode component = node(name, "mgnl:component");
         Map<String, String> values = new LinkedHashMap<>(Map.of("mgnl:template", template));
         if (!headline.isEmpty()) {
             values.put("headline", headline);
         }
         set(component, values);
-        ObjectNode variant = node("variants0", "mgnl:contentNode");
-        set(variant, Map.of("name", "phone", "audience", "phone-visitors", "headline", OF_PHONES));
         ObjectNode variants = node("variants", "mgnl:contentNode");
-        children(variants).add(variant);
+        for (String audience : audiences) {
+            boolean isPhone = audience.equals(PHONES.get(0));
+            ObjectNode variant = node("variants" + variants.path("nodes").size(), "mgnl:contentNode");
+            String headlineOf = isPhone ? OF_PHONES : "For " + audience;
+            set(variant, Map.of("name", isPhone ? "phone" : audience, "audience", audience, "headline", headlineOf));
+            children(variants).add(variant);
+        }
         children(component).add(variants);
         return component;
     }

@@ -126,7 +126,7 @@ final class RunningExperiment implements AutoCloseable {
         pause(SOON);
     }
 
-    private static void pause(Duration time) {
+    static void pause(Duration time) {
         try {
             Thread.sleep(time.toMillis());
         } catch (InterruptedException interrupted) {
