@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
@@ -22,6 +23,7 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.RecordingBacklog;
 import org.openpersonalization.service.consent.WithdrawalBacklog;
+import org.openpersonalization.service.consent.submission.VisitorUseCases;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.report.ExcludedTraffic;
 import org.openpersonalization.service.visitor.identity.SigningKeys;
@@ -90,23 +92,29 @@ final class KnownVisitor implements AutoCloseable {
         ConsentRules rules =
                 ConsentRules.of(PURPOSES.stream().map(KnownVisitor::terms).toList(), HALF_A_YEAR, HALF_A_YEAR);
         return new Visitors(
-                new Visitors.Rules(
-                        () -> rules,
-                        Jurisdictions.strict(),
-                        new Visitors.Folding(FoldSettings.defaults(), StageRules.defaults()),
-                        new Visitors.Storing(BUDGET, true, VIEWS, true)),
+                new Visitors.Rules(() -> rules, Jurisdictions.strict(), true, true),
                 new VisitorCookies(
                         keys,
                         HALF_A_YEAR,
                         request -> reader.forwardingOf(request).isSecure()),
-                ids,
                 new KeepingServices(
+                        useCases(() -> rules),
+                        ids,
+                        MeasuredGoals.none(),
+                        new ExcludedTraffic(() -> stores.counts().traffic())));
+    }
+
+    private VisitorUseCases useCases(Supplier<ConsentRules> rules) {
+        return new VisitorUseCases(
+                ids,
+                new VisitorUseCases.Stores(
                         stores.profiles(),
                         new ConsentRecorder(stores::privacy, "Shop", RecordingBacklog.empty()),
                         WithdrawalBacklog.empty(),
-                        MeasuredGoals.none(),
-                        new ExcludedTraffic(() -> stores.counts().traffic()),
-                        new Jobs()));
+                        new Jobs()),
+                rules,
+                new VisitorUseCases.Folding(FoldSettings.defaults(), StageRules.defaults()),
+                new VisitorUseCases.Limits(BUDGET, true, VIEWS));
     }
 
     private static PurposeTerms terms(Purpose purpose) {

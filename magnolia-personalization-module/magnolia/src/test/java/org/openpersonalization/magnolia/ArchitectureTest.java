@@ -86,7 +86,6 @@ class ArchitectureTest {
     static void webKnowsNoPort(JavaClasses classes) {
         assertThat(classes.stream()
                         .filter(type -> type.getPackageName().startsWith(PREFIX + "web"))
-                        .filter(type -> !type.getSimpleName().equals("KeepingServices"))
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .filter(dependency -> isPort(dependency.getTargetClass()))
                         .map(Dependency::getDescription))

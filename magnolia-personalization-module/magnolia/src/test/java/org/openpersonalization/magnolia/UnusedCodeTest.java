@@ -50,7 +50,7 @@ class UnusedCodeTest {
 
     /** A site's own code signs visitors in, and asks for consent. */
     private static final Set<String> CALLED_BY_SITES =
-            Set.of("web.visitor.Visitors#signIn", "service.consent.ConsentRequest#byApi");
+            Set.of("web.visitor.VisitorChoices#signIn", "service.consent.ConsentRequest#byApi");
 
     /** Starting points and observations of tests in several modules. */
     private static final Set<String> OF_TESTS = Set.of(
@@ -75,13 +75,13 @@ class UnusedCodeTest {
             "service.privacy.RecordQuery#newest",
             "service.privacy.proof.Verification#of",
             "service.visitor.profile.MeasuredGoals#none",
+            "service.visitor.profile.PendingWrites#size",
             "store.StoreSettings#rewritingUpTo",
             "store.StoreSettings#sealing",
             "store.StoreSettings#sqlite",
             "store.signal.JdbcProfileStore#open",
             "web.route.RouteTable#routes",
-            "web.visitor.ConsentCookie#empty",
-            "web.visitor.Visitors#writesInProgress");
+            "web.visitor.ConsentCookie#empty");
 
     @ArchTest
     static void methodIsCalledByMainCode(JavaClasses classes) {

@@ -263,8 +263,8 @@ public final class Personalization {
     List<Cookie> loadedAhead(HttpServletRequest request, RequestDecisions decisions, String page) {
         return decisions
                 .visit()
-                .flatMap(
-                        visit -> visitors.ahead(request, visit.visitor(), visit.loadedAhead(page, decisions.decided())))
+                .flatMap(visit ->
+                        visitors.views().ahead(request, visit.visitor(), visit.loadedAhead(page, decisions.decided())))
                 .stream()
                 .toList();
     }
@@ -290,7 +290,8 @@ public final class Personalization {
      */
     public Optional<AheadView> lookAt(HttpServletRequest request, String page) {
         RequestContext context = reader.read(request, page);
-        return visitors.loadedAhead(request, page, context.time().toInstant())
+        return visitors.views()
+                .loadedAhead(request, page, context.time().toInstant())
                 .map(ahead -> lookAt(request, context.arrivedBy(ahead.arrival()), ahead));
     }
 
@@ -299,7 +300,7 @@ public final class Personalization {
                 new PageVisit(plans.planOf(context.page()), context, visitors.of(request, context), occasion());
         return new AheadView(
                 visit.observation(visit.plan(), visit.exposuresOf(ahead), visitors.goals()),
-                visitors.lookedAt(request, ahead.page()));
+                visitors.views().lookedAt(request, ahead.page()));
     }
 
     private Optional<ForcedVariant> preview(HttpServletRequest request, RequestContext context) {
@@ -356,7 +357,7 @@ public final class Personalization {
         decisions
                 .visit()
                 .flatMap(visit -> excluded(request, visit))
-                .ifPresent(kind -> visitors.exclude(kind, reader.now().toInstant()));
+                .ifPresent(kind -> visitors.views().exclude(kind, reader.now().toInstant()));
     }
 
     private Optional<TrafficKind> excluded(HttpServletRequest request, PageVisit visit) {
@@ -378,7 +379,7 @@ public final class Personalization {
         PagePlan plan = visit.plan().page().equals(page) ? visit.plan() : plans.planOf(page);
         Observation observation = visit.observation(plan, decisions.exposures(), visitors.goals());
         if (!observation.isEmpty()) {
-            visitors.keepView(visit.visitor(), observation);
+            visitors.views().keep(visit.visitor(), observation);
         }
     }
 }

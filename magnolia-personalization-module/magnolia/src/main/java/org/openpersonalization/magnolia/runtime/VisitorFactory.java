@@ -1,8 +1,10 @@
 package org.openpersonalization.magnolia.runtime;
 
 import org.openpersonalization.magnolia.settings.visitor.VisitorSettings;
+import org.openpersonalization.service.consent.submission.VisitorUseCases;
 import org.openpersonalization.service.delivery.ExposureReceipts;
 import org.openpersonalization.service.report.ExcludedTraffic;
+import org.openpersonalization.service.visitor.identity.VisitorIds;
 import org.openpersonalization.service.visitor.profile.MeasuredGoals;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.request.RequestContextReader;
@@ -26,16 +28,8 @@ final class VisitorFactory {
     VisitorServices services(LastingState lasting, MeasuredGoals goals) {
         RequestContextReader reader =
                 new RequestContextReader(base.settings().requests(), lasting.userAgents(), base.clock());
-        Visitors visitors = base.parts()
-                .closing(
-                        new Visitors(
-                                rules(),
-                                cookies(reader),
-                                base.settings()
-                                        .keys()
-                                        .visitorIds(base.instance().random()),
-                                keeping(lasting, goals)),
-                        Visitors::close);
+        Visitors visitors =
+                base.parts().closing(new Visitors(rules(), cookies(reader), keeping(lasting, goals)), Visitors::close);
         VisitorServices.Limits limits =
                 base.parts().closing(base.settings().visitors().limits(), VisitorServices.Limits::close);
         return new VisitorServices(
@@ -51,16 +45,11 @@ final class VisitorFactory {
     }
 
     private Visitors.Rules rules() {
-        VisitorSettings settings = base.settings().visitors();
         return new Visitors.Rules(
                 consent.purposes()::rules,
                 base.settings().consent().jurisdictions(),
-                new Visitors.Folding(settings.fold(), settings.stages()),
-                new Visitors.Storing(
-                        base.settings().database().readBudget(),
-                        base.isKeeping(),
-                        settings.signalsPerMinute(),
-                        base.settings().database().isShared()));
+                base.isKeeping(),
+                base.settings().database().isShared());
     }
 
     private VisitorCookies cookies(RequestContextReader reader) {
@@ -74,7 +63,18 @@ final class VisitorFactory {
         ExcludedTraffic traffic = base.parts()
                 .closing(new ExcludedTraffic(() -> base.store().counts().traffic()), ExcludedTraffic::close);
         traffic.start(base.jobs());
-        return new KeepingServices(
-                base.store(), consent.recorder(), lasting.withdrawals(), goals, traffic, base.jobs());
+        VisitorIds ids = base.settings().keys().visitorIds(base.instance().random());
+        return new KeepingServices(useCases(lasting, ids), ids, goals, traffic);
+    }
+
+    private VisitorUseCases useCases(LastingState lasting, VisitorIds ids) {
+        VisitorSettings settings = base.settings().visitors();
+        return new VisitorUseCases(
+                ids,
+                new VisitorUseCases.Stores(base.store(), consent.recorder(), lasting.withdrawals(), base.jobs()),
+                consent.purposes()::rules,
+                new VisitorUseCases.Folding(settings.fold(), settings.stages()),
+                new VisitorUseCases.Limits(
+                        base.settings().database().readBudget(), base.isKeeping(), settings.signalsPerMinute()));
     }
 }

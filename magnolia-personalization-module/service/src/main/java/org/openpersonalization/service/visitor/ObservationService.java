@@ -1,8 +1,13 @@
 package org.openpersonalization.service.visitor;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.visitor.identity.RateLimit;
 import org.openpersonalization.service.visitor.profile.PendingWrites;
 import org.openpersonalization.service.visitor.profile.Visitor;
@@ -13,6 +18,8 @@ import org.slf4j.LoggerFactory;
 public final class ObservationService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ObservationService.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final SignalLog log;
     private final PendingWrites pending;
@@ -50,6 +57,22 @@ public final class ObservationService implements AutoCloseable {
         pending.add(key, write);
         write.whenComplete((added, failure) -> noteFailure(failure != null));
         return write;
+    }
+
+    /**
+     * Stores new data about a visitor and waits until it is on disk, ten seconds at the most.
+     *
+     * @throws StoreUnavailableException when it is not known to be on disk
+     */
+    public SignalLog.Appended store(Visitor visitor, Observation observation) {
+        try {
+            return keep(visitor, observation).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw StoreUnavailableException.withUnknownOutcome("Storing was interrupted", interrupted);
+        } catch (ExecutionException | TimeoutException unavailable) {
+            throw StoreUnavailableException.withUnknownOutcome("Storing failed or took too long", unavailable);
+        }
     }
 
     private void noteFailure(boolean failed) {

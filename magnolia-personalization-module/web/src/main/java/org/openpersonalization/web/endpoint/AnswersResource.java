@@ -1,6 +1,5 @@
 package org.openpersonalization.web.endpoint;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -12,10 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.service.consent.ConsentRequest;
-import org.openpersonalization.service.consent.choice.ConsentOutcome;
-import org.openpersonalization.service.visitor.Observation;
+import org.openpersonalization.service.consent.submission.AnswerForm;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.RequestContext;
@@ -26,7 +22,7 @@ import org.openpersonalization.web.endpoint.form.LocalPath;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
-import org.openpersonalization.web.visitor.Outcome;
+import org.openpersonalization.web.visitor.VisitorChoices;
 
 /**
  * Accepts visitors' answers about themselves from a plain form, so that it works without JavaScript: {@code
@@ -58,48 +54,25 @@ final class AnswersResource {
         List<Signal> answers = answers(request, context.time().toInstant());
         Visitor visitor = services.visitors().of(request, context);
         Choices choices = Choices.ofForm(request, services.visitors().consentRules(), visitor.consent(), Set.of());
-        Map<Purpose, Boolean> said = new TreeMap<>(choices.said());
-        if (Boolean.FALSE.equals(said.get(Purpose.PREFERENCES))) {
-            return withoutRemembering(request, context, choices.asked());
-        }
-        said.values().removeIf(granted -> !granted);
-        if (!said.containsKey(Purpose.PREFERENCES) || !services.visitors().isKeeping()) {
-            return Answer.seeOther(after(request));
-        }
-        Optional<Answer> round = forms.checkKept(request, context);
-        if (round.isPresent()) {
-            return round.get();
-        }
-        if (context.marks().bot()) {
-            return Answer.seeOther(after(request));
-        }
-        said.keySet().removeAll(visitor.agreed());
-        Outcome outcome = services.visitors().choose(request, context, said, choices.asked());
-        if (outcome.proof() == ConsentOutcome.Proof.IMPOSSIBLE) {
-            throw VisitorServices.unrecorded(outcome);
-        }
-        List<Cookie> ofAnswers = outcome.visitor().key().isEmpty() || answers.isEmpty()
-                ? List.of()
-                : services.keep(
-                        request,
-                        outcome.visitor(),
-                        Observation.of(answers, context.time().toInstant()),
-                        "Your answers cannot be kept now. Try again later.");
-        return Answer.seeOther(after(request)).with(outcome.cookiesWith(ofAnswers));
+        AnswerForm form = new AnswerForm(answers, choices.said(), choices.asked(), sender(request, context));
+        return answer(request, context, services.visitors().choices().submit(request, context, visitor, form));
     }
 
-    /**
-     * Withdraws the stored answers of a visitor who unticks the agreement; without an earlier agreement there is
-     * nothing to withdraw.
-     */
-    private Answer withoutRemembering(HttpServletRequest request, RequestContext context, ConsentRequest asked) {
-        Answer answer = Answer.seeOther(after(request));
-        boolean remembered = services.visitors().of(request, context).consent().grantsAll(List.of(Purpose.PREFERENCES));
-        return remembered
-                ? answer.with(services.visitors()
-                        .choose(request, context, Map.of(Purpose.PREFERENCES, false), asked)
-                        .cookies())
-                : answer;
+    private AnswerForm.Sender sender(HttpServletRequest request, RequestContext context) {
+        if (!forms.isKept(request, context)) {
+            return AnswerForm.Sender.UNVERIFIED;
+        }
+        return context.marks().bot() ? AnswerForm.Sender.CRAWLER : AnswerForm.Sender.VERIFIED;
+    }
+
+    private Answer answer(HttpServletRequest request, RequestContext context, VisitorChoices.Answered answered)
+            throws Refusal {
+        return switch (answered.verdict()) {
+            case DONE -> Answer.seeOther(after(request)).with(answered.cookies());
+            case UNVERIFIED -> forms.checkKept(request, context).orElseThrow();
+            case UNRECORDED -> throw VisitorServices.unrecorded(answered.cookies());
+            case UNSTORED -> throw VisitorServices.unstored("Your answers cannot be kept now. Try again later.");
+        };
     }
 
     private String after(HttpServletRequest request) {

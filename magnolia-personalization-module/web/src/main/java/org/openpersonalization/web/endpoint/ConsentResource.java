@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.service.consent.choice.ConsentOutcome;
+import org.openpersonalization.service.consent.submission.SubmittedChoices;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.endpoint.form.Choices;
@@ -21,6 +22,7 @@ import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.http.SameSite;
 import org.openpersonalization.web.request.Headers;
 import org.openpersonalization.web.visitor.Outcome;
+import org.openpersonalization.web.visitor.VisitorChoices;
 
 /**
  * The visitor's consent and the way to change it. {@code GET} returns {@code
@@ -53,41 +55,31 @@ final class ConsentResource {
     Answer change(HttpServletRequest request) throws Refusal {
         ConsentRules rules = services.visitors().consentRules();
         RequestContext context = services.reader().read(request, "");
-        if (RequestBody.typeOf(request).equals("application/x-www-form-urlencoded")) {
-            Visitor visitor = services.visitors().of(request, context);
-            Set<Purpose> open = rules.open(visitor.choices(), context.time().toInstant());
-            return changed(request, context, Choices.ofForm(request, rules, visitor.consent(), open));
-        }
-        RequestBody.requireJson(request);
-        Choices choices = Choices.ofJson(request, rules);
+        boolean isForm = RequestBody.typeOf(request).equals("application/x-www-form-urlencoded");
+        Choices choices = isForm ? ofForm(request, context, rules) : ofJson(request, rules);
         Optional<Answer> round = check(request, context, choices);
         if (round.isPresent()) {
             return round.get();
         }
-        Outcome outcome = choose(request, context, allowed(request, context, choices));
-        ChoicesView state = state(outcome.visitor(), context).after(outcome.deleted(), record(outcome.proof()));
-        return Answer.ok(state).with(outcome.cookies());
+        VisitorChoices.Chosen chosen = services.visitors()
+                .choices()
+                .submit(
+                        request,
+                        context,
+                        choices.form(forms.isForeign(request), services.reader().networkOf(request)),
+                        services.gate());
+        return isForm ? page(request, chosen) : state(context, chosen);
     }
 
-    /** A yes to a text that has changed since is none: the visitor reads the present one first. */
-    private Answer changed(HttpServletRequest request, RequestContext context, Choices choices) throws Refusal {
-        Optional<Answer> round = check(request, context, choices);
-        if (round.isPresent()) {
-            return round.get();
-        }
-        if (!services.isOn() && choices.said().containsValue(true)) {
-            Outcome outcome = choose(request, context, choices.refusalsAlone());
-            return Answer.seeOther(EndpointPath.PREFERENCES.inLanguageOf(request))
-                    .with(outcome.cookies());
-        }
-        if (choices.isOutdated()) {
-            Outcome outcome = choose(request, context, choices.refusalsAlone());
-            return Answer.seeOther(EndpointPath.PREFERENCES.inLanguageOf(request, "texts", "changed"))
-                    .with(outcome.cookies());
-        }
-        Outcome outcome = choose(request, context, choices);
-        return Answer.seeOther(LocalPath.after(request, services.reader().forwardingOf(request)))
-                .with(outcome.cookies());
+    private Choices ofForm(HttpServletRequest request, RequestContext context, ConsentRules rules) throws Refusal {
+        Visitor visitor = services.visitors().of(request, context);
+        Set<Purpose> open = rules.open(visitor.choices(), context.time().toInstant());
+        return Choices.ofForm(request, rules, visitor.consent(), open);
+    }
+
+    private static Choices ofJson(HttpServletRequest request, ConsentRules rules) throws Refusal {
+        RequestBody.requireJson(request);
+        return Choices.ofJson(request, rules);
     }
 
     /** A no never depends on what a browser tells of the page. */
@@ -95,39 +87,38 @@ final class ConsentResource {
         if (choices.isRefusal()) {
             return forms.checkRefusal(request, context);
         }
-        Choices refusals = choices.refusalsAlone();
-        if (forms.isForeign(request) && refusals.isRefusal()) {
-            throw SameSite.refusal().with(choose(request, context, refusals).cookies());
-        }
-        return forms.check(request, context);
+        return forms.isForeign(request) && choices.hasRefusal() ? Optional.empty() : forms.check(request, context);
     }
 
-    /** While personalization is off a yes would allow nothing; what is refused beside it holds. */
-    private Choices allowed(HttpServletRequest request, RequestContext context, Choices choices) throws Refusal {
-        if (services.isOn() || !choices.said().containsValue(true)) {
-            return choices;
-        }
-        throw VisitorServices.off(choose(request, context, choices.refusalsAlone()));
+    /** A yes to a text that has changed since is none: the visitor reads the present one first. */
+    private Answer page(HttpServletRequest request, VisitorChoices.Chosen chosen) throws Refusal {
+        Answer next = switch (chosen.verdict()) {
+            case ACCEPTED ->
+                Answer.seeOther(LocalPath.after(request, services.reader().forwardingOf(request)));
+            case SWITCHED_OFF -> Answer.seeOther(EndpointPath.PREFERENCES.inLanguageOf(request));
+            case OUTDATED -> Answer.seeOther(EndpointPath.PREFERENCES.inLanguageOf(request, "texts", "changed"));
+            default -> throw refusal(chosen);
+        };
+        return next.with(chosen.cookies());
     }
 
-    /** No limit keeps a visitor from refusing; more refusals of one address than people send are not recorded. */
-    private Outcome choose(HttpServletRequest request, RequestContext context, Choices choices) throws Refusal {
-        boolean refusing = choices.isRefusal();
-        if (!refusing) {
-            services.limitChoices(request);
+    private Answer state(RequestContext context, VisitorChoices.Chosen chosen) throws Refusal {
+        if (chosen.verdict() != SubmittedChoices.Verdict.ACCEPTED) {
+            throw refusal(chosen);
         }
-        boolean many = refusing
-                && !services.limits().refusals().tryTake(services.reader().networkOf(request));
-        Outcome outcome = many
-                ? services.visitors().refuse(request, context, choices.said(), choices.asked())
-                : services.visitors().choose(request, context, choices.said(), choices.asked());
-        if (outcome.proof() == ConsentOutcome.Proof.IMPOSSIBLE) {
-            throw VisitorServices.unrecorded(outcome);
-        }
-        if (outcome.deletion() == ConsentOutcome.Deletion.IMPOSSIBLE) {
-            throw VisitorServices.undeleted(outcome);
-        }
-        return outcome;
+        Outcome outcome = chosen.outcome().orElseThrow();
+        ChoicesView state = state(outcome.visitor(), context).after(outcome.deleted(), record(outcome.proof()));
+        return Answer.ok(state).with(outcome.cookies());
+    }
+
+    private static Refusal refusal(VisitorChoices.Chosen chosen) {
+        return switch (chosen.verdict()) {
+            case FOREIGN -> SameSite.refusal().with(chosen.cookies());
+            case TOO_MANY -> VisitorServices.Limits.exceeded();
+            case UNRECORDED -> VisitorServices.unrecorded(chosen.cookies());
+            case UNDELETED -> VisitorServices.undeleted(chosen.cookies());
+            case ACCEPTED, SWITCHED_OFF, OUTDATED -> VisitorServices.off(chosen.cookies());
+        };
     }
 
     private static String record(ConsentOutcome.Proof proof) {

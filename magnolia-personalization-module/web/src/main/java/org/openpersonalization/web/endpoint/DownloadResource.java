@@ -36,7 +36,7 @@ final class DownloadResource {
             return VisitorDataFile.of(
                     context.time().toInstant(),
                     visitor.choices(),
-                    services.visitors().data(request, MOST));
+                    services.visitors().ownData().data(request, MOST));
         });
     }
 
@@ -48,7 +48,7 @@ final class DownloadResource {
             return new ReceiptsFile(
                     context.time().toInstant().toString(),
                     visitor.asking().consentId().orElse(""),
-                    services.visitors().receipts(visitor));
+                    services.visitors().ownData().receipts(visitor));
         });
     }
 
@@ -65,7 +65,7 @@ final class DownloadResource {
         } catch (StoreUnavailableException unavailable) {
             throw VisitorServices.unreadable();
         }
-        services.visitors().noteAccess(request, context);
+        services.visitors().ownData().noteAccess(request, context);
         return Answer.ok(body).with("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 }

@@ -50,9 +50,9 @@ final class EraseResource {
         if (round.isPresent()) {
             return round.get();
         }
-        Outcome outcome = services.visitors().erase(request, context);
+        Outcome outcome = services.visitors().choices().erase(request, context);
         if (outcome.deletion() == ConsentOutcome.Deletion.IMPOSSIBLE) {
-            throw VisitorServices.undeleted(outcome);
+            throw VisitorServices.undeleted(outcome.cookies());
         }
         int status = outcome.deleted() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_ACCEPTED;
         return body(request, outcome.deleted()).with(status).with(outcome.cookies());

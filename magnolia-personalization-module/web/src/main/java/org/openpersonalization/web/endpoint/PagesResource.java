@@ -44,7 +44,11 @@ final class PagesResource {
                 centre.model(language, visitor, context.marks().globalPrivacyControl(), context.time());
         model.put(
                 "again",
-                centre.again(language, visitor.choices(), services.visitors().formerWordings(), context.time()));
+                centre.again(
+                        language,
+                        visitor.choices(),
+                        services.visitors().ownData().formerWordings(),
+                        context.time()));
         model.put("isOn", services.isOn());
         model.put("textsChanged", "changed".equals(request.getParameter("texts")));
         model.put("back", back);
@@ -112,7 +116,11 @@ final class PagesResource {
         Map<String, Object> model = MePage.model(language, data(request), context);
         model.put(
                 "visitorCode",
-                services.visitors().ownKey(request).map(VisitorKey::hexadecimal).orElse(""));
+                services.visitors()
+                        .ownData()
+                        .key(request)
+                        .map(VisitorKey::hexadecimal)
+                        .orElse(""));
         model.put("consentId", visitor.asking().consentId().orElse(""));
         model.put("here", EndpointPath.ME.with(request, "language", language.wanted()));
         return page("me", request, language, model);
@@ -120,7 +128,7 @@ final class PagesResource {
 
     private Optional<VisitorData> data(HttpServletRequest request) throws Refusal {
         try {
-            return services.visitors().data(request, MOST_ON_PAGE);
+            return services.visitors().ownData().data(request, MOST_ON_PAGE);
         } catch (StoreUnavailableException unavailable) {
             throw VisitorServices.unreadable();
         }

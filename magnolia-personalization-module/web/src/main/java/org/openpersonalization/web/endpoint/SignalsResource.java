@@ -176,7 +176,7 @@ final class SignalsResource {
                     .flatMap(pages::lookAt)
                     .orElseThrow(() -> new IllegalArgumentException("page views are recorded by the server"));
             if (!seen.observation().isEmpty()) {
-                visitors.keepView(visitor, seen.observation());
+                visitors.views().keep(visitor, seen.observation());
             }
             cookies.put(view.page(), seen.cookie());
         }

@@ -3,17 +3,13 @@ package org.openpersonalization.web.endpoint;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.consent.submission.ChoiceGate;
 import org.openpersonalization.service.delivery.ExposureReceipts;
 import org.openpersonalization.service.delivery.NoticeRules;
 import org.openpersonalization.service.visitor.Observation;
-import org.openpersonalization.service.visitor.SignalLog;
 import org.openpersonalization.service.visitor.identity.RateLimit;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.service.visitor.receipt.DecisionReceipts;
@@ -21,7 +17,6 @@ import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.page.FirstLayer;
 import org.openpersonalization.web.page.VisitorPages;
 import org.openpersonalization.web.request.RequestContextReader;
-import org.openpersonalization.web.visitor.Outcome;
 import org.openpersonalization.web.visitor.Visitors;
 
 /**
@@ -42,8 +37,6 @@ public record VisitorServices(
         FrontEnds frontEnds,
         boolean isOn) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     /** The cookies that a person gets with an answer of our own. */
     List<Cookie> offer(HttpServletRequest request) {
         return visitors.offer(request, reader.read(request, ""), reader.networkOf(request));
@@ -52,6 +45,11 @@ public record VisitorServices(
     /** Takes one choice or answer of the request's address, or refuses it. */
     void limitChoices(HttpServletRequest request) throws Refusal {
         Limits.take(limits.choices(), reader.networkOf(request));
+    }
+
+    /** The conditions under which choices count. */
+    ChoiceGate gate() {
+        return new ChoiceGate(limits.choices(), limits.refusals(), isOn);
     }
 
     /**
@@ -63,16 +61,16 @@ public record VisitorServices(
     public List<Cookie> keep(HttpServletRequest request, Visitor visitor, Observation observation, String otherwise)
             throws Refusal {
         try {
-            SignalLog.Appended stored =
-                    visitors.keep(visitor, observation).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return visitors.watermark(request, visitor, stored, observation.received()).stream()
+            return visitors.views().store(request, visitor, observation).stream()
                     .toList();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw Refusal.retryLater(HttpServletResponse.SC_SERVICE_UNAVAILABLE, otherwise, 30);
-        } catch (ExecutionException | TimeoutException | StoreUnavailableException unavailable) {
-            throw Refusal.retryLater(HttpServletResponse.SC_SERVICE_UNAVAILABLE, otherwise, 30);
+        } catch (StoreUnavailableException unavailable) {
+            throw unstored(otherwise);
         }
+    }
+
+    /** The refusal of data that could not be stored. */
+    static Refusal unstored(String message) {
+        return Refusal.retryLater(HttpServletResponse.SC_SERVICE_UNAVAILABLE, message, 30);
     }
 
     /** The refusal of a look at what is kept, while the store cannot be read. */
@@ -82,29 +80,29 @@ public record VisitorServices(
     }
 
     /** The refusal of a yes while personalization is switched off; what was refused beside it holds. */
-    static Refusal off(Outcome outcome) {
+    static Refusal off(List<Cookie> cookies) {
         return Refusal.of(
                         HttpServletResponse.SC_CONFLICT,
                         "Personalization is switched off on this site, so nothing can be allowed. What you refused holds.")
-                .with(outcome.cookies());
+                .with(cookies);
     }
 
     /** The refusal of a yes that cannot be recorded; what was refused beside it holds. */
-    static Refusal unrecorded(Outcome outcome) {
+    static Refusal unrecorded(List<Cookie> cookies) {
         return Refusal.retryLater(
                         HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                         "Your choice cannot be recorded now, so what you allowed does not count. Try again later.",
                         30)
-                .with(outcome.cookies());
+                .with(cookies);
     }
 
     /** The refusal of a deletion that could be neither done nor ordered; what was refused holds all the same. */
-    static Refusal undeleted(Outcome outcome) {
+    static Refusal undeleted(List<Cookie> cookies) {
         return Refusal.retryLater(
                         HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                         "Refused purposes are no longer used. The stored data could not be deleted now. Send this again later.",
                         30)
-                .with(outcome.cookies());
+                .with(cookies);
     }
 
     /**
@@ -148,8 +146,12 @@ public record VisitorServices(
         /** Takes one request of a sender's, or refuses it. */
         public static void take(RateLimit limit, String sender) throws Refusal {
             if (!limit.tryTake(sender)) {
-                throw Refusal.retryLater(TOO_MANY_REQUESTS, "That was too often. Try again in a minute.", 60);
+                throw exceeded();
             }
+        }
+
+        static Refusal exceeded() {
+            return Refusal.retryLater(TOO_MANY_REQUESTS, "That was too often. Try again in a minute.", 60);
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.service.consent.choice.ConsentOutcome;
 import org.openpersonalization.service.consent.choice.VisitorAdmission;
+import org.openpersonalization.service.visitor.SignalLog;
 import org.openpersonalization.service.visitor.profile.BrowserState;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.service.visitor.profile.Watermark;
@@ -43,6 +44,13 @@ final class OutcomeCookies {
             watermark(request, outcome.visitor(), Watermark.ofChoice(now)).ifPresent(toSet::add);
         }
         return new Outcome(outcome, toSet);
+    }
+
+    /** The cookie with which the visitor's next page shows stored data, on any instance; empty where no other instance could. */
+    Optional<Cookie> stored(HttpServletRequest request, Visitor visitor, SignalLog.Appended stored, Instant now) {
+        return stored.sequence() == 0
+                ? Optional.empty()
+                : watermark(request, visitor, new Watermark(stored.sequence(), now));
     }
 
     /** The cookie that lets other instances know of the visitor's last action; takes it out of the browser of a visitor without an id. */

@@ -358,7 +358,10 @@ class PagesResourceTest {
     void whatIsKnownIsShownInPlainWordsAndCanBeCorrected() {
         TestSite.Got agreed = site.ask(form().parameter("all", "true"));
         Visitor visitor = of(Requests.request().cookies(agreed.cookies()));
-        site.services().visitors().keep(visitor, Observation.of(List.of(view(), answer("goal", "climbing")), now()));
+        site.services()
+                .visitors()
+                .views()
+                .keep(visitor, Observation.of(List.of(view(), answer("goal", "climbing")), now()));
 
         TestSite.Got me = site.ask(page("/me").cookies(agreed.cookies()));
 
@@ -380,6 +383,7 @@ class PagesResourceTest {
                 new Activity(UUID.randomUUID(), now(), ActivityKind.CONVERSION, "order", 12_345));
         site.services()
                 .visitors()
+                .views()
                 .keep(visitor, Observation.of(List.of(), now()).with(activities));
         List<String> arms = List.of(
                 "experiment/hut-beds/1=default", "programme/2=personalized", "rule/banner/a/2=shown", "later=a");
@@ -457,7 +461,7 @@ class PagesResourceTest {
     void whatIsKeptIsShownAlsoWhileNothingIsGranted() {
         TestSite.Got agreed = site.ask(form().parameter("behavioral", "true"));
         Visitor visitor = of(Requests.request().cookies(agreed.cookies()));
-        site.services().visitors().keep(visitor, Observation.of(List.of(view()), now()));
+        site.services().visitors().views().keep(visitor, Observation.of(List.of(view()), now()));
 
         TestSite.Got me = site.ask(page("/me").cookies(agreed.cookies()).header("Sec-GPC", "1"));
 

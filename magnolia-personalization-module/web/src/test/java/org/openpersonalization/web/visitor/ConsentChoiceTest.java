@@ -258,7 +258,7 @@ class ConsentChoiceTest {
         HttpServletRequest request =
                 Requests.request().cookies(device.cookies()).build();
 
-        Outcome both = visitors.signIn(request, context(request), account);
+        Outcome both = visitors.choices().signIn(request, context(request), account);
 
         assertThat(both.visitor().consent().granted()).isEmpty();
         assertThat(privacy.decisions()).endsWith("analytics expired api", "behavioral withdrawn api");
@@ -299,7 +299,7 @@ class ConsentChoiceTest {
         Outcome yes = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
         HttpServletRequest request = Requests.request().cookies(yes.cookies()).build();
 
-        visitors.erase(request, context(request));
+        visitors.choices().erase(request, context(request));
 
         assertThat(endOf(yes)).isAfter(Instant.now().plusSeconds(60));
     }
@@ -315,7 +315,7 @@ class ConsentChoiceTest {
 
     private Outcome choose(Requests request, RequestContextReader instance, Map<Purpose, Boolean> said) {
         HttpServletRequest built = request.build();
-        return visitors.choose(built, instance.read(built, "/home"), said, BANNER);
+        return TestVisitors.choose(visitors, built, instance.read(built, "/home"), said, BANNER);
     }
 
     @Test
@@ -324,7 +324,8 @@ class ConsentChoiceTest {
         HttpServletRequest request = Requests.request().cookies(yes.cookies()).build();
 
         for (int i = 0; i < 5; i++) {
-            assertThat(visitors.erase(request, context(request)).deleted()).isTrue();
+            assertThat(visitors.choices().erase(request, context(request)).deleted())
+                    .isTrue();
         }
 
         assertThat(privacy.requests()).hasSize(1);
@@ -335,7 +336,7 @@ class ConsentChoiceTest {
         Outcome yes = choose(Requests.request(), Map.of(Purpose.BEHAVIORAL, true));
         HttpServletRequest request = Requests.request().cookies(yes.cookies()).build();
 
-        Outcome erased = visitors.erase(request, context(request));
+        Outcome erased = visitors.choices().erase(request, context(request));
 
         assertThat(erased.deleted()).isTrue();
         assertThat(store.forgotten())
@@ -359,7 +360,7 @@ class ConsentChoiceTest {
         store.breakDown(true);
         HttpServletRequest request = Requests.request().cookies(yes.cookies()).build();
 
-        Outcome erased = visitors.erase(request, context(request));
+        Outcome erased = visitors.choices().erase(request, context(request));
 
         assertThat(erased.deletion()).isEqualTo(ConsentOutcome.Deletion.IMPOSSIBLE);
         assertThat(privacy.requests()).isEmpty();
@@ -381,7 +382,7 @@ class ConsentChoiceTest {
 
     private Outcome choose(Requests request, Map<Purpose, Boolean> said) {
         HttpServletRequest built = request.build();
-        return visitors.choose(built, context(built), said, BANNER);
+        return TestVisitors.choose(visitors, built, context(built), said, BANNER);
     }
 
     private Visitor of(Requests request) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.service.consent.ConsentRequest;
 import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.web.Requests;
@@ -109,7 +108,7 @@ class PlantedCookiesTest {
 
         Requests mixed = Requests.request().cookies(own).cookies(other);
 
-        assertThat(visitors.ownKey(mixed.build())).isPresent();
+        assertThat(visitors.ownData().key(mixed.build())).isPresent();
         assertThat(chosen(mixed, NO)).anySatisfy(cookie -> {
             assertThat(cookie.getName()).isEqualTo(VisitorCookies.ID);
             assertThat(cookie.getMaxAge()).isZero();
@@ -118,7 +117,7 @@ class PlantedCookiesTest {
 
     private List<Cookie> chosen(Requests request, Map<Purpose, Boolean> said) {
         HttpServletRequest built = request.build();
-        return visitors.choose(built, TestVisitors.reader().read(built, ""), said, ConsentRequest.byApi())
+        return TestVisitors.choose(visitors, built, TestVisitors.reader().read(built, ""), said)
                 .cookies();
     }
 

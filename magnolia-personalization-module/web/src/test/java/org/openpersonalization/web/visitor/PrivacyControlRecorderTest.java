@@ -13,7 +13,6 @@ import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.service.consent.ConsentRecorder;
-import org.openpersonalization.service.consent.ConsentRequest;
 import org.openpersonalization.service.consent.PrivacyControlRecorder;
 import org.openpersonalization.service.consent.RecordingBacklog;
 import org.openpersonalization.service.job.Jobs;
@@ -100,7 +99,7 @@ class PrivacyControlRecorderTest {
 
     private Outcome choose(Requests request) {
         HttpServletRequest built = request.build();
-        return visitors.choose(built, context(built), Map.of(Purpose.BEHAVIORAL, true), ConsentRequest.byApi());
+        return TestVisitors.choose(visitors, built, context(built), Map.of(Purpose.BEHAVIORAL, true));
     }
 
     private void greet(Requests request) {

@@ -21,15 +21,20 @@ import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.ConsentRequest;
 import org.openpersonalization.service.consent.RecordingBacklog;
 import org.openpersonalization.service.consent.WithdrawalBacklog;
+import org.openpersonalization.service.consent.submission.ChoiceForm;
+import org.openpersonalization.service.consent.submission.ChoiceGate;
+import org.openpersonalization.service.consent.submission.VisitorUseCases;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.FakePrivacyStores;
 import org.openpersonalization.service.report.ExcludedTraffic;
 import org.openpersonalization.service.report.FakeTrafficCounts;
 import org.openpersonalization.service.visitor.VisitorStore;
+import org.openpersonalization.service.visitor.identity.RateLimit;
 import org.openpersonalization.service.visitor.identity.SigningKeys;
 import org.openpersonalization.service.visitor.identity.SigningKeysTest;
 import org.openpersonalization.service.visitor.identity.VisitorIds;
 import org.openpersonalization.service.visitor.profile.MeasuredGoals;
+import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.Requests;
 import org.openpersonalization.web.agent.UserAgents;
 import org.openpersonalization.web.request.RequestContextReader;
@@ -37,6 +42,8 @@ import org.openpersonalization.web.request.RequestSettings;
 
 /** Visitors with the usual rules, for tests. */
 public final class TestVisitors {
+
+    private static final int MANY = 1_000_000;
 
     private static final RequestContextReader READER = new RequestContextReader(
             new RequestSettings(ZoneOffset.UTC, "X-Country", "X-Region", Set.of("loopback")),
@@ -99,27 +106,27 @@ public final class TestVisitors {
 
     private static KeepingServices keeping(
             VisitorStore store, FakePrivacyStores privacy, MeasuredGoals goals, ExcludedTraffic traffic) {
-        return new KeepingServices(
-                store,
-                new ConsentRecorder(privacy::open, "Loft & Line AG", RecordingBacklog.empty()),
-                WithdrawalBacklog.empty(),
-                goals,
-                traffic,
-                new Jobs());
+        VisitorIds ids = new VisitorIds(SigningKeysTest.key(2), new SecureRandom());
+        VisitorUseCases useCases = new VisitorUseCases(
+                ids,
+                new VisitorUseCases.Stores(
+                        store,
+                        new ConsentRecorder(privacy::open, "Loft & Line AG", RecordingBacklog.empty()),
+                        WithdrawalBacklog.empty(),
+                        new Jobs()),
+                Terms::usual,
+                new VisitorUseCases.Folding(FoldSettings.defaults(), StageRules.defaults()),
+                new VisitorUseCases.Limits(Duration.ofMillis(50), true, 120));
+        return new KeepingServices(useCases, ids, goals, traffic);
     }
 
     private static Visitors with(KeepingServices keeping, Jurisdictions jurisdictions, boolean isShared) {
         return new Visitors(
-                new Visitors.Rules(
-                        Terms::usual,
-                        jurisdictions,
-                        new Visitors.Folding(FoldSettings.defaults(), StageRules.defaults()),
-                        new Visitors.Storing(Duration.ofMillis(50), true, 120, isShared)),
+                new Visitors.Rules(Terms::usual, jurisdictions, true, isShared),
                 new VisitorCookies(
                         keys(),
                         Duration.ofDays(180),
                         request -> READER.forwardingOf(request).isSecure()),
-                new VisitorIds(SigningKeysTest.key(2), new SecureRandom()),
                 keeping);
     }
 
@@ -130,7 +137,24 @@ public final class TestVisitors {
     /** The cookies of a stranger who says this. */
     public static List<Cookie> cookies(Visitors visitors, Map<Purpose, Boolean> said) {
         HttpServletRequest request = Requests.request().build();
-        return visitors.choose(request, reader().read(request, ""), said, ConsentRequest.byApi())
-                .cookies();
+        return choose(visitors, request, reader().read(request, ""), said).cookies();
+    }
+
+    /** Choices by a site's own script, without limits. */
+    public static Outcome choose(
+            Visitors visitors, HttpServletRequest request, RequestContext context, Map<Purpose, Boolean> said) {
+        return choose(visitors, request, context, said, ConsentRequest.byApi());
+    }
+
+    /** Choices on a surface, without limits. */
+    public static Outcome choose(
+            Visitors visitors,
+            HttpServletRequest request,
+            RequestContext context,
+            Map<Purpose, Boolean> said,
+            ConsentRequest asked) {
+        ChoiceForm form = new ChoiceForm(new TreeMap<>(said), asked, Set.of(), false, "192.0.2.1");
+        ChoiceGate open = new ChoiceGate(new RateLimit(MANY), new RateLimit(MANY), true);
+        return visitors.choices().submit(request, context, form, open).outcome().orElseThrow();
     }
 }

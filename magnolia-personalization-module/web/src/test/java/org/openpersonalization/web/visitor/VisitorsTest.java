@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.consent.Purpose;
-import org.openpersonalization.service.consent.ConsentRequest;
 import org.openpersonalization.service.consent.choice.ConsentOutcome;
 import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.Observation;
@@ -180,17 +179,16 @@ class VisitorsTest {
     @Test
     void keptSignalIsInTheNextProfile() {
         Visitor visitor = known();
-        visitors.keep(visitor, Observation.of(List.of(view()), NOW));
+        visitors.views().keep(visitor, Observation.of(List.of(view()), NOW));
 
         assertThat(attributesOf(visitor).value("profile.views")).isEqualTo(1L);
-        assertThat(visitors.writesInProgress()).isZero();
     }
 
     @Test
     void morePageViewsThanAPersonHasAreNotKept() {
         Visitor visitor = known();
         for (int i = 0; i < 200; i++) {
-            visitors.keepView(visitor, Observation.of(List.of(view()), NOW));
+            visitors.views().keep(visitor, Observation.of(List.of(view()), NOW));
         }
 
         assertThat(store.kept()).hasSizeBetween(120, 130);
@@ -327,7 +325,7 @@ class VisitorsTest {
 
     private Outcome choose(Requests request, Map<Purpose, Boolean> said) {
         HttpServletRequest built = request.build();
-        return visitors.choose(built, context(built), said, ConsentRequest.byApi());
+        return TestVisitors.choose(visitors, built, context(built), said);
     }
 
     private Visitor of(HttpServletRequest request) {

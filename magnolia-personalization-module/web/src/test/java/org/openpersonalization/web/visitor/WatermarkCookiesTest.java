@@ -22,7 +22,6 @@ import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.privacy.FakePrivacyStores;
 import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.Observation;
-import org.openpersonalization.service.visitor.SignalLog;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.service.visitor.profile.Watermark;
 import org.openpersonalization.signal.Occurrence;
@@ -121,10 +120,10 @@ class WatermarkCookiesTest {
     private Cookie act() {
         Visitor visitor = visitor();
         Signal event = new Signal.NamedEvent(new Occurrence(UUID.randomUUID(), now), "act", Map.of());
-        SignalLog.Appended stored =
-                visitors.keep(visitor, Observation.of(List.of(event), now)).join();
         HttpServletRequest request = Requests.request().cookies(cookies).build();
-        return visitors.watermark(request, visitor, stored, now).orElseThrow();
+        return visitors.views()
+                .store(request, visitor, Observation.of(List.of(event), now))
+                .orElseThrow();
     }
 
     private Cookie watermark(Watermark watermark) {

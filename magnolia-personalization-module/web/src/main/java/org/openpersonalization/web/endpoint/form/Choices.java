@@ -17,6 +17,7 @@ import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.service.consent.ConsentRequest;
+import org.openpersonalization.service.consent.submission.ChoiceForm;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.page.PreferenceCentre;
@@ -103,21 +104,24 @@ public record Choices(SortedMap<Purpose, Boolean> said, ConsentRequest asked, So
                 : field(request, ALL);
     }
 
-    /** Without the yeses, of a form that showed other texts. */
-    public Choices refusalsAlone() {
-        SortedMap<Purpose, Boolean> refusals = new TreeMap<>(said);
-        refusals.values().removeIf(granted -> granted);
-        return new Choices(refusals, asked, outdated);
+    /**
+     * The choices for their use case.
+     *
+     * @param isForeign whether a page of another site sends them
+     * @param network the address that they come from
+     */
+    public ChoiceForm form(boolean isForeign, String network) {
+        return new ChoiceForm(said, asked, outdated, isForeign, network);
+    }
+
+    /** Whether something is refused. */
+    public boolean hasRefusal() {
+        return said.containsValue(false);
     }
 
     /** Whether something is refused and nothing allowed. */
     public boolean isRefusal() {
         return !said.isEmpty() && !said.containsValue(true);
-    }
-
-    /** Whether a yes was said to another text than the present one. */
-    public boolean isOutdated() {
-        return said.entrySet().stream().anyMatch(each -> each.getValue() && outdated.contains(each.getKey()));
     }
 
     private static SortedSet<Purpose> outdated(String versions, ConsentRules rules) {

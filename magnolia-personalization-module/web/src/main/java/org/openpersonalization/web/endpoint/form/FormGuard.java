@@ -50,15 +50,15 @@ public final class FormGuard {
      * @throws Refusal when another site sends it, or cookies do not come back
      */
     public Optional<Answer> check(HttpServletRequest request, RequestContext context) throws Refusal {
-        Initiator initiator = initiator(request);
-        if (initiator == Initiator.FOREIGN) {
+        if (isForeign(request)) {
             throw SameSite.refusal();
         }
-        boolean isTold = initiator == Initiator.OWN || RequestBody.isJson(request);
-        if (isTold ? isKeepingCookies(request) : services.visitors().hasFormCookie(request, context)) {
-            return Optional.empty();
-        }
-        return Optional.of(round(request, context));
+        return isProven(request, context) ? Optional.empty() : Optional.of(round(request, context));
+    }
+
+    private boolean isProven(HttpServletRequest request, RequestContext context) {
+        boolean isTold = initiator(request) == Initiator.OWN || RequestBody.isJson(request);
+        return isTold ? isKeepingCookies(request) : services.visitors().hasFormCookie(request, context);
     }
 
     /**
@@ -70,6 +70,13 @@ public final class FormGuard {
         return round.isPresent() || services.visitors().hasCookies(request)
                 ? round
                 : Optional.of(round(request, context));
+    }
+
+    /** Whether {@link #checkKept} lets the request pass. */
+    public boolean isKept(HttpServletRequest request, RequestContext context) {
+        return !isForeign(request)
+                && isProven(request, context)
+                && services.visitors().hasCookies(request);
     }
 
     /**
