@@ -302,6 +302,20 @@ class EdgeCacheIT {
     }
 
     @Test
+    void keepsNoJsonWithTheContentOfOtherNodes(Site site) {
+        varnish.reload();
+        assertThat(site.page(PROGRAM)).contains("\"/home/delivered\"");
+        for (int i = 0; i < 4; i++) {
+            HttpResponse<String> outside =
+                    varnish.get("/.personalization/v1/pages/home/delivered?lang=en", Visitors.PLAIN);
+
+            assertThat(outside.body()).contains("\"title\":\"Related page\"");
+            assertThat(VarnishCache.stored(outside)).isEmpty();
+            assertThat(outside.headers().allValues("Cache-Control")).containsExactly("private, no-store");
+        }
+    }
+
+    @Test
     void hidesTheKeyProgramFromOthersThanTrustedProxies(Site site) {
         assertThat(site.page("/.personalization/edge/varnish.vcl")).startsWith("# Key program");
         assertThat(site.page(PROGRAM)).contains("\"header\":\"P13n-Key\"").doesNotContain("\"/home\"");

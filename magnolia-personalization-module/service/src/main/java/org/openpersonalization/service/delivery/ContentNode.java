@@ -71,4 +71,15 @@ public record ContentNode(
         Stream<ContentNode> below = nodes.stream().flatMap(ContentNode::personalized);
         return personal.isPresent() ? Stream.concat(Stream.of(this), below) : below;
     }
+
+    /** Whether a value at or below the node belongs to another node, whose changes are none of the page. */
+    public boolean isReferring() {
+        return values.values().stream().anyMatch(ContentNode::isReference)
+                || nodes.stream().anyMatch(ContentNode::isReferring);
+    }
+
+    private static boolean isReference(Object value) {
+        return value instanceof Reference
+                || value instanceof List<?> list && list.stream().anyMatch(ContentNode::isReference);
+    }
 }

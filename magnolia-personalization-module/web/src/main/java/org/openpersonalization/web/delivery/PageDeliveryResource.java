@@ -90,12 +90,16 @@ public final class PageDeliveryResource {
         byte[] json = ApiJson.bytes(mapper.page(content, selection));
         Answer answer = Answer.ok(new Answer.Body("application/json", json))
                 .with(view.map(Personalization.DeliveredView::cookies).orElse(List.of()));
-        return shared(decisions).map(edge -> edge.on(answer, request)).orElse(answer);
+        return shared(decisions, content).map(edge -> edge.on(answer, request)).orElse(answer);
     }
 
-    /** The answer that caches outside may keep: to a visit, with the components that its key knows. */
-    private Optional<EdgeAnswer> shared(Optional<RequestDecisions> decisions) {
+    /**
+     * The answer that caches outside may keep: to a visit, with the components that its key knows, and without the content of other
+     * nodes, of which no publication would purge it.
+     */
+    private Optional<EdgeAnswer> shared(Optional<RequestDecisions> decisions, ContentNode content) {
         return decisions
+                .filter(made -> !content.isReferring())
                 .filter(made -> mode(decisions).equals(VISIT) && made.isAsPlanned())
                 .flatMap(RequestDecisions::shared);
     }
