@@ -23,6 +23,9 @@ class SoakIT {
     /** Less than a kilobyte for each request of the measured rounds. */
     private static final long MOST_MORE_BYTES = 3_000_000;
 
+    /** Pools add a thread or a connection when requests coincide; one lost in 300 requests would be more. */
+    private static final int MOST_MORE = 10;
+
     private static final List<String> PAGES = List.of(
             "/home.html", "/home/pricing.html", "/home/guides/first-rope.html", "/home/products/line-rope.html");
 
@@ -45,8 +48,8 @@ class SoakIT {
         rounds(site, regulars, WARM_ROUNDS, ROUNDS);
         Use after = Use.now();
 
-        assertThat(after.files()).hasSizeLessThanOrEqualTo(before.files().size());
-        assertThat(after.threads()).isLessThanOrEqualTo(before.threads());
+        assertThat(after.files()).hasSizeLessThanOrEqualTo(before.files().size() + MOST_MORE);
+        assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + MOST_MORE);
         assertThat(after.heap() - before.heap()).isLessThan(MOST_MORE_BYTES);
     }
 
