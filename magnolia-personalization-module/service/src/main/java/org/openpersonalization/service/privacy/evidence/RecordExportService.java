@@ -9,6 +9,7 @@ import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.TextVersion;
 import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.evidence.RecordEvidenceReader.Decision;
 
 /** Exports decisions of a period or of one person, oldest first, without holding them in memory. Each export is audited. */
 public record RecordExportService(SubjectLookup subjects, Audit audit) {
@@ -28,7 +29,7 @@ public record RecordExportService(SubjectLookup subjects, Audit audit) {
      * @param texts the registered texts of all purposes
      * @param decisions passes the decisions to a reader
      */
-    public record Export(List<TextVersion> texts, Consumer<Consumer<ConsentRecord>> decisions) {}
+    public record Export(List<TextVersion> texts, Consumer<Consumer<Decision>> decisions) {}
 
     /**
      * Audits an export and returns it; the decisions are read when they are asked for.
@@ -49,18 +50,21 @@ public record RecordExportService(SubjectLookup subjects, Audit audit) {
                 + selection.until().map(Instant::toString).orElse("now");
     }
 
-    private void read(Selection selection, Optional<String> subject, Consumer<ConsentRecord> reader) {
-        subjects.stores().get().ledger().forEach(link -> {
-            if (isIncluded(link, selection, subject)) {
-                reader.accept((ConsentRecord) link);
-            }
-        });
+    private void read(Selection selection, Optional<String> subject, Consumer<Decision> reader) {
+        subjects.stores()
+                .get()
+                .ledger()
+                .forEach(link -> decision(link)
+                        .filter(decision -> isIncluded(decision.entry(), selection, subject))
+                        .ifPresent(reader));
     }
 
-    private static boolean isIncluded(Link link, Selection selection, Optional<String> subject) {
-        return link instanceof ConsentRecord record
-                && record.entry() instanceof ConsentEntry entry
-                && selection.from().map(from -> !entry.time().isBefore(from)).orElse(true)
+    private static Optional<Decision> decision(Link link) {
+        return link instanceof ConsentRecord record ? RecordEvidenceReader.decision(record) : Optional.empty();
+    }
+
+    private static boolean isIncluded(ConsentEntry entry, Selection selection, Optional<String> subject) {
+        return selection.from().map(from -> !entry.time().isBefore(from)).orElse(true)
                 && selection.until().map(entry.time()::isBefore).orElse(true)
                 && subject.map(entry.subject()::equals).orElse(true);
     }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.Terms;
 import org.openpersonalization.ledger.Circumstances;
-import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Notice;
 import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.ledger.Statement;
@@ -56,9 +55,9 @@ class RecordSearchServiceTest {
     }
 
     private List<Long> exported(RecordExportService.Selection selection) {
-        List<ConsentRecord> records = new ArrayList<>();
+        List<RecordEvidenceReader.Decision> records = new ArrayList<>();
         exports.export(selection, "csv", "vera").decisions().accept(records::add);
-        return records.stream().map(ConsentRecord::sequence).toList();
+        return records.stream().map(decision -> decision.record().sequence()).toList();
     }
 
     @Test

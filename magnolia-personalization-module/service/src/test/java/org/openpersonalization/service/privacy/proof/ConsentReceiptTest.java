@@ -71,29 +71,17 @@ class ConsentReceiptTest {
     }
 
     @Test
-    void flatFieldsAreAlwaysTheSameInTheSameOrder() {
-        assertThat(json(RecordFields.of(record)).keySet()).containsExactlyElementsOf(RecordFields.NAMES);
-        assertThat(json(RecordFields.of(record)))
-                .containsEntry("sequence", 1L)
-                .containsEntry("verdict", "given")
-                .containsEntry("signals", List.of("Sec-GPC"))
-                .containsEntry("previous", Chain.BEGINNING);
-    }
-
-    @Test
     void erasureIsNoDecision() {
         ConsentRecord erasure = Chain.append(Optional.of(record), new Erasure(new UUID(1, 2), NOW, "0".repeat(64)));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConsentReceipt.of(erasure, Optional.empty(), Optional.empty()))
                 .withMessageContaining("sequence=2");
-        assertThatIllegalArgumentException().isThrownBy(() -> RecordFields.of(erasure));
     }
 
     @Test
     void namesInJsonAndTheirOrderNeverChange() throws JsonProcessingException {
         String receipt = JSON.writeValueAsString(ConsentReceipt.of(record, Optional.empty(), Optional.empty()));
-        String fields = JSON.writeValueAsString(RecordFields.of(record));
 
         assertThat(names(receipt))
                 .isEqualTo("header schema_version record_id pii_principal_id record_sequence record_hash"
@@ -101,27 +89,6 @@ class ConsentReceiptTest {
                         + " privacy_notice version sha256 language label description text party_identification party_role"
                         + " party_name party_role party_id event event_time event_state valid_until collection_method"
                         + " interface signals");
-        assertThat(names(fields)).isEqualTo(String.join(" ", RecordFields.NAMES));
-        assertThat(RecordFields.NAMES)
-                .containsExactly(
-                        "sequence",
-                        "id",
-                        "time",
-                        "subject",
-                        "purpose",
-                        "verdict",
-                        "validUntil",
-                        "textVersion",
-                        "textSha256",
-                        "language",
-                        "controller",
-                        "jurisdiction",
-                        "regime",
-                        "source",
-                        "surface",
-                        "signals",
-                        "previous",
-                        "hash");
     }
 
     private static String names(String json) {

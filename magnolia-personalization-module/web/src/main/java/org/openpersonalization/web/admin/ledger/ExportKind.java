@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.ledger.ConsentRecord;
-import org.openpersonalization.service.privacy.proof.RecordFields;
+import org.openpersonalization.ledger.ConsentEntry;
+import org.openpersonalization.service.privacy.evidence.RecordEvidenceReader.Decision;
 import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.csv.CsvWriter;
 import org.openpersonalization.web.route.ApiJson;
@@ -19,7 +19,8 @@ enum ExportKind {
     JSONL("application/x-ndjson") {
         @Override
         Lines begin(Writer file, CsvDialect dialect, Titles titles) {
-            return decision -> file.append(ApiJson.mapper().writeValueAsString(RecordFields.of(decision)))
+            return decision -> file.append(
+                            ApiJson.mapper().writeValueAsString(RecordView.of(decision.record(), decision.entry())))
                     .append('\n');
         }
     },
@@ -27,14 +28,15 @@ enum ExportKind {
     CSV("text/csv") {
         @Override
         Lines begin(Writer file, CsvDialect dialect, Titles titles) throws IOException {
-            List<String> names = new ArrayList<>(RecordFields.NAMES);
+            List<String> names = new ArrayList<>(RecordView.NAMES);
             int title = names.indexOf("purpose") + 1;
             names.add(title, "purposeTitle");
             CsvWriter rows = new CsvWriter(file, dialect, names);
             return decision -> {
-                Map<String, @Nullable Object> fields = ApiJson.mapper().convertValue(RecordFields.of(decision), FIELDS);
+                Map<String, @Nullable Object> fields =
+                        ApiJson.mapper().convertValue(RecordView.of(decision.record(), decision.entry()), FIELDS);
                 List<@Nullable Object> cells = new ArrayList<>(fields.values());
-                cells.add(title, titles.of(decision));
+                cells.add(title, titles.of(decision.entry()));
                 rows.row(cells);
             };
         }
@@ -44,7 +46,7 @@ enum ExportKind {
     @FunctionalInterface
     interface Lines {
 
-        void add(ConsentRecord decision) throws IOException;
+        void add(Decision decision) throws IOException;
     }
 
     /** Titles of purposes. */
@@ -52,7 +54,7 @@ enum ExportKind {
     interface Titles {
 
         /** In the language of the decision's text; empty for a purpose whose texts were never registered. */
-        String of(ConsentRecord decision);
+        String of(ConsentEntry decision);
     }
 
     private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};

@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.openpersonalization.label.Labels;
-import org.openpersonalization.ledger.ConsentRecord;
+import org.openpersonalization.service.privacy.evidence.RecordEvidenceReader.Decision;
 import org.openpersonalization.service.privacy.evidence.RecordExportService;
 import org.openpersonalization.web.admin.csv.CsvDialect;
 import org.openpersonalization.web.admin.route.AdminRoute;
@@ -67,7 +67,7 @@ public final class ExportResource {
         }
     }
 
-    private static void add(ConsentRecord decision, ExportKind.Lines lines) {
+    private static void add(Decision decision, ExportKind.Lines lines) {
         try {
             lines.add(decision);
         } catch (IOException brokenOff) {

@@ -1,8 +1,10 @@
 package org.openpersonalization.web.admin.ledger;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.ConsentEntry;
@@ -32,6 +34,11 @@ public record RecordView(
         List<String> signals,
         String previous,
         String hash) {
+
+    /** The names of the fields, in their order. */
+    static final List<String> NAMES = Stream.of(RecordView.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
 
     static RecordView of(ConsentRecord record, ConsentEntry entry) {
         Circumstances how = entry.circumstances();

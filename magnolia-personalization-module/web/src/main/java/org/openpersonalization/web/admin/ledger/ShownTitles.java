@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.Wording;
 import org.openpersonalization.ledger.ConsentEntry;
-import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Notice;
 import org.openpersonalization.ledger.TextVersion;
 
@@ -28,11 +27,7 @@ final class ShownTitles {
     }
 
     /** The title of the text that the visitor read; that of the newest version where the register lacks it, else empty. */
-    String of(ConsentRecord decision) {
-        return decision.entry() instanceof ConsentEntry entry ? of(entry) : "";
-    }
-
-    private String of(ConsentEntry entry) {
+    String of(ConsentEntry entry) {
         Notice notice = entry.notice();
         List<TextVersion> versions = newestFirst.getOrDefault(entry.statement().purpose(), List.of());
         Stream<TextVersion> shown = versions.stream()
