@@ -4,7 +4,7 @@ import { useChange } from '../api/useChange';
 import { ChangeButton } from '../feedback/ChangeButton';
 import { ErrorAlert } from '../feedback/ErrorAlert';
 
-type Kind = 'audience' | 'experiment' | 'goal' | 'purpose' | 'group';
+type Kind = 'audience' | 'experiment' | 'goal' | 'purpose' | 'group' | 'persona';
 type Address = `/${Kind}s/{name}/undo` | '/experiments/{name}/promote/undo';
 
 function addressOf(action: string): Address {

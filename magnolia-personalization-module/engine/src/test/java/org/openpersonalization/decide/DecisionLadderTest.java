@@ -68,7 +68,8 @@ class DecisionLadderTest {
         assertThat(decision.isDefault()).isTrue();
         assertThat(decision.rung()).isEqualTo(RungKind.DEFAULT);
         assertThat(decision.grounds().passedOver())
-                .containsExactly(new SkippedVariant("behavioral", new Reason(Reason.Code.NO_CONSENT, "behavioral")));
+                .containsExactly(new SkippedVariant(
+                        "behavioral", RungKind.BEHAVIORAL, new Reason(Reason.Code.NO_CONSENT, "behavioral")));
         assertThat(decision.grounds().read()).isEmpty();
     }
 

@@ -64,7 +64,7 @@ class ForcedAudiencesTest {
         assertThat(decided("swiss", "reader").variant()).isEqualTo("reader");
         assertThat(decided("old").isDefault()).isTrue();
         assertThat(decided("old").grounds().passedOver())
-                .contains(new SkippedVariant("old", Reason.of(Reason.Code.OUT_OF_SCHEDULE)));
+                .contains(new SkippedVariant("old", RungKind.CONTEXTUAL, Reason.of(Reason.Code.OUT_OF_SCHEDULE)));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.content.persona.PersonaContent;
 import org.openpersonalization.magnolia.runtime.Instance;
 import org.openpersonalization.magnolia.runtime.LastingState;
 import org.openpersonalization.magnolia.runtime.Site;
@@ -31,6 +32,8 @@ import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.endpoint.HealthResource;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.pagecache.PageKeys;
+import org.openpersonalization.web.preview.PersonaPreviews;
+import org.openpersonalization.web.preview.PersonaTokens;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.setting.SettingCode;
 import org.openpersonalization.web.setting.SettingProblem;
@@ -132,7 +135,13 @@ public class PersonalizationService {
                 next.services().reader(),
                 site.definitions(),
                 new Personalization.Deciding(
-                        next::ladder, new PreviewTokens(settings.keys().cookies()), pageKeys(settings), next.edge()),
+                        next::ladder,
+                        new PreviewTokens(settings.keys().cookies()),
+                        pageKeys(settings),
+                        next.edge(),
+                        new PersonaPreviews(
+                                new PersonaTokens(settings.keys().cookies()),
+                                new PersonaContent(site.definitions().faults())::find)),
                 next.services().visitors());
         privacyPage = settings.consent().privacyPage();
         privacyControlSince = settings.consent().privacyControlSince();

@@ -45,7 +45,11 @@ public enum RefusalCode implements MessageCode {
     AUDIENCE_UNKNOWN,
     AUDIENCE_IN_USE("places", "place"),
     CONDITION_UNUSABLE("problem"),
-    PAGE_TOO_EXPENSIVE("page", "limit");
+    PAGE_TOO_EXPENSIVE("page", "limit"),
+    PERSONA_EXISTS("persona"),
+    PERSONA_UNKNOWN,
+    PERSONA_IMPOSSIBLE("problem"),
+    TOO_MANY_PERSONAS("most");
 
     private final Set<String> fields;
 

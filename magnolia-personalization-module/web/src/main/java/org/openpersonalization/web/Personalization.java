@@ -17,14 +17,17 @@ import org.openpersonalization.decide.ForcedVariant;
 import org.openpersonalization.decide.Visit;
 import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PagePlans;
+import org.openpersonalization.persona.Persona;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.page.PageVisit;
+import org.openpersonalization.service.visitor.profile.PersonaVisit;
 import org.openpersonalization.service.visitor.profile.PrefetchedPage;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.edge.EdgeAnswer;
 import org.openpersonalization.web.edge.EdgeCache;
 import org.openpersonalization.web.pagecache.PageKeys;
+import org.openpersonalization.web.preview.PersonaPreviews;
 import org.openpersonalization.web.preview.PreviewResponse;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.request.RequestContextReader;
@@ -42,17 +45,24 @@ public final class Personalization {
      * @param previews the tokens of editors' previews
      * @param keys the signatures of pages that the CMS's page cache may keep
      * @param edge the pages that caches outside may keep
+     * @param personas the personas of editors' previews
      */
-    public record Deciding(Supplier<DecisionLadder> ladder, PreviewTokens previews, PageKeys keys, EdgeCache edge) {
+    public record Deciding(
+            Supplier<DecisionLadder> ladder,
+            PreviewTokens previews,
+            PageKeys keys,
+            EdgeCache edge,
+            PersonaPreviews personas) {
 
         /** Without caches outside. */
-        public Deciding(Supplier<DecisionLadder> ladder, PreviewTokens previews, PageKeys keys) {
-            this(ladder, previews, keys, EdgeCache.none());
+        public Deciding(
+                Supplier<DecisionLadder> ladder, PreviewTokens previews, PageKeys keys, PersonaPreviews personas) {
+            this(ladder, previews, keys, EdgeCache.none(), personas);
         }
 
         /** Without signatures: the page cache keeps no personalized page. */
-        public Deciding(Supplier<DecisionLadder> ladder, PreviewTokens previews) {
-            this(ladder, previews, PageKeys.none());
+        public Deciding(Supplier<DecisionLadder> ladder, PreviewTokens previews, PersonaPreviews personas) {
+            this(ladder, previews, PageKeys.none(), personas);
         }
     }
 
@@ -79,10 +89,7 @@ public final class Personalization {
      */
     public RequestDecisions decide(HttpServletRequest request, String page) {
         RequestContext context = reader.read(request, page);
-        Optional<ForcedVariant> preview = preview(request, context);
-        return preview.isPresent()
-                ? decide(context, preview.get())
-                : decide(request, context, visitors.of(request, context));
+        return previewed(request, context).orElseGet(() -> decide(request, context, visitors.of(request, context)));
     }
 
     /**
@@ -143,9 +150,9 @@ public final class Personalization {
 
     /** @param isPage whether a person may look at a page */
     private View viewOf(HttpServletRequest request, RequestContext context, boolean isPage) {
-        Optional<ForcedVariant> preview = preview(request, context);
+        Optional<RequestDecisions> preview = previewed(request, context);
         if (preview.isPresent()) {
-            return view(decide(context, preview.get()), List.of(), context);
+            return view(preview.get(), List.of(), context);
         }
         Visitor visitor = visitors.of(request, context);
         if (!isPage || context.marks().bot()) {
@@ -191,7 +198,8 @@ public final class Personalization {
      */
     public DeliveredView preview(HttpServletRequest request, String page, EditorPreview choice) {
         RequestContext context = reader.read(request, page);
-        RequestDecisions decisions = decidePreview(context, anonymous(context).previewing(choice));
+        PersonaVisit shown = persona(request, context).orElseGet(() -> anonymous(context));
+        RequestDecisions decisions = decidePreview(shown, shown.visit().previewing(choice));
         return new DeliveredView(decisions, List.of(), false);
     }
 
@@ -205,7 +213,19 @@ public final class Personalization {
 
     /** The variant that an editor's token in the address forces; empty without a token that holds. */
     public Optional<ForcedVariant> forced(HttpServletRequest request) {
-        return preview(request, reader.read(request, ""));
+        return deciding.previews().read(request.getQueryString(), reader.now().toInstant());
+    }
+
+    /** The persona of an editor's token in the address; empty without a token that holds. */
+    public Optional<Persona> persona(HttpServletRequest request) {
+        return deciding.personas().of(request, reader.now().toInstant());
+    }
+
+    /** The address of the same page with the persona of the page that led to it; empty outside a preview. */
+    Optional<String> carriedOn(HttpServletRequest request) {
+        return PageViews.isAskedFor(request)
+                ? deciding.personas().carriedOn(request, reader.now().toInstant())
+                : Optional.empty();
     }
 
     /** The names of the site's audiences. */
@@ -232,8 +252,7 @@ public final class Personalization {
         return before.visit()
                 .map(visit -> {
                     RequestContext context = visit.context().on(page);
-                    return preview(request, context)
-                            .map(preview -> decide(context, preview))
+                    return previewed(request, context)
                             .orElseGet(() -> decide(request, context, visit.visitor(), visit.occasion()));
                 })
                 .orElse(before);
@@ -303,21 +322,34 @@ public final class Personalization {
                 visitors.views().lookedAt(request, ahead.page()));
     }
 
-    private Optional<ForcedVariant> preview(HttpServletRequest request, RequestContext context) {
-        return deciding.previews().read(request.getQueryString(), context.time().toInstant());
+    /**
+     * The decisions for an editor's preview; empty for a visitor. The editor's own profile is ignored: a persona's profile takes its
+     * place, and without a persona other components render as for an anonymous visitor.
+     */
+    private Optional<RequestDecisions> previewed(HttpServletRequest request, RequestContext context) {
+        Optional<ForcedVariant> forced = forced(request);
+        Optional<PersonaVisit> persona = persona(request, context);
+        if (forced.isEmpty() && persona.isEmpty()) {
+            return Optional.empty();
+        }
+        PersonaVisit shown = persona.orElseGet(() -> anonymous(context));
+        Visit visit = forced.map(shown.visit()::previewing).orElse(shown.visit());
+        return Optional.of(decidePreview(shown, visit));
     }
 
-    /** In preview mode the editor's own profile is ignored; other components render as for an anonymous visitor. */
-    private RequestDecisions decide(RequestContext context, ForcedVariant preview) {
-        return decidePreview(context, anonymous(context).previewing(preview));
+    private Optional<PersonaVisit> persona(HttpServletRequest request, RequestContext context) {
+        return persona(request).map(each -> visitors.personas().of(each, context.page(), reader.now()));
     }
 
-    private static Visit anonymous(RequestContext context) {
-        return Visit.anonymous(context, context.time().toInstant());
+    private static PersonaVisit anonymous(RequestContext context) {
+        return new PersonaVisit(
+                Visitor.unknown(),
+                context,
+                Visit.anonymous(context, context.time().toInstant()));
     }
 
-    private RequestDecisions decidePreview(RequestContext context, Visit visit) {
-        return decide(context, Visitor.unknown(), visit, PageVisit.Occasion.PREVIEW);
+    private RequestDecisions decidePreview(PersonaVisit shown, Visit visit) {
+        return decide(shown.context(), shown.visitor(), visit, PageVisit.Occasion.PREVIEW);
     }
 
     private RequestDecisions decide(HttpServletRequest request, RequestContext context, Visitor visitor) {

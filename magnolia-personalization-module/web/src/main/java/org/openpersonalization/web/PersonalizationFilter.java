@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.openpersonalization.web.edge.EdgeResponse;
 import org.openpersonalization.web.pagecache.PersonalPageResponse;
 import org.openpersonalization.web.pagecache.UnconditionalRequest;
+import org.openpersonalization.web.preview.PreviewResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +53,9 @@ public final class PersonalizationFilter {
     public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (RequestDecisions.of(request).isEmpty()) {
+            if (isCarriedOn(request, response)) {
+                return;
+            }
             Passage passage = decide(request, response);
             chain.doFilter(passage.request(), passage.response());
             passage.forVisitor().ifPresent(VisitorResponse::settle);
@@ -60,6 +64,29 @@ public final class PersonalizationFilter {
         } else {
             forwarded(request);
             chain.doFilter(request, response);
+        }
+    }
+
+    /** Sends an editor who follows a link of a preview to the same preview of the next page. */
+    private boolean isCarriedOn(HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> address = carriedOn(request);
+        address.ifPresent(next -> {
+            PreviewResponse.mark(response);
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", next);
+        });
+        return address.isPresent();
+    }
+
+    private Optional<String> carriedOn(HttpServletRequest request) {
+        try {
+            return personalization
+                    .get()
+                    .flatMap(now -> now.carriedOn(request))
+                    .filter(address -> pageOf.apply(request).isPresent());
+        } catch (RuntimeException fault) {
+            LOG.warn("Carrying a preview on failed; the page is shown without it", fault);
+            return Optional.empty();
         }
     }
 

@@ -50,6 +50,7 @@ import org.openpersonalization.service.delivery.ExposureReceipts;
 import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.statistics.sample.Cap;
+import org.openpersonalization.web.pagecache.PageKeys;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.visitor.TestVisitors;
 import org.openpersonalization.web.visitor.Visitors;
@@ -71,7 +72,9 @@ class DeliveredDecisionsTest {
             DeliveredDecisionsTest::plan,
             new Personalization.Deciding(
                     () -> new DecisionLadder(new Slices(0.05, 0.1), RunningExperiments.of(standing(), Set.of())),
-                    new PreviewTokens(TestVisitors.keys())),
+                    new PreviewTokens(TestVisitors.keys()),
+                    PageKeys.none(),
+                    TestVisitors.personas()),
             visitors);
     private final ExposureReceipts receipts = new ExposureReceipts(TestVisitors.keys());
     private final HttpServletResponse response =

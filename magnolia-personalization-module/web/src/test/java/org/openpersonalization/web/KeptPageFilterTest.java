@@ -158,7 +158,7 @@ class KeptPageFilterTest {
         Personalization personalization = new Personalization(
                 TestVisitors.reader(),
                 page -> new PagePlan(page, PageTags.none(), COMPONENTS),
-                new Personalization.Deciding(() -> ladder, PREVIEWS, keys),
+                new Personalization.Deciding(() -> ladder, PREVIEWS, keys, TestVisitors.personas()),
                 visitors);
         return new PersonalizationFilter(
                 () -> Optional.of(personalization), each -> Optional.of("/home"), each -> Optional.empty());

@@ -79,6 +79,7 @@ import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.signal.SignalKind;
 import org.openpersonalization.statistics.sample.Cap;
+import org.openpersonalization.web.pagecache.PageKeys;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.visitor.TestVisitors;
 import org.openpersonalization.web.visitor.Visitors;
@@ -265,7 +266,11 @@ class PersonalizationFilterTest {
         Personalization personalization = new Personalization(
                 TestVisitors.reader(),
                 page -> new PagePlan(page, PageTags.none(), List.of(component)),
-                new Personalization.Deciding(() -> new DecisionLadder(new Slices(0, 0), running.get()), PREVIEWS),
+                new Personalization.Deciding(
+                        () -> new DecisionLadder(new Slices(0, 0), running.get()),
+                        PREVIEWS,
+                        PageKeys.none(),
+                        TestVisitors.personas()),
                 visitors);
         PersonalizationFilter filter = new PersonalizationFilter(
                 () -> Optional.of(personalization), each -> Optional.of("/home"), each -> Optional.empty());
@@ -453,7 +458,11 @@ class PersonalizationFilterTest {
         return new Personalization(
                 TestVisitors.reader(),
                 page -> new PagePlan(page, PageTags.none(), components),
-                new Personalization.Deciding(() -> new DecisionLadder(new Slices(0, 0), running.get()), PREVIEWS),
+                new Personalization.Deciding(
+                        () -> new DecisionLadder(new Slices(0, 0), running.get()),
+                        PREVIEWS,
+                        PageKeys.none(),
+                        TestVisitors.personas()),
                 visitors);
     }
 
@@ -493,7 +502,8 @@ class PersonalizationFilterTest {
         Personalization here = new Personalization(
                 TestVisitors.reader(),
                 plans,
-                new Personalization.Deciding(() -> new DecisionLadder(new Slices(0, 0)), PREVIEWS),
+                new Personalization.Deciding(
+                        () -> new DecisionLadder(new Slices(0, 0)), PREVIEWS, PageKeys.none(), TestVisitors.personas()),
                 visitors);
         AtomicReference<String> page = new AtomicReference<>("/short");
         PersonalizationFilter filter = new PersonalizationFilter(
@@ -562,7 +572,8 @@ class PersonalizationFilterTest {
         return new Personalization(
                 TestVisitors.reader(clock),
                 page -> new PagePlan(page, PageTags.none(), List.of(COMPONENT)),
-                new Personalization.Deciding(() -> new DecisionLadder(new Slices(0, 0)), PREVIEWS),
+                new Personalization.Deciding(
+                        () -> new DecisionLadder(new Slices(0, 0)), PREVIEWS, PageKeys.none(), TestVisitors.personas()),
                 visitors);
     }
 
@@ -745,7 +756,10 @@ class PersonalizationFilterTest {
     private static Personalization personalization(PagePlans plans, Visitors who) {
         DecisionLadder ladder = new DecisionLadder(Slices.defaults());
         return new Personalization(
-                TestVisitors.reader(), plans, new Personalization.Deciding(() -> ladder, PREVIEWS), who);
+                TestVisitors.reader(),
+                plans,
+                new Personalization.Deciding(() -> ladder, PREVIEWS, PageKeys.none(), TestVisitors.personas()),
+                who);
     }
 
     private static PersonalizationFilter filter(PagePlans plans, Visitors who) {

@@ -150,9 +150,9 @@ public final class Deliberation {
     }
 
     /** Notes a variant that is not shown, when this explains. */
-    void passOver(String other, Reason.Code code, String detail) {
+    void passOver(String other, RungKind on, Reason because) {
         if (notes != null) {
-            notes.skipped.add(new SkippedVariant(other, new Reason(code, detail)));
+            notes.skipped.add(new SkippedVariant(other, on, because));
         }
     }
 

@@ -56,7 +56,7 @@ final class ExperimentRung implements Rung {
             default -> experiment.title();
         };
         for (String variant : experiment.running().challengers()) {
-            deliberation.passOver(variant, code, detail);
+            deliberation.passOver(variant, RungKind.EXPERIMENT, new Reason(code, detail));
         }
     }
 

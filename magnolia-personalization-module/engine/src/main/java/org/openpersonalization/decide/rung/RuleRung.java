@@ -26,7 +26,7 @@ final class RuleRung implements Rung {
                 deliberation.show(rule);
                 return true;
             }
-            deliberation.passOver(rule.variant().name(), code, detail(code, rule, deliberation));
+            deliberation.passOver(rule.variant().name(), kind, new Reason(code, detail(code, rule, deliberation)));
         }
         return false;
     }

@@ -168,7 +168,8 @@ class ExperimentRungTest {
 
         assertThat(refused.rung()).isEqualTo(RungKind.DEFAULT);
         assertThat(refused.grounds().passedOver())
-                .contains(new SkippedVariant("a", new Reason(Reason.Code.NO_CONSENT, "analytics")));
+                .contains(
+                        new SkippedVariant("a", RungKind.EXPERIMENT, new Reason(Reason.Code.NO_CONSENT, "analytics")));
         assertThat(nameless.rung()).isEqualTo(RungKind.DEFAULT);
         assertThat(firstReason(nameless)).isEqualTo(Reason.Code.EXPERIMENT_WITHOUT_ID);
     }
@@ -198,7 +199,8 @@ class ExperimentRungTest {
         assertThat(ladder.decide(COMPONENT, known).rung()).isEqualTo(RungKind.EXPERIMENT);
         assertThat(ladder.decide(COMPONENT, known).grounds().read()).containsOnlyKeys("profile.views");
         assertThat(ladder.decide(COMPONENT, stranger).grounds().passedOver())
-                .contains(new SkippedVariant("a", new Reason(Reason.Code.AUDIENCE_NOT_MATCHED, "Readers")));
+                .contains(new SkippedVariant(
+                        "a", RungKind.EXPERIMENT, new Reason(Reason.Code.AUDIENCE_NOT_MATCHED, "Readers")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.content.persona.PersonaContent;
 import org.openpersonalization.service.authoring.DefinitionNodes;
 import org.openpersonalization.service.privacy.audit.ValueChange;
 import org.openpersonalization.web.route.ApiJson;
@@ -28,11 +29,13 @@ final class DefinitionValues {
 
     private final Definitions definitions;
     private final AudienceContent audiences;
+    private final PersonaContent personas;
     private final JcrDefinitionNodes nodes;
 
     DefinitionValues(Definitions definitions) {
         this.definitions = definitions;
         this.audiences = new AudienceContent(definitions);
+        this.personas = new PersonaContent(definitions.faults());
         this.nodes = new JcrDefinitionNodes(definitions);
     }
 
@@ -49,6 +52,7 @@ final class DefinitionValues {
                 .drafts()
                 .experiments()
                 .forEach(each -> values.put(new Key(ValueChange.EXPERIMENT, each.name()), ApiJson.text(each)));
+        personas.all().forEach(each -> values.put(new Key(ValueChange.PERSONA, each.name()), ApiJson.text(each)));
         nodes.all(DefinitionNodes.Kind.PURPOSE)
                 .forEach((name, value) -> values.put(new Key(ValueChange.PURPOSE, name), ApiJson.text(value)));
         nodes.all(DefinitionNodes.Kind.GROUP)

@@ -12,8 +12,9 @@ final class WorkspaceCheck {
 
     private static final String WORKSPACE = "personalization";
     private static final List<String> TYPES =
-            List.of("p13n:audience", "p13n:experiment", "p13n:goal", "p13n:group", "p13n:purpose");
-    private static final List<String> FOLDERS = List.of("audiences", "experiments", "goals", "groups", "purposes");
+            List.of("p13n:audience", "p13n:experiment", "p13n:goal", "p13n:group", "p13n:persona", "p13n:purpose");
+    private static final List<String> FOLDERS =
+            List.of("audiences", "experiments", "goals", "groups", "personas", "purposes");
 
     private WorkspaceCheck() {}
 

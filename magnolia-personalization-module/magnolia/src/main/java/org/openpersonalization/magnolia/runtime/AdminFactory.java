@@ -1,11 +1,14 @@
 package org.openpersonalization.magnolia.runtime;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.ZonedDateTime;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.magnolia.audit.JcrDefinitionNodes;
 import org.openpersonalization.magnolia.catalogue.SiteContents;
 import org.openpersonalization.magnolia.content.AudienceContent;
+import org.openpersonalization.magnolia.content.persona.PersonaContent;
 import org.openpersonalization.magnolia.settings.Settings;
 import org.openpersonalization.magnolia.web.SurfacePreview;
 import org.openpersonalization.profile.FoldSettings;
@@ -13,8 +16,10 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.service.audience.AudienceSizeEstimator;
 import org.openpersonalization.service.authoring.DefinitionService;
+import org.openpersonalization.service.decision.TraceService;
 import org.openpersonalization.service.finding.FindingService;
 import org.openpersonalization.service.finding.GrantShares;
+import org.openpersonalization.service.persona.PersonaService;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.VisitorDataReader;
 import org.openpersonalization.service.privacy.audit.Audit;
@@ -31,10 +36,12 @@ import org.openpersonalization.service.privacy.request.ErasureService;
 import org.openpersonalization.service.privacy.request.SubjectRequestService;
 import org.openpersonalization.service.privacy.request.VisitorAccessService;
 import org.openpersonalization.service.visitor.identity.VisitorIds;
+import org.openpersonalization.service.visitor.profile.PersonaVisits;
 import org.openpersonalization.web.admin.AdminServices;
 import org.openpersonalization.web.admin.audit.AuditedForm;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.page.Previews;
+import org.openpersonalization.web.preview.PersonaTokens;
 import org.openpersonalization.web.preview.PreviewTokens;
 
 /** Composes the use cases of the admin app. */
@@ -52,13 +59,21 @@ final class AdminFactory {
         this.audit = base.audit();
     }
 
-    AdminServices services(LedgerRuntime ledger, VisitorServices.Surfaces surfaces, ExperimentRuntime experiments) {
+    /**
+     * The inputs of decisions.
+     *
+     * @param experiments experiments
+     * @param ladder the ladder in force
+     */
+    record Deciding(ExperimentRuntime experiments, Supplier<DecisionLadder> ladder) {}
+
+    AdminServices services(LedgerRuntime ledger, VisitorServices.Surfaces surfaces, Deciding deciding) {
         return new AdminServices(
                 settings(),
                 consents(ledger, surfaces),
                 rights(),
-                experiments.services(),
-                content(experiments),
+                deciding.experiments().services(),
+                content(deciding),
                 audit,
                 base.clock());
     }
@@ -116,19 +131,35 @@ final class AdminFactory {
         return base.settings().visitors().stages();
     }
 
-    private AdminServices.Content content(ExperimentRuntime experiments) {
+    private AdminServices.Content content(Deciding deciding) {
         AudienceService audiences = new AudienceService(
                 new AudienceContent(site.definitions()),
                 new AudienceSizeEstimator(base.store(), fold(), stages(), base.clock()),
-                experiments::inForce,
+                deciding.experiments()::inForce,
                 new ChangeAudit<>(audit, ValueChange.AUDIENCE, new AuditedForm<>(new TypeReference<>() {})));
         return new AdminServices.Content(
                 audiences,
                 new DefinitionService(
                         new JcrDefinitionNodes(site.definitions()), audit, new AuditedForm<>(new TypeReference<>() {})),
                 site.components(),
-                findings(experiments),
-                new PreviewTokens(base.settings().keys().cookies()));
+                findings(deciding.experiments()),
+                new PreviewTokens(base.settings().keys().cookies()),
+                personas(deciding.ladder()));
+    }
+
+    private AdminServices.Personas personas(Supplier<DecisionLadder> ladder) {
+        Supplier<ZonedDateTime> now =
+                () -> base.clock().instant().atZone(base.settings().requests().zone());
+        PersonaVisits visits =
+                new PersonaVisits(rules(), base.settings().consent().jurisdictions(), fold(), stages());
+        return new AdminServices.Personas(
+                new PersonaService(
+                        new PersonaContent(site.definitions().faults()),
+                        visits,
+                        new ChangeAudit<>(audit, ValueChange.PERSONA, new AuditedForm<>(new TypeReference<>() {})),
+                        now),
+                new TraceService(ladder, site.definitions(), visits, now),
+                new PersonaTokens(base.settings().keys().cookies()));
     }
 
     private FindingService findings(ExperimentRuntime experiments) {

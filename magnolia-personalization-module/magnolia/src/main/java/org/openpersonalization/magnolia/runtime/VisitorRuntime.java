@@ -53,7 +53,8 @@ public final class VisitorRuntime implements AutoCloseable {
                                     () -> ladders.standing().goals(base.clock().instant())));
             this.edge = new EdgeRuntime(base, site).start(ladders::ladder, consent.purposes()::rules);
             this.experiments = parts.closing(new ExperimentRuntime(base, site), ExperimentRuntime::close);
-            this.admin = new AdminFactory(base, site, consent).services(ledger, surfaces, experiments);
+            this.admin = new AdminFactory(base, site, consent)
+                    .services(ledger, surfaces, new AdminFactory.Deciding(experiments, ladders::ladder));
             base.store().awaitOpen(PATIENCE_AT_START);
             ladders.start(base.jobs());
         } catch (RuntimeException | Error failure) {

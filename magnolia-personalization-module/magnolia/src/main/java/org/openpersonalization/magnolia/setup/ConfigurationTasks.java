@@ -62,6 +62,7 @@ final class ConfigurationTasks {
                 bootstrap(NAME, "/experiments"),
                 bootstrap(NAME, "/goals"),
                 bootstrap(NAME, "/groups"),
+                bootstrap(NAME, "/personas"),
                 bootstrap(NAME, "/purposes"),
                 bootstrap(USER_ROLES, "/personalization-admin"),
                 bootstrap(USER_ROLES, "/personalization-editor"),

@@ -22,6 +22,8 @@ import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.ledger.ExportResource;
 import org.openpersonalization.web.admin.ledger.RecordsResource;
 import org.openpersonalization.web.admin.ledger.VerificationsResource;
+import org.openpersonalization.web.admin.persona.PersonasResource;
+import org.openpersonalization.web.admin.persona.TracesResource;
 import org.openpersonalization.web.admin.rights.ErasureResource;
 import org.openpersonalization.web.admin.rights.RequestsResource;
 import org.openpersonalization.web.admin.rights.VisitorsResource;
@@ -87,6 +89,9 @@ final class AdminRoutes {
         routes.addAll(new AttributesResource(content.audiences()).routes());
         routes.addAll(new FindingsResource(content.findings()).routes());
         routes.addAll(new ComponentsResource(content.components(), content.previews(), clock).routes());
+        AdminServices.Personas personas = content.personas();
+        routes.addAll(new PersonasResource(personas.service(), personas.tokens(), clock).routes());
+        routes.addAll(new TracesResource(personas.service(), personas.traces()).routes());
         return routes;
     }
 }

@@ -7,6 +7,7 @@ import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.service.authoring.DefinitionService;
+import org.openpersonalization.service.decision.TraceService;
 import org.openpersonalization.service.experiment.GoalService;
 import org.openpersonalization.service.experiment.change.ExperimentActions;
 import org.openpersonalization.service.experiment.change.ExperimentChanges;
@@ -15,6 +16,7 @@ import org.openpersonalization.service.experiment.overview.ExperimentReader;
 import org.openpersonalization.service.experiment.overview.ProgrammeService;
 import org.openpersonalization.service.experiment.overview.ReportService;
 import org.openpersonalization.service.finding.FindingService;
+import org.openpersonalization.service.persona.PersonaService;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.evidence.ConsentRateService;
 import org.openpersonalization.service.privacy.evidence.PurposeTextService;
@@ -27,6 +29,7 @@ import org.openpersonalization.service.privacy.request.SubjectRequestService;
 import org.openpersonalization.service.privacy.request.VisitorAccessService;
 import org.openpersonalization.web.admin.component.Components;
 import org.openpersonalization.web.admin.consent.BannerPreview;
+import org.openpersonalization.web.preview.PersonaTokens;
 import org.openpersonalization.web.preview.PreviewTokens;
 
 /**
@@ -113,13 +116,24 @@ public record AdminServices(
      * @param components the components with variants
      * @param findings checks of these variants
      * @param previews creates preview addresses
+     * @param personas personas and the decisions for them
      */
     public record Content(
             AudienceService audiences,
             DefinitionService definitions,
             Components components,
             FindingService findings,
-            PreviewTokens previews) {}
+            PreviewTokens previews,
+            Personas personas) {}
+
+    /**
+     * Personas and the decisions for them.
+     *
+     * @param service personas and their changes
+     * @param traces decisions and their reasons
+     * @param tokens signs links of previews
+     */
+    public record Personas(PersonaService service, TraceService traces, PersonaTokens tokens) {}
 
     /**
      * The site's settings.

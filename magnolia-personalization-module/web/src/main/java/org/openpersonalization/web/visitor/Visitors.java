@@ -16,6 +16,7 @@ import org.openpersonalization.service.consent.submission.VisitorUseCases;
 import org.openpersonalization.service.visitor.identity.VisitorIds;
 import org.openpersonalization.service.visitor.profile.ConsentSituation;
 import org.openpersonalization.service.visitor.profile.MeasuredGoals;
+import org.openpersonalization.service.visitor.profile.PersonaVisits;
 import org.openpersonalization.service.visitor.profile.ProfileService;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
@@ -66,6 +67,11 @@ public final class Visitors implements AutoCloseable {
         this.choices = new VisitorChoices(rules, states, useCases);
         this.views = new KeptViews(rules, cookies, states, keeping);
         this.ownData = new OwnData(cookies, useCases.access(), useCases.formerWordings());
+    }
+
+    /** The visits of personas, by the rules for visitors. */
+    public PersonaVisits personas() {
+        return profiles.personas(rules.consent(), rules.jurisdictions());
     }
 
     /** Choices and answers of visitors. */

@@ -44,7 +44,12 @@ class AdminApiIT extends OnAdminServer {
             "POST /audiences/check",
             "GET /audience-attributes",
             "GET /health",
-            "GET /openapi.json");
+            "GET /openapi.json",
+            "GET /personas",
+            "POST /personas/link",
+            "GET /traces",
+            "POST /traces",
+            "GET /traces/matrix");
 
     static List<Example> all() {
         return Examples.on(server.renew());

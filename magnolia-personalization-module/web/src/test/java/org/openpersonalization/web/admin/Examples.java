@@ -49,6 +49,17 @@ final class Examples {
             case "GET /preview" -> reading(route, "/preview?surface=banner&language=de&regime=opt-out");
             case "GET /components/{id}" -> reading(route, "/components/" + FakeComponents.HERO);
             case "GET /components/{id}/previews" -> reading(route, "/components/" + FakeComponents.HERO + "/previews");
+            case "POST /personas" ->
+                new Example(
+                        route,
+                        "/personas",
+                        "{\"name\":\"stranger\",\"title\":\"Stranger\",\"state\":{},\"isNew\":true}");
+            case "POST /personas/link" -> new Example(route, "/personas/link", "{\"name\":\"climber\"}");
+            case "POST /personas/{name}/remove" -> new Example(route, "/personas/climber/remove", "{}");
+            case "POST /personas/{name}/undo" -> new Example(route, "/personas/climber/undo", "{}");
+            case "GET /traces" -> reading(route, "/traces?page=home&persona=climber");
+            case "POST /traces" -> new Example(route, "/traces", "{\"page\":\"/home\",\"state\":{}}");
+            case "GET /traces/matrix" -> reading(route, "/traces/matrix?page=home");
             case "GET /ledger/records/{id}" -> reading(route, record);
             case "GET /ledger/records/{id}/receipt" -> reading(route, record + "/receipt");
             case "GET /ledger/export" -> reading(route, "/ledger/export?format=jsonl");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.LegalBasis;
@@ -22,6 +24,11 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.consent.Wording;
+import org.openpersonalization.decide.DecisionLadder;
+import org.openpersonalization.decide.Slices;
+import org.openpersonalization.definition.Component;
+import org.openpersonalization.definition.PagePlan;
+import org.openpersonalization.definition.PageTags;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.GoalDraft;
 import org.openpersonalization.ledger.Circumstances;
@@ -36,11 +43,13 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.report.Readiness;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.audience.AudienceRepository;
 import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.service.audience.AudienceSizeEstimator;
 import org.openpersonalization.service.audience.FakeAudiences;
 import org.openpersonalization.service.authoring.DefinitionNodes;
 import org.openpersonalization.service.authoring.DefinitionService;
+import org.openpersonalization.service.decision.TraceService;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.experiment.FakeExperiments;
@@ -58,6 +67,8 @@ import org.openpersonalization.service.installation.CheckResult;
 import org.openpersonalization.service.installation.CheckRunner;
 import org.openpersonalization.service.installation.InstallationCheck;
 import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.persona.FakePersonas;
+import org.openpersonalization.service.persona.PersonaService;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.PrivacySignals;
 import org.openpersonalization.service.privacy.PrivacyStores;
@@ -86,11 +97,13 @@ import org.openpersonalization.service.report.Programme;
 import org.openpersonalization.service.report.ProgrammeReport;
 import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.Observation;
+import org.openpersonalization.service.visitor.profile.PersonaVisits;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.web.admin.audit.AuditedForm;
 import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.route.AdminRoute;
+import org.openpersonalization.web.preview.PersonaTokens;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.visitor.TestVisitors;
 
@@ -109,6 +122,7 @@ final class FakeSite {
     final FakeRegisters registers = new FakeRegisters();
     final FakeProfileStore profiles = new FakeProfileStore();
     final FakeAudiences audiences = new FakeAudiences();
+    final FakePersonas personas = new FakePersonas();
     final FakeDefinitionNodes nodes = new FakeDefinitionNodes();
     final FakeCheckpoints checkpoints = new FakeCheckpoints();
     final Jobs jobs = new Jobs();
@@ -149,6 +163,10 @@ final class FakeSite {
         change("audience.removed", "changed", AudiencesApiIT.REMOVED);
         change("purpose.changed", "behavioral", "{\"label\":\"Taste\",\"retentionDays\":395}");
         change("group.removed", "dach", "{\"title\":\"DACH\",\"values\":[\"DE\",\"AT\",\"CH\"]}");
+        change(
+                "persona.changed",
+                "climber",
+                "{\"name\":\"climber\",\"title\":\"Boulderer\",\"description\":\"\",\"state\":{}}");
         change("goal.saved", "spare", ExperimentExamples.GOAL.replace("signed-up", "spare"));
         change("experiment.saved", "draft", ExperimentExamples.EXPERIMENT.replace("another", "draft"));
         verify();
@@ -322,7 +340,29 @@ final class FakeSite {
                         experiments.service(this::experiments, false)::inForce,
                         new GrantShares((from, to) -> stores().ledger().tally(from, to), () -> NOW),
                         () -> NOW),
-                new PreviewTokens(TestVisitors.keys()));
+                new PreviewTokens(TestVisitors.keys()),
+                personas());
+    }
+
+    private AdminServices.Personas personas() {
+        PersonaVisits visits = new PersonaVisits(
+                () -> rules, new Jurisdictions(Map.of()), FoldSettings.defaults(), StageRules.defaults());
+        Supplier<ZonedDateTime> now = () -> NOW.atZone(ZoneOffset.UTC);
+        List<Component> components = audiences.site().placements().stream()
+                .map(AudienceRepository.Placement::component)
+                .toList();
+        return new AdminServices.Personas(
+                new PersonaService(
+                        personas,
+                        visits,
+                        new ChangeAudit<>(audit(), ValueChange.PERSONA, new AuditedForm<>(new TypeReference<>() {})),
+                        now),
+                new TraceService(
+                        () -> new DecisionLadder(new Slices(0, 0)),
+                        page -> new PagePlan(page, PageTags.none(), components),
+                        visits,
+                        now),
+                new PersonaTokens(TestVisitors.keys()));
     }
 
     List<AdminRoute> routes() {
@@ -373,6 +413,7 @@ final class FakeSite {
                 profiles.forgotten(),
                 experiments.state(),
                 audiences.all(),
+                personas.all(),
                 nodes.all(DefinitionNodes.Kind.PURPOSE),
                 nodes.all(DefinitionNodes.Kind.GROUP),
                 verifications.newest());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -37,6 +38,8 @@ import org.openpersonalization.service.visitor.profile.MeasuredGoals;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.Requests;
 import org.openpersonalization.web.agent.UserAgents;
+import org.openpersonalization.web.preview.PersonaPreviews;
+import org.openpersonalization.web.preview.PersonaTokens;
 import org.openpersonalization.web.request.RequestContextReader;
 import org.openpersonalization.web.request.RequestSettings;
 
@@ -106,6 +109,15 @@ public final class TestVisitors {
 
     private static KeepingServices keeping(
             VisitorStore store, FakePrivacyStores privacy, MeasuredGoals goals, ExcludedTraffic traffic) {
+        return keeping(store, privacy, goals, traffic, Duration.ofMillis(50));
+    }
+
+    private static KeepingServices keeping(
+            VisitorStore store,
+            FakePrivacyStores privacy,
+            MeasuredGoals goals,
+            ExcludedTraffic traffic,
+            Duration readBudget) {
         VisitorIds ids = new VisitorIds(SigningKeysTest.key(2), new SecureRandom());
         VisitorUseCases useCases = new VisitorUseCases(
                 ids,
@@ -116,8 +128,19 @@ public final class TestVisitors {
                         new Jobs()),
                 Terms::usual,
                 new VisitorUseCases.Folding(FoldSettings.defaults(), StageRules.defaults()),
-                new VisitorUseCases.Limits(Duration.ofMillis(50), true, 120));
+                new VisitorUseCases.Limits(readBudget, true, 120));
         return new KeepingServices(useCases, ids, goals, traffic);
+    }
+
+    /** Whose profiles are waited for, however busy the machine is. */
+    public static Visitors patient(VisitorStore store, Jurisdictions jurisdictions) {
+        KeepingServices keeping = keeping(
+                store,
+                new FakePrivacyStores(),
+                MeasuredGoals.none(),
+                new ExcludedTraffic(FakeTrafficCounts::new),
+                Duration.ofMinutes(5));
+        return with(keeping, jurisdictions, false);
     }
 
     private static Visitors with(KeepingServices keeping, Jurisdictions jurisdictions, boolean isShared) {
@@ -132,6 +155,11 @@ public final class TestVisitors {
 
     public static SigningKeys keys() {
         return new SigningKeys(new TreeMap<>(Map.of("key-001", SigningKeysTest.key(1))));
+    }
+
+    /** Previews as personas of tokens; none is stored. */
+    public static PersonaPreviews personas() {
+        return new PersonaPreviews(new PersonaTokens(keys()), name -> Optional.empty());
     }
 
     /** The cookies of a stranger who says this. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** Kinds of things whose changes keep the former value in the audit trail, so that they can be undone. */
 public enum ValueChange {
     AUDIENCE,
+    PERSONA,
     EXPERIMENT,
     GOAL,
     PURPOSE,

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.AttributesUnavailableException;
+import org.openpersonalization.consent.ConsentRules;
+import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.ProfileAttributes;
@@ -29,6 +31,11 @@ public final class ProfileService implements AutoCloseable {
         this.reader = reader;
         this.fold = fold;
         this.stages = stages;
+    }
+
+    /** The visits of personas, whose profiles add up as those of visitors do. */
+    public PersonaVisits personas(Supplier<ConsentRules> consent, Jurisdictions jurisdictions) {
+        return new PersonaVisits(consent, jurisdictions, fold, stages);
     }
 
     /**

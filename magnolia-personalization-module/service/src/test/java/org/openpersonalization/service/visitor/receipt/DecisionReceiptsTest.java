@@ -108,7 +108,9 @@ class DecisionReceiptsTest {
         List<SkippedVariant> others = new ArrayList<>();
         for (int i = 0; i < passedOver; i++) {
             others.add(new SkippedVariant(
-                    "other-" + UUID.randomUUID(), new Reason(Reason.Code.AUDIENCE_NOT_MATCHED, "Group " + i)));
+                    "other-" + UUID.randomUUID(),
+                    RungKind.BEHAVIORAL,
+                    new Reason(Reason.Code.AUDIENCE_NOT_MATCHED, "Group " + i)));
         }
         Decision decision = new Decision(
                 UUID.randomUUID().toString(),
