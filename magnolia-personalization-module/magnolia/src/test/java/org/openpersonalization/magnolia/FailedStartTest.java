@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 
 import info.magnolia.cms.beans.config.ServerConfiguration;
+import info.magnolia.cms.i18n.DefaultI18nContentSupport;
 import info.magnolia.rendering.template.registry.TemplateDefinitionRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +46,8 @@ class FailedStartTest {
                 new ServerConfiguration(),
                 key -> home.toString(),
                 new ProfileStores(),
-                new SiteComponents(new Definitions(), new TemplateDefinitionRegistry()));
+                new SiteComponents(
+                        new Definitions(), new TemplateDefinitionRegistry(), new DefaultI18nContentSupport()));
         module = new PersonalizationModule(mock(DefinitionWatch.class), service);
         module.getKeys().setPseudonyms(KEY);
         module.getKeys().setCookies(Map.of("key-001", KEY));

@@ -1,5 +1,6 @@
 package org.openpersonalization.magnolia.catalogue;
 
+import info.magnolia.cms.i18n.I18nContentSupport;
 import info.magnolia.context.MgnlContext;
 import info.magnolia.jcr.util.PropertyUtil;
 import info.magnolia.registry.RegistrationException;
@@ -7,8 +8,10 @@ import info.magnolia.rendering.template.registry.TemplateDefinitionRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.jcr.Node;
@@ -50,11 +53,21 @@ public class SiteComponents implements Components {
 
     private final Definitions definitions;
     private final TemplateDefinitionRegistry templates;
+    private final I18nContentSupport i18n;
 
     @Inject
-    public SiteComponents(Definitions definitions, TemplateDefinitionRegistry templates) {
+    public SiteComponents(Definitions definitions, TemplateDefinitionRegistry templates, I18nContentSupport i18n) {
         this.definitions = definitions;
         this.templates = templates;
+        this.i18n = i18n;
+    }
+
+    /** The languages of content, as endings of properties have them; the default language first. */
+    public List<String> languages() {
+        Set<String> languages = new LinkedHashSet<>();
+        languages.add(i18n.getDefaultLocale().toString());
+        i18n.getLocales().forEach(each -> languages.add(each.toString()));
+        return List.copyOf(languages);
     }
 
     @Override

@@ -1,22 +1,19 @@
 package org.openpersonalization.magnolia.experiment;
 
-import info.magnolia.context.MgnlContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.jcr.AccessDeniedException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
-import javax.jcr.Session;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.Identifiers;
 import org.openpersonalization.magnolia.content.RunnableAddress;
 import org.openpersonalization.magnolia.content.SystemSession;
+import org.openpersonalization.magnolia.content.UserSession;
 import org.openpersonalization.magnolia.content.page.VariantNodes;
 import org.openpersonalization.magnolia.rendering.overlay.FieldMapping;
 import org.openpersonalization.service.Conflict;
-import org.openpersonalization.service.Forbidden;
 import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.experiment.PageEditor;
 
@@ -125,41 +122,16 @@ public final class PagePromotion implements PageEditor {
     }
 
     private void inSession(Step step, boolean isKept, Change change) {
-        try {
-            Session session = MgnlContext.getJCRSession(Definitions.WEBSITE);
-            try {
-                Node node = component(session, step.component());
-                Node chosen = VariantNodes.variantOf(node, step.variant())
-                        .orElseThrow(() ->
-                                new Conflict(RefusalCode.VARIANT_GONE.message().text("variant", step.variant())));
-                change.of(node, chosen);
-                if (isKept) {
-                    session.save();
-                }
-            } finally {
-                session.refresh(false);
-            }
-        } catch (AccessDeniedException denied) {
-            throw forbidden();
-        } catch (RepositoryException failed) {
-            throw new IllegalStateException("A page cannot be changed [component=" + step.component() + "]", failed);
-        }
-    }
-
-    private static Node component(Session session, String id) throws RepositoryException {
-        Optional<Node> node = Identifiers.find(session, id);
-        if (node.isEmpty()) {
-            throw isThere(id) ? forbidden() : new Conflict(RefusalCode.COMPONENT_GONE);
-        }
-        return node.get();
-    }
-
-    private static boolean isThere(String id) {
-        return SystemSession.in(
-                Definitions.WEBSITE, session -> Identifiers.find(session, id).isPresent());
-    }
-
-    private static Forbidden forbidden() {
-        return new Forbidden(RefusalCode.PAGE_FORBIDDEN);
+        UserSession.onComponent(step.component(), node -> {
+                    Node chosen = VariantNodes.variantOf(node, step.variant())
+                            .orElseThrow(() -> new Conflict(
+                                    RefusalCode.VARIANT_GONE.message().text("variant", step.variant())));
+                    change.of(node, chosen);
+                    if (isKept) {
+                        node.getSession().save();
+                    }
+                    return step;
+                })
+                .orElseThrow(() -> new Conflict(RefusalCode.COMPONENT_GONE));
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.magnolia.audit.JcrDefinitionNodes;
+import org.openpersonalization.magnolia.authoring.JcrVariants;
 import org.openpersonalization.magnolia.catalogue.SiteContents;
 import org.openpersonalization.magnolia.content.AudienceContent;
 import org.openpersonalization.magnolia.content.persona.PersonaContent;
@@ -13,6 +14,7 @@ import org.openpersonalization.magnolia.settings.Settings;
 import org.openpersonalization.magnolia.web.SurfacePreview;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.StageRules;
+import org.openpersonalization.service.audience.AudienceRepository;
 import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.service.audience.AudienceSizeEstimator;
 import org.openpersonalization.service.authoring.DefinitionService;
@@ -35,6 +37,7 @@ import org.openpersonalization.service.privacy.evidence.VerificationService;
 import org.openpersonalization.service.privacy.request.ErasureService;
 import org.openpersonalization.service.privacy.request.SubjectRequestService;
 import org.openpersonalization.service.privacy.request.VisitorAccessService;
+import org.openpersonalization.service.variant.VariantService;
 import org.openpersonalization.service.visitor.identity.VisitorIds;
 import org.openpersonalization.service.visitor.profile.PersonaVisits;
 import org.openpersonalization.web.admin.AdminServices;
@@ -132,8 +135,9 @@ final class AdminFactory {
     }
 
     private AdminServices.Content content(Deciding deciding) {
+        AudienceRepository repository = new AudienceContent(site.definitions());
         AudienceService audiences = new AudienceService(
-                new AudienceContent(site.definitions()),
+                repository,
                 new AudienceSizeEstimator(base.store(), fold(), stages(), base.clock()),
                 deciding.experiments()::inForce,
                 new ChangeAudit<>(audit, ValueChange.AUDIENCE, new AuditedForm<>(new TypeReference<>() {})));
@@ -144,7 +148,8 @@ final class AdminFactory {
                 site.components(),
                 findings(deciding.experiments()),
                 new PreviewTokens(base.settings().keys().cookies()),
-                personas(deciding.ladder()));
+                personas(deciding.ladder()),
+                variants(repository));
     }
 
     private AdminServices.Personas personas(Supplier<DecisionLadder> ladder) {
@@ -160,6 +165,13 @@ final class AdminFactory {
                         now),
                 new TraceService(ladder, site.definitions(), visits, now),
                 new PersonaTokens(base.settings().keys().cookies()));
+    }
+
+    private VariantService variants(AudienceRepository audiences) {
+        return new VariantService(
+                new JcrVariants(site.components()),
+                audiences,
+                new ChangeAudit<>(audit, ValueChange.COMPONENT, new AuditedForm<>(new TypeReference<>() {})));
     }
 
     private FindingService findings(ExperimentRuntime experiments) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import info.magnolia.cms.i18n.DefaultI18nContentSupport;
 import info.magnolia.context.Context;
 import info.magnolia.context.MgnlContext;
 import info.magnolia.context.WebContext;
@@ -39,8 +40,10 @@ import org.openpersonalization.web.admin.component.ComponentView;
 class SiteComponentsIT {
 
     private final String name = "p" + UUID.randomUUID();
-    private final SiteComponents components =
-            new SiteComponents(new Definitions(), Components.getComponent(TemplateDefinitionRegistry.class));
+    private final SiteComponents components = new SiteComponents(
+            new Definitions(),
+            Components.getComponent(TemplateDefinitionRegistry.class),
+            new DefaultI18nContentSupport());
     private @Nullable Context before;
     private Session website;
     private Node page;

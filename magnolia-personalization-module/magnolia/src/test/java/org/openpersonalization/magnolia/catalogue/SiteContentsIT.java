@@ -2,6 +2,7 @@ package org.openpersonalization.magnolia.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import info.magnolia.cms.i18n.DefaultI18nContentSupport;
 import info.magnolia.objectfactory.Components;
 import info.magnolia.rendering.template.registry.TemplateDefinitionRegistry;
 import info.magnolia.repository.RepositoryManager;
@@ -25,8 +26,10 @@ import org.openpersonalization.service.finding.AuthoredComponent;
 class SiteContentsIT {
 
     private final String name = "p" + UUID.randomUUID();
-    private final SiteContents contents = new SiteContents(
-            new SiteComponents(new Definitions(), Components.getComponent(TemplateDefinitionRegistry.class)));
+    private final SiteContents contents = new SiteContents(new SiteComponents(
+            new Definitions(),
+            Components.getComponent(TemplateDefinitionRegistry.class),
+            new DefaultI18nContentSupport()));
     private Session website;
     private Node page;
     private Node hero;

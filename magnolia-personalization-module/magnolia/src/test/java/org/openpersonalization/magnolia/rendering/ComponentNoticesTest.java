@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import info.magnolia.cms.beans.config.ServerConfiguration;
 import info.magnolia.cms.core.AggregationState;
+import info.magnolia.cms.i18n.DefaultI18nContentSupport;
 import info.magnolia.context.MgnlContext;
 import info.magnolia.context.WebContext;
 import info.magnolia.rendering.engine.OutputProvider;
@@ -48,7 +49,7 @@ class ComponentNoticesTest {
             new ServerConfiguration(),
             key -> null,
             new ProfileStores(),
-            new SiteComponents(new Definitions(), new TemplateDefinitionRegistry()));
+            new SiteComponents(new Definitions(), new TemplateDefinitionRegistry(), new DefaultI18nContentSupport()));
     private final ComponentNotices notices =
             new ComponentNotices(service, new WhyLinks(service, new SiteClock(), new ServerConfiguration()));
 

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import info.magnolia.cms.beans.config.ServerConfiguration;
+import info.magnolia.cms.i18n.DefaultI18nContentSupport;
 import info.magnolia.module.ModuleLifecycleContext;
 import info.magnolia.rendering.template.registry.TemplateDefinitionRegistry;
 import java.nio.file.Files;
@@ -65,7 +66,8 @@ class SettingsTest {
                 new ServerConfiguration(),
                 key -> home.toString(),
                 new ProfileStores(),
-                new SiteComponents(new Definitions(), new TemplateDefinitionRegistry()));
+                new SiteComponents(
+                        new Definitions(), new TemplateDefinitionRegistry(), new DefaultI18nContentSupport()));
         module = new PersonalizationModule(mock(DefinitionWatch.class), service);
         module.getKeys().setPseudonyms(KEY);
         module.getKeys().setCookies(Map.of("key-001", KEY));
@@ -443,7 +445,8 @@ class SettingsTest {
                 new ServerConfiguration(),
                 key -> null,
                 new ProfileStores(),
-                new SiteComponents(new Definitions(), new TemplateDefinitionRegistry()));
+                new SiteComponents(
+                        new Definitions(), new TemplateDefinitionRegistry(), new DefaultI18nContentSupport()));
 
         homeless.configure(settings());
 
@@ -481,7 +484,8 @@ class SettingsTest {
                 new ServerConfiguration(),
                 key -> null,
                 new ProfileStores(),
-                new SiteComponents(new Definitions(), new TemplateDefinitionRegistry()));
+                new SiteComponents(
+                        new Definitions(), new TemplateDefinitionRegistry(), new DefaultI18nContentSupport()));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> homeless.configure(settings()))

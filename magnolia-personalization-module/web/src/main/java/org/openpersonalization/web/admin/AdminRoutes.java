@@ -28,6 +28,7 @@ import org.openpersonalization.web.admin.rights.ErasureResource;
 import org.openpersonalization.web.admin.rights.RequestsResource;
 import org.openpersonalization.web.admin.rights.VisitorsResource;
 import org.openpersonalization.web.admin.route.AdminRoute;
+import org.openpersonalization.web.admin.variant.VariantsResource;
 
 /** Every address of the API. The OpenAPI document is made from both lists and compared with them. */
 final class AdminRoutes {
@@ -92,6 +93,7 @@ final class AdminRoutes {
         AdminServices.Personas personas = content.personas();
         routes.addAll(new PersonasResource(personas.service(), personas.tokens(), clock).routes());
         routes.addAll(new TracesResource(personas.service(), personas.traces()).routes());
+        routes.addAll(new VariantsResource(content.variants()).routes());
         return routes;
     }
 }

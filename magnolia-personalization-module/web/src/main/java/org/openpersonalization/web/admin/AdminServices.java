@@ -27,6 +27,7 @@ import org.openpersonalization.service.privacy.evidence.VerificationService;
 import org.openpersonalization.service.privacy.request.ErasureService;
 import org.openpersonalization.service.privacy.request.SubjectRequestService;
 import org.openpersonalization.service.privacy.request.VisitorAccessService;
+import org.openpersonalization.service.variant.VariantService;
 import org.openpersonalization.web.admin.component.Components;
 import org.openpersonalization.web.admin.consent.BannerPreview;
 import org.openpersonalization.web.preview.PersonaTokens;
@@ -117,6 +118,7 @@ public record AdminServices(
      * @param findings checks of these variants
      * @param previews creates preview addresses
      * @param personas personas and the decisions for them
+     * @param variants the variants of components
      */
     public record Content(
             AudienceService audiences,
@@ -124,7 +126,8 @@ public record AdminServices(
             Components components,
             FindingService findings,
             PreviewTokens previews,
-            Personas personas) {}
+            Personas personas,
+            VariantService variants) {}
 
     /**
      * Personas and the decisions for them.

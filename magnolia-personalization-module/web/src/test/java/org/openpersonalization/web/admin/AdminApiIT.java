@@ -39,6 +39,7 @@ class AdminApiIT extends OnAdminServer {
             "GET /components/{id}/previews",
             "GET /ledger/verifications",
             "GET /ledger/verifications/{id}",
+            "GET /components/{id}/variants",
             "GET /audiences",
             "GET /audiences/{name}",
             "POST /audiences/check",

@@ -32,6 +32,8 @@ final class Examples {
         }
     }
 
+    private static final String COMPONENT = "/components/" + FakeComponents.HERO;
+
     private Examples() {}
 
     static List<Example> on(FakeSite site) {
@@ -60,6 +62,15 @@ final class Examples {
             case "GET /traces" -> reading(route, "/traces?page=home&persona=climber");
             case "POST /traces" -> new Example(route, "/traces", "{\"page\":\"/home\",\"state\":{}}");
             case "GET /traces/matrix" -> reading(route, "/traces/matrix?page=home");
+            case "GET /components/{id}/variants" -> reading(route, COMPONENT + "/variants");
+            case "GET /components/{id}/history" -> reading(route, COMPONENT + "/history");
+            case "POST /components/{id}/variants" ->
+                new Example(
+                        route,
+                        COMPONENT + "/variants",
+                        "{\"version\":\"" + site.variants.variants().version() + "\",\"variants\":["
+                                + "{\"id\":\"variants1\",\"copyOf\":null,\"form\":null}]}");
+            case "POST /components/{id}/undo" -> new Example(route, COMPONENT + "/undo", "{}");
             case "GET /ledger/records/{id}" -> reading(route, record);
             case "GET /ledger/records/{id}/receipt" -> reading(route, record + "/receipt");
             case "GET /ledger/export" -> reading(route, "/ledger/export?format=jsonl");

@@ -95,6 +95,8 @@ import org.openpersonalization.service.privacy.request.VisitorAccessService;
 import org.openpersonalization.service.report.ExperimentReports.Readers;
 import org.openpersonalization.service.report.Programme;
 import org.openpersonalization.service.report.ProgrammeReport;
+import org.openpersonalization.service.variant.FakeVariants;
+import org.openpersonalization.service.variant.VariantService;
 import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.profile.PersonaVisits;
@@ -112,6 +114,11 @@ final class FakeSite {
 
     static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     static final String VISITOR = "000102030405060708090a0b0c0d0e0f";
+    /** The first variant was second before. */
+    private static final String VARIANT_CHANGE =
+            "{\"before\":{\"order\":[\"variants1\",\"variants0\"],\"variants\":{}},"
+                    + "\"after\":{\"order\":[\"variants0\",\"variants1\"],\"variants\":{}}}";
+
     static final String CONSENT_ID = "AAAAAAAAAAAAAAAAAAAAAA";
     static final UUID ERASURE = UUID.fromString("00000000-0000-4000-8000-000000000001");
     static final UUID ACCESS = UUID.fromString("00000000-0000-4000-8000-000000000002");
@@ -123,6 +130,7 @@ final class FakeSite {
     final FakeProfileStore profiles = new FakeProfileStore();
     final FakeAudiences audiences = new FakeAudiences();
     final FakePersonas personas = new FakePersonas();
+    final FakeVariants variants = new FakeVariants();
     final FakeDefinitionNodes nodes = new FakeDefinitionNodes();
     final FakeCheckpoints checkpoints = new FakeCheckpoints();
     final Jobs jobs = new Jobs();
@@ -167,6 +175,7 @@ final class FakeSite {
                 "persona.changed",
                 "climber",
                 "{\"name\":\"climber\",\"title\":\"Boulderer\",\"description\":\"\",\"state\":{}}");
+        change("component.changed", FakeVariants.HERO, VARIANT_CHANGE);
         change("goal.saved", "spare", ExperimentExamples.GOAL.replace("signed-up", "spare"));
         change("experiment.saved", "draft", ExperimentExamples.EXPERIMENT.replace("another", "draft"));
         verify();
@@ -341,7 +350,12 @@ final class FakeSite {
                         new GrantShares((from, to) -> stores().ledger().tally(from, to), () -> NOW),
                         () -> NOW),
                 new PreviewTokens(TestVisitors.keys()),
-                personas());
+                personas(),
+                new VariantService(
+                        variants,
+                        audiences,
+                        new ChangeAudit<>(
+                                audit(), ValueChange.COMPONENT, new AuditedForm<>(new TypeReference<>() {}))));
     }
 
     private AdminServices.Personas personas() {
@@ -414,6 +428,7 @@ final class FakeSite {
                 experiments.state(),
                 audiences.all(),
                 personas.all(),
+                variants.variants(),
                 nodes.all(DefinitionNodes.Kind.PURPOSE),
                 nodes.all(DefinitionNodes.Kind.GROUP),
                 verifications.newest());

@@ -54,7 +54,7 @@ public record FieldMapping(Map<String, String> fieldOf, Map<String, String> prop
     }
 
     /** The variant's field for a property of the component; empty when another property takes that field. */
-    Optional<String> fieldFor(String property) {
+    public Optional<String> fieldFor(String property) {
         String mapped = fieldOf.get(property);
         if (mapped != null) {
             return Optional.of(mapped);

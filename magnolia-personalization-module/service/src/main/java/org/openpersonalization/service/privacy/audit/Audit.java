@@ -40,6 +40,11 @@ public record Audit(Supplier<AuditTrail> trail, InstantSource clock) {
         return FormerValue.ofNewest(kind, trail.get().about(target), time);
     }
 
+    /** Returns the values that the newest changes of a thing replaced or removed, newest first. */
+    List<FormerValue> formerValues(ValueChange kind, String target, int most) {
+        return FormerValue.newest(kind, trail.get().about(target), most);
+    }
+
     /**
      * Returns the variant that the newest promotion of an experiment promoted.
      *

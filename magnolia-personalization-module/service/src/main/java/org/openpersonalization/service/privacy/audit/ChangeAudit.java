@@ -1,6 +1,8 @@
 package org.openpersonalization.service.privacy.audit;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.service.Conflict;
@@ -38,11 +40,40 @@ public record ChangeAudit<T>(Audit audit, ValueChange kind, Form<T> form) {
      */
     public record Change(String actor, String verb, String name, String detail) {}
 
+    /**
+     * A change with the value that it replaced.
+     *
+     * @param time the time of the change's newest event
+     * @param actor the user
+     * @param verb such as {@code changed}
+     * @param value the value
+     */
+    public record Noted<T>(Instant time, String actor, String verb, T value) {}
+
     /** Notes a change, and the value that it replaces or removes. Returns when both are on disk. */
     public void note(Change change, Optional<T> replaced) {
         String action = kind.action(change.verb());
         audit.note(change.actor(), action, change.name(), change.detail());
         replaced.ifPresent(value -> audit.noteBefore(change.actor(), action, change.name(), form.write(value)));
+    }
+
+    /**
+     * Returns the newest changes of a definition that have a value, newest first. The list ends before a change whose value an
+     * earlier version of the module stored in another shape.
+     *
+     * @param most so many at the most
+     */
+    public List<Noted<T>> history(String name, int most) {
+        List<Noted<T>> changes = new ArrayList<>();
+        for (FormerValue each : audit.formerValues(kind, name, most)) {
+            AuditEvent event = each.newest();
+            try {
+                changes.add(new Noted<>(event.time(), event.actor(), kind.verbOf(event), form.read(each.json())));
+            } catch (IllegalArgumentException foreign) {
+                break;
+            }
+        }
+        return changes;
     }
 
     /**

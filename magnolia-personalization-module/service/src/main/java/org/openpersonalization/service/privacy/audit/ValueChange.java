@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 public enum ValueChange {
     AUDIENCE,
     PERSONA,
+    COMPONENT,
     EXPERIMENT,
     GOAL,
     PURPOSE,
@@ -41,6 +42,11 @@ public enum ValueChange {
     /** Whether an event contains a value, or a part of it, that a change replaced. */
     public static boolean isFormerValue(AuditEvent event) {
         return event.detail().startsWith(BEFORE);
+    }
+
+    /** The verb of a change, such as {@code changed}. */
+    String verbOf(AuditEvent event) {
+        return event.action().substring(action("").length());
     }
 
     static String formerValue(AuditEvent event) {

@@ -1,0 +1,68 @@
+package org.openpersonalization.magnolia.authoring;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import javax.jcr.Node;
+import javax.jcr.Property;
+import javax.jcr.PropertyIterator;
+import javax.jcr.PropertyType;
+import javax.jcr.RepositoryException;
+import org.openpersonalization.magnolia.rendering.overlay.VariantFields;
+
+/**
+ * Texts of a node by field and language. {@code headline_de} is the German {@code headline} where the site has German; the default
+ * language has no ending.
+ *
+ * @param languages of the site, the default language first
+ */
+record FieldTexts(List<String> languages) {
+
+    /** The text of one property. */
+    private record Name(String field, String language) {}
+
+    /** The property of a field in a language. */
+    String property(String field, String language) {
+        return language.equals(languages.get(0)) ? field : field + "_" + language;
+    }
+
+    /**
+     * Reads the texts of a node.
+     *
+     * @param fieldOf the field of a property, without language; an empty name leaves it out
+     */
+    SortedMap<String, SortedMap<String, String>> of(Node node, UnaryOperator<String> fieldOf)
+            throws RepositoryException {
+        SortedMap<String, SortedMap<String, String>> texts = new TreeMap<>();
+        PropertyIterator properties = node.getProperties();
+        while (properties.hasNext()) {
+            Property property = properties.nextProperty();
+            if (isText(property)) {
+                Name name = name(property.getName());
+                String field = fieldOf.apply(name.field());
+                if (!field.isEmpty()) {
+                    texts.computeIfAbsent(field, each -> new TreeMap<>()).put(name.language(), property.getString());
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** Whether a property is content with a single text. */
+    static boolean isText(Property property) throws RepositoryException {
+        return property.getType() == PropertyType.STRING
+                && !property.isMultiple()
+                && VariantFields.isContent(property.getName());
+    }
+
+    private Name name(String property) {
+        for (String language : languages.subList(1, languages.size())) {
+            String ending = "_" + language;
+            if (property.endsWith(ending) && property.length() > ending.length()) {
+                return new Name(property.substring(0, property.length() - ending.length()), language);
+            }
+        }
+        return new Name(property, languages.get(0));
+    }
+}

@@ -1,0 +1,94 @@
+package org.openpersonalization.web.admin.variant;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.openpersonalization.service.variant.VariantService;
+import org.openpersonalization.service.variant.VariantsDraft;
+import org.openpersonalization.web.admin.route.AdminRoute;
+import org.openpersonalization.web.admin.route.Call;
+import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.route.Contract;
+import org.openpersonalization.web.route.Format;
+import org.openpersonalization.web.route.Parameter;
+
+/** The variants of a component: read, saved as a whole, and restored from their history. */
+public final class VariantsResource {
+
+    /** An answer: changes, newest first; each can be undone with all later ones. */
+    public record VariantChangeList(List<VariantChangeView> changes) {}
+
+    private final VariantService service;
+
+    public VariantsResource(VariantService service) {
+        this.service = service;
+    }
+
+    public List<AdminRoute> routes() {
+        Parameter id = Parameter.path("id", Format.UUID, "The component.");
+        return AdminRoute.withEditors(List.of(
+                AdminRoute.get(
+                        "/components/{id}/variants",
+                        Contract.json(
+                                        "A component's fields with its own texts, and its variants, read with the user's"
+                                                + " rights in the CMS.",
+                                        WorkbenchView.class)
+                                .with(id),
+                        this::show),
+                AdminRoute.post(
+                        "/components/{id}/variants",
+                        Contract.json(
+                                        "Saves a component's variants and their order with the user's rights in the CMS. When"
+                                                + " they were changed since the version of the draft, nothing is saved (409),"
+                                                + " and the answer has the component as it is now.",
+                                        WorkbenchView.class)
+                                .with(id)
+                                .taking(VariantsDraft.class),
+                        this::save),
+                AdminRoute.get(
+                        "/components/{id}/history",
+                        Contract.json("The newest 50 changes of a component's variants.", VariantChangeList.class)
+                                .with(id),
+                        this::history),
+                AdminRoute.post(
+                        "/components/{id}/undo",
+                        Contract.json(
+                                        "Restores the variants as they were before a change; later changes are undone with it.",
+                                        WorkbenchView.class)
+                                .with(id)
+                                .taking(VariantService.Restore.class),
+                        this::restore)));
+    }
+
+    private Reply show(Call call) {
+        return Reply.json(WorkbenchView.of(service.component(call.values().the("id"))));
+    }
+
+    private Reply save(Call call) throws Refusal {
+        return saved(service.save(
+                call.values().the("id"),
+                call.body(VariantsDraft.class),
+                call.user().name()));
+    }
+
+    private Reply restore(Call call) throws Refusal {
+        return saved(service.restore(
+                call.values().the("id"),
+                call.body(VariantService.Restore.class),
+                call.user().name()));
+    }
+
+    private static Reply saved(VariantService.Outcome outcome) throws Refusal {
+        WorkbenchView now = WorkbenchView.of(outcome.component());
+        if (outcome.isStale()) {
+            throw Refusal.with(HttpServletResponse.SC_CONFLICT, StaleVariants.of(now));
+        }
+        return Reply.json(now);
+    }
+
+    private Reply history(Call call) {
+        return Reply.json(new VariantChangeList(service.history(call.values().the("id")).stream()
+                .map(VariantChangeMapper::view)
+                .toList()));
+    }
+}
