@@ -8,6 +8,8 @@ import deComponents from './component-preview/de.json';
 import enComponents from './component-preview/en.json';
 import deFindings from './findings/de.json';
 import enFindings from './findings/en.json';
+import deWorkbench from './pages/components/workbench/de.json';
+import enWorkbench from './pages/components/workbench/en.json';
 import deAudit from './pages/audit/de.json';
 import enAudit from './pages/audit/en.json';
 import deExperiments from './pages/experiments/de.json';
@@ -33,6 +35,7 @@ export const TEXTS = {
     app: enApp,
     audiences: enAudiences,
     components: enComponents,
+    workbench: enWorkbench,
     experiments: enExperiments,
     findings: enFindings,
     goals: enGoals,
@@ -48,6 +51,7 @@ export const TEXTS = {
     app: deApp,
     audiences: deAudiences,
     components: deComponents,
+    workbench: deWorkbench,
     experiments: deExperiments,
     findings: deFindings,
     goals: deGoals,

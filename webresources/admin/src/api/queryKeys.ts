@@ -33,6 +33,8 @@ export const KEYS = {
   report: (name: string, phase: number | undefined) => ['experiments', 'report', name, phase],
   request: (id: string) => ['requests', 'of', id],
   requests: () => ['requests', 'list'],
+  variantChanges: (component: string) => ['components', 'changes', component],
   verifications: () => ['verifications'],
+  workbench: (component: string) => ['components', 'workbench', component],
   visitor: (code: string) => ['visitors', code],
 } as const;

@@ -26,7 +26,7 @@ export interface Section {
 /** In the order of the navigation. A further section is a folder and a line. */
 export const SECTIONS: Section[] = [
   { name: 'consent', Icon: ShieldCheck, Page: lazy(() => import('./consent/ConsentRoutes')) },
-  { name: 'components', Icon: LayoutTemplate, Page: lazy(() => import('./components/ComponentsPage')), editors: 'write' },
+  { name: 'components', Icon: LayoutTemplate, Page: lazy(() => import('./components/ComponentsRoutes')), editors: 'write' },
   { name: 'experiments', Icon: FlaskConical, Page: lazy(() => import('./experiments/ExperimentsRoutes')), editors: 'write' },
   { name: 'goals', Icon: Goal, Page: lazy(() => import('./goals/GoalsRoutes')), editors: 'read' },
   { name: 'programme', Icon: TrendingUp, Page: lazy(() => import('./programme/ProgrammePage')) },

@@ -1,6 +1,6 @@
-import { Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { ComponentPicker } from '../../component-preview/ComponentPicker';
 import { VariantsSideBySide } from '../../component-preview/VariantsSideBySide';
 import { FindingsPanel } from '../../findings/FindingsPanel';
@@ -8,7 +8,7 @@ import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 
 /** Personalized components by page, and previews of their variants. The selected component is in the address. */
-export default function ComponentsPage() {
+export function ComponentsPage() {
   const { t } = useTranslation('components');
   const [search, setSearch] = useSearchParams();
   const chosen = search.get('component') ?? undefined;
@@ -22,7 +22,15 @@ export default function ComponentsPage() {
         />
       </Panel>
       {chosen !== undefined && (
-        <Panel title={t('sideBySide')} hint={t('sideBySideHint')}>
+        <Panel
+          title={t('sideBySide')}
+          hint={t('sideBySideHint')}
+          actions={
+            <Button component={Link} to={`/components/of/${encodeURIComponent(chosen)}`}>
+              {t('edit', { ns: 'workbench' })}
+            </Button>
+          }
+        >
           <Stack>
             <VariantsSideBySide key={chosen} id={chosen} />
           </Stack>

@@ -2,7 +2,7 @@ import { NumberInput, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FieldNotes } from '../FieldNotes';
 import { useExperimentForm } from '../experimentForm';
-import { instantOf, localOf } from '../localTime';
+import { instantOf, localOf } from '../../../../ui/localTime';
 import { useFieldProps } from '../useFieldProps';
 
 /** When it runs. */

@@ -26,6 +26,7 @@ abstract class AdminSections {
             "consent/verification",
             "components",
             "components?component=" + Visitors.HERO,
+            "components/of/" + Visitors.HERO,
             "experiments",
             "experiments/hero-spring/settings",
             "experiments/hero-spring/history",

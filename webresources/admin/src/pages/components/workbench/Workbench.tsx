@@ -1,0 +1,153 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { WorkbenchView } from '../../../api/schema';
+import { failureOf } from '../../../api/failure';
+import { useMayChange } from '../../../api/SessionProvider';
+import { useChange } from '../../../api/useChange';
+import { ChangeButton } from '../../../feedback/ChangeButton';
+import { ErrorAlert } from '../../../feedback/ErrorAlert';
+import { LeaveGuard } from '../../../feedback/LeaveGuard';
+import { ReadOnlyNote } from '../../../feedback/ReadOnlyNote';
+import { Panel } from '../../../ui/Panel';
+import { Tag } from '../../../ui/Tag';
+import { ConflictDialog } from './ConflictDialog';
+import { draftOf, editedOf, isChanged, merged, type EditedVariant } from './draft';
+import { HistoryPanel } from './HistoryPanel';
+import { VariantFields } from './VariantFields';
+import { VariantList } from './VariantList';
+
+const CHANGED_MEANWHILE = 'component-changed';
+
+interface Props {
+  /** The version that the editor began with. */
+  base: WorkbenchView;
+  /** The newest version. */
+  latest: WorkbenchView;
+  onRebase: (view: WorkbenchView) => void;
+}
+
+/** The form of all variants of a component. Nothing is in force before it is saved. */
+export function Workbench({ base, latest, onRebase }: Props) {
+  const { t } = useTranslation('workbench');
+  const { id } = base.place;
+  const mayChange = useMayChange() && base.isWritable;
+  const form = useForm<{ variants: EditedVariant[] }>({ initialValues: { variants: editedOf(base) } });
+  const saving = useChange('/components/{id}/variants', { id });
+  const [isConflict, conflict] = useDisclosure(false);
+  const [search, setSearch] = useSearchParams();
+  const { variants } = form.values;
+  const isDirty = isChanged(base, variants);
+  const chosen = variants.find(({ key }) => key === search.get('variant')) ?? variants[0];
+  const isOutdated = latest.version !== base.version;
+  useEffect(() => {
+    if (isOutdated && !isDirty && !saving.isPending) {
+      onRebase(latest);
+    }
+  }, [isOutdated, isDirty, saving.isPending, latest, onRebase]);
+
+  return (
+    <form noValidate onSubmit={event => event.preventDefault()}>
+      <Stack gap="lg">
+        {base.place.state !== null && (
+          <Group gap="xs">
+            <Tag tone={base.place.state === 'published' ? 'good' : 'warning'}>{t(`state.${base.place.state}`)}</Tag>
+            <Text size="sm">{t(`stateHint.${base.place.state}`)}</Text>
+          </Group>
+        )}
+        {!base.isWritable && (
+          <Alert color="caution" variant="outline" bg="white">
+            {t('notWritable')}
+          </Alert>
+        )}
+        <Panel title={t('variants')} hint={t('variantsHint')}>
+          <VariantList
+            view={base}
+            variants={variants}
+            chosen={chosen?.key}
+            mayChange={mayChange}
+            onChoose={choose}
+            onChange={setVariants}
+          />
+        </Panel>
+        {chosen !== undefined && (
+          <Panel title={chosen.form.name || t('unnamed')} hint={t('fieldsHint')}>
+            <VariantFields
+              key={chosen.key}
+              view={base}
+              variant={chosen.form}
+              mayChange={mayChange}
+              onChange={changed => setVariants(variants.map(each => (each === chosen ? { ...each, form: changed } : each)))}
+            />
+          </Panel>
+        )}
+        {saving.isError && !isConflict && <ErrorAlert error={saving.error} />}
+        <Group gap="sm">
+          <ChangeButton disabled={!isDirty || !base.isWritable} loading={saving.isPending} onClick={() => save(base, variants)}>
+            {t('save')}
+          </ChangeButton>
+          <Button variant="default" disabled={!isDirty || saving.isPending} onClick={() => onRebase(discarded())}>
+            {t('discard')}
+          </Button>
+          <Text size="sm" c="dimmed" role="status">
+            {isDirty ? t('unsaved') : t('saved')}
+          </Text>
+        </Group>
+        <ReadOnlyNote />
+        <HistoryPanel id={id} version={base.version} isLocked={isDirty || !mayChange} onRestored={onRebase} />
+      </Stack>
+      <LeaveGuard isDirty={isDirty} destination={null} />
+      <ConflictDialog
+        base={base}
+        mine={variants}
+        latest={latest}
+        isOpen={isConflict && isOutdated}
+        isPending={saving.isPending}
+        close={conflict.close}
+        keepMine={() => save(latest, merged(base, variants, latest))}
+        takeTheirs={() => onRebase(latest)}
+      />
+    </form>
+  );
+
+  function setVariants(changed: EditedVariant[]): void {
+    form.setValues({ variants: changed });
+  }
+
+  function choose(key: string): void {
+    setSearch({ variant: key }, { replace: true });
+  }
+
+  /** Discards the changes; the form begins again with the newest version. */
+  function discarded(): WorkbenchView {
+    form.setValues({ variants: editedOf(latest) });
+    return latest;
+  }
+
+  function save(upon: WorkbenchView, wanted: EditedVariant[]): void {
+    saving.mutate(draftOf(upon, wanted), {
+      onSuccess: saved => {
+        conflict.close();
+        follow(saved, wanted);
+        onRebase(saved);
+      },
+      onError: error => {
+        if (failureOf(error).text?.code === CHANGED_MEANWHILE) {
+          conflict.open();
+        }
+      },
+    });
+  }
+
+  /** A new variant has the server's id from now on; it stays chosen. */
+  function follow(saved: WorkbenchView, wanted: EditedVariant[]): void {
+    const at = wanted.findIndex(({ key }) => key === chosen?.key);
+    const { id: key } = saved.variants[at] ?? {};
+    if (key !== undefined) {
+      choose(key);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { WorkbenchView } from '../../../api/schema';
+import { QueryResult } from '../../../feedback/QueryResult';
+import { Page } from '../../../ui/Page';
+import { useWorkbench } from './useWorkbench';
+import { Workbench } from './Workbench';
+
+/** The workbench of one component: its variants, written in place. */
+export function WorkbenchPage() {
+  const { t } = useTranslation('workbench');
+  const { id = '' } = useParams();
+  const query = useWorkbench(id);
+  const place = query.data?.place;
+  return (
+    <Page
+      title={place?.title || t('title')}
+      hint={place === undefined ? undefined : t('hint', { page: place.page })}
+      back={`/components?component=${encodeURIComponent(id)}`}
+    >
+      <QueryResult query={query}>{latest => <Editing key={id} latest={latest} />}</QueryResult>
+    </Page>
+  );
+}
+
+/** Keeps the version that the editor began with while a newer one is read in the background. */
+function Editing({ latest }: { latest: WorkbenchView }) {
+  const [base, setBase] = useState(latest);
+  return <Workbench key={base.version} base={base} latest={latest} onRebase={setBase} />;
+}

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import { KEYS } from '../../../api/queryKeys';
+import { useApi } from '../../../api/ServerProvider';
+
+/** A component with everything that is needed to write its variants. */
+export function useWorkbench(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: KEYS.workbench(id),
+    queryFn: () => api.read('/components/{id}/variants', { id }),
+  });
+}
+
+/** The newest changes of a component's variants, newest first. */
+export function useVariantChanges(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: KEYS.variantChanges(id),
+    queryFn: async () => (await api.read('/components/{id}/history', { id })).changes,
+  });
+}
