@@ -188,18 +188,7 @@ class ClosedLoopIT {
             Thread.sleep(100);
         }
         assertThat(visitor.page(decisions)).contains(expected);
-        for (int i = 0; i < 100 && !isRecordingChoices(site); i++) {
-            Thread.sleep(100);
-        }
-        assertThat(isRecordingChoices(site)).isTrue();
-    }
-
-    /** The module restarts with the setting: it decides at once, and records choices when its store is open. */
-    private static boolean isRecordingChoices(Site site) {
-        return Person.visiting(site, Visitors.CALIFORNIA)
-                        .json("/.personalization/consent", "{\"purposes\":{\"behavioral\":true}}")
-                        .statusCode()
-                == 200;
+        Person.awaitRecording(site);
     }
 
     @Test

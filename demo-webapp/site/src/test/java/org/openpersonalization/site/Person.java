@@ -1,5 +1,7 @@
 package org.openpersonalization.site;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
@@ -119,6 +121,21 @@ final class Person {
     /** The variant of the home page's hero. */
     String hero() {
         return Site.variantOf(page("/home.html"), Visitors.HERO);
+    }
+
+    /** Waits until choices are recorded: a module that has started decides at once, and records when its store is open. */
+    static void awaitRecording(Site site) throws InterruptedException {
+        for (int i = 0; i < 100 && !isRecording(site); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(isRecording(site)).isTrue();
+    }
+
+    private static boolean isRecording(Site site) {
+        return Person.visiting(site, Visitors.CALIFORNIA)
+                        .json("/.personalization/consent", "{\"purposes\":{\"behavioral\":true}}")
+                        .statusCode()
+                == 200;
     }
 
     Person allow(String... purposes) {

@@ -37,7 +37,8 @@ class SoakIT {
     }
 
     @Test
-    void visitorsLeaveNothingBehind(Site site) {
+    void visitorsLeaveNothingBehind(Site site) throws InterruptedException {
+        Person.awaitRecording(site);
         List<Person> regulars = IntStream.range(0, REGULARS)
                 .mapToObj(number -> Person.visiting(site, Visitors.CALIFORNIA)
                         .allow("preferences", "behavioral", "analytics", "ai-recommendations"))

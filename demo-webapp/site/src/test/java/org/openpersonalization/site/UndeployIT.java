@@ -36,7 +36,7 @@ class UndeployIT {
     }
 
     @Test
-    void nothingOfTheModuleIsLeftWhenItStops(Site site) {
+    void nothingOfTheModuleIsLeftWhenItStops(Site site) throws InterruptedException {
         stop();
         Set<Thread> before = ProcessUse.threads();
 
@@ -59,7 +59,7 @@ class UndeployIT {
     }
 
     @Test
-    void moduleAtRestHasItsMemory(Site site) {
+    void moduleAtRestHasItsMemory(Site site) throws InterruptedException {
         use(site);
         long with = ProcessUse.heap();
         stop();
@@ -96,7 +96,8 @@ class UndeployIT {
     }
 
     /** Whatever starts threads only when it is needed is needed here. */
-    private static void use(Site site) {
+    private static void use(Site site) throws InterruptedException {
+        Person.awaitRecording(site);
         Person visitor = Person.visiting(site, Visitors.CALIFORNIA).allow("behavioral", "analytics");
         visitor.page("/home/pricing.html");
         visitor.signals(Person.event("undeploy"));

@@ -65,7 +65,8 @@ class WorkbenchBrowserIT {
             page.getByLabel("Audience").selectOption("evening");
             page.getByLabel("Start").fill("2026-12-01T08:00");
             page.getByLabel("Headline").fill("Up and away");
-            assertThat(page.getByLabel("Headline").getAttribute("placeholder")).isEqualTo("Gear that comes home with you");
+            assertThat(page.getByLabel("Headline").getAttribute("placeholder"))
+                    .isEqualTo("Gear that comes home with you");
             page.getByText("German: one missing").click();
             page.getByText("Not translated into German: Headline.").waitFor();
             assertThat(page.getByLabel("Headline").getAttribute("placeholder"))
@@ -90,7 +91,8 @@ class WorkbenchBrowserIT {
             Accessibility.assertNoViolations(page);
             Chromium.screenshot(page, "workbench-history");
 
-            page.locator("main tr").filter(new Locator.FilterOptions().setHasText("Created alps"))
+            page.locator("main tr")
+                    .filter(new Locator.FilterOptions().setHasText("Created alps"))
                     .getByRole(AriaRole.BUTTON)
                     .first()
                     .click();
@@ -112,8 +114,10 @@ class WorkbenchBrowserIT {
 
             page.getByText("The variants were changed meanwhile").waitFor();
             Locator dialog = page.locator("[role=dialog]");
-            dialog.getByText("Mine", new Locator.GetByTextOptions().setExact(true)).waitFor();
-            dialog.getByText("Theirs", new Locator.GetByTextOptions().setExact(true)).waitFor();
+            dialog.getByText("Mine", new Locator.GetByTextOptions().setExact(true))
+                    .waitFor();
+            dialog.getByText("Theirs", new Locator.GetByTextOptions().setExact(true))
+                    .waitFor();
             Accessibility.assertNoViolations(page);
             Chromium.screenshot(page, "workbench-conflict");
             assertThat(headline(site)).isEqualTo("Theirs");
@@ -150,7 +154,8 @@ class WorkbenchBrowserIT {
             Page page = AdminPages.loggedIn(browser, site.url(""), "guides");
             AdminPages.open(page, site.url(""), "components/of/" + Visitors.HERO);
 
-            page.getByText("Sie dürfen diese Seite im CMS lesen und nicht ändern.").waitFor();
+            page.getByText("Sie dürfen diese Seite im CMS lesen und nicht ändern.")
+                    .waitFor();
             assertThat(button(page, "Speichern").isDisabled()).isTrue();
             Accessibility.assertNoViolations(page);
             Chromium.screenshot(page, "workbench-no-right");
@@ -192,7 +197,9 @@ class WorkbenchBrowserIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .last();
     }
 }

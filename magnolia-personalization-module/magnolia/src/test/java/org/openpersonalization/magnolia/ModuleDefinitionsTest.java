@@ -33,7 +33,7 @@ class ModuleDefinitionsTest {
         assertThat(problems.all()).isEmpty();
         assertThat(templates.getTemplateDefinitions()).hasSize(3);
         assertThat(dialogs.getAllDefinitions()).hasSize(3);
-        assertThat(apps.getAllDefinitions()).hasSize(6);
-        assertThat(contentTypes.getAllDefinitions()).hasSize(5);
+        assertThat(apps.getAllDefinitions()).hasSize(7);
+        assertThat(contentTypes.getAllDefinitions()).hasSize(6);
     }
 }
