@@ -525,6 +525,25 @@ class AdminResponsesIT extends OnAdminServer {
     }
 
     @Test
+    void editorChangesNoExperimentThatWasStarted() throws IOException {
+        String before = read("/experiments/running").toString();
+        List<String> actions = actions();
+        String plan = ExperimentExamples.EXPERIMENT.replace("another", "running");
+
+        HttpResponse<String> saved = changeAs("editor", "/experiments", plan);
+        HttpResponse<String> undone = changeAs("editor", "/experiments/running/undo", "{}");
+
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(403);
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(403);
+        assertThat(read("/experiments/running").toString()).isEqualTo(before);
+        assertThat(actions()).isEqualTo(actions);
+        assertThat(saved.body()).contains("draft");
+        assertThat(changeAs("editor", "/experiments", ExperimentExamples.EXPERIMENT)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void removedGoalComesBackAsItWas() throws IOException {
         JsonNode before = goal("spare");
         change("/goals/spare/remove", "{}");

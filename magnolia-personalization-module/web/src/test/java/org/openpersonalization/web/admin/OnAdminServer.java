@@ -42,6 +42,11 @@ abstract class OnAdminServer {
 
     /** The response to a change by an admin. */
     static HttpResponse<String> change(String path, String body) {
-        return server.post(API + path + "?" + CSRF, body).send();
+        return changeAs("admin", path, body);
+    }
+
+    /** The same by a user with another role. */
+    static HttpResponse<String> changeAs(String user, String path, String body) {
+        return server.post(API + path + "?" + CSRF, body).as(user).send();
     }
 }
