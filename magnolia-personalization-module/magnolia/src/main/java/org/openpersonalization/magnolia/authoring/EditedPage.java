@@ -5,7 +5,7 @@ import java.util.Calendar;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
-import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.catalogue.SiteComponents;
 import org.openpersonalization.magnolia.rendering.ComponentTitle;
 import org.openpersonalization.service.variant.EditedComponent.Place;
 import org.openpersonalization.service.variant.EditedComponent.PublicationState;
@@ -20,23 +20,12 @@ final class EditedPage {
     private EditedPage() {}
 
     static Place placeOf(Node component) throws RepositoryException {
-        Optional<Node> page = pageOf(component);
+        Optional<Node> page = SiteComponents.pageOf(component);
         return new Place(
                 component.getIdentifier(),
                 page.isPresent() ? page.get().getPath() : "",
                 ComponentTitle.of(component, ""),
                 page.isPresent() ? stateOf(page.get()) : Optional.empty());
-    }
-
-    private static Optional<Node> pageOf(Node node) throws RepositoryException {
-        Node ancestor = node;
-        while (ancestor.getDepth() > 0) {
-            if (ancestor.isNodeType(Definitions.PAGE_TYPE)) {
-                return Optional.of(ancestor);
-            }
-            ancestor = ancestor.getParent();
-        }
-        return Optional.empty();
     }
 
     /** Empty where no status is stored, as on instances without publishing. */

@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.PropertyIterator;
-import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.magnolia.rendering.overlay.VariantFields;
 
@@ -38,7 +37,7 @@ record FieldTexts(List<String> languages) {
         PropertyIterator properties = node.getProperties();
         while (properties.hasNext()) {
             Property property = properties.nextProperty();
-            if (isText(property)) {
+            if (VariantFields.isText(property)) {
                 Name name = name(property.getName());
                 String field = fieldOf.apply(name.field());
                 if (!field.isEmpty()) {
@@ -47,13 +46,6 @@ record FieldTexts(List<String> languages) {
             }
         }
         return texts;
-    }
-
-    /** Whether a property is content with a single text. */
-    static boolean isText(Property property) throws RepositoryException {
-        return property.getType() == PropertyType.STRING
-                && !property.isMultiple()
-                && VariantFields.isContent(property.getName());
     }
 
     private Name name(String property) {

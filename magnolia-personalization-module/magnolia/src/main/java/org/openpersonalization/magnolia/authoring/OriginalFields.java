@@ -9,14 +9,13 @@ import java.util.TreeSet;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.magnolia.rendering.overlay.FieldMapping;
+import org.openpersonalization.magnolia.rendering.overlay.VariantFields;
 import org.openpersonalization.service.variant.EditedComponent;
 import org.openpersonalization.service.variant.VariantSet;
 
 /** The fields of a component that variants can fill, under the variants' names, with the component's own texts. */
 final class OriginalFields {
 
-    /** Begins the names of a component's properties that are settings of this module. */
-    private static final String STEERING = "p13n";
     /** The order of the dialog; further fields come after these, by name. */
     private static final List<String> ORDER = List.of(
             "eyebrow",
@@ -50,7 +49,9 @@ final class OriginalFields {
     }
 
     private String fieldOf(String property) {
-        return property.startsWith(STEERING) ? "" : mapping.fieldFor(property).orElse("");
+        return VariantFields.isSetting(property)
+                ? ""
+                : mapping.fieldFor(property).orElse("");
     }
 
     private static List<String> ordered(Set<String> fields) {

@@ -4,10 +4,8 @@ import info.magnolia.jcr.util.PropertyUtil;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Calendar;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -75,7 +73,7 @@ final class VariantNode {
     private static boolean isOther(Property property) throws RepositoryException {
         String name = property.getName();
         boolean isContent = VariantFields.isContent(name) || name.equals(TOPICS);
-        return isContent && property.getType() != PropertyType.BINARY && !FieldTexts.isText(property);
+        return isContent && property.getType() != PropertyType.BINARY && !VariantFields.isText(property);
     }
 
     private static VariantContent.OtherValue other(Property property) throws RepositoryException {
@@ -126,13 +124,13 @@ final class VariantNode {
     private void writeTexts(
             SortedMap<String, SortedMap<String, String>> before, SortedMap<String, SortedMap<String, String>> fields)
             throws RepositoryException {
-        SortedMap<String, String> after = byProperty(fields);
-        Set<String> gone = new HashSet<>(byProperty(before).keySet());
-        gone.removeAll(after.keySet());
-        for (String name : gone) {
-            remove(name);
-        }
         SortedMap<String, String> present = byProperty(before);
+        SortedMap<String, String> after = byProperty(fields);
+        for (String name : present.keySet()) {
+            if (!after.containsKey(name)) {
+                remove(name);
+            }
+        }
         for (Map.Entry<String, String> text : after.entrySet()) {
             if (!text.getValue().equals(present.get(text.getKey()))) {
                 remove(text.getKey());

@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.PropertyIterator;
-import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.decide.lint.ContentField;
 import org.openpersonalization.magnolia.rendering.overlay.LocalizedName;
@@ -15,9 +14,6 @@ import org.openpersonalization.magnolia.rendering.overlay.VariantFields;
 
 /** Reads the filled single-valued text fields of a component or variant. */
 final class ContentFields {
-
-    /** Begins the names of a component's properties that are settings of this module. */
-    private static final String STEERING = "p13n";
 
     private ContentFields() {}
 
@@ -35,10 +31,7 @@ final class ContentFields {
     }
 
     private static boolean isText(Property property) throws RepositoryException {
-        return VariantFields.isContent(property.getName())
-                && !property.getName().startsWith(STEERING)
-                && !property.isMultiple()
-                && property.getType() == PropertyType.STRING;
+        return VariantFields.isText(property) && !VariantFields.isSetting(property.getName());
     }
 
     private static ContentField field(Node node, Property property, UnaryOperator<String> propertyFor)

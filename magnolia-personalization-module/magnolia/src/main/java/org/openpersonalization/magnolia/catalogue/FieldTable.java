@@ -27,9 +27,6 @@ import org.openpersonalization.web.admin.component.ComponentView;
  */
 final class FieldTable {
 
-    /** Begins the names of a component's properties that are settings of this module. */
-    private static final String STEERING = "p13n";
-
     private static final int MOST_FIELDS = 100;
     private static final int MOST_VARIANTS = 50;
     private static final int MOST_CHARACTERS = 1_000;
@@ -46,10 +43,11 @@ final class FieldTable {
 
     ComponentDetail of(ComponentView view) throws RepositoryException {
         put(Variant.DEFAULT_NAME, own());
+        Map<String, Node> nodes = VariantNodes.byName(component);
         for (ComponentVariant variant : first(MOST_VARIANTS, view.variants())) {
-            Optional<Node> node = VariantNodes.variantOf(component, variant.name());
-            if (node.isPresent()) {
-                put(variant.name(), of(node.get()));
+            Node node = nodes.get(variant.name());
+            if (node != null) {
+                put(variant.name(), of(node));
             }
         }
         List<ComponentDetail.ComponentField> shown = new ArrayList<>();
@@ -77,8 +75,7 @@ final class FieldTable {
         PropertyIterator all = component.getProperties();
         while (all.hasNext()) {
             Property property = all.nextProperty();
-            if (VariantFields.isContent(property.getName())
-                    && !property.getName().startsWith(STEERING)) {
+            if (VariantFields.isContent(property.getName()) && !VariantFields.isSetting(property.getName())) {
                 properties.put(property.getName(), property);
             }
         }

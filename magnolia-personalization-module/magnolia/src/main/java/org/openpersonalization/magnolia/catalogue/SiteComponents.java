@@ -180,7 +180,8 @@ public class SiteComponents implements Components {
                 path, PropertyUtil.getString(page, TITLE, ""), contextPath + path + EXTENSION);
     }
 
-    static Optional<Node> pageOf(Node node) throws RepositoryException {
+    /** The page of a node; empty outside of pages. */
+    public static Optional<Node> pageOf(Node node) throws RepositoryException {
         Node ancestor = node;
         while (ancestor.getDepth() > 0) {
             if (ancestor.isNodeType(PAGE_TYPE)) {

@@ -9,7 +9,6 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.openpersonalization.decide.lint.ContentField;
 import org.openpersonalization.definition.Component;
-import org.openpersonalization.definition.Variant;
 import org.openpersonalization.magnolia.content.page.VariantNodes;
 import org.openpersonalization.magnolia.rendering.ComponentTitle;
 import org.openpersonalization.magnolia.rendering.overlay.FieldMapping;
@@ -41,11 +40,8 @@ public final class SiteContents implements AuthoredComponents {
     private AuthoredComponent authored(Node node, Component component, Node page) throws RepositoryException {
         FieldMapping mapping = components.mapping(node);
         Map<String, List<ContentField>> fields = new HashMap<>();
-        for (Variant variant : component.variants()) {
-            Optional<Node> found = VariantNodes.variantOf(node, variant.name());
-            if (found.isPresent()) {
-                fields.put(variant.name(), ContentFields.of(found.get(), mapping::propertyFor));
-            }
+        for (Map.Entry<String, Node> variant : VariantNodes.byName(node).entrySet()) {
+            fields.put(variant.getKey(), ContentFields.of(variant.getValue(), mapping::propertyFor));
         }
         AuthoredComponent.Place place = new AuthoredComponent.Place(
                 page.getPath(), PropertyUtil.getString(page, TITLE, ""), ComponentTitle.of(node, ""));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.rendering.overlay.OverlayNode;
 import org.openpersonalization.magnolia.rendering.page.PageEnd;
 import org.openpersonalization.magnolia.rendering.page.PageKeeping;
@@ -32,7 +33,6 @@ import org.slf4j.LoggerFactory;
 public class VariantListener extends AbstractRenderingListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(VariantListener.class);
-    private static final String PAGE_TYPE = "mgnl:page";
 
     private final VariantRendering rendering;
     private final Provider<RenderingContext> context;
@@ -109,7 +109,7 @@ public class VariantListener extends AbstractRenderingListener {
     /** The outermost page only; pages that it lists are rendered inside. */
     private void beginPage(@Nullable Node node, RenderableDefinition definition, OutputProvider out)
             throws RepositoryException {
-        if (page == null && node != null && node.isNodeType(PAGE_TYPE)) {
+        if (page == null && node != null && node.isNodeType(Definitions.PAGE_TYPE)) {
             keeping.beforePage();
             if (pageEnd.isWanted()) {
                 page = new PageOutput(out, this::endOfPage);

@@ -21,8 +21,6 @@ public class PersonalizationServlet extends VisitorServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final String PAGE_TYPE = "mgnl:page";
-
     @Inject
     public PersonalizationServlet(PersonalizationService service, Definitions definitions, JcrPageContents contents) {
         super(
@@ -47,7 +45,7 @@ public class PersonalizationServlet extends VisitorServlet {
         }
         try {
             Session session = MgnlContext.getJCRSession(Definitions.WEBSITE);
-            return session.nodeExists(page) && session.getNode(page).isNodeType(PAGE_TYPE);
+            return session.nodeExists(page) && session.getNode(page).isNodeType(Definitions.PAGE_TYPE);
         } catch (RepositoryException unavailable) {
             throw new IllegalStateException("Pages cannot be looked up", unavailable);
         }

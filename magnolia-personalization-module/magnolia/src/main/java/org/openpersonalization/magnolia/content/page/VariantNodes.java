@@ -4,7 +4,9 @@ import info.magnolia.jcr.util.NodeUtil;
 import info.magnolia.jcr.util.PropertyUtil;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.jcr.Node;
@@ -68,6 +70,13 @@ public final class VariantNodes {
                 variant.getProperty(ORDER).remove();
             }
         }
+    }
+
+    /** The variants by name, in the editor's order; of two with one name the first. */
+    public static Map<String, Node> byName(Node component) throws RepositoryException {
+        Map<String, Node> variants = new LinkedHashMap<>();
+        variantsOf(component).forEach(variant -> variants.putIfAbsent(nameOf(variant), variant));
+        return variants;
     }
 
     /** The variant with this name, if the component has it. */

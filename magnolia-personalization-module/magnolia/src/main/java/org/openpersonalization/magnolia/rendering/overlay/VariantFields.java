@@ -13,6 +13,9 @@ import org.openpersonalization.magnolia.content.page.VariantNodes;
 /** The fields that a variant fills, under the names of the component's properties. */
 public final class VariantFields {
 
+    /** Begins the names of a component's properties that are settings of this module. */
+    private static final String SETTING = "p13n";
+
     /** Fields of which one counts before the other: a variant that fills one of them covers both. */
     private static final Map<String, String> ALTERNATIVES =
             Map.of("image", "imageAsset", "imageAsset", "image", "ctaLink", "ctaPage", "ctaPage", "ctaLink");
@@ -93,6 +96,16 @@ public final class VariantFields {
         }
         return property.getType() != PropertyType.STRING
                 || !property.getString().isBlank();
+    }
+
+    /** Whether a component's property is a setting of this module. */
+    public static boolean isSetting(String name) {
+        return name.startsWith(SETTING);
+    }
+
+    /** Whether a property is content with a single text. */
+    public static boolean isText(Property property) throws RepositoryException {
+        return property.getType() == PropertyType.STRING && !property.isMultiple() && isContent(property.getName());
     }
 
     /** Whether a property is content: not one of the CMS's own, and none that steers a variant. */
