@@ -50,8 +50,8 @@ function Known({ condition, of: { check, count } }: { condition: string; of: Aud
   const purpose = usePurposeLabel();
   const locale = useLocale();
   const sentence = useSentence();
-  if (check.problem !== null) {
-    return <Problem text={check.problem} />;
+  if (check.text !== null) {
+    return <Problem of={check.text} />;
   }
   return (
     <>

@@ -1,13 +1,15 @@
 import { Alert, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { TextView } from '../../../api/schema';
+import { MessageText } from '../../../ui/MessageText';
 
-/** Why a condition cannot be used, in the server's words. */
-export function Problem({ text }: { text: string }) {
+/** The mistake for which a condition cannot be used. */
+export function Problem({ of }: { of: TextView }) {
   const { t } = useTranslation('audiences');
   return (
     <Alert color="danger" variant="outline" bg="white" title={t('broken')}>
-      <Text size="sm" lang="en" style={{ overflowWrap: 'anywhere' }}>
-        {text}
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        <MessageText of={of} />
       </Text>
     </Alert>
   );

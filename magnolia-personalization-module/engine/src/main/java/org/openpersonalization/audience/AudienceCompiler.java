@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.openpersonalization.audience.value.SpellingDistance;
 import org.openpersonalization.consent.AttributeReach;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.message.InvalidValueException;
 
 /** Compiles audiences; the purposes of one follow from the attribute paths in its condition. */
 public final class AudienceCompiler {
@@ -34,17 +35,20 @@ public final class AudienceCompiler {
      * Compiles an audience.
      *
      * @param json the parsed condition
-     * @throws InvalidAudienceException when the condition has mistakes or reads an attribute that does not exist
-     * @throws ConditionTooLargeException when the condition is too large
+     * @throws InvalidValueException when the condition has mistakes, reads an attribute that does not exist or is too large; the
+     *     reason is a {@link ConditionFault}
      */
     public Audience compile(String name, String title, Map<String, ?> json) {
         if (name.isBlank()) {
-            throw new InvalidAudienceException("An audience needs a name: give it one [title=" + title + "]");
+            throw new InvalidValueException(
+                    ConditionFault.NAME_MISSING.message().title("title", title));
         }
         Condition condition = Condition.compile(json, groups);
         if (!condition.problems().isEmpty()) {
-            throw new InvalidAudienceException(
-                    "Audience [" + name + "] has mistakes: " + String.join("; ", condition.problems()));
+            throw new InvalidValueException(ConditionFault.MISTAKES
+                    .message()
+                    .title("audience", name)
+                    .sentences("mistakes", condition.problems()));
         }
         Set<Purpose> purposes = new TreeSet<>();
         for (String path : condition.paths()) {
@@ -57,8 +61,11 @@ public final class AudienceCompiler {
     private void requireKnown(String audience, String path) {
         boolean open = OPEN_ROOTS.stream().anyMatch(root -> path.startsWith(root) && path.length() > root.length());
         if (!open && !contextPaths.contains(path)) {
-            throw new InvalidAudienceException("Audience [" + audience + "] reads an unknown attribute [" + path
-                    + "]: did you mean [" + nearest(path) + "]? Paths start with context., declared. or profile.");
+            throw new InvalidValueException(ConditionFault.ATTRIBUTE_UNKNOWN
+                    .message()
+                    .title("audience", audience)
+                    .text("path", path)
+                    .text("nearest", nearest(path)));
         }
     }
 

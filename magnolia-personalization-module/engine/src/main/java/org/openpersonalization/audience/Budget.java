@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.message.InvalidValueException;
 
 /** Counts the parts of a condition while it is compiled, so that a hostile one has bounded cost. */
 final class Budget {
@@ -68,19 +69,15 @@ final class Budget {
     void spend(long patternSteps) {
         steps += patternSteps;
         if (steps > MAX_STEPS) {
-            throw new ConditionTooLargeException(
-                    "The patterns of the condition are too expensive together: use fewer or"
-                            + " shorter ones, or a list with $in [limit=" + MAX_STEPS + " steps]");
+            throw ConditionFault.beyond(ConditionFault.TOO_EXPENSIVE, MAX_STEPS);
         }
     }
 
-    private static ConditionTooLargeException tooDeep(int limit) {
-        return new ConditionTooLargeException(
-                "The condition is nested too deeply: split it into several audiences [limit=" + limit + "]");
+    private static InvalidValueException tooDeep(int limit) {
+        return ConditionFault.beyond(ConditionFault.TOO_DEEP, limit);
     }
 
-    private static ConditionTooLargeException tooLong(int limit) {
-        return new ConditionTooLargeException(
-                "The condition has too many parts: use a group with $inGroup [limit=" + limit + "]");
+    private static InvalidValueException tooLong(int limit) {
+        return ConditionFault.beyond(ConditionFault.TOO_LONG, limit);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.openpersonalization.message.InvalidValueException;
+import org.openpersonalization.message.Message;
 
 /**
  * A condition, compiled once and safe for all threads. The language is the condition syntax of the GrowthBook SDK
@@ -20,7 +22,7 @@ public final class Condition {
 
     private final Clause clause;
     private final SortedSet<String> paths;
-    private final List<String> problems;
+    private final List<Message> problems;
     private final long cost;
 
     private Condition(Clause clause, ConditionCompiler compiler) {
@@ -36,7 +38,7 @@ public final class Condition {
      *
      * @param json the parsed JSON object
      * @param groups lists for {@code $inGroup}
-     * @throws ConditionTooLargeException when the condition is nested too deeply or has too many parts
+     * @throws InvalidValueException when the condition is nested too deeply or has too many parts
      */
     public static Condition compile(Map<String, ?> json, SavedGroups groups) {
         ConditionCompiler compiler = new ConditionCompiler(groups);
@@ -53,8 +55,8 @@ public final class Condition {
         return paths;
     }
 
-    /** The author's mistakes, each a sentence with the place in the JSON; empty when there is none. */
-    public List<String> problems() {
+    /** The author's mistakes, each a {@link ConditionFault} with the place in the JSON; empty when there is none. */
+    public List<Message> problems() {
         return problems;
     }
 

@@ -11,12 +11,13 @@ import org.openpersonalization.audience.operator.ListCheck;
 import org.openpersonalization.audience.operator.OperatorCompiler;
 import org.openpersonalization.audience.operator.ScalarCheck;
 import org.openpersonalization.audience.operator.ValueCheck;
+import org.openpersonalization.message.Message;
 
 /** Turns one parsed JSON condition into clauses, and notes paths and mistakes on the way. */
 public final class ConditionCompiler {
 
     private final SortedSet<String> paths = new TreeSet<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Message> problems = new ArrayList<>();
     private final Budget budget = new Budget();
     private final OperatorCompiler operators;
     private int insideElements;
@@ -29,7 +30,7 @@ public final class ConditionCompiler {
         return paths;
     }
 
-    List<String> problems() {
+    List<Message> problems() {
         return problems;
     }
 
@@ -46,15 +47,19 @@ public final class ConditionCompiler {
         return budget.spent();
     }
 
-    public void problem(String place, String sentence) {
-        problems.add(sentence + " [at=" + place + "]");
+    public void problem(String place, ConditionFault fault) {
+        problem(place, fault.message());
+    }
+
+    public void problem(String place, Message mistake) {
+        problems.add(mistake.text("at", place));
     }
 
     private Clause clause(@Nullable Object json, String place) {
         budget.enter();
         List<Clause> parts = new ArrayList<>();
         if (!(json instanceof Map)) {
-            problem(place, "An object with attribute paths is expected here");
+            problem(place, ConditionFault.OBJECT_EXPECTED);
         }
         entries(json).forEach((key, value) -> parts.add(entry(String.valueOf(key), value, place + "/" + key)));
         budget.leave();
@@ -95,7 +100,7 @@ public final class ConditionCompiler {
 
     private List<Clause> list(@Nullable Object json, String place) {
         if (!(json instanceof List)) {
-            problem(place, "A list of conditions is expected here");
+            problem(place, ConditionFault.CONDITIONS_EXPECTED);
         }
         List<Clause> parts = new ArrayList<>();
         for (Object element : elements(json)) {
@@ -106,10 +111,10 @@ public final class ConditionCompiler {
 
     private Clause at(String path, @Nullable Object json, String place) {
         if (path.startsWith("$")) {
-            problem(place, "Unknown operator: an attribute path, $or, $nor, $and or $not is expected here");
+            problem(place, ConditionFault.OPERATOR_MISPLACED);
         }
         if (path.isBlank()) {
-            problem(place, "An attribute path is empty: write one such as context.country");
+            problem(place, ConditionFault.PATH_EMPTY);
         }
         if (insideElements == 0) {
             paths.add(path);
@@ -150,9 +155,7 @@ public final class ConditionCompiler {
 
     private void warnOfMixture(Object json, String place) {
         if (json instanceof Map<?, ?> map && map.keySet().stream().anyMatch(ConditionCompiler::isOperator)) {
-            problem(
-                    place,
-                    "Operators and names are mixed, so no operator works here: write only operators or only names");
+            problem(place, ConditionFault.OPERATORS_MIXED);
         }
     }
 

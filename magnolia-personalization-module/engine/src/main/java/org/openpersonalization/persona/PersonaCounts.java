@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.message.InvalidValueException;
 import org.openpersonalization.profile.DayCounts;
 import org.openpersonalization.profile.Stage;
 import org.openpersonalization.signal.Signal;
@@ -133,9 +134,8 @@ record PersonaCounts(SortedMap<String, long[]> byCounter) {
     private static Matcher counter(String name) {
         Matcher matcher = COUNTER.matcher(name);
         if (!matcher.matches() || !isCounted(matcher.group(1), matcher.group(3))) {
-            throw new IllegalArgumentException("Unknown attribute [" + name
-                    + "]: expected a counter such as views7d or views7d.pricing, interests.TOPIC, sessions, bounces,"
-                    + " daysSinceFirstVisit, daysSinceLastVisit or daysAway");
+            throw new InvalidValueException(
+                    PersonaFault.ATTRIBUTE_UNKNOWN.message().title("attribute", name));
         }
         return matcher;
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.openpersonalization.message.InvalidValueException;
 import org.openpersonalization.profile.DayCounts;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.Interest;
@@ -33,7 +34,8 @@ public record PersonaHistory(SortedMap<String, Double> attributes, Optional<Stag
     public PersonaHistory {
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
         if (attributes.size() > MAX_ATTRIBUTES) {
-            throw new IllegalArgumentException("A persona has at most " + MAX_ATTRIBUTES + " attributes");
+            throw new InvalidValueException(
+                    PersonaFault.ATTRIBUTES_TOO_MANY.message().count("limit", MAX_ATTRIBUTES));
         }
         attributes.forEach(PersonaHistory::check);
     }
@@ -41,18 +43,18 @@ public record PersonaHistory(SortedMap<String, Double> attributes, Optional<Stag
     private static void check(String name, double value) {
         boolean isWhole = value == Math.rint(value);
         if (name.startsWith(INTERESTS) && !Signal.isWord(name.substring(INTERESTS.length()))) {
-            throw new IllegalArgumentException("A topic is a word such as interests.climbing [attribute=" + name + "]");
+            throw new InvalidValueException(PersonaFault.TOPIC_WRONG.message().title("attribute", name));
         }
         if (!(value >= 0 && value <= MOST) || !isWhole && !name.startsWith(INTERESTS)) {
-            throw new IllegalArgumentException("Attribute [" + name
-                    + "] is no number from 0 to 100000, whole unless of an interest" + " [value=" + value + "]");
+            throw new InvalidValueException(
+                    PersonaFault.NUMBER_WRONG.message().title("attribute", name).count("most", (long) MOST));
         }
     }
 
     /**
      * The profile at a moment, without answers.
      *
-     * @throws IllegalArgumentException when the attributes contradict each other, naming the first one
+     * @throws InvalidValueException when the attributes contradict each other, naming the first one
      */
     Profile profile(Instant now, FoldSettings fold, StageRules stages) {
         PersonaSessions visits = PersonaSessions.of(this, stages);
@@ -87,9 +89,8 @@ public record PersonaHistory(SortedMap<String, Double> attributes, Optional<Stag
         }
     }
 
-    static IllegalArgumentException contradiction(String name) {
-        return new IllegalArgumentException(
-                "Attribute [" + name + "] contradicts the others: no visitor has these values together");
+    static InvalidValueException contradiction(String name) {
+        return new InvalidValueException(PersonaFault.CONTRADICTION.message().title("attribute", name));
     }
 
     /** Whether the persona has been on the site before. */

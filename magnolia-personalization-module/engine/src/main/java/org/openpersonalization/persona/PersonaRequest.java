@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.message.InvalidValueException;
 import org.openpersonalization.signal.Arrival;
 import org.openpersonalization.signal.Device;
 import org.openpersonalization.signal.Place;
@@ -37,7 +38,8 @@ public record PersonaRequest(
             Optional<DayOfWeek> weekday, @Nullable Integer hour) {
         public Moment {
             if (hour != null && (hour < 0 || hour > LAST_HOUR)) {
-                throw new IllegalArgumentException("An hour is a number from 0 to 23 [hour=" + hour + "]");
+                throw new InvalidValueException(
+                        PersonaFault.HOUR_WRONG.message().text("hour", hour));
             }
         }
 

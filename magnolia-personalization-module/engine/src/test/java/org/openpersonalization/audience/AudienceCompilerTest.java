@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.message.InvalidValueException;
 import org.openpersonalization.signal.RequestContext;
 
 class AudienceCompilerTest {
@@ -38,23 +39,23 @@ class AudienceCompilerTest {
     @Test
     void misspelledAttributeIsAnsweredWithTheNearestOne() {
         assertThatThrownBy(() -> compiler.compile("x", "X", Map.of("context.contry", "CH")))
-                .isInstanceOf(InvalidAudienceException.class)
-                .hasMessageContaining("did you mean [context.country]?");
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContainingAll("ATTRIBUTE_UNKNOWN", "nearest=Text[value=context.country]");
     }
 
     @Test
     void attributeOutsideTheKnownRootsIsRefused() {
         assertThatThrownBy(() -> compiler.compile("x", "X", Map.of("country", "CH")))
-                .isInstanceOf(InvalidAudienceException.class)
-                .hasMessageContaining("[country]");
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("path=Text[value=country]");
     }
 
     @Test
     void mistakesOfTheConditionAreRefused() {
         assertThatThrownBy(() -> compiler.compile("x", "X", Map.of("context.country", Map.of("$in", "CH"))))
-                .isInstanceOf(InvalidAudienceException.class)
-                .hasMessageContaining("Audience [x]")
-                .hasMessageContaining("/context.country/$in");
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContainingAll("MISTAKES", "value=x]")
+                .hasMessageContainingAll("LIST_EXPECTED", "at=Text[value=/context.country/$in]");
     }
 
     @Test
@@ -67,25 +68,24 @@ class AudienceCompilerTest {
     @Test
     void misspelledRootIsAnsweredWithTheRealOne() {
         assertThatThrownBy(() -> compiler.compile("x", "X", Map.of("declard.goal", "climbing")))
-                .isInstanceOf(InvalidAudienceException.class)
-                .hasMessageContaining("did you mean [declared.goal]?")
-                .hasMessageContaining("context., declared. or profile.");
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContainingAll("ATTRIBUTE_UNKNOWN", "nearest=Text[value=declared.goal]");
     }
 
     @Test
     void rootAloneIsNoAttribute() {
         for (String path : List.of("context", "declared", "profile", "profile.", "context.country.name")) {
             assertThatThrownBy(() -> compiler.compile("x", "X", Map.of(path, 1)))
-                    .isInstanceOf(InvalidAudienceException.class)
-                    .hasMessageContaining("[" + path + "]");
+                    .isInstanceOf(InvalidValueException.class)
+                    .hasMessageContaining("path=Text[value=" + path + "]");
         }
     }
 
     @Test
     void audienceNeedsAName() {
         assertThatThrownBy(() -> compiler.compile(" ", "Phones", Map.of()))
-                .isInstanceOf(InvalidAudienceException.class)
-                .hasMessageContaining("[title=Phones]");
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContainingAll("NAME_MISSING", "value=Phones]");
     }
 
     @Test

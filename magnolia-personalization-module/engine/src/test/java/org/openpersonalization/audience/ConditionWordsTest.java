@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openpersonalization.message.Message;
 
 class ConditionWordsTest {
 
@@ -32,7 +33,11 @@ class ConditionWordsTest {
         Map<String, Object> json = Map.of("a", Map.of("$inn", List.of("CH")));
 
         assertThat(Condition.compile(json, SavedGroups.none()).problems())
-                .containsExactly("Unknown operator [$inn]: did you mean [$in]? [at=/a/$inn]");
+                .containsExactly(ConditionFault.OPERATOR_UNKNOWN
+                        .message()
+                        .text("operator", "$inn")
+                        .text("nearest", "$in")
+                        .text("at", "/a/$inn"));
     }
 
     @Test
@@ -41,7 +46,8 @@ class ConditionWordsTest {
 
         assertThat(Condition.compile(json, SavedGroups.none()).problems())
                 .hasSize(4)
-                .allSatisfy(problem -> assertThat(problem).contains("list"));
+                .extracting(Message::id)
+                .containsOnly(ConditionFault.CONDITIONS_EXPECTED, ConditionFault.LIST_EXPECTED);
     }
 
     @Test
@@ -60,27 +66,32 @@ class ConditionWordsTest {
 
     @ParameterizedTest
     @MethodSource("mistakes")
-    void mistakeIsNamedWithItsFix(Map<String, Object> json, String problem) {
+    void mistakeIsNamedWithItsPlace(Map<String, Object> json, ConditionFault fault, String place) {
         assertThat(Condition.compile(json, SavedGroups.none()).problems())
                 .singleElement()
-                .asString()
-                .contains(problem);
+                .satisfies(mistake -> {
+                    assertThat(mistake.id()).isEqualTo(fault);
+                    assertThat(mistake.parameters()).containsEntry("at", place);
+                });
     }
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                arguments(Map.of("$ro", List.of()), "Unknown operator: an attribute path"),
-                arguments(Map.of(" ", 1), "empty: write one such as context.country [at=/ ]"),
-                arguments(Map.of("a", Map.of("$gt", 1, "b", 2)), "only operators or only names [at=/a]"),
-                arguments(Map.of("a", Map.of("$eq", List.of(1))), "write it without an operator [at=/a/$eq]"),
-                arguments(Map.of("a", Map.of("$ne", Map.of())), "write it without an operator [at=/a/$ne]"),
-                arguments(Map.of("a", Map.of("$inGroup", "vips")), "There is no group [vips]: create it or correct"),
-                arguments(Map.of("a", Map.of("$type", "text")), "one of null, array, object"),
-                arguments(Map.of("a", Map.of("$regex", "(?=b)")), "Look-around and back references"),
-                arguments(Map.of("a", Map.of("$regex", 5)), "A pattern is a text"),
-                arguments(Map.of("a", Map.of("$all", List.of(1, Map.of("$x", 1)))), "[at=/a/$all/1/$x]"),
-                arguments(Map.of("a", Map.of("$elemMatch", 5)), "An object with attribute paths"),
-                arguments(Map.of("$and", Collections.singletonList(null)), "[at=/$and/0]"));
+                arguments(Map.of("$ro", List.of()), ConditionFault.OPERATOR_MISPLACED, "/$ro"),
+                arguments(Map.of(" ", 1), ConditionFault.PATH_EMPTY, "/ "),
+                arguments(Map.of("a", Map.of("$gt", 1, "b", 2)), ConditionFault.OPERATORS_MIXED, "/a"),
+                arguments(Map.of("a", Map.of("$eq", List.of(1))), ConditionFault.NEVER_SAME, "/a/$eq"),
+                arguments(Map.of("a", Map.of("$ne", Map.of())), ConditionFault.NEVER_SAME, "/a/$ne"),
+                arguments(Map.of("a", Map.of("$inGroup", "vips")), ConditionFault.GROUP_UNKNOWN, "/a/$inGroup"),
+                arguments(Map.of("a", Map.of("$type", "text")), ConditionFault.TYPE_UNKNOWN, "/a/$type"),
+                arguments(Map.of("a", Map.of("$regex", "(?=b)")), ConditionFault.PATTERN_UNUSABLE, "/a/$regex"),
+                arguments(Map.of("a", Map.of("$regex", 5)), ConditionFault.PATTERN_FORM, "/a/$regex"),
+                arguments(
+                        Map.of("a", Map.of("$all", List.of(1, Map.of("$x", 1)))),
+                        ConditionFault.OPERATOR_UNKNOWN,
+                        "/a/$all/1/$x"),
+                arguments(Map.of("a", Map.of("$elemMatch", 5)), ConditionFault.OBJECT_EXPECTED, "/a/$elemMatch"),
+                arguments(Map.of("$and", Collections.singletonList(null)), ConditionFault.OBJECT_EXPECTED, "/$and/0"));
     }
 
     @Test

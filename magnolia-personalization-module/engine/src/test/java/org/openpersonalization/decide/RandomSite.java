@@ -15,7 +15,6 @@ import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.audience.AudienceCompiler;
-import org.openpersonalization.audience.InvalidAudienceException;
 import org.openpersonalization.audience.SavedGroups;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
@@ -37,6 +36,7 @@ import org.openpersonalization.experiment.phase.RunningExperiments;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.experiment.phase.Timing;
 import org.openpersonalization.experiment.phase.Variation;
+import org.openpersonalization.message.InvalidValueException;
 import org.openpersonalization.signal.RequestContext;
 
 /**
@@ -126,7 +126,7 @@ record RandomSite(PagePlan plan, DecisionLadder ladder) {
         while (true) {
             try {
                 return compiler.compile(name, "Title of " + name, condition(random, 2));
-            } catch (InvalidAudienceException mistake) {
+            } catch (InvalidValueException mistake) {
                 // another one
             }
         }

@@ -71,7 +71,7 @@ class PersonaHistoryTest {
         requireRejected("conversions", Map.of("conversions", 1.0, "conversions.a", 1.0, "conversions.b", 1.0));
         assertThatThrownBy(
                         () -> read(new PersonaHistory(new TreeMap<>(Map.of("sessions", 4.0)), Optional.of(Stage.NEW))))
-                .hasMessageContaining("[stage]");
+                .hasMessageContaining("value=stage]");
     }
 
     @Test
@@ -82,7 +82,7 @@ class PersonaHistoryTest {
                     .isInstanceOf(IllegalArgumentException.class);
         }
         for (double wrong : new double[] {-1, 1.5, 100_001, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertThatThrownBy(() -> history(Map.of("views", wrong))).hasMessageContaining("[views]");
+            assertThatThrownBy(() -> history(Map.of("views", wrong))).hasMessageContaining("value=views]");
         }
         assertThatCode(() -> history(Map.of("interests.climbing", 1.5))).doesNotThrowAnyException();
     }
@@ -91,7 +91,7 @@ class PersonaHistoryTest {
         assertThatThrownBy(() -> read(history(attributes)))
                 .as("%s", attributes)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("[" + name + "]");
+                .hasMessageContaining("value=" + name + "]");
     }
 
     private static PersonaHistory history(Map<String, Double> attributes) {

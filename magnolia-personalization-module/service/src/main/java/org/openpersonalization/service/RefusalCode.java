@@ -1,8 +1,12 @@
 package org.openpersonalization.service;
 
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openpersonalization.message.InvalidValueException;
 import org.openpersonalization.message.Message;
 import org.openpersonalization.message.MessageCode;
+import org.openpersonalization.message.MessageField;
 
 /** The refusals of use cases; each text names the reason and the next step. */
 public enum RefusalCode implements MessageCode {
@@ -59,7 +63,11 @@ public enum RefusalCode implements MessageCode {
     PERSONA_EXISTS("persona"),
     PERSONA_UNKNOWN,
     PERSONA_IMPOSSIBLE("problem"),
-    TOO_MANY_PERSONAS("most");
+    TOO_MANY_PERSONAS("most"),
+    FIELDS_MISSING("fields"),
+    TEXT_TOO_LONG("field", "limit"),
+    NEW_NAME("limit"),
+    VARIANT_TWICE;
 
     private final Set<String> fields;
 
@@ -75,6 +83,20 @@ public enum RefusalCode implements MessageCode {
     @Override
     public Set<String> fields() {
         return fields;
+    }
+
+    /** The refusal of a value without fields that it needs. */
+    public static InvalidValueException missing(String... fields) {
+        return new InvalidValueException(
+                FIELDS_MISSING.message().names("fields", MessageField.Kind.TITLE, List.of(fields)));
+    }
+
+    /** Refuses a text that is longer than a limit. */
+    public static void requireShort(String field, @Nullable String text, int limit) {
+        if (text != null && text.length() > limit) {
+            throw new InvalidValueException(
+                    TEXT_TOO_LONG.message().title("field", field).count("limit", limit));
+        }
     }
 
     /** The message of this code without fields. */

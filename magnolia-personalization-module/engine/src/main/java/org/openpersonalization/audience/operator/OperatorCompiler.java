@@ -8,17 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.ConditionCompiler;
+import org.openpersonalization.audience.ConditionFault;
 import org.openpersonalization.audience.SavedGroups;
 import org.openpersonalization.audience.value.LooseValues;
 import org.openpersonalization.audience.value.MemberKeys;
 import org.openpersonalization.audience.value.Versions;
+import org.openpersonalization.message.Message;
 
 /** Turns one operator with its operand into a test. */
 public final class OperatorCompiler {
 
     private static final int MAX_PATTERN = 512;
     private static final int MAX_PATTERN_STEPS = 4_000;
-    private static final String LIST_EXPECTED = "A list is expected here, such as [\"a\", \"b\"]";
     private static final Set<String> TYPES = Set.of("null", "array", "object", "string", "number", "boolean");
 
     private final ConditionCompiler compiler;
@@ -67,18 +68,25 @@ public final class OperatorCompiler {
             default ->
                 never(
                         place,
-                        "Unknown operator [" + operator + "]: did you mean [" + OperatorNames.nearest(operator) + "]?");
+                        ConditionFault.OPERATOR_UNKNOWN
+                                .message()
+                                .text("operator", operator)
+                                .text("nearest", OperatorNames.nearest(operator)));
         };
     }
 
-    private ValueCheck never(String place, String problem) {
-        compiler.problem(place, problem);
+    private ValueCheck never(String place, ConditionFault fault) {
+        return never(place, fault.message());
+    }
+
+    private ValueCheck never(String place, Message mistake) {
+        compiler.problem(place, mistake);
         return new ValueCheck.Never();
     }
 
     private ValueCheck same(@Nullable Object operand, String place) {
         if (operand instanceof List || operand instanceof Map) {
-            compiler.problem(place, "A list or an object is never the same as another: write it without an operator");
+            compiler.problem(place, ConditionFault.NEVER_SAME);
         }
         return new ScalarCheck.Same(operand);
     }
@@ -91,38 +99,34 @@ public final class OperatorCompiler {
         if (operand instanceof String name && TYPES.contains(name)) {
             return new ScalarCheck.Type(name);
         }
-        return never(place, "A type is one of null, array, object, string, number, boolean");
+        return never(place, ConditionFault.TYPE_UNKNOWN);
     }
 
     private ValueCheck pattern(@Nullable Object operand, String place, int flags) {
         if (!(operand instanceof String text) || text.length() > MAX_PATTERN) {
-            return never(place, "A pattern is a text of at most " + MAX_PATTERN + " characters");
+            return never(place, ConditionFault.PATTERN_FORM.message().count("limit", MAX_PATTERN));
         }
         long steps = PatternCost.of(text);
         if (steps > MAX_PATTERN_STEPS) {
-            return never(
-                    place,
-                    "The pattern repeats too much: lower the numbers in braces [limit=" + MAX_PATTERN_STEPS
-                            + " steps]");
+            return never(place, ConditionFault.PATTERN_REPEATS.message().count("limit", MAX_PATTERN_STEPS));
         }
         compiler.spend(steps);
         try {
             return new ScalarCheck.Matching(
                     Pattern.compile(text, flags), steps, flags == 0 ? LiteralPattern.of(text) : null);
         } catch (PatternSyntaxException unusable) {
-            return never(
-                    place,
-                    "The pattern cannot be used: " + unusable.getDescription()
-                            + ". Look-around and back references are not available");
+            return never(place, ConditionFault.PATTERN_UNUSABLE.message().text("cause", unusable.getDescription()));
         }
     }
 
     private ValueCheck oneOf(@Nullable Object operand, String place, boolean fold) {
-        return operand instanceof List<?> list ? members(list, fold) : never(place, LIST_EXPECTED);
+        return operand instanceof List<?> list ? members(list, fold) : never(place, ConditionFault.LIST_EXPECTED);
     }
 
     private ValueCheck noneOf(@Nullable Object operand, String place, boolean fold) {
-        return operand instanceof List<?> list ? new ValueCheck.Not(members(list, fold)) : never(place, LIST_EXPECTED);
+        return operand instanceof List<?> list
+                ? new ValueCheck.Not(members(list, fold))
+                : never(place, ConditionFault.LIST_EXPECTED);
     }
 
     private static ValueCheck members(List<?> list, boolean fold) {
@@ -131,7 +135,7 @@ public final class OperatorCompiler {
 
     private ValueCheck all(@Nullable Object operand, String place, boolean fold) {
         if (!(operand instanceof List<?> list)) {
-            return never(place, LIST_EXPECTED);
+            return never(place, ConditionFault.LIST_EXPECTED);
         }
         List<ValueCheck> tests = new ArrayList<>();
         for (Object element : list) {
@@ -143,8 +147,7 @@ public final class OperatorCompiler {
     private ValueCheck member(@Nullable Object operand, String place) {
         List<Object> values = groups.values().get(LooseValues.text(operand));
         if (values == null) {
-            compiler.problem(
-                    place, "There is no group [" + LooseValues.text(operand) + "]: create it or correct the name");
+            compiler.problem(place, ConditionFault.GROUP_UNKNOWN.message().title("group", LooseValues.text(operand)));
             values = List.of();
         }
         return new ListCheck.OneOf(MemberKeys.of(values, false), false, "the group " + operand);

@@ -65,6 +65,7 @@ public enum DraftFinding implements MessageCode {
 
     MEASURE_DOES_NOT_FIT("alternatives"),
     SUBJECT_IS_TOO_LONG,
+    MEASURE_IS_MISSING,
     LEAST_IS_WRONG("from", "to", "unit"),
     CAP_IS_WRONG,
     CAP_IS_MISSING(Severity.WARNING),

@@ -9,6 +9,8 @@ import org.openpersonalization.experiment.draft.check.GoalCheck;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.goal.GoalRule;
 import org.openpersonalization.goal.Measure;
+import org.openpersonalization.message.InvalidValueException;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.statistics.sample.Cap;
 
 /**
@@ -76,7 +78,7 @@ public record GoalDraft(
 
     private static void requireSaid(@Nullable Object value) {
         if (value == null) {
-            throw new IllegalArgumentException("Say what a visitor must do, and what is counted of it");
+            throw new InvalidValueException(Message.of(DraftFinding.MEASURE_IS_MISSING));
         }
     }
 

@@ -36,7 +36,7 @@ public record FrozenAudience(
      * The audience to ask.
      *
      * @param contextPaths the paths below {@code context.} that exist
-     * @throws org.openpersonalization.audience.InvalidAudienceException when the condition has mistakes
+     * @throws org.openpersonalization.message.InvalidValueException when the condition has mistakes
      */
     public Audience compiled(Set<String> contextPaths) {
         Map<String, List<Object>> values = new HashMap<>();

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.audience.Attributes;
-import org.openpersonalization.audience.InvalidAudienceException;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.message.InvalidValueException;
 
 class PlanTest {
 
@@ -146,7 +146,7 @@ class PlanTest {
                 .isTrue();
         assertThat(FrozenAudience.everybody().compiled(Set.of()).condition().matches(Attributes.none()))
                 .isTrue();
-        assertThatExceptionOfType(InvalidAudienceException.class).isThrownBy(() -> alps.compiled(Set.of()));
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> alps.compiled(Set.of()));
     }
 
     private static Plan plan(Variation... variations) {

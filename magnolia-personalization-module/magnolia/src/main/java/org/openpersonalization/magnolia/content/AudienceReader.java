@@ -13,6 +13,8 @@ import org.openpersonalization.audience.Audience;
 import org.openpersonalization.audience.AudienceCompiler;
 import org.openpersonalization.audience.SavedGroups;
 import org.openpersonalization.magnolia.content.page.Descendants;
+import org.openpersonalization.message.InvalidValueException;
+import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.signal.RequestContext;
 
 /**
@@ -60,8 +62,8 @@ public final class AudienceReader {
                     compiler.compile(name, title, ConditionJson.parsed(PropertyUtil.getString(node, "condition", "")));
             faults.clear(node.getPath());
             return Optional.of(audience);
-        } catch (IllegalArgumentException fault) {
-            faults.report(node.getPath(), fault.getMessage());
+        } catch (InvalidValueException fault) {
+            faults.report(node.getPath(), MessageCatalogue.english().text(fault.reason()));
             return Optional.empty();
         }
     }

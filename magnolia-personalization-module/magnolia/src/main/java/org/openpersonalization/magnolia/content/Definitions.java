@@ -23,6 +23,8 @@ import org.openpersonalization.magnolia.content.page.PageAddresses;
 import org.openpersonalization.magnolia.content.page.PagePaths;
 import org.openpersonalization.magnolia.content.page.PageTagsReader;
 import org.openpersonalization.magnolia.content.page.PlanCache;
+import org.openpersonalization.message.InvalidValueException;
+import org.openpersonalization.message.Message;
 
 /**
  * The definitions that editors made, compiled from content when they are first asked for and again after a change.
@@ -197,13 +199,13 @@ public class Definitions implements PagePlans {
         }
     }
 
-    /** The compiler's sentence about a condition that cannot be an audience's; empty when it can. */
-    public Optional<String> conditionFault(String condition) {
+    /** The compiler's message about a condition that cannot be an audience's; empty when it can. */
+    public Optional<Message> conditionFault(String condition) {
         try {
             audiences().compiler().compile("this", "this", ConditionJson.parsed(condition));
             return Optional.empty();
-        } catch (IllegalArgumentException fault) {
-            return Optional.of(String.valueOf(fault.getMessage()));
+        } catch (InvalidValueException fault) {
+            return Optional.of(fault.reason());
         }
     }
 }

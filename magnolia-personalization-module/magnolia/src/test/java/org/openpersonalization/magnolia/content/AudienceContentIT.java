@@ -137,16 +137,17 @@ class AudienceContentIT {
     }
 
     @Test
-    void mistakesAreToldInTheCompilersWords() {
+    void mistakesHaveTheCodesOfTheCompiler() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> audiences.compile(entry("{\"context.devise\": 1}")))
-                .withMessageContaining("did you mean [context.device]");
+                .withMessageContaining("ATTRIBUTE_UNKNOWN")
+                .withMessageContaining("nearest=Text[value=context.device]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> audiences.compile(entry("{\"context.device\"")))
-                .withMessageContaining("not a JSON object");
+                .withMessageContaining("NOT_JSON");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> audiences.compile(entry(" ")))
-                .withMessageContaining("write {}");
+                .withMessageContaining("EMPTY");
         assertThat(audiences.compile(entry("{\"context.hour\": 3}")).purposes()).isEmpty();
     }
 

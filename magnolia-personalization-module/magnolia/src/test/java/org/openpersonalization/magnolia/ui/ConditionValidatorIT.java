@@ -7,6 +7,7 @@ import com.vaadin.data.ValueContext;
 import info.magnolia.objectfactory.Components;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openpersonalization.magnolia.MagnoliaExtension;
@@ -23,6 +24,13 @@ class ConditionValidatorIT {
 
         assertThat(result.isError()).isTrue();
         assertThat(result.getErrorMessage()).contains("context.cuntry").endsWith(".");
+    }
+
+    @Test
+    void messageIsInTheLanguageOfTheEditor() {
+        ValidationResult result = validate("{}}", new ValueContext(Locale.GERMANY));
+
+        assertThat(result.getErrorMessage()).startsWith("Die Bedingung ist kein JSON-Objekt");
     }
 
     @Test
@@ -44,9 +52,13 @@ class ConditionValidatorIT {
     }
 
     private ValidationResult validate(String condition) {
+        return validate(condition, new ValueContext());
+    }
+
+    private ValidationResult validate(String condition, ValueContext context) {
         Definitions definitions = Components.getComponent(Definitions.class);
         return new ConditionValidatorFactory(definition, definitions)
                 .createValidator()
-                .apply(condition, new ValueContext());
+                .apply(condition, context);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.audience.lint.AudienceLint;
 import org.openpersonalization.audience.lint.LintFinding;
+import org.openpersonalization.message.InvalidValueException;
+import org.openpersonalization.message.Message;
 
 /**
  * The check of an audience's condition.
@@ -17,7 +19,7 @@ import org.openpersonalization.audience.lint.LintFinding;
 public record AudienceCheck(
         AudienceRepository.Entry entry,
         Optional<Audience> audience,
-        Optional<String> problem,
+        Optional<Message> problem,
         List<LintFinding> findings) {
 
     static AudienceCheck usable(AudienceRepository.Entry entry, Audience audience) {
@@ -25,7 +27,7 @@ public record AudienceCheck(
                 entry, Optional.of(audience), Optional.empty(), AudienceLint.findings(audience.condition()));
     }
 
-    static AudienceCheck broken(AudienceRepository.Entry entry, IllegalArgumentException mistake) {
-        return new AudienceCheck(entry, Optional.empty(), Optional.of(String.valueOf(mistake.getMessage())), List.of());
+    static AudienceCheck broken(AudienceRepository.Entry entry, InvalidValueException mistake) {
+        return new AudienceCheck(entry, Optional.empty(), Optional.of(mistake.reason()), List.of());
     }
 }

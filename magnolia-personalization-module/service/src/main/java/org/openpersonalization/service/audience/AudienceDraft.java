@@ -2,6 +2,8 @@ package org.openpersonalization.service.audience;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.message.InvalidValueException;
+import org.openpersonalization.service.RefusalCode;
 
 /**
  * An audience to be saved.
@@ -22,16 +24,14 @@ public record AudienceDraft(
 
     public AudienceDraft {
         if (name == null || title == null || title.isBlank() || condition == null) {
-            throw new IllegalArgumentException("An audience has a name, a title and a condition");
+            throw RefusalCode.missing("name", "title", "condition");
         }
         if (isNew && (name.length() > MAX_NAME || !NEW_NAME.matcher(name).matches())) {
-            throw new IllegalArgumentException(
-                    "A name has at most 64 small letters, digits and hyphens, such as returning-climbers");
+            throw new InvalidValueException(RefusalCode.NEW_NAME.message().count("limit", MAX_NAME));
         }
         description = description == null ? "" : description;
-        if (title.length() > MAX_TITLE || description.length() > MAX_DESCRIPTION) {
-            throw new IllegalArgumentException("A title has at most 200 characters, a description at most 2000");
-        }
+        RefusalCode.requireShort("title", title, MAX_TITLE);
+        RefusalCode.requireShort("description", description, MAX_DESCRIPTION);
     }
 
     /** The audience as the CMS keeps it, without spaces around its texts. */

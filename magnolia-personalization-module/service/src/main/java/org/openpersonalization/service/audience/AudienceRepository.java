@@ -60,7 +60,7 @@ public interface AudienceRepository {
     /**
      * Compiles an entry as for the decision ladder.
      *
-     * @throws IllegalArgumentException when the condition has mistakes; the message names the mistake and its fix
+     * @throws org.openpersonalization.message.InvalidValueException when the condition has mistakes
      */
     Audience compile(Entry entry);
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.audience.lint.LintFinding;
 import org.openpersonalization.experiment.phase.RunningExperiments;
+import org.openpersonalization.message.InvalidValueException;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.NotFound;
@@ -80,7 +81,7 @@ public record AudienceService(
     public AudienceCheck check(Entry entry) {
         try {
             return AudienceCheck.usable(entry, repository.compile(entry));
-        } catch (IllegalArgumentException mistake) {
+        } catch (InvalidValueException mistake) {
             return AudienceCheck.broken(entry, mistake);
         }
     }
@@ -108,7 +109,7 @@ public record AudienceService(
         if (check.problem().isPresent()) {
             throw new Invalid(RefusalCode.CONDITION_UNUSABLE
                     .message()
-                    .text("problem", check.problem().get()));
+                    .sentences("problem", List.of(check.problem().get())));
         }
         requireNoFault(check);
         check.audience().ifPresent(this::requireRoom);

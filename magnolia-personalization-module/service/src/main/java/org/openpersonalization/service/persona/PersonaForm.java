@@ -11,10 +11,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.consent.ConsentChoices;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.message.InvalidValueException;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.persona.Persona;
+import org.openpersonalization.persona.PersonaFault;
 import org.openpersonalization.persona.PersonaHistory;
 import org.openpersonalization.persona.PersonaRequest;
 import org.openpersonalization.profile.Stage;
@@ -97,13 +101,13 @@ public record PersonaForm(
      * The persona.
      *
      * @param name draws slices and experiments unless the form has a draw of its own
-     * @throws IllegalArgumentException for a value that no visitor has, naming it
+     * @throws InvalidValueException for a value that no visitor has, naming it
      */
     public Persona persona(String name) {
         SortedMap<String, List<String>> said = new TreeMap<>(answers == null ? Map.of() : answers);
         said.forEach(PersonaForm::checkAnswer);
         if (said.size() > MAX_ANSWERS) {
-            throw new IllegalArgumentException("A persona has at most " + MAX_ANSWERS + " answers");
+            throw invalid(PersonaFault.ANSWERS_TOO_MANY.message().count("limit", MAX_ANSWERS));
         }
         String chance = text(draw);
         return new Persona(
@@ -120,15 +124,14 @@ public record PersonaForm(
                 && values.size() <= Signal.MAX_ENTRIES
                 && values.stream().allMatch(value -> value != null && Signal.isWord(value));
         if (!Signal.isWord(question) || !isAnswer) {
-            throw new IllegalArgumentException(
-                    "An answer is a list of words such as climbing [question=" + question + "]");
+            throw invalid(PersonaFault.ANSWER_WRONG.message().title("question", question));
         }
     }
 
     private static PersonaRequest request(RequestForm form) {
         String language = text(form.language());
         if (!LANGUAGE.matcher(language).matches()) {
-            throw new IllegalArgumentException("A language is two or three small letters [language=" + language + "]");
+            throw invalid(PersonaFault.LANGUAGE_WRONG.message().title("language", language));
         }
         CampaignForm from = form.campaign();
         Campaign campaign = from == null
@@ -143,7 +146,7 @@ public record PersonaForm(
                 .orElse(Device.Kind.OTHER);
         Optional<DayOfWeek> weekday = named("weekday", text(form.weekday()), DayOfWeek.values(), PersonaForm::lower);
         return new PersonaRequest(
-                new Place(text(form.country()), text(form.region())),
+                place(text(form.country()), text(form.region())),
                 language,
                 new Device(kind, text(form.browser()), text(form.os())),
                 new Arrival(text(form.referrer()).toLowerCase(Locale.ROOT), campaign),
@@ -159,7 +162,7 @@ public record PersonaForm(
         Objects.requireNonNullElse(history.attributes(), Map.<String, Double>of())
                 .forEach((path, value) -> {
                     if (value == null) {
-                        throw new IllegalArgumentException("Attribute [" + path + "] has no number");
+                        throw invalid(PersonaFault.NUMBER_MISSING.message().title("attribute", path));
                     }
                     numbers.put(path, value);
                 });
@@ -170,12 +173,12 @@ public record PersonaForm(
         SortedMap<Purpose, Boolean> choices = new TreeMap<>();
         Objects.requireNonNullElse(consent, Map.<String, Boolean>of()).forEach((purpose, granted) -> {
             if (granted == null) {
-                throw new IllegalArgumentException("Consent is true or false [purpose=" + purpose + "]");
+                throw invalid(PersonaFault.CHOICE_WRONG.message().title("purpose", purpose));
             }
-            choices.put(new Purpose(purpose), granted);
+            choices.put(purpose(purpose), granted);
         });
         if (choices.size() > ConsentChoices.MAX_PURPOSES) {
-            throw new IllegalArgumentException("There are at most " + ConsentChoices.MAX_PURPOSES + " purposes");
+            throw invalid(PersonaFault.PURPOSES_TOO_MANY.message().count("limit", ConsentChoices.MAX_PURPOSES));
         }
         return choices;
     }
@@ -187,8 +190,32 @@ public record PersonaForm(
         return Optional.of(Arrays.stream(known)
                 .filter(each -> name.apply(each).equals(value))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown " + field + " [" + value
-                        + "]: expected one of " + Arrays.stream(known).map(name).toList())));
+                .orElseThrow(() -> invalid(PersonaFault.WORD_UNKNOWN
+                        .message()
+                        .title("field", field)
+                        .title("value", value)
+                        .text("known", Arrays.stream(known).map(name).collect(Collectors.joining(", "))))));
+    }
+
+    private static Place place(String country, String region) {
+        try {
+            return new Place(country, region);
+        } catch (IllegalArgumentException malformed) {
+            throw invalid(
+                    PersonaFault.PLACE_WRONG.message().title("country", country).title("region", region));
+        }
+    }
+
+    private static Purpose purpose(String id) {
+        try {
+            return new Purpose(id);
+        } catch (IllegalArgumentException malformed) {
+            throw invalid(PersonaFault.PURPOSE_WRONG.message().title("purpose", id));
+        }
+    }
+
+    private static InvalidValueException invalid(Message reason) {
+        return new InvalidValueException(reason);
     }
 
     private static String lower(DayOfWeek day) {
@@ -199,7 +226,7 @@ public record PersonaForm(
     private static String text(@Nullable String value) {
         String text = value == null ? "" : value.strip();
         if (text.length() > Signal.MAX_TEXT) {
-            throw new IllegalArgumentException("A text of a persona has at most " + Signal.MAX_TEXT + " characters");
+            throw invalid(PersonaFault.TEXT_TOO_LONG.message().count("limit", Signal.MAX_TEXT));
         }
         return text;
     }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.message.InvalidValueException;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.persona.Persona;
+import org.openpersonalization.persona.PersonaFault;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.NotFound;
@@ -50,8 +53,10 @@ public record PersonaService(
             visits.require(persona, now.get());
             return persona;
         } catch (IllegalArgumentException impossible) {
-            throw new Invalid(
-                    RefusalCode.PERSONA_IMPOSSIBLE.message().text("problem", String.valueOf(impossible.getMessage())));
+            Message reason = impossible instanceof InvalidValueException named
+                    ? named.reason()
+                    : PersonaFault.IMPOSSIBLE.message();
+            throw new Invalid(RefusalCode.PERSONA_IMPOSSIBLE.message().sentences("problem", List.of(reason)));
         }
     }
 

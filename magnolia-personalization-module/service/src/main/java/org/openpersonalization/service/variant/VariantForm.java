@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.definition.Origin;
+import org.openpersonalization.service.RefusalCode;
 
 /**
  * A variant as an editor fills it in. Empty texts are left out: such a field shows the original.
@@ -38,7 +39,7 @@ public record VariantForm(
 
     public VariantForm {
         if (name == null || origin == null || targeting == null) {
-            throw new IllegalArgumentException("A variant has a name, an origin and a targeting");
+            throw RefusalCode.missing("name", "origin", "targeting");
         }
         name = name.strip();
         fields = Collections.unmodifiableSortedMap(filled(fields));

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.message.InvalidValueException;
+import org.openpersonalization.service.RefusalCode;
 
 /**
  * A component's variants as an editor wants them.
@@ -26,14 +28,14 @@ public record VariantsDraft(String version, List<DraftedVariant> variants) {
             @Nullable VariantForm form) {
         public DraftedVariant {
             if (id == null && form == null) {
-                throw new IllegalArgumentException("A new variant has a form");
+                throw RefusalCode.missing("form");
             }
         }
     }
 
     public VariantsDraft {
         if (version == null || variants == null) {
-            throw new IllegalArgumentException("Variants have a version and a list");
+            throw RefusalCode.missing("version", "variants");
         }
         variants = List.copyOf(variants);
         requireDistinct(variants);
@@ -43,7 +45,7 @@ public record VariantsDraft(String version, List<DraftedVariant> variants) {
         Set<String> ids = new HashSet<>();
         for (DraftedVariant item : variants) {
             if (item.id() != null && !ids.add(item.id())) {
-                throw new IllegalArgumentException("A variant stands in the list once");
+                throw new InvalidValueException(RefusalCode.VARIANT_TWICE.message());
             }
         }
     }

@@ -136,7 +136,8 @@ class AudienceServiceTest {
         AudienceCheck check = service.check(service.entry("broken"));
 
         assertThat(check.problem())
-                .hasValueSatisfying(problem -> assertThat(problem).contains("context.devise"));
+                .hasValueSatisfying(
+                        problem -> assertThat(problem.parameters()).containsEntry("path", "context.devise"));
         assertThat(service.size(check)).isEmpty();
     }
 

@@ -11,12 +11,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.audience.AudienceCompiler;
+import org.openpersonalization.audience.ConditionFault;
 import org.openpersonalization.audience.SavedGroups;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.PageTags;
 import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.definition.Variant;
+import org.openpersonalization.message.InvalidValueException;
 import org.openpersonalization.signal.RequestContext;
 
 /** Audiences in memory, with one component whose second variant nobody sees. */
@@ -47,7 +49,10 @@ public final class FakeAudiences implements AudienceRepository {
                     entry.title(),
                     JSON.readValue(entry.condition(), new TypeReference<Map<String, Object>>() {}));
         } catch (JsonProcessingException malformed) {
-            throw new IllegalArgumentException("The condition is not a JSON object", malformed);
+            throw new InvalidValueException(ConditionFault.NOT_JSON
+                    .message()
+                    .text("cause", "malformed")
+                    .text("line", malformed.getLocation().getLineNr()));
         }
     }
 

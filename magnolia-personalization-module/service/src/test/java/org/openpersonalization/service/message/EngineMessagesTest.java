@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openpersonalization.audience.ConditionFault;
 import org.openpersonalization.audience.lint.LintFinding;
 import org.openpersonalization.decide.Reason;
 import org.openpersonalization.decide.RungKind;
@@ -18,6 +19,7 @@ import org.openpersonalization.message.Message;
 import org.openpersonalization.message.MessageCode;
 import org.openpersonalization.message.MessageField;
 import org.openpersonalization.message.MessageField.Kind;
+import org.openpersonalization.persona.PersonaFault;
 import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.privacy.proof.LedgerFault;
@@ -36,7 +38,9 @@ class EngineMessagesTest {
                         Reason.Code.values(),
                         LedgerFault.Code.values(),
                         RefusalCode.values(),
-                        EdgeObstacle.values())
+                        EdgeObstacle.values(),
+                        ConditionFault.values(),
+                        PersonaFault.values())
                 .flatMap(Stream::of);
     }
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.label.Labels;
+import org.openpersonalization.message.MessageField;
 import org.openpersonalization.service.UseCaseException;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.AdminUser;
@@ -18,6 +18,7 @@ import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.http.SameSite;
 import org.openpersonalization.web.request.Forwarding;
 import org.openpersonalization.web.route.ApiJson;
@@ -83,7 +84,7 @@ final class AdminApi {
         try {
             return route.handler().answer(call);
         } catch (UseCaseException refused) {
-            throw Refusal.with(status(refused.kind()), RefusalView.of(refused));
+            throw Refusal.of(status(refused.kind()), refused.reason());
         }
     }
 
@@ -98,11 +99,13 @@ final class AdminApi {
 
     private static void requireRole(AdminRoute route, AdminUser user) throws Refusal {
         if (!user.hasOneOf(route.roles())) {
+            boolean isReading = route.method() == AdminRoute.Method.GET || !isReader(user);
             throw Refusal.of(
                     HttpServletResponse.SC_FORBIDDEN,
-                    route.method() == AdminRoute.Method.POST && isReader(user)
-                            ? needed(route) + "; you may only read."
-                            : needed(route) + ".");
+                    RequestCode.ROLE_NEEDED
+                            .message()
+                            .names("roles", MessageField.Kind.TITLE, names(route.roles()))
+                            .form("reader", isReading ? "other" : "yes"));
         }
     }
 
@@ -110,11 +113,11 @@ final class AdminApi {
         return user.roles().equals(Set.of(AdminUser.Role.VIEWER));
     }
 
-    private static String needed(AdminRoute route) {
-        return "This needs the role "
-                + route.roles().stream()
-                        .map(role -> "personalization-" + Labels.of(role))
-                        .collect(Collectors.joining(" or "));
+    private static List<String> names(Set<AdminUser.Role> roles) {
+        return roles.stream()
+                .map(role -> "personalization-" + Labels.of(role))
+                .sorted()
+                .toList();
     }
 
     private void requireOwnPage(HttpServletRequest request, String csrf) throws Refusal {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.http.RequestCode;
 
 /**
  * The app's page, and its scripts and styles, whose names change with their content. They are built from
@@ -66,7 +67,7 @@ final class AdminApp {
         }
         byte[] bytes = read(asset.group(1));
         return bytes == null
-                ? Optional.of(Answer.error(HttpServletResponse.SC_NOT_FOUND, "There is no such file.")::sendTo)
+                ? Optional.of(Answer.error(HttpServletResponse.SC_NOT_FOUND, RequestCode.FILE_UNKNOWN)::sendTo)
                 : Optional.of(Answer.ok(new Answer.Body(TYPES.get(asset.group(2)), bytes))
                         .with("Cache-Control", "public, max-age=31536000, immutable")::sendTo);
     }

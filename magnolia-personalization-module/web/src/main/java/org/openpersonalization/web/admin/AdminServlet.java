@@ -16,6 +16,7 @@ import org.openpersonalization.web.admin.route.AdminUser;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.request.Forwarding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,16 +95,13 @@ public abstract class AdminServlet extends HttpServlet {
 
     private Reply api(HttpServletRequest request, String path, AdminUser user) throws Refusal {
         if (user.anonymous()) {
-            throw Refusal.of(HttpServletResponse.SC_UNAUTHORIZED, "Log in to the CMS first.");
+            throw Refusal.of(HttpServletResponse.SC_UNAUTHORIZED, RequestCode.LOG_IN);
         }
         if (!user.hasAnyRole()) {
-            throw Refusal.of(
-                    HttpServletResponse.SC_FORBIDDEN,
-                    "This needs the role personalization-admin, personalization-editor or personalization-viewer. Ask an"
-                            + " administrator.");
+            throw Refusal.of(HttpServletResponse.SC_FORBIDDEN, RequestCode.NO_ROLE);
         }
         if (!path.startsWith(API + "/")) {
-            throw Refusal.of(HttpServletResponse.SC_NOT_FOUND, "Not found.");
+            throw Refusal.of(HttpServletResponse.SC_NOT_FOUND, RequestCode.NOT_FOUND);
         }
         String address = path.substring(API.length());
         AdminApi there = always.knows(address) ? always : configured.of(services());
@@ -142,19 +140,16 @@ public abstract class AdminServlet extends HttpServlet {
 
     private static Answer failed(HttpServletRequest request, Throwable fault) {
         if (fault instanceof StoreUnavailableException) {
-            return Answer.error(
-                            HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                            "The database cannot be reached now. Try again in a minute.")
+            return Answer.error(HttpServletResponse.SC_SERVICE_UNAVAILABLE, RequestCode.STORE_UNAVAILABLE)
                     .with("Retry-After", String.valueOf(RETRY_SECONDS));
         }
         if (fault instanceof UnreadableRecordException unreadable) {
             LOG.error("A consent record is not what the ledger writes [record={}]", unreadable.sequence(), fault);
             return Answer.error(
                     HttpServletResponse.SC_CONFLICT,
-                    "Record " + unreadable.sequence() + " was changed and cannot be read. Start a verification.");
+                    RequestCode.RECORD_UNREADABLE.message().text("record", unreadable.sequence()));
         }
         LOG.warn("Answering failed, sending status 500 [servlet={}]", request.getServletPath(), fault);
-        return Answer.error(
-                HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "Something went wrong here. Try again later.");
+        return Answer.error(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, RequestCode.FAILED);
     }
 }

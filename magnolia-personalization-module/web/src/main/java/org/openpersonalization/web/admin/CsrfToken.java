@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestCode;
 
 /**
  * The CMS's token against forged requests, which changes repeat as a parameter: an attribute of the session, or the value of a
@@ -44,9 +45,7 @@ final class CsrfToken {
     static void require(String token, String repeated) throws Refusal {
         boolean same = MessageDigest.isEqual(bytes(token), bytes(repeated));
         if (token.isEmpty() || !same) {
-            throw Refusal.of(
-                    HttpServletResponse.SC_FORBIDDEN,
-                    "The csrf parameter is not that of your session. Reload the page and try again.");
+            throw Refusal.of(HttpServletResponse.SC_FORBIDDEN, RequestCode.CSRF);
         }
     }
 

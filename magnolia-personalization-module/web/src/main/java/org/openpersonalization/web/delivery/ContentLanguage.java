@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openpersonalization.web.http.ProblemDetail;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.request.Headers;
 
 /**
@@ -64,7 +65,7 @@ record ContentLanguage(Optional<Locale> locale, String tag) {
 
     private static Refusal unknown(String named, List<Locale> languages) {
         return ProblemDetail.unknownValue(
-                "The site has no language [" + named + "].",
+                RequestCode.LANGUAGE_UNKNOWN.message().title("language", named),
                 languages.stream().map(Locale::toLanguageTag).toList());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.openpersonalization.message.InvalidValueException;
 import org.openpersonalization.service.delivery.ReportedExposures;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.profile.Visitor;
@@ -14,6 +15,7 @@ import org.openpersonalization.web.endpoint.form.FormGuard;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.route.BoundBody;
 import org.openpersonalization.web.route.Contract;
 
@@ -39,7 +41,8 @@ public final class ExposuresResource {
     public record ShownReceipts(List<String> receipts) {
         public ShownReceipts {
             if (receipts == null || receipts.isEmpty() || receipts.size() > MOST) {
-                throw new IllegalArgumentException("Send 1 to 50 receipts in the field [receipts]");
+                throw new InvalidValueException(
+                        RequestCode.RECEIPTS_NEEDED.message().count("limit", MOST));
             }
             receipts = List.copyOf(receipts);
         }
@@ -79,7 +82,7 @@ public final class ExposuresResource {
                 services.limits().signals(), visitor.pseudonym().orElse(address));
         ShownReceipts sent = BoundBody.of(request, ShownReceipts.class);
         if (!services.visitors().isKeeping() || context.marks().bot()) {
-            throw Refusal.of(HttpServletResponse.SC_CONFLICT, "Nothing is recorded for this sender.");
+            throw Refusal.of(HttpServletResponse.SC_CONFLICT, RequestCode.NOT_RECORDED);
         }
         return kept(request, sent.receipts(), new Sender(visitor, context));
     }
@@ -104,7 +107,7 @@ public final class ExposuresResource {
         Observation observation = reported.observation();
         List<Cookie> cookies = observation.isEmpty()
                 ? List.of()
-                : services.keep(request, visitor, observation, "Exposures cannot be kept now. Send them again later.");
+                : services.keep(request, visitor, observation, RequestCode.EXPOSURES_UNSTORED);
         return Answer.ok(new KeptExposures(receipts.size() - rejected.size(), rejected))
                 .with(cookies);
     }

@@ -14,6 +14,7 @@ import org.openpersonalization.definition.Variant;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.http.ProblemDetail;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.request.QueryParameters;
 import org.openpersonalization.web.route.Format;
@@ -61,7 +62,7 @@ final class ForcedPreview {
         }
         Optional<ForcedVariant> signed = hasToken(request) ? Optional.of(signed(request)) : Optional.empty();
         if (signed.isEmpty() && !isForEditors) {
-            throw Refusal.of(HttpServletResponse.SC_FORBIDDEN, "Forcing variants and audiences needs a preview token.");
+            throw Refusal.of(HttpServletResponse.SC_FORBIDDEN, RequestCode.PREVIEW_TOKEN_NEEDED);
         }
         Optional<ForcedVariant> named = named(values);
         return Optional.of(new EditorPreview(named.isPresent() ? named : signed, audiences(values)));
@@ -78,8 +79,7 @@ final class ForcedPreview {
     private ForcedVariant signed(HttpServletRequest request) throws Refusal {
         ForcedVariant forced = personalization
                 .forced(request)
-                .orElseThrow(() -> ProblemDetail.unknownValue(
-                        "The preview token is forged, incomplete or older than an hour.", List.of()));
+                .orElseThrow(() -> ProblemDetail.unknownValue(RequestCode.PREVIEW_TOKEN_INVALID.message(), List.of()));
         require(forced);
         return forced;
     }
@@ -100,14 +100,18 @@ final class ForcedPreview {
         Optional<Component> component = plan.component(forced.component());
         if (component.isEmpty()) {
             throw ProblemDetail.unknownValue(
-                    "This page has no personalized component [" + forced.component() + "].",
+                    RequestCode.COMPONENT_NOT_ON_PAGE.message().title("component", forced.component()),
                     plan.components().stream().map(Component::id).toList());
         }
         List<String> variants = new ArrayList<>(List.of(Variant.DEFAULT_NAME));
         component.get().variants().stream().map(Variant::name).forEach(variants::add);
         if (!variants.contains(forced.variant())) {
             throw ProblemDetail.unknownValue(
-                    "The component [" + forced.component() + "] has no variant [" + forced.variant() + "].", variants);
+                    RequestCode.VARIANT_NOT_IN_COMPONENT
+                            .message()
+                            .title("component", forced.component())
+                            .variant("variant", forced.variant()),
+                    variants);
         }
     }
 
@@ -119,7 +123,7 @@ final class ForcedPreview {
         for (String name : wanted.orElse(Set.of())) {
             if (!known.contains(name)) {
                 throw ProblemDetail.unknownValue(
-                        "The site has no audience [" + name + "].",
+                        RequestCode.AUDIENCE_UNKNOWN.message().title("audience", name),
                         known.stream().sorted().toList());
             }
         }

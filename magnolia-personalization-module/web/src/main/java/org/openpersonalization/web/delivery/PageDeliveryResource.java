@@ -15,6 +15,7 @@ import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.endpoint.form.EndpointPath;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.route.ApiJson;
 import org.openpersonalization.web.route.Contract;
@@ -112,9 +113,7 @@ public final class PageDeliveryResource {
         }
         Personalization current = personalization
                 .get()
-                .orElseThrow(() -> Refusal.of(
-                        HttpServletResponse.SC_CONFLICT,
-                        "Personalization is switched off on this site, so nothing can be previewed."));
+                .orElseThrow(() -> Refusal.of(HttpServletResponse.SC_CONFLICT, RequestCode.PREVIEW_OFF));
         return new ForcedPreview(current, page, services.frontEnds().isForEditors()).of(request, values);
     }
 
@@ -122,7 +121,7 @@ public final class PageDeliveryResource {
             throws Refusal {
         boolean isForEditor = !mode(decisions).equals(VISIT);
         return contents.read(page, decisions, language.locale(), isForEditor)
-                .orElseThrow(() -> Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is no such page."));
+                .orElseThrow(() -> Refusal.of(HttpServletResponse.SC_NOT_FOUND, RequestCode.PAGE_UNKNOWN));
     }
 
     private DeliveredPageMapper.Surroundings around(HttpServletRequest request, Optional<RequestDecisions> decisions) {

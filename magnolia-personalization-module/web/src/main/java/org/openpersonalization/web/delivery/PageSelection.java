@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.web.http.ProblemDetail;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.route.ParameterValues;
 
 /**
@@ -40,7 +41,8 @@ record PageSelection(List<String> components, boolean hasContent, boolean isPref
     void require(List<String> known) throws Refusal {
         for (String wanted : components) {
             if (!known.contains(wanted)) {
-                throw ProblemDetail.unknownValue("This page has no personalized component [" + wanted + "].", known);
+                throw ProblemDetail.unknownValue(
+                        RequestCode.COMPONENT_NOT_ON_PAGE.message().title("component", wanted), known);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.request.RequestContextReader;
 
 /** Publishes the key program to caches outside. It names campaigns and pages, so that only trusted proxies may read it. */
@@ -33,6 +34,6 @@ public final class KeyProgramResource {
         String contextPath = Objects.toString(request.getContextPath(), "");
         return (reader.isFromProxy(request) ? edge.get() : EdgeCache.none())
                 .program(contextPath)
-                .orElseThrow(() -> Refusal.of(HttpServletResponse.SC_NOT_FOUND, "There is no key program."));
+                .orElseThrow(() -> Refusal.of(HttpServletResponse.SC_NOT_FOUND, RequestCode.PROGRAM_UNKNOWN));
     }
 }

@@ -22,6 +22,7 @@ import org.openpersonalization.web.endpoint.form.LocalPath;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.visitor.VisitorChoices;
 
 /**
@@ -46,7 +47,7 @@ final class AnswersResource {
 
     Answer answer(HttpServletRequest request) throws Refusal {
         if (!RequestBody.typeOf(request).equals("application/x-www-form-urlencoded")) {
-            throw Refusal.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send a form.");
+            throw Refusal.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, RequestCode.FORM_NEEDED);
         }
         services.limitChoices(request);
         RequestBody.requireSmallForm(request);
@@ -71,7 +72,7 @@ final class AnswersResource {
             case DONE -> Answer.seeOther(after(request)).with(answered.cookies());
             case UNVERIFIED -> forms.checkKept(request, context).orElseThrow();
             case UNRECORDED -> throw VisitorServices.unrecorded(answered.cookies());
-            case UNSTORED -> throw VisitorServices.unstored("Your answers cannot be kept now. Try again later.");
+            case UNSTORED -> throw VisitorServices.unstored(RequestCode.ANSWERS_UNSTORED);
         };
     }
 
@@ -96,7 +97,7 @@ final class AnswersResource {
             }
         });
         if (byQuestion.size() > MAX_QUESTIONS) {
-            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "A form has at most 20 questions.");
+            throw Refusal.malformed(RequestCode.QUESTIONS_TOO_MANY.message().count("limit", MAX_QUESTIONS));
         }
         List<Signal> answers = new ArrayList<>();
         for (Map.Entry<String, List<String>> each : byQuestion.entrySet()) {
@@ -109,8 +110,7 @@ final class AnswersResource {
         try {
             return new Signal.DeclaredPreference(new Occurrence(UUID.randomUUID(), now), question, values);
         } catch (IllegalArgumentException wrong) {
-            throw Refusal.of(
-                    HttpServletResponse.SC_BAD_REQUEST, "An answer cannot be taken: " + wrong.getMessage() + ".");
+            throw Refusal.malformed(RequestCode.ANSWER_UNUSABLE.message().text("cause", wrong.getMessage()));
         }
     }
 }

@@ -10,6 +10,7 @@ import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.RequestDecisions;
 import org.openpersonalization.web.endpoint.view.DecisionView;
 import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.request.QueryParameters;
 
 /**
@@ -48,10 +49,10 @@ public final class DecisionsResource {
     Answer answer(HttpServletRequest request) {
         String page = QueryParameters.of(request.getQueryString()).value("page");
         if (!page.startsWith("/")) {
-            return Answer.error(HttpServletResponse.SC_BAD_REQUEST, "Say which page, for example decisions?page=/home");
+            return Answer.error(HttpServletResponse.SC_BAD_REQUEST, RequestCode.PAGE_MISSING);
         }
         if (!isReadablePage.test(page)) {
-            return Answer.error(HttpServletResponse.SC_NOT_FOUND, "There is no such page.");
+            return Answer.error(HttpServletResponse.SC_NOT_FOUND, RequestCode.PAGE_UNKNOWN);
         }
         List<DecisionView> shown = personalization
                 .get()

@@ -26,8 +26,8 @@ final class ErrorPage {
         Language language = Language.of(request);
         Map<String, String> model = Map.of(
                 "title", language.text("error.title"),
-                "message", String.valueOf(refusal.getMessage()),
-                "messageLanguage", "en");
+                "message", language.text(refusal.reason()),
+                "messageLanguage", language.shown());
         Answer page = pages.orElse(PLAIN).page("error", language, EndpointPath.contextPath(request), model);
         for (Map.Entry<String, String> header : answer.headers().entrySet()) {
             page = page.with(header.getKey(), header.getValue());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.openpersonalization.web.PrivateResponse;
 import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.http.RequestCode;
 
 /**
  * Says at {@code /.well-known/gpc.json} that the site honours Global Privacy Control, and since when, in the form of the
@@ -43,7 +44,7 @@ public class PrivacyControlServlet extends HttpServlet {
         PrivateResponse.mark(response);
         since.get()
                 .map(PrivacyControlServlet::statement)
-                .orElseGet(() -> Answer.error(HttpServletResponse.SC_NOT_FOUND, "Not found."))
+                .orElseGet(() -> Answer.error(HttpServletResponse.SC_NOT_FOUND, RequestCode.NOT_FOUND))
                 .sendTo(response);
     }
 

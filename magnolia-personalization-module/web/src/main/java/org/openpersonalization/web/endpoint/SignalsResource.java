@@ -25,6 +25,7 @@ import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.JsonValues;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.visitor.Visitors;
 
 /**
@@ -78,8 +79,7 @@ final class SignalsResource {
         Observation observation = batch.signals.observation();
         List<Cookie> cookies = new ArrayList<>(batch.cookies.values());
         if (!observation.isEmpty()) {
-            cookies.addAll(
-                    services.keep(request, visitor, observation, "Signals cannot be kept now. Send them again later."));
+            cookies.addAll(services.keep(request, visitor, observation, RequestCode.SIGNALS_UNSTORED));
         }
         return Answer.ok(new AcceptedSignals(batch.accepted, batch.rejected)).with(cookies);
     }
@@ -100,11 +100,12 @@ final class SignalsResource {
     private static JsonNode signals(ObjectNode body) throws Refusal {
         JsonNode signals = body.path("signals");
         if (!signals.isArray()) {
-            throw Refusal.of(
-                    HttpServletResponse.SC_BAD_REQUEST, "Send {\"signals\":[…]}; the list of signals is missing.");
+            throw Refusal.malformed(RequestCode.SIGNALS_MISSING);
         }
         if (signals.size() > MAX_SIGNALS) {
-            throw Refusal.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Send at most 50 signals at once.");
+            throw Refusal.of(
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                    RequestCode.SIGNALS_TOO_MANY.message().count("limit", MAX_SIGNALS));
         }
         return signals;
     }

@@ -14,6 +14,7 @@ import org.openpersonalization.service.visitor.identity.RateLimit;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.service.visitor.receipt.DecisionReceipts;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.page.FirstLayer;
 import org.openpersonalization.web.page.VisitorPages;
 import org.openpersonalization.web.request.RequestContextReader;
@@ -55,10 +56,11 @@ public record VisitorServices(
     /**
      * Stores an observation, and waits until it is on disk.
      *
-     * @param otherwise the message for the visitor when it could not be stored
+     * @param otherwise the reason for the visitor when it could not be stored
      * @return the cookies that let the visitor's next page show it
      */
-    public List<Cookie> keep(HttpServletRequest request, Visitor visitor, Observation observation, String otherwise)
+    public List<Cookie> keep(
+            HttpServletRequest request, Visitor visitor, Observation observation, RequestCode otherwise)
             throws Refusal {
         try {
             return visitors.views().store(request, visitor, observation).stream()
@@ -69,40 +71,29 @@ public record VisitorServices(
     }
 
     /** The refusal of data that could not be stored. */
-    static Refusal unstored(String message) {
-        return Refusal.retryLater(HttpServletResponse.SC_SERVICE_UNAVAILABLE, message, 30);
+    static Refusal unstored(RequestCode reason) {
+        return Refusal.retryLater(HttpServletResponse.SC_SERVICE_UNAVAILABLE, reason, 30);
     }
 
     /** The refusal of a look at what is kept, while the store cannot be read. */
     static Refusal unreadable() {
-        return Refusal.retryLater(
-                HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This cannot be looked up now. Try again later.", 30);
+        return unstored(RequestCode.DATA_UNREADABLE);
     }
 
     /** The refusal of a yes while personalization is switched off; what was refused beside it holds. */
     static Refusal off(List<Cookie> cookies) {
-        return Refusal.of(
-                        HttpServletResponse.SC_CONFLICT,
-                        "Personalization is switched off on this site, so nothing can be allowed. What you refused holds.")
+        return Refusal.of(HttpServletResponse.SC_CONFLICT, RequestCode.CHOICE_SWITCHED_OFF)
                 .with(cookies);
     }
 
     /** The refusal of a yes that cannot be recorded; what was refused beside it holds. */
     static Refusal unrecorded(List<Cookie> cookies) {
-        return Refusal.retryLater(
-                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                        "Your choice cannot be recorded now, so what you allowed does not count. Try again later.",
-                        30)
-                .with(cookies);
+        return unstored(RequestCode.CHOICE_UNRECORDED).with(cookies);
     }
 
     /** The refusal of a deletion that could be neither done nor ordered; what was refused holds all the same. */
     static Refusal undeleted(List<Cookie> cookies) {
-        return Refusal.retryLater(
-                        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                        "Refused purposes are no longer used. The stored data could not be deleted now. Send this again later.",
-                        30)
-                .with(cookies);
+        return unstored(RequestCode.CHOICE_UNDELETED).with(cookies);
     }
 
     /**
@@ -151,7 +142,7 @@ public record VisitorServices(
         }
 
         static Refusal exceeded() {
-            return Refusal.retryLater(TOO_MANY_REQUESTS, "That was too often. Try again in a minute.", 60);
+            return Refusal.retryLater(TOO_MANY_REQUESTS, RequestCode.TOO_OFTEN, 60);
         }
 
         @Override

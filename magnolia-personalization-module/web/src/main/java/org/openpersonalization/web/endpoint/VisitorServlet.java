@@ -16,6 +16,7 @@ import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.ProblemDetail;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.request.Headers;
 import org.openpersonalization.web.route.BoundBody;
 import org.openpersonalization.web.route.Contract;
@@ -82,8 +83,7 @@ public class VisitorServlet extends HttpServlet {
             return refused(request, refusal);
         } catch (RuntimeException | Error fault) {
             LOG.warn("Answering failed, sending status 500 [servlet={}]", request.getServletPath(), fault);
-            Refusal failed = Refusal.of(
-                    HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "Something went wrong here. Try again later.");
+            Refusal failed = Refusal.of(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, RequestCode.FAILED);
             return isApi(request) ? ProblemDetail.of(failed) : failed.answer();
         }
     }

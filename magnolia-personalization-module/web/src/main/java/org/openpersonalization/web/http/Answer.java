@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.web.message.TextView;
 
 /**
  * A response.
@@ -43,8 +45,19 @@ public record Answer(int status, Map<String, String> headers, List<Cookie> cooki
         }
     }
 
-    /** The body of an error. */
-    public record ErrorBody(String error) {}
+    /**
+     * The body of an error.
+     *
+     * @param error the reason and the next step in English
+     * @param text the same as a code with typed fields
+     */
+    public record ErrorBody(String error, TextView text) {
+
+        public static ErrorBody of(Message reason) {
+            TextView text = TextView.of(reason);
+            return new ErrorBody(text.text(), text);
+        }
+    }
 
     public static Answer ok(Object body) {
         return ok(Body.json(body));
@@ -54,8 +67,12 @@ public record Answer(int status, Map<String, String> headers, List<Cookie> cooki
         return new Answer(HttpServletResponse.SC_OK, Map.of(), List.of(), body);
     }
 
-    public static Answer error(int status, String message) {
-        return new Answer(status, Map.of(), List.of(), Body.json(new ErrorBody(message)));
+    public static Answer error(int status, RequestCode code) {
+        return error(status, code.message());
+    }
+
+    public static Answer error(int status, Message reason) {
+        return new Answer(status, Map.of(), List.of(), Body.json(ErrorBody.of(reason)));
     }
 
     /** Sends the browser on to another page of this site, by GET. */

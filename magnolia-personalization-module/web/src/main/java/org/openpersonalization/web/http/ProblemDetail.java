@@ -3,6 +3,9 @@ package org.openpersonalization.web.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.service.message.MessageCatalogue;
+import org.openpersonalization.web.message.FieldView;
 
 /**
  * An error as RFC 9457 describes it, of the media type {@value #TYPE}.
@@ -11,6 +14,8 @@ import java.util.Map;
  * @param title the name of the status
  * @param status the HTTP status
  * @param detail the fault and its fix, as a sentence in English
+ * @param code the fault, whatever the words
+ * @param fields the values in the sentence, by name
  * @param known the accepted values; left out where there is no list
  */
 public record ProblemDetail(
@@ -18,6 +23,8 @@ public record ProblemDetail(
         String title,
         int status,
         String detail,
+        String code,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> fields,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> known) {
 
     /** The media type. */
@@ -37,13 +44,25 @@ public record ProblemDetail(
             Map.entry(503, "Service Unavailable"));
 
     public ProblemDetail {
+        fields = Map.copyOf(fields);
         known = List.copyOf(known);
     }
 
     /** The refusal of a value that is not among the known ones, with these. */
-    public static Refusal unknownValue(String detail, List<String> known) {
-        ProblemDetail problem = new ProblemDetail("about:blank", title(400), 400, detail, known);
-        return Refusal.with(Answer.ok(problem.body()).with(problem.status()), detail);
+    public static Refusal unknownValue(Message reason, List<String> known) {
+        ProblemDetail problem = of(400, reason, known);
+        return Refusal.with(reason, Answer.ok(problem.body()).with(problem.status()));
+    }
+
+    private static ProblemDetail of(int status, Message reason, List<String> known) {
+        return new ProblemDetail(
+                "about:blank",
+                TITLES.getOrDefault(status, "Error"),
+                status,
+                MessageCatalogue.english().text(reason),
+                reason.code(),
+                FieldView.parameters(reason),
+                known);
     }
 
     /** The refusal as a problem, with its headers and cookies. */
@@ -52,17 +71,11 @@ public record ProblemDetail(
         if (answer.body().type().equals(TYPE)) {
             return answer;
         }
-        String detail = String.valueOf(refusal.getMessage());
-        ProblemDetail problem =
-                new ProblemDetail("about:blank", title(answer.status()), answer.status(), detail, List.of());
+        ProblemDetail problem = of(answer.status(), refusal.reason(), List.of());
         return new Answer(answer.status(), answer.headers(), answer.cookies(), problem.body());
     }
 
     private Answer.Body body() {
         return new Answer.Body(TYPE, Answer.Body.json(this).bytes());
-    }
-
-    private static String title(int status) {
-        return TITLES.getOrDefault(status, "Error");
     }
 }

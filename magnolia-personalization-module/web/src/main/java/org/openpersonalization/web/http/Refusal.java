@@ -4,54 +4,69 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
 import java.util.List;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.service.message.MessageCatalogue;
 
-/** The request is refused; carries the response. */
+/** The request is refused; carries the response, and the reason as a code with typed fields. */
 public final class Refusal extends Exception {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final transient Message reason;
     private final transient Answer answer;
 
-    private Refusal(Answer answer, String message) {
-        super(message, null, false, false);
+    private Refusal(Message reason, Answer answer) {
+        super(MessageCatalogue.english().text(reason), null, false, false);
+        this.reason = reason;
         this.answer = answer;
     }
 
-    public static Refusal of(int status, String message) {
-        return new Refusal(Answer.error(status, message), message);
+    public static Refusal of(int status, RequestCode code) {
+        return of(status, code.message());
+    }
+
+    public static Refusal of(int status, Message reason) {
+        return new Refusal(reason, Answer.error(status, reason));
+    }
+
+    /** The refusal of a malformed request, with status 400. */
+    public static Refusal malformed(Message reason) {
+        return of(HttpServletResponse.SC_BAD_REQUEST, reason);
+    }
+
+    /** The refusal of a malformed request, with status 400. */
+    public static Refusal malformed(RequestCode code) {
+        return malformed(code.message());
     }
 
     /** A refusal with an answer of its own. */
-    public static Refusal with(Answer answer, String message) {
-        return new Refusal(answer, message);
+    public static Refusal with(Message reason, Answer answer) {
+        return new Refusal(reason, answer);
     }
 
-    /** A refusal with a JSON body of its own. */
-    public static Refusal with(int status, Object body) {
-        return new Refusal(Answer.ok(body).with(status), String.valueOf(body));
-    }
-
-    public static Refusal retryLater(int status, String message, long seconds) {
-        return new Refusal(Answer.error(status, message).with("Retry-After", String.valueOf(seconds)), message);
+    public static Refusal retryLater(int status, RequestCode code, long seconds) {
+        return of(status, code).with("Retry-After", String.valueOf(seconds));
     }
 
     /** The refusal of everything that needs settings, while they are invalid. */
     public static Refusal invalidSettings(long seconds) {
-        return retryLater(
-                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                "Personalization is off until its settings are right.",
-                seconds);
+        return retryLater(HttpServletResponse.SC_SERVICE_UNAVAILABLE, RequestCode.SETTINGS_INVALID, seconds);
     }
 
     /** The same, setting cookies. */
     public Refusal with(List<Cookie> cookies) {
-        return new Refusal(answer.with(cookies), String.valueOf(getMessage()));
+        return new Refusal(reason, answer.with(cookies));
     }
 
     /** The same with another header. */
     public Refusal with(String header, String value) {
-        return new Refusal(answer.with(header, value), String.valueOf(getMessage()));
+        return new Refusal(reason, answer.with(header, value));
+    }
+
+    /** The reason and the next step; {@link #getMessage()} has its English text. */
+    public Message reason() {
+        return reason;
     }
 
     public Answer answer() {

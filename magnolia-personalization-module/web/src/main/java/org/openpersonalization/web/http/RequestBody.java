@@ -39,21 +39,20 @@ public final class RequestBody {
 
     public static void requireJson(HttpServletRequest request) throws Refusal {
         if (!isJson(request)) {
-            throw Refusal.of(
-                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send JSON, with the type application/json.");
+            throw Refusal.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, RequestCode.JSON_NEEDED);
         }
     }
 
     /** A form whose fields are in the body, where another site's link cannot put them, and of a size that is read whole. */
     public static void requireSmallForm(HttpServletRequest request) throws Refusal {
         if (request.getQueryString() != null) {
-            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "Send the fields in the body, not in the address.");
+            throw Refusal.malformed(RequestCode.FORM_IN_ADDRESS);
         }
         if (request.getContentLengthLong() > MAX_BYTES) {
             throw tooLarge();
         }
         if (request.getContentLengthLong() < 0) {
-            throw Refusal.of(HttpServletResponse.SC_LENGTH_REQUIRED, "Say how long the form is.");
+            throw Refusal.of(HttpServletResponse.SC_LENGTH_REQUIRED, RequestCode.LENGTH_MISSING);
         }
     }
 
@@ -93,7 +92,7 @@ public final class RequestBody {
         } catch (IOException malformed) {
             // Jackson's message quotes what was sent, so it is not passed on.
         }
-        throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "The request body is not a JSON object.");
+        throw Refusal.malformed(RequestCode.BODY_NOT_JSON);
     }
 
     private static byte[] bytes(HttpServletRequest request) throws Refusal {
@@ -104,7 +103,7 @@ public final class RequestBody {
         try {
             bytes = request.getInputStream().readNBytes(MAX_BYTES + 1);
         } catch (IOException brokenOff) {
-            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "The request body could not be read completely.");
+            throw Refusal.malformed(RequestCode.BODY_INCOMPLETE);
         }
         if (bytes.length > MAX_BYTES) {
             throw tooLarge();
@@ -114,6 +113,7 @@ public final class RequestBody {
 
     private static Refusal tooLarge() {
         return Refusal.of(
-                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "That is more than 64 kB; send less at once.");
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                RequestCode.BODY_TOO_LARGE.message().count("limit", MAX_BYTES / 1024));
     }
 }

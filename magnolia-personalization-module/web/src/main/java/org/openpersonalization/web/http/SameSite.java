@@ -18,6 +18,6 @@ public final class SameSite {
 
     /** The refusal of what another site sends. */
     public static Refusal refusal() {
-        return Refusal.of(HttpServletResponse.SC_FORBIDDEN, "This can be sent from pages of this site only.");
+        return Refusal.of(HttpServletResponse.SC_FORBIDDEN, RequestCode.FOREIGN_SITE);
     }
 }

@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.consent.ConsentRequest;
 import org.openpersonalization.service.message.MessageCatalogue;
 
@@ -50,6 +51,11 @@ public final class Language {
     /** The language that is wanted. */
     public String wanted() {
         return wanted;
+    }
+
+    /** A message in the language of our own texts. */
+    public String text(Message message) {
+        return catalogue.text(message);
     }
 
     /** The language of our own texts. */

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.openpersonalization.label.Labels;
+import org.openpersonalization.message.InvalidValueException;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestCode;
 
 /** JSON of the APIs: records field by field, times as ISO 8601 in UTC, constants by their {@link Labels}. */
 public final class ApiJson {
@@ -67,24 +69,24 @@ public final class ApiJson {
         try {
             return JSON.treeToValue(sent, type);
         } catch (JsonMappingException wrong) {
-            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, advice(wrong));
+            throw Refusal.malformed(advice(wrong));
         } catch (JsonProcessingException malformed) {
-            throw Refusal.of(HttpServletResponse.SC_BAD_REQUEST, "The request body is invalid.");
+            throw Refusal.malformed(RequestCode.BODY_INVALID);
         }
     }
 
-    /** Jackson's message quotes what was sent, so only the field's name and our own records' words are passed on. */
-    private static String advice(JsonMappingException wrong) {
-        if (wrong.getCause() instanceof IllegalArgumentException ours && ours.getMessage() != null) {
-            return ours.getMessage() + ".";
+    /** Jackson's message quotes what was sent, so only the field's name and our own records' reasons are passed on. */
+    private static Message advice(JsonMappingException wrong) {
+        if (wrong.getCause() instanceof InvalidValueException ours) {
+            return ours.reason();
         }
         boolean named = !wrong.getPath().isEmpty() && wrong.getPath().get(0).getFieldName() != null;
         String field = named ? wrong.getPath().get(0).getFieldName() : "";
         boolean isSayable = field.matches("[A-Za-z]{1,20}");
         if (isSayable && wrong instanceof UnrecognizedPropertyException) {
-            return "This address takes no field [" + field + "].";
+            return RequestCode.FIELD_UNKNOWN.message().title("field", field);
         }
-        return isSayable ? "The field [" + field + "] is not as it must be." : "A field is not as it must be.";
+        return isSayable ? RequestCode.FIELD_WRONG.message().title("field", field) : RequestCode.FIELDS_WRONG.message();
     }
 
     /** Reads times such as {@code 2026-11-25T12:00:00Z}. */
@@ -102,7 +104,8 @@ public final class ApiJson {
             try {
                 return Instant.parse(parser.getValueAsString(""));
             } catch (DateTimeException malformed) {
-                throw JsonMappingException.from(parser, "A time looks like 2026-11-25T12:00:00Z", malformed);
+                throw JsonMappingException.from(
+                        parser, "Not a time", new InvalidValueException(RequestCode.TIME_FORM.message()));
             }
         }
     }

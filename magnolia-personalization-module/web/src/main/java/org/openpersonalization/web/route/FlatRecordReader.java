@@ -26,6 +26,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.message.InvalidValueException;
+import org.openpersonalization.web.http.RequestCode;
 
 /**
  * Reads a record of {@link FlatRecords}. Numbers must be finite, dates lie between the years 1970 and 9999; an unknown
@@ -146,14 +148,14 @@ final class FlatRecordReader extends JsonDeserializer<Object> {
         private double number(JsonNode node) throws IOException {
             double number = leaf(node, Double.class);
             if (!Double.isFinite(number)) {
-                throw refused("A number is too large");
+                throw refused(RequestCode.NUMBER_TOO_LARGE);
             }
             return number;
         }
 
         private Instant inCalendar(Instant moment) throws IOException {
             if (moment.isBefore(Instant.EPOCH) || moment.isAfter(LATEST)) {
-                throw refused("A date lies between the years 1970 and 9999");
+                throw refused(RequestCode.DATE_OUT_OF_RANGE);
             }
             return moment;
         }
@@ -180,8 +182,8 @@ final class FlatRecordReader extends JsonDeserializer<Object> {
             }
         }
 
-        private JsonMappingException refused(String advice) {
-            return JsonMappingException.from(parser, advice, new IllegalArgumentException(advice));
+        private JsonMappingException refused(RequestCode code) {
+            return JsonMappingException.from(parser, code.code(), new InvalidValueException(code.message()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.openpersonalization.web.route;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.label.Labels;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestCode;
 
 /** The parameters of a request, each in the form that its {@link Format} says. An empty one counts as left out. */
 public final class ParameterValues {
@@ -45,12 +45,11 @@ public final class ParameterValues {
             if (value != null && !value.isEmpty()) {
                 values.put(parameter.name(), checked(parameter, value));
             } else if (parameter.isRequired()) {
-                throw bad("Say [" + parameter.name() + "]: it is "
-                        + parameter.format().words() + ".");
+                throw bad(RequestCode.PARAMETER_MISSING, parameter);
             }
         }
         for (String unknown : sent.keySet()) {
-            throw bad("This address has no parameter [" + shortened(unknown) + "].");
+            throw bad(RequestCode.PARAMETER_UNKNOWN, unknown);
         }
         return new ParameterValues(values);
     }
@@ -66,14 +65,14 @@ public final class ParameterValues {
             return sent;
         }
         if (query.length() > MAX_QUERY) {
-            throw bad("The address is too long.");
+            throw Refusal.malformed(RequestCode.ADDRESS_TOO_LONG);
         }
         for (String pair : query.split("&")) {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
             if (sent.putIfAbsent(name, value) != null) {
-                throw bad("The parameter [" + shortened(name) + "] stands in the address twice.");
+                throw bad(RequestCode.PARAMETER_TWICE, name);
             }
         }
         return sent;
@@ -83,14 +82,13 @@ public final class ParameterValues {
         try {
             return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {
-            throw bad("The address is not well encoded.");
+            throw Refusal.malformed(RequestCode.ADDRESS_MALFORMED);
         }
     }
 
     private static String checked(Parameter parameter, String value) throws Refusal {
         if (!parameter.format().accepts(value)) {
-            throw bad("[" + parameter.name() + "] is not what it must be: "
-                    + parameter.format().words() + ".");
+            throw bad(RequestCode.PARAMETER_WRONG, parameter);
         }
         return value;
     }
@@ -99,8 +97,14 @@ public final class ParameterValues {
         return name.length() > MAX_NAME ? name.substring(0, MAX_NAME) + "…" : name;
     }
 
-    private static Refusal bad(String message) {
-        return Refusal.of(HttpServletResponse.SC_BAD_REQUEST, message);
+    private static Refusal bad(RequestCode code, Parameter parameter) {
+        return Refusal.malformed(code.message()
+                .title("parameter", parameter.name())
+                .sentences("format", List.of(parameter.format().words())));
+    }
+
+    private static Refusal bad(RequestCode code, String parameter) {
+        return Refusal.malformed(code.message().title("parameter", shortened(parameter)));
     }
 
     /** The value, if there is one. */
@@ -163,7 +167,7 @@ public final class ParameterValues {
         try {
             return LocalDate.parse(day);
         } catch (DateTimeException noSuchDay) {
-            throw bad("There is no such day [" + name + "].");
+            throw bad(RequestCode.DAY_UNKNOWN, name);
         }
     }
 }

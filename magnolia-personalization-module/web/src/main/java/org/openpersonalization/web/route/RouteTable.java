@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestCode;
 
 /**
  * The routes of a servlet, in order; the first that matches responds. For any thread.
@@ -103,8 +104,10 @@ public final class RouteTable<R extends Route> {
                 .map(entry -> entry.route().method() == Route.Method.GET ? "GET, HEAD" : "POST")
                 .collect(Collectors.joining(", "));
         return allowed.isEmpty()
-                ? Refusal.of(HttpServletResponse.SC_NOT_FOUND, "Not found.")
-                : Refusal.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This address answers to " + allowed + ".")
+                ? Refusal.of(HttpServletResponse.SC_NOT_FOUND, RequestCode.NOT_FOUND)
+                : Refusal.of(
+                                HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+                                RequestCode.METHOD.message().text("methods", allowed))
                         .with("Allow", allowed);
     }
 

@@ -60,6 +60,13 @@ class AdminApiTest {
     }
 
     @Test
+    void fieldsOfARefusalHaveTheTypesOfTheDocument() {
+        Answer answer = refusal(new NotFound(RefusalCode.VARIANT_GONE.message().title("variant", "spring")));
+
+        assertThat(new String(answer.body().bytes(), StandardCharsets.UTF_8)).contains("\"type\":\"title\"");
+    }
+
+    @Test
     void eachKindOfRefusalIsAmongThem() {
         assertThat(refusals().map(each -> ((UseCaseException) each.get()[0]).kind()))
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(UseCaseException.Kind.values()));

@@ -75,7 +75,7 @@ class OpenApiTest {
         ObjectNode properties = schema.putObject("properties");
         properties.putObject("error").put("type", "string").put("description", "The fault and its fix, as a sentence.");
         properties.putObject("text").put("$ref", "#/components/schemas/TextView");
-        schema.putArray("required").add("error");
+        schema.putArray("required").add("error").add("text");
         return schema;
     }
 

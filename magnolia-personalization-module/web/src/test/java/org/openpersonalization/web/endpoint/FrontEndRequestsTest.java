@@ -114,12 +114,26 @@ class FrontEndRequestsTest {
         assertThat(api.status()).isEqualTo(404);
         assertThat(api.body())
                 .isEqualTo(
-                        "{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,\"detail\":\"Not found.\"}");
-        assertThat(old.body()).isEqualTo("{\"error\":\"Not found.\"}");
+                        "{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,\"detail\":\"Not found.\",\"code\":\"not-found\"}");
+        assertThat(old.body()).startsWith("{\"error\":\"Not found.\",").contains("\"key\":\"request.not-found\"");
         assertThat(unknown.status()).isEqualTo(400);
-        assertThat(unknown.body()).contains("[extra]").contains("\"title\":\"Bad Request\"");
+        assertThat(unknown.body())
+                .contains("[extra]")
+                .contains("\"fields\":{\"field\":\"extra\"}")
+                .contains("\"title\":\"Bad Request\"");
         assertThat(site.ask(Requests.request().path("/v1/me").query("x=1")).body())
                 .contains("no parameter [x]");
+    }
+
+    @Test
+    void errorPageIsInTheLanguageOfTheBrowser() {
+        TestSite.Got page = site.ask(Requests.request()
+                .path("/consent")
+                .header("Accept", "text/html")
+                .language("de-CH")
+                .json("{}"));
+
+        assertThat(page.body()).contains("Die Zwecke fehlen").doesNotContain("lang=\"en\"");
     }
 
     @Test

@@ -57,13 +57,25 @@ class VisitorOpenApiTest {
                 .putObject("detail")
                 .put("type", "string")
                 .put("description", "The fault and its fix, as a sentence.");
+        properties.putObject("code").put("type", "string").put("description", "The fault, whatever the words.");
+        properties
+                .putObject("fields")
+                .put("type", "object")
+                .put("description", "The values in the sentence, by name.")
+                .putObject("additionalProperties")
+                .put("type", "string");
         properties
                 .putObject("known")
                 .put("type", "array")
                 .put("description", "The accepted values.")
                 .putObject("items")
                 .put("type", "string");
-        schema.putArray("required").add("type").add("title").add("status").add("detail");
+        schema.putArray("required")
+                .add("type")
+                .add("title")
+                .add("status")
+                .add("detail")
+                .add("code");
         return schema;
     }
 

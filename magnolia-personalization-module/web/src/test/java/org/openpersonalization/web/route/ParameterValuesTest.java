@@ -58,7 +58,7 @@ class ParameterValuesTest {
         "limit=1.5&purpose=a, limit",
         "limit=99999999999999999999&purpose=a, limit",
         "regime=OPT_OUT&purpose=a, regime",
-        "purpose=, purpose",
+        "purpose=, lower-case words",
         "limit=1, purpose",
         "purpose=a&purpose=b, purpose",
         "purpose=a&other=1, other",

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.decide.lint.VariantLint;
+import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.audience.AudienceCheck;
 import org.openpersonalization.service.audience.AudienceDraft;
 import org.openpersonalization.service.audience.AudienceRepository.Entry;
@@ -43,7 +44,7 @@ public final class AudiencesResource {
     public record Attempt(String condition) {
         public Attempt {
             if (condition == null) {
-                throw new IllegalArgumentException("Send the condition as text");
+                throw RefusalCode.missing("condition");
             }
         }
     }

@@ -11,6 +11,7 @@ import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.route.Contract;
 import org.openpersonalization.web.route.Format;
@@ -57,8 +58,7 @@ public final class ComponentsResource {
     private ComponentDetail the(Call call) throws Refusal {
         return components
                 .find(call.values().the("id"))
-                .orElseThrow(() -> Refusal.of(
-                        HttpServletResponse.SC_NOT_FOUND, "There is no such component, or it has no variants."));
+                .orElseThrow(() -> Refusal.of(HttpServletResponse.SC_NOT_FOUND, RequestCode.COMPONENT_UNKNOWN));
     }
 
     private Reply previews(Call call) throws Refusal {

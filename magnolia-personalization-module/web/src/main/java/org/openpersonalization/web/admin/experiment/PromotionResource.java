@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.message.InvalidValueException;
+import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.experiment.PageEditor;
 import org.openpersonalization.service.experiment.PromotionService;
 import org.openpersonalization.service.experiment.change.PromotionActions;
@@ -11,11 +13,12 @@ import org.openpersonalization.service.experiment.change.PromotionActions.Promot
 import org.openpersonalization.service.experiment.overview.ExperimentReader;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
 import org.openpersonalization.web.admin.experiment.view.ReasonForm;
-import org.openpersonalization.web.admin.experiment.view.TextView;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestCode;
+import org.openpersonalization.web.message.TextView;
 import org.openpersonalization.web.route.Contract;
 import org.openpersonalization.web.route.Format;
 import org.openpersonalization.web.route.Parameter;
@@ -47,7 +50,7 @@ public final class PromotionResource {
         public PromotionWish {
             ReasonForm.requireShort(reason);
             if (variant == null || as == null) {
-                throw new IllegalArgumentException("Say which variant, and whether it becomes the default or a rule");
+                throw RefusalCode.missing("variant", "as");
             }
         }
     }
@@ -65,8 +68,7 @@ public final class PromotionResource {
         public UndoWish {
             ReasonForm.requireShort(reason);
             if ((variant == null) == (time == null)) {
-                throw new IllegalArgumentException(
-                        "Send the variant whose promotion is to be undone, or the promotion's time");
+                throw new InvalidValueException(RequestCode.UNDO_WITHOUT_PROMOTION.message());
             }
         }
     }

@@ -5,7 +5,7 @@ import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.message.Message;
 import org.openpersonalization.service.experiment.Promoted;
 import org.openpersonalization.web.admin.experiment.view.ExperimentCode;
-import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.message.TextView;
 
 /** The sentences about promotions and their undoing. */
 final class PromotionTexts {

@@ -1,7 +1,7 @@
 package org.openpersonalization.web.admin.ledger;
 
 import org.openpersonalization.service.privacy.proof.LedgerFault;
-import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.message.TextView;
 
 /**
  * A fault of the ledger in the API.

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.service.privacy.VerificationRun;
-import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.message.TextView;
 
 /**
  * A verification of the whole ledger and its progress.

@@ -1,6 +1,5 @@
 package org.openpersonalization.web.admin.persona;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.preview.PersonaTokens;
 import org.openpersonalization.web.route.Contract;
 import org.openpersonalization.web.route.Format;
@@ -115,9 +115,7 @@ public final class PersonasResource {
         personas.persona(name, form == null ? personas.entry(name).state() : form);
         Instant now = clock.instant();
         String token = tokens.token(new PersonaTokens.Carried(name, form), now)
-                .orElseThrow(() -> Refusal.of(
-                        HttpServletResponse.SC_BAD_REQUEST,
-                        "This persona is too long for an address: save it, then link to it by its name."));
+                .orElseThrow(() -> Refusal.malformed(RequestCode.PERSONA_TOO_LONG));
         return Reply.json(new PersonaLink(PersonaTokens.PARAMETER + "=" + token, now.plus(PersonaTokens.VALIDITY)));
     }
 }

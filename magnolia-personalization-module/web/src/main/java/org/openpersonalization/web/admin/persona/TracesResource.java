@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.persona.Persona;
+import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.decision.TraceService;
 import org.openpersonalization.service.persona.PersonaForm;
 import org.openpersonalization.service.persona.PersonaRepository;
@@ -40,7 +41,7 @@ public final class TracesResource {
     public record TraceRequest(String page, @Nullable String name, PersonaForm state) {
         public TraceRequest {
             if (page == null || state == null) {
-                throw new IllegalArgumentException("A trace needs a page and a state");
+                throw RefusalCode.missing("page", "state");
             }
         }
     }

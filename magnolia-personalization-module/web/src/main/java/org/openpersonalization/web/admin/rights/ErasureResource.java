@@ -3,11 +3,13 @@ package org.openpersonalization.web.admin.rights;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.message.InvalidValueException;
 import org.openpersonalization.service.privacy.request.ErasureService;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Reply;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.route.Contract;
 import org.openpersonalization.web.route.Format;
 import org.openpersonalization.web.route.Parameter;
@@ -23,10 +25,10 @@ public final class ErasureResource {
      */
     public record Person(@Nullable String visitor, @Nullable String consentId) {
         public Person {
-            visitor = checked(visitor, Format.VISITOR, "A visitor's code has ");
-            consentId = checked(consentId, Format.CONSENT_ID, "A consent id has ");
+            visitor = checked(visitor, Format.VISITOR, "visitor");
+            consentId = checked(consentId, Format.CONSENT_ID, "consentId");
             if (visitor == null && consentId == null) {
-                throw new IllegalArgumentException("Say whose data: visitor, consentId, or both");
+                throw new InvalidValueException(RequestCode.PERSON_MISSING.message());
             }
         }
 
@@ -34,12 +36,15 @@ public final class ErasureResource {
             return new ErasureService.Codes(Optional.ofNullable(visitor), Optional.ofNullable(consentId));
         }
 
-        private static @Nullable String checked(@Nullable String value, Format format, String begin) {
+        private static @Nullable String checked(@Nullable String value, Format format, String field) {
             if (value == null || value.isEmpty()) {
                 return null;
             }
             if (!format.pattern().matcher(value).matches()) {
-                throw new IllegalArgumentException(begin + format.words());
+                throw new InvalidValueException(RequestCode.VISITOR_FORM
+                        .message()
+                        .title("field", field)
+                        .sentences("format", List.of(format.words())));
             }
             return value;
         }

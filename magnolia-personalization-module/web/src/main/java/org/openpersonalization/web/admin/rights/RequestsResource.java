@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.privacy.audit.AuditEvent;
 import org.openpersonalization.service.privacy.request.SubjectRequest;
 import org.openpersonalization.service.privacy.request.SubjectRequestService;
@@ -41,11 +42,9 @@ public final class RequestsResource {
             @Nullable Instant received) {
         public NewRequest {
             if (kind == null || reference == null || reference.isBlank()) {
-                throw new IllegalArgumentException("A request has a kind and a reference, such as a ticket's number");
+                throw RefusalCode.missing("kind", "reference");
             }
-            if (reference.length() > SubjectRequest.MAX_REFERENCE) {
-                throw new IllegalArgumentException("A reference has at most 200 characters");
-            }
+            RefusalCode.requireShort("reference", reference, SubjectRequest.MAX_REFERENCE);
         }
     }
 
@@ -62,12 +61,10 @@ public final class RequestsResource {
 
         public Progress {
             if (status == null) {
-                throw new IllegalArgumentException("Say how far the request is: status");
+                throw RefusalCode.missing("status");
             }
             note = note == null ? "" : note;
-            if (note.length() > MAX_NOTE) {
-                throw new IllegalArgumentException("A note has at most 450 characters");
-            }
+            RefusalCode.requireShort("note", note, MAX_NOTE);
         }
     }
 

@@ -1,7 +1,11 @@
 package org.openpersonalization.web.admin.variant;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.RefusalCode;
-import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.message.TextView;
 
 /**
  * The refusal of a change whose editor has not seen the newest version. The sender has the other version.
@@ -12,8 +16,10 @@ import org.openpersonalization.web.admin.experiment.view.TextView;
  */
 record StaleVariants(String error, TextView text, WorkbenchView current) {
 
-    static StaleVariants of(WorkbenchView current) {
-        TextView text = TextView.of(RefusalCode.COMPONENT_CHANGED.message());
-        return new StaleVariants(text.text(), text, current);
+    static Refusal refusal(WorkbenchView current) {
+        Message reason = RefusalCode.COMPONENT_CHANGED.message();
+        TextView text = TextView.of(reason);
+        StaleVariants body = new StaleVariants(text.text(), text, current);
+        return Refusal.with(reason, Answer.ok(body).with(HttpServletResponse.SC_CONFLICT));
     }
 }

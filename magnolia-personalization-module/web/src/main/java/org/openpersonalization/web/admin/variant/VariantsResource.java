@@ -1,6 +1,5 @@
 package org.openpersonalization.web.admin.variant;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.openpersonalization.service.variant.VariantService;
 import org.openpersonalization.service.variant.VariantsDraft;
@@ -81,7 +80,7 @@ public final class VariantsResource {
     private static Reply saved(VariantService.Outcome outcome) throws Refusal {
         WorkbenchView now = WorkbenchView.of(outcome.component());
         if (outcome.isStale()) {
-            throw Refusal.with(HttpServletResponse.SC_CONFLICT, StaleVariants.of(now));
+            throw StaleVariants.refusal(now);
         }
         return Reply.json(now);
     }

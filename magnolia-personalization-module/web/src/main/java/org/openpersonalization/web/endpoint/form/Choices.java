@@ -2,7 +2,6 @@ package org.openpersonalization.web.endpoint.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
@@ -16,10 +15,12 @@ import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.ledger.Circumstances;
+import org.openpersonalization.message.MessageField;
 import org.openpersonalization.service.consent.ConsentRequest;
 import org.openpersonalization.service.consent.submission.ChoiceForm;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.page.PreferenceCentre;
 
 /**
@@ -50,17 +51,16 @@ public record Choices(SortedMap<Purpose, Boolean> said, ConsentRequest asked, So
         JsonNode sent = RequestBody.object(request);
         JsonNode said = sent.path("purposes");
         if (!said.isObject()) {
-            throw bad("Send {\"purposes\":{\"behavioral\":true}}; the purposes are missing.");
+            throw Refusal.malformed(RequestCode.PURPOSES_MISSING);
         }
         SortedMap<Purpose, Boolean> choices = new TreeMap<>();
         for (String id : (Iterable<String>) said::fieldNames) {
             Purpose purpose = purposes(rules).stream()
                     .filter(known -> known.id().equals(id))
                     .findFirst()
-                    .orElseThrow(() ->
-                            bad("There is a purpose that this site does not know. It asks for " + rules.purposes()));
+                    .orElseThrow(() -> unknown(rules));
             if (!said.get(id).isBoolean()) {
-                throw bad("Say true or false to " + purpose + ".");
+                throw wrong(purpose.id());
             }
             choices.put(purpose, said.get(id).booleanValue());
         }
@@ -169,14 +169,23 @@ public record Choices(SortedMap<Purpose, Boolean> said, ConsentRequest asked, So
     private static Optional<Boolean> field(HttpServletRequest request, String name) throws Refusal {
         String[] values = Optional.ofNullable(request.getParameterValues(name)).orElse(new String[0]);
         if (!Arrays.stream(values).allMatch(value -> value.equals("true") || value.equals("false"))) {
-            throw bad("Say true or false to " + name + ".");
+            throw wrong(name);
         }
         return values.length == 0
                 ? Optional.empty()
                 : Optional.of(Arrays.asList(values).contains("true"));
     }
 
-    private static Refusal bad(String message) {
-        return Refusal.of(HttpServletResponse.SC_BAD_REQUEST, message);
+    private static Refusal unknown(ConsentRules rules) {
+        return Refusal.malformed(RequestCode.PURPOSE_UNKNOWN
+                .message()
+                .names(
+                        "purposes",
+                        MessageField.Kind.TITLE,
+                        rules.purposes().stream().map(Purpose::id).toList()));
+    }
+
+    private static Refusal wrong(String purpose) {
+        return Refusal.malformed(RequestCode.CHOICE_WRONG.message().title("purpose", purpose));
     }
 }

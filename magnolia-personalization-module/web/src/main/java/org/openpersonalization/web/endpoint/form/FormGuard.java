@@ -12,6 +12,7 @@ import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Initiator;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestBody;
+import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.http.SameSite;
 import org.openpersonalization.web.request.Headers;
 
@@ -127,10 +128,7 @@ public final class FormGuard {
     private Answer round(HttpServletRequest request, RequestContext context) throws Refusal {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");
         if (path.endsWith(AGAIN)) {
-            throw Refusal.of(
-                            HttpServletResponse.SC_FORBIDDEN,
-                            "Your browser keeps no cookies of this site here, so nothing was recorded and nothing is kept about you."
-                                    + " To choose, open the site in a window of its own.")
+            throw Refusal.of(HttpServletResponse.SC_FORBIDDEN, RequestCode.COOKIES_NOT_KEPT)
                     .with("Content-Security-Policy", IN_ANY_FRAME);
         }
         List<Cookie> cookie =

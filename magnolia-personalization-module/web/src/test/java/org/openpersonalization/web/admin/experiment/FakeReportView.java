@@ -11,7 +11,7 @@ import org.openpersonalization.web.admin.experiment.result.EffectView;
 import org.openpersonalization.web.admin.experiment.result.GoalReportView;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
 import org.openpersonalization.web.admin.experiment.result.SegmentRowView;
-import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.message.TextView;
 
 /** A report with a formula in its names, a hidden segment and money. */
 final class FakeReportView {

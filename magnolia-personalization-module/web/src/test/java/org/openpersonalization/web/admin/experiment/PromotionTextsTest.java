@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.service.experiment.FakeExperiments;
 import org.openpersonalization.service.experiment.Promoted;
-import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.message.TextView;
 
 class PromotionTextsTest {
 

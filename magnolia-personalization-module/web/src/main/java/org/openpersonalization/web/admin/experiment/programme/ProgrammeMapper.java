@@ -17,7 +17,7 @@ import org.openpersonalization.web.admin.experiment.result.ReportView;
 import org.openpersonalization.web.admin.experiment.result.ReportViews;
 import org.openpersonalization.web.admin.experiment.view.ExperimentCode;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Place;
-import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.message.TextView;
 
 /**
  * Maps reports of the programme to the API's view.

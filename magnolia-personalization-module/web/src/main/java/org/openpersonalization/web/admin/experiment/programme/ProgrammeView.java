@@ -7,7 +7,7 @@ import org.openpersonalization.web.admin.experiment.result.EffectView;
 import org.openpersonalization.web.admin.experiment.result.GoalReportView;
 import org.openpersonalization.web.admin.experiment.result.ReportView;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
-import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.message.TextView;
 
 /**
  * The overall impact.

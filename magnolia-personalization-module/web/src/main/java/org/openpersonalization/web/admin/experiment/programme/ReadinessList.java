@@ -3,7 +3,7 @@ package org.openpersonalization.web.admin.experiment.programme;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.report.Readiness;
-import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.message.TextView;
 
 /** Whether the site is ready for experiments and rules of behaviour, and what is missing. */
 record ReadinessList(List<Item> items, boolean isReady) {

@@ -8,7 +8,7 @@ import org.openpersonalization.report.Report;
 import org.openpersonalization.report.result.TrafficSplit;
 import org.openpersonalization.report.verdict.VariantVerdict;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary;
-import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.message.TextView;
 
 /**
  * A report at a glance.

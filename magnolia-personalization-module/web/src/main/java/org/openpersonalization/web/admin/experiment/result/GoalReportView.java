@@ -2,7 +2,7 @@ package org.openpersonalization.web.admin.experiment.result;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.message.TextView;
 
 /**
  * The results of one goal.

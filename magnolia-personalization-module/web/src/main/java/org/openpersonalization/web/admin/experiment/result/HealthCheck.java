@@ -11,7 +11,7 @@ import org.openpersonalization.report.result.GoalReport;
 import org.openpersonalization.web.admin.experiment.view.ExperimentCode;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Health;
 import org.openpersonalization.web.admin.experiment.view.ExperimentSummary.Level;
-import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.message.TextView;
 
 /** Says at a glance whether an experiment's numbers can be believed and nothing suffers. */
 final class HealthCheck {

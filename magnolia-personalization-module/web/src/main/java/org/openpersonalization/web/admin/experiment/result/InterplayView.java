@@ -3,7 +3,7 @@ package org.openpersonalization.web.admin.experiment.result;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.report.Interplay;
-import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.message.TextView;
 
 /** How two experiments that share visitors bear on each other. */
 public record InterplayView(

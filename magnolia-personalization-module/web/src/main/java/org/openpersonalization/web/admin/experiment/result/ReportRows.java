@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.label.Labels;
 import org.openpersonalization.statistics.segment.Suppression;
-import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.message.TextView;
 
 /**
  * Makes rows of one report, with keys and titles side by side and money in the currency's own unit.

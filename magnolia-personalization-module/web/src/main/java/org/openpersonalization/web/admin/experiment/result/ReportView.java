@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.report.verdict.VerdictOutcome;
-import org.openpersonalization.web.admin.experiment.view.FieldView;
-import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.message.FieldView;
+import org.openpersonalization.web.message.TextView;
 
 /**
  * The report on a phase.

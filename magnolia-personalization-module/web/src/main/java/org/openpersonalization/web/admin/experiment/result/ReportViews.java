@@ -16,7 +16,7 @@ import org.openpersonalization.report.verdict.Planned;
 import org.openpersonalization.report.verdict.VariantVerdict;
 import org.openpersonalization.service.report.SiteReport;
 import org.openpersonalization.statistics.effect.Belief;
-import org.openpersonalization.web.admin.experiment.view.TextView;
+import org.openpersonalization.web.message.TextView;
 
 /** Shows the engine's reports as the API says them. */
 public final class ReportViews {

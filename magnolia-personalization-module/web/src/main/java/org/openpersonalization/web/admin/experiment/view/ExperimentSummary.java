@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.service.experiment.LocatedComponent;
+import org.openpersonalization.web.message.TextView;
 
 /**
  * An experiment at a glance.

@@ -2,6 +2,8 @@ package org.openpersonalization.web.admin.experiment.view;
 
 import java.util.SortedMap;
 import org.openpersonalization.experiment.draft.Problem;
+import org.openpersonalization.web.message.FieldView;
+import org.openpersonalization.web.message.TextView;
 
 /**
  * A mistake in a draft, or something worth a second look.

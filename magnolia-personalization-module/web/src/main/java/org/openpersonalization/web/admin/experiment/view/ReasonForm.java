@@ -1,6 +1,7 @@
 package org.openpersonalization.web.admin.experiment.view;
 
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.service.RefusalCode;
 
 /** Why something is done; may be left out. */
 public record ReasonForm(@Nullable String reason) {
@@ -12,9 +13,7 @@ public record ReasonForm(@Nullable String reason) {
     }
 
     public static void requireShort(@Nullable String reason) {
-        if (reason != null && reason.length() > LONGEST) {
-            throw new IllegalArgumentException("A reason has up to " + LONGEST + " characters");
-        }
+        RefusalCode.requireShort("reason", reason, LONGEST);
     }
 
     public String text() {

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment.view;
+package org.openpersonalization.web.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.openpersonalization.experiment.draft.DraftFinding;
 import org.openpersonalization.message.Message;
 import org.openpersonalization.report.reading.ReportCode;
+import org.openpersonalization.web.admin.experiment.view.ProblemView;
 
 class TextViewTest {
 

@@ -1,4 +1,4 @@
-package org.openpersonalization.web.admin.experiment.view;
+package org.openpersonalization.web.message;
 
 import java.util.SortedMap;
 import java.util.TreeMap;

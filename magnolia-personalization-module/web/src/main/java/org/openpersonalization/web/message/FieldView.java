@@ -1,10 +1,12 @@
-package org.openpersonalization.web.admin.experiment.view;
+package org.openpersonalization.web.message;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.label.Labels;
 import org.openpersonalization.message.Message;
 import org.openpersonalization.message.MessageField;
 import org.openpersonalization.service.message.MessageCatalogue;
@@ -39,7 +41,13 @@ public record FieldView(
         AMOUNT,
         MONEY,
         GROUP,
-        MESSAGES
+        MESSAGES;
+
+        /** The name in JSON, whatever mapper writes it. */
+        @JsonValue
+        String label() {
+            return Labels.of(this);
+        }
     }
 
     /** The fields of a message. */
@@ -50,7 +58,7 @@ public record FieldView(
     }
 
     /** The fields as texts; sentences in English, and a group with its dimension beside it. */
-    static SortedMap<String, String> parameters(Message message) {
+    public static SortedMap<String, String> parameters(Message message) {
         SortedMap<String, String> texts = new TreeMap<>(message.parameters());
         message.fields().forEach((name, field) -> {
             if (field instanceof MessageField.Group group) {
