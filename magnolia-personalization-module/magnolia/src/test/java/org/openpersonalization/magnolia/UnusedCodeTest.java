@@ -36,6 +36,10 @@ class UnusedCodeTest {
     /** The optimization's engine: models are tested and measured by themselves; the rung that calls them is not built yet. */
     private static final Pattern OF_THE_OPTIMIZATION = Pattern.compile("(feature|learning)\\..*#\\w+");
 
+    /** The entry points of off-policy evaluation and of scores: simulations run them; the service that calls them is not built yet. */
+    private static final Pattern OF_LEARNING =
+            Pattern.compile("(evaluation\\.(OffPolicyEvaluation|RewardedDecision|LoggedChoice)|score\\.\\w+)#\\w+");
+
     /** Numbers of published sources and of simulations, with which tests compare the estimates. */
     private static final Set<String> COMPARED_WITH_SOURCES = Set.of(
             "statistics.effect.Belief#of",
@@ -102,6 +106,7 @@ class UnusedCodeTest {
         return CALLED_BY_NAME.matcher(name).matches()
                 || OF_THE_SPECIFICATION.matcher(name).matches()
                 || OF_THE_OPTIMIZATION.matcher(name).matches()
+                || OF_LEARNING.matcher(name).matches()
                 || COMPARED_WITH_SOURCES.contains(name)
                 || CALLED_BY_SITES.contains(name)
                 || OF_TESTS.contains(name);

@@ -14,6 +14,7 @@ import org.openpersonalization.audience.lint.LintFinding;
 import org.openpersonalization.decide.Reason;
 import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.edge.EdgeObstacle;
+import org.openpersonalization.evaluation.result.EvaluationRefusal;
 import org.openpersonalization.experiment.draft.DraftFinding;
 import org.openpersonalization.message.Message;
 import org.openpersonalization.message.MessageCode;
@@ -40,7 +41,8 @@ class EngineMessagesTest {
                         RefusalCode.values(),
                         EdgeObstacle.values(),
                         ConditionFault.values(),
-                        PersonaFault.values())
+                        PersonaFault.values(),
+                        EvaluationRefusal.values())
                 .flatMap(Stream::of);
     }
 
