@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EventView } from '../api/schema';
 import { DataTable, type Column } from './DataTable';
+import { StoredText } from './StoredText';
 import { Time } from './Time';
 import { UndoButton } from './UndoButton';
 import { useWord } from './useWord';
@@ -23,7 +24,7 @@ export function EventTable({ caption, events, isAboutOne }: Props) {
     ...(isAboutOne
       ? []
       : [{ title: t('event.target'), cell: (event: EventView) => event.target && <code>{event.target}</code> }]),
-    { title: t('event.detail'), cell: event => event.detail },
+    { title: t('event.detail'), cell: event => <StoredText plain={event.detail} {...event} /> },
     ...(events.some(event => event.undoable)
       ? [{ title: t('event.undo'), cell: (event: EventView) => event.undoable && <UndoButton event={event} /> }]
       : []),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActView, ExperimentView, PhaseView, Share } from '../../../api/schema';
 import { DataTable, type Column } from '../../../ui/DataTable';
 import { Panel } from '../../../ui/Panel';
+import { StoredText } from '../../../ui/StoredText';
 import { Time } from '../../../ui/Time';
 import { useNumbers } from '../../../ui/useNumbers';
 import { useWord } from '../../../ui/useWord';
@@ -29,7 +30,7 @@ export function HistoryTab({ view }: { view: ExperimentView }) {
     { title: t('history.actor'), cell: act => word('actor', act.actor) },
     { title: t('history.act'), cell: act => word('act', act.kind) },
     { title: t('history.phase'), cell: act => t('phase', { number: act.phase }) },
-    { title: t('history.reason'), cell: act => act.reason },
+    { title: t('history.reason'), cell: act => <StoredText plain={act.reason} {...act} /> },
   ];
   return (
     <Stack gap="lg">

@@ -21,7 +21,9 @@ import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.FaultLog;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.message.StoredMessage;
 import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.audit.NoteCode;
 import org.openpersonalization.service.privacy.audit.ValueChange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +38,7 @@ public final class DefinitionAudit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DefinitionAudit.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final String NOT_NOTED = "Changes in the CMS cannot be noted in the audit trail now, trying again";
-    private static final String IN_THE_CMS = "in the CMS";
+    private static final StoredMessage IN_THE_CMS = StoredMessage.of(NoteCode.IN_CMS.message());
 
     private final DefinitionValues values;
     private final Audit audit;

@@ -18,6 +18,8 @@ import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.job.FaultLog;
 import org.openpersonalization.service.message.MessageCatalogue;
+import org.openpersonalization.service.message.StoredMessage;
+import org.openpersonalization.service.privacy.audit.NoteCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class DraftWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DraftWatch.class);
-    private static final String REASON = "The experiment was changed in the CMS.";
+    private static final String REASON =
+            StoredMessage.of(NoteCode.CHANGED_IN_CMS.message()).written();
 
     private final ExperimentService service;
     private final Definitions definitions;

@@ -31,6 +31,7 @@ import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.authoring.DefinitionNodes.Kind;
 import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.message.StoredMessage;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.audit.AuditEvent;
@@ -122,7 +123,8 @@ class DefinitionAuditIT {
             assertThat(event.action()).isEqualTo("purpose.changed");
             assertThat(event.actor()).isEqualTo(session.getUserID());
         });
-        assertThat(events().get(0).detail()).isEqualTo("in the CMS");
+        assertThat(StoredMessage.read(events().get(0).detail()).orElseThrow().english())
+                .isEqualTo("in the CMS");
         assertThat(events().get(1).detail())
                 .isEqualTo("before: {\"deniedByPrivacyControl\":true,\"grantedByDefault\":[\"opt-out\",\"none\"],"
                         + "\"label\":\"Taste\",\"retentionDays\":395,\"text\":\"We remember what you like.\"}");

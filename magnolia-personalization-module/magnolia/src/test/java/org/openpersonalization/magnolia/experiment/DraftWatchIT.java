@@ -46,6 +46,7 @@ import org.openpersonalization.report.Readiness;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentServices;
 import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.message.StoredMessage;
 import org.openpersonalization.service.report.CountedReports;
 import org.openpersonalization.store.JdbcStores;
 import org.openpersonalization.store.StoreSettings;
@@ -188,7 +189,10 @@ class DraftWatchIT {
         assertThat(phases().get(0).plan().variations())
                 .extracting(Variation::weight)
                 .containsExactly(0.4, 0.6);
-        assertThat(stores.experiments().acts(name).get(0).reason()).isEqualTo("The experiment was changed in the CMS.");
+        assertThat(StoredMessage.read(stores.experiments().acts(name).get(0).reason())
+                        .orElseThrow()
+                        .english())
+                .isEqualTo("The experiment was changed in the CMS.");
         assertThat(trail).containsExactly(name);
     }
 

@@ -16,6 +16,8 @@ import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.experiment.ExperimentStore.ProgrammeGoals;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.message.StoredMessage;
+import org.openpersonalization.service.privacy.audit.NoteCode;
 import org.openpersonalization.signal.RequestContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,8 @@ public final class LadderSource {
     private static final Logger LOG = LoggerFactory.getLogger(LadderSource.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final String CALENDAR = "calendar";
+    private static final String END =
+            StoredMessage.of(NoteCode.END_REACHED.message()).written();
 
     /**
      * The measurement of the overall impact.
@@ -123,8 +127,7 @@ public final class LadderSource {
             Instant end = each.phase().plan().timing().until();
             if (each.state() != Standing.State.STOPPED && !end.isAfter(now)) {
                 String name = each.phase().plan().about().name();
-                boolean isOurs =
-                        open.stop(name, new ExperimentStore.By(CALENDAR, "The experiment reached its end.", end));
+                boolean isOurs = open.stop(name, new ExperimentStore.By(CALENDAR, END, end));
                 if (isOurs) {
                     LOG.info("An experiment reached its end and was stopped [experiment={}]", name);
                 }

@@ -57,7 +57,7 @@ public interface ExperimentStore {
      * The author of an action.
      *
      * @param actor the name of the user, or of the automatic check
-     * @param reason the reason; may be empty
+     * @param reason the user's words or a {@link org.openpersonalization.service.message.StoredMessage}; may be empty
      * @param at the moment
      */
     record By(String actor, String reason, Instant at) {}

@@ -12,7 +12,10 @@ import org.openpersonalization.experiment.draft.PlanChange;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.service.message.StoredMessage;
 import org.openpersonalization.service.privacy.audit.AuditEvent;
+import org.openpersonalization.service.privacy.audit.NoteCode;
 import org.openpersonalization.service.report.ExperimentReports;
 
 /**
@@ -62,9 +65,10 @@ public final class GuardrailCheck {
         }
         Set<String> harmful =
                 harms.stream().map(ExperimentReports.Harm::variant).collect(Collectors.toSet());
-        String reason =
-                harms.stream().map(ExperimentReports.Harm::reason).distinct().collect(Collectors.joining(" "));
-        ExperimentStore.By by = new ExperimentStore.By(ACTOR, reason, now);
+        List<Message> reasons =
+                harms.stream().map(ExperimentReports.Harm::reason).distinct().toList();
+        StoredMessage reason = StoredMessage.of(NoteCode.HARM.message().sentences("harms", reasons));
+        ExperimentStore.By by = new ExperimentStore.By(ACTOR, reason.written(AuditEvent.MAX_DETAIL), now);
         Optional<Plan> left = PlanChange.without(phase.plan(), harmful);
         if (!isNewest(phase)) {
             return; // another instance was faster
@@ -92,8 +96,7 @@ public final class GuardrailCheck {
     }
 
     private void note(Phase phase, String action, ExperimentStore.By by) {
-        String detail = by.reason().substring(0, Math.min(by.reason().length(), AuditEvent.MAX_DETAIL));
         audit.accept(
-                new AuditEvent(by.at(), by.actor(), action, phase.plan().about().name(), detail));
+                new AuditEvent(by.at(), by.actor(), action, phase.plan().about().name(), by.reason()));
     }
 }

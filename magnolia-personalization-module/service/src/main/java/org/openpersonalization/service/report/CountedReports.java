@@ -14,7 +14,6 @@ import org.openpersonalization.report.Interplay;
 import org.openpersonalization.report.PowerForecast;
 import org.openpersonalization.report.Report;
 import org.openpersonalization.report.verdict.AdviceTaken;
-import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.statistics.segment.Suppression;
 
 /** Reports from the counts of the database, calculated at each call. */
@@ -86,7 +85,7 @@ public final class CountedReports implements ExperimentReports {
     @Override
     public List<Harm> harms(Phase phase) {
         return Report.of(phase, tally(phase), clock.instant(), Suppression.INSIDE).toStop().stream()
-                .map(stop -> new Harm(stop.variant(), MessageCatalogue.english().text(stop.text())))
+                .map(stop -> new Harm(stop.variant(), stop.text()))
                 .toList();
     }
 }

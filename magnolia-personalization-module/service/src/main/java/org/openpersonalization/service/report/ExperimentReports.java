@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.Surroundings;
 import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.report.Interplay;
 import org.openpersonalization.report.PowerForecast;
 import org.openpersonalization.report.Report;
@@ -35,5 +36,5 @@ public interface ExperimentReports {
     }
 
     /** A variant that does harm, and the harm as a sentence. */
-    record Harm(String variant, String reason) {}
+    record Harm(String variant, Message reason) {}
 }

@@ -27,10 +27,13 @@ import org.openpersonalization.report.Readiness;
 import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.Invalid;
+import org.openpersonalization.service.message.StoredMessage;
 import org.openpersonalization.service.report.ExperimentReports;
 import org.openpersonalization.statistics.sample.Cap;
 
 class ExperimentServiceTest {
+
+    private static final Message HARM = Message.of(ReportCode.NEXT_STOP_HARM);
 
     private static final Message REFUSAL = Message.of(ReportCode.HOPELESS)
             .count("weeks", 90)
@@ -321,10 +324,14 @@ class ExperimentServiceTest {
                 experiments::now);
     }
 
+    private static ExperimentReports.Harm harm() {
+        return new ExperimentReports.Harm("spring", HARM);
+    }
+
     @Test
     void onlyVariantThatDoesHarmEndsTheExperiment() {
         started(draft());
-        experiments.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+        experiments.results.harms = List.of(harm());
 
         watch().look();
 
@@ -332,7 +339,8 @@ class ExperimentServiceTest {
         assertThat(experiments.store.acts("hero-test").get(0)).satisfies(act -> {
             assertThat(act.actor()).isEqualTo("guardrail");
             assertThat(act.kind()).isEqualTo(Act.Kind.STOP);
-            assertThat(act.reason()).isEqualTo("Bounces rose by 9 %.");
+            assertThat(StoredMessage.read(act.reason()).orElseThrow().message().parameters())
+                    .containsEntry("harms", List.of(HARM.key()).toString());
         });
         assertThat(trail).last().isEqualTo("guardrail experiment.stopped hero-test");
     }
@@ -341,7 +349,7 @@ class ExperimentServiceTest {
     void variantThatDoesHarmAmongOthersIsTakenOutAndStaysOut() {
         ExperimentDraft three = three();
         started(three);
-        experiments.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+        experiments.results.harms = List.of(harm());
 
         watch().look();
 
@@ -359,7 +367,7 @@ class ExperimentServiceTest {
     @Test
     void pausingDoesNotBringBackWhatDidHarm() {
         started(three());
-        experiments.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+        experiments.results.harms = List.of(harm());
         watch().look();
         service.pause("hero-test", order());
 
@@ -372,7 +380,7 @@ class ExperimentServiceTest {
     @Test
     void whatDidHarmStaysOutWhenFurtherChangesFollow() {
         started(three());
-        experiments.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+        experiments.results.harms = List.of(harm());
         watch().look();
         service.save(
                 with(
@@ -387,7 +395,7 @@ class ExperimentServiceTest {
     @Test
     void whatDidHarmMayBeTriedAgainInAnotherExperimentOfTheName() {
         started(three());
-        experiments.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+        experiments.results.harms = List.of(harm());
         watch().look();
         service.stop("hero-test", order());
 
@@ -403,7 +411,7 @@ class ExperimentServiceTest {
         assertThat(state()).isEqualTo(Standing.State.RUNNING);
 
         service.pause("hero-test", order());
-        experiments.results.harms = List.of(new ExperimentReports.Harm("spring", "Bounces rose by 9 %."));
+        experiments.results.harms = List.of(harm());
         watch().look();
 
         assertThat(state()).isEqualTo(Standing.State.PAUSED);

@@ -23,6 +23,7 @@ import org.openpersonalization.message.MessageField.Kind;
 import org.openpersonalization.persona.PersonaFault;
 import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.service.RefusalCode;
+import org.openpersonalization.service.privacy.audit.NoteCode;
 import org.openpersonalization.service.privacy.proof.LedgerFault;
 import org.openpersonalization.statistics.planning.Forecast;
 
@@ -42,7 +43,11 @@ class EngineMessagesTest {
                         EdgeObstacle.values(),
                         ConditionFault.values(),
                         PersonaFault.values(),
+<<<<<<< HEAD
                         EvaluationRefusal.values())
+=======
+                        NoteCode.values())
+>>>>>>> 52f4e283 (Store the module's own audit reasons as codes)
                 .flatMap(Stream::of);
     }
 

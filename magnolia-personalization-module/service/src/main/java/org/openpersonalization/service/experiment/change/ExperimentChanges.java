@@ -10,14 +10,13 @@ import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.experiment.AuditedAct;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.message.StoredMessage;
 import org.openpersonalization.service.privacy.audit.ChangeAudit;
 import org.openpersonalization.service.privacy.audit.ChangeAudit.Change;
+import org.openpersonalization.service.privacy.audit.NoteCode;
 
 /** Changes of drafts. The audit trail keeps the whole plan that a change replaces. */
 public final class ExperimentChanges {
-
-    private static final String CHANGED = "The experiment was changed while it ran.";
-    private static final String UNDONE = "The change of the plan was undone.";
 
     private final ExperimentService experiments;
     private final ChangeAudit<ExperimentDraft> changes;
@@ -35,7 +34,7 @@ public final class ExperimentChanges {
      */
     public Optional<Phase> save(ExperimentDraft draft, String actor) {
         return save(
-                draft, new Change(actor, "saved", draft.name(), draft.about().title()), CHANGED);
+                draft, new Change(actor, "saved", draft.name(), draft.about().title()), NoteCode.CHANGED_WHILE_RUNNING);
     }
 
     /**
@@ -49,7 +48,7 @@ public final class ExperimentChanges {
         return save(
                 former,
                 new Change(actor, "undone", former.name(), former.about().title()),
-                UNDONE);
+                NoteCode.CHANGE_UNDONE);
     }
 
     /**
@@ -68,9 +67,11 @@ public final class ExperimentChanges {
         experiments.remove(name, () -> changes.note(new Change(actor, "removed", name, reason), stored(name)));
     }
 
-    private Optional<Phase> save(ExperimentDraft draft, Change change, String reason) {
+    private Optional<Phase> save(ExperimentDraft draft, Change change, NoteCode reason) {
         ExperimentStore.By by = new ExperimentStore.By(
-                change.actor(), reason, changes.audit().clock().instant());
+                change.actor(),
+                StoredMessage.of(reason.message()).written(),
+                changes.audit().clock().instant());
         return experiments.save(
                 draft,
                 new AuditedAct(

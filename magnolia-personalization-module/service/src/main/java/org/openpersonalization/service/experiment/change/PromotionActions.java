@@ -6,13 +6,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.service.experiment.AuditedAct;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.experiment.PageEditor;
 import org.openpersonalization.service.experiment.Promoted;
 import org.openpersonalization.service.experiment.PromotionService;
+import org.openpersonalization.service.message.StoredMessage;
 import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.audit.NoteCode;
 import org.openpersonalization.service.privacy.audit.PromotionNote;
 
 /** Promotes variants, undoes promotions, and replicates experiments. */
@@ -25,8 +28,8 @@ public final class PromotionActions {
      */
     public record Order(String actor, Optional<String> reason) {
 
-        private String after(String sentence) {
-            return sentence + reason.map(why -> " " + why).orElse("");
+        private StoredMessage with(Message message) {
+            return new StoredMessage(message, reason.orElse(""));
         }
     }
 
@@ -63,7 +66,7 @@ public final class PromotionActions {
     /** Promotes a variant, and stops the experiment. The audit trail keeps the replaced values. */
     public Promoted promote(String experiment, Promotion promotion, Order order) {
         String name = known(experiment);
-        String reason = order.after(PromotionNote.of(promotion.variant(), promotion.isRule()));
+        StoredMessage reason = order.with(PromotionNote.of(promotion.variant(), promotion.isRule()));
         PageEditor.Step step = step(name, promotion);
         List<PageEditor.Replaced> replaced = promotions.replacedBy(step);
         return promotions.promote(name, step, new AuditedAct(by(order, reason), () -> {
@@ -83,7 +86,7 @@ public final class PromotionActions {
     public Undone undo(String experiment, @Nullable String variant, @Nullable Instant time, Order order) {
         String name = known(experiment);
         String promoted = time == null ? Objects.requireNonNull(variant) : audit.promotedVariant(name, time);
-        String reason = order.after("The promotion of [" + promoted + "] was undone.");
+        StoredMessage reason = order.with(NoteCode.PROMOTION_UNDONE.message().variant("variant", promoted));
         AuditedAct act =
                 new AuditedAct(by(order, reason), () -> audit.note(order.actor(), PromotionNote.UNDONE, name, reason));
         return new Undone(promoted, promotions.undo(name, promoted, act));
@@ -111,7 +114,8 @@ public final class PromotionActions {
         return experiments.draft(experiment, experiments.standing()).name();
     }
 
-    private ExperimentStore.By by(Order order, String reason) {
-        return new ExperimentStore.By(order.actor(), reason, audit.clock().instant());
+    private ExperimentStore.By by(Order order, StoredMessage reason) {
+        return new ExperimentStore.By(
+                order.actor(), reason.written(), audit.clock().instant());
     }
 }

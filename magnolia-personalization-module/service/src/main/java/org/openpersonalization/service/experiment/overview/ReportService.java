@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Standing;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.report.Interplay;
 import org.openpersonalization.service.NotFound;
 import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.experiment.ExperimentService;
+import org.openpersonalization.service.message.StoredMessage;
 import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.audit.NoteCode;
 import org.openpersonalization.service.report.ExperimentReports.Readers;
 import org.openpersonalization.service.report.SiteReport;
 
@@ -44,7 +47,9 @@ public record ReportService(ExperimentService experiments, Audit audit) {
     public PhaseReport export(String experiment, Optional<Long> number, String format, String actor) {
         Phase phase = phase(experiment, number);
         String name = phase.plan().about().name();
-        audit.note(actor, "experiment.exported", name, format + ", phase " + phase.number());
+        Message exported =
+                NoteCode.REPORT_EXPORTED.message().text("format", format).text("phase", phase.number());
+        audit.note(actor, "experiment.exported", name, StoredMessage.of(exported));
         return report(phase, Readers.OUTSIDE);
     }
 

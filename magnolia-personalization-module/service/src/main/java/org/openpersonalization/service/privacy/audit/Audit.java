@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.service.message.StoredMessage;
 
 /**
  * Notes the acts of users. An act is noted before it is done, so that no act is without a trace.
@@ -19,6 +20,11 @@ public record Audit(Supplier<AuditTrail> trail, InstantSource clock) {
     /** Notes an act. Returns when it is on disk. */
     public void note(String actor, String action, String target, String detail) {
         trail.get().add(event(actor, action, target, detail));
+    }
+
+    /** Notes an act with the module's own words about it. */
+    public void note(String actor, String action, String target, StoredMessage detail) {
+        note(actor, action, target, detail.written(AuditEvent.MAX_DETAIL));
     }
 
     /** Notes the whole value that is replaced or removed, in as many events as it takes. */

@@ -10,7 +10,8 @@ import java.time.temporal.ChronoUnit;
  * @param actor the CMS's name of the user; {@code visitor} or {@code system} for events without a user
  * @param action the action, such as {@code request.closed} or {@code visitor.looked-up}
  * @param target the object of the action, such as a request's id or a pseudonym; may be empty
- * @param detail further text, at most {@value #MAX_DETAIL} characters; may be empty
+ * @param detail a {@link org.openpersonalization.service.message.StoredMessage} or further text, at most {@value #MAX_DETAIL}
+ *     characters; may be empty
  */
 public record AuditEvent(Instant time, String actor, String action, String target, String detail) {
 

@@ -3,12 +3,16 @@ package org.openpersonalization.service.privacy.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.message.MessageField;
 import org.openpersonalization.service.Conflict;
 import org.openpersonalization.service.RefusalCode;
+import org.openpersonalization.service.message.StoredMessage;
 
-/** The sentence about a promotion in the audit trail, from which the promotion is undone. */
+/** The note of a promotion in the audit trail, from which the promotion is undone. */
 public final class PromotionNote {
 
     /** The action of a promotion. */
@@ -17,14 +21,19 @@ public final class PromotionNote {
     /** The action that undoes a promotion. */
     public static final String UNDONE = "experiment.promotion-undone";
 
+    /** The notes of earlier versions of the module. */
     private static final Pattern SENTENCE =
             Pattern.compile("The variant \\[(.+?)] became (?:a rule|the default)\\..*", Pattern.DOTALL);
 
+    private static final Set<String> KEYS = Set.of(NoteCode.BECAME_RULE.key(), NoteCode.BECAME_DEFAULT.key());
+    private static final String VARIANT = "variant";
+
     private PromotionNote() {}
 
-    /** The sentence. */
-    public static String of(String variant, boolean isRule) {
-        return "The variant [" + variant + "] became " + (isRule ? "a rule." : "the default.");
+    /** The message. */
+    public static Message of(String variant, boolean isRule) {
+        NoteCode code = isRule ? NoteCode.BECAME_RULE : NoteCode.BECAME_DEFAULT;
+        return code.message().variant(VARIANT, variant);
     }
 
     /** Whether an event states a promotion or its undoing; not whether it has a replaced value. */
@@ -34,10 +43,20 @@ public final class PromotionNote {
 
     /** The promoted variant; empty for any other event. */
     public static Optional<String> variantOf(AuditEvent event) {
-        Matcher sentence = SENTENCE.matcher(event.detail());
-        return event.action().equals(PROMOTED) && sentence.matches()
-                ? Optional.of(sentence.group(1))
-                : Optional.empty();
+        return event.action().equals(PROMOTED) ? coded(event).or(() -> sentence(event.detail())) : Optional.empty();
+    }
+
+    private static Optional<String> coded(AuditEvent event) {
+        return StoredMessage.read(event.detail())
+                .map(StoredMessage::message)
+                .filter(message -> KEYS.contains(message.key()))
+                .flatMap(message -> Optional.ofNullable(message.fields().get(VARIANT)))
+                .map(MessageField::text);
+    }
+
+    private static Optional<String> sentence(String detail) {
+        Matcher sentence = SENTENCE.matcher(detail);
+        return sentence.matches() ? Optional.of(sentence.group(1)) : Optional.empty();
     }
 
     /**

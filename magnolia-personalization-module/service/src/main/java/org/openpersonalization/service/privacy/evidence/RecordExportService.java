@@ -8,7 +8,9 @@ import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.TextVersion;
+import org.openpersonalization.service.message.StoredMessage;
 import org.openpersonalization.service.privacy.audit.Audit;
+import org.openpersonalization.service.privacy.audit.NoteCode;
 import org.openpersonalization.service.privacy.evidence.RecordEvidenceReader.Decision;
 
 /** Exports decisions of a period or of one person, oldest first, without holding them in memory. Each export is audited. */
@@ -45,9 +47,14 @@ public record RecordExportService(SubjectLookup subjects, Audit audit) {
                 isNone ? reader -> {} : reader -> read(selection, subject, reader));
     }
 
-    private static String detail(Selection selection, String format) {
-        return format + ", from " + selection.from().map(Instant::toString).orElse("the beginning") + " until "
-                + selection.until().map(Instant::toString).orElse("now");
+    private static StoredMessage detail(Selection selection, String format) {
+        return StoredMessage.of(NoteCode.RECORDS_EXPORTED
+                .message()
+                .text("format", format)
+                .form("begin", selection.from().isPresent() ? "known" : "other")
+                .form("end", selection.until().isPresent() ? "known" : "other")
+                .text("from", selection.from().map(Instant::toString).orElse(""))
+                .text("until", selection.until().map(Instant::toString).orElse("")));
     }
 
     private void read(Selection selection, Optional<String> subject, Consumer<Decision> reader) {

@@ -24,10 +24,7 @@ final class ExperimentMapper {
                 summary(detail.glance()),
                 detail.problems().stream().map(ProblemView::of).toList(),
                 detail.phases().stream().map(ExperimentMapper::phase).toList(),
-                detail.acts().stream()
-                        .map(act -> new ExperimentView.ActView(
-                                act.kind(), act.phase(), act.actor(), act.reason(), act.at()))
-                        .toList(),
+                detail.acts().stream().map(ExperimentView.ActView::of).toList(),
                 detail.promoted().stream()
                         .map(step -> new ExperimentView.PromotedView(
                                 step.variant(), step.audience().orElse(null)))

@@ -2,9 +2,12 @@ package org.openpersonalization.web.admin.experiment.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.phase.Act;
+import org.openpersonalization.service.message.StoredMessage;
+import org.openpersonalization.web.message.TextView;
 
 /**
  * An experiment without its results.
@@ -47,5 +50,25 @@ public record ExperimentView(
     public record PromotedView(String variant, @Nullable String audience) {}
 
     /** Something that was done. */
-    public record ActView(Act.Kind kind, int phase, String actor, String reason, Instant at) {}
+    public record ActView(
+            Act.Kind kind,
+            int phase,
+            String actor,
+            String reason,
+            @Nullable TextView text,
+            String said,
+            Instant at) {
+
+        public static ActView of(Act act) {
+            Optional<StoredMessage> stored = StoredMessage.read(act.reason());
+            return new ActView(
+                    act.kind(),
+                    act.phase(),
+                    act.actor(),
+                    stored.map(StoredMessage::english).orElse(act.reason()),
+                    stored.map(StoredMessage::message).map(TextView::of).orElse(null),
+                    stored.map(StoredMessage::said).orElse(""),
+                    act.at());
+        }
+    }
 }
