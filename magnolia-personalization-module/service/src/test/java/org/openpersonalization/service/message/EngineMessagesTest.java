@@ -43,11 +43,8 @@ class EngineMessagesTest {
                         EdgeObstacle.values(),
                         ConditionFault.values(),
                         PersonaFault.values(),
-<<<<<<< HEAD
-                        EvaluationRefusal.values())
-=======
+                        EvaluationRefusal.values(),
                         NoteCode.values())
->>>>>>> 52f4e283 (Store the module's own audit reasons as codes)
                 .flatMap(Stream::of);
     }
 
