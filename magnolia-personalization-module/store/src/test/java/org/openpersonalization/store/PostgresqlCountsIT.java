@@ -22,6 +22,8 @@ import org.openpersonalization.profile.VisitorKey;
 class PostgresqlCountsIT extends CountsContract {
 
     private static final int EACH = 300;
+    /** Changes of so many rows of a {@link SlowTable} take longer than callers wait. */
+    private static final int MANY = 4_000;
 
     @RegisterExtension
     private static final Postgresql POSTGRESQL = new Postgresql();
@@ -29,6 +31,66 @@ class PostgresqlCountsIT extends CountsContract {
     @Override
     StoreSettings settings() {
         return POSTGRESQL.settings();
+    }
+
+    @Test
+    void countOnASlowStoreEndsEachTransactionInTime() {
+        showToMany();
+        assertThat(new SlowTable(settings(), "INSERT", "enrolment")
+                        .during(() -> stores.counts().count(START)))
+                .isTrue();
+
+        assertThat(rows("enrolment")).isPositive().isLessThan(MANY);
+        countAll(START);
+        assertThat(joined("offer")).isEqualTo(MANY);
+    }
+
+    @Test
+    void windowsOnASlowStoreCloseInTransactionsThatEndInTime() {
+        showToMany();
+        countAll(START);
+        Instant end = START.plus(Duration.ofDays(20));
+        assertThat(new SlowTable(settings(), "UPDATE", "enrolment")
+                        .during(() -> stores.counts().count(end)))
+                .isTrue();
+
+        assertThat(cell("offer", "click").orElseThrow().sums().visitors())
+                .isPositive()
+                .isLessThan(MANY);
+        countAll(end);
+        assertThat(cell("offer", "click").orElseThrow().sums().visitors()).isEqualTo(MANY);
+    }
+
+    @Test
+    void recountOnASlowStoreDeletesInTransactionsThatEndInTime() {
+        showToMany();
+        countAll(START);
+        stores.counts().rebuild();
+        assertThat(new SlowTable(settings(), "DELETE", "enrolment")
+                        .during(() -> stores.counts().count(START)))
+                .isTrue();
+
+        assertThat(rows("enrolment")).isPositive().isLessThan(MANY);
+        countAll(START);
+        assertThat(joined("offer")).isEqualTo(MANY);
+    }
+
+    private int rows(String table) {
+        return new RawSql(settings()).rows(table);
+    }
+
+    /** One exposure for each of many visitors, written by the database itself. */
+    private void showToMany() {
+        new RawSql(settings())
+                .run(
+                        "INSERT INTO exposure (visitor, id, time, page, component, variant, wanted, rung, consent,"
+                                + " regime, reason, arms, traits) SELECT decode(md5('visitor ' || number), 'hex'),"
+                                + " decode(md5('exposure ' || number), 'hex'), ?, '/home', 'hero', 'offer', 'offer',"
+                                + " 'experiment', 'analytics', 'opt-in', 'chance', ?, ''"
+                                + " FROM generate_series(1, ?) AS number",
+                        START.toEpochMilli(),
+                        phase.key() + "=offer",
+                        MANY);
     }
 
     @Test

@@ -195,7 +195,7 @@ abstract class ProfileStoreContract {
         VisitorKey visitor = histories.visitor();
         Profile folded = Profile.empty();
         for (int i = 0; i < 24; i++) {
-            store.append(visitor, histories.signals(SignalRows.FOLDED_AT_A_TIME / 2), NOW);
+            store.append(visitor, histories.signals(SignalRows.MOST_FOLDED / 2), NOW);
             folded = store.load(visitor);
         }
 
@@ -214,7 +214,7 @@ abstract class ProfileStoreContract {
     void deletionThatWasInterruptedIsCarriedOutByTheNextProcess() throws InterruptedException {
         VisitorKey visitor = histories.visitor();
         for (int i = 0; i < 10; i++) {
-            store.append(visitor, histories.signals(DeletionSteps.ROWS_AT_A_TIME / 2), NOW);
+            store.append(visitor, histories.signals(DeletionSteps.MOST_ROWS / 2), NOW);
         }
         store.close();
         Set<Purpose> both = Set.of(Purpose.BEHAVIORAL, Purpose.PREFERENCES);

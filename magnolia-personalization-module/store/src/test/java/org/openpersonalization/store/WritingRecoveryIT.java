@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -111,6 +113,28 @@ class WritingRecoveryIT {
     }
 
     @Test
+    void manyWritesToASlowStoreAreNotOneTransactionThatNoneOfThemAwaits() throws Exception {
+        try (GroupCommit impatient =
+                new GroupCommit(this::connect, Dialect.SQLITE, NO_CLEANING, Duration.ofSeconds(2))) {
+            CountDownLatch queued = new CountDownLatch(1);
+            impatient.submit(VISITOR, statements -> awaited(queued), WaitingWrite.Effects.none());
+            List<CompletableFuture<Integer>> writes = IntStream.range(0, 60)
+                    .mapToObj(number -> CompletableFuture.supplyAsync(
+                            () -> impatient.<Integer>write(VISITOR, statements -> {
+                                pause(Duration.ofMillis(50));
+                                return keep("slow " + number).with(statements);
+                            }),
+                            command -> new Thread(command).start()))
+                    .toList();
+            waitUntil(() -> impatient.health().waiting() > writes.size());
+            queued.countDown();
+
+            assertThat(CompletableFuture.anyOf(writes.toArray(CompletableFuture[]::new)))
+                    .succeedsWithin(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
     void runningWriteThatTakesTooLongIsToldToBeUnknown() throws Exception {
         try (GroupCommit impatient =
                 new GroupCommit(this::connect, Dialect.SQLITE, NO_CLEANING, Duration.ofMillis(300))) {
@@ -198,6 +222,15 @@ class WritingRecoveryIT {
             pause(Duration.ofMillis(50));
         }
         assertThat(done.getAsBoolean()).isTrue();
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static void pause(Duration time) {

@@ -3,6 +3,7 @@ package org.openpersonalization.store.counting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.openpersonalization.store.sql.RowPortions;
 import org.openpersonalization.store.sql.SqlStatement;
 
 /**
@@ -12,13 +13,19 @@ import org.openpersonalization.store.sql.SqlStatement;
  */
 final class CountReset {
 
-    private static final int AT_A_TIME = 10_000;
+    private static final int MOST_ROWS = 10_000;
 
     private static final String INCOMPLETE =
             "(SELECT comparison.id FROM comparison, counting WHERE comparison.opened - ? < counting.complete)";
     /** A comparison that skips nothing is re-counted; its definition was settled at the start of the re-count. */
     private static final String NEXT = "SELECT id FROM comparison WHERE skipped = 0"
             + " AND EXISTS (SELECT 1 FROM enrolment WHERE enrolment.comparison = comparison.id) LIMIT 1";
+
+    private static final String ENROLMENTS = "DELETE FROM enrolment WHERE comparison = ?"
+            + " AND visitor IN (SELECT visitor FROM enrolment WHERE comparison = ? LIMIT ?)";
+    private static final String SUM = "comparison, day, arm, goal, dimension, value";
+    private static final String SUMS = "DELETE FROM rollup WHERE (" + SUM + ") IN (SELECT " + SUM
+            + " FROM rollup WHERE comparison IN (SELECT id FROM comparison WHERE skipped = 0) LIMIT ?)";
 
     private CountReset() {}
 
@@ -35,18 +42,13 @@ final class CountReset {
 
     /** Does some of it; there is more to do afterwards, if only counting. */
     public static boolean goOn(Connection connection) throws SQLException {
+        RowPortions portions = new RowPortions(MOST_ROWS);
         Optional<Long> next = SqlStatement.first(connection, row -> row.getLong(1), NEXT);
         if (next.isPresent()) {
-            SqlStatement.update(
-                    connection,
-                    "DELETE FROM enrolment WHERE comparison = ?"
-                            + " AND visitor IN (SELECT visitor FROM enrolment WHERE comparison = ? LIMIT ?)",
-                    next.get(),
-                    next.get(),
-                    AT_A_TIME);
-        } else {
-            SqlStatement.update(
-                    connection, "DELETE FROM rollup WHERE comparison IN (SELECT id FROM comparison WHERE skipped = 0)");
+            long comparison = next.get();
+            portions.change(most -> SqlStatement.update(connection, ENROLMENTS, comparison, comparison, most));
+        } else if (!portions.change(most -> SqlStatement.update(connection, SUMS, most))
+                .isMore()) {
             SqlStatement.update(connection, "UPDATE counting SET position = 0");
         }
         return true;

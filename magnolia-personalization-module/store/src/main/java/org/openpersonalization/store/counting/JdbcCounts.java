@@ -15,12 +15,13 @@ import org.openpersonalization.service.report.Counts;
 import org.openpersonalization.service.report.TrafficCounts;
 import org.openpersonalization.store.sql.Database;
 import org.openpersonalization.store.sql.GroupCommit;
+import org.openpersonalization.store.sql.RowPortions;
 import org.openpersonalization.store.sql.SqlStatement;
 
 /** Sums in SQL. Counts go through the writing thread like all writes, in small steps. */
 public final class JdbcCounts implements Counts {
 
-    private static final int AT_A_TIME = 8_000;
+    private static final int MOST_ROWS = 8_000;
     /** When nothing happens, it is not written more often that nothing happened. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -114,10 +115,11 @@ public final class JdbcCounts implements Counts {
         }
         long last = Math.max(settled, state.position());
         try (OutcomeCounter counter = new OutcomeCounter(connection)) {
-            long position = counter.join(state.position(), last, AT_A_TIME);
-            int closed = counter.close(now, AT_A_TIME);
+            RowPortions portions = new RowPortions(MOST_ROWS);
+            long position = counter.join(state.position(), last, portions);
+            boolean closed = counter.close(now, portions);
             counter.finish();
-            boolean more = position < last || closed >= AT_A_TIME;
+            boolean more = position < last || !closed;
             Instant done = more || now.isBefore(state.until()) ? state.until() : now;
             SqlStatement.update(
                     connection, "UPDATE counting SET position = ?, until = ?", position, done.toEpochMilli());

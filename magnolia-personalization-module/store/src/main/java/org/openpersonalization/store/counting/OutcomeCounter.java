@@ -17,6 +17,7 @@ import org.openpersonalization.goal.Goal;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.store.signal.ActivityRows;
 import org.openpersonalization.store.sql.PreparedStatements;
+import org.openpersonalization.store.sql.RowPortions;
 
 /**
  * Counts within one transaction: lets visitors join, closes goals whose window is over, and takes out who withdrew. Only the log and
@@ -26,9 +27,6 @@ public final class OutcomeCounter implements AutoCloseable {
 
     /** Longer than this ago is forgotten, so that what is known does not depend on how much of the log is kept. */
     public static final Duration PAST = Duration.ofDays(28);
-
-    /** Rows in memory at a time. */
-    private static final int AT_A_TIME = 500;
 
     /** A visitor of whom a window is over. */
     private record Open(Enrolment enrolled, CountedComparison compared) {}
@@ -54,14 +52,16 @@ public final class OutcomeCounter implements AutoCloseable {
      * @param last the number of the last exposure that may be looked at
      * @return the number of the last exposure that was looked at
      */
-    public long join(long after, long last, int most) throws SQLException {
+    public long join(long after, long last, RowPortions portions) throws SQLException {
         long position = after;
-        for (int looked = 0; looked < most && position < last; looked += AT_A_TIME) {
-            List<LoggedExposures.Logged> exposures = log.between(position, last, AT_A_TIME);
+        int size = after < last ? portions.next() : 0;
+        while (size > 0) {
+            List<LoggedExposures.Logged> exposures = log.between(position, last, size);
             join.join(exposures);
-            position = exposures.size() < AT_A_TIME
+            position = exposures.size() < size
                     ? last
                     : exposures.get(exposures.size() - 1).sequence();
+            size = position < last ? portions.next(sums.rows()) : 0;
         }
         return position;
     }
@@ -69,17 +69,19 @@ public final class OutcomeCounter implements AutoCloseable {
     /**
      * Closes goals whose window is over.
      *
-     * @return of how many visitors
+     * @return whether all are closed
      */
-    public int close(Instant now, int most) throws SQLException {
-        int closed = 0;
-        List<Enrolment> due;
-        do {
-            due = EnrolmentRows.due(prepared, now, AT_A_TIME, log::traits);
+    public boolean close(Instant now, RowPortions portions) throws SQLException {
+        int size = portions.next(sums.rows());
+        while (size > 0) {
+            List<Enrolment> due = EnrolmentRows.due(prepared, now, size, log::traits);
             close(due, now);
-            closed += due.size();
-        } while (due.size() == AT_A_TIME && closed < most);
-        return closed;
+            if (due.size() < size) {
+                return true;
+            }
+            size = portions.next(sums.rows());
+        }
+        return false;
     }
 
     private void close(List<Enrolment> due, Instant now) throws SQLException {

@@ -58,6 +58,11 @@ final class RollupSums {
         contribution.addTo(cells.computeIfAbsent(segment, missing -> new long[Joint.NUMBER_NAMES.size()]), sign);
     }
 
+    /** Number of rows that {@link #write} adds to. */
+    public int rows() {
+        return sums.values().stream().mapToInt(Map::size).sum();
+    }
+
     /** The day since 1970, by UTC. */
     public static long dayOf(Instant moment) {
         return Math.floorDiv(moment.getEpochSecond(), SECONDS_OF_A_DAY);

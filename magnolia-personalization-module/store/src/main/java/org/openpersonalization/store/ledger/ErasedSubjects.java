@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.openpersonalization.digest.Sha256;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.store.sql.RowPortions;
 import org.openpersonalization.store.sql.SqlStatement;
 
 /**
@@ -15,6 +16,7 @@ import org.openpersonalization.store.sql.SqlStatement;
  */
 final class ErasedSubjects {
 
+    private static final int MOST_ROWS = 2_000;
     private static final byte[] ERASED = "erased subject".getBytes(StandardCharsets.UTF_8);
 
     /** Notes an erasure; the newest one remains. */
@@ -36,9 +38,14 @@ final class ErasedSubjects {
                 (Object) mark(subject));
     }
 
-    /** Deletes the marks of older erasures; returns their number. */
-    int deleteBefore(Connection connection, Instant moment) throws SQLException {
-        return SqlStatement.update(connection, "DELETE FROM erased_subject WHERE at < ?", moment.toEpochMilli());
+    /** Deletes marks of older erasures. */
+    RowPortions.Changed deleteBefore(Connection connection, Instant moment) throws SQLException {
+        return new RowPortions(MOST_ROWS)
+                .change(most -> SqlStatement.update(
+                        connection,
+                        "DELETE FROM erased_subject WHERE mark IN (SELECT mark FROM erased_subject WHERE at < ? LIMIT ?)",
+                        moment.toEpochMilli(),
+                        most));
     }
 
     private static byte[] mark(VisitorKey subject) {

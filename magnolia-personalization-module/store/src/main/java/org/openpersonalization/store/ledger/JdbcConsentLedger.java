@@ -246,7 +246,10 @@ public final class JdbcConsentLedger implements ConsentLedger {
 
     @Override
     public int purge(LedgerRetention retention, Instant now) {
-        write(connection -> erased.deleteBefore(connection, now.minus(ERASURES_KNOWN)));
+        Instant known = now.minus(ERASURES_KNOWN);
+        while (write(connection -> erased.deleteBefore(connection, known)).isMore()) {
+            // some of them at a time
+        }
         int purged = 0;
         Optional<LedgerExpiry.Position> at = database.read(connection -> ends.firstToPurge(connection, retention, now));
         while (at.isPresent()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.store.counting.OutcomeCounter;
+import org.openpersonalization.store.sql.RowPortions;
 import org.openpersonalization.store.sql.SqlStatement;
 
 /** Deletes what is kept to count by: exposures, what goals read, and who is in which comparison. */
@@ -38,26 +39,28 @@ public final class CountedRowsDeletion {
     /**
      * Deletes some of what is older than it may become; the sums stay as they are.
      *
-     * @param most of each table
-     * @return the largest number of rows that were deleted from one table
+     * @return what was deleted from all tables
      */
-    public static int deleteBefore(Connection connection, Instant before, int most) throws SQLException {
-        return deleteBefore(connection, "", before, most);
+    public static RowPortions.Changed deleteBefore(Connection connection, Instant before, RowPortions portions)
+            throws SQLException {
+        return deleteBefore(connection, "", before, portions);
     }
 
     /**
      * The same of visitors who agreed to be counted and to nothing else, so that there is no profile to tell when they came
      * last.
      */
-    public static int deleteOfNoProfileBefore(Connection connection, Instant before, int most) throws SQLException {
-        return deleteBefore(connection, OF_NO_PROFILE, before, most);
+    public static RowPortions.Changed deleteOfNoProfileBefore(
+            Connection connection, Instant before, RowPortions portions) throws SQLException {
+        return deleteBefore(connection, OF_NO_PROFILE, before, portions);
     }
 
-    private static int deleteBefore(Connection connection, String condition, Instant before, int most)
-            throws SQLException {
-        int deleted = 0;
+    private static RowPortions.Changed deleteBefore(
+            Connection connection, String condition, Instant before, RowPortions portions) throws SQLException {
+        RowPortions.Changed deleted = RowPortions.Changed.NONE;
         for (String sql : deletions(condition)) {
-            deleted = Math.max(deleted, SqlStatement.update(connection, sql, before.toEpochMilli(), most));
+            deleted = deleted.and(
+                    portions.change(most -> SqlStatement.update(connection, sql, before.toEpochMilli(), most)));
         }
         noteIncomplete(connection, before);
         return deleted;
@@ -91,17 +94,16 @@ public final class CountedRowsDeletion {
     /**
      * Deletes some of what was kept of a visitor on grants up to a moment.
      *
-     * @param most of each table
-     * @return the largest number of rows that were deleted from one table
+     * @return what was deleted from both tables
      */
-    public static int delete(Connection connection, VisitorKey visitor, Instant upTo, int most) throws SQLException {
-        int exposures = delete(connection, EXPOSURES, visitor, upTo, most);
-        return Math.max(exposures, delete(connection, ACTIVITIES, visitor, upTo, most));
-    }
-
-    private static int delete(Connection connection, String some, VisitorKey visitor, Instant upTo, int most)
-            throws SQLException {
-        return SqlStatement.update(connection, some, visitor.bytes(), upTo.toEpochMilli(), most);
+    public static RowPortions.Changed delete(
+            Connection connection, VisitorKey visitor, Instant upTo, RowPortions portions) throws SQLException {
+        RowPortions.Changed deleted = RowPortions.Changed.NONE;
+        for (String some : List.of(EXPOSURES, ACTIVITIES)) {
+            deleted = deleted.and(portions.change(
+                    most -> SqlStatement.update(connection, some, visitor.bytes(), upTo.toEpochMilli(), most)));
+        }
+        return deleted;
     }
 
     /** Takes a visitor, whose exposures are deleted already, out of the sums. */

@@ -1,10 +1,10 @@
 package org.openpersonalization.store.signal;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.profile.Profile;
+import org.openpersonalization.store.sql.RowPortions;
 import org.openpersonalization.store.sql.Statements;
 
 /**
@@ -15,8 +15,8 @@ import org.openpersonalization.store.sql.Statements;
  */
 public final class DeletionSteps {
 
-    /** Rows of each table in one transaction. */
-    public static final int ROWS_AT_A_TIME = 2_000;
+    /** Rows of all tables in one transaction. */
+    public static final int MOST_ROWS = 2_000;
 
     private final SignalRows log;
     private final DeletionOrder order;
@@ -38,7 +38,7 @@ public final class DeletionSteps {
         }
         Statements.Row row = log.row(statements, order.visitor());
         Statements.Row without = without(row);
-        boolean gone = deleteSome(statements) < ROWS_AT_A_TIME;
+        boolean gone = !deleteSome(statements).isMore();
         if (!without.equals(row)) {
             statements.save(order.visitor(), without, order.at());
         }
@@ -52,7 +52,7 @@ public final class DeletionSteps {
 
     /** Goes on with an order that is in its table, or that another instance has finished. Returns whether it is done. */
     public boolean goOn(Statements statements) throws SQLException {
-        boolean gone = deleteSome(statements) < ROWS_AT_A_TIME;
+        boolean gone = !deleteSome(statements).isMore();
         if (gone) {
             finish(statements);
             order.delete(statements.connection());
@@ -70,21 +70,21 @@ public final class DeletionSteps {
         return new Statements.Row(base, body, row.logged());
     }
 
-    /** The largest number of rows that were deleted from one table for one purpose. */
-    private int deleteSome(Statements statements) throws SQLException {
-        int most = 0;
+    private RowPortions.Changed deleteSome(Statements statements) throws SQLException {
+        RowPortions portions = new RowPortions(MOST_ROWS);
+        RowPortions.Changed deleted = RowPortions.Changed.NONE;
         for (Purpose purpose : order.purposes()) {
-            int deleted = statements.deletePurpose(order.visitor(), purpose, order.at(), ROWS_AT_A_TIME);
-            most = Math.max(most, deleted);
+            deleted = deleted.and(
+                    portions.change(most -> statements.deletePurpose(order.visitor(), purpose, order.at(), most)));
         }
         if (isCounting()) {
-            Connection connection = statements.connection();
-            most = Math.max(most, CountedRowsDeletion.delete(connection, order.visitor(), order.at(), ROWS_AT_A_TIME));
+            deleted = deleted.and(
+                    CountedRowsDeletion.delete(statements.connection(), order.visitor(), order.at(), portions));
         }
-        if (most > 0) {
+        if (deleted.rows() > 0) {
             statements.noteDeletion();
         }
-        return most;
+        return deleted;
     }
 
     private void finish(Statements statements) throws SQLException {

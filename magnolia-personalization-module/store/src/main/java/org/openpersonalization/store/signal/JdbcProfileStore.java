@@ -29,6 +29,7 @@ import org.openpersonalization.store.StoreSettings;
 import org.openpersonalization.store.sql.Database;
 import org.openpersonalization.store.sql.GroupCommit;
 import org.openpersonalization.store.sql.PreparedStatements;
+import org.openpersonalization.store.sql.RowPortions;
 import org.openpersonalization.store.sql.Statements;
 import org.openpersonalization.store.sql.Statements.Row;
 import org.openpersonalization.store.sql.WaitingWrite;
@@ -268,15 +269,15 @@ public final class JdbcProfileStore implements VisitorStore {
             }
             visitors = read(statements -> statements.untouchedSince(since, VISITORS_AT_A_TIME));
         }
-        untilDone(statements -> CountedRowsDeletion.deleteOfNoProfileBefore(
-                statements.connection(), since, DeletionSteps.ROWS_AT_A_TIME));
+        untilDone((statements, portions) ->
+                CountedRowsDeletion.deleteOfNoProfileBefore(statements.connection(), since, portions));
         database.cleaning().request();
         return deleted;
     }
 
     @Override
     public void forgetWithdrawals(Instant before) {
-        commits.write(NOBODY, statements -> statements.deleteWithdrawalsBefore(before));
+        untilDone((statements, portions) -> portions.change(most -> statements.deleteWithdrawalsBefore(before, most)));
     }
 
     private static boolean deleteUntouched(Statements statements, VisitorKey visitor, Instant since)
@@ -301,24 +302,29 @@ public final class JdbcProfileStore implements VisitorStore {
             }
             visitors = visitorsBefore(signals, Optional.of(visitors.get(visitors.size() - 1)));
         }
-        untilDone(statements ->
-                CountedRowsDeletion.deleteBefore(statements.connection(), exposures, DeletionSteps.ROWS_AT_A_TIME));
+        untilDone((statements, portions) ->
+                CountedRowsDeletion.deleteBefore(statements.connection(), exposures, portions));
         database.cleaning().request();
         return deleted;
     }
 
+    /** Deletes some rows in a transaction. */
+    private interface Deletion {
+        RowPortions.Changed with(Statements statements, RowPortions portions) throws SQLException;
+    }
+
     /** In transactions between which visitors' writes go on. */
-    private void untilDone(GroupCommit.Write<Integer> some) {
-        int deleted;
+    private void untilDone(Deletion some) {
+        RowPortions.Changed deleted;
         do {
             deleted = commits.writeCounting(NOBODY, statements -> {
-                int rows = some.with(statements);
-                if (rows > 0) {
+                RowPortions.Changed changed = some.with(statements, new RowPortions(DeletionSteps.MOST_ROWS));
+                if (changed.rows() > 0) {
                     statements.noteDeletion();
                 }
-                return rows;
+                return changed;
             });
-        } while (deleted == DeletionSteps.ROWS_AT_A_TIME);
+        } while (deleted.isMore());
     }
 
     private List<VisitorKey> visitorsBefore(Instant before, Optional<VisitorKey> after) {
@@ -326,24 +332,25 @@ public final class JdbcProfileStore implements VisitorStore {
     }
 
     private int foldAway(VisitorKey visitor, Instant before) {
-        int deleted = 0;
-        int some;
+        RowPortions.Changed deleted = RowPortions.Changed.NONE;
+        RowPortions.Changed some;
         do {
             some = commits.write(visitor, statements -> foldSomeAway(statements, visitor, before));
-            deleted += some;
-        } while (some == SignalRows.FOLDED_AT_A_TIME);
-        return deleted;
+            deleted = deleted.and(some);
+        } while (some.isMore());
+        return deleted.rows();
     }
 
     /** The beginning of the log up to the first signal that stays, so that the rest can be folded on what remains. */
-    private int foldSomeAway(Statements statements, VisitorKey visitor, Instant before) throws SQLException {
+    private RowPortions.Changed foldSomeAway(Statements statements, VisitorKey visitor, Instant before)
+            throws SQLException {
         long firstThatStays = statements.firstReceivedSince(visitor, before);
-        Row row = log.row(statements, visitor);
-        Row shorter = log.foldedAway(statements, visitor, row, firstThatStays);
-        if (shorter.logged() < row.logged()) {
-            statements.save(visitor, shorter, Instant.EPOCH);
+        SignalRows.Shortened shorter =
+                log.foldedAway(statements, visitor, log.row(statements, visitor), firstThatStays);
+        if (shorter.deleted().rows() > 0) {
+            statements.save(visitor, shorter.row(), Instant.EPOCH);
         }
-        return Math.toIntExact(row.logged() - shorter.logged());
+        return shorter.deleted();
     }
 
     private <T> T read(GroupCommit.Write<T> reading) {

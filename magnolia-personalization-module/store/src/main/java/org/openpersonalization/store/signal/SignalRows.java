@@ -7,6 +7,7 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.ProfileFold;
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.store.sql.RowPortions;
 import org.openpersonalization.store.sql.Statements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,7 @@ public final class SignalRows {
     /** Signals of one visitor in the log. */
     public static final int MOST = 10_000;
     /** So many are folded in one transaction. */
-    public static final int FOLDED_AT_A_TIME = 1_000;
+    public static final int MOST_FOLDED = 1_000;
 
     private final ProfileFold fold;
 
@@ -65,17 +66,25 @@ public final class SignalRows {
 
     /** Moves the oldest signals into the base once there are too many. */
     public Statements.Row shortened(Statements statements, VisitorKey visitor, Statements.Row row) throws SQLException {
-        return row.logged() < MOST + FOLDED_AT_A_TIME ? row : foldedAway(statements, visitor, row, Long.MAX_VALUE);
+        return row.logged() < MOST + MOST_FOLDED
+                ? row
+                : foldedAway(statements, visitor, row, Long.MAX_VALUE).row();
     }
 
     /** Moves some of the oldest signals before a number into the base. */
-    public Statements.Row foldedAway(Statements statements, VisitorKey visitor, Statements.Row row, long before)
+    public Shortened foldedAway(Statements statements, VisitorKey visitor, Statements.Row row, long before)
             throws SQLException {
-        Profile base = folded(statements, visitor, row.base(), before, FOLDED_AT_A_TIME);
-        int deleted = statements.deleteOldest(visitor, before, FOLDED_AT_A_TIME);
+        Profile[] base = {row.base()};
+        RowPortions.Changed deleted = new RowPortions(MOST_FOLDED).change(most -> {
+            base[0] = folded(statements, visitor, base[0], before, most);
+            return statements.deleteOldest(visitor, before, most);
+        });
         statements.noteDeletion();
-        return new Statements.Row(base, row.body(), row.logged() - deleted);
+        return new Shortened(new Statements.Row(base[0], row.body(), row.logged() - deleted.rows()), deleted);
     }
+
+    /** A row some of whose signals have moved into the base and out of the log. */
+    public record Shortened(Statements.Row row, RowPortions.Changed deleted) {}
 
     /**
      * Brings the profile and the log together after a deletion. Only when something came under the purposes since, the rest is

@@ -36,6 +36,10 @@ public final class GroupCommit implements AutoCloseable {
     private static final int MOST_UNATTENDED = 5_000;
     private static final int MOST_AWAITED = 1_000;
     private static final int MAX_GROUP = 200;
+    private static final int MIN_GROUP = 16;
+    /** A transaction may take this part of the time for which callers wait. */
+    private static final int PARTS = 10;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long PROBE_NANOS = Duration.ofSeconds(2).toNanos();
     /** Writes a page and changes nothing, so that a full disk is noticed and its end as well. */
@@ -65,6 +69,9 @@ public final class GroupCommit implements AutoCloseable {
     private final FileCleaner cleaning;
     private final Duration patience;
     private final Thread writer;
+    /** Writes in the next transaction, so that a slow store gets small ones whose callers still wait at their end. */
+    private int groupSize = MIN_GROUP;
+
     private volatile List<WaitingWrite<?>> group = List.of();
     private volatile @Nullable Long succeeded;
     private volatile @Nullable Long failed;
@@ -188,20 +195,31 @@ public final class GroupCommit implements AutoCloseable {
         List<WaitingWrite<?>> next = new ArrayList<>();
         first.ifPresent(next::add);
         if (first.isPresent()) {
-            queue.drainTo(next, MAX_GROUP - 1);
+            queue.drainTo(next, groupSize - 1);
         }
         next.forEach(each -> places(each.terms()).decrementAndGet());
         next.removeIf(each -> !each.isWanted());
         next.sort(LOCK_ORDER);
         group = next;
         if (!next.isEmpty()) {
+            long begun = System.nanoTime();
             transaction.write(next);
+            groupSize = sizeAfter(Duration.ofNanos(System.nanoTime() - begun));
         } else if (failing && sinceLastAttempt() > PROBE_NANOS) {
             probe();
         }
         if (!failing && !closed) {
             cleaning.runIfDue(connection);
         }
+    }
+
+    /** Half of the size after a long transaction, twice the size after a short one. */
+    private int sizeAfter(Duration taken) {
+        Duration longest = patience.dividedBy(PARTS);
+        if (taken.compareTo(longest) > 0) {
+            return Math.max(MIN_GROUP, groupSize / 2);
+        }
+        return Math.min(MAX_GROUP, 2 * groupSize);
     }
 
     private long sinceLastAttempt() {

@@ -254,11 +254,13 @@ public final class Statements {
         return SqlStatement.first(connection, row -> Instant.ofEpochMilli(row.getLong(1)), sql, key, key, key, key);
     }
 
-    public int deleteWithdrawalsBefore(Instant moment) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM withdrawal WHERE at < ?")) {
-            statement.setLong(1, moment.toEpochMilli());
-            return statement.executeUpdate();
-        }
+    /** Deletes some of the notes of before a moment; returns how many. */
+    public int deleteWithdrawalsBefore(Instant moment, int most) throws SQLException {
+        return SqlStatement.update(
+                connection,
+                "DELETE FROM withdrawal WHERE mark IN (SELECT mark FROM withdrawal WHERE at < ? LIMIT ?)",
+                moment.toEpochMilli(),
+                most);
     }
 
     private static byte[] mark(VisitorKey visitor, Purpose purpose) {
