@@ -1,6 +1,8 @@
 package org.openpersonalization.decide.rung;
 
 import java.util.BitSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +47,16 @@ public final class Evaluation implements SlotValues {
         this.page = page;
         this.visit = visit;
         this.granted = granted;
-        this.forced = visit.preview().audiences().map(page::numbersOf).orElse(null);
+        this.forced = forced(page, visit);
         this.values = values;
         this.read = read;
         this.audiences = new long[(page.audiences().length + BITS - 1) / BITS * 2];
+    }
+
+    /** Without a lambda, which would be an object a request. */
+    private static @Nullable BitSet forced(CompiledPage page, Visit visit) {
+        Optional<Set<String>> names = visit.preview().audiences();
+        return names.isPresent() ? page.numbersOf(names.get()) : null;
     }
 
     private static long granted(CompiledPage page, Visit visit) {
