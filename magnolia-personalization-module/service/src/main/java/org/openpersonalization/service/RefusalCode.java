@@ -67,7 +67,8 @@ public enum RefusalCode implements MessageCode {
     FIELDS_MISSING("fields"),
     TEXT_TOO_LONG("field", "limit"),
     NEW_NAME("limit"),
-    VARIANT_TWICE;
+    VARIANT_TWICE,
+    EXPECTED_RECORD("record");
 
     private final Set<String> fields;
 

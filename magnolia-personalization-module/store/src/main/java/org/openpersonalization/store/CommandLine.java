@@ -33,11 +33,11 @@ record CommandLine(Map<String, String> options, boolean isJson) {
         for (int i = 0; i < arguments.length; i++) {
             String name = arguments[i];
             if (!names.contains(name)) {
-                throw new IllegalArgumentException("There is no such option [" + name + "]");
+                throw CommandCode.OPTION_UNKNOWN.of("option", name);
             } else if (name.equals(JSON)) {
                 json = true;
             } else if (++i == arguments.length) {
-                throw new IllegalArgumentException("A value is missing after [" + name + "]");
+                throw CommandCode.VALUE_MISSING.of("option", name);
             } else {
                 options.put(name, arguments[i]);
             }
@@ -49,7 +49,7 @@ record CommandLine(Map<String, String> options, boolean isJson) {
     public StoreSettings store() throws IOException {
         String address = required("--database");
         if (address.startsWith(SQLITE) && !Files.isRegularFile(Path.of(address.substring(SQLITE.length())))) {
-            throw new IllegalArgumentException("There is no such database file [" + address + "]");
+            throw CommandCode.DATABASE_FILE_UNKNOWN.of("address", address);
         }
         return StoreSettings.postgresql(address, user(), password());
     }
@@ -73,8 +73,7 @@ record CommandLine(Map<String, String> options, boolean isJson) {
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
             return lines.flatMap(line -> Anchor.within(line).stream())
                     .max(Comparator.comparingLong(Anchor::count))
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "There is no record as number:hash in the file [" + file + "]"));
+                    .orElseThrow(() -> CommandCode.RECORD_NOT_IN_FILE.of("file", file));
         }
     }
 
@@ -93,7 +92,7 @@ record CommandLine(Map<String, String> options, boolean isJson) {
     private String required(String name) {
         String value = options.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("An option is missing [" + name + "]");
+            throw CommandCode.OPTION_MISSING.of("option", name);
         }
         return value;
     }

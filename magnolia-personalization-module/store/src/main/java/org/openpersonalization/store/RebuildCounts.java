@@ -3,8 +3,10 @@ package org.openpersonalization.store;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Set;
+import org.openpersonalization.message.InvalidValueException;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.WriteRejectedException;
+import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.store.counting.JdbcCounts;
 import org.openpersonalization.store.sql.Database;
 import org.openpersonalization.store.sql.ExceptionCauses;
@@ -21,6 +23,8 @@ public final class RebuildCounts {
     private static final String USAGE = "Usage: java -cp \"WEB-INF/lib/*\" " + RebuildCounts.class.getName()
             + " --database <jdbc address> [--user <name> --password-file <file>]";
 
+    private static final MessageCatalogue TEXTS = MessageCatalogue.english();
+
     private RebuildCounts() {}
 
     public static void main(String[] arguments) {
@@ -33,19 +37,16 @@ public final class RebuildCounts {
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
             begin(CommandLine.of(arguments, OPTIONS).store());
-            out.println(
-                    "Numbers are re-counted from the log: by the site that runs on this database, or once one does.");
+            out.println(TEXTS.text(CommandCode.RECOUNT_STARTED.message()));
             return BEGUN;
-        } catch (IllegalArgumentException wrong) {
-            err.println(wrong.getMessage());
+        } catch (InvalidValueException wrong) {
+            err.println(TEXTS.text(wrong.reason()));
             err.println(USAGE);
         } catch (IOException unreadable) {
-            err.println("A file cannot be read, check the path and whether this user may read it ["
-                    + unreadable.getMessage() + "]");
+            err.println(TEXTS.text(CommandCode.FILE_UNREADABLE.message().text("cause", unreadable.getMessage())));
         } catch (StoreUnavailableException | WriteRejectedException refused) {
             err.println(
-                    "The numbers stay as they are. Check the address, the user, and that the module has started once"
-                            + " on this database [cause=" + ExceptionCauses.rootOf(refused) + "]");
+                    TEXTS.text(CommandCode.RECOUNT_REFUSED.message().text("cause", ExceptionCauses.rootOf(refused))));
         }
         return NOT_BEGUN;
     }

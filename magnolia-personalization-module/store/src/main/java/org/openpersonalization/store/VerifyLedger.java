@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.message.InvalidValueException;
 import org.openpersonalization.message.Message;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.message.MessageCatalogue;
@@ -68,12 +69,11 @@ public final class VerifyLedger {
             Verification verification = verify(line);
             out.println(line.isJson() ? json(verification) : text(verification, line.checkpoints()));
             return status(verification);
-        } catch (IllegalArgumentException wrong) {
-            err.println(wrong.getMessage());
+        } catch (InvalidValueException wrong) {
+            err.println(TEXTS.text(wrong.reason()));
             err.println(USAGE);
         } catch (IOException unreadable) {
-            err.println(
-                    TEXTS.text(Message.of(VerifyLedgerCode.FILE_UNREADABLE).text("cause", unreadable.getMessage())));
+            err.println(TEXTS.text(CommandCode.FILE_UNREADABLE.message().text("cause", unreadable.getMessage())));
         } catch (StoreUnavailableException unavailable) {
             Message refused = Message.of(VerifyLedgerCode.LEDGER_UNREADABLE);
             err.println(TEXTS.text(refused.text("cause", ExceptionCauses.rootOf(unavailable))));
@@ -111,17 +111,27 @@ public final class VerifyLedger {
         SortedMap<String, byte[]> keys = new TreeMap<>();
         for (String line : Files.readAllLines(file)) {
             if (!line.isBlank()) {
-                int equals = line.indexOf('=');
-                if (equals < 1) {
-                    throw new IllegalArgumentException(
-                            "A line of the keys is an id, an equals sign and the key in base64 [file=" + file + "]");
-                }
-                keys.put(
-                        line.substring(0, equals).trim(),
-                        Base64.getDecoder().decode(line.substring(equals + 1).trim()));
+                add(line, file, keys);
             }
         }
+        if (keys.isEmpty()) {
+            throw CommandCode.KEYS_MISSING.of("file", file);
+        }
         return keys;
+    }
+
+    private static void add(String line, Path file, SortedMap<String, byte[]> keys) {
+        int equals = line.indexOf('=');
+        if (equals < 1) {
+            throw CommandCode.KEYS_FORM.of("file", file);
+        }
+        try {
+            keys.put(
+                    line.substring(0, equals).trim(),
+                    Base64.getDecoder().decode(line.substring(equals + 1).trim()));
+        } catch (IllegalArgumentException malformed) {
+            throw CommandCode.KEYS_FORM.of("file", file);
+        }
     }
 
     /** One line for each message. */

@@ -13,7 +13,6 @@ enum VerifyLedgerCode implements MessageCode {
     FIRST_FAULT("sequence", "fault"),
     NO_CHECKPOINT("file", "path"),
     NOT_ANCHORED,
-    FILE_UNREADABLE("cause"),
     LEDGER_UNREADABLE("cause");
 
     private final Set<String> fields;

@@ -6,7 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.chain.Checkpoint;
+import org.openpersonalization.message.InvalidValueException;
 import org.openpersonalization.message.Message;
+import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.privacy.Checkpoints;
 
 /**
@@ -29,8 +31,8 @@ public record Anchor(long count, String head) {
     public static Anchor of(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "An expected record is its number, a colon and its hash of 64 hexadecimal digits [" + text + "]");
+            throw new InvalidValueException(
+                    RefusalCode.EXPECTED_RECORD.message().text("record", text));
         }
         return new Anchor(Long.parseLong(matcher.group(1)), matcher.group(2));
     }
