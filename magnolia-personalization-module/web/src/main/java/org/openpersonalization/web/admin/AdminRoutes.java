@@ -77,8 +77,8 @@ final class AdminRoutes {
         AdminServices.Changes changes = experiments.changes();
         List<AdminRoute> routes = new ArrayList<>(new GoalsResource(changes.goals()).routes());
         routes.addAll(new ExperimentsResource(experiments.reader(), changes.drafts()).routes());
-        routes.addAll(new RunningResource(experiments.reader(), changes.actions()).routes());
-        routes.addAll(new PromotionResource(experiments.reader(), changes.promotions()).routes());
+        routes.addAll(new RunningResource(changes.actions()).routes());
+        routes.addAll(new PromotionResource(changes.promotions()).routes());
         routes.addAll(new ReportResource(experiments.reports()).routes());
         routes.addAll(new ProgrammeResource(experiments.programme()).routes());
         return routes;

@@ -10,6 +10,8 @@ import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.experiment.AuditedAct;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
+import org.openpersonalization.service.experiment.overview.ExperimentDetail;
+import org.openpersonalization.service.experiment.overview.ExperimentReader;
 import org.openpersonalization.service.message.StoredMessage;
 import org.openpersonalization.service.privacy.audit.ChangeAudit;
 import org.openpersonalization.service.privacy.audit.ChangeAudit.Change;
@@ -18,21 +20,30 @@ import org.openpersonalization.service.privacy.audit.NoteCode;
 /** Changes of drafts. The audit trail keeps the whole plan that a change replaces. */
 public final class ExperimentChanges {
 
+    /**
+     * A saved experiment.
+     *
+     * @param detail the experiment as it is now
+     * @param begun the phase that begins, since the experiment runs and its numbers depend on the change
+     */
+    public record Saved(ExperimentDetail detail, Optional<Phase> begun) {}
+
     private final ExperimentService experiments;
+    private final ExperimentReader reader;
     private final ChangeAudit<ExperimentDraft> changes;
 
     public ExperimentChanges(ExperimentService experiments, ChangeAudit<ExperimentDraft> changes) {
         this.experiments = experiments;
+        this.reader = new ExperimentReader(experiments);
         this.changes = changes;
     }
 
     /**
      * Saves a draft.
      *
-     * @return the phase that begins, since the experiment runs and its numbers depend on the change
      * @see ExperimentService#save
      */
-    public Optional<Phase> save(ExperimentDraft draft, String actor) {
+    public Saved save(ExperimentDraft draft, String actor) {
         return save(
                 draft, new Change(actor, "saved", draft.name(), draft.about().title()), NoteCode.CHANGED_WHILE_RUNNING);
     }
@@ -41,9 +52,8 @@ public final class ExperimentChanges {
      * Saves the draft that the newest change or removal replaced.
      *
      * @param time the time of the change; null for the newest one, whenever it was
-     * @return the phase that begins, as with {@link #save}
      */
-    public Optional<Phase> undo(String name, @Nullable Instant time, String actor) {
+    public Saved undo(String name, @Nullable Instant time, String actor) {
         ExperimentDraft former = changes.former(name, time);
         return save(
                 former,
@@ -67,15 +77,16 @@ public final class ExperimentChanges {
         experiments.remove(name, () -> changes.note(new Change(actor, "removed", name, reason), stored(name)));
     }
 
-    private Optional<Phase> save(ExperimentDraft draft, Change change, NoteCode reason) {
+    private Saved save(ExperimentDraft draft, Change change, NoteCode reason) {
         ExperimentStore.By by = new ExperimentStore.By(
                 change.actor(),
                 StoredMessage.of(reason.message()).written(),
                 changes.audit().clock().instant());
-        return experiments.save(
+        Optional<Phase> begun = experiments.save(
                 draft,
                 new AuditedAct(
                         by, () -> changes.note(change, stored(draft.name()).filter(before -> !before.equals(draft)))));
+        return new Saved(reader.detail(draft.name()), begun);
     }
 
     private Optional<ExperimentDraft> stored(String name) {

@@ -13,6 +13,8 @@ import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.experiment.PageEditor;
 import org.openpersonalization.service.experiment.Promoted;
 import org.openpersonalization.service.experiment.PromotionService;
+import org.openpersonalization.service.experiment.overview.ExperimentDetail;
+import org.openpersonalization.service.experiment.overview.ExperimentReader;
 import org.openpersonalization.service.message.StoredMessage;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.audit.NoteCode;
@@ -42,18 +44,28 @@ public final class PromotionActions {
     public record Promotion(String variant, boolean isRule, Optional<String> audience) {}
 
     /**
+     * A promotion.
+     *
+     * @param detail the experiment as it is now
+     */
+    public record Done(ExperimentDetail detail, Promoted promoted) {}
+
+    /**
      * An undone promotion.
      *
+     * @param detail the experiment as it is now
      * @param restarted the phase that began; empty when the experiment stays over
      */
-    public record Undone(String variant, Optional<Phase> restarted) {}
+    public record Undone(ExperimentDetail detail, String variant, Optional<Phase> restarted) {}
 
     private final ExperimentService experiments;
+    private final ExperimentReader reader;
     private final PromotionService promotions;
     private final Audit audit;
 
     public PromotionActions(ExperimentService experiments, Audit audit) {
         this.experiments = experiments;
+        this.reader = new ExperimentReader(experiments);
         this.promotions = new PromotionService(experiments);
         this.audit = audit;
     }
@@ -64,16 +76,17 @@ public final class PromotionActions {
     }
 
     /** Promotes a variant, and stops the experiment. The audit trail keeps the replaced values. */
-    public Promoted promote(String experiment, Promotion promotion, Order order) {
+    public Done promote(String experiment, Promotion promotion, Order order) {
         String name = known(experiment);
         StoredMessage reason = order.with(PromotionNote.of(promotion.variant(), promotion.isRule()));
         PageEditor.Step step = step(name, promotion);
         List<PageEditor.Replaced> replaced = promotions.replacedBy(step);
-        return promotions.promote(name, step, new AuditedAct(by(order, reason), () -> {
+        Promoted promoted = promotions.promote(name, step, new AuditedAct(by(order, reason), () -> {
             audit.note(order.actor(), PromotionNote.PROMOTED, name, reason);
             replaced.forEach(each ->
                     audit.noteBefore(order.actor(), PromotionNote.PROMOTED, name, each.name() + "=" + each.before()));
         }));
+        return new Done(reader.detail(name), promoted);
     }
 
     /**
@@ -89,7 +102,8 @@ public final class PromotionActions {
         StoredMessage reason = order.with(NoteCode.PROMOTION_UNDONE.message().variant("variant", promoted));
         AuditedAct act =
                 new AuditedAct(by(order, reason), () -> audit.note(order.actor(), PromotionNote.UNDONE, name, reason));
-        return new Undone(promoted, promotions.undo(name, promoted, act));
+        Optional<Phase> restarted = promotions.undo(name, promoted, act);
+        return new Undone(reader.detail(name), promoted, restarted);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.openpersonalization.web.admin.experiment;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.phase.Phase;
@@ -96,16 +95,14 @@ public final class ExperimentsResource {
     private Reply save(Call call) throws Refusal {
         ExperimentDraft draft = call.body(ExperimentDraft.class);
         requireRight(call, draft.name());
-        return saved(draft.name(), changes.save(draft, call.user().name()));
+        return saved(changes.save(draft, call.user().name()));
     }
 
     private Reply undo(Call call) throws Refusal {
         String name = call.values().the("name");
         requireRight(call, name);
-        return saved(
-                name,
-                changes.undo(
-                        name, call.body(UndoRequest.class).time(), call.user().name()));
+        return saved(changes.undo(
+                name, call.body(UndoRequest.class).time(), call.user().name()));
     }
 
     /** Editors write drafts: the plan of an experiment that was started is changed by admins. */
@@ -115,10 +112,10 @@ public final class ExperimentsResource {
         }
     }
 
-    private Reply saved(String name, Optional<Phase> begun) throws Refusal {
+    private static Reply saved(ExperimentChanges.Saved saved) {
         return Reply.json(new Saved(
-                ExperimentMapper.view(reader.detail(name)),
-                begun.map(Phase::number).orElse(null)));
+                ExperimentMapper.view(saved.detail()),
+                saved.begun().map(Phase::number).orElse(null)));
     }
 
     private Reply check(Call call) {

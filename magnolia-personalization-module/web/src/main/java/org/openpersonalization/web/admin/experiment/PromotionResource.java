@@ -10,7 +10,6 @@ import org.openpersonalization.service.experiment.PageEditor;
 import org.openpersonalization.service.experiment.PromotionService;
 import org.openpersonalization.service.experiment.change.PromotionActions;
 import org.openpersonalization.service.experiment.change.PromotionActions.Promotion;
-import org.openpersonalization.service.experiment.overview.ExperimentReader;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
 import org.openpersonalization.web.admin.experiment.view.ReasonForm;
 import org.openpersonalization.web.admin.route.AdminRoute;
@@ -94,11 +93,9 @@ public final class PromotionResource {
     private static final Parameter AUDIENCE =
             Parameter.query("audience", Format.NAME, "For a rule; left out for the audience that took part.");
 
-    private final ExperimentReader reader;
     private final PromotionActions promotions;
 
-    public PromotionResource(ExperimentReader reader, PromotionActions promotions) {
-        this.reader = reader;
+    public PromotionResource(PromotionActions promotions) {
         this.promotions = promotions;
     }
 
@@ -136,8 +133,9 @@ public final class PromotionResource {
         String name = call.values().the("name");
         PromotionWish wish = call.body(PromotionWish.class);
         Promotion promotion = new Promotion(wish.variant(), wish.as() == Promoted.RULE, text(wish.audience()));
-        TextView done = PromotionTexts.promoted(promotions.promote(name, promotion, order(call, wish.reason())));
-        return Reply.json(new PromotionAnswer(view(name), done));
+        PromotionActions.Done done = promotions.promote(name, promotion, order(call, wish.reason()));
+        return Reply.json(
+                new PromotionAnswer(ExperimentMapper.view(done.detail()), PromotionTexts.promoted(done.promoted())));
     }
 
     private Reply replaced(Call call) {
@@ -151,7 +149,8 @@ public final class PromotionResource {
         String name = call.values().the("name");
         UndoWish wish = call.body(UndoWish.class);
         PromotionActions.Undone undone = promotions.undo(name, wish.variant(), wish.time(), order(call, wish.reason()));
-        return Reply.json(new PromotionAnswer(view(name), PromotionTexts.undone(undone.variant(), undone.restarted())));
+        return Reply.json(new PromotionAnswer(
+                ExperimentMapper.view(undone.detail()), PromotionTexts.undone(undone.variant(), undone.restarted())));
     }
 
     private Reply copy(Call call) {
@@ -164,10 +163,6 @@ public final class PromotionResource {
 
     private static PromotionActions.Order order(Call call, @Nullable String reason) {
         return new PromotionActions.Order(call.user().name(), text(reason));
-    }
-
-    private ExperimentView view(String name) throws Refusal {
-        return ExperimentMapper.view(reader.detail(name));
     }
 
     private static Optional<String> text(@Nullable String text) {

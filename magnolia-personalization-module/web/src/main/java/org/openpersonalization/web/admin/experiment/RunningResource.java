@@ -3,7 +3,6 @@ package org.openpersonalization.web.admin.experiment;
 import java.util.List;
 import org.openpersonalization.service.experiment.change.ExperimentActions;
 import org.openpersonalization.service.experiment.change.ExperimentActions.Action;
-import org.openpersonalization.service.experiment.overview.ExperimentReader;
 import org.openpersonalization.web.admin.experiment.view.ExperimentView;
 import org.openpersonalization.web.admin.experiment.view.ReasonForm;
 import org.openpersonalization.web.admin.route.AdminRoute;
@@ -13,11 +12,9 @@ import org.openpersonalization.web.route.Contract;
 /** Starts, pauses, resumes and stops experiments. Everything takes effect on all instances within a second. */
 public final class RunningResource {
 
-    private final ExperimentReader reader;
     private final ExperimentActions actions;
 
-    public RunningResource(ExperimentReader reader, ExperimentActions actions) {
-        this.reader = reader;
+    public RunningResource(ExperimentActions actions) {
         this.actions = actions;
     }
 
@@ -36,14 +33,13 @@ public final class RunningResource {
         Contract contract = Contract.json(summary, ExperimentView.class)
                 .with(ExperimentsResource.NAME)
                 .taking(ReasonForm.class);
-        return AdminRoute.post("/experiments/{name}/" + verb, contract, call -> {
-            String name = call.values().the("name");
-            actions.act(
-                    action,
-                    name,
-                    call.user().name(),
-                    call.body(ReasonForm.class).text());
-            return Reply.json(ExperimentMapper.view(reader.detail(name)));
-        });
+        return AdminRoute.post(
+                "/experiments/{name}/" + verb,
+                contract,
+                call -> Reply.json(ExperimentMapper.view(actions.act(
+                        action,
+                        call.values().the("name"),
+                        call.user().name(),
+                        call.body(ReasonForm.class).text()))));
     }
 }
