@@ -6,14 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.jcr.Node;
-import javax.jcr.RepositoryException;
-import javax.jcr.Session;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.magnolia.content.draft.ExperimentNode;
+import org.openpersonalization.magnolia.content.page.NodeFolder;
 import org.openpersonalization.magnolia.content.page.Placements;
-import org.openpersonalization.magnolia.observation.AuditedSave;
 import org.openpersonalization.service.audience.AudienceRepository;
 
 /**
@@ -22,7 +20,7 @@ import org.openpersonalization.service.audience.AudienceRepository;
  */
 public final class AudienceContent implements AudienceRepository {
 
-    private static final String FOLDER_TYPE = "mgnl:folder";
+    private static final NodeFolder FOLDER = new NodeFolder(AudienceReader.AUDIENCES, AudienceReader.AUDIENCE_TYPE);
     private static final String TITLE = "title";
     private static final String DESCRIPTION = "description";
     private static final String CONDITION = "condition";
@@ -43,7 +41,7 @@ public final class AudienceContent implements AudienceRepository {
     public List<Entry> all() {
         return SystemSession.in(Definitions.WORKSPACE, session -> {
             List<Entry> entries = new ArrayList<>();
-            for (Node node : AudienceReader.nodes(session)) {
+            for (Node node : FOLDER.nodes(session)) {
                 entries.add(new Entry(
                         node.getName(),
                         PropertyUtil.getString(node, TITLE, node.getName()),
@@ -91,54 +89,17 @@ public final class AudienceContent implements AudienceRepository {
 
     @Override
     public void save(Entry entry) {
-        change(session -> {
-            Optional<Node> there = find(session, entry.name());
-            Node node = there.isPresent() ? there.get() : create(session, entry.name());
+        FOLDER.save(entry.name(), node -> {
             node.setProperty(TITLE, entry.title());
             node.setProperty(DESCRIPTION, entry.description());
             node.setProperty(CONDITION, entry.condition());
-            AuditedSave.save(session);
-            return entry;
         });
-    }
-
-    private static Node create(Session session, String name) throws RepositoryException {
-        Node root = session.getRootNode();
-        String folder = AudienceReader.AUDIENCES.substring(1);
-        Node audiences = root.hasNode(folder) ? root.getNode(folder) : root.addNode(folder, FOLDER_TYPE);
-        return audiences.addNode(name, AudienceReader.AUDIENCE_TYPE);
+        definitions.audiencesChanged();
     }
 
     @Override
     public void remove(String name) {
-        change(session -> {
-            Optional<Node> there = find(session, name);
-            if (there.isPresent()) {
-                there.get().remove();
-                AuditedSave.save(session);
-            }
-            return name;
-        });
-    }
-
-    private static Optional<Node> find(Session session, String name) throws RepositoryException {
-        for (Node node : AudienceReader.nodes(session)) {
-            if (node.getName().equals(name)) {
-                return Optional.of(node);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A failed save is discarded, so that the next save does not contain it. */
-    private <T> void change(SystemSession.Work<T> changing) {
-        SystemSession.in(Definitions.WORKSPACE, session -> {
-            try {
-                return changing.in(session);
-            } finally {
-                session.refresh(false);
-            }
-        });
+        FOLDER.remove(name);
         definitions.audiencesChanged();
     }
 }

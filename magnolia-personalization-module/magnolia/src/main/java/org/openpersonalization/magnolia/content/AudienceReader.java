@@ -50,7 +50,7 @@ public final class AudienceReader {
     }
 
     /** Every audience, those in folders included. */
-    static List<Node> nodes(Session session) throws RepositoryException {
+    private static List<Node> nodes(Session session) throws RepositoryException {
         return below(session, AUDIENCES, AUDIENCE_TYPE);
     }
 

@@ -175,8 +175,8 @@ final class AdminFactory {
     }
 
     private FindingService findings(ExperimentRuntime experiments) {
-        GrantShares shares =
-                new GrantShares((from, to) -> base.store().privacy().ledger().tally(from, to), base.clock());
+        ConsentRateService rates = new ConsentRateService(() -> base.store().privacy(), base.clock());
+        GrantShares shares = new GrantShares(rates::lately);
         return new FindingService(new SiteContents(site.components()), experiments::inForce, shares, base.clock());
     }
 }

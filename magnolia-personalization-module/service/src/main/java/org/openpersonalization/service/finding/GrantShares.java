@@ -1,12 +1,9 @@
 package org.openpersonalization.service.finding;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.privacy.DecisionTally;
@@ -14,12 +11,10 @@ import org.openpersonalization.service.privacy.DecisionTally;
 /**
  * The shares of visitors' choices of the last 30 days that grant a purpose: granted, of those granted or refused.
  *
- * @param tallies the decisions of the days from the first to the last, both inclusive
- * @param clock the current time
+ * @param tallies the decisions of these days
  */
-public record GrantShares(BiFunction<LocalDate, LocalDate, List<DecisionTally>> tallies, InstantSource clock) {
+public record GrantShares(Supplier<List<DecisionTally>> tallies) {
 
-    private static final int DAYS = 30;
     /** Fewer choices say nothing. */
     private static final long FEWEST = 100;
 
@@ -32,10 +27,9 @@ public record GrantShares(BiFunction<LocalDate, LocalDate, List<DecisionTally>> 
 
     /** Shares between 0 and 1, without purposes that have fewer than 100 choices; empty while the store cannot be read. */
     public Map<Purpose, Double> lately() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Map<Purpose, Count> counts = new HashMap<>();
         try {
-            for (DecisionTally tally : tallies.apply(today.minusDays(DAYS), today)) {
+            for (DecisionTally tally : tallies.get()) {
                 counts.merge(tally.purpose(), count(tally), Count::and);
             }
         } catch (StoreUnavailableException down) {

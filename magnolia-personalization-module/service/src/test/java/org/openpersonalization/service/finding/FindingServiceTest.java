@@ -53,7 +53,7 @@ class FindingServiceTest {
     }
 
     private SiteFindings findings(AuthoredComponent... components) {
-        GrantShares shares = new GrantShares((from, to) -> tallies, InstantSource.fixed(NOW));
+        GrantShares shares = new GrantShares(() -> tallies);
         return new FindingService(
                         most -> new AuthoredComponents.Authored(List.of(components), true),
                         RunningExperiments::none,
@@ -114,11 +114,9 @@ class FindingServiceTest {
     void findingsWithoutTheLedgerAreThoseOfContent() {
         AuthoredComponents one = most -> new AuthoredComponents.Authored(
                 List.of(authored(component("c", Map.of("context.country", Map.of("$in", List.of()))))), true);
-        GrantShares down = new GrantShares(
-                (from, to) -> {
-                    throw new StoreUnavailableException("The store cannot be read", new IllegalStateException());
-                },
-                InstantSource.fixed(NOW));
+        GrantShares down = new GrantShares(() -> {
+            throw new StoreUnavailableException("The store cannot be read", new IllegalStateException());
+        });
 
         SiteFindings found =
                 new FindingService(one, RunningExperiments::none, down, InstantSource.fixed(NOW)).findings();

@@ -347,7 +347,7 @@ final class FakeSite {
                 new FindingService(
                         FakeComponents::authored,
                         experiments.service(this::experiments, false)::inForce,
-                        new GrantShares((from, to) -> stores().ledger().tally(from, to), () -> NOW),
+                        new GrantShares(new ConsentRateService(this::stores, () -> NOW)::lately),
                         () -> NOW),
                 new PreviewTokens(TestVisitors.keys()),
                 personas(),

@@ -1,4 +1,4 @@
-/** Pages, their components and variants. */
+/** Pages, their components and variants, and folders of nodes. */
 @NullMarked
 package org.openpersonalization.magnolia.content.page;
 

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
-import javax.jcr.Session;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.Faults;
 import org.openpersonalization.magnolia.content.SystemSession;
-import org.openpersonalization.magnolia.content.page.Descendants;
-import org.openpersonalization.magnolia.observation.AuditedSave;
+import org.openpersonalization.magnolia.content.page.NodeFolder;
+import org.openpersonalization.message.InvalidValueException;
+import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.service.persona.PersonaForm;
 import org.openpersonalization.service.persona.PersonaRepository;
 
@@ -26,9 +26,7 @@ import org.openpersonalization.service.persona.PersonaRepository;
  */
 public final class PersonaContent implements PersonaRepository {
 
-    private static final String FOLDER = "personas";
-    private static final String FOLDER_TYPE = "mgnl:folder";
-    private static final String PERSONA_TYPE = "p13n:persona";
+    private static final NodeFolder FOLDER = new NodeFolder("/personas", "p13n:persona");
     private static final String TITLE = "title";
     private static final String DESCRIPTION = "description";
     private static final String STATE = "state";
@@ -48,7 +46,7 @@ public final class PersonaContent implements PersonaRepository {
     public List<Entry> all() {
         return SystemSession.in(Definitions.WORKSPACE, session -> {
             List<Entry> entries = new ArrayList<>();
-            for (Node node : nodes(session)) {
+            for (Node node : FOLDER.nodes(session)) {
                 entry(node).ifPresent(entries::add);
             }
             entries.sort(Comparator.comparing(Entry::name));
@@ -75,22 +73,25 @@ public final class PersonaContent implements PersonaRepository {
                     PropertyUtil.getString(node, TITLE, name),
                     PropertyUtil.getString(node, DESCRIPTION, ""),
                     state));
+        } catch (InvalidValueException fault) {
+            return unreadable(node, MessageCatalogue.english().text(fault.reason()));
         } catch (JsonProcessingException | IllegalArgumentException fault) {
-            faults.report(node.getPath(), "The persona cannot be read: " + fault.getMessage());
-            return Optional.empty();
+            return unreadable(node, String.valueOf(fault.getMessage()));
         }
+    }
+
+    private Optional<Entry> unreadable(Node node, String fault) throws RepositoryException {
+        faults.report(node.getPath(), "The persona cannot be read: " + fault);
+        return Optional.empty();
     }
 
     @Override
     public void save(Entry entry) {
-        change(session -> {
-            Optional<Node> there = find(session, entry.name());
-            Node node = there.isPresent() ? there.get() : folder(session).addNode(entry.name(), PERSONA_TYPE);
+        String state = json(entry.state());
+        FOLDER.save(entry.name(), node -> {
             node.setProperty(TITLE, entry.title());
             node.setProperty(DESCRIPTION, entry.description());
-            node.setProperty(STATE, json(entry.state()));
-            AuditedSave.save(session);
-            return entry;
+            node.setProperty(STATE, state);
         });
     }
 
@@ -102,46 +103,8 @@ public final class PersonaContent implements PersonaRepository {
         }
     }
 
-    private static Node folder(Session session) throws RepositoryException {
-        Node root = session.getRootNode();
-        return root.hasNode(FOLDER) ? root.getNode(FOLDER) : root.addNode(FOLDER, FOLDER_TYPE);
-    }
-
     @Override
     public void remove(String name) {
-        change(session -> {
-            Optional<Node> there = find(session, name);
-            if (there.isPresent()) {
-                there.get().remove();
-                AuditedSave.save(session);
-            }
-            return name;
-        });
-    }
-
-    /** Every persona, those in folders included. */
-    private static List<Node> nodes(Session session) throws RepositoryException {
-        String path = "/" + FOLDER;
-        return session.nodeExists(path) ? Descendants.ofType(session.getNode(path), PERSONA_TYPE) : List.of();
-    }
-
-    private static Optional<Node> find(Session session, String name) throws RepositoryException {
-        for (Node node : nodes(session)) {
-            if (node.getName().equals(name)) {
-                return Optional.of(node);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A failed save is discarded, so that the next save does not contain it. */
-    private static <T> void change(SystemSession.Work<T> changing) {
-        SystemSession.in(Definitions.WORKSPACE, session -> {
-            try {
-                return changing.in(session);
-            } finally {
-                session.refresh(false);
-            }
-        });
+        FOLDER.remove(name);
     }
 }

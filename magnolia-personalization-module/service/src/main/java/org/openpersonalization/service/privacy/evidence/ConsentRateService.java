@@ -33,6 +33,16 @@ public record ConsentRateService(Supplier<PrivacyStores> stores, InstantSource c
     public record Rates(
             LocalDate from, LocalDate to, List<DecisionTally> decisions, List<PrivacySignals.DailyCount> signals) {}
 
+    /** Returns the decisions of the last 30 days. */
+    public List<DecisionTally> lately() {
+        LocalDate to = today();
+        return stores.get().ledger().tally(to.minusDays(USUAL_DAYS), to);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     /**
      * Returns the counts of a period.
      *
@@ -41,7 +51,7 @@ public record ConsentRateService(Supplier<PrivacyStores> stores, InstantSource c
      * @throws Invalid for a period of no day or of more than 400 days
      */
     public Rates rates(Optional<LocalDate> first, Optional<LocalDate> last) {
-        LocalDate to = last.orElse(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        LocalDate to = last.orElse(today());
         LocalDate from = first.orElse(to.minusDays(USUAL_DAYS));
         if (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
             throw new Invalid(RefusalCode.PERIOD_OF_RATES.message().count("days", MOST_DAYS));
