@@ -13,6 +13,7 @@ export const KEYS = {
   audit: (limit: string) => ['audit', limit],
   component: (id: string) => ['components', 'of', id],
   components: () => ['components', 'list'],
+  unpersonalized: () => ['components', 'unpersonalized'],
   findings: () => ['findings'],
   experiment: (name: string) => ['experiments', 'of', name],
   experimentCheck: (form: ExperimentDraft) => ['experiments', 'check', form],

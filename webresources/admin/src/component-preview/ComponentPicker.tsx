@@ -1,12 +1,13 @@
 import { Alert, Stack, Text, TextInput } from '@mantine/core';
-import { useDeferredValue, useState } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentList, ComponentView } from '../api/schema';
 import { QueryResult } from '../feedback/QueryResult';
 import { EmptyState } from '../feedback/EmptyState';
 import { ComponentChoices } from './ComponentChoices';
 import { searchComponents } from './search';
-import { useComponents } from './useComponents';
+import { useComponents, useUnpersonalized } from './useComponents';
 
 interface Props {
   /** The label of the choice, such as “Component of the experiment”. */
@@ -19,17 +20,24 @@ interface Props {
 /** Chooses one of the site's components that have variants: by searching, then with the arrow keys or the pointer. */
 export function ComponentPicker(props: Props) {
   const { t } = useTranslation('components');
+  const empty = (
+    <EmptyState title={t('none')}>
+      <Text size="sm">{t('noneHint')}</Text>
+    </EmptyState>
+  );
+  return <Picker {...props} query={useComponents()} empty={empty} />;
+}
+
+/** Chooses one of the site's components that can have variants and have none. */
+export function UnpersonalizedPicker(props: Props) {
+  const { t } = useTranslation('components');
+  return <Picker {...props} query={useUnpersonalized()} empty={<EmptyState title={t('allPersonalized')} />} />;
+}
+
+function Picker({ query, empty, ...choice }: Props & { query: UseQueryResult<ComponentList>; empty: ReactNode }) {
   return (
-    <QueryResult query={useComponents()}>
-      {list =>
-        list.components.length === 0 ? (
-          <EmptyState title={t('none')}>
-            <Text size="sm">{t('noneHint')}</Text>
-          </EmptyState>
-        ) : (
-          <Search {...props} list={list} />
-        )
-      }
+    <QueryResult query={query}>
+      {list => (list.components.length === 0 ? empty : <Search {...choice} list={list} />)}
     </QueryResult>
   );
 }

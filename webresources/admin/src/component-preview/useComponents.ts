@@ -11,6 +11,12 @@ export function useComponents() {
   return useQuery({ queryKey: KEYS.components(), queryFn: () => api.read('/components') });
 }
 
+/** The components on all pages that can have variants and have none. */
+export function useUnpersonalized() {
+  const api = useApi();
+  return useQuery({ queryKey: KEYS.unpersonalized(), queryFn: () => api.read('/components/unpersonalized') });
+}
+
 /** A component with the fields of its variants. */
 export function useComponent(id: string) {
   const api = useApi();

@@ -1,27 +1,48 @@
 import { Button, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { ComponentPicker } from '../../component-preview/ComponentPicker';
 import { VariantsSideBySide } from '../../component-preview/VariantsSideBySide';
 import { FindingsPanel } from '../../findings/FindingsPanel';
+import { LabelledSegments } from '../../ui/LabelledSegments';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
+import { FirstVariant } from './FirstVariant';
+
+const PERSONALIZED = 'personalized';
 
 /** Personalized components by page, and previews of their variants. The selected component is in the address. */
 export function ComponentsPage() {
   const { t } = useTranslation('components');
   const [search, setSearch] = useSearchParams();
+  const [kind, setKind] = useState(PERSONALIZED);
   const chosen = search.get('component') ?? undefined;
   return (
     <Page title={t('title')} hint={t('hint')}>
       <Panel title={t('choose')}>
-        <ComponentPicker
-          label={t('component')}
-          value={chosen}
-          onChange={({ id }) => setSearch({ component: id }, { replace: true })}
-        />
+        <Stack gap="sm">
+          <LabelledSegments
+            label={t('kindOf')}
+            value={kind}
+            onChange={setKind}
+            options={[
+              { value: PERSONALIZED, label: t('withVariants') },
+              { value: 'none', label: t('withoutVariants') },
+            ]}
+          />
+          {kind === PERSONALIZED ? (
+            <ComponentPicker
+              label={t('component')}
+              value={chosen}
+              onChange={({ id }) => setSearch({ component: id }, { replace: true })}
+            />
+          ) : (
+            <FirstVariant />
+          )}
+        </Stack>
       </Panel>
-      {chosen !== undefined && (
+      {chosen !== undefined && kind === PERSONALIZED && (
         <Panel
           title={t('sideBySide')}
           hint={t('sideBySideHint')}

@@ -21,6 +21,7 @@ public final class DemoSite {
     static final String REPORT = "report.json";
 
     private static final int FAILED = 1;
+    private static final String EDITORS_ENTRY = "/.personalization-admin/site?page=/home.html";
 
     private DemoSite() {}
 
@@ -95,6 +96,7 @@ public final class DemoSite {
         page(out, "prices, which change with country and region", host.url("/home/pricing.html"));
         page(out, "what was decided for you, and why", host.url("/.personalization/decisions?page=/home"));
         page(out, "the admin app (log in there)", host.url("/.personalization-admin/"));
+        page(out, "write variants on the page (log in as editor)", host.url(EDITORS_ENTRY));
         page(out, "experiments and their results", host.url("/.personalization-admin/#/experiments"));
         out.println();
         out.println("  From elsewhere:  curl -H 'X-Geo-Region: US-CA' " + host.url("/home/pricing.html"));

@@ -70,6 +70,11 @@ final class Admin {
         return send(request(API + path).GET());
     }
 
+    /** Opens an address outside of the API. */
+    HttpResponse<String> open(String address) {
+        return send(request(address).GET());
+    }
+
     JsonNode read(String path) {
         return json(get(path));
     }

@@ -59,6 +59,10 @@ class AuthorModeIT {
                 .as("nobody is asked, and nothing explained, where editors work")
                 .doesNotContain("p13n-first-layer")
                 .doesNotContain("/.personalization/why");
+        assertThat(editing).as("the bar").contains("<b>Original</b> <span>The page editor shows the original.</span>");
+        assertThat(preview)
+                .as("the bar")
+                .contains("<b>spring</b> <span>The visit belongs to the audience [Spring campaign].</span>");
         String bare = author.page(previewOfSpring(), "Authorization", LOGIN);
         assertThat(bare)
                 .as("an editor who looks at a variant sees what visitors see")

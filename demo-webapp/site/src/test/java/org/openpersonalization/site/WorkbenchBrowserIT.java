@@ -102,6 +102,29 @@ class WorkbenchBrowserIT {
     }
 
     @Test
+    void componentWithoutVariantsGetsItsFirst(Site site) {
+        try (BrowserContext browser = CHROMIUM.newContext(Screen.DESKTOP.options("en"))) {
+            Page page = AdminPages.loggedIn(browser, site.url(""), "editor");
+            AdminPages.open(page, site.url(""), "components");
+            page.getByText("Without variants", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            page.getByLabel("Search by page or title").fill("/home newsletter");
+            page.locator("main").getByRole(AriaRole.RADIO).last().check();
+            Accessibility.assertNoViolations(page);
+            page.getByText("Write the first variant").click();
+            page.getByText("This component has no variants yet.").waitFor();
+            button(page, "New variant, from the original").click();
+            button(page, "Save").click();
+            page.getByText("Created new variant").waitFor();
+            Accessibility.assertNoViolations(page);
+
+            button(page, "Delete").click();
+            button(page, "Save").click();
+            page.getByText("Deleted new variant").waitFor();
+        }
+    }
+
+    @Test
     void secondEditorSeesBothVersionsAndNothingIsLost(Site site) {
         try (BrowserContext browser = CHROMIUM.newContext(Screen.DESKTOP.options("en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "editor");

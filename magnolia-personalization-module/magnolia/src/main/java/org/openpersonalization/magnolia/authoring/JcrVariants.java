@@ -90,7 +90,11 @@ public final class JcrVariants implements VariantRepository {
                     }
                     write(container(node), texts, before, after);
                     VariantNodes.settleOrder(node);
-                    order(container(node), after);
+                    if (after.variants().isEmpty()) {
+                        container(node).remove();
+                    } else {
+                        order(container(node), after);
+                    }
                     node.getSession().save();
                     return after;
                 })

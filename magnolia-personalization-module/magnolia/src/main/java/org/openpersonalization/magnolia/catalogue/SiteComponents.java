@@ -8,6 +8,7 @@ import info.magnolia.rendering.template.registry.TemplateDefinitionRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.openpersonalization.definition.Component;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.content.Identifiers;
 import org.openpersonalization.magnolia.content.SystemSession;
+import org.openpersonalization.magnolia.content.page.ComponentReader;
 import org.openpersonalization.magnolia.content.page.VariantNodes;
 import org.openpersonalization.magnolia.rendering.ComponentTitle;
 import org.openpersonalization.magnolia.rendering.overlay.FieldMapping;
@@ -123,6 +125,24 @@ public class SiteComponents implements Components {
             }
         }
         return new Found(pages, count <= most);
+    }
+
+    @Override
+    public ComponentList unpersonalized(int most) {
+        String contextPath = contextPath();
+        return SystemSession.in(Definitions.WEBSITE, session -> {
+            List<ComponentView> views = new ArrayList<>();
+            for (Node node : UnpersonalizedNodes.in(session, templates, most + 1)) {
+                view(node, plain(node), contextPath).ifPresent(views::add);
+            }
+            views.sort(Comparator.comparing(view -> view.page().path()));
+            boolean fits = views.size() <= most;
+            return new ComponentList(fits ? views : views.subList(0, most), fits);
+        });
+    }
+
+    private static Component plain(Node node) throws RepositoryException {
+        return new Component(node.getIdentifier(), ComponentReader.kind(node), List.of());
     }
 
     @Override

@@ -15,6 +15,8 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.magnolia.content.Definitions;
+import org.openpersonalization.magnolia.rendering.bar.BarPage;
+import org.openpersonalization.magnolia.rendering.bar.EditorBar;
 import org.openpersonalization.magnolia.rendering.overlay.OverlayNode;
 import org.openpersonalization.magnolia.rendering.page.PageEnd;
 import org.openpersonalization.magnolia.rendering.page.PageKeeping;
@@ -39,7 +41,9 @@ public class VariantListener extends AbstractRenderingListener {
     private final PageEnd pageEnd;
     private final PageKeeping keeping;
     private final ComponentNotices notices;
+    private final EditorBar editorBar;
     private @Nullable PageOutput page;
+    private Optional<BarPage> bar = Optional.empty();
     private int open;
 
     @Inject
@@ -48,12 +52,14 @@ public class VariantListener extends AbstractRenderingListener {
             Provider<RenderingContext> context,
             PageEnd pageEnd,
             PageKeeping keeping,
-            ComponentNotices notices) {
+            ComponentNotices notices,
+            EditorBar editorBar) {
         this.rendering = rendering;
         this.context = context;
         this.pageEnd = pageEnd;
         this.keeping = keeping;
         this.notices = notices;
+        this.editorBar = editorBar;
     }
 
     @Override
@@ -74,6 +80,9 @@ public class VariantListener extends AbstractRenderingListener {
             beginPage(node, definition, out);
             if (node != null && !NodeUtil.isWrappedWith(node, OverlayNode.class)) {
                 Optional<OverlayNode> overlaid = rendering.overlay(node, definition);
+                if (bar.isPresent()) {
+                    bar.get().begin(node, definition, overlaid, out);
+                }
                 if (overlaid.isPresent()) {
                     open++;
                     ComponentMarks.begin(overlaid.get(), definition, out);
@@ -100,6 +109,9 @@ public class VariantListener extends AbstractRenderingListener {
                 rendering.rendered(overlay);
                 open--;
             }
+            if (bar.isPresent() && node != null) {
+                bar.get().end(node, out);
+            }
         } catch (IOException | RuntimeException | Error fault) {
             LOG.warn("Closing a personalized component failed", fault);
         }
@@ -111,7 +123,8 @@ public class VariantListener extends AbstractRenderingListener {
             throws RepositoryException {
         if (page == null && node != null && node.isNodeType(Definitions.PAGE_TYPE)) {
             keeping.beforePage();
-            if (pageEnd.isWanted()) {
+            bar = editorBar.begin();
+            if (pageEnd.isWanted() || bar.isPresent()) {
                 page = new PageOutput(out, this::endOfPage);
                 context.get().push(node, definition, page);
             }
@@ -119,6 +132,19 @@ public class VariantListener extends AbstractRenderingListener {
     }
 
     private String endOfPage() {
+        return (pageEnd.isWanted() ? endForVisitors() : "") + barHtml();
+    }
+
+    private String barHtml() {
+        try {
+            return bar.map(BarPage::html).orElse("");
+        } catch (RuntimeException | Error fault) {
+            LOG.warn("The editors' bar failed, leaving it out of this page", fault);
+            return "";
+        }
+    }
+
+    private String endForVisitors() {
         try {
             SharedEnd shared = pageEnd.shared();
             keeping.judge(shared);

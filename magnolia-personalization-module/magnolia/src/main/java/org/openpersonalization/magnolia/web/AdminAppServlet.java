@@ -1,20 +1,16 @@
 package org.openpersonalization.magnolia.web;
 
-import info.magnolia.cms.security.User;
-import info.magnolia.context.MgnlContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
-import org.openpersonalization.label.Labels;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.SiteClock;
 import org.openpersonalization.magnolia.content.Definitions;
 import org.openpersonalization.magnolia.installation.InstallationChecks;
+import org.openpersonalization.magnolia.rendering.bar.CurrentUser;
 import org.openpersonalization.service.installation.CheckRunner;
 import org.openpersonalization.web.admin.AdminServlet;
 import org.openpersonalization.web.admin.installation.InstallationResource;
@@ -31,9 +27,6 @@ public class AdminAppServlet extends AdminServlet {
     private static final long serialVersionUID = 1L;
 
     private static final Duration TIME_FOR_CHECKS = Duration.ofSeconds(10);
-    private static final String ROLE = "personalization-";
-    private static final String SUPERUSER = "superuser";
-    private static final String ANONYMOUS = "anonymous";
     private static final String LOGIN = "/.magnolia/admincentral";
 
     private final transient PersonalizationService service;
@@ -61,11 +54,7 @@ public class AdminAppServlet extends AdminServlet {
 
     @Override
     protected AdminUser userOf(HttpServletRequest request) {
-        User user = MgnlContext.getUser();
-        if (user == null || user.getName().equals(ANONYMOUS)) {
-            return AdminUser.nobody();
-        }
-        return new AdminUser(user.getName(), rolesOf(user), false);
+        return CurrentUser.get();
     }
 
     @Override
@@ -73,19 +62,6 @@ public class AdminAppServlet extends AdminServlet {
         return service.visitors()
                 .map(now -> now.reader().forwardingOf(request))
                 .orElseGet(() -> Forwarding.direct(request));
-    }
-
-    private static Set<AdminUser.Role> rolesOf(User user) {
-        Set<AdminUser.Role> roles = EnumSet.noneOf(AdminUser.Role.class);
-        for (AdminUser.Role role : AdminUser.Role.values()) {
-            if (user.hasRole(ROLE + Labels.of(role))) {
-                roles.add(role);
-            }
-        }
-        if (user.hasRole(SUPERUSER)) {
-            roles.add(AdminUser.Role.ADMIN);
-        }
-        return roles;
     }
 
     /** Magnolia asks for name and password where AdminCentral is; a redirect to it is left to the person. */

@@ -149,6 +149,25 @@ class JcrVariantsIT {
         assertThat(node.getProperty("origin").getString()).isEqualTo("ai-assisted");
     }
 
+    /** As the dialog's multi-field writes it. */
+    @Test
+    void firstVariantIsWrittenLikeThatOfTheDialog() throws RepositoryException {
+        write(variant("variants0", form("alps", Map.of("headline", Map.of("en", "Up", "de", "Hinauf")))));
+
+        Node container = hero.getNode("variants");
+        assertThat(container.getPrimaryNodeType().getName()).isEqualTo("mgnl:contentNode");
+        assertThat(container.getNode("variants0").getPrimaryNodeType().getName())
+                .isEqualTo("mgnl:contentNode");
+        assertThat(container.getNode("variants0").getProperty("headline_de").getString())
+                .isEqualTo("Hinauf");
+        assertThat(container.getNodes().getSize()).isEqualTo(1);
+
+        write();
+        assertThat(hero.hasNode("variants"))
+                .as("without a variant the component is a plain one")
+                .isFalse();
+    }
+
     @Test
     void emptiedFieldIsRemovedAndValuesThatTheFormDoesNotShowStay() throws RepositoryException {
         write(variant("variants0", form("spring", Map.of("headline", Map.of("en", "Spring", "de", "Frühling")))));

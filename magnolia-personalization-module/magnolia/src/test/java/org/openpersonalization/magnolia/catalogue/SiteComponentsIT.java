@@ -90,6 +90,25 @@ class SiteComponentsIT {
     }
 
     @Test
+    void componentsWithATextOfTheirOwnCanHaveVariants() throws RepositoryException {
+        Node silent = component(page, "silent");
+        silent.setProperty("mgnl:template", "personalization:components/hero/hero");
+        silent.setProperty("p13nPrice", "true");
+        Node below = component(page.addNode("below", "mgnl:page"), "teaser");
+        below.setProperty("headline", "Below");
+        website.save();
+
+        assertThat(own(components.unpersonalized(1_000)))
+                .extracting(each -> each.page().path() + " " + each.title() + each.variants())
+                .containsExactly("/" + name + " Welcome[]", "/" + name + "/below Below[]");
+        assertThat(components.unpersonalized(1).isComplete()).isFalse();
+
+        variant(hero, "spring");
+        website.save();
+        assertThat(own(components.unpersonalized(1_000))).hasSize(1);
+    }
+
+    @Test
     void listThatIsNotWholeSaysSo() throws RepositoryException {
         variant(hero, "spring");
         variant(component(page, "teaser"), "one");

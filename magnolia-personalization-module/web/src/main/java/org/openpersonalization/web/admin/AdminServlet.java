@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.openpersonalization.ledger.chain.UnreadableRecordException;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.memory.DerivedValue;
@@ -36,6 +37,10 @@ public abstract class AdminServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(AdminServlet.class);
     private static final String API = "/api/v1";
     private static final int RETRY_SECONDS = 30;
+    /** Leads to a page of the site, behind the log-in. */
+    private static final String SITE = "/site";
+
+    private static final Pattern SITE_PAGE = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]{0,100}){1,20}");
 
     private final transient AdminApp app = new AdminApp();
     private final transient Supplier<Optional<AdminServices>> services;
@@ -127,10 +132,19 @@ public abstract class AdminServlet extends HttpServlet {
         if (!user.hasAnyRole()) {
             return NoRolePage.of(request, user)::sendTo;
         }
+        if (path.equals(SITE)) {
+            return Answer.seeOther(request.getContextPath() + sitePage(request))::sendTo;
+        }
         if (!isStart(request, path)) {
             return Answer.seeOther(request.getContextPath() + request.getServletPath() + "/")::sendTo;
         }
         return app.index();
+    }
+
+    /** The page of the site that a user wants after the log-in; its home for anything else than a plain path. */
+    private static String sitePage(HttpServletRequest request) {
+        String page = Optional.ofNullable(request.getParameter("page")).orElse("");
+        return SITE_PAGE.matcher(page).matches() ? page : "/";
     }
 
     /** The CMS gives no path info where a servlet container gives a slash; relative addresses need the slash. */

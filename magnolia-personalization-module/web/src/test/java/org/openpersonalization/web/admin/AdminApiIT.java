@@ -35,6 +35,7 @@ class AdminApiIT extends OnAdminServer {
             "GET /purposes",
             "GET /preview",
             "GET /components",
+            "GET /components/unpersonalized",
             "GET /components/{id}",
             "GET /components/{id}/previews",
             "GET /ledger/verifications",

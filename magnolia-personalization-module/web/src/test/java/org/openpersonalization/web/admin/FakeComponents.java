@@ -75,6 +75,19 @@ final class FakeComponents implements Components {
     }
 
     @Override
+    public ComponentList unpersonalized(int most) {
+        return new ComponentList(
+                List.of(new ComponentView(
+                        "3f0c1de2-0000-4000-8000-000000000002",
+                        hero.page(),
+                        "Newsletter",
+                        "shop:components/newsletter",
+                        ComponentKind.CONTENT,
+                        List.of())),
+                true);
+    }
+
+    @Override
     public Optional<ComponentDetail> find(String id) {
         ComponentField headline =
                 new ComponentField("headline", new TreeMap<>(Map.of("default", "Welcome", "readers", "Welcome back")));

@@ -56,7 +56,7 @@ public final class ComponentReader {
     }
 
     /** A component that shows a price or an offer says so, since personalizing it needs the purpose {@code pricing}. */
-    private static ComponentKind kind(Node node) throws RepositoryException {
+    public static ComponentKind kind(Node node) throws RepositoryException {
         return PropertyValues.strings(node, PRICE).contains("true") ? ComponentKind.PRICE : ComponentKind.CONTENT;
     }
 

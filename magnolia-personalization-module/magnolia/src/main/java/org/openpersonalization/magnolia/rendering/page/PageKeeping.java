@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.magnolia.rendering.bar.CurrentUser;
 import org.openpersonalization.web.PrivateResponse;
 import org.openpersonalization.web.RequestDecisions;
 import org.openpersonalization.web.pagecache.PersonalPageResponse;
@@ -29,6 +30,8 @@ public class PageKeeping {
     private static final String KEYED = PageKeeping.class.getName() + ".keyed";
     /** Stands in the key of personal pages that are not kept: they share one entry, which says so. */
     private static final String UNSIGNED = ".-";
+    /** Stands in the key of pages with the editors' bar: they are not kept, and no editor gets a page without it. */
+    private static final String EDITOR = ".editor";
 
     private static final String PAGE_CACHE = "info.magnolia.module.cache.cachekey.DefaultCacheKeyGenerator";
 
@@ -76,7 +79,7 @@ public class PageKeeping {
         Keyed keyed = new Keyed(
                 pageEnd.shared().fingerprint(), RequestDecisions.of(request).orElse(null));
         request.setAttribute(KEYED, keyed);
-        return keyed.part();
+        return keyed.part() + (CurrentUser.isEditor() ? EDITOR : "");
     }
 
     /** Whether the current decisions are in the request's key, so that the page cache may keep the page. */

@@ -2,7 +2,7 @@ package org.openpersonalization.web.admin.component;
 
 import java.util.Optional;
 
-/** The components with variants on all pages, as content has them now. */
+/** The components on all pages that have or can have variants, as content has them now. */
 public interface Components {
 
     /**
@@ -12,6 +12,14 @@ public interface Components {
      * @throws RuntimeException when content cannot be read
      */
     ComponentList list(int most);
+
+    /**
+     * The components that can have variants and have none, by page.
+     *
+     * @param most so many at the most
+     * @throws RuntimeException when content cannot be read
+     */
+    ComponentList unpersonalized(int most);
 
     /**
      * One of them, with its fields; empty when there is no such component, or it has no variants.

@@ -17,7 +17,7 @@ import org.openpersonalization.web.route.Contract;
 import org.openpersonalization.web.route.Format;
 import org.openpersonalization.web.route.Parameter;
 
-/** The components with variants: which there are, what their variants say, and where to look at them. */
+/** The components with variants, the texts of these and the addresses of their previews; and the components that can have variants. */
 public final class ComponentsResource {
 
     private static final int MOST = 1_000;
@@ -40,6 +40,12 @@ public final class ComponentsResource {
                         Contract.json(
                                 "The components with variants on all pages, 1000 at the most.", ComponentList.class),
                         call -> Reply.json(components.list(MOST))),
+                AdminRoute.get(
+                        "/components/unpersonalized",
+                        Contract.json(
+                                "The components that can have variants and have none, by page, 1000 at the most.",
+                                ComponentList.class),
+                        call -> Reply.json(components.unpersonalized(MOST))),
                 AdminRoute.get(
                         "/components/{id}",
                         Contract.json("A component, and what its variants say in its place.", ComponentDetail.class)
