@@ -91,6 +91,9 @@ final class ForwardedHeaders {
         if (list.isEmpty()) {
             return List.of();
         }
+        if (list.indexOf(',') < 0) {
+            return list.isBlank() ? List.of() : List.of(list.trim());
+        }
         List<String> elements = new ArrayList<>();
         for (String element : list.split(",")) {
             if (!element.isBlank()) {
@@ -106,10 +109,18 @@ final class ForwardedHeaders {
         if (lines == null || !lines.hasMoreElements()) {
             return "";
         }
-        StringJoiner all = new StringJoiner(",");
-        while (lines.hasMoreElements()) {
-            all.add(lines.nextElement());
+        String all = lines.nextElement();
+        if (lines.hasMoreElements()) {
+            all = joined(all, lines);
         }
-        return all.length() > MOST_CHARACTERS ? "" : all.toString();
+        return all.length() > MOST_CHARACTERS ? "" : all;
+    }
+
+    private static String joined(String first, Enumeration<String> others) {
+        StringJoiner all = new StringJoiner(",").add(first);
+        while (others.hasMoreElements()) {
+            all.add(others.nextElement());
+        }
+        return all.toString();
     }
 }

@@ -15,6 +15,8 @@ final class TrustedProxies {
 
     private final boolean loopback;
     private final List<AddressRange> ranges;
+    /** The trusted address of the last request, which is that of most others. */
+    private volatile String lastTrusted = "";
 
     /** @param addresses addresses, ranges or {@code loopback}, well-formed as {@link RequestSettings} checks */
     TrustedProxies(Set<String> addresses) {
@@ -57,8 +59,15 @@ final class TrustedProxies {
     }
 
     boolean isTrusted(String address) {
+        if (address.equals(lastTrusted)) {
+            return !address.isEmpty();
+        }
         Optional<InetAddress> literal = ForwardedNode.address(address);
-        return literal.isPresent() && isTrusted(literal.get());
+        boolean isTrusted = literal.isPresent() && isTrusted(literal.get());
+        if (isTrusted) {
+            lastTrusted = address;
+        }
+        return isTrusted;
     }
 
     private boolean isTrusted(InetAddress address) {

@@ -20,6 +20,10 @@ public record WebAddress(String host, int port, String path) {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
     private static final String AUTHORITY = "(\\[[0-9a-fA-F:.]{2,45}]|[A-Za-z0-9._-]{1,253})(?::([0-9]{1,5}))?";
+    /** Addresses that begin with it and have a plain host are read without a regular expression. */
+    private static final String USUAL_SCHEME = "https://";
+
+    private static final int MOST_HOST = 253;
     private static final Pattern HOST = Pattern.compile(AUTHORITY);
     private static final String REST = "://(?:[^/?#@\\\\\\s]*@)?" + AUTHORITY + "([/?][^#]*)?(?:#.*)?";
     private static final Pattern ADDRESS = Pattern.compile("(?i:https?)" + REST);
@@ -32,7 +36,29 @@ public record WebAddress(String host, int port, String path) {
 
     /** The same of any scheme, such as {@code android-app}. */
     static Optional<WebAddress> parseAnyScheme(String text) {
-        return parse(ANY_SCHEME.matcher(text));
+        int host = text.startsWith(USUAL_SCHEME) ? USUAL_SCHEME.length() : -1;
+        int end = host < 0 ? -1 : endOfPlainHost(text, host);
+        return end > host && (end == text.length() || text.charAt(end) == '/' && text.indexOf('#', end) < 0)
+                ? Optional.of(of(text.substring(host, end), USUAL, path(text.substring(end))))
+                : parse(ANY_SCHEME.matcher(text));
+    }
+
+    /** The first character that a host without port and brackets does not have. */
+    private static int endOfPlainHost(String text, int from) {
+        int end = from;
+        while (end < text.length() && end - from < MOST_HOST && isOfHost(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isOfHost(char character) {
+        return character >= 'a' && character <= 'z'
+                || character >= 'A' && character <= 'Z'
+                || character >= '0' && character <= '9'
+                || character == '.'
+                || character == '_'
+                || character == '-';
     }
 
     private static Optional<WebAddress> parse(Matcher matcher) {

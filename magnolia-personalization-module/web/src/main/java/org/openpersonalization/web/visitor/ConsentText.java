@@ -24,12 +24,13 @@ final class ConsentText {
     private static final int MOST_DIGITS = 9;
     private static final int MAX_ENTRY = 90;
     private static final String NOTHING = "-";
+    private static final String ID_MARK = "_";
 
     private ConsentText() {}
 
     static String write(ConsentCookie cookie) {
         List<String> entries = new ArrayList<>();
-        cookie.consentId().ifPresent(id -> entries.add("_" + id));
+        cookie.consentId().ifPresent(id -> entries.add(ID_MARK + id));
         cookie.choices().byPurpose().forEach((purpose, choice) -> entries.add(entry(purpose, choice)));
         return entries.isEmpty() ? NOTHING : String.join(".", entries);
     }
@@ -46,6 +47,13 @@ final class ConsentText {
         boolean isRead = text.equals(NOTHING) || !text.isEmpty() && reading.takeAll(text);
         return isRead
                 ? Optional.of(new ConsentCookie(reading.consentId, new ConsentChoices(reading.choices)))
+                : Optional.empty();
+    }
+
+    /** The consent id at the beginning of a text that {@link #read} took, whatever follows it; empty for none. */
+    static Optional<String> idOf(String text) {
+        return text.startsWith(ID_MARK)
+                ? Optional.of(text.substring(ID_MARK.length(), ID_MARK.length() + VisitorIds.LENGTH))
                 : Optional.empty();
     }
 
@@ -68,7 +76,7 @@ final class ConsentText {
         }
 
         private boolean take(String entry, boolean first) {
-            if (first && entry.startsWith("_")) {
+            if (first && entry.startsWith(ID_MARK)) {
                 consentId = Optional.of(entry.substring(1));
                 return VisitorIds.isId(consentId.get());
             }

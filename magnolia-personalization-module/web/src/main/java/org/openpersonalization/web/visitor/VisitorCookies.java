@@ -47,6 +47,7 @@ public final class VisitorCookies {
     private final SigningKeys keys;
     private final Duration lifetime;
     private final Predicate<HttpServletRequest> isSecure;
+    private final VerifiedChoices choices;
     private final AheadCookies ahead;
     private final WatermarkCookies watermarks;
 
@@ -60,6 +61,7 @@ public final class VisitorCookies {
         this.keys = keys;
         this.lifetime = lifetime;
         this.isSecure = isSecure;
+        this.choices = new VerifiedChoices(keys);
         this.ahead = new AheadCookies(keys, isSecure);
         this.watermarks = new WatermarkCookies(keys, this);
     }
@@ -85,7 +87,7 @@ public final class VisitorCookies {
     private List<ConsentCookie> consents(HttpServletRequest request, String name) {
         List<ConsentCookie> found = new ArrayList<>();
         for (String value : values(request, name)) {
-            keys.verify(CONSENT, value).flatMap(ConsentText::read).ifPresent(found::add);
+            choices.read(value).ifPresent(found::add);
         }
         return found;
     }

@@ -58,7 +58,7 @@ public final class SigningKeys {
      * @param name the use of the payload, such as a cookie's name; the signature is valid for that alone
      */
     public String sign(String name, String payload) {
-        return payload + "~" + newest + "~" + mac(name, newest, payload);
+        return payload + "~" + newest + "~" + new String(mac(name, newest, payload), StandardCharsets.ISO_8859_1);
     }
 
     /** The payload, if one of the keys signed it for this name. */
@@ -71,7 +71,7 @@ public final class SigningKeys {
         String keyId = signed.substring(beforeKey + 1, beforeMac);
         String payload = signed.substring(0, beforeKey);
         boolean genuine = keys.containsKey(keyId)
-                && MessageDigest.isEqual(bytes(mac(name, keyId, payload)), bytes(signed.substring(beforeMac + 1)));
+                && MessageDigest.isEqual(mac(name, keyId, payload), bytes(signed.substring(beforeMac + 1)));
         return genuine ? Optional.of(payload) : Optional.empty();
     }
 
@@ -97,9 +97,9 @@ public final class SigningKeys {
         }
     }
 
-    private String mac(String name, String keyId, String payload) {
-        byte[] mac = keys.get(keyId).of(name + "~" + keyId + "~" + payload);
-        return BASE64.encodeToString(mac);
+    /** The letters of the code. */
+    private byte[] mac(String name, String keyId, String payload) {
+        return BASE64.encode(keys.get(keyId).of(name + "~" + keyId + "~" + payload));
     }
 
     private static byte[] bytes(String text) {

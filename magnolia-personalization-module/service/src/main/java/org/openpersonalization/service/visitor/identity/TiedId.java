@@ -10,19 +10,17 @@ import java.util.Optional;
  */
 public record TiedId(String id, Optional<String> consentId) {
 
-    private static final int ID_LENGTH = 22;
-
     public String write() {
         return id + "." + consentId.orElse("");
     }
 
     /** Empty when the text is not one of ours. */
     public static Optional<TiedId> read(String text) {
-        if (text.length() <= ID_LENGTH || text.charAt(ID_LENGTH) != '.') {
+        if (text.length() <= VisitorIds.LENGTH || text.charAt(VisitorIds.LENGTH) != '.') {
             return Optional.empty();
         }
-        String id = text.substring(0, ID_LENGTH);
-        String consentId = text.substring(ID_LENGTH + 1);
+        String id = text.substring(0, VisitorIds.LENGTH);
+        String consentId = text.substring(VisitorIds.LENGTH + 1);
         return VisitorIds.isId(id) && (consentId.isEmpty() || VisitorIds.isId(consentId))
                 ? Optional.of(new TiedId(id, Optional.of(consentId).filter(known -> !known.isEmpty())))
                 : Optional.empty();

@@ -11,8 +11,10 @@ import org.openpersonalization.profile.VisitorKey;
  */
 public final class VisitorIds {
 
+    /** The letters of an id. */
+    public static final int LENGTH = 22;
+
     private static final int ID_BYTES = 16;
-    private static final int LENGTH = 22;
     /** No id contains it. */
     private static final String CONSENT = "consent~";
 
