@@ -1,6 +1,7 @@
 package org.openpersonalization.web.agent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,12 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class FilteredRules<R> {
 
     private static final int BITS_OF_CHARACTER = 7;
+    private static final int START = (1 << BITS_OF_CHARACTER * RequiredLiterals.SHORTEST) - 1;
+    private static final int BITS_OF_PLACE = 12;
+    /** Spreads starts over places (D. E. Knuth, <i>The Art of Computer Programming</i>, vol. 3, 6.4). */
+    private static final int GOLDEN_RATIO = 0x9E3779B1;
+
+    private static final Literal[] NONE = {};
 
     private final List<R> rules;
     /** Rules without known literals, which are always tried. */
     private final BitSet unfiltered = new BitSet();
-    /** By the first three characters of a literal. */
-    private final Map<Integer, Literal[]> literals;
+    /** By the place of the first three characters of a literal. */
+    private final Literal[][] literals;
 
     /**
      * A literal.
@@ -49,29 +56,38 @@ final class FilteredRules<R> {
                 byLiteral.computeIfAbsent(literal, key -> new ArrayList<>()).add(number);
             }
         }
-        this.literals = byStart(byLiteral);
+        this.literals = byPlace(byLiteral);
     }
 
-    private static Map<Integer, Literal[]> byStart(Map<String, List<Integer>> byLiteral) {
-        Map<Integer, List<Literal>> byStart = new HashMap<>();
-        byLiteral.forEach((text, numbers) -> byStart.computeIfAbsent(start(text, 0), key -> new ArrayList<>())
+    private static Literal[][] byPlace(Map<String, List<Integer>> byLiteral) {
+        Map<Integer, List<Literal>> byPlace = new HashMap<>();
+        byLiteral.forEach((text, numbers) -> byPlace.computeIfAbsent(placeOf(text), key -> new ArrayList<>())
                 .add(new Literal(text, numbersOf(numbers))));
-        Map<Integer, Literal[]> arrays = new HashMap<>();
-        byStart.forEach((start, each) -> arrays.put(start, each.toArray(Literal[]::new)));
-        return arrays;
+        Literal[][] places = new Literal[1 << BITS_OF_PLACE][];
+        Arrays.fill(places, NONE);
+        byPlace.forEach((place, each) -> places[place] = each.toArray(Literal[]::new));
+        return places;
     }
 
     private static int[] numbersOf(Collection<Integer> numbers) {
         return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Three characters as a number; different texts may have the same. */
-    private static int start(String text, int from) {
+    /** The last three characters as a number, given that of those before; different characters may have the same. */
+    private static int next(int start, char character) {
+        return (start << BITS_OF_CHARACTER ^ character) & START;
+    }
+
+    private static int place(int start) {
+        return start * GOLDEN_RATIO >>> Integer.SIZE - BITS_OF_PLACE;
+    }
+
+    private static int placeOf(String literal) {
         int start = 0;
-        for (int index = from; index < from + RequiredLiterals.SHORTEST; index++) {
-            start = start << BITS_OF_CHARACTER ^ text.charAt(index);
+        for (int index = 0; index < RequiredLiterals.SHORTEST; index++) {
+            start = next(start, literal.charAt(index));
         }
-        return start;
+        return place(start);
     }
 
     /**
@@ -99,10 +115,12 @@ final class FilteredRules<R> {
 
     private BitSet candidates(String lower) {
         BitSet candidates = (BitSet) unfiltered.clone();
-        for (int from = 0; from <= lower.length() - RequiredLiterals.SHORTEST; from++) {
-            Literal[] starting = literals.get(start(lower, from));
-            if (starting != null) {
-                add(starting, lower, from, candidates);
+        int start = 0;
+        for (int index = 0; index < lower.length(); index++) {
+            start = next(start, lower.charAt(index));
+            int from = index + 1 - RequiredLiterals.SHORTEST;
+            if (from >= 0) {
+                add(literals[place(start)], lower, from, candidates);
             }
         }
         return candidates;
