@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.magnolia.settings.Settings;
 import org.openpersonalization.service.decision.LadderSource;
+import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.report.CountingJob;
 import org.openpersonalization.service.visitor.RetentionJob;
 import org.openpersonalization.service.visitor.StoreFacts;
@@ -11,6 +12,7 @@ import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.service.visitor.profile.MeasuredGoals;
 import org.openpersonalization.service.visitor.receipt.DecisionReceipts;
 import org.openpersonalization.web.admin.AdminServices;
+import org.openpersonalization.web.agent.UserAgents;
 import org.openpersonalization.web.edge.EdgeCache;
 import org.openpersonalization.web.endpoint.VisitorServices;
 import org.openpersonalization.web.page.FirstLayer;
@@ -42,6 +44,7 @@ public final class VisitorRuntime implements AutoCloseable {
     public VisitorRuntime(Settings settings, Site site, Instance instance, LastingState lasting) {
         try {
             this.base = Foundation.opening(settings, site.stores(), instance, parts);
+            base.jobs().once(userAgents(), Duration.ZERO);
             this.consent = ConsentRuntime.start(base, site.definitions(), lasting.records());
             this.ledger = LedgerRuntime.of(base);
             this.ladders = ladders(base, site, lasting);
@@ -61,6 +64,15 @@ public final class VisitorRuntime implements AutoCloseable {
             parts.close();
             throw failure;
         }
+    }
+
+    /** Reads rules beside the start, since they take a part of a second. */
+    private static Job userAgents() {
+        return new Job(
+                "user-agents",
+                VisitorRuntime.class,
+                "The rules for user agents could not be read",
+                UserAgents::readRules);
     }
 
     private static LadderSource ladders(Foundation base, Site site, LastingState lasting) {

@@ -31,6 +31,19 @@ final class Crawlers {
 
     private final FilteredRules<Entry> entries = new FilteredRules<>(entries(), Entry::pattern);
 
+    /** Read when it is first asked for: the list does not change while the process runs. */
+    private static final class Bundled {
+
+        static final Crawlers CRAWLERS = new Crawlers();
+    }
+
+    private Crawlers() {}
+
+    /** The crawlers of the list that comes with the module. */
+    static Crawlers bundled() {
+        return Bundled.CRAWLERS;
+    }
+
     /** The kind of crawler that sends this header; empty when it is none on the list. */
     Optional<CrawlerKind> kindOf(String agent) {
         return entries.first(agent, entry -> entry.isFound().test(agent) ? entry.kind() : null);

@@ -10,7 +10,7 @@ import org.openpersonalization.signal.Device;
 /**
  * Tells device and browser from the {@code User-Agent} header and the client hint {@code Sec-CH-UA-Mobile}. Families
  * come from the ua-parser project, {@linkplain Crawlers crawlers} from a list of their own; the readings of
- * the most recent 1000 headers are remembered, by a hash of the header.
+ * the most recent 1000 headers are remembered, by a hash of the header. The first header waits until the rules are read.
  */
 public final class UserAgents {
 
@@ -21,8 +21,6 @@ public final class UserAgents {
             Set.of("Windows", "Mac OS X", "Linux", "Ubuntu", "Fedora", "Debian", "Chrome OS", "FreeBSD", "OpenBSD");
 
     private final RecentValues<Reading> readings = new RecentValues<>(REMEMBERED);
-    private final AgentFamilies families = AgentFamilies.bundled();
-    private final Crawlers crawlers = new Crawlers();
 
     /**
      * The result of reading the headers.
@@ -30,6 +28,12 @@ public final class UserAgents {
      * @param crawler the kind of crawler; empty for a person's browser
      */
     public record Reading(Device device, Optional<CrawlerKind> crawler) {}
+
+    /** Reads the rules, unless they are read already: half a second of work that no start of the CMS has to wait for. */
+    public static void readRules() {
+        AgentFamilies.bundled();
+        Crawlers.bundled();
+    }
 
     /** Reads the headers. A missing or overlong header is that of a crawler. */
     public Reading read(HttpServletRequest request) {
@@ -46,14 +50,15 @@ public final class UserAgents {
         });
     }
 
-    private Reading parse(String agent, boolean mobileHint) {
+    private static Reading parse(String agent, boolean mobileHint) {
+        AgentFamilies families = AgentFamilies.bundled();
         String system = families.system(agent);
         Device device = new Device(kind(agent, system, mobileHint), named(families.browser(agent)), named(system));
-        return new Reading(device, crawlers.kindOf(agent).or(() -> spider(agent)));
+        return new Reading(device, Crawlers.bundled().kindOf(agent).or(() -> spider(families, agent)));
     }
 
     /** Crawlers that are not on the list. */
-    private Optional<CrawlerKind> spider(String agent) {
+    private static Optional<CrawlerKind> spider(AgentFamilies families, String agent) {
         return families.isSpider(agent) ? Optional.of(CrawlerKind.OTHER) : Optional.empty();
     }
 

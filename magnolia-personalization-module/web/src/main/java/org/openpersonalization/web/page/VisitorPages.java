@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.web.http.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +38,8 @@ public final class VisitorPages {
     private static final JavaType MODEL = MAPS.getTypeFactory().constructMapType(Map.class, String.class, Object.class);
 
     private final String styleSheet;
-    private final Configuration templates;
-    private final Configuration ours;
+    private final Templates templates;
+    private final Templates ours;
 
     /**
      * Pages.
@@ -49,8 +50,28 @@ public final class VisitorPages {
      */
     public VisitorPages(Function<String, Optional<String>> overrides, String styleSheet) {
         this.styleSheet = styleSheet;
-        this.templates = configuration(overrides);
-        this.ours = configuration(path -> Optional.empty());
+        this.templates = new Templates(overrides);
+        this.ours = new Templates(path -> Optional.empty());
+    }
+
+    /** Templates whose engine starts with the first page, since its classes take a good part of the start of the CMS. */
+    private static final class Templates {
+
+        private final Function<String, Optional<String>> overrides;
+        private @Nullable Configuration configuration;
+
+        Templates(Function<String, Optional<String>> overrides) {
+            this.overrides = overrides;
+        }
+
+        synchronized Configuration configuration() {
+            Configuration known = configuration;
+            if (known == null) {
+                known = VisitorPages.configuration(overrides);
+                configuration = known;
+            }
+            return known;
+        }
     }
 
     private static Configuration configuration(Function<String, Optional<String>> overrides) {
@@ -128,10 +149,10 @@ public final class VisitorPages {
         }
     }
 
-    private static String render(Configuration configuration, String template, Map<String, Object> model)
+    private static String render(Templates templates, String template, Map<String, Object> model)
             throws TemplateException, IOException {
         StringWriter html = new StringWriter();
-        configuration.getTemplate(template + ".ftl").process(model, html);
+        templates.configuration().getTemplate(template + ".ftl").process(model, html);
         return html.toString();
     }
 }

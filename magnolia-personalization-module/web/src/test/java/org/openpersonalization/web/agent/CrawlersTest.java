@@ -19,7 +19,7 @@ import org.openpersonalization.web.Requests;
 class CrawlersTest {
 
     private static final UserAgents AGENTS = new UserAgents();
-    private final Crawlers crawlers = new Crawlers();
+    private final Crawlers crawlers = Crawlers.bundled();
 
     /** More than 2000 published headers; one test, since each takes no time. */
     @Test
