@@ -33,6 +33,8 @@ public final class BenchmarkReport {
     private static final double FOLD_GOAL = 3;
     private static final double SEEN_GOAL = 5;
     private static final double NEW_GOAL = 60;
+    private static final double SCORE_GOAL = 1;
+    private static final double TRAINING_GOAL = 30_000_000;
 
     private final Map<String, Row.Figures> figures = new TreeMap<>();
 
@@ -113,6 +115,8 @@ public final class BenchmarkReport {
                 "RequestContextBenchmark.request new",
                 "request context, cookies and profile, new user agent",
                 NEW_GOAL));
+        table.append(single("ScoreBenchmark.score", "score of a visitor, 64 columns", SCORE_GOAL));
+        table.append(single("ScoreBenchmark.training", "training of a score, a million visits", TRAINING_GOAL));
         return table.toString();
     }
 

@@ -36,9 +36,12 @@ class UnusedCodeTest {
     /** The optimization's engine: models are tested and measured by themselves; the rung that calls them is not built yet. */
     private static final Pattern OF_THE_OPTIMIZATION = Pattern.compile("(feature|learning)\\..*#\\w+");
 
-    /** The entry points of off-policy evaluation and of scores: simulations run them; the service that calls them is not built yet. */
+    /** The entry points of evaluation, scores and drift: simulations run them; the services that call them are not built yet. */
     private static final Pattern OF_LEARNING =
-            Pattern.compile("(evaluation\\.(OffPolicyEvaluation|RewardedDecision|LoggedChoice)|score\\.\\w+)#\\w+");
+            Pattern.compile("(evaluation\\.(OffPolicyEvaluation|RewardedDecision|LoggedChoice)"
+                    + "|score\\.(ScoreModel|ScoreModelCodec|quality\\.\\w+(\\$\\w+)?)"
+                    + "|score\\.training\\.(ScoreTraining|ScoreSettings|TrainingSet(\\$Builder)?)"
+                    + "|drift\\.\\w+)#\\w+");
 
     /** Numbers of published sources and of simulations, with which tests compare the estimates. */
     private static final Set<String> COMPARED_WITH_SOURCES = Set.of(

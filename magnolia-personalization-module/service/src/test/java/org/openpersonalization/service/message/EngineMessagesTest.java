@@ -22,6 +22,7 @@ import org.openpersonalization.message.MessageField;
 import org.openpersonalization.message.MessageField.Kind;
 import org.openpersonalization.persona.PersonaFault;
 import org.openpersonalization.report.reading.ReportCode;
+import org.openpersonalization.score.training.ScoreRefusal;
 import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.privacy.audit.NoteCode;
 import org.openpersonalization.service.privacy.proof.LedgerFault;
@@ -44,7 +45,8 @@ class EngineMessagesTest {
                         ConditionFault.values(),
                         PersonaFault.values(),
                         EvaluationRefusal.values(),
-                        NoteCode.values())
+                        NoteCode.values(),
+                        ScoreRefusal.values())
                 .flatMap(Stream::of);
     }
 
