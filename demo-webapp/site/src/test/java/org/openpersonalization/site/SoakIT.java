@@ -8,22 +8,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Thousands of requests of known and unknown visitors, in rounds: nothing that a request leaves behind adds up. The clock stays, since a
- * later time would stay in the records that other tests verify.
+ * Hundreds of requests of known and unknown visitors, in rounds: nothing that a request leaves behind adds up. The clock stays, since a
+ * later time would stay in the records that other tests verify; {@code ./bench soak} moves it by a day, with more requests.
  */
 @ExtendWith(SiteExtension.class)
 class SoakIT {
 
-    private static final int ROUNDS = 24;
+    private static final int ROUNDS = 16;
     /** Until caches, pools and compiled content have their size. */
-    private static final int WARM_ROUNDS = 8;
+    private static final int WARM_ROUNDS = 6;
 
-    private static final int REGULARS = 60;
-    private static final int STRANGERS = 60;
-    /** Less than a kilobyte for each request of the measured rounds. */
+    private static final int REGULARS = 15;
+    private static final int STRANGERS = 15;
+    /** Less than five kilobytes for each request of the measured rounds. */
     private static final long MOST_MORE_BYTES = 3_000_000;
 
-    /** Pools add a thread or a connection when requests coincide; one lost in 300 requests would be more. */
+    /** Pools add a thread or a connection when requests coincide; one lost in 60 requests would be more. */
     private static final int MOST_MORE = 10;
 
     private static final List<String> PAGES = List.of(

@@ -16,13 +16,14 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openpersonalization.benchmark.goal.GoalTable;
 import org.openpersonalization.benchmark.goal.TableOfDocument;
 
 /**
- * Runs benchmarks and prints their figures beside the goals. Arguments: a part of a benchmark's name, or nothing for all; and
- * {@code --write FILE} puts the table between the marks of a document.
+ * Runs benchmarks and prints their figures beside the goals. Arguments: parts of benchmarks' names, or nothing for all; values of
+ * parameters, such as {@code engine=own,launchdarkly}; and {@code --write FILE} puts the table between the marks of a document.
  */
 public final class BenchmarkReport {
 
@@ -45,7 +46,7 @@ public final class BenchmarkReport {
         List<String> names = TableOfDocument.others(arguments);
         Optional<Path> document = TableOfDocument.of(arguments);
         BenchmarkReport report = new BenchmarkReport();
-        report.run(names.isEmpty() ? ".*" : ".*" + names.get(0) + ".*");
+        report.run(names);
         String table = report.table();
         String goals = report.goals();
         new PrintStream(System.out, true, StandardCharsets.UTF_8).println(table + "\n" + goals);
@@ -68,12 +69,18 @@ public final class BenchmarkReport {
         return GoalTable.of(measured);
     }
 
-    private void run(String pattern) throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(pattern)
-                        .jvmArgsAppend("-Xbatch")
-                        .build())
-                .run();
+    private void run(List<String> names) throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder().jvmArgsAppend("-Xbatch");
+        for (String name : names) {
+            int equals = name.indexOf('=');
+            if (equals < 0) {
+                options.include(name);
+            } else {
+                options.param(
+                        name.substring(0, equals), name.substring(equals + 1).split(","));
+            }
+        }
+        Collection<RunResult> results = new Runner(options.build()).run();
         for (RunResult result : results) {
             String name = result.getParams().getBenchmark();
             String simple = name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);

@@ -2,10 +2,6 @@ package org.openpersonalization.benchmark.load;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +24,6 @@ public final class SignalLoad {
 
     private static final int VISITORS = 400;
     private static final int CLIENTS = 8;
-    private static final int OK = 200;
     private static final int MOST = 50;
     /** Until the server's code is compiled. */
     private static final int WARM_UP = 12_000;
@@ -37,28 +32,23 @@ public final class SignalLoad {
     private static final double GOAL_OF_ONE = 300;
     private static final double GOAL = 30;
     private static final double GOAL_PER_SECOND = 30_000;
-    private static final int BYTE = 250;
     private static final double NANOS = 1e9;
-    private static final String AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0";
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String shop;
+    private final ShopClient client;
     private final ServerCpu cpu;
     private final List<String> cookies = new ArrayList<>();
 
-    private SignalLoad(String shop, ServerCpu cpu) {
-        this.shop = shop;
+    private SignalLoad(ShopClient client, ServerCpu cpu) {
+        this.client = client;
         this.cpu = cpu;
         for (int visitor = 0; visitor < VISITORS; visitor++) {
-            cookies.add(consent(visitor));
+            cookies.add(client.consent(visitor));
         }
     }
 
     /** Runs the load and prints the table. */
     public static void main(String[] arguments) throws IOException {
-        SignalLoad load =
-                new SignalLoad(arguments[0].replaceAll("/$", ""), new ServerCpu(Long.parseLong(arguments[1])));
+        SignalLoad load = new SignalLoad(new ShopClient(arguments[0]), new ServerCpu(Long.parseLong(arguments[1])));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         String table = "| POST of | CPU µs per signal | signals/s | goal | reached |\n|---|---|---|---|---|\n"
                 + load.row(1, "≤ 300 µs", GOAL_OF_ONE, 0)
@@ -116,45 +106,10 @@ public final class SignalLoad {
                     .append(UUID.randomUUID())
                     .append("\",\"page\":\"/home\",\"component\":\"3ac56637-f9be-5f47-b6d7-5f89e8a97f10\"}");
         }
-        String answer = send(request(visitor, "signals", body.append("]}").toString())
-                        .header("Cookie", cookies.get(visitor)))
-                .body();
+        String answer =
+                client.signals(visitor, cookies.get(visitor), body.append("]}").toString());
         if (!answer.contains("\"accepted\":" + batch + ",")) {
             throw new IllegalStateException("The server did not accept all signals: " + answer);
-        }
-    }
-
-    private String consent(int visitor) {
-        String all = "{\"purposes\":{\"preferences\":true,\"behavioral\":true,\"analytics\":true}}";
-        HttpResponse<String> answer = send(request(visitor, "consent", all));
-        return String.join(
-                "; ",
-                answer.headers().allValues("Set-Cookie").stream()
-                        .map(line -> line.substring(0, line.indexOf(';')))
-                        .toList());
-    }
-
-    /** From an address of the visitor's own, which a trusted proxy tells: limits are per address. */
-    private HttpRequest.Builder request(int visitor, String path, String body) {
-        return HttpRequest.newBuilder(URI.create(shop + "/.personalization/" + path))
-                .header("User-Agent", AGENT)
-                .header("X-Forwarded-For", "10.1." + visitor / BYTE + "." + (visitor % BYTE + 1))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != OK) {
-                throw new IllegalStateException("Refused [status=" + answer.statusCode() + "] " + answer.body());
-            }
-            return answer;
-        } catch (IOException failure) {
-            throw new IllegalStateException("The server does not answer", failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", interrupted);
         }
     }
 }

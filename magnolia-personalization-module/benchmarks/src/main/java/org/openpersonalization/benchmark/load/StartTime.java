@@ -20,18 +20,16 @@ import org.openpersonalization.benchmark.goal.TableOfDocument;
 /**
  * Starts the demo shop, whose content is installed, in turns with the module and without: the host then leaves out the start of the
  * module. Prints the differences of the time until the shop is ready, of the CPU time and of the live heap. Arguments: the shop's class
- * path, and {@code --write FILE}.
+ * path, the number of rounds, and {@code --write FILE}.
  */
 public final class StartTime {
 
-    private static final int ROUNDS = 5;
     private static final double SECONDS_GOAL = 1.5;
     private static final double MEGABYTES_GOAL = 60;
     private static final double MICROS = 1e6;
     private static final double NANOS = 1e9;
     private static final double BYTES = 1e6;
     private static final String READY = "Ready: ";
-    private static final String TOTAL = "Total";
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
 
     /**
@@ -44,10 +42,12 @@ public final class StartTime {
     private record Start(double seconds, double cpuSeconds, double megabytes) {}
 
     private final String classPath;
+    private final int rounds;
     private final Path data;
 
-    private StartTime(String classPath, Path data) {
+    private StartTime(String classPath, int rounds, Path data) {
         this.classPath = classPath;
+        this.rounds = rounds;
         this.data = data;
     }
 
@@ -55,7 +55,7 @@ public final class StartTime {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("shop");
         try {
-            String table = new StartTime(arguments[0], data).table();
+            String table = new StartTime(arguments[0], Integer.parseInt(arguments[1]), data).table();
             new PrintStream(System.out, true, StandardCharsets.UTF_8).println(table);
             Optional<Path> document = TableOfDocument.of(arguments);
             if (document.isPresent()) {
@@ -78,7 +78,7 @@ public final class StartTime {
         start(true);
         List<Start> with = new ArrayList<>();
         List<Start> without = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             with.add(start(true));
             without.add(start(false));
         }
@@ -118,7 +118,7 @@ public final class StartTime {
             awaitReady(shop);
             double seconds = (System.nanoTime() - began) / NANOS;
             double cpu = new ServerCpu(shop.pid()).micros() / MICROS;
-            return new Start(seconds, cpu, liveBytes(shop.pid()) / BYTES);
+            return new Start(seconds, cpu, ServerUse.liveBytes(shop.pid()) / BYTES);
         } finally {
             shop.destroy();
             shop.waitFor(1, TimeUnit.MINUTES);
@@ -136,20 +136,5 @@ public final class StartTime {
             }
         }
         throw new IllegalStateException("The shop ended before it was ready");
-    }
-
-    /** The last line of a histogram of live objects: {@code Total 123 456}, instances and bytes. */
-    private static double liveBytes(long process) throws IOException, InterruptedException {
-        Process histogram = new ProcessBuilder(
-                        JAVA.resolve("jcmd").toString(), String.valueOf(process), "GC.class_histogram")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String text = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        histogram.waitFor();
-        return text.lines()
-                .filter(line -> line.startsWith(TOTAL))
-                .mapToDouble(line -> Double.parseDouble(line.trim().split("\\s+")[2]))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no histogram: " + text));
     }
 }

@@ -30,7 +30,7 @@ import org.openpersonalization.statistics.sample.Joint;
 import org.openpersonalization.store.JdbcStores;
 import org.openpersonalization.store.StoreSettings;
 
-/** An SQLite file with the exposures of visitors of four weeks to two experiments and the programme's rules, and its stores. */
+/** A database with the exposures of visitors of four weeks to two experiments and the programme's rules, and its stores. */
 final class ExposureLog implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
@@ -51,24 +51,35 @@ final class ExposureLog implements AutoCloseable {
             goal("back", new GoalRule.Return(Duration.ofHours(30)), Measure.REACHED, LONGEST),
             goal("bounce", new GoalRule.Bounce(), Measure.REACHED, 1));
 
-    private final Path folder;
+    /** The folder of the SQLite file; empty for another database. */
+    private final Optional<Path> folder;
+
     private final StoreSettings settings;
     private final JdbcStores stores;
     private final Phase phase;
 
     /**
-     * Opens the stores and fills the log.
+     * Opens the stores on an SQLite file of its own and fills the log.
      *
      * @param visitors their number; each has {@value LoggedVisitors#EXPOSURES_EACH} exposures
      * @param audiences by which each result is read besides country, device and source
      */
     ExposureLog(int visitors, int audiences) {
-        try {
-            folder = Files.createTempDirectory("benchmark");
-        } catch (IOException failure) {
-            throw new IllegalStateException("The folder cannot be made", failure);
-        }
-        settings = StoreSettings.sqlite(folder.resolve("visitors.db"));
+        this(ownFolder(), visitors, audiences);
+    }
+
+    private ExposureLog(Path folder, int visitors, int audiences) {
+        this(StoreSettings.sqlite(folder.resolve("visitors.db")), Optional.of(folder), visitors, audiences);
+    }
+
+    /** The same in another, empty database. */
+    ExposureLog(StoreSettings settings, int visitors) {
+        this(settings, Optional.empty(), visitors, 0);
+    }
+
+    private ExposureLog(StoreSettings settings, Optional<Path> folder, int visitors, int audiences) {
+        this.settings = settings;
+        this.folder = folder;
         stores = JdbcStores.open(settings);
         ProgrammePlan programme =
                 stores.experiments().measureProgramme(new ProgrammeGoals(GOALS, HOLDOUT, CONTROL), START);
@@ -76,6 +87,14 @@ final class ExposureLog implements AutoCloseable {
         LoggedVisitors crowd = new LoggedVisitors(
                 programme, List.of(phase.key(), begun("banner").key()), audiences);
         with(connection -> crowd.write(connection, visitors, START));
+    }
+
+    private static Path ownFolder() {
+        try {
+            return Files.createTempDirectory("benchmark");
+        } catch (IOException failure) {
+            throw new IllegalStateException("The folder cannot be made", failure);
+        }
     }
 
     /** Work on a connection of its own. */
@@ -101,7 +120,8 @@ final class ExposureLog implements AutoCloseable {
     }
 
     private void with(Work work) {
-        try (Connection connection = DriverManager.getConnection(settings.jdbcUrl())) {
+        try (Connection connection =
+                DriverManager.getConnection(settings.jdbcUrl(), settings.user(), settings.password())) {
             work.on(connection);
         } catch (SQLException failure) {
             throw new IllegalStateException("The log cannot be written", failure);
@@ -153,6 +173,10 @@ final class ExposureLog implements AutoCloseable {
     @Override
     public void close() {
         stores.close();
+        folder.ifPresent(ExposureLog::delete);
+    }
+
+    private static void delete(Path folder) {
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
