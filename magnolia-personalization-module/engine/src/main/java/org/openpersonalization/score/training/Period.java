@@ -1,5 +1,6 @@
 package org.openpersonalization.score.training;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -49,5 +50,18 @@ record Period(TrainingSet set, long from, long until) {
             }
         }
         return count;
+    }
+
+    /** The number of rows of the rarer label in the half of the visitors that has fewer of them. */
+    long smallestHalf() {
+        long[] counts = new long[4];
+        for (RowBlock block : blocks()) {
+            for (int row = 0; row < block.rows; row++) {
+                if (holds(block, row)) {
+                    counts[(block.reached[row] ? 2 : 0) + (block.secondHalf[row] ? 1 : 0)]++;
+                }
+            }
+        }
+        return Arrays.stream(counts).min().orElseThrow();
     }
 }

@@ -11,7 +11,7 @@ public enum ScoreRefusal implements MessageCode {
     TOO_FEW_NEGATIVES("found", "least"),
     /** Too few rows whose goal was reached before the held-out ones. */
     TOO_FEW_BEFORE("found", "least"),
-    /** Too few rows of one label among those that are held out for calibration. */
+    /** Too few rows of one label in one half of the visitors that are held out for calibration. */
     TOO_FEW_HELD_OUT("found", "least"),
     /** Features that only the goal itself sets. */
     LEAKS("features");

@@ -26,8 +26,10 @@ public final class ScoreTraining {
     /** The fewest positive rows before the held-out ones. */
     public static final long LEAST_BEFORE = 100;
 
-    /** The fewest held-out rows of each label. */
-    public static final long LEAST_HELD_OUT = 20;
+    /** The fewest held-out rows of each label in each half of the visitors. */
+    public static final long LEAST_HELD_OUT = 10;
+
+    private static final long LEAST_VALIDATION = 20;
 
     static final String PENALTIES_TEXT = "1000, 100, 10, 1";
     private static final double[] PENALTIES = {1000, 100, 10, 1};
@@ -64,11 +66,7 @@ public final class ScoreTraining {
         require(ScoreRefusal.TOO_FEW_POSITIVES, positives, LEAST_ROWS, found);
         require(ScoreRefusal.TOO_FEW_NEGATIVES, all.count(false), LEAST_ROWS, found);
         require(ScoreRefusal.TOO_FEW_BEFORE, positives - heldOut.count(true), LEAST_BEFORE, found);
-        require(
-                ScoreRefusal.TOO_FEW_HELD_OUT,
-                Math.min(heldOut.count(true), heldOut.count(false)),
-                LEAST_HELD_OUT,
-                found);
+        require(ScoreRefusal.TOO_FEW_HELD_OUT, heldOut.smallestHalf(), LEAST_HELD_OUT, found);
         return found;
     }
 
@@ -104,7 +102,7 @@ public final class ScoreTraining {
         long from = before.until() - (before.until() - before.from()) / VALIDATION_PART;
         Period validation = before.since(from);
         Period rest = before.before(from);
-        if (Math.min(validation.count(true), rest.count(true)) < LEAST_HELD_OUT || rest.count(false) == 0) {
+        if (Math.min(validation.count(true), rest.count(true)) < LEAST_VALIDATION || rest.count(false) == 0) {
             return USUAL_PENALTY;
         }
         LogisticRegression regression = new LogisticRegression(rest, ColumnScales.of(rest, settings.excluded()));

@@ -6,7 +6,7 @@ import org.openpersonalization.experiment.bucket.HashSeed;
 import org.openpersonalization.learning.log.LoggedDecision;
 
 /**
- * Rows with features and labels, in a compact form: five bytes for each entry that is not 0, and ten for the row. Immutable, safe for
+ * Rows with features and labels, in a compact form: five bytes for each entry that is not 0, and fourteen for the row. Immutable, safe for
  * several threads.
  */
 public final class TrainingSet {

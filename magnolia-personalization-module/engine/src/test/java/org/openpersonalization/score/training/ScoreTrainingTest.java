@@ -152,7 +152,7 @@ class ScoreTrainingTest {
                         missing(ScoreRefusal.TOO_FEW_POSITIVES, 0, 200),
                         missing(ScoreRefusal.TOO_FEW_NEGATIVES, 0, 200),
                         missing(ScoreRefusal.TOO_FEW_BEFORE, 0, 100),
-                        missing(ScoreRefusal.TOO_FEW_HELD_OUT, 0, 20));
+                        missing(ScoreRefusal.TOO_FEW_HELD_OUT, 0, 10));
         assertThat(refusals(labelled(10_000, (row, random) -> row % 51 == 0)))
                 .containsExactly(missing(ScoreRefusal.TOO_FEW_POSITIVES, 197, 200));
         assertThat(refusals(labelled(10_000, (row, random) -> row % 51 != 0)))
@@ -167,7 +167,27 @@ class ScoreTrainingTest {
         assertThat(refusals(labelled(10_000, (row, random) -> row >= 7900 && row % 2 == 0)))
                 .containsExactly(missing(ScoreRefusal.TOO_FEW_BEFORE, 50, 100));
         assertThat(refusals(labelled(10_000, (row, random) -> row < 8000 && row % 20 == 0)))
-                .containsExactly(missing(ScoreRefusal.TOO_FEW_HELD_OUT, 0, 20));
+                .containsExactly(missing(ScoreRefusal.TOO_FEW_HELD_OUT, 0, 10));
+    }
+
+    /** Calibration and measurement need different visitors. */
+    @Test
+    void refusesALogOfOneVisitor() {
+        SplittableRandom random = new SplittableRandom(4);
+        TrainingSet.Builder set = new TrainingSet.Builder(Visits.HASH, 5);
+        for (int row = 0; row < 5000; row++) {
+            set.add(new LabelledVisit(
+                    "always", Visits.time(row, 5000), Visits.features(random), random.nextInt(4) == 0));
+        }
+
+        assertThat(refusals(set.build())).containsExactly(missing(ScoreRefusal.TOO_FEW_HELD_OUT, 0, 10));
+    }
+
+    @Test
+    void rowsBeforeTheLastWeekMayAllHaveTheSameLabel() {
+        ScoreModel model = model(labelled(10_000, (row, random) -> row < 8000 || random.nextBoolean()));
+
+        assertThat(model.score(Visits.features(new SplittableRandom(5)))).isBetween(0.3, 0.7);
     }
 
     /** Column 0 is set by the goal; column 1 ranks the labels perfectly; column 2 is suspicious only. */
