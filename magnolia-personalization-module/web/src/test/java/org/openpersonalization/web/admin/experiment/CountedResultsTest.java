@@ -17,6 +17,7 @@ import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.FakeExperiments;
+import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.service.report.CountedReports;
 import org.openpersonalization.service.report.ExperimentReports;
 import org.openpersonalization.service.report.FakeCounts;
@@ -94,7 +95,9 @@ class CountedResultsTest {
 
         assertThat(results.harms(phase)).singleElement().satisfies(harm -> {
             assertThat(harm.variant()).isEqualTo("spring");
-            assertThat(harm.reason()).contains("The goal bounce").doesNotContain("{");
+            assertThat(MessageCatalogue.english().text(harm.reason()))
+                    .contains("The goal bounce")
+                    .doesNotContain("{");
         });
         Glance glance = glance();
         assertThat(glance.visitors()).isEqualTo(20_000);
