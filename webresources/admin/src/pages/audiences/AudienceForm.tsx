@@ -26,16 +26,18 @@ interface Props {
   known?: AudiencePreviewView;
   /** At how many places it is used. */
   places?: number;
+  /** Called when a new audience is saved; else its page is opened. */
+  onCreated?: (audience: AudienceView) => void;
 }
 
 /** Title, rules and what is known of them, in one form. */
-export function AudienceForm({ start, known, places = 0 }: Props) {
+export function AudienceForm({ start, known, places = 0, onCreated }: Props) {
   const { t } = useTranslation('audiences');
   const mayChange = useMayChange();
   const navigate = useNavigate();
   const attributes = useAttributes();
   const goTo = ({ name }: AudienceView) => void navigate(`/audiences/of/${encodeURIComponent(name)}`, { replace: true });
-  const saving = useChange('/audiences', {}, start.isNew ? goTo : undefined);
+  const saving = useChange('/audiences', {}, start.isNew ? (onCreated ?? goTo) : undefined);
   const [draft, setDraft] = useState<AudienceDraft | null>(null);
   const [replaced, setReplaced] = useState<AudienceDraft | null>(null);
   const sentence = useSentence();

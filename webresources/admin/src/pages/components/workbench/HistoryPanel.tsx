@@ -6,6 +6,7 @@ import { EmptyState } from '../../../feedback/EmptyState';
 import { ErrorAlert } from '../../../feedback/ErrorAlert';
 import { QueryResult } from '../../../feedback/QueryResult';
 import { DataTable, type Column } from '../../../ui/DataTable';
+import { Note } from '../../../ui/Note';
 import { Panel } from '../../../ui/Panel';
 import { Time } from '../../../ui/Time';
 import { useValueLabel } from './useValueLabel';
@@ -30,7 +31,7 @@ export function HistoryPanel({ id, version, isLocked, onRestored }: Props) {
   const columns: Column<VariantChangeView>[] = [
     { title: t('history.time'), cell: ({ time }) => <Time of={time} /> },
     { title: t('history.actor'), cell: ({ actor }) => actor },
-    { title: t('history.change'), cell: change => <Changes of={change} /> },
+    { title: t('history.change'), cell: change => <Change of={change} /> },
     {
       title: t('history.restore'),
       cell: ({ time }) => (
@@ -50,30 +51,48 @@ export function HistoryPanel({ id, version, isLocked, onRestored }: Props) {
     <Panel title={t('history.title')} hint={t('history.hint')}>
       {restoring.isError && <ErrorAlert error={restoring.error} />}
       <QueryResult query={useVariantChanges(id)}>
-        {changes =>
-          changes.length === 0 ? (
-            <EmptyState title={t('history.none')} />
-          ) : (
-            <DataTable
-              caption={t('history.title')}
-              columns={columns}
-              rows={changes}
-              keyOf={({ time }, index) => `${time} ${index}`}
-            />
-          )
-        }
+        {({ changes, outside, isReorderedOutside }) => (
+          <Stack gap="sm">
+            {(outside.length > 0 || isReorderedOutside) && (
+              <Note tone="warning">
+                {t('history.outside')}
+                <Changes variants={outside} isReordered={isReorderedOutside} />
+              </Note>
+            )}
+            {changes.length === 0 ? (
+              <EmptyState title={t('history.none')} />
+            ) : (
+              <DataTable
+                caption={t('history.title')}
+                columns={columns}
+                rows={changes}
+                keyOf={({ time }, index) => `${time} ${index}`}
+              />
+            )}
+          </Stack>
+        )}
       </QueryResult>
     </Panel>
   );
 }
 
-function Changes({ of }: { of: VariantChangeView }) {
+function Change({ of: { isUndo, isOutside, ...changes } }: { of: VariantChangeView }) {
   const { t } = useTranslation('workbench');
   return (
     <Stack gap={4}>
-      {of.isUndo && <Text size="sm">{t('history.isUndo')}</Text>}
-      {of.isReordered && <Text size="sm">{t('history.reordered')}</Text>}
-      {of.variants.map(each => (
+      {isUndo && <Text size="sm">{t('history.isUndo')}</Text>}
+      {isOutside && <Text size="sm">{t('history.isOutside')}</Text>}
+      <Changes {...changes} />
+    </Stack>
+  );
+}
+
+function Changes({ variants, isReordered }: Pick<VariantChangeView, 'variants' | 'isReordered'>) {
+  const { t } = useTranslation('workbench');
+  return (
+    <Stack gap={4}>
+      {isReordered && <Text size="sm">{t('history.reordered')}</Text>}
+      {variants.map(each => (
         <Variant key={`${each.kind} ${each.name}`} of={each} />
       ))}
     </Stack>

@@ -1,4 +1,5 @@
-import { Group, NativeSelect, Stack, Text, TextInput, Textarea, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput, Textarea, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VariantForm, WorkbenchField, WorkbenchView } from '../../../api/schema';
@@ -6,6 +7,7 @@ import { useAudiences } from '../../../api/useContent';
 import { languageName } from '../../../ui/languages';
 import { LabelledSegments } from '../../../ui/LabelledSegments';
 import { instantOf, localOf } from '../../../ui/localTime';
+import { AudienceDialog } from './AudienceDialog';
 import { textOf, untranslated } from './draft';
 
 const ORIGINS = ['human', 'ai-assisted', 'ai'] as const;
@@ -22,6 +24,7 @@ export function VariantFields({ view, variant, mayChange, onChange }: Props) {
   const { t, i18n } = useTranslation('workbench');
   const audiences = useAudiences().data?.audiences ?? [];
   const [language, setLanguage] = useState(view.languages[0]!);
+  const [isBuilding, building] = useDisclosure(false);
   const { targeting } = variant;
   const missing = untranslated(variant, view, language);
   const width = { maw: 460, w: '100%', readOnly: !mayChange };
@@ -45,6 +48,19 @@ export function VariantFields({ view, variant, mayChange, onChange }: Props) {
         value={targeting.audience}
         onChange={event => target({ audience: event.currentTarget.value })}
         data={[{ value: '', label: t('nobody') }, ...options()]}
+      />
+      <Group>
+        <Button size="xs" variant="light" disabled={!mayChange} onClick={building.open}>
+          {t('newAudience')}
+        </Button>
+      </Group>
+      <AudienceDialog
+        isOpen={isBuilding}
+        close={building.close}
+        onCreated={audience => {
+          building.close();
+          target({ audience });
+        }}
       />
       <Group gap="md" align="flex-start">
         <TextInput

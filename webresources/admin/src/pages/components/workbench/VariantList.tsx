@@ -4,6 +4,7 @@ import type { WorkbenchView } from '../../../api/schema';
 import { EmptyState } from '../../../feedback/EmptyState';
 import { useAudiences } from '../../../api/useContent';
 import { blankVariant, copiedVariant, moved, originalVariant, untranslated, type EditedVariant } from './draft';
+import { VariantRow } from './VariantRow';
 
 interface Props {
   view: WorkbenchView;
@@ -29,11 +30,14 @@ export function VariantList({ view, variants, chosen, mayChange, onChoose, onCha
         <Radio.Group label={t('chosen')} value={chosen ?? ''} onChange={onChoose}>
           <Stack gap={6} mt={6}>
             {variants.map(({ key, form }, place) => (
-              <Radio
+              <VariantRow
                 key={key}
                 value={key}
+                place={place}
                 label={t('place', { place: place + 1, name: form.name || t('unnamed') })}
                 description={factsOf({ key, form })}
+                mayDrag={mayChange}
+                onDropped={from => drop(from, place)}
               />
             ))}
           </Stack>
@@ -86,6 +90,11 @@ export function VariantList({ view, variants, chosen, mayChange, onChoose, onCha
   function add(variant: EditedVariant, place: number): void {
     onChange([...variants.slice(0, place), variant, ...variants.slice(place)]);
     onChoose(variant.key);
+  }
+
+  function drop(from: number, place: number): void {
+    onChange(moved(variants, from, place - from));
+    onChoose(variants[from]!.key);
   }
 
   function factsOf({ form }: Pick<EditedVariant, 'key' | 'form'>): string {

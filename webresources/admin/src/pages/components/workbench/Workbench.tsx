@@ -17,6 +17,9 @@ import { Tag } from '../../../ui/Tag';
 import { ConflictDialog } from './ConflictDialog';
 import { draftOf, editedOf, isChanged, merged, type EditedVariant } from './draft';
 import { HistoryPanel } from './HistoryPanel';
+import { announceSaved } from './saved';
+import { SaveState } from './SaveState';
+import { useKeptDraft } from './useKeptDraft';
 import { VariantFields } from './VariantFields';
 import { VariantList } from './VariantList';
 
@@ -25,23 +28,26 @@ const CHANGED_MEANWHILE = 'component-changed';
 interface Props {
   /** The version that the editor began with. */
   base: WorkbenchView;
+  /** The variants of the form, from the base or from a draft that was kept. */
+  initial: EditedVariant[];
   /** The newest version. */
   latest: WorkbenchView;
   onRebase: (view: WorkbenchView) => void;
 }
 
 /** The form of all variants of a component. Nothing is in force before it is saved. */
-export function Workbench({ base, latest, onRebase }: Props) {
+export function Workbench({ base, initial, latest, onRebase }: Props) {
   const { t } = useTranslation('workbench');
   const { id } = base.place;
   const mayChange = useMayChange() && base.isWritable;
-  const form = useForm<{ variants: EditedVariant[] }>({ initialValues: { variants: editedOf(base) } });
+  const form = useForm<{ variants: EditedVariant[] }>({ initialValues: { variants: initial } });
   const saving = useChange('/components/{id}/variants', { id });
   const [isConflict, conflict] = useDisclosure(false);
   const [search, setSearch] = useSearchParams();
   const { variants } = form.values;
   const isDirty = isChanged(base, variants);
   const chosen = variants.find(({ key }) => key === search.get('variant')) ?? variants[0];
+  const { since, isKept } = useKeptDraft(base, variants, isDirty);
   const isOutdated = latest.version !== base.version;
   useEffect(() => {
     if (isOutdated && !isDirty && !saving.isPending) {
@@ -92,14 +98,12 @@ export function Workbench({ base, latest, onRebase }: Props) {
           <Button variant="default" disabled={!isDirty || saving.isPending} onClick={() => onRebase(discarded())}>
             {t('discard')}
           </Button>
-          <Text size="sm" c="dimmed" role="status">
-            {isDirty ? t('unsaved') : t('saved')}
-          </Text>
+          <SaveState base={base} variants={variants} since={since} isKept={isKept} />
         </Group>
         <ReadOnlyNote />
-        <HistoryPanel id={id} version={base.version} isLocked={isDirty || !mayChange} onRestored={onRebase} />
+        <HistoryPanel id={id} version={base.version} isLocked={isDirty || !mayChange} onRestored={rebased} />
       </Stack>
-      <LeaveGuard isDirty={isDirty} destination={null} />
+      <LeaveGuard isDirty={isDirty && !isKept} destination={null} />
       <ConflictDialog
         base={base}
         mine={variants}
@@ -132,7 +136,7 @@ export function Workbench({ base, latest, onRebase }: Props) {
       onSuccess: saved => {
         conflict.close();
         follow(saved, wanted);
-        onRebase(saved);
+        rebased(saved);
       },
       onError: error => {
         if (failureOf(error).text?.code === CHANGED_MEANWHILE) {
@@ -140,6 +144,12 @@ export function Workbench({ base, latest, onRebase }: Props) {
         }
       },
     });
+  }
+
+  /** Begins again with what is saved now, and tells pages with the bar. */
+  function rebased(saved: WorkbenchView): void {
+    announceSaved();
+    onRebase(saved);
   }
 
   /** A new variant has the server's id from now on; it stays chosen. */

@@ -2,8 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { WorkbenchView } from '../../../api/schema';
+import { useSession } from '../../../api/SessionProvider';
 import { QueryResult } from '../../../feedback/QueryResult';
 import { Page } from '../../../ui/Page';
+import { editedOf } from './draft';
+import { keptDraft, type KeptDraft } from './keptDraft';
 import { useWorkbench } from './useWorkbench';
 import { Workbench } from './Workbench';
 
@@ -24,8 +27,17 @@ export function WorkbenchPage() {
   );
 }
 
-/** Keeps the version that the editor began with while a newer one is read in the background. */
+/** Keeps the version that the editor began with while a newer one is read in the background. A draft that was kept goes on. */
 function Editing({ latest }: { latest: WorkbenchView }) {
-  const [base, setBase] = useState(latest);
-  return <Workbench key={base.version} base={base} latest={latest} onRebase={setBase} />;
+  const { user } = useSession();
+  const [{ base, initial }, begin] = useState(() => begun(keptDraft(user, latest.place.id)));
+  return <Workbench key={base.version} base={base} initial={initial} latest={latest} onRebase={view => begin(fresh(view))} />;
+
+  function begun(kept: KeptDraft | undefined) {
+    return kept === undefined ? fresh(latest) : { base: kept.base, initial: kept.variants };
+  }
+}
+
+function fresh(view: WorkbenchView) {
+  return { base: view, initial: editedOf(view) };
 }

@@ -11,6 +11,7 @@ import {
   merged,
   moved,
   originalVariant,
+  unsavedOf,
   untranslated,
   type EditedVariant,
 } from './draft';
@@ -119,4 +120,15 @@ test('fields that are filled in the default language alone are untranslated', ()
 
   assert.deepEqual(untranslated(form('one', texts), { ...BASE, fields }, 'de'), ['headline', 'ctaLink']);
   assert.deepEqual(untranslated(form('one', texts), { ...BASE, fields }, 'en'), []);
+});
+
+test('unsaved changes are told by name', () => {
+  const base = view('one', ['a', form('alps')], ['b', form('beach')], ['c', form('city')]);
+  const [alps, beach] = editedOf(base);
+
+  assert.deepEqual(unsavedOf(base, editedOf(base)), { added: [], changed: [], removed: [], isReordered: false });
+  assert.deepEqual(
+    unsavedOf(base, [blankVariant(editedOf(base), 'new'), { ...beach!, form: form('bay') }, alps!]),
+    { added: ['new'], changed: ['bay'], removed: ['city'], isReordered: true },
+  );
 });

@@ -93,6 +93,26 @@ export function isChanged(view: WorkbenchView, variants: EditedVariant[]): boole
   );
 }
 
+/** The changes that a save would make, by the names of the variants. */
+export interface Unsaved {
+  added: string[];
+  changed: string[];
+  removed: string[];
+  isReordered: boolean;
+}
+
+/** The differences between the form and the saved variants. */
+export function unsavedOf(view: WorkbenchView, variants: EditedVariant[]): Unsaved {
+  const kept = variants.filter(({ id }) => savedIn(view, id) !== undefined);
+  const left = view.variants.filter(({ id }) => variants.some(each => each.id === id));
+  return {
+    added: variants.filter(({ id }) => savedIn(view, id) === undefined).map(({ form }) => form.name),
+    changed: kept.filter(({ id, form }) => !isSame(savedIn(view, id)!.form, form)).map(({ form }) => form.name),
+    removed: view.variants.filter(each => !left.includes(each)).map(({ form }) => form.name),
+    isReordered: left.some(({ id }, at) => kept[at]!.id !== id),
+  };
+}
+
 /** The body of a save: variants that are unchanged keep the server's content. */
 export function draftOf(view: WorkbenchView, variants: EditedVariant[]): VariantsDraft {
   return { version: view.version, variants: variants.map(each => itemOf(each, savedIn(view, each.id))) };

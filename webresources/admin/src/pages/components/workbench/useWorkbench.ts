@@ -11,11 +11,11 @@ export function useWorkbench(id: string) {
   });
 }
 
-/** The newest changes of a component's variants, newest first. */
+/** The newest changes of a component's variants, newest first, and the one that was made outside of the app after them. */
 export function useVariantChanges(id: string) {
   const api = useApi();
   return useQuery({
     queryKey: KEYS.variantChanges(id),
-    queryFn: async () => (await api.read('/components/{id}/history', { id })).changes,
+    queryFn: () => api.read('/components/{id}/history', { id }),
   });
 }

@@ -96,6 +96,15 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
         waitUntil(page, "innerWidth === " + width + " && document.documentElement.scrollWidth <= innerWidth");
     }
 
+    /** The window alone without the banner, for the tour in the README: only with {@code -Dscreenshots=true}. */
+    static void tour(Page page, String name) {
+        if (Boolean.getBoolean("screenshots")) {
+            page.evaluate("document.querySelectorAll('.p13n-first-layer').forEach(each => each.remove())");
+            settle(page);
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("tour-" + name + ".png")));
+        }
+    }
+
     static void screenshot(Page page, String name) {
         settle(page);
         screenshotNow(page, name);

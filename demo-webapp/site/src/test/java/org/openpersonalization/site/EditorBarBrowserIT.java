@@ -47,7 +47,7 @@ class EditorBarBrowserIT {
             FrameLocator workbench = page.frameLocator(".p13n-bar__panel iframe");
             workbench.getByText("New variant, blank").waitFor();
             assertThat(workbench.locator(".p13n-bar").count()).isZero();
-            Chromium.screenshot(page, "bar-workbench");
+            Chromium.tour(page, "editors-bar");
             page.keyboard().press("Escape");
             assertThat(page.locator(".p13n-bar__panel").isVisible()).isFalse();
             assertThat(page.evaluate("document.activeElement.dataset.component"))

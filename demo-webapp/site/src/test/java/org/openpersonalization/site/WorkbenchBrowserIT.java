@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WorkbenchBrowserIT {
 
     private static final String VARIANTS = "/components/" + Visitors.HERO + "/variants";
+    private static final String AUDIENCE = "hut-guests";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @RegisterExtension
@@ -102,6 +104,31 @@ class WorkbenchBrowserIT {
     }
 
     @Test
+    void unsavedChangesSurviveAReloadUntilTheyAreDiscarded(Site site) {
+        try (BrowserContext browser = CHROMIUM.newContext(Screen.DESKTOP.options("en"))) {
+            Page page = AdminPages.loggedIn(browser, site.url(""), "editor");
+            AdminPages.open(page, site.url(""), "components/of/" + Visitors.HERO);
+            Locator rows = page.locator("main [draggable=true]");
+            rows.nth(1).dragTo(rows.nth(0));
+            page.getByLabel("Headline").fill("Kept");
+            String unsaved = "Not saved: changed " + names(site).get(1) + ", order.";
+            page.getByText(unsaved).waitFor();
+
+            page.reload();
+            page.getByText(unsaved).waitFor();
+            assertThat(page.getByLabel("Headline").inputValue()).isEqualTo("Kept");
+            Accessibility.assertNoViolations(page);
+            Chromium.screenshot(page, "workbench-draft");
+
+            button(page, "Discard changes").click();
+            page.getByText("All changes are saved.").waitFor();
+            page.reload();
+            page.getByText("All changes are saved.").waitFor();
+            assertThat(variants(site)).isEqualTo(before.get("variants"));
+        }
+    }
+
+    @Test
     void componentWithoutVariantsGetsItsFirst(Site site) {
         try (BrowserContext browser = CHROMIUM.newContext(Screen.DESKTOP.options("en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "editor");
@@ -114,6 +141,16 @@ class WorkbenchBrowserIT {
             page.getByText("Write the first variant").click();
             page.getByText("This component has no variants yet.").waitFor();
             button(page, "New variant, from the original").click();
+            button(page, "New audience").click();
+            Locator dialog = page.locator("[role=dialog]");
+            dialog.getByLabel("Title").fill("Hut guests");
+            dialog.getByLabel("Name", new Locator.GetByLabelOptions().setExact(true))
+                    .fill(AUDIENCE);
+            Accessibility.assertNoViolations(page);
+            Chromium.screenshot(page, "workbench-audience");
+            button(page, "Save").click();
+            dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            assertThat(page.getByLabel("Audience").inputValue()).isEqualTo(AUDIENCE);
             button(page, "Save").click();
             page.getByText("Created new variant").waitFor();
             Accessibility.assertNoViolations(page);
@@ -121,6 +158,7 @@ class WorkbenchBrowserIT {
             button(page, "Delete").click();
             button(page, "Save").click();
             page.getByText("Deleted new variant").waitFor();
+            Admin.loggedIn(site, "privacy").post("/audiences/" + AUDIENCE + "/remove", "{}");
         }
     }
 

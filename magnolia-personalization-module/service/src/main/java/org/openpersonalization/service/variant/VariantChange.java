@@ -48,6 +48,33 @@ public record VariantChange(Part before, Part after) {
         return new Part(of.order(), differing);
     }
 
+    /**
+     * The change from the state that noted changes tell to the present one, which was made elsewhere; empty when they are alike. A
+     * variant that no noted change concerns is taken as unchanged.
+     *
+     * @param noted newest first
+     */
+    static Optional<VariantChange> since(List<VariantChange> noted, VariantSet now) {
+        if (noted.isEmpty()) {
+            return Optional.empty();
+        }
+        List<VariantSet.Stored> known = new ArrayList<>();
+        for (String id : noted.get(0).after().order()) {
+            contentAfter(noted, id)
+                    .or(() -> now.find(id))
+                    .ifPresent(content -> known.add(new VariantSet.Stored(id, content)));
+        }
+        return Optional.of(between(new VariantSet(known), now)).filter(change -> !change.isEmpty());
+    }
+
+    private static Optional<VariantContent> contentAfter(List<VariantChange> noted, String id) {
+        return noted.stream()
+                .filter(change -> change.before().variants().containsKey(id)
+                        || change.after().variants().containsKey(id))
+                .findFirst()
+                .map(change -> change.after().variants().get(id));
+    }
+
     boolean isEmpty() {
         return before.equals(after);
     }

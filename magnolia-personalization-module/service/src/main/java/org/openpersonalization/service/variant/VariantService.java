@@ -21,6 +21,9 @@ public final class VariantService {
     /** How many changes of a component can be undone. */
     private static final int MOST_CHANGES = 50;
 
+    /** The verb of a change that was made elsewhere. Its actor is the user whose save noted it. */
+    public static final String FOUND = "found";
+
     private final VariantRepository repository;
     private final AudienceRepository audiences;
     private final ChangeAudit<VariantChange> changes;
@@ -60,9 +63,27 @@ public final class VariantService {
         return repository.find(id).orElseThrow(() -> new NotFound(RefusalCode.COMPONENT_GONE));
     }
 
-    /** The newest changes of a component's variants, newest first; all of them can be undone. */
-    public List<ChangeAudit.Noted<VariantChange>> history(String id) {
-        return changes.history(component(id).place().id(), MOST_CHANGES);
+    /**
+     * The changes of a component's variants.
+     *
+     * @param outside the change that was made elsewhere, such as in the CMS's dialog, after the newest noted one; the next save notes it
+     * @param noted newest first; all of them can be undone
+     */
+    public record History(Optional<VariantChange> outside, List<ChangeAudit.Noted<VariantChange>> noted) {}
+
+    /** The newest changes of a component's variants. */
+    public History history(String id) {
+        EditedComponent now = component(id);
+        List<ChangeAudit.Noted<VariantChange>> noted = noted(id);
+        return new History(outside(noted, now), noted);
+    }
+
+    private List<ChangeAudit.Noted<VariantChange>> noted(String id) {
+        return changes.history(id, MOST_CHANGES);
+    }
+
+    private static Optional<VariantChange> outside(List<ChangeAudit.Noted<VariantChange>> noted, EditedComponent now) {
+        return VariantChange.since(noted.stream().map(ChangeAudit.Noted::value).toList(), now.variants());
     }
 
     /**
@@ -92,7 +113,7 @@ public final class VariantService {
         if (version != null && !version.equals(now.variants().version())) {
             return new Outcome(true, now);
         }
-        List<ChangeAudit.Noted<VariantChange>> history = changes.history(id, MOST_CHANGES);
+        List<ChangeAudit.Noted<VariantChange>> history = noted(id);
         VariantSet next = now.variants();
         for (ChangeAudit.Noted<VariantChange> each : history.subList(0, undone(history, wanted))) {
             next = each.value().undoneOn(next);
@@ -126,9 +147,14 @@ public final class VariantService {
         }
         EditedComponent.Place place = now.place();
         repository.require(place.id(), change);
-        String detail = place.page() + ": " + String.join(", ", change.names());
-        changes.note(new ChangeAudit.Change(actor, verb, place.id(), detail), Optional.of(change));
+        outside(noted(place.id()), now).ifPresent(found -> note(place, found, actor, FOUND));
+        note(place, change, actor, verb);
         repository.write(place.id(), now.variants(), next);
         return new Outcome(false, component(place.id()));
+    }
+
+    private void note(EditedComponent.Place place, VariantChange change, String actor, String verb) {
+        String detail = place.page() + ": " + String.join(", ", change.names());
+        changes.note(new ChangeAudit.Change(actor, verb, place.id(), detail), Optional.of(change));
     }
 }

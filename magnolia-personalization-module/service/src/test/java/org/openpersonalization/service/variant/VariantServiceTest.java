@@ -54,7 +54,7 @@ class VariantServiceTest {
     }
 
     private List<ChangeAudit.Noted<VariantChange>> history() {
-        return service.history(FakeVariants.HERO);
+        return service.history(FakeVariants.HERO).noted();
     }
 
     private List<String> names() {
@@ -177,6 +177,30 @@ class VariantServiceTest {
         assertThat(names()).containsExactly("readers", "spare", "dialog");
         assertThat(content.variants().find("variants0").orElseThrow().form().fields())
                 .isEqualTo(Map.of("headline", Map.of("en", "Welcome back")));
+    }
+
+    @Test
+    void changeInTheCmsIsShownAndNotedByTheNextSave() {
+        save(new DraftedVariant("variants0", null, german("readers", "Hallo")), SPARE);
+        assertThat(service.history(FakeVariants.HERO).outside()).isEmpty();
+        VariantContent dialog = new VariantContent(german("dialog", "Servus"), new TreeMap<>());
+        content.write(
+                FakeVariants.HERO,
+                content.variants(),
+                new VariantSet(
+                        List.of(content.variants().variants().get(1), new VariantSet.Stored("variants0", dialog))));
+
+        VariantChange outside = service.history(FakeVariants.HERO).outside().orElseThrow();
+        assertThat(outside.before().variants().get("variants0").form().name()).isEqualTo("readers");
+        assertThat(outside.after().variants()).containsOnlyKeys("variants0");
+        assertThat(outside.after().order()).containsExactly("variants1", "variants0");
+
+        save(READERS, SPARE);
+
+        assertThat(service.history(FakeVariants.HERO).outside()).isEmpty();
+        assertThat(history()).extracting(ChangeAudit.Noted::verb).containsExactly("changed", "found", "changed");
+        restore(1);
+        assertThat(names()).containsExactly("readers", "spare");
     }
 
     @Test

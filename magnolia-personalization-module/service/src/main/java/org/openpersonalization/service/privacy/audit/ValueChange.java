@@ -16,7 +16,7 @@ public enum ValueChange {
     GROUP;
 
     static final String BEFORE = "before: ";
-    private static final Set<String> VERBS = Set.of("created", "saved", "changed", "removed", "undone");
+    private static final Set<String> VERBS = Set.of("created", "saved", "changed", "removed", "undone", "found");
 
     /** The kind of thing that an event changed; empty for any other event. */
     public static Optional<ValueChange> of(AuditEvent event) {

@@ -12,6 +12,7 @@ import org.openpersonalization.service.privacy.audit.ChangeAudit;
 import org.openpersonalization.service.variant.VariantChange;
 import org.openpersonalization.service.variant.VariantContent;
 import org.openpersonalization.service.variant.VariantForm;
+import org.openpersonalization.service.variant.VariantService;
 import org.openpersonalization.web.admin.variant.VariantChangeView.ChangedVariant;
 import org.openpersonalization.web.admin.variant.VariantChangeView.Kind;
 import org.openpersonalization.web.admin.variant.VariantChangeView.ReplacedText;
@@ -39,15 +40,23 @@ final class VariantChangeMapper {
 
     static VariantChangeView view(ChangeAudit.Noted<VariantChange> noted) {
         VariantChange change = noted.value();
+        return new VariantChangeView(
+                noted.time(),
+                noted.actor(),
+                noted.verb().equals(UNDONE),
+                noted.verb().equals(VariantService.FOUND),
+                changed(change),
+                isReordered(change));
+    }
+
+    static List<ChangedVariant> changed(VariantChange change) {
         SortedSet<String> ids = new TreeSet<>(change.before().variants().keySet());
         ids.addAll(change.after().variants().keySet());
-        List<ChangedVariant> variants = ids.stream()
+        return ids.stream()
                 .map(id -> changed(
                         Optional.ofNullable(change.before().variants().get(id)),
                         Optional.ofNullable(change.after().variants().get(id))))
                 .toList();
-        return new VariantChangeView(
-                noted.time(), noted.actor(), noted.verb().equals(UNDONE), variants, isReordered(change));
     }
 
     private static ChangedVariant changed(Optional<VariantContent> before, Optional<VariantContent> after) {
@@ -88,7 +97,7 @@ final class VariantChangeMapper {
     }
 
     /** Only of variants that were there before and after; a new or removed one does not move the others. */
-    private static boolean isReordered(VariantChange change) {
+    static boolean isReordered(VariantChange change) {
         List<String> before = new ArrayList<>(change.before().order());
         List<String> after = new ArrayList<>(change.after().order());
         before.retainAll(change.after().order());

@@ -9,11 +9,17 @@ import java.util.List;
  * @param time in the audit trail; names the change
  * @param actor the user
  * @param isUndo whether it restored a former state
+ * @param isOutside whether it was made elsewhere, such as in the CMS's dialog, and noted by the save of this time
  * @param variants the variants that it created, changed or removed
  * @param isReordered whether variants that were there before have another order
  */
 public record VariantChangeView(
-        Instant time, String actor, boolean isUndo, List<ChangedVariant> variants, boolean isReordered) {
+        Instant time,
+        String actor,
+        boolean isUndo,
+        boolean isOutside,
+        List<ChangedVariant> variants,
+        boolean isReordered) {
 
     /** Kinds of changes of a variant. */
     public enum Kind {

@@ -6,6 +6,7 @@ import org.openpersonalization.service.variant.VariantsDraft;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.admin.variant.VariantChangeView.ChangedVariant;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.route.Contract;
 import org.openpersonalization.web.route.Format;
@@ -14,8 +15,15 @@ import org.openpersonalization.web.route.Parameter;
 /** The variants of a component: read, saved as a whole, and restored from their history. */
 public final class VariantsResource {
 
-    /** An answer: changes, newest first; each can be undone with all later ones. */
-    public record VariantChangeList(List<VariantChangeView> changes) {}
+    /**
+     * An answer: the changes of a component's variants.
+     *
+     * @param outside the variants that were changed elsewhere, such as in the CMS's dialog, after the newest change
+     * @param isReorderedOutside whether their order was changed so, too
+     * @param changes newest first; each can be undone with all later ones
+     */
+    public record VariantChangeList(
+            List<ChangedVariant> outside, boolean isReorderedOutside, List<VariantChangeView> changes) {}
 
     private final VariantService service;
 
@@ -86,8 +94,10 @@ public final class VariantsResource {
     }
 
     private Reply history(Call call) {
-        return Reply.json(new VariantChangeList(service.history(call.values().the("id")).stream()
-                .map(VariantChangeMapper::view)
-                .toList()));
+        VariantService.History history = service.history(call.values().the("id"));
+        return Reply.json(new VariantChangeList(
+                history.outside().map(VariantChangeMapper::changed).orElse(List.of()),
+                history.outside().filter(VariantChangeMapper::isReordered).isPresent(),
+                history.noted().stream().map(VariantChangeMapper::view).toList()));
     }
 }
