@@ -19,7 +19,7 @@ import org.openpersonalization.profile.VisitorKey;
  * one byte when its value is 1, three when it is a multiple of 1/1024 up to ±31, and five otherwise (columns from 32 on take one byte
  * more). A decision among 8 arms with 20 numbers takes about 150 bytes.
  */
-final class DecisionCodec {
+public final class DecisionCodec {
 
     private static final byte FORM = 1;
     private static final int FIXED_BYTES = 128;
