@@ -36,6 +36,7 @@ public final class BenchmarkReport {
     private static final double NEW_GOAL = 60;
     private static final double SCORE_GOAL = 1;
     private static final double TRAINING_GOAL = 30_000_000;
+    private static final double DECISION_GOAL = 10;
 
     private final Map<String, Row.Figures> figures = new TreeMap<>();
 
@@ -124,6 +125,8 @@ public final class BenchmarkReport {
                 NEW_GOAL));
         table.append(single("ScoreBenchmark.score", "score of a visitor, 64 columns", SCORE_GOAL));
         table.append(single("ScoreBenchmark.training", "training of a score, a million visits", TRAINING_GOAL));
+        table.append(decision());
+        table.append(training());
         return table.toString();
     }
 
@@ -138,6 +141,32 @@ public final class BenchmarkReport {
                                 seen.bytes(),
                                 String.format(Locale.ROOT, "≤ %.0f µs", goal),
                                 seen.micros() <= goal)
+                        .markdown();
+    }
+
+    private String decision() {
+        Row.Figures seen = figures.get("PolicyDecisionBenchmark.decision");
+        return seen == null
+                ? ""
+                : new Row(
+                                "decision of a model among 8 arms by 32 features",
+                                seen.micros(),
+                                seen.bytes(),
+                                "≤ 10 µs, ≤ 1 kB",
+                                seen.micros() <= DECISION_GOAL && seen.bytes() <= BYTES_GOAL)
+                        .markdown();
+    }
+
+    private String training() {
+        Row.Figures seen = figures.get("PolicyTrainingBenchmark.epoch");
+        return seen == null
+                ? ""
+                : new Row(
+                                "training from 1 000 000 decisions among 8 arms by 32 features",
+                                seen.micros(),
+                                seen.bytes(),
+                                "≤ 30 s",
+                                seen.micros() <= TRAINING_GOAL)
                         .markdown();
     }
 
