@@ -53,6 +53,7 @@ final class ConsentResource {
     }
 
     Answer change(HttpServletRequest request) throws Refusal {
+        services.limitChoiceBody(request);
         ConsentRules rules = services.visitors().consentRules();
         RequestContext context = services.reader().read(request, "");
         boolean isForm = RequestBody.typeOf(request).equals("application/x-www-form-urlencoded");

@@ -14,6 +14,7 @@ import org.openpersonalization.service.visitor.identity.RateLimit;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.service.visitor.receipt.DecisionReceipts;
 import org.openpersonalization.web.http.Refusal;
+import org.openpersonalization.web.http.RequestBody;
 import org.openpersonalization.web.http.RequestCode;
 import org.openpersonalization.web.page.FirstLayer;
 import org.openpersonalization.web.page.VisitorPages;
@@ -38,6 +39,9 @@ public record VisitorServices(
         FrontEnds frontEnds,
         boolean isOn) {
 
+    /** In bytes; a refusal of a hundred purposes has about half. */
+    private static final int LONGEST_REFUSAL = 8 * 1024;
+
     /** The cookies that a person gets with an answer of our own. */
     List<Cookie> offer(HttpServletRequest request) {
         return visitors.offer(request, reader.read(request, ""), reader.networkOf(request));
@@ -46,6 +50,16 @@ public record VisitorServices(
     /** Takes one choice or answer of the request's address, or refuses it. */
     void limitChoices(HttpServletRequest request) throws Refusal {
         Limits.take(limits.choices(), reader.networkOf(request));
+    }
+
+    /**
+     * Reads no more than a refusal needs from an address that has sent too many choices: refusals always count, and whether a
+     * choice is one stands in its body.
+     */
+    void limitChoiceBody(HttpServletRequest request) {
+        if (!limits.choices().hasRoom(reader.networkOf(request))) {
+            RequestBody.limit(request, LONGEST_REFUSAL);
+        }
     }
 
     /** The conditions under which choices count. */

@@ -14,13 +14,15 @@ import java.util.Optional;
 /** Reads JSON that anybody can send: at most 64 kB, not deep, no name twice. */
 public final class RequestBody {
 
-    public static final int MAX_BYTES = 64 * 1024;
+    private static final int KILOBYTE = 1024;
+    public static final int MAX_BYTES = 64 * KILOBYTE;
 
     private static final JsonLimits LIMITS = new JsonLimits(10, 40);
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    private static final String MOST = RequestBody.class.getName() + ".most";
     private static final String PARSED = RequestBody.class.getName() + ".parsed";
     private static final String CHECK = RequestBody.class.getName() + ".check";
 
@@ -43,13 +45,22 @@ public final class RequestBody {
         }
     }
 
+    /** Lets less than {@link #MAX_BYTES} pass: a larger body is refused before it is read whole. */
+    public static void limit(HttpServletRequest request, int bytes) {
+        request.setAttribute(MOST, bytes);
+    }
+
+    private static int most(HttpServletRequest request) {
+        return request.getAttribute(MOST) instanceof Integer bytes ? bytes : MAX_BYTES;
+    }
+
     /** A form whose fields are in the body, where another site's link cannot put them, and of a size that is read whole. */
     public static void requireSmallForm(HttpServletRequest request) throws Refusal {
         if (request.getQueryString() != null) {
             throw Refusal.malformed(RequestCode.FORM_IN_ADDRESS);
         }
-        if (request.getContentLengthLong() > MAX_BYTES) {
-            throw tooLarge();
+        if (request.getContentLengthLong() > most(request)) {
+            throw tooLarge(most(request));
         }
         if (request.getContentLengthLong() < 0) {
             throw Refusal.of(HttpServletResponse.SC_LENGTH_REQUIRED, RequestCode.LENGTH_MISSING);
@@ -96,24 +107,25 @@ public final class RequestBody {
     }
 
     private static byte[] bytes(HttpServletRequest request) throws Refusal {
-        if (request.getContentLengthLong() > MAX_BYTES) {
-            throw tooLarge();
+        int most = most(request);
+        if (request.getContentLengthLong() > most) {
+            throw tooLarge(most);
         }
         byte[] bytes;
         try {
-            bytes = request.getInputStream().readNBytes(MAX_BYTES + 1);
+            bytes = request.getInputStream().readNBytes(most + 1);
         } catch (IOException brokenOff) {
             throw Refusal.malformed(RequestCode.BODY_INCOMPLETE);
         }
-        if (bytes.length > MAX_BYTES) {
-            throw tooLarge();
+        if (bytes.length > most) {
+            throw tooLarge(most);
         }
         return bytes;
     }
 
-    private static Refusal tooLarge() {
+    private static Refusal tooLarge(int most) {
         return Refusal.of(
                 HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                RequestCode.BODY_TOO_LARGE.message().count("limit", MAX_BYTES / 1024));
+                RequestCode.BODY_TOO_LARGE.message().count("limit", most / KILOBYTE));
     }
 }

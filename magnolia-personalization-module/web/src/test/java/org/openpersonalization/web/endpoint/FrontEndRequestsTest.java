@@ -164,6 +164,23 @@ class FrontEndRequestsTest {
     }
 
     @Test
+    void largeChoiceOfAnAddressThatSentTooManyIsRefusedUnreadWhileItsRefusalsHold() {
+        String large = "{\"purposes\":{\"behavioral\":true},\"extra\":\"" + "x".repeat(20_000) + "\"}";
+        assertThat(consent(large)).isEqualTo(400);
+        for (int i = 0; i < 250; i++) {
+            consent(CONSENT);
+        }
+
+        assertThat(consent(CONSENT)).isEqualTo(429);
+        assertThat(consent(large)).as("more than a refusal needs").isEqualTo(413);
+        assertThat(consent("{\"purposes\":{\"behavioral\":false}}")).isEqualTo(200);
+    }
+
+    private int consent(String body) {
+        return site.ask(Requests.request().path("/v1/consent").json(body)).status();
+    }
+
+    @Test
     void unknownFieldOfAnErasureIsRefusedInTheApi() {
         TestSite.Got got = site.ask(Requests.request().path("/v1/erase").json("{\"extra\":1}"));
 

@@ -41,6 +41,15 @@ public final class RateLimit implements AutoCloseable {
         }
     }
 
+    /** Whether a request of a sender's would pass now; takes none. */
+    public boolean hasRoom(String sender) {
+        try {
+            return bucket(hash.of(sender)).getAvailableTokens() > 0;
+        } catch (IllegalStateException closed) {
+            return true;
+        }
+    }
+
     private Bucket bucket(KeyedHash.Value sender) {
         return buckets.get(sender).orElseGet(() -> buckets.putIfAbsent(sender, full()));
     }
