@@ -3,6 +3,8 @@ package org.openpersonalization.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("The demo's personas preview the pages that they would get")
 class PersonasIT {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CONSENT = "/.personalization/consent";
     private static final List<String> PAGES = List.of("home", "home/pricing", "home/products");
 
     private static List<String> personas(Admin editor) {
@@ -74,6 +78,81 @@ class PersonasIT {
                 .filteredOn(each -> !each.endsWith(" default") && !each.endsWith(" nothing"))
                 .as("the personas differ")
                 .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void jsonOfAPageSaysWhatTheMatrixSays(Site site) throws IOException {
+        Admin editor = Admin.loggedIn(site, "editor");
+
+        for (String persona : personas(editor)) {
+            JsonNode page = JSON.readTree(site.page(
+                    "/.personalization/v1/pages/home?content=false&lang=en&" + link(editor, persona), Visitors.PLAIN));
+            Map<String, String> variants = new LinkedHashMap<>();
+            page.get("@components")
+                    .forEach(each -> variants.put(
+                            each.get("component").asText(), each.get("variant").asText()));
+
+            assertThat(page.get("@mode").asText()).isEqualTo("preview");
+            assertThat(page.findValues("receipt")).allMatch(JsonNode::isNull);
+            assertThat(variants).isNotEmpty();
+            assertThat(matrix(editor, "home", persona)).as(persona).containsAllEntriesOf(variants);
+        }
+    }
+
+    @Test
+    void removedPersonaIsAnsweredWithThoseThatExist(Site site) {
+        Admin editor = Admin.loggedIn(site, "editor");
+        editor.post(
+                "/personas",
+                "{\"name\":\"passing\",\"title\":\"Passing\",\"description\":\"\",\"state\":{},\"isNew\":true}");
+        String link = link(editor, "passing");
+        assertThat(site.get("/home.html?" + link, Visitors.PLAIN).statusCode()).isEqualTo(200);
+        editor.post("/personas/passing/remove", "{}");
+
+        for (String path : List.of("/home.html?", "/.personalization/v1/pages/home?")) {
+            HttpResponse<String> answer = site.get(path + link, Visitors.PLAIN);
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).contains("no persona").contains(personas(editor));
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("private, no-store");
+        }
+        assertThat(site.get("/.personalization/v1/pages/home?p13n-persona=forged", Visitors.PLAIN)
+                        .body())
+                .contains("preview-token-invalid");
+    }
+
+    @Test
+    void nothingThatAPreviewSendsIsStoredButAWithdrawal(Site site) {
+        Admin editor = Admin.loggedIn(site, "editor");
+        String preview = "/home.html?" + link(editor, personas(editor).get(0));
+        Person own = Person.visiting(site, "User-Agent", Visitors.DESKTOP_AGENT, "X-Geo-Region", "DE-BE")
+                .allow("behavioral", "analytics");
+        Person previewing = own.with("Referer", site.url(preview));
+        long before = site.database().rows();
+
+        HttpResponse<String> signals = previewing.signals(Person.event("seen-in-a-preview"));
+        HttpResponse<String> answers = previewing.form(
+                "/.personalization/answers",
+                "answer.goal",
+                "family-hiking",
+                "preferences",
+                "true",
+                "return",
+                "/home.html");
+        HttpResponse<String> form = previewing.form("/.personalization/consent", "all", "true");
+        HttpResponse<String> script =
+                previewing.json(CONSENT, "{\"purposes\":{\"preferences\":true,\"pricing\":false}}");
+
+        assertThat(signals.body()).contains("\"accepted\":0");
+        assertThat(script.body()).contains("\"preferences\":false", "\"behavioral\":true");
+        assertThat(List.of(signals, answers, form, script))
+                .allSatisfy(answer -> assertThat(answer.headers().allValues("Set-Cookie"))
+                        .noneMatch(cookie -> cookie.matches("(__Host-)?p13n_(id|consent)=.*")));
+        assertThat(site.database().rows()).isEqualTo(before);
+
+        assertThat(previewing
+                        .json(CONSENT, "{\"purposes\":{\"behavioral\":false}}")
+                        .body())
+                .contains("\"behavioral\":false", "\"analytics\":true");
     }
 
     @Test

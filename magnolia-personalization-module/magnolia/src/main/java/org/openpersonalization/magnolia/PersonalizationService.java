@@ -141,7 +141,7 @@ public class PersonalizationService {
                         next.edge(),
                         new PersonaPreviews(
                                 new PersonaTokens(settings.keys().cookies()),
-                                new PersonaContent(site.definitions().faults())::find)),
+                                new PersonaContent(site.definitions().faults())::all)),
                 next.services().visitors());
         privacyPage = settings.consent().privacyPage();
         privacyControlSince = settings.consent().privacyControlSince();

@@ -26,8 +26,10 @@ import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.edge.EdgeAnswer;
 import org.openpersonalization.web.edge.EdgeCache;
+import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.pagecache.PageKeys;
 import org.openpersonalization.web.preview.PersonaPreviews;
+import org.openpersonalization.web.preview.PreviewNames;
 import org.openpersonalization.web.preview.PreviewResponse;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.request.RequestContextReader;
@@ -219,6 +221,39 @@ public final class Personalization {
     /** The persona of an editor's token in the address; empty without a token that holds. */
     public Optional<Persona> persona(HttpServletRequest request) {
         return deciding.personas().of(request, reader.now().toInstant());
+    }
+
+    /**
+     * Requires that everything that a signed preview of the request names exists.
+     *
+     * @param page the page's path in the CMS
+     * @throws Refusal with status 400 and the names that do exist
+     */
+    void requirePreview(HttpServletRequest request, String page) throws Refusal {
+        requirePersona(request);
+        Optional<ForcedVariant> forced = forced(request);
+        PagePlan plan = plans.planOf(page);
+        if (forced.isPresent() && !plan.components().isEmpty()) {
+            PreviewNames.require(forced.get(), plan);
+        }
+    }
+
+    /**
+     * Requires that the persona of a signed preview exists.
+     *
+     * @throws Refusal with status 400 and the names that do exist
+     */
+    public void requirePersona(HttpServletRequest request) throws Refusal {
+        deciding.personas().require(request, reader.now().toInstant());
+    }
+
+    /** Whether a page in an editor's preview sends the request. */
+    public boolean isFromPreview(HttpServletRequest request) {
+        Instant now = reader.now().toInstant();
+        return deciding.personas().isLinkedFrom(request, now)
+                || deciding.previews()
+                        .read(PersonaPreviews.linkingQuery(request), now)
+                        .isPresent();
     }
 
     /** The address of the same page with the persona of the page that led to it; empty outside a preview. */

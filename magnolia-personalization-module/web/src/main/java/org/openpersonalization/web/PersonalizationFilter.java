@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.openpersonalization.web.edge.EdgeResponse;
+import org.openpersonalization.web.http.Answer;
+import org.openpersonalization.web.http.ProblemDetail;
+import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.pagecache.PersonalPageResponse;
 import org.openpersonalization.web.pagecache.UnconditionalRequest;
 import org.openpersonalization.web.preview.PreviewResponse;
@@ -26,6 +29,9 @@ import org.slf4j.LoggerFactory;
 public final class PersonalizationFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonalizationFilter.class);
+
+    /** Begins the names of all parameters of previews. */
+    private static final String PREVIEW = "p13n-";
 
     private final Supplier<Optional<Personalization>> personalization;
     private final Function<HttpServletRequest, Optional<String>> pageOf;
@@ -53,7 +59,7 @@ public final class PersonalizationFilter {
     public void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (RequestDecisions.of(request).isEmpty()) {
-            if (isCarriedOn(request, response)) {
+            if (isCarriedOn(request, response) || isRefused(request, response)) {
                 return;
             }
             Passage passage = decide(request, response);
@@ -76,6 +82,36 @@ public final class PersonalizationFilter {
             response.setHeader("Location", next);
         });
         return address.isPresent();
+    }
+
+    /** Tells an editor that a preview names something that does not exist, and what does. */
+    private boolean isRefused(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Answer> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            PreviewResponse.mark(response);
+            refusal.get().sendTo(response);
+        }
+        return refusal.isPresent();
+    }
+
+    private Optional<Answer> refusal(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query == null || !query.contains(PREVIEW)) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Personalization> current = personalization.get();
+            Optional<String> page = pageOf.apply(request);
+            if (current.isPresent() && page.isPresent()) {
+                current.get().requirePreview(request, page.get());
+            }
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(ProblemDetail.of(refusal));
+        } catch (RuntimeException fault) {
+            LOG.warn("Checking a preview failed; the page is shown without the check", fault);
+            return Optional.empty();
+        }
     }
 
     private Optional<String> carriedOn(HttpServletRequest request) {

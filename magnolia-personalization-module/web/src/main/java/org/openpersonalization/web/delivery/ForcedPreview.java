@@ -2,19 +2,18 @@ package org.openpersonalization.web.delivery;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.openpersonalization.decide.EditorPreview;
 import org.openpersonalization.decide.ForcedVariant;
-import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PagePlan;
-import org.openpersonalization.definition.Variant;
 import org.openpersonalization.web.Personalization;
 import org.openpersonalization.web.http.ProblemDetail;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestCode;
+import org.openpersonalization.web.preview.PersonaTokens;
+import org.openpersonalization.web.preview.PreviewNames;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.request.QueryParameters;
 import org.openpersonalization.web.route.Format;
@@ -22,8 +21,8 @@ import org.openpersonalization.web.route.Parameter;
 import org.openpersonalization.web.route.ParameterValues;
 
 /**
- * The preview that a request asks for: the variant of an editor's signed token; with a token or on an instance for editors, also
- * a named variant and audiences that match. Names that do not exist are refused, with those that do.
+ * The preview that a request asks for: the variant and the persona of an editor's signed tokens; with a token of a variant or on
+ * an instance for editors, also a named variant and audiences that match. Names that do not exist are refused, with those that do.
  */
 final class ForcedPreview {
 
@@ -50,8 +49,11 @@ final class ForcedPreview {
 
     /** Whether a request asks for a preview. */
     static boolean isAskedFor(HttpServletRequest request, ParameterValues values) {
-        return hasToken(request)
-                || values.text(VARIANT.name()).isPresent()
+        return hasToken(request) || hasPersona(request) || isForcing(values);
+    }
+
+    private static boolean isForcing(ParameterValues values) {
+        return values.text(VARIANT.name()).isPresent()
                 || values.text(AUDIENCES.name()).isPresent();
     }
 
@@ -60,8 +62,11 @@ final class ForcedPreview {
         if (!isAskedFor(request, values)) {
             return Optional.empty();
         }
+        if (hasPersona(request)) {
+            requirePersona(request);
+        }
         Optional<ForcedVariant> signed = hasToken(request) ? Optional.of(signed(request)) : Optional.empty();
-        if (signed.isEmpty() && !isForEditors) {
+        if (signed.isEmpty() && !isForEditors && isForcing(values)) {
             throw Refusal.of(HttpServletResponse.SC_FORBIDDEN, RequestCode.PREVIEW_TOKEN_NEEDED);
         }
         Optional<ForcedVariant> named = named(values);
@@ -76,12 +81,25 @@ final class ForcedPreview {
                         .isEmpty();
     }
 
+    private static boolean hasPersona(HttpServletRequest request) {
+        return !PersonaTokens.tokenIn(request.getQueryString()).isEmpty();
+    }
+
+    private void requirePersona(HttpServletRequest request) throws Refusal {
+        personalization.requirePersona(request);
+        if (personalization.persona(request).isEmpty()) {
+            throw invalidToken();
+        }
+    }
+
     private ForcedVariant signed(HttpServletRequest request) throws Refusal {
-        ForcedVariant forced = personalization
-                .forced(request)
-                .orElseThrow(() -> ProblemDetail.unknownValue(RequestCode.PREVIEW_TOKEN_INVALID.message(), List.of()));
-        require(forced);
+        ForcedVariant forced = personalization.forced(request).orElseThrow(ForcedPreview::invalidToken);
+        PreviewNames.require(forced, plan);
         return forced;
+    }
+
+    private static Refusal invalidToken() {
+        return ProblemDetail.unknownValue(RequestCode.PREVIEW_TOKEN_INVALID.message(), List.of());
     }
 
     private Optional<ForcedVariant> named(ParameterValues values) throws Refusal {
@@ -92,27 +110,8 @@ final class ForcedPreview {
         int colon = text.get().indexOf(':');
         ForcedVariant forced =
                 new ForcedVariant(text.get().substring(0, colon), text.get().substring(colon + 1));
-        require(forced);
+        PreviewNames.require(forced, plan);
         return Optional.of(forced);
-    }
-
-    private void require(ForcedVariant forced) throws Refusal {
-        Optional<Component> component = plan.component(forced.component());
-        if (component.isEmpty()) {
-            throw ProblemDetail.unknownValue(
-                    RequestCode.COMPONENT_NOT_ON_PAGE.message().title("component", forced.component()),
-                    plan.components().stream().map(Component::id).toList());
-        }
-        List<String> variants = new ArrayList<>(List.of(Variant.DEFAULT_NAME));
-        component.get().variants().stream().map(Variant::name).forEach(variants::add);
-        if (!variants.contains(forced.variant())) {
-            throw ProblemDetail.unknownValue(
-                    RequestCode.VARIANT_NOT_IN_COMPONENT
-                            .message()
-                            .title("component", forced.component())
-                            .variant("variant", forced.variant()),
-                    variants);
-        }
     }
 
     private Optional<Set<String>> audiences(ParameterValues values) throws Refusal {

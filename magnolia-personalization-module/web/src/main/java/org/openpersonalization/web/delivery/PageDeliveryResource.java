@@ -16,6 +16,7 @@ import org.openpersonalization.web.endpoint.form.EndpointPath;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.Refusal;
 import org.openpersonalization.web.http.RequestCode;
+import org.openpersonalization.web.preview.PersonaTokens;
 import org.openpersonalization.web.preview.PreviewTokens;
 import org.openpersonalization.web.route.ApiJson;
 import org.openpersonalization.web.route.Contract;
@@ -53,6 +54,10 @@ public final class PageDeliveryResource {
                             PreviewTokens.PARAMETER,
                             Format.PREVIEW,
                             "An editor's signed token, which forces a variant."),
+                    Parameter.query(
+                            PersonaTokens.PARAMETER,
+                            Format.PREVIEW,
+                            "An editor's signed token, which decides as for a persona."),
                     ForcedPreview.VARIANT,
                     ForcedPreview.AUDIENCES);
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.openpersonalization.service.consent.submission.AnswerForm;
 import org.openpersonalization.service.visitor.profile.Visitor;
 import org.openpersonalization.signal.Occurrence;
@@ -39,9 +40,12 @@ final class AnswersResource {
 
     private final VisitorServices services;
     private final FormGuard forms;
+    private final Predicate<HttpServletRequest> isFromPreview;
 
-    AnswersResource(VisitorServices services) {
+    /** @param isFromPreview whether a page in an editor's preview sends a request; nothing is stored then */
+    AnswersResource(VisitorServices services, Predicate<HttpServletRequest> isFromPreview) {
         this.services = services;
+        this.isFromPreview = isFromPreview;
         this.forms = new FormGuard(services);
     }
 
@@ -55,6 +59,9 @@ final class AnswersResource {
         List<Signal> answers = answers(request, context.time().toInstant());
         Visitor visitor = services.visitors().of(request, context);
         Choices choices = Choices.ofForm(request, services.visitors().consentRules(), visitor.consent(), Set.of());
+        if (isFromPreview.test(request)) {
+            return Answer.seeOther(after(request));
+        }
         AnswerForm form = new AnswerForm(answers, choices.said(), choices.asked(), sender(request, context));
         return answer(request, context, services.visitors().choices().submit(request, context, visitor, form));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.service.consent.choice.ConsentOutcome;
@@ -32,15 +33,18 @@ import org.openpersonalization.web.visitor.VisitorChoices;
  * deletes; {@code "deletion":"pending"} says that its order is on disk and is carried out in the background, and {@code
  * "record":"pending"} that the decision holds and its record is retried, {@code "none"} that it holds without one. A
  * yes that cannot be recorded, and a deletion that can be neither done nor ordered, are answered with 503; a no holds
- * all the same.
+ * all the same. On a page in an editor's preview nothing is stored but the withdrawal of what is granted.
  */
 final class ConsentResource {
 
     private final VisitorServices services;
     private final FormGuard forms;
+    private final Predicate<HttpServletRequest> isFromPreview;
 
-    ConsentResource(VisitorServices services) {
+    /** @param isFromPreview whether a page in an editor's preview sends a request */
+    ConsentResource(VisitorServices services, Predicate<HttpServletRequest> isFromPreview) {
         this.services = services;
+        this.isFromPreview = isFromPreview;
         this.forms = new FormGuard(services);
     }
 
@@ -57,7 +61,12 @@ final class ConsentResource {
         ConsentRules rules = services.visitors().consentRules();
         RequestContext context = services.reader().read(request, "");
         boolean isForm = RequestBody.typeOf(request).equals("application/x-www-form-urlencoded");
-        Choices choices = isForm ? ofForm(request, context, rules) : ofJson(request, rules);
+        Choices sent = isForm ? ofForm(request, context, rules) : ofJson(request, rules);
+        Visitor visitor = services.visitors().of(request, context);
+        Choices choices = isFromPreview.test(request) ? sent.withdrawals(visitor.consent()) : sent;
+        if (choices.said().isEmpty() && !sent.said().isEmpty()) {
+            return isForm ? Answer.seeOther(after(request)) : Answer.ok(state(visitor, context));
+        }
         Optional<Answer> round = check(request, context, choices);
         if (round.isPresent()) {
             return round.get();
@@ -94,13 +103,16 @@ final class ConsentResource {
     /** A yes to a text that has changed since is none: the visitor reads the present one first. */
     private Answer page(HttpServletRequest request, VisitorChoices.Chosen chosen) throws Refusal {
         Answer next = switch (chosen.verdict()) {
-            case ACCEPTED ->
-                Answer.seeOther(LocalPath.after(request, services.reader().forwardingOf(request)));
+            case ACCEPTED -> Answer.seeOther(after(request));
             case SWITCHED_OFF -> Answer.seeOther(EndpointPath.PREFERENCES.inLanguageOf(request));
             case OUTDATED -> Answer.seeOther(EndpointPath.PREFERENCES.inLanguageOf(request, "texts", "changed"));
             default -> throw refusal(chosen);
         };
         return next.with(chosen.cookies());
+    }
+
+    private String after(HttpServletRequest request) {
+        return LocalPath.after(request, services.reader().forwardingOf(request));
     }
 
     private Answer state(RequestContext context, VisitorChoices.Chosen chosen) throws Refusal {

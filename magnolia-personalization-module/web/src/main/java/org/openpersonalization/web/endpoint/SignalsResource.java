@@ -73,8 +73,8 @@ final class SignalsResource {
         VisitorServices.Limits.take(
                 services.limits().signals(), visitor.pseudonym().orElse(address));
         ObjectNode body = RequestBody.object(request);
-        Reading batch = new Reading(
-                visitor, context, services.visitors(), new Pages(request, personalization.get(), new HashMap<>()));
+        Pages pages = new Pages(request, personalization.get(), new HashMap<>());
+        Reading batch = new Reading(visitor, context, services.visitors(), pages);
         batch.read(signals(body), sent(body));
         Observation observation = batch.signals.observation();
         List<Cookie> cookies = new ArrayList<>(batch.cookies.values());
@@ -89,6 +89,10 @@ final class SignalsResource {
 
         Optional<Personalization.AheadView> lookAt(String page) {
             return current.flatMap(now -> now.lookAt(request, page));
+        }
+
+        boolean areInPreview() {
+            return current.filter(now -> now.isFromPreview(request)).isPresent();
         }
 
         String at(String named) {
@@ -132,7 +136,7 @@ final class SignalsResource {
             this.visitors = visitors;
             this.pages = pages;
             this.received = context.time().toInstant();
-            this.isRecorded = visitors.isKeeping() && !context.marks().bot();
+            this.isRecorded = visitors.isKeeping() && !context.marks().bot() && !pages.areInPreview();
             this.signals = new SignalBatch(visitor, visitors.goals().now(), received);
         }
 

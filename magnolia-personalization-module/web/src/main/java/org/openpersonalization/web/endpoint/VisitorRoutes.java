@@ -218,15 +218,23 @@ final class VisitorRoutes {
 
     private Resources resourcesOf(VisitorServices now) {
         return new Resources(
-                new ConsentResource(now),
+                new ConsentResource(now, this::isFromPreview),
                 new PagesResource(now),
                 new EraseResource(now),
                 new DownloadResource(now),
                 new SignalsResource(now, decisions.personalization()),
-                new AnswersResource(now),
+                new AnswersResource(now, this::isFromPreview),
                 new PageDeliveryResource(now, contents, decisions.personalization()),
                 new ExposuresResource(now),
                 new KeyProgramResource(now.reader(), this::edge));
+    }
+
+    private boolean isFromPreview(HttpServletRequest request) {
+        return decisions
+                .personalization()
+                .get()
+                .filter(now -> now.isFromPreview(request))
+                .isPresent();
     }
 
     private EdgeCache edge() {

@@ -25,6 +25,7 @@ public enum RequestCode implements MessageCode {
     PREVIEW_OFF,
     PREVIEW_TOKEN_NEEDED,
     PREVIEW_TOKEN_INVALID,
+    PERSONA_UNKNOWN("persona"),
     PERSONA_TOO_LONG,
     ADDRESS_TOO_LONG,
     ADDRESS_MALFORMED,

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -159,7 +158,7 @@ public final class TestVisitors {
 
     /** Previews as personas of tokens; none is stored. */
     public static PersonaPreviews personas() {
-        return new PersonaPreviews(new PersonaTokens(keys()), name -> Optional.empty());
+        return new PersonaPreviews(new PersonaTokens(keys()), List::of);
     }
 
     /** The cookies of a stranger who says this. */

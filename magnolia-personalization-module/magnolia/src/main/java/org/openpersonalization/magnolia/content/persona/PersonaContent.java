@@ -54,14 +54,6 @@ public final class PersonaContent implements PersonaRepository {
         });
     }
 
-    /** The persona of a name; empty when there is none, or it has a fault. */
-    public Optional<PersonaForm> find(String name) {
-        return all().stream()
-                .filter(entry -> entry.name().equals(name))
-                .map(Entry::state)
-                .findFirst();
-    }
-
     private Optional<Entry> entry(Node node) throws RepositoryException {
         String name = node.getName();
         try {

@@ -114,6 +114,13 @@ public record Choices(SortedMap<Purpose, Boolean> said, ConsentRequest asked, So
         return new ChoiceForm(said, asked, outdated, isForeign, network);
     }
 
+    /** The refusals of what is granted, alone. */
+    public Choices withdrawals(ConsentState now) {
+        SortedMap<Purpose, Boolean> withdrawn = new TreeMap<>(said);
+        withdrawn.entrySet().removeIf(each -> each.getValue() || !now.granted().contains(each.getKey()));
+        return new Choices(withdrawn, asked, outdated);
+    }
+
     /** Whether something is refused. */
     public boolean hasRefusal() {
         return said.containsValue(false);
