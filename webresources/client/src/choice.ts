@@ -1,7 +1,7 @@
 /** Follows the visitor's choice, wherever it is made: by this client, the banner, the tracker or in another tab. */
 export interface Choice {
-  /** A choice was made here; its listeners know. */
-  made(): void;
+  /** Sends a choice made here; the sender tells its listeners. The browser may tell of the cookie before the answer is there. */
+  make<State>(send: () => Promise<State>): Promise<State>;
   /** Follows the choice from now on. */
   follow(): void;
   /** No longer follows it. */
@@ -10,18 +10,19 @@ export interface Choice {
 
 const CHANNEL = 'p13n';
 
-/** A choice that is not followed yet; `changed` is called after each change that {@link Choice.made} does not tell of. */
+/** A choice that is not followed yet; `changed` is called after each change that {@link Choice.make} does not tell of. */
 export function choiceOf(changed: () => Promise<void>): Choice {
   let known = cookie();
   let channel: BroadcastChannel | undefined;
   let isAsking = false;
+  let sending = 0;
   const ofTab = () => document.visibilityState === 'visible' && void look(false);
   const ofCookies = () => void look(false);
 
   /** Where the cookie is another host's, a message alone tells of a change. */
   async function look(isTold: boolean): Promise<void> {
     const now = cookie();
-    if (isAsking || (now === known && !(isTold && !now))) {
+    if (isAsking || sending > 0 || (now === known && !(isTold && !now))) {
       return;
     }
     isAsking = true;
@@ -35,13 +36,25 @@ export function choiceOf(changed: () => Promise<void>): Choice {
     }
   }
 
+  function tellTabs(): void {
+    const tabs = channel || open();
+    tabs?.postMessage('');
+    if (tabs !== channel) {
+      tabs!.close();
+    }
+  }
+
   return {
-    made: () => {
-      known = cookie();
-      const tabs = channel || open();
-      tabs?.postMessage('');
-      if (tabs !== channel) {
-        tabs!.close();
+    make: async send => {
+      sending++;
+      try {
+        const state = await send();
+        known = cookie();
+        tellTabs();
+        return state;
+      } finally {
+        sending--;
+        void look(false);
       }
     },
     follow: () => {

@@ -76,8 +76,7 @@ export function createClient(options: Options = {}): Client {
       if (!purposes) {
         return read();
       }
-      const state = await server.post<ChoicesView>('/consent', { purposes });
-      choice.made();
+      const state = await choice.make(() => server.post<ChoicesView>('/consent', { purposes }));
       tellAll(state);
       return state;
     },

@@ -107,6 +107,41 @@ describe('a choice', () => {
     assert.equal(asked, 1);
   });
 
+  test('a choice by this client is told once where the browser tells of its cookie before the answer', async () => {
+    const states: unknown[] = [];
+    const visitor = createClient({
+      fetch: async () => {
+        asked++;
+        page.cookie = `p13n_consent=${asked}`;
+        (globalThis as any).cookieStore.dispatchEvent(new Event('change'));
+        return new Response('{"purposes":{"analytics":true}}');
+      },
+    });
+    const leave = visitor.onConsentChange(state => states.push(state));
+
+    await visitor.consent({ analytics: true });
+    await new Promise(resolve => setTimeout(resolve));
+    leave();
+
+    assert.equal(states.length, 1);
+    assert.equal(asked, 1);
+  });
+
+  test('a choice that holds although its answer is an error is told', async () => {
+    const answers = [new Response('{}', { status: 503 }), new Response('{"purposes":{"analytics":false}}')];
+    const visitor = createClient({
+      fetch: async () => {
+        page.cookie = 'p13n_consent=b';
+        return answers.shift()!;
+      },
+    });
+    const state = told(visitor);
+
+    await assert.rejects(visitor.consent({ analytics: false }));
+
+    assert.deepEqual(await state, { analytics: false });
+  });
+
   test('a choice that could not be read is read at the next occasion', async () => {
     let fails = true;
     const visitor = createClient({

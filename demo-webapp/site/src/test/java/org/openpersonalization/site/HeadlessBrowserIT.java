@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ class HeadlessBrowserIT {
 
     private static final double NO_SHIFT_WORTH_NAMING = 0.005;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String UNTIL_TOLD =
+            "async times => { while (told.length < times) await new Promise(next => setTimeout(next, 20)); }";
 
     @RegisterExtension
     private static final Chromium CHROMIUM = new Chromium();
@@ -42,6 +45,7 @@ class HeadlessBrowserIT {
             assertThat(page.locator("[data-receipt]").count()).isPositive();
             awaitExposuresAbove(before, site);
 
+            changesOfConsentAreTold(page, visitor, front);
             page.locator("text=Why am I seeing this?").first().click();
             assertThat(page.locator("h1").textContent()).contains("Why am I seeing this?");
 
@@ -52,6 +56,22 @@ class HeadlessBrowserIT {
             assertThat(visitor.cookies()).noneMatch(cookie -> cookie.name.endsWith("p13n_id"));
             assertThat(exposures(site)).isLessThanOrEqualTo(before);
         }
+    }
+
+    /** By the same page, and by another tab of the browser. */
+    private static void changesOfConsentAreTold(Page page, BrowserContext visitor, FrontEnd front) {
+        page.evaluate("async () => {"
+                + " window.told = []; window.client = (await import('/client.js')).createClient();"
+                + " client.onConsentChange(state => told.push(state.purposes.pricing)); }");
+        page.evaluate("() => client.consent({ pricing: false })");
+        page.evaluate(UNTIL_TOLD, 1);
+        Page tab = visitor.newPage();
+        tab.navigate(front.url("/"));
+        tab.evaluate("async () => (await import('/client.js')).createClient().consent({ pricing: true })");
+        page.evaluate(UNTIL_TOLD, 2);
+        tab.close();
+
+        assertThat(page.evaluate("told")).isEqualTo(List.of(false, true));
     }
 
     private static long exposures(Site site) {
