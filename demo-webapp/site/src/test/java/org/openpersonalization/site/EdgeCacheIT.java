@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +29,7 @@ class EdgeCacheIT {
     private static final String STANDARD = "outdoor:pages/standard";
     private static final String OWN_AUDIENCE = "edge-own";
     private static final int PAGES = 20;
+    private static final int PARTICIPANTS = 12;
     private static final int VISITORS = Integer.getInteger("edge.visitors", 40);
 
     private static final List<List<String>> AUDIENCES = List.of(
@@ -182,19 +182,55 @@ class EdgeCacheIT {
     }
 
     @Test
-    void dropsThePageOfAnExperimentAndKeepsItAgainBehindIt(Site site) {
-        String before = varnish(5);
-        String other = varnish(4);
+    void dropsThePageOfAnExperimentAtItsStartPauseAndEnd(Site site) {
         String component = EDITED.get(5).idOf("fine");
+        String other = varnish(4);
+        String before = varnish(5);
         try (RunningExperiment experiment =
                 RunningExperiment.on(site, "edge-arms", component, "phone", FrozenAudience.everybody())) {
-            assertThat(RunningExperiment.soon(() -> !stored(5).equals(before))).isTrue();
-            experiment.known();
-            assertThat(IntStream.range(0, 3).mapToObj(i -> stored(5))).containsOnly("");
+            requireDropped(5, before);
+            String during = varnish(5);
+            experiment.pause();
+            requireDropped(5, during);
+            String paused = varnish(5);
+            experiment.resume();
+            requireDropped(5, paused);
             assertThat(stored(4)).isEqualTo(other);
         }
-        varnish.reload();
-        assertThat(isKept(() -> varnish.get(address(5), Visitors.PLAIN))).isTrue();
+        assertThat(stored(4)).isEqualTo(other);
+    }
+
+    private static void requireDropped(int page, String number) {
+        assertThat(RunningExperiment.soon(() -> !stored(page).equals(number))).isTrue();
+    }
+
+    @Test
+    void showsParticipantsTheirArmsAndOthersTheStoredPage(Site site) {
+        String component = EDITED.get(7).idOf("fine");
+        try (RunningExperiment experiment =
+                RunningExperiment.on(site, "edge-participants", component, "phone", FrozenAudience.everybody())) {
+            experiment.known();
+            String stored = varnish(7);
+            List<String> arms = new ArrayList<>();
+            for (int i = 0; i < PARTICIPANTS; i++) {
+                String cookies = cookiesOf(Person.visiting(site, Visitors.PLAIN).allow("analytics"), address(7));
+                String[] headers = {"User-Agent", Visitors.DESKTOP_AGENT, "Cookie", cookies};
+                HttpResponse<String> outside = varnish.get(address(7), headers);
+                assertThat(VarnishCache.stored(outside)).isEmpty();
+                assertThat(Site.variantOf(outside.body(), component))
+                        .isEqualTo(Site.variantOf(site.page(address(7), headers), component));
+                arms.add(Site.variantOf(outside.body(), component));
+            }
+            assertThat(arms).contains("default", "phone");
+            assertThat(stored(7)).isEqualTo(stored);
+        }
+    }
+
+    /** The cookies that the visitor's browser has after a page. */
+    private static String cookiesOf(Person person, String address) {
+        person.page(address);
+        return "p13n_consent=" + person.cookie("p13n_consent").orElseThrow() + "; p13n_id="
+                + person.cookie("p13n_id").orElseThrow();
     }
 
     @Test
@@ -253,9 +289,7 @@ class EdgeCacheIT {
     void passesVisitorsWithChoicesOnAndStoresNothingOfThem(Site site) {
         String stored = varnish(8);
         Person person = Person.visiting(site, Visitors.PLAIN).allow("analytics", "behavioral");
-        person.page(address(8));
-        String cookies = "p13n_consent=" + person.cookie("p13n_consent").orElseThrow() + "; p13n_id="
-                + person.cookie("p13n_id").orElseThrow();
+        String cookies = cookiesOf(person, address(8));
         String json = "/.personalization/v1/pages/home/edge8?lang=en";
         for (int i = 0; i < 3; i++) {
             HttpResponse<String> own = varnish.get(address(8), "User-Agent", Visitors.DESKTOP_AGENT, "Cookie", cookies);

@@ -86,11 +86,6 @@ public final class DecisionLadder {
         return compiled(plan).told();
     }
 
-    /** Whether an experiment runs on a component. */
-    public boolean isTested(String component) {
-        return !experiments.on(component).isEmpty();
-    }
-
     /** A plan is compiled when it is first decided; another plan of the same page takes its place. */
     private CompiledPage compiled(PagePlan plan) {
         Compiled known = compiled.get(plan.page());

@@ -9,8 +9,6 @@ public enum EdgeObstacle implements MessageCode {
     PLAIN,
     /** A variant needs a purpose, so consent decides. */
     PURPOSES("component", "variant"),
-    /** An experiment runs on a component, so an id decides. */
-    EXPERIMENT("component"),
     /** A condition reads an attribute that is no public trait. */
     ATTRIBUTE("attribute"),
     /** A condition tests a public trait in a way that caches cannot evaluate. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Audience;
@@ -23,6 +22,7 @@ import org.openpersonalization.message.Message;
  * Compiles the key program of a page, for visitors without an id and without grants. It evaluates the conditions of all rules for each
  * combination of classes, at a representative of each time that they tell apart. Combinations with the same answers have one key; a
  * rule behind one that holds and has no dates makes no difference. So without dates and times a key stands for a vector of variants.
+ * Experiments make no difference either, since visitors without grants take no part.
  */
 public final class PageProgramCompiler {
 
@@ -40,23 +40,19 @@ public final class PageProgramCompiler {
         this.components = plan.components().stream().map(budget::within).toList();
     }
 
-    /**
-     * The page as caches outside may keep it.
-     *
-     * @param isTested whether an experiment runs on the component of an id
-     */
-    public static EdgePage compile(PagePlan plan, Predicate<String> isTested) {
+    /** The page as caches outside may keep it. */
+    public static EdgePage compile(PagePlan plan) {
         PageProgramCompiler compiler = new PageProgramCompiler(plan);
-        Message obstacle = compiler.obstacle(isTested);
+        Message obstacle = compiler.obstacle();
         return obstacle == null ? compiler.program() : EdgePage.refused(plan.page(), obstacle);
     }
 
-    private @Nullable Message obstacle(Predicate<String> isTested) {
+    private @Nullable Message obstacle() {
         if (components.isEmpty()) {
             return Message.of(EdgeObstacle.PLAIN);
         }
         for (Component component : components) {
-            Optional<Message> personal = personal(component, isTested);
+            Optional<Message> personal = personal(component);
             if (personal.isPresent()) {
                 return personal.get();
             }
@@ -65,10 +61,7 @@ public final class PageProgramCompiler {
         return reading.obstacle();
     }
 
-    private static Optional<Message> personal(Component component, Predicate<String> isTested) {
-        if (isTested.test(component.id())) {
-            return Optional.of(Message.of(EdgeObstacle.EXPERIMENT).text("component", component.id()));
-        }
+    private static Optional<Message> personal(Component component) {
         return component.variants().stream()
                 .filter(variant -> needsPurpose(component, variant))
                 .findFirst()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.audience.AudienceCompiler;
 import org.openpersonalization.audience.SavedGroups;
+import org.openpersonalization.consent.ConsentState;
+import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.decide.DecisionLadder;
+import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.decide.Slices;
 import org.openpersonalization.decide.Visit;
 import org.openpersonalization.definition.Component;
@@ -30,6 +34,12 @@ import org.openpersonalization.definition.PagePlan;
 import org.openpersonalization.definition.PageTags;
 import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.definition.Variant;
+import org.openpersonalization.experiment.phase.Plan;
+import org.openpersonalization.experiment.phase.Plans;
+import org.openpersonalization.experiment.phase.Population;
+import org.openpersonalization.experiment.phase.RunningExperiments;
+import org.openpersonalization.experiment.phase.Timing;
+import org.openpersonalization.experiment.phase.Variation;
 import org.openpersonalization.message.Message;
 import org.openpersonalization.signal.Arrival;
 import org.openpersonalization.signal.Campaign;
@@ -45,6 +55,15 @@ class PageProgramTest {
     private static final int VISITS = 400;
     private static final String PAGE = "/home";
     private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 11, 25, 9, 30, 0, 0, ZoneId.of("Europe/Zurich"));
+    /** An experiment runs on the component {@code c}. */
+    private static final DecisionLadder LADDER = new DecisionLadder(new Slices(0.05, 0.1), experiment("v0"));
+
+    private static RunningExperiments experiment(String variant) {
+        Timing timing = new Timing(Optional.empty(), NOW.plusYears(1).toInstant(), 0, 1);
+        List<Variation> arms = List.of(new Variation("default", 0.5), new Variation(variant, 0.5));
+        Plan plan = Plans.of("arms", arms, Population.everybody(), timing);
+        return RunningExperiments.of(Plans.running(Plans.phase(1, plan)), RequestContext.PATHS);
+    }
 
     @Test
     void visitorsWithOneKeyAreShownTheSameVariantsAtAnyMoment() {
@@ -52,8 +71,7 @@ class PageProgramTest {
         for (int site = 0; site < SITES; site++) {
             Random random = new Random(site);
             PagePlan plan = plan(random, true);
-            Optional<PageProgram> program =
-                    PageProgramCompiler.compile(plan, id -> false).program();
+            Optional<PageProgram> program = PageProgramCompiler.compile(plan).program();
             if (program.isPresent()) {
                 compared += requireSameVariants(program.get(), plan, random);
             }
@@ -83,8 +101,7 @@ class PageProgramTest {
         for (int site = 0; site < SITES; site++) {
             Random random = new Random(site);
             PagePlan plan = plan(random, false);
-            PageProgram program =
-                    PageProgramCompiler.compile(plan, id -> false).program().orElseThrow();
+            PageProgram program = PageProgramCompiler.compile(plan).program().orElseThrow();
             Map<List<String>, String> keys = new HashMap<>();
             for (int i = 0; i < VISITS; i++) {
                 RequestContext visitor = visitor(random, NOW);
@@ -157,15 +174,32 @@ class PageProgramTest {
     }
 
     @Test
-    void anExperimentAndAPriceKeepThePagePrivate() {
+    void aPriceKeepsThePagePrivate() {
         Audience swiss = audience(Map.of("context.country", "CH"));
-        PagePlan content = page(component("c", ComponentKind.CONTENT, rule("v", swiss)));
         PagePlan price = page(component("c", ComponentKind.PRICE, rule("v", swiss)));
 
-        assertThat(obstacle(PageProgramCompiler.compile(content, "c"::equals))).isEqualTo("experiment");
-        assertThat(obstacle(PageProgramCompiler.compile(price, id -> false))).isEqualTo("purposes");
-        assertThat(obstacle(PageProgramCompiler.compile(PagePlan.plain(PAGE), id -> false)))
-                .isEqualTo("plain");
+        assertThat(obstacle(PageProgramCompiler.compile(price))).isEqualTo("purposes");
+        assertThat(obstacle(PageProgramCompiler.compile(PagePlan.plain(PAGE)))).isEqualTo("plain");
+    }
+
+    @Test
+    void anExperimentMakesNoKeySinceItsParticipantsHaveAnId() {
+        PagePlan plan =
+                page(component("c", ComponentKind.CONTENT, rule("v0", audience(Map.of("context.country", "CH")))));
+        RequestContext visitor = visitor(new Random(1), NOW);
+        ConsentState granted = new ConsentState(Set.of(Purpose.ANALYTICS));
+
+        List<String> shown = IntStream.range(0, 40)
+                .mapToObj(i -> new Visit(visitor, granted, Optional.of("visitor" + i), NOW.toInstant()))
+                .map(visit -> LADDER.decide(plan, visit).all().get(0).rung().name())
+                .distinct()
+                .toList();
+
+        assertThat(shown).contains("EXPERIMENT");
+        assertThat(LADDER.decide(plan, Visit.anonymous(visitor, NOW.toInstant()))
+                        .all())
+                .noneMatch(decision -> decision.rung() == RungKind.EXPERIMENT);
+        assertThat(program(plan).count()).isEqualTo(2);
     }
 
     @Test
@@ -176,12 +210,9 @@ class PageProgramTest {
         PagePlan most = page(component("c", ComponentKind.CONTENT, Arrays.copyOf(rules, 63)));
         PagePlan tooMany = page(component("c", ComponentKind.CONTENT, rules));
 
-        assertThat(PageProgramCompiler.compile(most, id -> false)
-                        .program()
-                        .orElseThrow()
-                        .count())
+        assertThat(PageProgramCompiler.compile(most).program().orElseThrow().count())
                 .isEqualTo(64);
-        assertThat(PageProgramCompiler.compile(tooMany, id -> false).obstacle().orElseThrow())
+        assertThat(PageProgramCompiler.compile(tooMany).obstacle().orElseThrow())
                 .hasToString(Message.of(EdgeObstacle.KEYS)
                         .text("number", 65)
                         .text("most", 64)
@@ -218,8 +249,7 @@ class PageProgramTest {
 
     private static List<String> variants(PagePlan plan, RequestContext visitor) {
         Visit visit = Visit.anonymous(visitor, visitor.time().toInstant());
-        return new DecisionLadder(new Slices(0.05, 0.1))
-                .decide(plan, visit).all().stream().map(Decision::variant).toList();
+        return LADDER.decide(plan, visit).all().stream().map(Decision::variant).toList();
     }
 
     private static PagePlan plan(Random random, boolean hasTimes) {
@@ -230,7 +260,7 @@ class PageProgramTest {
                 Audience audience = audience(condition(random, 1 + random.nextInt(2), hasTimes));
                 rules.add(new Variant("v" + j, Optional.of(audience), schedule(random, hasTimes), List.of()));
             }
-            components.add(new Component("c" + i, ComponentKind.CONTENT, rules));
+            components.add(new Component(i == 0 ? "c" : "c" + i, ComponentKind.CONTENT, rules));
         }
         return new PagePlan(PAGE, PageTags.none(), components);
     }
@@ -275,7 +305,7 @@ class PageProgramTest {
 
     private static String obstacle(Map<String, ?> condition) {
         PagePlan page = page(component("c", ComponentKind.CONTENT, rule("v", audience(condition))));
-        return obstacle(PageProgramCompiler.compile(page, id -> false));
+        return obstacle(PageProgramCompiler.compile(page));
     }
 
     private static String obstacle(EdgePage page) {
@@ -288,7 +318,7 @@ class PageProgramTest {
     }
 
     private static PageProgram program(PagePlan plan) {
-        return PageProgramCompiler.compile(plan, id -> false).program().orElseThrow();
+        return PageProgramCompiler.compile(plan).program().orElseThrow();
     }
 
     private static PagePlan page(Component... components) {

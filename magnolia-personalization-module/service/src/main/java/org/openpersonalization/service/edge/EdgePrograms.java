@@ -10,7 +10,7 @@ import org.openpersonalization.edge.PageProgram;
 import org.openpersonalization.edge.PageProgramCompiler;
 import org.openpersonalization.service.memory.BoundedCache;
 
-/** The key programs of pages, by content and experiments as they are now. Safe for all threads. */
+/** The key programs of pages, by their content as it is now. Safe for all threads. */
 public final class EdgePrograms {
 
     private static final int MOST_PAGES = 4_096;
@@ -20,7 +20,7 @@ public final class EdgePrograms {
     private final IntSupplier surroundings;
     private final BoundedCache<String, Compiled> compiled = BoundedCache.of(MOST_PAGES);
 
-    private record Compiled(PagePlan plan, DecisionLadder ladder, EdgePage page) {}
+    private record Compiled(PagePlan plan, EdgePage page) {}
 
     /**
      * Programs.
@@ -36,16 +36,15 @@ public final class EdgePrograms {
 
     /** The page as caches outside may keep it. */
     public EdgePage of(PagePlan plan) {
-        DecisionLadder now = ladder.get();
         return compiled.get(plan.page())
-                .filter(known -> known.plan() == plan && known.ladder() == now)
+                .filter(known -> known.plan() == plan)
                 .map(Compiled::page)
-                .orElseGet(() -> compile(plan, now));
+                .orElseGet(() -> compile(plan));
     }
 
-    private EdgePage compile(PagePlan plan, DecisionLadder now) {
-        EdgePage page = PageProgramCompiler.compile(plan, now::isTested);
-        compiled.put(plan.page(), new Compiled(plan, now, page));
+    private EdgePage compile(PagePlan plan) {
+        EdgePage page = PageProgramCompiler.compile(plan);
+        compiled.put(plan.page(), new Compiled(plan, page));
         return page;
     }
 

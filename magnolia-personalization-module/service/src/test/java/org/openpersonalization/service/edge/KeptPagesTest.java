@@ -21,6 +21,9 @@ import org.openpersonalization.definition.PagePlans;
 import org.openpersonalization.definition.PageTags;
 import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.definition.Variant;
+import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.experiment.phase.Plans;
+import org.openpersonalization.experiment.phase.RunningExperiments;
 import org.openpersonalization.signal.RequestContext;
 
 @DisplayName("The pages that caches outside may hold")
@@ -30,7 +33,7 @@ class KeptPagesTest {
     private final Map<String, Long> versions = new HashMap<>();
     private final AtomicInteger purposes = new AtomicInteger();
     private final List<String> purged = new ArrayList<>();
-    private final DecisionLadder ladder = new DecisionLadder(new Slices(0, 0));
+    private DecisionLadder ladder = new DecisionLadder(new Slices(0, 0));
     private final EdgePrograms programs = new EdgePrograms(plans(), () -> ladder, purposes::get);
     private final KeptPages kept = new KeptPages(programs, purged::add);
 
@@ -55,7 +58,7 @@ class KeptPagesTest {
                         .compile("swiss", title, Map.of("context.country", country))),
                 Schedule.always(),
                 List.of());
-        Component component = new Component("c-" + page, ComponentKind.CONTENT, List.of(variant));
+        Component component = new Component(page, ComponentKind.CONTENT, List.of(variant));
         plans.put(page, new PagePlan(page, PageTags.none(), List.of(component)));
     }
 
@@ -100,6 +103,32 @@ class KeptPagesTest {
         plans.remove("/a");
         kept.look();
         assertThat(purged).hasSize(3);
+    }
+
+    @Test
+    void eachPhaseOfAnExperimentPurgesItsPageAlone() {
+        edit("c", "CH", "Swiss");
+        edit("b", "CH", "Swiss");
+        handOut("c");
+        handOut("b");
+        List<RunningExperiments> standings = List.of(
+                running(Plans.phase(1, Plans.of("arms", "v"))),
+                running(Plans.phase(2, Plans.of("arms", "v"))),
+                RunningExperiments.none());
+
+        for (RunningExperiments standing : standings) {
+            ladder = new DecisionLadder(new Slices(0, 0), standing);
+            kept.look();
+            handOut("c");
+            kept.look();
+        }
+
+        String group = EdgeGroups.ofPage("c");
+        assertThat(purged).containsExactly(group, group, group);
+    }
+
+    private static RunningExperiments running(Phase phase) {
+        return RunningExperiments.of(Plans.running(phase), RequestContext.PATHS);
     }
 
     @Test
