@@ -14,6 +14,7 @@ export const KEYS = {
   component: (id: string) => ['components', 'of', id],
   components: () => ['components', 'list'],
   unpersonalized: () => ['components', 'unpersonalized'],
+  edgeKeys: (component: string) => ['components', 'edge-keys', component],
   findings: () => ['findings'],
   experiment: (name: string) => ['experiments', 'of', name],
   experimentCheck: (form: ExperimentDraft) => ['experiments', 'check', form],

@@ -26,6 +26,15 @@ export function useComponent(id: string) {
   });
 }
 
+/** The keys of its page in caches outside. */
+export function useEdgeKeys(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: KEYS.edgeKeys(id),
+    queryFn: () => api.read('/components/{id}/edge-keys', { id }),
+  });
+}
+
 /** Where its variants can be looked at. */
 export function usePreviews(id: string) {
   const api = useApi();

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { ComponentPicker } from '../../component-preview/ComponentPicker';
+import { EdgeKeysLine } from '../../component-preview/EdgeKeysLine';
 import { VariantsSideBySide } from '../../component-preview/VariantsSideBySide';
 import { FindingsPanel } from '../../findings/FindingsPanel';
 import { LabelledSegments } from '../../ui/LabelledSegments';
@@ -54,6 +55,7 @@ export function ComponentsPage() {
         >
           <Stack>
             <VariantsSideBySide key={chosen} id={chosen} />
+            <EdgeKeysLine key={`keys of ${chosen}`} id={chosen} />
           </Stack>
         </Panel>
       )}

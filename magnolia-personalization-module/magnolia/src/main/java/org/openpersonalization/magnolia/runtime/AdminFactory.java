@@ -19,6 +19,7 @@ import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.service.audience.AudienceSizeEstimator;
 import org.openpersonalization.service.authoring.DefinitionService;
 import org.openpersonalization.service.decision.TraceService;
+import org.openpersonalization.service.edge.KeyForecast;
 import org.openpersonalization.service.finding.FindingService;
 import org.openpersonalization.service.finding.GrantShares;
 import org.openpersonalization.service.persona.PersonaService;
@@ -149,7 +150,8 @@ final class AdminFactory {
                 findings(deciding.experiments()),
                 new PreviewTokens(base.settings().keys().cookies()),
                 personas(deciding.ladder()),
-                variants(repository));
+                variants(repository),
+                new KeyForecast(site.definitions(), base.settings().edge().isEnabled()));
     }
 
     private AdminServices.Personas personas(Supplier<DecisionLadder> ladder) {

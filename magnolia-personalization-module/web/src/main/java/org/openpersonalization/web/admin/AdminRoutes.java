@@ -8,6 +8,7 @@ import org.openpersonalization.web.admin.audience.AudiencesResource;
 import org.openpersonalization.web.admin.audit.AuditResource;
 import org.openpersonalization.web.admin.audit.DefinitionsResource;
 import org.openpersonalization.web.admin.component.ComponentsResource;
+import org.openpersonalization.web.admin.component.EdgeKeysResource;
 import org.openpersonalization.web.admin.component.FindingsResource;
 import org.openpersonalization.web.admin.consent.PreviewResource;
 import org.openpersonalization.web.admin.consent.PurposesResource;
@@ -90,6 +91,7 @@ final class AdminRoutes {
         routes.addAll(new AttributesResource(content.audiences()).routes());
         routes.addAll(new FindingsResource(content.findings()).routes());
         routes.addAll(new ComponentsResource(content.components(), content.previews(), clock).routes());
+        routes.addAll(new EdgeKeysResource(content.components(), content.keys()).routes());
         AdminServices.Personas personas = content.personas();
         routes.addAll(new PersonasResource(personas.service(), personas.tokens(), clock).routes());
         routes.addAll(new TracesResource(personas.service(), personas.traces()).routes());

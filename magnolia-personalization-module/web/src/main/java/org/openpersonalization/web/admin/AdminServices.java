@@ -8,6 +8,7 @@ import org.openpersonalization.consent.Jurisdictions;
 import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.service.authoring.DefinitionService;
 import org.openpersonalization.service.decision.TraceService;
+import org.openpersonalization.service.edge.KeyForecast;
 import org.openpersonalization.service.experiment.GoalService;
 import org.openpersonalization.service.experiment.change.ExperimentActions;
 import org.openpersonalization.service.experiment.change.ExperimentChanges;
@@ -119,6 +120,7 @@ public record AdminServices(
      * @param previews creates preview addresses
      * @param personas personas and the decisions for them
      * @param variants the variants of components
+     * @param keys the keys of pages in caches outside
      */
     public record Content(
             AudienceService audiences,
@@ -127,7 +129,8 @@ public record AdminServices(
             FindingService findings,
             PreviewTokens previews,
             Personas personas,
-            VariantService variants) {}
+            VariantService variants,
+            KeyForecast keys) {}
 
     /**
      * Personas and the decisions for them.

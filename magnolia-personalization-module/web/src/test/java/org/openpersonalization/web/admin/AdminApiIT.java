@@ -38,6 +38,7 @@ class AdminApiIT extends OnAdminServer {
             "GET /components/unpersonalized",
             "GET /components/{id}",
             "GET /components/{id}/previews",
+            "GET /components/{id}/edge-keys",
             "GET /ledger/verifications",
             "GET /ledger/verifications/{id}",
             "GET /components/{id}/variants",

@@ -157,11 +157,22 @@ class AdminResponsesIT extends OnAdminServer {
     }
 
     @Test
+    void pageOfAComponentHasItsNumberOfKeys() throws IOException {
+        JsonNode keys = read("/components/" + FakeComponents.HERO + "/edge-keys");
+
+        assertThat(keys.get("page").asText()).isEqualTo("/home");
+        assertThat(keys.get("keys").asInt()).isEqualTo(2);
+        assertThat(keys.get("most").asInt()).isEqualTo(64);
+        assertThat(keys.get("obstacle").isNull()).isTrue();
+    }
+
+    @Test
     void componentThatIsNotThereIsSaidToBeMissing() {
         String nothing = API + "/components/00000000-0000-4000-8000-000000000009";
 
         assertThat(server.get(nothing).send().statusCode()).isEqualTo(404);
         assertThat(server.get(nothing + "/previews").send().statusCode()).isEqualTo(404);
+        assertThat(server.get(nothing + "/edge-keys").send().statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -51,6 +51,8 @@ final class Examples {
             case "GET /preview" -> reading(route, "/preview?surface=banner&language=de&regime=opt-out");
             case "GET /components/{id}" -> reading(route, "/components/" + FakeComponents.HERO);
             case "GET /components/{id}/previews" -> reading(route, "/components/" + FakeComponents.HERO + "/previews");
+            case "GET /components/{id}/edge-keys" ->
+                reading(route, "/components/" + FakeComponents.HERO + "/edge-keys");
             case "POST /personas" ->
                 new Example(
                         route,

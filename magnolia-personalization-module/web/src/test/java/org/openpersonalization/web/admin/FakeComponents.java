@@ -14,10 +14,13 @@ import org.openpersonalization.decide.lint.ContentField;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.ComponentKind;
 import org.openpersonalization.definition.Origin;
+import org.openpersonalization.definition.PagePlan;
+import org.openpersonalization.definition.PageTags;
 import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.definition.Variant;
 import org.openpersonalization.service.finding.AuthoredComponent;
 import org.openpersonalization.service.finding.AuthoredComponents;
+import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.web.admin.component.ComponentDetail;
 import org.openpersonalization.web.admin.component.ComponentDetail.ComponentField;
 import org.openpersonalization.web.admin.component.ComponentList;
@@ -63,6 +66,15 @@ final class FakeComponents implements Components {
                         List.of(headline("", "Welcome"), headline("de", "Willkommen")),
                         Map.of("spring", List.of(headline("", "Spring"))))),
                 true);
+    }
+
+    /** The page of the component, with a variant for a country. */
+    static PagePlan plan(String page) {
+        Audience swiss = new AudienceCompiler(SavedGroups.none(), RequestContext.PATHS)
+                .compile("swiss", "Swiss", Map.of("context.country", "CH"));
+        Variant variant = new Variant("swiss", Optional.of(swiss), Schedule.always(), List.of());
+        return new PagePlan(
+                page, PageTags.none(), List.of(new Component(HERO, ComponentKind.CONTENT, List.of(variant))));
     }
 
     private static ContentField headline(String language, String text) {

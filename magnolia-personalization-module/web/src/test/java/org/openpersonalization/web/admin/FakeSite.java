@@ -50,6 +50,7 @@ import org.openpersonalization.service.audience.FakeAudiences;
 import org.openpersonalization.service.authoring.DefinitionNodes;
 import org.openpersonalization.service.authoring.DefinitionService;
 import org.openpersonalization.service.decision.TraceService;
+import org.openpersonalization.service.edge.KeyForecast;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.experiment.FakeExperiments;
@@ -354,8 +355,8 @@ final class FakeSite {
                 new VariantService(
                         variants,
                         audiences,
-                        new ChangeAudit<>(
-                                audit(), ValueChange.COMPONENT, new AuditedForm<>(new TypeReference<>() {}))));
+                        new ChangeAudit<>(audit(), ValueChange.COMPONENT, new AuditedForm<>(new TypeReference<>() {}))),
+                new KeyForecast(FakeComponents::plan, true));
     }
 
     private AdminServices.Personas personas() {
