@@ -39,7 +39,8 @@ final class ConfigurationTasks {
     private static final String LISTENER = "/server/rendering/engine/listeners/" + NAME;
     private static final String FUNCTIONS = "/modules/rendering/renderers/freemarker/contextAttributes/p13nfn";
     private static final String PAGE_CACHE = "/modules/cache/config/contentCaching/defaultPageCache";
-    private static final String KEYS = "/modules/personalization/config/keys";
+    private static final String SETTINGS = "/modules/personalization/config";
+    private static final String KEYS = SETTINGS + "/keys";
     private static final String FIRST_KEY = "key-001";
     private static final int SECRET_BYTES = 32;
     /** By its name: the class needs the module cache, which may be absent. */
@@ -51,7 +52,7 @@ final class ConfigurationTasks {
 
     /** Every task, in the order of execution. */
     static List<Task> all() {
-        return Stream.of(content(), filter(), servlets(), rendering(), keys(), surroundings())
+        return Stream.of(content(), filter(), servlets(), rendering(), settings(), keys(), surroundings())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -131,6 +132,15 @@ final class ConfigurationTasks {
                         CONFIG,
                         FUNCTIONS,
                         Map.of("name", "p13nfn", "componentClass", VariantFunctions.class.getName())));
+    }
+
+    /** The settings of front ends and of caches outside, with their defaults. */
+    private static List<Task> settings() {
+        return List.of(
+                new MissingNodeTask(CONFIG, SETTINGS + "/delivery/allowedOrigins", Map.of()),
+                new MissingNodeTask(CONFIG, SETTINGS + "/delivery/references", Map.of()),
+                new MissingNodeTask(CONFIG, SETTINGS + "/edge", Map.of("enabled", "false", "longestSeconds", "300")),
+                new MissingNodeTask(CONFIG, SETTINGS + "/edge/addresses", Map.of()));
     }
 
     private static List<Task> keys() {

@@ -31,7 +31,8 @@ class UpdateIT {
     /** The nodes and properties that the page lists for removal, which are all that an installation adds. */
     private static final Pattern LISTED = Pattern.compile("(?m)^ {3}(/(?:server|modules)/\\S+)");
 
-    private static final String KEYS = "/modules/personalization/config/keys";
+    private static final String SETTINGS = "/modules/personalization/config";
+    private static final String KEYS = SETTINGS + "/keys";
     private static final String TOKEN_BYPASS = "/server/filters/csrfTokenSecurity/bypasses/personalization";
     private static final List<String> ROLES = List.of(
             "/personalization-admin",
@@ -118,6 +119,31 @@ class UpdateIT {
         } finally {
             write(before);
         }
+    }
+
+    @Test
+    void settingsOfThisVersionAreAddedAndAnAdministratorsStay() throws RepositoryException {
+        in("config", config -> {
+            config.removeItem(SETTINGS + "/delivery");
+            config.removeItem(SETTINGS + "/edge");
+        });
+
+        update();
+
+        in("config", config -> {
+            assertThat(List.of("/delivery/allowedOrigins", "/delivery/references", "/edge/addresses"))
+                    .allMatch(path -> isThere(config, SETTINGS + path));
+            config.getNode(SETTINGS + "/delivery/references").setProperty("tourTypes", "category");
+        });
+        assertThat(text(SETTINGS + "/edge/enabled")).isEqualTo("false");
+        write(Map.of(SETTINGS + "/edge/longestSeconds", "60"));
+        installEarlierVersion();
+        update();
+
+        assertThat(text(SETTINGS + "/delivery/references/tourTypes")).isEqualTo("category");
+        assertThat(text(SETTINGS + "/edge/longestSeconds")).isEqualTo("60");
+        in("config", config -> config.removeItem(SETTINGS + "/delivery/references/tourTypes"));
+        write(Map.of(SETTINGS + "/edge/longestSeconds", "300"));
     }
 
     @Test
