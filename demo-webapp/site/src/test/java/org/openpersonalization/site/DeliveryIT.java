@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 @ExtendWith(SiteExtension.class)
 @DisplayName("A page as JSON is the page that the visitor sees")
@@ -75,6 +80,34 @@ class DeliveryIT {
         assertThat(teaser.get("stars")).isEqualTo(JSON.readTree("4"));
         assertThat(teaser.get("isNew")).isEqualTo(JSON.readTree("true"));
         assertThat(page.toString()).doesNotContain("\"variants\"", "jcr:", "Another page", "title_de");
+    }
+
+    @Test
+    void pageIsWhatTheDocumentedRulesOfTheDeliveryEndpointMakeOfItsContent(Site site) throws IOException {
+        Map<String, Map<String, Object>> file = new Yaml().load(content());
+        List<String> others = List.of("@id", "seeAlso", "guide", "sponsor", "closedGuide", "goneGuide", "text");
+        JsonNode answer = page(stranger(site).with("Authorization", SUPERUSER), DELIVERED + "?lang=all");
+        requireDocumentedOrder(answer);
+
+        assertThat(DocumentedDelivery.withoutAdditions(answer, others))
+                .isEqualTo(DocumentedDelivery.withoutAdditions(
+                        DocumentedDelivery.of("/home/delivered", file.get("delivered")), others));
+    }
+
+    private static String content() throws IOException {
+        try (InputStream in =
+                DeliveryIT.class.getResourceAsStream("/mgnl-bootstrap/site-tests/website.home.delivered.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Name, path, id and type come first, the names of the children last. */
+    private static void requireDocumentedOrder(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        names.remove("@personalization");
+        assertThat(names).startsWith("@name", "@path", "@id", "@nodeType").endsWith("@nodes");
+        node.get("@nodes").forEach(name -> requireDocumentedOrder(node.get(name.asText())));
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A running Varnish in front of the shop, with the key program that the shop publishes. */
@@ -24,6 +26,10 @@ final class VarnishCache implements AutoCloseable {
     private static final String VARNISH = "/usr/sbin/varnishd";
     private static final int ATTEMPTS = 300;
     private static final long PAUSE_MILLIS = 100;
+    private static final int MOST_COMMANDS = 50;
+    private static final String BUSY = "CLI communication error";
+    private static final Pattern STARTED = Pattern.compile("Timestamp +Start: ([0-9.]+)");
+    private static final Pattern GROUPS = Pattern.compile("(?m)Surrogate-Key: (.*)$");
     private static final String PROGRAM = "/.personalization/edge/varnish.vcl";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -114,22 +120,52 @@ final class VarnishCache implements AutoCloseable {
     void reload() {
         try {
             String name = "program" + (programs + 1);
-            command(
-                    "varnishadm",
-                    "-n",
-                    workFolder(),
-                    "vcl.load",
-                    name,
-                    program().toString());
-            command("varnishadm", "-n", workFolder(), "vcl.use", name);
+            administer("vcl.load", name, program().toString());
+            administer("vcl.use", name);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Sends a command again while the process that serves is busy or starts. */
+    private void administer(String... words) {
+        List<String> command = new ArrayList<>(List.of("varnishadm", "-n", workFolder()));
+        command.addAll(List.of(words));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                command(command.toArray(String[]::new));
+                return;
+            } catch (IllegalStateException refused) {
+                if (attempt == MOST_COMMANDS
+                        || !String.valueOf(refused.getMessage()).contains(BUSY)) {
+                    throw refused;
+                }
+                pause();
+            }
         }
     }
 
     /** The log of requests to the shop that a query finds. */
     String backendLog(String query) {
         return command("varnishlog", "-n", workFolder(), "-d", "-b", "-q", query);
+    }
+
+    /** The moments, in seconds since 1970, at which purges of a group arrived, in their order. */
+    List<Double> purges(String group) {
+        String log = command(
+                "varnishlog", "-n", workFolder(), "-d", "-c", "-q", "ReqMethod eq PURGE", "-i", "Timestamp,ReqHeader");
+        List<Double> moments = new ArrayList<>();
+        for (String request : log.split("<< Request")) {
+            Matcher start = STARTED.matcher(request);
+            if (GROUPS.matcher(request)
+                            .results()
+                            .anyMatch(
+                                    names -> List.of(names.group(1).split(" ")).contains(group))
+                    && start.find()) {
+                moments.add(Double.valueOf(start.group(1)));
+            }
+        }
+        return moments;
     }
 
     private static String command(String... command) {
