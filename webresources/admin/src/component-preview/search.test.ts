@@ -4,7 +4,7 @@ import type { ComponentView } from '../api/schema';
 import { byPage, searchComponents, displayNameOf, templateName } from './search';
 
 function component(id: string, path: string, title: string, template = 'x:components/teaser'): ComponentView {
-  return { id, page: { path, title: `Page ${path}`, address: `${path}.html` }, title, template, kind: 'content', variants: [] };
+  return { id, page: { path, title: `Page ${path}`, address: `${path}.html`, addresses: {} }, title, template, kind: 'content', variants: [] };
 }
 
 const HERO = component('1', '/home', 'Gear that comes home', 'x:components/hero/hero');

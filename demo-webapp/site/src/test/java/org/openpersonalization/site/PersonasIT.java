@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,36 @@ class PersonasIT {
                         .json(CONSENT, "{\"purposes\":{\"behavioral\":false}}")
                         .body())
                 .contains("\"behavioral\":false", "\"analytics\":true");
+    }
+
+    @Test
+    void traceOfAVisitorSaysWhatThePageShows(Site site) throws InterruptedException {
+        Admin privacy = Admin.loggedIn(site, "privacy");
+        Set<String> others = site.database().visitors();
+        Person visitor = Person.knownWell(site);
+        String code = site.database().newcomer(others);
+        String html = visitor.page("/home.html").replace("&#45;", "-");
+
+        JsonNode trace = traceAfterTheRefusal(privacy, code);
+
+        assertThat(trace.at("/situation/device").asText()).isEqualTo("desktop");
+        assertThat(trace.get("components"))
+                .isNotEmpty()
+                .allSatisfy(component -> assertThat(
+                                Site.variantOf(html, component.get("component").asText()))
+                        .as("%s", component)
+                        .isIn(component.get("variant").asText(), "nothing"));
+        assertThat(privacy.read("/audit?limit=10").findValuesAsText("action")).contains("visitor.traced");
+    }
+
+    /** Exposures are stored after the response: waits for one without the purpose that the visitor refused last. */
+    private static JsonNode traceAfterTheRefusal(Admin privacy, String code) throws InterruptedException {
+        JsonNode trace = privacy.read("/visitors/" + code + "/trace?page=home");
+        for (int i = 0; i < 100 && trace.at("/situation/consent").toString().contains("pricing"); i++) {
+            Thread.sleep(100);
+            trace = privacy.read("/visitors/" + code + "/trace?page=home");
+        }
+        return trace;
     }
 
     @Test

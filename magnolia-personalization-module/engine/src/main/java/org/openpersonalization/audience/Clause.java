@@ -12,11 +12,6 @@ public sealed interface Clause {
 
     String words();
 
-    /** The first part that does not hold, of a clause that does not hold: of a conjunction the part within; else the clause itself. */
-    default Clause firstFailing(Attributes attributes) {
-        return this;
-    }
-
     /** The same over numbered attributes; numbers the paths that it reads. */
     SlotCondition compiled(AttributeSlots slots);
 
@@ -61,16 +56,6 @@ public sealed interface Clause {
         @Override
         public String words() {
             return parts.isEmpty() ? "always" : joined(parts, " and ");
-        }
-
-        @Override
-        public Clause firstFailing(Attributes attributes) {
-            for (Clause part : parts) {
-                if (!part.matches(attributes)) {
-                    return part.firstFailing(attributes);
-                }
-            }
-            return this;
         }
     }
 

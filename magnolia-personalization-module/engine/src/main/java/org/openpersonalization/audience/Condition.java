@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.openpersonalization.audience.value.Conjuncts;
 import org.openpersonalization.message.InvalidValueException;
 import org.openpersonalization.message.Message;
 
@@ -20,13 +21,17 @@ import org.openpersonalization.message.Message;
  */
 public final class Condition {
 
+    private final Map<String, ?> source;
+    private final SavedGroups groups;
     private final Clause clause;
     private final SortedSet<String> paths;
     private final List<Message> problems;
     private final long cost;
 
-    private Condition(Clause clause, ConditionCompiler compiler) {
-        this.clause = clause;
+    private Condition(Map<String, ?> source, SavedGroups groups, ConditionCompiler compiler) {
+        this.source = Collections.unmodifiableMap(source);
+        this.groups = groups;
+        this.clause = compiler.compile(source);
         this.paths = Collections.unmodifiableSortedSet(new TreeSet<>(compiler.paths()));
         this.problems = List.copyOf(compiler.problems());
         this.cost = compiler.cost();
@@ -41,13 +46,27 @@ public final class Condition {
      * @throws InvalidValueException when the condition is nested too deeply or has too many parts
      */
     public static Condition compile(Map<String, ?> json, SavedGroups groups) {
-        ConditionCompiler compiler = new ConditionCompiler(groups);
-        return new Condition(compiler.compile(json), compiler);
+        return new Condition(json, groups, new ConditionCompiler(groups));
     }
 
     /** Whether the condition holds. Never throws unless the attributes do. */
     public boolean matches(Attributes attributes) {
         return clause.matches(attributes);
+    }
+
+    /** The parsed JSON object that it was compiled from. */
+    public Map<String, ?> source() {
+        return source;
+    }
+
+    /** The first part that does not hold, of a condition that does not hold: of a conjunction the part within; else the condition itself. */
+    public Condition firstFailing(Attributes attributes) {
+        return Conjuncts.of(source).stream()
+                .map(part -> compile(part, groups))
+                .filter(part -> !part.matches(attributes))
+                .findFirst()
+                .map(part -> part.firstFailing(attributes))
+                .orElse(this);
     }
 
     /** Every attribute path that may be read. */

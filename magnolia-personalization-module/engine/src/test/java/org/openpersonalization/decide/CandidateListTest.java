@@ -56,10 +56,12 @@ class CandidateListTest {
                         Outcome.SKIPPED, Outcome.SKIPPED, Outcome.SHOWN, Outcome.NOT_REACHED, Outcome.NOT_REACHED);
         assertThat(candidates.get(0).failed()).hasValueSatisfying(part -> {
             assertThat(part.condition()).startsWith("profile.views ");
+            assertThat(part.source()).isEqualTo(Map.of("profile.views", Map.of("$gte", 2)));
             assertThat(part.read()).containsExactly(entry("profile.views", 1L));
         });
         assertThat(candidates.get(1).failed()).hasValueSatisfying(part -> {
             assertThat(part.condition()).startsWith("context.device ");
+            assertThat(part.source()).isEqualTo(Map.of("context.device", "phone"));
             assertThat(part.read()).containsOnlyKeys("context.device").containsValue(null);
         });
     }

@@ -1,6 +1,7 @@
 package org.openpersonalization.decide.candidate;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,9 +37,10 @@ public record Candidate(
      * A part of a condition.
      *
      * @param condition the part, as {@link org.openpersonalization.audience.Condition#describe()} writes it
+     * @param source the part as parsed JSON
      * @param read the attributes that it read, with their values; null for an absent one
      */
-    public record FailedPart(String condition, SortedMap<String, @Nullable Object> read) {
+    public record FailedPart(String condition, Map<String, ?> source, SortedMap<String, @Nullable Object> read) {
         public FailedPart {
             read = Collections.unmodifiableSortedMap(new TreeMap<>(read));
         }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.Audience;
-import org.openpersonalization.audience.Clause;
+import org.openpersonalization.audience.Condition;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.decide.Reason;
 import org.openpersonalization.decide.RungKind;
@@ -65,18 +65,18 @@ public final class CandidateList {
                 .filter(each -> each.name().equals(variant))
                 .findFirst()
                 .flatMap(Variant::audience)
-                .map(audience -> failed(audience.condition().clause()));
+                .map(audience -> failed(audience.condition()));
     }
 
-    private FailedPart failed(Clause clause) {
-        Clause part = clause.firstFailing(attributes);
+    private FailedPart failed(Condition condition) {
+        Condition part = condition.firstFailing(attributes);
         SortedMap<String, @Nullable Object> read = new TreeMap<>();
         part.matches(path -> {
             Object value = attributes.value(path);
             read.put(path, value);
             return value;
         });
-        return new FailedPart(part.words(), read);
+        return new FailedPart(part.describe(), part.source(), read);
     }
 
     /** The variant that decided, unless it is the component's own content. */

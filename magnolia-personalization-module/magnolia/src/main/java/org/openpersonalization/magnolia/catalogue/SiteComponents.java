@@ -13,7 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -74,8 +76,8 @@ public class SiteComponents implements Components {
 
     @Override
     public ComponentList list(int most) {
-        String contextPath = contextPath();
-        Listed<ComponentView> listed = list(most, (node, component) -> view(node, component, contextPath));
+        PageAddresses addresses = addresses();
+        Listed<ComponentView> listed = list(most, (node, component) -> view(node, component, addresses));
         return new ComponentList(listed.items(), listed.isComplete());
     }
 
@@ -129,11 +131,11 @@ public class SiteComponents implements Components {
 
     @Override
     public ComponentList unpersonalized(int most) {
-        String contextPath = contextPath();
+        PageAddresses addresses = addresses();
         return SystemSession.in(Definitions.WEBSITE, session -> {
             List<ComponentView> views = new ArrayList<>();
             for (Node node : UnpersonalizedNodes.in(session, templates, most + 1)) {
-                view(node, plain(node), contextPath).ifPresent(views::add);
+                view(node, plain(node), addresses).ifPresent(views::add);
             }
             views.sort(Comparator.comparing(view -> view.page().path()));
             boolean fits = views.size() <= most;
@@ -147,13 +149,13 @@ public class SiteComponents implements Components {
 
     @Override
     public Optional<ComponentDetail> find(String id) {
-        String contextPath = contextPath();
+        PageAddresses addresses = addresses();
         return SystemSession.in(Definitions.WEBSITE, session -> {
             Optional<Node> node = Identifiers.find(session, id);
             Optional<Component> component = node.isPresent() && node.get().isNodeType(COMPONENT_TYPE)
                     ? definitions.component(node.get())
                     : Optional.empty();
-            Optional<ComponentView> view = component.flatMap(known -> view(node.get(), known, contextPath));
+            Optional<ComponentView> view = component.flatMap(known -> view(node.get(), known, addresses));
             return view.isPresent()
                     ? Optional.of(new FieldTable(node.get(), mapping(node.get())).of(view.get()))
                     : Optional.empty();
@@ -172,11 +174,11 @@ public class SiteComponents implements Components {
     }
 
     /** Empty when it was deleted meanwhile, or stands on no page. */
-    private static Optional<ComponentView> view(Node node, Component component, String contextPath) {
+    private static Optional<ComponentView> view(Node node, Component component, PageAddresses addresses) {
         try {
             Optional<Node> page = pageOf(node);
             return page.isPresent()
-                    ? Optional.of(view(node, component, page(page.get(), contextPath)))
+                    ? Optional.of(view(node, component, page(page.get(), addresses)))
                     : Optional.empty();
         } catch (RepositoryException gone) {
             return Optional.empty();
@@ -194,10 +196,26 @@ public class SiteComponents implements Components {
     }
 
     /** The extension that every installation answers to. */
-    private static ComponentView.ComponentPage page(Node page, String contextPath) throws RepositoryException {
+    private static ComponentView.ComponentPage page(Node page, PageAddresses addresses) throws RepositoryException {
         String path = page.getPath();
         return new ComponentView.ComponentPage(
-                path, PropertyUtil.getString(page, TITLE, ""), contextPath + path + EXTENSION);
+                path, PropertyUtil.getString(page, TITLE, ""), addresses.of(path), addresses.byLanguage(path));
+    }
+
+    /** Makes addresses of pages on this instance. */
+    private record PageAddresses(String contextPath, List<String> languages) {
+
+        String of(String path) {
+            return contextPath + path + EXTENSION;
+        }
+
+        /** Magnolia reads the language from the first step of an address; the default language has no step. */
+        SortedMap<String, String> byLanguage(String path) {
+            SortedMap<String, String> addresses = new TreeMap<>();
+            languages.forEach(each -> addresses.put(each, of("/" + each + path)));
+            addresses.put(languages.get(0), of(path));
+            return addresses;
+        }
     }
 
     /** The page of a node; empty outside of pages. */
@@ -213,7 +231,7 @@ public class SiteComponents implements Components {
     }
 
     /** Asked for before the system context is entered, which knows no request. */
-    private static String contextPath() {
-        return MgnlContext.getContextPath();
+    private PageAddresses addresses() {
+        return new PageAddresses(MgnlContext.getContextPath(), languages());
     }
 }

@@ -20,6 +20,7 @@ import org.openpersonalization.service.audience.AudienceSizeEstimator;
 import org.openpersonalization.service.authoring.DefinitionService;
 import org.openpersonalization.service.decision.TraceService;
 import org.openpersonalization.service.edge.KeyForecast;
+import org.openpersonalization.service.decision.VisitorTraceService;
 import org.openpersonalization.service.finding.FindingService;
 import org.openpersonalization.service.finding.GrantShares;
 import org.openpersonalization.service.persona.PersonaService;
@@ -111,7 +112,7 @@ final class AdminFactory {
     }
 
     private AdminServices.Rights rights() {
-        VisitorDataReader visitors = new VisitorDataReader(base.store(), fold(), stages(), base.clock());
+        VisitorDataReader visitors = visitors();
         SubjectRequestService requests = new SubjectRequestService(
                 () -> base.store().privacy().requests(),
                 audit,
@@ -125,6 +126,10 @@ final class AdminFactory {
                         visitors,
                         (consentId, at) -> consent.recorder().erase(ids.subjectOf(consentId), at),
                         rules()));
+    }
+
+    private VisitorDataReader visitors() {
+        return new VisitorDataReader(base.store(), fold(), stages(), base.clock());
     }
 
     private FoldSettings fold() {
@@ -159,13 +164,15 @@ final class AdminFactory {
                 () -> base.clock().instant().atZone(base.settings().requests().zone());
         PersonaVisits visits =
                 new PersonaVisits(rules(), base.settings().consent().jurisdictions(), fold(), stages());
+        TraceService traces = new TraceService(ladder, site.definitions(), visits, now);
         return new AdminServices.Personas(
                 new PersonaService(
                         new PersonaContent(site.definitions().faults()),
                         visits,
                         new ChangeAudit<>(audit, ValueChange.PERSONA, new AuditedForm<>(new TypeReference<>() {})),
                         now),
-                new TraceService(ladder, site.definitions(), visits, now),
+                traces,
+                new VisitorTraceService(visitors(), traces, audit, rules()),
                 new PersonaTokens(base.settings().keys().cookies()));
     }
 

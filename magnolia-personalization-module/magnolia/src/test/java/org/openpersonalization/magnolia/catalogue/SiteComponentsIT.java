@@ -15,6 +15,7 @@ import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -86,7 +87,11 @@ class SiteComponentsIT {
                 .extracting(each -> each.page().path() + " " + each.title())
                 .containsExactly("/" + name + " Welcome", "/" + name + " ", "/" + name + "/below ");
         assertThat(own(components.list(1_000)).get(0).page())
-                .isEqualTo(new ComponentView.ComponentPage("/" + name, "Start", "/shop/" + name + ".html"));
+                .isEqualTo(new ComponentView.ComponentPage(
+                        "/" + name,
+                        "Start",
+                        "/shop/" + name + ".html",
+                        new TreeMap<>(Map.of("en", "/shop/" + name + ".html"))));
     }
 
     @Test

@@ -55,8 +55,16 @@ public record TraceService(
 
     /** The components of a page in its order, decided for a persona. */
     public List<ComponentTrace> trace(String page, Persona persona) {
+        return trace(page, visits.of(persona, page, now.get()));
+    }
+
+    /** The components of a page in its order, decided for a visitor in a described situation. */
+    List<ComponentTrace> trace(String page, PersonaVisits.Subject subject) {
+        return trace(page, visits.of(subject, page, now.get()));
+    }
+
+    private List<ComponentTrace> trace(String page, PersonaVisit visit) {
         PagePlan plan = plans.planOf(page);
-        PersonaVisit visit = visits.of(persona, page, now.get());
         PageDecisions decisions = ladder.get().decide(plan, visit.visit());
         List<ComponentTrace> traces = new ArrayList<>();
         for (Component component : plan.components()) {

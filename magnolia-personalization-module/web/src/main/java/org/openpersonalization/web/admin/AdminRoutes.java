@@ -94,7 +94,7 @@ final class AdminRoutes {
         routes.addAll(new EdgeKeysResource(content.components(), content.keys()).routes());
         AdminServices.Personas personas = content.personas();
         routes.addAll(new PersonasResource(personas.service(), personas.tokens(), clock).routes());
-        routes.addAll(new TracesResource(personas.service(), personas.traces()).routes());
+        routes.addAll(new TracesResource(personas.service(), personas.traces(), personas.visitorTraces()).routes());
         routes.addAll(new VariantsResource(content.variants()).routes());
         return routes;
     }

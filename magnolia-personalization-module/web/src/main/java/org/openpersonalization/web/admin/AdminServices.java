@@ -9,6 +9,7 @@ import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.service.authoring.DefinitionService;
 import org.openpersonalization.service.decision.TraceService;
 import org.openpersonalization.service.edge.KeyForecast;
+import org.openpersonalization.service.decision.VisitorTraceService;
 import org.openpersonalization.service.experiment.GoalService;
 import org.openpersonalization.service.experiment.change.ExperimentActions;
 import org.openpersonalization.service.experiment.change.ExperimentChanges;
@@ -137,9 +138,11 @@ public record AdminServices(
      *
      * @param service personas and their changes
      * @param traces decisions and their reasons
+     * @param visitorTraces the same for stored visitors
      * @param tokens signs links of previews
      */
-    public record Personas(PersonaService service, TraceService traces, PersonaTokens tokens) {}
+    public record Personas(
+            PersonaService service, TraceService traces, VisitorTraceService visitorTraces, PersonaTokens tokens) {}
 
     /**
      * The site's settings.

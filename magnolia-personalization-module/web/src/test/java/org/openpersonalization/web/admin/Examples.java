@@ -64,6 +64,8 @@ final class Examples {
             case "GET /traces" -> reading(route, "/traces?page=home&persona=climber");
             case "POST /traces" -> new Example(route, "/traces", "{\"page\":\"/home\",\"state\":{}}");
             case "GET /traces/matrix" -> reading(route, "/traces/matrix?page=home");
+            case "GET /visitors/{visitor}/trace" ->
+                reading(route, "/visitors/" + FakeSite.VISITOR + "/trace?page=home");
             case "GET /components/{id}/variants" -> reading(route, COMPONENT + "/variants");
             case "GET /components/{id}/history" -> reading(route, COMPONENT + "/history");
             case "POST /components/{id}/variants" ->

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openpersonalization.audience.Audience;
 import org.openpersonalization.audience.AudienceCompiler;
@@ -43,7 +44,7 @@ final class FakeComponents implements Components {
 
     private final ComponentView hero = new ComponentView(
             HERO,
-            new ComponentView.ComponentPage("/home", "Home", "/ctx/home.html"),
+            new ComponentView.ComponentPage("/home", "Home", "/ctx/home.html", addresses()),
             "Welcome",
             "personalization:components/hero",
             ComponentKind.CONTENT,
@@ -55,6 +56,10 @@ final class FakeComponents implements Components {
                             List.of(),
                             Origin.AI_ASSISTED)),
                     ComponentVariant.of(new Variant("v".repeat(900), Optional.empty(), Schedule.always(), List.of()))));
+
+    private static SortedMap<String, String> addresses() {
+        return new TreeMap<>(Map.of("en", "/ctx/home.html", "de", "/ctx/de/home.html"));
+    }
 
     /** The component's content, with a variant that no rule shows and a text that is not translated. */
     static AuthoredComponents.Authored authored(int most) {

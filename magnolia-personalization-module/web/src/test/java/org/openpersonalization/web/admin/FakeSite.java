@@ -51,6 +51,7 @@ import org.openpersonalization.service.authoring.DefinitionNodes;
 import org.openpersonalization.service.authoring.DefinitionService;
 import org.openpersonalization.service.decision.TraceService;
 import org.openpersonalization.service.edge.KeyForecast;
+import org.openpersonalization.service.decision.VisitorTraceService;
 import org.openpersonalization.service.experiment.ExperimentService;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.experiment.FakeExperiments;
@@ -321,8 +322,7 @@ final class FakeSite {
     }
 
     private AdminServices.Rights rights() {
-        VisitorDataReader visitors =
-                new VisitorDataReader(profiles, FoldSettings.defaults(), StageRules.defaults(), () -> NOW);
+        VisitorDataReader visitors = visitors();
         SubjectRequestService requests = new SubjectRequestService(() -> stores().requests(), audit(), MONTH);
         return new AdminServices.Rights(
                 new VisitorAccessService(visitors, requests),
@@ -332,6 +332,10 @@ final class FakeSite {
                         visitors,
                         (consentId, at) -> stores().ledger().erase(keyOf(consentId), UUID.randomUUID(), at),
                         () -> rules));
+    }
+
+    private VisitorDataReader visitors() {
+        return new VisitorDataReader(profiles, FoldSettings.defaults(), StageRules.defaults(), () -> NOW);
     }
 
     private AdminServices.Content content() {
@@ -366,17 +370,19 @@ final class FakeSite {
         List<Component> components = audiences.site().placements().stream()
                 .map(AudienceRepository.Placement::component)
                 .toList();
+        TraceService traces = new TraceService(
+                () -> new DecisionLadder(new Slices(0, 0)),
+                page -> new PagePlan(page, PageTags.none(), components),
+                visits,
+                now);
         return new AdminServices.Personas(
                 new PersonaService(
                         personas,
                         visits,
                         new ChangeAudit<>(audit(), ValueChange.PERSONA, new AuditedForm<>(new TypeReference<>() {})),
                         now),
-                new TraceService(
-                        () -> new DecisionLadder(new Slices(0, 0)),
-                        page -> new PagePlan(page, PageTags.none(), components),
-                        visits,
-                        now),
+                traces,
+                new VisitorTraceService(visitors(), traces, audit(), () -> rules),
                 new PersonaTokens(TestVisitors.keys()));
     }
 

@@ -1,6 +1,9 @@
 package org.openpersonalization.web.admin.component;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.openpersonalization.definition.ComponentKind;
 
 /**
@@ -26,9 +29,14 @@ public record ComponentView(
      *
      * @param path in the CMS
      * @param title may be empty
-     * @param address for a browser, on this instance
+     * @param address for a browser, on this instance, in the default language
+     * @param addresses by language, that of the default language included
      */
-    public record ComponentPage(String path, String title, String address) {}
+    public record ComponentPage(String path, String title, String address, SortedMap<String, String> addresses) {
+        public ComponentPage {
+            addresses = Collections.unmodifiableSortedMap(new TreeMap<>(addresses));
+        }
+    }
 
     public ComponentView {
         variants = List.copyOf(variants);

@@ -8,6 +8,7 @@ import org.openpersonalization.decide.Reason;
 import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.decide.candidate.Candidate;
 import org.openpersonalization.service.decision.TraceService;
+import org.openpersonalization.web.route.ApiJson;
 
 /**
  * A decided component in the API.
@@ -51,15 +52,16 @@ public record ComponentTraceView(String component, String variant, RungKind rung
     /**
      * A part of a condition that does not hold.
      *
-     * @param condition the part, in the words of the audience's condition
+     * @param condition the part in plain English
+     * @param json the part as a condition, for clients with words of their own
      * @param read the attributes that it read, by path; {@code null} as text for an absent one
      */
-    public record FailedPartView(String condition, SortedMap<String, String> read) {
+    public record FailedPartView(String condition, String json, SortedMap<String, String> read) {
 
         static FailedPartView of(Candidate.FailedPart part) {
             SortedMap<String, String> read = new TreeMap<>();
             part.read().forEach((path, value) -> read.put(path, String.valueOf(value)));
-            return new FailedPartView(part.condition(), read);
+            return new FailedPartView(part.condition(), ApiJson.text(part.source()), read);
         }
     }
 

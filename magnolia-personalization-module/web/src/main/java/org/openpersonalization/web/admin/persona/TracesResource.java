@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.decide.Decision;
 import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.persona.Persona;
+import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.decision.TraceService;
+import org.openpersonalization.service.decision.VisitorTraceService;
 import org.openpersonalization.service.persona.PersonaForm;
 import org.openpersonalization.service.persona.PersonaRepository;
 import org.openpersonalization.service.persona.PersonaService;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
 import org.openpersonalization.web.admin.route.Reply;
+import org.openpersonalization.web.message.TextView;
 import org.openpersonalization.web.route.Contract;
 import org.openpersonalization.web.route.Format;
 import org.openpersonalization.web.route.Parameter;
@@ -51,8 +54,18 @@ public final class TracesResource {
      *
      * @param page the page's path in the CMS
      * @param rows by persona, then level
+     * @param impossible personas without rows
      */
-    public record PersonaMatrix(String page, List<MatrixRow> rows) {}
+    public record PersonaMatrix(String page, List<MatrixRow> rows, List<ImpossiblePersona> impossible) {}
+
+    /**
+     * A stored persona whose state no visitor can have any more, such as after a change of the site's settings.
+     *
+     * @param persona its name
+     * @param title its name for people
+     * @param problem the reason and the fix
+     */
+    public record ImpossiblePersona(String persona, String title, TextView problem) {}
 
     /**
      * The decisions for a persona.
@@ -79,15 +92,17 @@ public final class TracesResource {
 
     private final PersonaService personas;
     private final TraceService traces;
+    private final VisitorTraceService visitors;
 
-    public TracesResource(PersonaService personas, TraceService traces) {
+    public TracesResource(PersonaService personas, TraceService traces, VisitorTraceService visitors) {
         this.personas = personas;
         this.traces = traces;
+        this.visitors = visitors;
     }
 
     public List<AdminRoute> routes() {
         Parameter page = Parameter.required("page", Format.PAGE, "The page's path in the CMS.");
-        return AdminRoute.withEditors(List.of(
+        List<AdminRoute> routes = new ArrayList<>(AdminRoute.withEditors(List.of(
                 AdminRoute.get(
                         "/traces",
                         Contract.json(
@@ -108,7 +123,16 @@ public final class TracesResource {
                                                 + " and with consent to all purposes.",
                                         PersonaMatrix.class)
                                 .with(page),
-                        this::matrix)));
+                        this::matrix))));
+        routes.add(AdminRoute.get(
+                "/visitors/{visitor}/trace",
+                Contract.json(
+                                "The same for a stored visitor, with the consent, the device and the country of the newest"
+                                        + " exposure; the access is audited.",
+                                VisitorTraceView.class)
+                        .with(Parameter.path("visitor", Format.VISITOR, "The visitor's code."), page),
+                this::visitor));
+        return routes;
     }
 
     private Reply stored(Call call) {
@@ -133,14 +157,26 @@ public final class TracesResource {
                 traces.trace(page, persona).stream().map(ComponentTraceView::of).toList()));
     }
 
+    private Reply visitor(Call call) {
+        String page = page(call.values().the("page"));
+        return Reply.json(VisitorTraceView.of(
+                page,
+                visitors.trace(call.values().the("visitor"), page, call.user().name())));
+    }
+
     private Reply matrix(Call call) {
         String page = page(call.values().the("page"));
         List<MatrixRow> rows = new ArrayList<>();
+        List<ImpossiblePersona> impossible = new ArrayList<>();
         for (PersonaRepository.Entry entry : personas.all()) {
-            Persona persona = persona(entry);
-            Arrays.stream(TraceService.Level.values()).forEach(level -> rows.add(row(page, entry, persona, level)));
+            try {
+                Persona persona = persona(entry);
+                Arrays.stream(TraceService.Level.values()).forEach(level -> rows.add(row(page, entry, persona, level)));
+            } catch (Invalid problem) {
+                impossible.add(new ImpossiblePersona(entry.name(), entry.title(), TextView.of(problem.reason())));
+            }
         }
-        return Reply.json(new PersonaMatrix(page, rows));
+        return Reply.json(new PersonaMatrix(page, rows, impossible));
     }
 
     private Persona persona(PersonaRepository.Entry entry) {
