@@ -18,6 +18,10 @@ import deGoals from './pages/goals/de.json';
 import enGoals from './pages/goals/en.json';
 import deInstallation from './pages/installation/de.json';
 import enInstallation from './pages/installation/en.json';
+import dePreview from './pages/preview/de.json';
+import enPreview from './pages/preview/en.json';
+import deTrace from './trace/de.json';
+import enTrace from './trace/en.json';
 import deProgramme from './pages/programme/de.json';
 import enProgramme from './pages/programme/en.json';
 import deConsent from './pages/consent/de.json';
@@ -39,8 +43,10 @@ export const TEXTS = {
     experiments: enExperiments,
     findings: enFindings,
     goals: enGoals,
+    preview: enPreview,
     programme: enProgramme,
     report: enReport,
+    trace: enTrace,
     consent: enConsent,
     visitors: enVisitors,
     requests: enRequests,
@@ -55,8 +61,10 @@ export const TEXTS = {
     experiments: deExperiments,
     findings: deFindings,
     goals: deGoals,
+    preview: dePreview,
     programme: deProgramme,
     report: deReport,
+    trace: deTrace,
     consent: deConsent,
     visitors: deVisitors,
     requests: deRequests,

@@ -27,10 +27,11 @@ export function offering(undoable: Undoable): { undoable: Undoable } {
 export function UndoNote() {
   const state = useLocation().state as { undoable?: Undoable } | string | null;
   const undoable = typeof state === 'object' ? state?.undoable : undefined;
-  return undoable === undefined ? null : <Offer key={`${undoable.path} ${undoable.name}`} of={undoable} />;
+  return undoable === undefined ? null : <UndoOffer key={`${undoable.path} ${undoable.name}`} of={undoable} />;
 }
 
-function Offer({ of: { path, name, sentence } }: { of: Undoable }) {
+/** Says which change was made, with one click that restores the former value. */
+export function UndoOffer({ of: { path, name, sentence } }: { of: Undoable }) {
   const { t } = useTranslation();
   const undo = useChange(path, { name });
   return (

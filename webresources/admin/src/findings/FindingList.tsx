@@ -4,9 +4,17 @@ import type { FindingView } from '../api/schema';
 import { Tag } from '../ui/Tag';
 import { usePurposeLabel } from '../ui/usePurposeLabel';
 import { findingText, TONES } from './findings';
+import { FixLink } from './FixLink';
+
+interface Props {
+  heading?: string;
+  /** The component of the findings, for links to their fixes; absent for findings about an audience. */
+  component?: string;
+  findings: FindingView[];
+}
 
 /** Faults and warnings, each with its fix. */
-export function FindingList({ heading, findings }: { heading?: string; findings: FindingView[] }) {
+export function FindingList({ heading, component, findings }: Props) {
   const { t, i18n } = useTranslation('findings');
   const purposeLabel = usePurposeLabel();
   return (
@@ -22,7 +30,8 @@ export function FindingList({ heading, findings }: { heading?: string; findings:
             <Group gap="xs" wrap="nowrap" align="flex-start">
               <Tag tone={TONES[finding.weight]}>{t(`weight.${finding.weight}`)}</Tag>
               <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-                {findingText(finding, i18n.language, purposeLabel)}
+                {textOf(finding)}{' '}
+                {component !== undefined && <FixLink finding={finding} component={component} text={textOf(finding)} />}
               </Text>
             </Group>
           </List.Item>
@@ -30,4 +39,8 @@ export function FindingList({ heading, findings }: { heading?: string; findings:
       </List>
     </Stack>
   );
+
+  function textOf(finding: FindingView): string {
+    return findingText(finding, i18n.language, purposeLabel);
+  }
 }

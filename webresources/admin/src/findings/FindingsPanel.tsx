@@ -56,7 +56,7 @@ function Found({ found, onShow }: Props & { found: CheckedComponent }) {
           {t('open')}
         </Button>
       </Group>
-      <FindingList findings={found.findings} />
+      <FindingList component={found.component} findings={found.findings} />
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import {
   ClipboardList,
+  Eye,
   FlaskConical,
   Goal,
   LayoutTemplate,
@@ -27,6 +28,7 @@ export interface Section {
 export const SECTIONS: Section[] = [
   { name: 'consent', Icon: ShieldCheck, Page: lazy(() => import('./consent/ConsentRoutes')) },
   { name: 'components', Icon: LayoutTemplate, Page: lazy(() => import('./components/ComponentsRoutes')), editors: 'write' },
+  { name: 'preview', Icon: Eye, Page: lazy(() => import('./preview/PreviewRoutes')), editors: 'write' },
   { name: 'experiments', Icon: FlaskConical, Page: lazy(() => import('./experiments/ExperimentsRoutes')), editors: 'write' },
   { name: 'goals', Icon: Goal, Page: lazy(() => import('./goals/GoalsRoutes')), editors: 'read' },
   { name: 'programme', Icon: TrendingUp, Page: lazy(() => import('./programme/ProgrammePage')) },

@@ -82,7 +82,8 @@ function written(field: FieldView, language: string, names: Names): string | num
   }
 }
 
-function quoted(name: string, language: string): string {
+/** A name in the language's quotation marks. */
+export function quoted(name: string, language: string): string {
   const [open, close] = QUOTED[language] ?? QUOTED['en']!;
   return `${open}${name}${close}`;
 }

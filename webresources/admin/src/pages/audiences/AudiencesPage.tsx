@@ -50,7 +50,7 @@ function Unseen({ components }: { components: ComponentFindings[] }) {
         <EmptyState title={t('unseenNone')} />
       ) : (
         components.map(({ page, component, findings }) => (
-          <FindingList key={component} heading={page} findings={findings} />
+          <FindingList key={component} heading={page} component={component} findings={findings} />
         ))
       )}
     </Panel>

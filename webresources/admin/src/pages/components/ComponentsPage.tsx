@@ -1,9 +1,10 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { ComponentPicker } from '../../component-preview/ComponentPicker';
 import { EdgeKeysLine } from '../../component-preview/EdgeKeysLine';
+import { useComponents } from '../../component-preview/useComponents';
 import { VariantsSideBySide } from '../../component-preview/VariantsSideBySide';
 import { FindingsPanel } from '../../findings/FindingsPanel';
 import { LabelledSegments } from '../../ui/LabelledSegments';
@@ -19,6 +20,7 @@ export function ComponentsPage() {
   const [search, setSearch] = useSearchParams();
   const [kind, setKind] = useState(PERSONALIZED);
   const chosen = search.get('component') ?? undefined;
+  const page = useComponents().data?.components.find(({ id }) => id === chosen)?.page.path;
   return (
     <Page title={t('title')} hint={t('hint')}>
       <Panel title={t('choose')}>
@@ -48,9 +50,16 @@ export function ComponentsPage() {
           title={t('sideBySide')}
           hint={t('sideBySideHint')}
           actions={
-            <Button component={Link} to={`/components/of/${encodeURIComponent(chosen)}`}>
-              {t('edit', { ns: 'workbench' })}
-            </Button>
+            <Group gap="xs">
+              {page !== undefined && (
+                <Button variant="default" component={Link} to={`/preview/page?page=${encodeURIComponent(page)}`}>
+                  {t('previewAs', { ns: 'workbench' })}
+                </Button>
+              )}
+              <Button component={Link} to={`/components/of/${encodeURIComponent(chosen)}`}>
+                {t('edit', { ns: 'workbench' })}
+              </Button>
+            </Group>
           }
         >
           <Stack>

@@ -13,6 +13,7 @@ import { InterestTable } from './InterestTable';
 import { ProfileSummary } from './ProfileSummary';
 import { ShownTable } from './ShownTable';
 import { SignalTable } from './SignalTable';
+import { VisitorTrace } from './VisitorTrace';
 
 /** Everything that is kept of a visitor. */
 export function VisitorView({ code }: { code: string }) {
@@ -54,6 +55,7 @@ function Known({ visitor }: { visitor: VisitorView }) {
       <Panel title={t('shown')} hint={t('shownHint')}>
         {shown.length === 0 ? <EmptyState title={t('noShown')} /> : <ShownTable shown={shown} />}
       </Panel>
+      <VisitorTrace code={visitor.visitor} />
       <Panel title={t('activities')} hint={t('activitiesHint')}>
         {activities.length === 0 ? <EmptyState title={t('noActivities')} /> : <ActivityTable activities={activities} />}
       </Panel>

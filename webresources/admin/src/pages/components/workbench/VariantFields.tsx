@@ -9,6 +9,7 @@ import { LabelledSegments } from '../../../ui/LabelledSegments';
 import { instantOf, localOf } from '../../../ui/localTime';
 import { AudienceDialog } from './AudienceDialog';
 import { textOf, untranslated } from './draft';
+import { useFocusedField } from './useFocusedField';
 
 const ORIGINS = ['human', 'ai-assisted', 'ai'] as const;
 
@@ -16,18 +17,21 @@ interface Props {
   view: WorkbenchView;
   variant: VariantForm;
   mayChange: boolean;
+  /** The value and the language that a link leads to. */
+  start?: { field: string | null; language: string | null };
   onChange: (variant: VariantForm) => void;
 }
 
 /** Name, audience, schedule, origin and texts of one variant. The original stands behind each empty field. */
-export function VariantFields({ view, variant, mayChange, onChange }: Props) {
+export function VariantFields({ view, variant, mayChange, start, onChange }: Props) {
   const { t, i18n } = useTranslation('workbench');
   const audiences = useAudiences().data?.audiences ?? [];
-  const [language, setLanguage] = useState(view.languages[0]!);
+  const [language, setLanguage] = useState(view.languages.find(each => each === start?.language) ?? view.languages[0]!);
   const [isBuilding, building] = useDisclosure(false);
   const { targeting } = variant;
   const missing = untranslated(variant, view, language);
   const width = { maw: 460, w: '100%', readOnly: !mayChange };
+  const focused = useFocusedField(start?.field ?? null);
   return (
     <Stack gap="md">
       <TextInput
@@ -43,6 +47,7 @@ export function VariantFields({ view, variant, mayChange, onChange }: Props) {
         maw={460}
         w="100%"
         label={t('audience')}
+        ref={focused('audience')}
         description={t('audienceHint')}
         disabled={!mayChange}
         value={targeting.audience}
@@ -76,6 +81,7 @@ export function VariantFields({ view, variant, mayChange, onChange }: Props) {
           maw={222}
           type="datetime-local"
           label={t('until')}
+          ref={focused('until')}
           value={localOf(targeting.until)}
           onChange={event => target({ until: instantOf(event.currentTarget.value) })}
         />
@@ -110,6 +116,7 @@ export function VariantFields({ view, variant, mayChange, onChange }: Props) {
           maw={760}
           key={`${field.name} ${language}`}
           label={labelOf(field.name)}
+          ref={focused(field.name)}
           lang={language}
           autosize
           minRows={1}

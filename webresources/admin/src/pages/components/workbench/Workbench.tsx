@@ -16,6 +16,7 @@ import { Panel } from '../../../ui/Panel';
 import { Tag } from '../../../ui/Tag';
 import { ConflictDialog } from './ConflictDialog';
 import { draftOf, editedOf, isChanged, merged, type EditedVariant } from './draft';
+import { ExperimentWarning } from './ExperimentWarning';
 import { HistoryPanel } from './HistoryPanel';
 import { announceSaved } from './saved';
 import { SaveState } from './SaveState';
@@ -35,6 +36,11 @@ interface Props {
   onRebase: (view: WorkbenchView) => void;
 }
 
+/** The variant of a key, else of a name that a link tells, else the first one. */
+function chosenOf(variants: EditedVariant[], wanted: string | null): EditedVariant | undefined {
+  return variants.find(({ key }) => key === wanted) ?? variants.find(({ form }) => form.name === wanted) ?? variants[0];
+}
+
 /** The form of all variants of a component. Nothing is in force before it is saved. */
 export function Workbench({ base, initial, latest, onRebase }: Props) {
   const { t } = useTranslation('workbench');
@@ -46,7 +52,7 @@ export function Workbench({ base, initial, latest, onRebase }: Props) {
   const [search, setSearch] = useSearchParams();
   const { variants } = form.values;
   const isDirty = isChanged(base, variants);
-  const chosen = variants.find(({ key }) => key === search.get('variant')) ?? variants[0];
+  const chosen = chosenOf(variants, search.get('variant'));
   const { since, isKept } = useKeptDraft(base, variants, isDirty);
   const isOutdated = latest.version !== base.version;
   useEffect(() => {
@@ -86,10 +92,12 @@ export function Workbench({ base, initial, latest, onRebase }: Props) {
               view={base}
               variant={chosen.form}
               mayChange={mayChange}
+              start={{ field: search.get('field'), language: search.get('language') }}
               onChange={changed => setVariants(variants.map(each => (each === chosen ? { ...each, form: changed } : each)))}
             />
           </Panel>
         )}
+        <ExperimentWarning base={base} variants={variants} />
         {saving.isError && !isConflict && <ErrorAlert error={saving.error} />}
         <Group gap="sm">
           <ChangeButton disabled={!isDirty || !base.isWritable} loading={saving.isPending} onClick={() => save(base, variants)}>

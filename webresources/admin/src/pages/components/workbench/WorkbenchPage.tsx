@@ -1,6 +1,7 @@
+import { Anchor } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { WorkbenchView } from '../../../api/schema';
 import { useSession } from '../../../api/SessionProvider';
 import { QueryResult } from '../../../feedback/QueryResult';
@@ -22,6 +23,11 @@ export function WorkbenchPage() {
       hint={place === undefined ? undefined : t('hint', { page: place.page })}
       back={`/components?component=${encodeURIComponent(id)}`}
     >
+      {place !== undefined && (
+        <Anchor component={Link} to={`/preview/page?page=${encodeURIComponent(place.page)}`} size="sm">
+          {t('previewAs')}
+        </Anchor>
+      )}
       <QueryResult query={query}>{latest => <Editing key={id} latest={latest} />}</QueryResult>
     </Page>
   );

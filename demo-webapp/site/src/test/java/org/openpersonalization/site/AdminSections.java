@@ -27,6 +27,8 @@ abstract class AdminSections {
             "components",
             "components?component=" + Visitors.HERO,
             "components/of/" + Visitors.HERO,
+            "preview/page?page=/home&persona=climber-friday",
+            "preview/matrix?page=/home",
             "experiments",
             "experiments/hero-spring/settings",
             "experiments/hero-spring/history",

@@ -238,7 +238,7 @@ class WorkbenchBrowserIT {
             AdminPages.open(page, site.url("") + AdminPages.APP);
 
             assertThat(page.locator("nav[aria-label=Navigation] a").allTextContents())
-                    .containsExactly("Components", "Experiments", "Goals", "Audiences");
+                    .containsExactly("Components", "Preview as", "Experiments", "Goals", "Audiences");
             AdminPages.open(page, site.url(""), "experiments/hero-spring/settings");
             assertThat(button(page, "Start …").isDisabled()).isTrue();
             Accessibility.assertNoViolations(page);
