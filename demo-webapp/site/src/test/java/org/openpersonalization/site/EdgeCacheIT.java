@@ -135,7 +135,7 @@ class EdgeCacheIT {
         return answer.body().replaceAll("(why[?]d=|receipt\":\")[^\"&]*", "$1");
     }
 
-    /** The delay of the purge is reported; it was 0.1 to 0.3 seconds on a machine with little to do. */
+    /** The delay of the purge is printed. */
     @Test
     void dropsThePageThatIsPublishedAndNoOther(Site site, TestReporter report) {
         String changed = varnish(3);
