@@ -32,7 +32,7 @@ const REFUSED: EdgeKeys = {
 async function textIn(language: string, of: EdgeKeys): Promise<string> {
   const texts = i18next.createInstance({ resources: TEXTS, lng: language, initAsync: false });
   await texts.init();
-  return edgeKeysText(of, (key, values) => texts.t(`components:${key}`, { ...values }), language, NAMES);
+  return edgeKeysText(of, (key, values) => texts.t(key, { ...values }), language, NAMES);
 }
 
 test('the number of keys stands beside the largest one', async () => {

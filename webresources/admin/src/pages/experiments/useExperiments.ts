@@ -11,12 +11,16 @@ export function useExperiments() {
   });
 }
 
-export function useExperiment(name: string) {
-  const api = useApi();
-  return useQuery({
+/** The query of one experiment, for a hook that reads one or several. */
+export function experimentQuery(api: ReturnType<typeof useApi>, name: string) {
+  return {
     queryKey: KEYS.experiment(name),
     queryFn: () => api.read('/experiments/{name}', { name }),
-  });
+  };
+}
+
+export function useExperiment(name: string) {
+  return useQuery(experimentQuery(useApi(), name));
 }
 
 /** The report of a phase; of the newest one when none is named. */

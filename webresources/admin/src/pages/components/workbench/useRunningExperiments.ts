@@ -1,8 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { ExperimentView } from '../../../api/schema';
-import { KEYS } from '../../../api/queryKeys';
 import { useApi } from '../../../api/ServerProvider';
-import { useExperiments } from '../../experiments/useExperiments';
+import { experimentQuery, useExperiments } from '../../experiments/useExperiments';
 
 const STARTED = ['running', 'paused'];
 
@@ -13,9 +12,6 @@ export function useRunningExperiments(component: string): ExperimentView[] {
     experiment => experiment.component?.id === component && STARTED.includes(experiment.state),
   );
   return useQueries({
-    queries: started.map(({ name }) => ({
-      queryKey: KEYS.experiment(name),
-      queryFn: () => api.read('/experiments/{name}', { name }),
-    })),
+    queries: started.map(({ name }) => experimentQuery(api, name)),
   }).flatMap(({ data }) => (data === undefined ? [] : [data]));
 }

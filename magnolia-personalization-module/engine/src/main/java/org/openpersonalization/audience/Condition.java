@@ -29,7 +29,7 @@ public final class Condition {
     private final long cost;
 
     private Condition(Map<String, ?> source, SavedGroups groups, ConditionCompiler compiler) {
-        this.source = Collections.unmodifiableMap(source);
+        this.source = source == null ? Map.of() : Collections.unmodifiableMap(source);
         this.groups = groups;
         this.clause = compiler.compile(source);
         this.paths = Collections.unmodifiableSortedSet(new TreeSet<>(compiler.paths()));
