@@ -269,7 +269,9 @@ class VisitorAddressesIT {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        assertThat(refused.body()).contains("The choice about [behavioral] must be true or false.").contains("<a href=\"/\">");
+        assertThat(refused.body())
+                .contains("The choice about [behavioral] must be true or false.")
+                .contains("<a href=\"/\">");
     }
 
     @Test

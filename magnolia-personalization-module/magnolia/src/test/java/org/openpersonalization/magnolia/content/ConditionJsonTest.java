@@ -1,11 +1,16 @@
 package org.openpersonalization.magnolia.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openpersonalization.audience.ConditionFault;
+import org.openpersonalization.message.InvalidValueException;
+import org.openpersonalization.message.Message;
+import org.openpersonalization.message.MessageField;
 
 class ConditionJsonTest {
 
@@ -20,16 +25,26 @@ class ConditionJsonTest {
     void conditionThatIsTooDeepIsRefusedWithTheLimit() {
         String deep = "{\"a\":".repeat(200_000) + "1" + "}".repeat(200_000);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ConditionJson.parsed(deep))
-                .withMessage("The condition is not a JSON object: More than 100 levels inside one another [line=1]");
+        assertThat(fault(deep))
+                .isEqualTo(ConditionFault.NOT_JSON
+                        .message()
+                        .text("cause", "More than 100 levels inside one another")
+                        .text("line", 1));
     }
 
     @Test
     void faultNamesItsLine() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ConditionJson.parsed("{\n\"a\": ]}"))
-                .withMessageEndingWith("[line=2]");
+        Message fault = fault("{\n\"a\": ]}");
+
+        assertThat(fault.id()).isEqualTo(ConditionFault.NOT_JSON);
+        assertThat(fault.fields().get("line")).isEqualTo(new MessageField.Text("2"));
+    }
+
+    private static Message fault(String text) {
+        return assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> ConditionJson.parsed(text))
+                .actual()
+                .reason();
     }
 
     @Test
