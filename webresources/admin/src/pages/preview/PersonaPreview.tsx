@@ -6,6 +6,7 @@ import type { ComponentPage, PersonaView } from '../../api/schema';
 import { UndoOffer, type Undoable } from '../../feedback/UndoNote';
 import { QueryResult } from '../../feedback/QueryResult';
 import { TraceList } from '../../trace/TraceList';
+import { Note } from '../../ui/Note';
 import { Panel } from '../../ui/Panel';
 import { placeOf, type FramePlace } from './pages';
 import { isSame, stateOf, valuesOf, type PersonaValues } from './persona';
@@ -45,6 +46,7 @@ export function PersonaPreview({ pages, stored }: Props) {
   const [place, setPlace] = useState<FramePlace>(() => placeOf(first, search.get('language')));
   const [edited, setEdited] = useState<EditedPersona | null>(null);
   const [undoable, setUndoable] = useState<Undoable | null>(null);
+  const [created, setCreated] = useState('');
   const [settled] = useDebouncedValue(edited, TYPING_MILLIS);
   const described = describedBy(edited === null ? null : settled, persona);
   const trace = usePersonaTrace(place.page, described);
@@ -57,9 +59,15 @@ export function PersonaPreview({ pages, stored }: Props) {
         onChoose={name => remember({ persona: name })}
         onEdit={begun => {
           setUndoable(null);
+          setCreated('');
           setEdited(begun);
         }}
       />
+      {created !== '' && (
+        <div role="status">
+          <Note tone="good">{created}</Note>
+        </div>
+      )}
       {undoable !== null && <UndoOffer key={`${undoable.name} ${undoable.sentence}`} of={undoable} />}
       {edited !== null && (
         <PersonaEditor
@@ -83,6 +91,7 @@ export function PersonaPreview({ pages, stored }: Props) {
     setEdited(null);
     if (changed !== undefined) {
       const { name, sentence, kind } = changed;
+      setCreated(kind === 'created' ? sentence : '');
       setUndoable(kind === 'created' ? null : { path: '/personas/{name}/undo', name, sentence });
       remember({ persona: kind === 'removed' ? null : name });
     }

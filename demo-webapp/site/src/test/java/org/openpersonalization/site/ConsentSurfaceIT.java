@@ -174,8 +174,7 @@ class ConsentSurfaceIT {
             refuse.focus();
             assertThat(refuse.evaluate("element => getComputedStyle(element).outlineStyle"))
                     .isNotEqualTo("none");
-            page.keyboard().press("Enter");
-            page.waitForResponse("**/first-layer.css", () -> {});
+            page.waitForResponse("**/first-layer.css", () -> page.keyboard().press("Enter"));
 
             assertThat(names(visitor)).containsExactly("p13n_consent");
         }

@@ -32,6 +32,9 @@ class DeliveryIT {
     private static final String ID = "5d0f6a3e-9a53-4d0e-8b1a-0f4a8f3f1c";
     private static final String TEASER = ID + "02";
     private static final String HIDDEN = ID + "08";
+    /** A refusal repeats what was asked for. */
+    private static final String ASKED_FOR = "\"fields\":{\"component\":\"" + HIDDEN + "\"}";
+
     private static final String SUPERUSER = "Basic c3VwZXJ1c2VyOnN1cGVydXNlcg==";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String EXPOSURE_ROWS = "SELECT COUNT(*) FROM exposure";
@@ -139,7 +142,7 @@ class DeliveryIT {
         String anonymous = stranger(site).page(DELIVERED + query);
         String editor = stranger(site).with("Authorization", SUPERUSER).page(DELIVERED + query);
 
-        assertThat(anonymous).doesNotContain("Secret", HIDDEN + "\"", "vault", "safe");
+        assertThat(anonymous.replace(ASKED_FOR, "")).doesNotContain("Secret", HIDDEN + "\"", "vault", "safe");
         assertThat(editor).as("is there for those who may read it").containsAnyOf("Secret", HIDDEN);
     }
 
