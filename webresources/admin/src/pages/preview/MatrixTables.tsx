@@ -60,11 +60,11 @@ function VariantTable({ component, matrix }: { component: ComponentView; matrix:
   const label = useVariantLabel();
   const columns: Column<VariantRow>[] = [
     { title: t('variant'), cell: ({ variant }) => <strong>{label(variant)}</strong> },
+    { title: t('reach'), cell: row => <Reach of={row} cases={matrix.rows.length} /> },
     ...personasOf(matrix).map(({ name, title }) => ({
       title,
       cell: ({ levels }: VariantRow) => <Seen levels={levels.get(name) ?? []} />,
     })),
-    { title: t('reach'), cell: row => <Reach of={row} cases={matrix.rows.length} /> },
   ];
   return (
     <DataTable
