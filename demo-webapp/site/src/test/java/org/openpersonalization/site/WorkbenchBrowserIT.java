@@ -158,7 +158,10 @@ class WorkbenchBrowserIT {
             button(page, "Delete").click();
             button(page, "Save").click();
             page.getByText("Deleted new variant").waitFor();
-            Admin.loggedIn(site, "privacy").post("/audiences/" + AUDIENCE + "/remove", "{}");
+            Admin privacy = Admin.loggedIn(site, "privacy");
+            page.waitForCondition(() -> privacy.post("/audiences/" + AUDIENCE + "/remove", privacy.token(), "{}")
+                            .statusCode()
+                    == 200);
         }
     }
 
