@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -49,8 +48,7 @@ class BannerKeepingIT {
 
         site.setProperty(PURPOSE, "text", "An edited text");
 
-        assertThat(eventually(() -> !versions().equals(before) && haveVersions()))
-                .isTrue();
+        Patience.until(() -> !versions().equals(before) && haveVersions());
         assertAllowAllWorks();
         assertIsKept();
     }
@@ -61,9 +59,8 @@ class BannerKeepingIT {
 
         site.setProperty(PURPOSE, "text", "A further text");
 
-        assertThat(eventually(() -> !versions(PERSONAL_PAGE).equals(before)
-                        && versions(PERSONAL_PAGE).equals(versions())))
-                .isTrue();
+        Patience.until(() -> !versions(PERSONAL_PAGE).equals(before)
+                && versions(PERSONAL_PAGE).equals(versions()));
     }
 
     @Test
@@ -85,9 +82,7 @@ class BannerKeepingIT {
 
         site.setProperty(CONFIGURATION + "/consent", "page", "/home/welcome.html");
 
-        assertThat(eventually(() ->
-                        page().body().matches("(?s).*class=\"p13n-privacy\"[^>]*><a href=\"/home/welcome.html.*")))
-                .isTrue();
+        Patience.until(() -> page().body().matches("(?s).*class=\"p13n-privacy\"[^>]*><a href=\"/home/welcome.html.*"));
         site.setProperty(CONFIGURATION + "/consent", "page", "/home/privacy.html");
     }
 
@@ -97,12 +92,12 @@ class BannerKeepingIT {
 
         site.setProperty(CONFIGURATION + "/store", "url", "jdbc:sqlite:/dev/null/nowhere.db");
 
-        assertThat(eventually(() -> versions().contains("behavioral_0"))).isTrue();
+        Patience.until(() -> versions().contains("behavioral_0"));
         for (int i = 0; i < 3; i++) {
             assertThat(page().headers().firstValue("Cache-Control")).hasValue("private, no-store");
         }
         site.setProperty(CONFIGURATION + "/store", "url", "");
-        assertThat(eventually(this::haveVersions)).isTrue();
+        Patience.until(this::haveVersions);
         assertAllowAllWorks();
         assertIsKept();
     }
@@ -112,11 +107,12 @@ class BannerKeepingIT {
         site = new Site(
                 DemoProcess.readyAddress(process).replaceAll("/$", ""),
                 new VisitorDatabase(data.resolve("repository/personalization")));
-        assertThat(eventually(this::haveVersions)).isTrue();
+        Patience.until(this::haveVersions);
     }
 
     private void assertIsKept() throws InterruptedException {
-        assertThat(eventually(() -> page().headers().firstValue("Last-Modified").isPresent() && date().equals(date())))
+        assertThat(Patience.becomes(
+                        () -> page().headers().firstValue("Last-Modified").isPresent() && date().equals(date())))
                 .as("the page cache keeps the page")
                 .isTrue();
         assertThat(page().headers().firstValue("Cache-Control").orElse("")).doesNotContain("private");
@@ -153,16 +149,5 @@ class BannerKeepingIT {
         Matcher found = VERSIONS.matcher(site.page(path, "User-Agent", Visitors.DESKTOP_AGENT));
         assertThat(found.find()).isTrue();
         return found.group(1);
-    }
-
-    private static boolean eventually(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                return false;
-            }
-            Thread.sleep(200);
-        }
-        return true;
     }
 }

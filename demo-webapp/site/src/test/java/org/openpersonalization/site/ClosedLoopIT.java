@@ -252,7 +252,7 @@ class ClosedLoopIT {
 
         assertThat(site.database().rows()).isEqualTo(before);
         visitor.with("User-Agent", Visitors.DESKTOP_AGENT).page("/home.html");
-        assertThat(eventually(() -> site.database().rows() > before)).isTrue();
+        assertThat(Patience.becomes(() -> site.database().rows() > before)).isTrue();
     }
 
     @Test
@@ -264,7 +264,7 @@ class ClosedLoopIT {
 
         assertThat(browser.signals(view).body()).contains("\"accepted\":1");
         assertThat(browser.signals(view).body()).contains("recorded by the server");
-        assertThat(eventually(() -> browser.page("/.personalization/data").contains("page-view")))
+        assertThat(Patience.becomes(() -> browser.page("/.personalization/data").contains("page-view")))
                 .isTrue();
     }
 
@@ -284,7 +284,7 @@ class ClosedLoopIT {
         String html = visitor.page(address);
 
         assertThat(html).contains("data-page=\"" + page + "\"");
-        assertThat(eventually(() -> visitor.page("/.personalization/data").contains("\"page\":\"" + page + "\"")))
+        assertThat(Patience.becomes(() -> visitor.page("/.personalization/data").contains("\"page\":\"" + page + "\"")))
                 .isTrue();
     }
 
@@ -300,7 +300,7 @@ class ClosedLoopIT {
         assertThat(page.body()).contains("data-page=\"/home/pricing\"").contains(Visitors.TEAMS);
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("private, no-store");
         String pseudonym = site.database().newcomer(others);
-        assertThat(eventually(() -> !site.database()
+        assertThat(Patience.becomes(() -> !site.database()
                         .column("SELECT page FROM exposure WHERE hex(visitor) = '" + pseudonym + "'")
                         .isEmpty()))
                 .isTrue();
@@ -320,13 +320,5 @@ class ClosedLoopIT {
                 + "\",\"seconds\":5}");
 
         assertThat(visitor.page("/.personalization/data")).contains("\"page\":\"/home/pricing\"");
-    }
-
-    private static boolean eventually(java.util.function.BooleanSupplier condition) {
-        long end = System.nanoTime() + 5_000_000_000L;
-        while (!condition.getAsBoolean() && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
-        return condition.getAsBoolean();
     }
 }

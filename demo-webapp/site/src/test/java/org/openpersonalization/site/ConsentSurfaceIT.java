@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -368,10 +366,7 @@ class ConsentSurfaceIT {
     private static void restore(Site site, String text) {
         site.setProperty(MODEL_PURPOSE, "askAgainBefore", "0");
         site.setProperty(MODEL_PURPOSE, "text", text);
-        for (int i = 0; i < 100 && !isInForce(site.page(CENTRE), text); i++) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
-        assertThat(isInForce(site.page(CENTRE), text)).isTrue();
+        Patience.until(() -> isInForce(site.page(CENTRE), text));
     }
 
     private static boolean isInForce(String page, String text) {

@@ -75,7 +75,7 @@ class EdgeCacheIT {
             EDITED.add(EditedPage.add(site, "edge" + i, STANDARD).withBanner("more", audiences));
         }
         site.setProperty(EDGE, "enabled", "true");
-        assertThat(EditedPage.onceIn(400, () -> site.get(PROGRAM).statusCode() == 200))
+        assertThat(Patience.becomes(() -> site.get(PROGRAM).statusCode() == 200))
                 .isTrue();
         varnish = VarnishCache.before(site);
         setAddresses(
@@ -92,7 +92,7 @@ class EdgeCacheIT {
         EDITED.forEach(EditedPage::close);
         site.edit("DELETE", "/personalization/audiences/" + OWN_AUDIENCE, "");
         varnish.close();
-        assertThat(EditedPage.onceIn(400, () -> site.get(PROGRAM).statusCode() == 404))
+        assertThat(Patience.becomes(() -> site.get(PROGRAM).statusCode() == 404))
                 .isTrue();
     }
 

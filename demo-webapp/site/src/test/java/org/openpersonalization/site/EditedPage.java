@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /** A page below the home page that an editor adds, with components for phones and others; it is removed in the end. */
 final class EditedPage implements AutoCloseable {
@@ -78,11 +76,6 @@ final class EditedPage implements AutoCloseable {
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
-    }
-
-    /** Whether a condition holds in one of some attempts: an edit empties the page cache some time later. */
-    static boolean onceIn(int attempts, BooleanSupplier condition) {
-        return IntStream.range(0, attempts).anyMatch(attempt -> condition.getAsBoolean());
     }
 
     private static ObjectNode component(String name, String template, String headline, List<String> audiences) {

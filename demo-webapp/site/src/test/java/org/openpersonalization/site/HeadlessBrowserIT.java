@@ -6,9 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class HeadlessBrowserIT {
 
     private static final double NO_SHIFT_WORTH_NAMING = 0.005;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String UNTIL_TOLD =
             "async times => { while (told.length < times) await new Promise(next => setTimeout(next, 20)); }";
 
@@ -81,10 +78,6 @@ class HeadlessBrowserIT {
     }
 
     private static void awaitExposuresAbove(long before, Site site) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (exposures(site) <= before && System.nanoTime() < end) {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
-        assertThat(exposures(site)).isGreaterThan(before);
+        Patience.until(() -> exposures(site) > before);
     }
 }

@@ -46,10 +46,8 @@ class IncompletePagesIT {
     void componentWithoutTemplateDoesNotCountAlsoOnAPageFromTheCache(Site site) {
         try (EditedPage page = EditedPage.add(site, "unknown-template", "outdoor:pages/standard")
                 .withComponentWithoutTemplate()) {
-            assertThat(EditedPage.onceIn(
-                            20,
-                            () -> site.page(page.address(), Visitors.PHONE)
-                                    .equals(site.page(page.address(), Visitors.PHONE))))
+            assertThat(Patience.becomes(() -> site.page(page.address(), Visitors.PHONE)
+                            .equals(site.page(page.address(), Visitors.PHONE))))
                     .as("the page is kept")
                     .isTrue();
             String pseudonym = viewed(site, page);

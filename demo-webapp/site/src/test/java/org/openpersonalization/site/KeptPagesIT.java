@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +39,7 @@ class KeptPagesIT {
 
         assertThat(Site.variantOf(phone, Visitors.HERO)).isEqualTo("phone");
         assertThat(Site.variantOf(desktop, Visitors.HERO)).isEqualTo("default");
-        assertThat(onceIn(10, () -> {
+        assertThat(Patience.becomes(() -> {
                     String before =
                             kept(() -> Person.visiting(site, Visitors.PHONE).page(page));
                     Person.visiting(site, Visitors.PLAIN).page(page);
@@ -122,7 +121,7 @@ class KeptPagesIT {
         Supplier<String> home = () -> site.page("/home.html?utm_term=edited", Visitors.PLAIN);
         Supplier<String> pricing = () -> site.page("/home/pricing.html?utm_term=edited", Visitors.PLAIN);
 
-        assertThat(onceIn(3, () -> {
+        assertThat(Patience.becomes(() -> {
                     String homeBefore = kept(home);
                     String pricingBefore = kept(pricing);
                     site.setProperty(HERO, "p13nTest", String.valueOf(System.nanoTime()));
@@ -139,7 +138,7 @@ class KeptPagesIT {
         String title = site.page("/.personalization/decisions?page=/home/pricing", Visitors.SWISS)
                 .replaceAll("(?s).*audience \\[([^\\]]*)\\].*", "$1");
         try {
-            assertThat(onceIn(3, () -> {
+            assertThat(Patience.becomes(() -> {
                         String pricingBefore = kept(pricing);
                         String lampBefore = kept(lamp);
                         site.setProperty(DACH, "title", "Renamed " + System.nanoTime());
@@ -182,14 +181,14 @@ class KeptPagesIT {
         Supplier<String> desktop = () -> site.page("/home.html?utm_term=limit", Visitors.PLAIN);
         site.setConfiguration(SETTINGS, LIMIT, "1");
         try {
-            assertThat(onceIn(50, () -> {
+            assertThat(Patience.becomes(() -> {
                         IntStream.range(0, 8).forEach(i -> phone.get());
                         return !desktop.get().equals(desktop.get())
                                 && phone.get().equals(phone.get());
                     }))
                     .isTrue();
             site.setConfiguration(SETTINGS, LIMIT, "0");
-            assertThat(onceIn(50, () -> !phone.get().equals(phone.get()))).isTrue();
+            assertThat(Patience.becomes(() -> !phone.get().equals(phone.get()))).isTrue();
         } finally {
             site.setConfiguration(SETTINGS, LIMIT, "50");
             kept(phone);
@@ -207,11 +206,6 @@ class KeptPagesIT {
             before = now;
         }
         throw new AssertionError("The page cache does not keep the page");
-    }
-
-    /** Whether it holds in one of some attempts: an earlier edit empties the whole cache at any moment. */
-    private static boolean onceIn(int attempts, BooleanSupplier condition) {
-        return IntStream.range(0, attempts).anyMatch(attempt -> condition.getAsBoolean());
     }
 
     private static Set<String> components(String html) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -17,8 +16,6 @@ import org.openpersonalization.host.HostStartException;
 final class SiteExtension implements ParameterResolver {
 
     private static final Pattern UNKNOWN_TEXT = Pattern.compile("name=\"versions\" value=\"[^\"]*_0\\b");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration POLLING = Duration.ofMillis(100);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -54,9 +51,7 @@ final class SiteExtension implements ParameterResolver {
 
     /** Until the texts of purposes have their versions no choice can be recorded. */
     private static void awaitTexts(Site site) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (UNKNOWN_TEXT.matcher(site.page("/home/newsletter.html")).find() && System.nanoTime() < end) {
-            LockSupport.parkNanos(POLLING.toNanos());
-        }
+        Patience.until(
+                () -> !UNKNOWN_TEXT.matcher(site.page("/home/newsletter.html")).find());
     }
 }

@@ -1,11 +1,8 @@
 package org.openpersonalization.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.net.http.HttpResponse;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,7 +19,7 @@ class SwitchedOffIT {
     void switchedOffShopShowsOwnContentAndTheLinkToTheChoicesAlone(Site site) {
         site.setConfiguration(SETTINGS, "enabled", "false");
         try {
-            soon(() -> site.page(HEALTH).contains("\"personalization\":\"off\""));
+            Patience.until(() -> site.page(HEALTH).contains("\"personalization\":\"off\""));
 
             HttpResponse<String> page = site.get(SPRING, Visitors.PLAIN);
 
@@ -40,7 +37,7 @@ class SwitchedOffIT {
                     .isFalse();
         } finally {
             site.setConfiguration(SETTINGS, "enabled", "true");
-            soon(() -> site.page(HEALTH).contains("\"personalization\":\"on\""));
+            Patience.until(() -> site.page(HEALTH).contains("\"personalization\":\"on\""));
         }
     }
 
@@ -48,7 +45,7 @@ class SwitchedOffIT {
     void numberThatIsNoneLeavesTheValueBeforeAndIsNamedInHealth(Site site) {
         site.setConfiguration(SETTINGS + "/slices", "holdoutPercent", "banana");
         try {
-            soon(() -> site.page(HEALTH).contains("\"path\":\"slices/holdoutPercent\""));
+            Patience.until(() -> site.page(HEALTH).contains("\"path\":\"slices/holdoutPercent\""));
 
             assertThat(site.page(HEALTH))
                     .contains("\"expected\":\"a whole number, 0 to 100\"")
@@ -58,17 +55,7 @@ class SwitchedOffIT {
                     .isEqualTo("spring");
         } finally {
             site.setConfiguration(SETTINGS + "/slices", "holdoutPercent", "0");
-            soon(() -> site.page(HEALTH).contains("\"settings\":[]"));
-        }
-    }
-
-    private static void soon(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + 30_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                fail("It did not happen");
-            }
-            LockSupport.parkNanos(50_000_000L);
+            Patience.until(() -> site.page(HEALTH).contains("\"settings\":[]"));
         }
     }
 }

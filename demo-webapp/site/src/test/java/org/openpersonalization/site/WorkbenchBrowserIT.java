@@ -152,12 +152,14 @@ class WorkbenchBrowserIT {
             dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             assertThat(page.getByLabel("Audience").inputValue()).isEqualTo(AUDIENCE);
             button(page, "Save").click();
-            page.getByText("Created new variant").waitFor();
+            page.getByText("Created new variant", new Page.GetByTextOptions().setExact(true))
+                    .waitFor();
             Accessibility.assertNoViolations(page);
 
             button(page, "Delete").click();
             button(page, "Save").click();
-            page.getByText("Deleted new variant").waitFor();
+            page.getByText("Deleted new variant", new Page.GetByTextOptions().setExact(true))
+                    .waitFor();
             Admin privacy = Admin.loggedIn(site, "privacy");
             page.waitForCondition(() -> privacy.post("/audiences/" + AUDIENCE + "/remove", privacy.token(), "{}")
                             .statusCode()
