@@ -13,6 +13,7 @@ import org.openpersonalization.magnolia.ProfileStores;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.learning.ModelStore;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.report.Counts;
 import org.openpersonalization.service.visitor.StoreFacts;
@@ -76,6 +77,11 @@ public class FaultyStores extends ProfileStores {
             @Override
             public Counts counts() {
                 return real.counts();
+            }
+
+            @Override
+            public ModelStore models() {
+                return real.models();
             }
 
             @Override

@@ -13,7 +13,7 @@ public final class AttributeSlots {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     /** The number of a path, from 0; the same path has the same number. */
-    int of(String path) {
+    public int of(String path) {
         Integer known = numbers.putIfAbsent(path, numbers.size());
         return known == null ? numbers.size() - 1 : known;
     }

@@ -2,6 +2,7 @@ package org.openpersonalization.decide;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.decide.rung.Deliberation;
 import org.openpersonalization.definition.Variant;
 import org.openpersonalization.goal.Participation;
+import org.openpersonalization.learning.LearnedChoice;
 
 /**
  * Which variant of a component is shown, and why. The same visit and definitions give the same decision. Why is derived when it is asked
@@ -38,6 +40,7 @@ public final class Decision {
     private final Participation participation;
     private final @Nullable Explanation explanation;
     private final int number;
+    private final @Nullable LearnedChoice choice;
     private @Nullable DecisionTrace trace;
 
     /**
@@ -68,6 +71,7 @@ public final class Decision {
         this.participation = participation;
         this.explanation = null;
         this.number = 0;
+        this.choice = null;
     }
 
     /** A decision that counts for nothing. */
@@ -90,6 +94,7 @@ public final class Decision {
         this.participation = outcome.participation();
         this.explanation = explanation;
         this.number = number;
+        this.choice = outcome.choice().orElse(null);
     }
 
     private static DecisionTrace trace(Reason reason) {
@@ -144,6 +149,11 @@ public final class Decision {
     /** The participation once it is shown. */
     public Participation participation() {
         return participation;
+    }
+
+    /** The choice of a model, for the decision log; empty when no model was asked. */
+    public Optional<LearnedChoice> choice() {
+        return Optional.ofNullable(choice);
     }
 
     /** Why, what was passed over, and what was read for it. Two threads that ask first both derive it, with the same result. */

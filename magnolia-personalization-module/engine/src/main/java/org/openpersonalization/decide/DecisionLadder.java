@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openpersonalization.decide.rung.CompiledPage;
-import org.openpersonalization.decide.rung.Counting;
 import org.openpersonalization.decide.rung.PageCompiler;
 import org.openpersonalization.decide.rung.Rung;
 import org.openpersonalization.decide.rung.SliceRung;

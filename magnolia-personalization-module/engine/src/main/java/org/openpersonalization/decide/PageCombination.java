@@ -11,7 +11,7 @@ import org.openpersonalization.goal.Membership;
  *
  * @param told changes with the definitions that the page shows, such as the titles of audiences
  * @param shown the granted ones of the purposes in the page's conditions; then rung and variant of each component, and the experiment
- *     that assigned it
+ *     or optimization that assigned it
  */
 public record PageCombination(String told, String shown) {
 
@@ -34,7 +34,7 @@ public record PageCombination(String told, String shown) {
         if (!decision.isDerived()) {
             shown.append((char) ('a' + decision.reason().code().ordinal()));
         }
-        if (decision.rung() == RungKind.EXPERIMENT) {
+        if (decision.rung() == RungKind.EXPERIMENT || decision.rung() == RungKind.PREDICTIVE) {
             for (Membership each : decision.participation().memberships()) {
                 shown.append('(').append(each.comparison()).append(')');
             }

@@ -42,6 +42,12 @@ public record Reason(Code code, String detail) {
         EXPERIMENT_OUT_OF_DATES("detail"),
         /** The visitor has no id that could be assigned. */
         EXPERIMENT_WITHOUT_ID("detail"),
+        /** A model chose the variant. */
+        MODEL_CHOSE("detail"),
+        /** Chance chose among the variants of an optimization, in the slice that the model is compared with. */
+        MODEL_COMPARED("detail"),
+        /** The rules show a variant that the optimization does not have. */
+        MODEL_WITHOUT_VARIANT("detail"),
         /** Every variant was passed over. */
         NO_MATCH,
         /** The visitor belongs to a slice that measures what personalization is worth. */

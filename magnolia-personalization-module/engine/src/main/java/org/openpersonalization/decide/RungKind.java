@@ -15,7 +15,7 @@ public enum RungKind {
     /** An experiment assigns the variant. */
     EXPERIMENT(Set.of(Purpose.ANALYTICS)),
     /** A model picks the variant. */
-    PREDICTIVE(Set.of(Purpose.AI_RECOMMENDATIONS, Purpose.BEHAVIORAL)),
+    PREDICTIVE(Set.of(Purpose.AI_RECOMMENDATIONS, Purpose.ANALYTICS)),
     /** An audience that reads what the visitor did. */
     BEHAVIORAL(Set.of(Purpose.BEHAVIORAL)),
     /** An audience that reads what the visitor said. */

@@ -69,6 +69,11 @@ public final class LeakGuard {
         }
     }
 
+    /** Whether the goal itself sets the feature. */
+    public static boolean isSetBy(Goal goal, Feature feature) {
+        return feature.paths().stream().anyMatch(path -> isSetBy(goal.rule(), path));
+    }
+
     private static boolean isSetBy(GoalRule rule, String path) {
         if (rule instanceof GoalRule.Deed deed) {
             return isCounterOf(deed, path) || deed.kind() == ActivityKind.CONVERSION && path.equals("profile.stage");

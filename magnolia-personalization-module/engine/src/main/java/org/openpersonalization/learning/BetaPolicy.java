@@ -1,6 +1,7 @@
 package org.openpersonalization.learning;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,6 +62,16 @@ public final class BetaPolicy implements Policy {
     @Override
     public int columns() {
         return columns;
+    }
+
+    /** The columns that tell the segment; empty for one segment. */
+    Optional<ColumnRange> segments() {
+        return Optional.ofNullable(segments);
+    }
+
+    /** All beliefs, by segment and then by arm. */
+    List<Beta> beliefs() {
+        return List.of(beliefs);
     }
 
     /** The segment of a vector, from 0. */

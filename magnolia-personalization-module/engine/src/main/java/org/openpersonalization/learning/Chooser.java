@@ -6,6 +6,7 @@ import org.openpersonalization.learning.log.ArmProbabilities;
 import org.openpersonalization.learning.log.ChoiceReason;
 import org.openpersonalization.learning.log.LoggedDecision.Choice;
 import org.openpersonalization.learning.log.TrafficSlice;
+import org.openpersonalization.profile.VisitorKey;
 
 /**
  * Chooses an arm by hash. First the visitor's slice, which never changes: uniform, rules or policy. Within the policy first the
@@ -68,9 +69,9 @@ public final class Chooser {
         int[] eligible = eligible(epoch, request);
         String rules = request.rulesArm();
         if (eligible.length == 1) {
-            return new Choice(rules, rules, slice(request), ChoiceReason.ONLY_ARM);
+            return new Choice(rules, rules, slice(request.visitor()), ChoiceReason.ONLY_ARM);
         }
-        TrafficSlice slice = slice(request);
+        TrafficSlice slice = slice(request.visitor());
         ArmDraws draws = new ArmDraws(seed, epoch.version().epoch(), request.visitor());
         return switch (slice) {
             case RULES -> new Choice(rules, rules, slice, ChoiceReason.BY_RULES);
@@ -82,9 +83,9 @@ public final class Chooser {
         };
     }
 
-    /** The slice of a visitor. */
-    private TrafficSlice slice(DecisionRequest request) {
-        double place = new ArmDraws(seed, NO_EPOCH, request.visitor()).uniform();
+    /** The slice of a visitor, in all epochs. */
+    public TrafficSlice slice(VisitorKey visitor) {
+        double place = new ArmDraws(seed, NO_EPOCH, visitor).uniform();
         if (place < shares.uniform) {
             return TrafficSlice.UNIFORM;
         }

@@ -13,6 +13,9 @@ import java.util.HexFormat;
 public record VisitorKey(long high, long low) {
 
     private static final int BYTES = 16;
+    private static final int HIGH_DIGITS = 16;
+    private static final int DIGITS = 32;
+    private static final int RADIX = 16;
 
     /**
      * The key in these bytes.
@@ -25,6 +28,21 @@ public record VisitorKey(long high, long low) {
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new VisitorKey(buffer.getLong(), buffer.getLong());
+    }
+
+    /**
+     * The key that {@link #hexadecimal} writes so.
+     *
+     * @throws IllegalArgumentException unless there are 32 hexadecimal digits
+     */
+    public static VisitorKey ofHexadecimal(String digits) {
+        if (digits.length() != DIGITS) {
+            throw new IllegalArgumentException(
+                    "A visitor key has 32 hexadecimal digits [digits=" + digits.length() + "]");
+        }
+        return new VisitorKey(
+                Long.parseUnsignedLong(digits, 0, HIGH_DIGITS, RADIX),
+                Long.parseUnsignedLong(digits, HIGH_DIGITS, DIGITS, RADIX));
     }
 
     /** The 16 bytes as 32 hexadecimal digits, as people read and write a pseudonym. */

@@ -250,7 +250,7 @@ class DecisionLadderTest {
     @Test
     void rungsKnowTheirNamesAndPurposes() {
         assertThat(RungKind.PREDICTIVE.label()).isEqualTo("predictive");
-        assertThat(RungKind.PREDICTIVE.needs()).containsOnly(Purpose.AI_RECOMMENDATIONS, Purpose.BEHAVIORAL);
+        assertThat(RungKind.PREDICTIVE.needs()).containsOnly(Purpose.AI_RECOMMENDATIONS, Purpose.ANALYTICS);
         assertThat(RungKind.ofRule(Set.of(Purpose.PREFERENCES, Purpose.PRICING)))
                 .isEqualTo(RungKind.BEHAVIORAL);
     }

@@ -2,6 +2,7 @@ package org.openpersonalization.store;
 
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.learning.ModelStore;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.report.Counts;
 import org.openpersonalization.service.visitor.StoreFacts;
@@ -9,6 +10,7 @@ import org.openpersonalization.service.visitor.VisitorStore;
 import org.openpersonalization.service.visitor.WritingHealth;
 import org.openpersonalization.store.counting.JdbcCounts;
 import org.openpersonalization.store.experiment.JdbcExperimentStore;
+import org.openpersonalization.store.learning.JdbcModelStore;
 import org.openpersonalization.store.ledger.JdbcConsentLedger;
 import org.openpersonalization.store.ledger.JdbcTextRegister;
 import org.openpersonalization.store.privacy.JdbcAuditTrail;
@@ -24,6 +26,7 @@ public final class JdbcStores implements VisitorStores {
     private final PrivacyStores privacy;
     private final ExperimentStore experiments;
     private final Counts counts;
+    private final ModelStore models;
     private final Database database;
 
     private JdbcStores(Database database, StoreSettings settings) {
@@ -31,6 +34,7 @@ public final class JdbcStores implements VisitorStores {
         this.privacy = privacy(database, settings);
         this.experiments = new JdbcExperimentStore(database);
         this.counts = new JdbcCounts(database);
+        this.models = new JdbcModelStore(database);
         this.profiles = JdbcProfileStore.over(database, settings);
     }
 
@@ -76,6 +80,11 @@ public final class JdbcStores implements VisitorStores {
     @Override
     public Counts counts() {
         return counts;
+    }
+
+    @Override
+    public ModelStore models() {
+        return models;
     }
 
     @Override

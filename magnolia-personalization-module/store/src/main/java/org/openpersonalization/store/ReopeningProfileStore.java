@@ -19,6 +19,7 @@ import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.job.ScheduledJob;
+import org.openpersonalization.service.learning.ModelStore;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.report.Counts;
 import org.openpersonalization.service.visitor.Observation;
@@ -166,6 +167,15 @@ public final class ReopeningProfileStore implements VisitorStore {
         return stores().counts();
     }
 
+    /**
+     * The models of optimizations, and the decision log.
+     *
+     * @throws StoreUnavailableException while the database is not open
+     */
+    public ModelStore models() {
+        return stores().models();
+    }
+
     /** How writing goes; untried while the database is not open. */
     public WritingHealth writing() {
         VisitorStores now = open;
@@ -258,6 +268,11 @@ public final class ReopeningProfileStore implements VisitorStore {
     @Override
     public int forgetUntouched(Instant since) {
         return store().forgetUntouched(since);
+    }
+
+    @Override
+    public void forgetChoices(Instant before) {
+        store().forgetChoices(before);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.openpersonalization.store;
 
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.learning.ModelStore;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.report.Counts;
 import org.openpersonalization.service.visitor.StoreFacts;
@@ -22,6 +23,9 @@ public interface VisitorStores extends AutoCloseable {
 
     /** The sums that reports are made of. */
     Counts counts();
+
+    /** The models of optimizations, and the decision log. */
+    ModelStore models();
 
     /** How writing goes. Never waits. */
     WritingHealth writing();

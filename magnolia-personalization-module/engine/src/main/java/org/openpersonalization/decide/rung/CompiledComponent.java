@@ -14,6 +14,7 @@ import org.openpersonalization.goal.Participation;
  * @param hasRoom whether the page's budget suffices for its experiments
  * @param controlSeed the seed of its control share
  * @param experiments ordered by name
+ * @param optimizations experiments whose allocation learns, ordered by name
  * @param behavioral rules of the behavioural rung, in the editor's order
  * @param declared rules of the declared rung
  * @param contextual rules of the contextual rung, and variants without an audience
@@ -25,6 +26,7 @@ public record CompiledComponent(
         boolean hasRoom,
         HashSeed controlSeed,
         List<CompiledExperiment> experiments,
+        List<CompiledExperiment> optimizations,
         List<CompiledRule> behavioral,
         List<CompiledRule> declared,
         List<CompiledRule> contextual,
@@ -33,6 +35,7 @@ public record CompiledComponent(
 
     public CompiledComponent {
         experiments = List.copyOf(experiments);
+        optimizations = List.copyOf(optimizations);
         behavioral = List.copyOf(behavioral);
         declared = List.copyOf(declared);
         contextual = List.copyOf(contextual);

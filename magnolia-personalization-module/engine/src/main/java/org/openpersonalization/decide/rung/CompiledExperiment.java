@@ -2,9 +2,12 @@ package org.openpersonalization.decide.rung;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.Attributes;
 import org.openpersonalization.audience.AttributesUnavailableException;
 import org.openpersonalization.audience.Audience;
@@ -12,7 +15,9 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.Reason;
 import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.experiment.Experiment;
+import org.openpersonalization.experiment.phase.LearnedModel;
 import org.openpersonalization.experiment.phase.RunningExperiment;
+import org.openpersonalization.feature.FeatureVector;
 import org.openpersonalization.goal.Participation;
 import org.openpersonalization.goal.Traits;
 
@@ -27,7 +32,8 @@ import org.openpersonalization.goal.Traits;
  * @param schedules dates of those variants, except always
  * @param audience number of the experiment's audience on the page
  * @param segments audiences by which results are segmented
- * @param participations the participation of each variation, before traits
+ * @param participations the participation of each variation, before traits; none where the allocation learns
+ * @param learning the model that allocates; null for an allocation by weights
  */
 record CompiledExperiment(
         RunningExperiment running,
@@ -37,7 +43,30 @@ record CompiledExperiment(
         List<Schedule> schedules,
         int audience,
         List<Segment> segments,
-        List<Participation> participations) {
+        List<Participation> participations,
+        @Nullable Learning learning) {
+
+    /**
+     * A model on a page.
+     *
+     * @param slots the number of each attribute path that its features read
+     * @param policy participation of its policy's slice, before traits
+     * @param uniform participation of the slice that chance decides for
+     */
+    record Learning(LearnedModel model, Map<String, Integer> slots, Participation policy, Participation uniform) {
+
+        Learning {
+            slots = Map.copyOf(slots);
+        }
+
+        /** The features of the request, from granted attributes alone. */
+        FeatureVector features(Evaluation evaluation) {
+            return model.registry()
+                    .encode(
+                            path -> evaluation.value(slots.get(path)),
+                            evaluation.visit().consent());
+        }
+    }
 
     /**
      * An audience by which results are segmented.
@@ -97,9 +126,18 @@ record CompiledExperiment(
                 : Reason.Code.EXPERIMENT_ASSIGNED;
     }
 
+    /** The model that allocates. */
+    Learning learned() {
+        return Objects.requireNonNull(learning);
+    }
+
     /** The participation in a variation, with the segments that consent allows to evaluate. */
     Participation participation(int variation, Evaluation evaluation) {
-        Participation plain = participations.get(variation);
+        return withTraits(participations.get(variation), evaluation);
+    }
+
+    /** The same participation with the segments that consent allows to evaluate. */
+    Participation withTraits(Participation plain, Evaluation evaluation) {
         return segments.isEmpty() ? plain : new Participation(plain.memberships(), traits(evaluation));
     }
 

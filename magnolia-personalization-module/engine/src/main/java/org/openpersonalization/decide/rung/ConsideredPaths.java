@@ -34,11 +34,29 @@ public final class ConsideredPaths {
         ConsideredPaths considered = new ConsideredPaths(evaluation);
         if (rung != RungKind.PREVIEW) {
             component.experiments().forEach(considered::experiment);
+            component.optimizations().forEach(considered::optimization);
         }
-        if (rung != RungKind.PREVIEW && rung != RungKind.EXPERIMENT) {
+        if (rung != RungKind.PREVIEW
+                && (!isAssigned(rung) || !component.optimizations().isEmpty())) {
             considered.rules(component, rung, variant);
         }
         return Collections.unmodifiableSortedSet(considered.paths);
+    }
+
+    /** Without optimizations, rules are not looked at before an experiment assigns. */
+    private static boolean isAssigned(RungKind rung) {
+        return rung == RungKind.EXPERIMENT || rung == RungKind.PREDICTIVE;
+    }
+
+    private void optimization(CompiledExperiment optimization) {
+        experiment(optimization);
+        if (evaluation.grants(optimization.needs())) {
+            optimization.learned().slots().forEach((path, slot) -> {
+                if (evaluation.isReadable(slot)) {
+                    paths.add(path);
+                }
+            });
+        }
     }
 
     private void experiment(CompiledExperiment experiment) {

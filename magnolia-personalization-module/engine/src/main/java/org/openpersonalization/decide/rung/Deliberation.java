@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,10 @@ import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.decide.SkippedVariant;
 import org.openpersonalization.decide.Visit;
 import org.openpersonalization.definition.Variant;
+import org.openpersonalization.goal.Membership;
 import org.openpersonalization.goal.Participation;
+import org.openpersonalization.goal.Traits;
+import org.openpersonalization.learning.LearnedChoice;
 
 /**
  * Decides one component after the other for one request. Deciding keeps the outcome only; explaining decides once more on the values
@@ -43,6 +47,7 @@ public final class Deliberation {
     private RungKind rung = RungKind.DEFAULT;
     private Participation participation = Participation.none();
     private @Nullable CompiledRule rule;
+    private @Nullable LearnedChoice choice;
 
     /** For deciding. */
     public Deliberation(Rung[] rungs, Evaluation evaluation) {
@@ -72,6 +77,7 @@ public final class Deliberation {
     public void decide(CompiledComponent next) {
         component = next;
         rule = null;
+        choice = null;
         for (Rung each : rungs) {
             if (each.decide(this)) {
                 return;
@@ -86,6 +92,17 @@ public final class Deliberation {
                 return;
             }
         }
+    }
+
+    /** The variant that the rungs below one would show, without a note of their reasons. */
+    String variantBelow(RungKind kind) {
+        int noted = notes == null ? 0 : notes.skipped.size();
+        decideBelow(kind);
+        if (notes != null) {
+            notes.skipped.subList(noted, notes.skipped.size()).clear();
+            notes.reason = NO_MATCH;
+        }
+        return variant;
     }
 
     CompiledComponent component() {
@@ -115,6 +132,23 @@ public final class Deliberation {
         variant = shown;
         wanted = shown;
         participation = countsFor;
+        rule = null;
+    }
+
+    /** Counts what is shown for the slice of an optimization, too, with the traits of its visitors. */
+    void countAlso(Membership slice, Traits traits) {
+        List<Membership> memberships = new ArrayList<>();
+        memberships.add(slice);
+        memberships.addAll(participation.memberships());
+        participation = new Participation(memberships, traits);
+    }
+
+    /** Keeps the choice of a model for the decision log. */
+    void keep(LearnedChoice made) {
+        choice = made;
+        if (notes != null) {
+            notes.propensities = made.propensities();
+        }
     }
 
     /** A rule shows its variant. */
@@ -133,6 +167,7 @@ public final class Deliberation {
                         : withheld == null ? component().counted() : withheld.withheld();
         rung = by;
         variant = Variant.DEFAULT_NAME;
+        choice = null;
         because(Reason.Code.WITHHELD, by.label());
         byChance(NO_CHANCE);
     }
@@ -178,5 +213,10 @@ public final class Deliberation {
 
     public Participation participation() {
         return participation;
+    }
+
+    /** The choice of a model, for the decision log; empty when no model was asked. */
+    public Optional<LearnedChoice> choice() {
+        return Optional.ofNullable(choice);
     }
 }

@@ -140,8 +140,13 @@ public final class Evaluation implements SlotValues {
         return value == ABSENT ? null : value;
     }
 
+    /** Whether the purposes of an attribute are granted. */
+    boolean isReadable(int slot) {
+        return grants(page.pathNeeds()[slot]);
+    }
+
     private @Nullable Object firstValue(int slot) {
-        if (!grants(page.pathNeeds()[slot])) {
+        if (!isReadable(slot)) {
             return null;
         }
         Object value = values[slot];

@@ -28,12 +28,13 @@ final class ExperimentRung implements Rung {
             if (code == Reason.Code.EXPERIMENT_ASSIGNED) {
                 return true;
             }
-            passOver(each, code, deliberation);
+            passOver(each, kind(), code, deliberation);
         }
         return false;
     }
 
-    private static Reason.Code admission(CompiledExperiment experiment, Deliberation deliberation) {
+    /** The obstacle before chance decides; {@link Reason.Code#EXPERIMENT_ASSIGNED} for none. */
+    static Reason.Code admission(CompiledExperiment experiment, Deliberation deliberation) {
         Visit visit = deliberation.visit();
         if (!deliberation.component().hasRoom()) {
             return Reason.Code.EXPERIMENT_TOO_EXPENSIVE;
@@ -49,14 +50,15 @@ final class ExperimentRung implements Rung {
                 : Reason.Code.EXPERIMENT_WITHOUT_ID;
     }
 
-    private static void passOver(CompiledExperiment experiment, Reason.Code code, Deliberation deliberation) {
+    /** Notes the variants of an experiment in which the visitor takes no part. */
+    static void passOver(CompiledExperiment experiment, RungKind on, Reason.Code code, Deliberation deliberation) {
         String detail = switch (code) {
             case NO_CONSENT -> deliberation.missing(experiment.purposes());
             case AUDIENCE_NOT_MATCHED -> experiment.running().audience().title();
             default -> experiment.title();
         };
         for (String variant : experiment.running().challengers()) {
-            deliberation.passOver(variant, RungKind.EXPERIMENT, new Reason(code, detail));
+            deliberation.passOver(variant, on, new Reason(code, detail));
         }
     }
 

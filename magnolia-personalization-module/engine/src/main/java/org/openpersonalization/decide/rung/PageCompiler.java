@@ -3,6 +3,7 @@ package org.openpersonalization.decide.rung;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.openpersonalization.audience.Condition;
 import org.openpersonalization.audience.SlotCondition;
 import org.openpersonalization.consent.AttributeReach;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.decide.Counting;
 import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PlanBudget;
@@ -22,8 +24,10 @@ import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.definition.Variant;
 import org.openpersonalization.digest.Sha256;
 import org.openpersonalization.experiment.bucket.HashSeed;
+import org.openpersonalization.experiment.phase.LearnedModel;
 import org.openpersonalization.experiment.phase.RunningExperiment;
 import org.openpersonalization.goal.Participation;
+import org.openpersonalization.learning.log.TrafficSlice;
 
 /** Compiles the components of one page. For one thread. */
 public final class PageCompiler {
@@ -55,12 +59,21 @@ public final class PageCompiler {
                 affordable,
                 hasRoom,
                 controlSeed,
-                experiments.stream().map(each -> experiment(each, affordable)).toList(),
+                experiments(experiments, false, affordable),
+                experiments(experiments, true, affordable),
                 rules(RungKind.BEHAVIORAL, affordable),
                 rules(RungKind.DECLARED, affordable),
                 rules(RungKind.CONTEXTUAL, affordable),
                 counting.outsideHoldout(),
                 counting.inHoldout()));
+    }
+
+    private List<CompiledExperiment> experiments(
+            List<RunningExperiment> running, boolean isLearning, Component component) {
+        return running.stream()
+                .filter(each -> each.model().isPresent() == isLearning)
+                .map(each -> experiment(each, component))
+                .toList();
     }
 
     /**
@@ -88,17 +101,20 @@ public final class PageCompiler {
             Component component = each.component();
             line(told, "component", component.id(), component.kind().name());
             component.variants().forEach(variant -> told(variant, told));
-            for (CompiledExperiment experiment : each.experiments()) {
-                RunningExperiment running = experiment.running();
-                line(told, "experiment", running.phase().key(), running.title());
-                line(told, "for", running.audience().condition().paths().toString());
-                running.segments()
-                        .forEach(segment ->
-                                line(told, "by", segment.condition().paths().toString()));
-            }
+            each.experiments().forEach(experiment -> told(experiment, told));
+            each.optimizations().forEach(optimization -> told(optimization, told));
         }
         byte[] hash = Sha256.of(told.toString());
         return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, TOLD_BYTES));
+    }
+
+    private static void told(CompiledExperiment experiment, StringBuilder told) {
+        RunningExperiment running = experiment.running();
+        line(told, "experiment", running.phase().key(), running.title());
+        line(told, "for", running.audience().condition().paths().toString());
+        running.segments()
+                .forEach(segment -> line(told, "by", segment.condition().paths().toString()));
+        running.model().ifPresent(model -> line(told, "model", model.registry().hash()));
     }
 
     private static void told(Variant variant, StringBuilder told) {
@@ -163,12 +179,29 @@ public final class PageCompiler {
                         .toList(),
                 number(running.audience()),
                 running.segments().stream().map(this::segment).toList(),
-                participations(running));
+                running.model().isPresent() ? List.of() : participations(running),
+                running.model().map(this::learning).orElse(null));
+    }
+
+    private CompiledExperiment.Learning learning(LearnedModel model) {
+        Map<String, Integer> numbered = new HashMap<>();
+        model.registry().features().stream()
+                .flatMap(feature -> feature.paths().stream())
+                .forEach(path -> {
+                    numbered.put(path, slots.of(path));
+                    bits(AttributeReach.purposesOf(path));
+                });
+        return new CompiledExperiment.Learning(
+                model,
+                numbered,
+                counting.inExperiment(model.membership(TrafficSlice.POLICY)),
+                counting.inExperiment(model.membership(TrafficSlice.UNIFORM)));
     }
 
     /** A variant keeps the purposes of its own audience, although that is not asked here: it was written for those people. */
     private static Set<Purpose> needs(RunningExperiment running, Component component, List<Variant> compared) {
-        Set<Purpose> needs = new TreeSet<>(RungKind.EXPERIMENT.needs());
+        RungKind kind = running.model().isPresent() ? RungKind.PREDICTIVE : RungKind.EXPERIMENT;
+        Set<Purpose> needs = new TreeSet<>(kind.needs());
         needs.addAll(running.audience().purposes());
         needs.addAll(component.kind().purposes());
         compared.forEach(variant -> variant.audience().map(Audience::purposes).ifPresent(needs::addAll));

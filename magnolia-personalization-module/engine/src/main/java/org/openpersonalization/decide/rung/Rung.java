@@ -3,7 +3,7 @@ package org.openpersonalization.decide.rung;
 import org.openpersonalization.decide.RungKind;
 
 /** One way of choosing a variant. A further way is a further type here, and its place in {@link #inOrder}. */
-public sealed interface Rung permits PreviewRung, SliceRung, ExperimentRung, RuleRung, DefaultRung {
+public sealed interface Rung permits PreviewRung, SliceRung, ExperimentRung, OptimizationRung, RuleRung, DefaultRung {
 
     RungKind kind();
 
@@ -16,6 +16,7 @@ public sealed interface Rung permits PreviewRung, SliceRung, ExperimentRung, Rul
             new PreviewRung(),
             slice,
             new ExperimentRung(),
+            new OptimizationRung(),
             new RuleRung(RungKind.BEHAVIORAL),
             new RuleRung(RungKind.DECLARED),
             new RuleRung(RungKind.CONTEXTUAL),

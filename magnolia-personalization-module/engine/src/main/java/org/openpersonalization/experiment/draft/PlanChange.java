@@ -14,7 +14,7 @@ public final class PlanChange {
 
     /**
      * The parts that differ, named as in the API: {@code component}, {@code variations}, {@code people}, {@code goals},
-     * {@code dates}, {@code reading}, {@code segments}. Empty when only the title, hypothesis or owner changed.
+     * {@code dates}, {@code reading}, {@code segments}, {@code learned}. Empty when only the title, hypothesis or owner changed.
      */
     public static List<String> between(Plan before, Plan after) {
         List<String> changed = new ArrayList<>();
@@ -25,6 +25,7 @@ public final class PlanChange {
         note(changed, "dates", before.timing(), after.timing());
         note(changed, "reading", before.method(), after.method());
         note(changed, "segments", before.segments(), after.segments());
+        note(changed, "learned", before.learned(), after.learned());
         return List.copyOf(changed);
     }
 
@@ -34,8 +35,14 @@ public final class PlanChange {
         }
     }
 
-    /** The plan without some variants, their shares given to the others in proportion; empty when nothing is left to compare. */
+    /**
+     * The plan without some arms of its comparison, their shares given to the others in proportion; empty when nothing is left to compare.
+     * The slices of an allocation that learns cannot be taken out.
+     */
     public static Optional<Plan> without(Plan plan, Set<String> variants) {
+        if (plan.learned().isPresent()) {
+            return Optional.empty();
+        }
         List<Variation> left = plan.variations().stream()
                 .filter(each -> !variants.contains(each.variant()))
                 .toList();

@@ -32,11 +32,13 @@ public record Phase(int number, Plan plan, Instant started, Optional<Instant> en
         return ComparisonKey.ofExperiment(plan.about().name(), number).text();
     }
 
-    /** The comparison that the phase counts. */
+    /** The comparison that the phase counts: of its variations, or of the slices of an allocation that learns. */
     public Comparison comparison() {
-        List<Comparison.Share> arms = plan.variations().stream()
-                .map(each -> new Comparison.Share(each.variant(), each.weight()))
-                .toList();
+        List<Comparison.Share> arms = plan.learned()
+                .map(LearnedAllocation::arms)
+                .orElseGet(() -> plan.variations().stream()
+                        .map(each -> new Comparison.Share(each.variant(), each.weight()))
+                        .toList());
         return new Comparison(key(), plan.component(), arms, plan.goals().all(), started);
     }
 

@@ -2,6 +2,7 @@ package org.openpersonalization.experiment.phase;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.openpersonalization.definition.Variant;
 
 /**
@@ -15,6 +16,7 @@ import org.openpersonalization.definition.Variant;
  * @param timing start, end and ramp-up
  * @param method the statistical method
  * @param segments audiences by which results are segmented
+ * @param learned the allocation by a policy that learns; empty for one by the weights of the variations
  */
 public record Plan(
         About about,
@@ -24,7 +26,8 @@ public record Plan(
         PlanGoals goals,
         Timing timing,
         Method method,
-        List<FrozenAudience> segments) {
+        List<FrozenAudience> segments,
+        Optional<LearnedAllocation> learned) {
 
     private static final int MOST_VARIATIONS = 20;
 
@@ -37,6 +40,19 @@ public record Plan(
      * @param owner the responsible person
      */
     public record About(String name, String title, String hypothesis, String owner) {}
+
+    /** A plan whose visitors are allocated by the weights of its variations. */
+    public Plan(
+            About about,
+            String component,
+            List<Variation> variations,
+            Population population,
+            PlanGoals goals,
+            Timing timing,
+            Method method,
+            List<FrozenAudience> segments) {
+        this(about, component, variations, population, goals, timing, method, segments, Optional.empty());
+    }
 
     public Plan {
         variations = List.copyOf(variations);
@@ -59,5 +75,11 @@ public record Plan(
             throw new IllegalArgumentException(
                     "The weights must add up to 100 % [experiment=" + name + ", sum=" + Math.round(sum * 100) + " %]");
         }
+    }
+
+    /** The same, allocated by a policy that learns. */
+    public Plan allocatedBy(LearnedAllocation allocation) {
+        return new Plan(
+                about, component, variations, population, goals, timing, method, segments, Optional.of(allocation));
     }
 }

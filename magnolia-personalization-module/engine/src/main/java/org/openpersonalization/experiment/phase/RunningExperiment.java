@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.openpersonalization.audience.Audience;
 import org.openpersonalization.experiment.Experiment;
 import org.openpersonalization.experiment.bucket.HashSeed;
 import org.openpersonalization.goal.Membership;
+import org.openpersonalization.learning.Epoch;
 
 /** A phase that assigns, with all compiled that can be compiled once. Immutable. */
 public final class RunningExperiment {
@@ -27,14 +29,17 @@ public final class RunningExperiment {
     private final List<String> challengers;
     private final Map<String, Membership> memberships = new HashMap<>();
     private final SortedMap<String, Double> propensities;
+    private final Optional<LearnedModel> model;
+    private final Optional<Epoch> epoch;
 
     /**
      * Compiles a phase.
      *
      * @param contextPaths the paths below {@code context.} that exist
+     * @param epoch the newest epoch; ignored unless it is one of the phase's model
      * @throws IllegalArgumentException when an audience has mistakes, or a name cannot be stored
      */
-    RunningExperiment(Phase phase, Set<String> contextPaths) {
+    RunningExperiment(Phase phase, Set<String> contextPaths, Optional<Epoch> epoch) {
         Plan plan = phase.plan();
         this.phase = phase;
         this.seed = new HashSeed(phase.key());
@@ -51,6 +56,9 @@ public final class RunningExperiment {
             weights.put(each.variant(), each.weight());
         }
         this.propensities = Collections.unmodifiableSortedMap(weights);
+        this.model = LearnedModel.of(phase, segments);
+        this.epoch =
+                epoch.filter(newest -> model.filter(known -> known.fits(newest)).isPresent());
     }
 
     /** How visitors are assigned on each day while more and more take part, and from then on. */
@@ -65,6 +73,16 @@ public final class RunningExperiment {
     /** The phase that is served. */
     public Phase phase() {
         return phase;
+    }
+
+    /** The model that allocates; empty for an allocation by weights. */
+    public Optional<LearnedModel> model() {
+        return model;
+    }
+
+    /** The newest epoch of the model; empty while there is none that fits. */
+    public Optional<Epoch> epoch() {
+        return epoch;
     }
 
     /** The experiment's name for people. */

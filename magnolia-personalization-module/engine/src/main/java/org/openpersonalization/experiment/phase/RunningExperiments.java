@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.openpersonalization.learning.Epoch;
 
 /**
  * The served part of a standing: the assigning phases, compiled, and the plan for the overall impact. Immutable;
@@ -23,18 +25,19 @@ public final class RunningExperiments {
     private final SortedMap<String, String> leftOut = new TreeMap<>();
     private final Optional<ProgrammePlan> programme;
 
-    private RunningExperiments(Standing standing, Set<String> contextPaths) {
+    private RunningExperiments(Standing standing, Set<String> contextPaths, Function<String, Optional<Epoch>> epochs) {
         this.programme = standing.programme();
         standing.experiments().stream()
                 .filter(each -> each.state() == Standing.State.RUNNING)
                 .map(Standing.Status::phase)
                 .sorted(Comparator.comparing(phase -> phase.plan().about().name()))
-                .forEach(phase -> add(phase, contextPaths));
+                .forEach(phase ->
+                        add(phase, contextPaths, phase.plan().learned().flatMap(learned -> epochs.apply(phase.key()))));
     }
 
-    private void add(Phase phase, Set<String> contextPaths) {
+    private void add(Phase phase, Set<String> contextPaths, Optional<Epoch> epoch) {
         try {
-            RunningExperiment running = new RunningExperiment(phase, contextPaths);
+            RunningExperiment running = new RunningExperiment(phase, contextPaths, epoch);
             byComponent
                     .computeIfAbsent(phase.plan().component(), id -> new ArrayList<>())
                     .add(running);
@@ -54,7 +57,22 @@ public final class RunningExperiments {
      * @param contextPaths the paths below {@code context.} that exist
      */
     public static RunningExperiments of(Standing standing, Set<String> contextPaths) {
-        return new RunningExperiments(standing, contextPaths);
+        return of(standing, contextPaths, phase -> Optional.empty());
+    }
+
+    /**
+     * The same with models.
+     *
+     * @param epochs the newest epoch by a phase's key
+     */
+    public static RunningExperiments of(
+            Standing standing, Set<String> contextPaths, Function<String, Optional<Epoch>> epochs) {
+        return new RunningExperiments(standing, contextPaths, epochs);
+    }
+
+    /** All of them, by component. */
+    public List<RunningExperiment> all() {
+        return byComponent.values().stream().flatMap(List::stream).toList();
     }
 
     /** The experiments on a component, by name; the first one that a visitor takes part in decides. */

@@ -49,6 +49,11 @@ public final class GaussianBelief {
         return mean.clone();
     }
 
+    /** The covariance of each pair of weights, by rows. */
+    public double[] covariances() {
+        return covariance.clone();
+    }
+
     /** The mean of the score of a vector. */
     public double mean(FeatureVector features) {
         double sum = mean[0];

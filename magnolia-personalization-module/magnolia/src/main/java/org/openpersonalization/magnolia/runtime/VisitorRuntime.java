@@ -1,10 +1,13 @@
 package org.openpersonalization.magnolia.runtime;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.magnolia.settings.Settings;
 import org.openpersonalization.service.decision.LadderSource;
 import org.openpersonalization.service.job.Job;
+import org.openpersonalization.service.learning.LearningStores;
+import org.openpersonalization.service.learning.TrainingJob;
 import org.openpersonalization.service.report.CountingJob;
 import org.openpersonalization.service.visitor.RetentionJob;
 import org.openpersonalization.service.visitor.StoreFacts;
@@ -77,7 +80,7 @@ public final class VisitorRuntime implements AutoCloseable {
 
     private static LadderSource ladders(Foundation base, Site site, LastingState lasting) {
         return new LadderSource(
-                base.store()::experiments,
+                new LearningStores(base.store()::experiments, base.store()::models),
                 new LadderSource.Programme(
                         base.settings().experiments().slices(),
                         () -> site.definitions().drafts().programme(),
@@ -104,12 +107,21 @@ public final class VisitorRuntime implements AutoCloseable {
                 .start(
                         base.jobs(),
                         settings.database().retention(),
-                        settings.consent().validity());
+                        settings.consent().validity(),
+                        settings.experiments().decisionLog());
         ledger.job().start(settings.requests().zone());
         if (settings.isEnabled()) {
             new CountingJob(base.store()::counts, base.clock()).start(base.jobs());
             experiments.watchGuardrails();
+            training().start(base.jobs(), settings.experiments().trainingPause());
         }
+    }
+
+    private TrainingJob training() {
+        return new TrainingJob(
+                new LearningStores(base.store()::experiments, base.store()::models),
+                UUID.randomUUID().toString(),
+                base.clock());
     }
 
     /** Follows editors who change definitions in the CMS's own apps. */

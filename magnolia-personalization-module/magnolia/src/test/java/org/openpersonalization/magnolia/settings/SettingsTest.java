@@ -211,6 +211,14 @@ class SettingsTest {
                         "53",
                         (module, text) -> module.getExperiments().setLongestWeeks(text)),
                 mistake(
+                        "experiments/trainingMinutes",
+                        "0",
+                        (module, text) -> module.getExperiments().setTrainingMinutes(text)),
+                mistake(
+                        "experiments/decisionLogDays",
+                        "ever",
+                        (module, text) -> module.getExperiments().setDecisionLogDays(text)),
+                mistake(
                         "experiments/currency",
                         "Euro",
                         (module, text) -> module.getExperiments().setCurrency(text)),

@@ -6,16 +6,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.openpersonalization.decide.DecisionLadder;
 import org.openpersonalization.decide.Slices;
 import org.openpersonalization.experiment.phase.RunningExperiments;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.learning.Epoch;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.experiment.ExperimentStore.ProgrammeGoals;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.learning.LearningStores;
 import org.openpersonalization.service.message.StoredMessage;
 import org.openpersonalization.service.privacy.audit.NoteCode;
 import org.openpersonalization.signal.RequestContext;
@@ -23,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves the decision ladder with the running experiments: reads twice a second whether any instance changed them, and compiles
- * the ladder again after a change. While the database is away, the ladder known last is served. Stops what has reached its hard end, and has the programme measured by its
+ * Serves the decision ladder with the running experiments and the newest epochs of their models: reads twice a second whether any
+ * instance changed them, and compiles the ladder again after a change. While the database is away, the ladder known last is served. Stops what has reached its hard end, and has the programme measured by its
  * goals and the slices in force.
  */
 public final class LadderSource {
@@ -48,7 +51,7 @@ public final class LadderSource {
     /** A standing with its ladder. */
     private record Served(Standing standing, DecisionLadder ladder) {}
 
-    private final Supplier<ExperimentStore> store;
+    private final LearningStores stores;
     private final Programme programme;
     private final Clock clock;
     private final AtomicReference<Standing> memory;
@@ -64,16 +67,15 @@ public final class LadderSource {
     /**
      * A source, which serves at first the ladder of the standing in memory.
      *
-     * @param store throws {@link org.openpersonalization.service.StoreUnavailableException} while the database is not open
+     * @param stores the ports to experiments and models
      * @param memory keeps what was known last beyond one set of settings
      */
-    public LadderSource(
-            Supplier<ExperimentStore> store, Programme programme, AtomicReference<Standing> memory, Clock clock) {
-        this.store = store;
+    public LadderSource(LearningStores stores, Programme programme, AtomicReference<Standing> memory, Clock clock) {
+        this.stores = stores;
         this.programme = programme;
         this.memory = memory;
         this.clock = clock;
-        this.served = compiled(memory.get());
+        this.served = compiled(memory.get(), phase -> Optional.empty());
     }
 
     /** Looks once, and again and again from then on. */
@@ -98,7 +100,7 @@ public final class LadderSource {
     }
 
     private synchronized void lookNow() {
-        ExperimentStore open = store.get();
+        ExperimentStore open = stores.experiments().get();
         if (!isKnown || open.revision() != served.standing().revision()) {
             serve(open.standing());
         }
@@ -107,13 +109,13 @@ public final class LadderSource {
     }
 
     private void serve(Standing standing) {
-        served = compiled(standing);
+        served = compiled(standing, stores.models().get()::newest);
         memory.set(standing);
         isKnown = true;
     }
 
-    private Served compiled(Standing standing) {
-        RunningExperiments running = RunningExperiments.of(standing, RequestContext.PATHS);
+    private Served compiled(Standing standing, Function<String, Optional<Epoch>> epochs) {
+        RunningExperiments running = RunningExperiments.of(standing, RequestContext.PATHS, epochs);
         running.leftOut()
                 .forEach((name, mistake) ->
                         LOG.error("An experiment cannot be served, start it again [experiment={}]: {}", name, mistake));

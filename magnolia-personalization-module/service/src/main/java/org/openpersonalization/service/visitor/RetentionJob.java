@@ -39,20 +39,22 @@ public final class RetentionJob {
      *
      * @param retention maximum retention of signals and exposures, whatever purposes say
      * @param consent validity of a choice; a visitor is deleted after that time without a visit
+     * @param decisions retention of the choices of models
      */
-    public void start(Jobs jobs, Duration retention, Duration consent) {
+    public void start(Jobs jobs, Duration retention, Duration consent, Duration decisions) {
         Job job = new Job(
                 "retention",
                 RetentionJob.class,
                 "Old signals and visitors could not be forgotten, trying again tomorrow",
-                () -> keep(retention, consent));
+                () -> keep(retention, consent, decisions));
         jobs.every(job, FIRST, Duration.ofDays(1));
     }
 
-    private void keep(Duration retention, Duration consent) {
+    private void keep(Duration retention, Duration consent, Duration decisions) {
         Instant now = clock.instant();
         int signals = store.foldAway(
                 now.minus(shorter(retention, Purpose.BEHAVIORAL)), now.minus(shorter(retention, Purpose.ANALYTICS)));
+        store.forgetChoices(now.minus(decisions));
         int visitors = store.forgetUntouched(now.minus(consent));
         store.forgetWithdrawals(now.minus(ON_ITS_WAY));
         LOG.info("Old signals and visitors were forgotten [signals={}, visitors={}]", signals, visitors);

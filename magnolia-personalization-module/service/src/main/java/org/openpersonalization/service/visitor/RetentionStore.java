@@ -15,6 +15,9 @@ public interface RetentionStore {
     /** Forgets who withdrew before a moment: nothing of theirs can still be on its way. */
     void forgetWithdrawals(Instant before);
 
+    /** Deletes the choices of models from before a moment; what was shown stays. */
+    void forgetChoices(Instant before);
+
     /**
      * Deletes what is older than its purpose allows: from the log of signals, of which profiles keep what it added up to, and
      * of what visitors were shown.

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.ConsentState;
@@ -24,6 +26,7 @@ import org.openpersonalization.definition.Schedule;
 import org.openpersonalization.definition.Variant;
 import org.openpersonalization.experiment.phase.Act;
 import org.openpersonalization.experiment.phase.FrozenAudience;
+import org.openpersonalization.experiment.phase.LearnedAllocation;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.PlanGoals;
@@ -36,10 +39,14 @@ import org.openpersonalization.goal.ActivityKind;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.goal.GoalRule;
 import org.openpersonalization.goal.Measure;
+import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.experiment.ExperimentStore.By;
 import org.openpersonalization.service.experiment.ExperimentStore.ProgrammeGoals;
 import org.openpersonalization.service.experiment.FakeExperimentStore;
 import org.openpersonalization.service.job.Jobs;
+import org.openpersonalization.service.learning.FakeModelStore;
+import org.openpersonalization.service.learning.LearningStores;
+import org.openpersonalization.service.learning.TrainingJob;
 import org.openpersonalization.statistics.sample.Cap;
 
 class LadderSourceTest {
@@ -52,6 +59,7 @@ class LadderSourceTest {
             "c", ComponentKind.CONTENT, List.of(new Variant("a", Optional.empty(), Schedule.always(), List.of())));
 
     private final FakeExperimentStore store = new FakeExperimentStore();
+    private final FakeModelStore models = new FakeModelStore();
     private final AtomicReference<Standing> memory = new AtomicReference<>(Standing.NOTHING);
     private final AtomicReference<List<Goal>> goals = new AtomicReference<>(List.of());
     private final Jobs jobs = new Jobs();
@@ -85,6 +93,34 @@ class LadderSourceTest {
         store.resume("hero", ANNA);
         watch.look();
         assertThat(rung(watch)).isEqualTo(RungKind.EXPERIMENT);
+    }
+
+    @Test
+    void publishedEpochIsServedAfterTheNextLookAndPausingStopsIt() {
+        models.whenPublished(store::grow);
+        store.begin(plan("hero", FrozenAudience.everybody(), SOON).allocatedBy(new LearnedAllocation(List.of())), ANNA);
+        watch.look();
+        assertThat(chosenByModel()).as("the rules decide without an epoch").isZero();
+
+        new TrainingJob(new LearningStores(() -> store, () -> models), "one", InstantSource.fixed(NOW))
+                .train(Duration.ofMinutes(1));
+        watch.look();
+        assertThat(chosenByModel()).isPositive();
+
+        store.pause("hero", ANNA);
+        watch.look();
+        assertThat(chosenByModel()).isZero();
+    }
+
+    private long chosenByModel() {
+        return IntStream.range(0, 100)
+                .mapToObj(number -> new Visit(
+                        path -> null,
+                        new ConsentState(Set.of(Purpose.ANALYTICS, Purpose.AI_RECOMMENDATIONS)),
+                        Optional.of(new VisitorKey(number, 1).hexadecimal()),
+                        NOW))
+                .filter(visit -> watch.ladder().decide(COMPONENT, visit).rung().isByModel())
+                .count();
     }
 
     @Test
@@ -207,7 +243,7 @@ class LadderSourceTest {
 
     private LadderSource watch(boolean isDecidedHere, Instant now) {
         return new LadderSource(
-                () -> store,
+                new LearningStores(() -> store, () -> models),
                 new LadderSource.Programme(SLICES, goals::get, isDecidedHere),
                 memory,
                 Clock.fixed(now, ZoneOffset.UTC));

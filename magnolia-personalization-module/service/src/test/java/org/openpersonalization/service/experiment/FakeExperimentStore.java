@@ -40,6 +40,11 @@ public final class FakeExperimentStore implements ExperimentStore {
         return List.copyOf(acts);
     }
 
+    /** An epoch is published. */
+    public synchronized void grow() {
+        revision++;
+    }
+
     private void requireReachable() {
         if (isAway) {
             throw new StoreUnavailableException("away");

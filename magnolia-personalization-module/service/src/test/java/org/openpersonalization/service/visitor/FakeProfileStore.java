@@ -201,6 +201,9 @@ public class FakeProfileStore implements VisitorStore {
     }
 
     @Override
+    public void forgetChoices(Instant before) {}
+
+    @Override
     public void forgetWithdrawals(Instant before) {}
 
     @Override

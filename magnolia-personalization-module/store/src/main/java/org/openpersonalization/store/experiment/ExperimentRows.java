@@ -34,6 +34,11 @@ public final class ExperimentRows {
                 .orElse(0L);
     }
 
+    /** Lets all instances read what changed. */
+    public static void grow(Connection connection) throws SQLException {
+        SqlStatement.update(connection, "UPDATE experiment_revision SET revision = revision + 1");
+    }
+
     /** The revision first, so that what changes meanwhile is read once more. */
     public static Standing standing(Connection connection) throws SQLException {
         long revision = revision(connection);

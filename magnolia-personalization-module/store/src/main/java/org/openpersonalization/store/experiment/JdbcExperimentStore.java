@@ -23,7 +23,9 @@ import org.openpersonalization.store.sql.SqlStatement;
  */
 public final class JdbcExperimentStore implements ExperimentStore {
 
-    private static final VisitorKey EXPERIMENTS = new VisitorKey(Long.MIN_VALUE + 4, 0);
+    /** The lock of everything that makes the revision grow. */
+    public static final VisitorKey EXPERIMENTS = new VisitorKey(Long.MIN_VALUE + 4, 0);
+
     private static final Set<String> NO_PERSONS = Set.of("guardrail", "calendar");
     private static final String RUNNING = ExperimentRows.label(Standing.State.RUNNING);
     private static final String PAUSED = ExperimentRows.label(Standing.State.PAUSED);
@@ -155,11 +157,7 @@ public final class JdbcExperimentStore implements ExperimentStore {
                 act.actor(),
                 act.reason(),
                 act.at().toEpochMilli());
-        grow(connection);
-    }
-
-    private static void grow(Connection connection) throws SQLException {
-        SqlStatement.update(connection, "UPDATE experiment_revision SET revision = revision + 1");
+        ExperimentRows.grow(connection);
     }
 
     @Override
@@ -190,7 +188,7 @@ public final class JdbcExperimentStore implements ExperimentStore {
                 goals.holdout(),
                 goals.control(),
                 started.toEpochMilli());
-        grow(connection);
+        ExperimentRows.grow(connection);
         return new ProgrammePlan(number, goals.goals(), goals.holdout(), goals.control(), started);
     }
 

@@ -1,5 +1,6 @@
 package org.openpersonalization.store.experiment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.Namespace;
 import org.openpersonalization.experiment.bucket.BucketRange;
 import org.openpersonalization.experiment.phase.FrozenAudience;
+import org.openpersonalization.experiment.phase.LearnedAllocation;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.PlanGoals;
@@ -17,6 +19,7 @@ import org.openpersonalization.experiment.phase.Population;
 import org.openpersonalization.experiment.phase.Timing;
 import org.openpersonalization.experiment.phase.Variation;
 import org.openpersonalization.label.Labels;
+import org.openpersonalization.learning.Chooser;
 import org.openpersonalization.store.json.StoredJson;
 
 /**
@@ -31,7 +34,8 @@ public record StoredPlan(
         StoredGoals goals,
         StoredTiming timing,
         StoredMethod method,
-        List<StoredAudience> segments) {
+        List<StoredAudience> segments,
+        @Nullable StoredLearned learned) {
 
     public StoredPlan {
         population = Objects.requireNonNullElse(population, StoredPopulation.of(Population.everybody()));
@@ -48,7 +52,8 @@ public record StoredPlan(
                 StoredGoals.of(plan.goals()),
                 StoredTiming.of(plan.timing()),
                 StoredMethod.of(plan.method()),
-                plan.segments().stream().map(StoredAudience::of).toList()));
+                plan.segments().stream().map(StoredAudience::of).toList(),
+                plan.learned().map(StoredLearned::of).orElse(null)));
     }
 
     /**
@@ -58,7 +63,7 @@ public record StoredPlan(
      */
     public static Plan read(String json) {
         StoredPlan stored = StoredJson.read(json, StoredPlan.class);
-        return new Plan(
+        Plan plan = new Plan(
                 stored.about.about(),
                 stored.component,
                 stored.variations,
@@ -67,6 +72,7 @@ public record StoredPlan(
                 stored.timing.timing(),
                 stored.method.method(),
                 stored.segments.stream().map(StoredAudience::audience).toList());
+        return stored.learned == null ? plan : plan.allocatedBy(stored.learned.allocation());
     }
 
     private record StoredAbout(String name, String title, String hypothesis, String owner) {
@@ -213,6 +219,26 @@ public record StoredPlan(
         Method method() {
             Method.Mode read = Method.Mode.valueOf(mode.toUpperCase(Locale.ROOT).replace('-', '_'));
             return new Method(read, plannedVisitors, margin, hopelessAccepted);
+        }
+    }
+
+    private record StoredLearned(double uniform, double rules, double floor, Duration halfLife, List<String> topics) {
+
+        StoredLearned {
+            topics = Objects.requireNonNullElse(topics, List.of());
+        }
+
+        static StoredLearned of(LearnedAllocation learned) {
+            return new StoredLearned(
+                    learned.shares().uniform(),
+                    learned.shares().rules(),
+                    learned.shares().floor(),
+                    learned.halfLife(),
+                    learned.topics());
+        }
+
+        LearnedAllocation allocation() {
+            return new LearnedAllocation(new Chooser.Shares(uniform, rules, floor), halfLife, topics);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.openpersonalization.store.sql.Statements;
  * Deletes some of a visitor's rows in each transaction, so that no deletion holds up the writing thread for long. The
  * first step takes the purposes out of the profile; the last one takes the visitor out of the sums and folds the
  * remaining signals, if signals of the purposes arrived since. Data of one purpose do not depend on another, so that
- * the rest of the profile stays as it is.
+ * the rest of the profile stays as it is. The choices of models rest on several purposes and are deleted with each.
  */
 public final class DeletionSteps {
 
@@ -77,6 +77,7 @@ public final class DeletionSteps {
             deleted = deleted.and(
                     portions.change(most -> statements.deletePurpose(order.visitor(), purpose, order.at(), most)));
         }
+        deleted = deleted.and(portions.change(most -> statements.deleteChoices(order.visitor(), order.at(), most)));
         if (isCounting()) {
             deleted = deleted.and(
                     CountedRowsDeletion.delete(statements.connection(), order.visitor(), order.at(), portions));

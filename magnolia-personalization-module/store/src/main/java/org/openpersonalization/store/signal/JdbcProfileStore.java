@@ -161,7 +161,8 @@ public final class JdbcProfileStore implements VisitorStore {
             int room = MOST_EXPOSURES - statements.exposures(visitor, MOST_EXPOSURES);
             for (Exposure exposure :
                     observation.exposures().stream().limit(Math.max(0, room)).toList()) {
-                statements.insert(visitor, exposure, observation);
+                statements.insert(
+                        visitor, exposure, observation, keepsChoice(statements, visitor, observation, exposure));
             }
             ActivityRows.insert(statements.prepared(), visitor, observation);
         }
@@ -172,6 +173,20 @@ public final class JdbcProfileStore implements VisitorStore {
             }
         }
         return signals;
+    }
+
+    /** A choice of a model rests on all purposes that were granted. */
+    private static boolean keepsChoice(
+            Statements statements, VisitorKey visitor, Observation observation, Exposure exposure) throws SQLException {
+        if (exposure.decision().choice().isEmpty()) {
+            return false;
+        }
+        for (Purpose purpose : exposure.decision().consent().granted()) {
+            if (!isAllowed(statements, visitor, observation, purpose)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Set<Purpose> purposesOf(List<Signal> signals) {
@@ -278,6 +293,12 @@ public final class JdbcProfileStore implements VisitorStore {
     @Override
     public void forgetWithdrawals(Instant before) {
         untilDone((statements, portions) -> portions.change(most -> statements.deleteWithdrawalsBefore(before, most)));
+    }
+
+    @Override
+    public void forgetChoices(Instant before) {
+        untilDone((statements, portions) -> portions.change(most -> statements.deleteChoicesBefore(before, most)));
+        database.cleaning().request();
     }
 
     private static boolean deleteUntouched(Statements statements, VisitorKey visitor, Instant since)

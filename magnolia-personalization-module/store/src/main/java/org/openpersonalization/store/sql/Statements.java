@@ -61,6 +61,8 @@ public final class Statements {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Statements.class);
+    private static final String NO_CHOICE =
+            "UPDATE exposure SET choice = NULL WHERE sequence IN (SELECT sequence FROM exposure";
     private static final int MARK_BYTES = 16;
     private static final int FETCHED_AT_A_TIME = 500;
 
@@ -112,10 +114,15 @@ public final class Statements {
                 under.grantOf(signal.purpose()).toEpochMilli());
     }
 
-    /** The purposes are those of the decision, the regime that of the request. An exposure that is there already stays. */
-    public void insert(VisitorKey visitor, Exposure exposure, Observation under) throws SQLException {
+    /**
+     * The purposes are those of the decision, the regime that of the request. An exposure that is there already stays.
+     *
+     * @param keepsChoice whether the choice of a model is logged with it
+     */
+    public void insert(VisitorKey visitor, Exposure exposure, Observation under, boolean keepsChoice)
+            throws SQLException {
         String sql = "INSERT INTO exposure (visitor, id, time, page, component, variant, wanted, rung, consent, regime,"
-                + " reason, arms, traits, granted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " reason, arms, traits, granted, choice) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT (visitor, id) DO NOTHING";
         Decision decision = exposure.decision();
         prepared.update(
@@ -134,7 +141,27 @@ public final class Statements {
                 arms(decision.participation()),
                 EnrolmentRows.write(
                         exposure.traits().with(decision.participation().traits().values())),
-                under.grantOf(Exposure.PURPOSE).toEpochMilli());
+                under.grantOf(Exposure.PURPOSE).toEpochMilli(),
+                keepsChoice
+                        ? decision.choice()
+                                .map(choice -> choice.logged(exposure.id(), exposure.time()))
+                                .orElse(null)
+                        : null);
+    }
+
+    /** Deletes the choices of models up to a moment; their exposures stay. Returns how many. */
+    public int deleteChoices(VisitorKey visitor, Instant upTo, int most) throws SQLException {
+        return prepared.update(
+                NO_CHOICE + " WHERE visitor = ? AND choice IS NOT NULL AND time <= ? LIMIT ?)",
+                visitor.bytes(),
+                upTo.toEpochMilli(),
+                most);
+    }
+
+    /** The same of all visitors. */
+    public int deleteChoicesBefore(Instant before, int most) throws SQLException {
+        return prepared.update(
+                NO_CHOICE + " WHERE choice IS NOT NULL AND time < ? LIMIT ?)", before.toEpochMilli(), most);
     }
 
     private static String arms(Participation participation) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.openpersonalization.experiment.Namespace;
 import org.openpersonalization.experiment.bucket.BucketRange;
 import org.openpersonalization.experiment.phase.FrozenAudience;
+import org.openpersonalization.experiment.phase.LearnedAllocation;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.PlanGoals;
@@ -24,6 +25,7 @@ import org.openpersonalization.goal.ActivityKind;
 import org.openpersonalization.goal.Goal;
 import org.openpersonalization.goal.GoalRule;
 import org.openpersonalization.goal.Measure;
+import org.openpersonalization.learning.Chooser;
 import org.openpersonalization.statistics.sample.Cap;
 import org.openpersonalization.store.Experiments;
 
@@ -41,6 +43,16 @@ class StoredPlanTest {
         Plan plan = Experiments.rich("hero");
 
         assertThat(StoredPlan.read(StoredPlan.write(plan))).isEqualTo(plan);
+    }
+
+    @Test
+    void allocationThatLearnsIsReadAsItWasWritten() {
+        LearnedAllocation learned =
+                new LearnedAllocation(new Chooser.Shares(0.03, 0.2, 0.01), Duration.ofDays(7), List.of("climbing"));
+        Plan plan = Experiments.rich("hero").allocatedBy(learned);
+
+        assertThat(StoredPlan.read(StoredPlan.write(plan))).isEqualTo(plan);
+        assertThat(StoredPlan.write(Experiments.rich("hero"))).doesNotContain("learned");
     }
 
     @Test

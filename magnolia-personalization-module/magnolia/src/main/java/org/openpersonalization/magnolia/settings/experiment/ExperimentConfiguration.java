@@ -7,6 +7,8 @@ public class ExperimentConfiguration {
     private String longestWeeks = "";
     private String editedHere = "";
     private String currency = "";
+    private String trainingMinutes = "";
+    private String decisionLogDays = "";
 
     /** Whether nothing is started while the readiness list has gaps; else it only warns. */
     public String getReadinessBlocks() {
@@ -42,5 +44,23 @@ public class ExperimentConfiguration {
 
     public void setEditedHere(String editedHere) {
         this.editedHere = editedHere;
+    }
+
+    /** Models of optimizations are trained after so many minutes, by one instance for all. */
+    public String getTrainingMinutes() {
+        return trainingMinutes;
+    }
+
+    public void setTrainingMinutes(String trainingMinutes) {
+        this.trainingMinutes = trainingMinutes;
+    }
+
+    /** After so many days the choices of models leave the decision log; what was shown stays. */
+    public String getDecisionLogDays() {
+        return decisionLogDays;
+    }
+
+    public void setDecisionLogDays(String decisionLogDays) {
+        this.decisionLogDays = decisionLogDays;
     }
 }

@@ -1,5 +1,6 @@
 package org.openpersonalization.magnolia.settings.experiment;
 
+import java.time.Duration;
 import java.util.Currency;
 import java.util.Optional;
 import org.openpersonalization.decide.Slices;
@@ -15,6 +16,7 @@ public final class ExperimentSettings {
             SettingCode.CURRENCY_CODE, text -> Currency.getInstance(text).getCurrencyCode());
     private static final int MOST_WEEKS = 52;
     private static final int USUAL_WEEKS = 26;
+    private static final int MOST_MINUTES = 1_440;
     private static final int PERCENT = 100;
 
     private final ExperimentConfiguration configuration;
@@ -32,6 +34,8 @@ public final class ExperimentSettings {
         slices();
         rules();
         isEditedHere(false);
+        trainingPause();
+        decisionLog();
     }
 
     /** The site's rules for experiments. */
@@ -47,6 +51,17 @@ public final class ExperimentSettings {
         return new Slices(
                 share("slices/holdoutPercent", slices.getHoldoutPercent(), 5),
                 share("slices/controlPercent", slices.getControlPercent(), 10));
+    }
+
+    /** The pause between two trainings of the models. */
+    public Duration trainingPause() {
+        return Duration.ofMinutes(
+                values.number("experiments/trainingMinutes", configuration.getTrainingMinutes(), 5, 1, MOST_MINUTES));
+    }
+
+    /** How long the choices of models are kept. */
+    public Duration decisionLog() {
+        return Duration.ofDays(values.positive("experiments/decisionLogDays", configuration.getDecisionLogDays(), 90));
     }
 
     private double share(String path, String text, int usual) {

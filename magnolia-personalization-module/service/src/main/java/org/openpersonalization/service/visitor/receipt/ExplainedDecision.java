@@ -63,15 +63,16 @@ public record ExplainedDecision(
 
     /**
      * Attributes need their purposes; a variant also those of its rung and of the component, and so does any variation
-     * that an experiment assigned, its control included.
+     * that an experiment assigned or a model chose, the component's own content included.
      */
     private static Set<Purpose> purposes(ShownDecision shown, SortedSet<String> read) {
         Set<Purpose> purposes = new TreeSet<>();
         for (String path : read) {
             purposes.addAll(AttributeReach.purposesOf(path));
         }
-        if (!shown.decision().isDefault() || shown.decision().rung() == RungKind.EXPERIMENT) {
-            purposes.addAll(shown.decision().rung().needs());
+        RungKind rung = shown.decision().rung();
+        if (!shown.decision().isDefault() || rung == RungKind.EXPERIMENT || rung.isByModel()) {
+            purposes.addAll(rung.needs());
             purposes.addAll(shown.kind().purposes());
         }
         return purposes;

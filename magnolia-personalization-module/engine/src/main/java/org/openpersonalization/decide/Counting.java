@@ -1,9 +1,8 @@
-package org.openpersonalization.decide.rung;
+package org.openpersonalization.decide;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.openpersonalization.decide.Slices;
 import org.openpersonalization.definition.Component;
 import org.openpersonalization.experiment.phase.ProgrammePlan;
 import org.openpersonalization.goal.Membership;
@@ -40,27 +39,27 @@ public final class Counting {
     }
 
     /** In the holdout. */
-    Participation inHoldout() {
+    public Participation inHoldout() {
         return participation(List.of(), held, Optional.empty());
     }
 
     /** Outside the holdout, where no rule decided. */
-    Participation outsideHoldout() {
+    public Participation outsideHoldout() {
         return participation(List.of(), notHeld, Optional.empty());
     }
 
     /** A rule's variant that is shown. */
-    Participation shown(Component component, String variant) {
+    public Participation shown(Component component, String variant) {
         return participation(List.of(), notHeld, rule(component, variant, ProgrammePlan.SHOWN));
     }
 
     /** A rule's variant that a control share withholds. */
-    Participation withheld(Component component, String variant) {
+    public Participation withheld(Component component, String variant) {
         return participation(List.of(), notHeld, rule(component, variant, ProgrammePlan.CONTROL));
     }
 
     /** A variation of an experiment. */
-    Participation inExperiment(Membership variation) {
+    public Participation inExperiment(Membership variation) {
         return participation(List.of(variation), notHeld, Optional.empty());
     }
 

@@ -1,0 +1,5 @@
+/** Epochs of models, and the decision log. */
+@NullMarked
+package org.openpersonalization.store.learning;
+
+import org.jspecify.annotations.NullMarked;
