@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,6 +136,7 @@ class LogisticRegressionTest {
 
     /** So many columns that the Hessian comes from a part of the rows: the gradient still vanishes. */
     @Test
+    @Tag("slow")
     void aPartOfTheRowsIsEnoughForTheDirection() {
         SplittableRandom random = new SplittableRandom(8);
         TrainingSet.Builder set = new TrainingSet.Builder(Visits.HASH, 200);
