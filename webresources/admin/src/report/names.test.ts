@@ -20,4 +20,6 @@ test('arms that no editor named are said in words', () => {
     [true, false, false],
   );
   assert.ok(isOwnWord(programme, 'personalized'));
+  assert.ok(isOwnWord({ ...REPORT, control: 'rules' }, 'policy'));
+  assert.ok(!isOwnWord(experiment, 'policy'));
 });

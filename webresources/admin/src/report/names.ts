@@ -1,11 +1,14 @@
 import type { GoalReportView, ReportView } from '../api/schema';
 
 const OWN = 'default';
-const OF_PROGRAMME = ['holdout', 'personalized', 'control', 'shown'];
+const OF_COMPARISONS = ['holdout', 'personalized', 'control', 'shown', 'rules', 'uniform', 'policy'];
 
-/** Whether an arm is one of ours, not a variant that an editor named: the own content, and the arms of the programme. */
+/**
+ * Whether an arm is one of ours, not a variant that an editor named: the own content, the arms of the programme, and the slices of an
+ * optimization.
+ */
 export function isOwnWord(report: ReportView, variant: string): boolean {
-  return variant === OWN || (report.control !== OWN && OF_PROGRAMME.includes(variant));
+  return variant === OWN || (report.control !== OWN && OF_COMPARISONS.includes(variant));
 }
 
 export function primaryOf(report: ReportView): GoalReportView | undefined {

@@ -3,7 +3,7 @@ import { listed, type Names } from './messages';
 import { useLocale } from './useLocale';
 
 /** Arms that no editor named. */
-const OWN_ARMS = ['default', 'holdout', 'personalized', 'control', 'shown'];
+const OWN_ARMS = ['default', 'holdout', 'personalized', 'control', 'shown', 'rules', 'uniform', 'policy'];
 const AUDIENCE = 'audience:';
 
 /**

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExperimentDraft, Guard } from '../../api/schema';
+import type { ExperimentDraft, Guard, Learning } from '../../api/schema';
 import { useAudiences, useGoals } from '../../api/useContent';
 import { displayNameOf } from '../../component-preview/search';
 import { useComponents } from '../../component-preview/useComponents';
@@ -26,6 +26,7 @@ export function usePlanFacts() {
       [t('owner'), form.owner || undefined],
       [t('component'), componentText(form.component)],
       [t('variations'), form.variations.map(variationText).join(', ')],
+      [t('learned'), form.learned == null ? undefined : learnedText(form.learned)],
       [t('audience'), form.audience ? audience(form.audience) : t('everybody')],
       [t('coverage'), numbers.share(form.coverage, 0)],
       [t('namespace'), form.namespace == null ? undefined : namespaceText(form.namespace)],
@@ -70,6 +71,15 @@ export function usePlanFacts() {
 
   function variationText({ variant, weight }: { variant: string; weight: number }): string {
     return `${variant === 'default' ? t('control') : variant} ${numbers.share(weight)}`;
+  }
+
+  function learnedText({ rules, uniform, halfLifeDays, topics }: Learning): string {
+    const facts = t('learnedFacts', {
+      rules: numbers.share(rules, 0),
+      uniform: numbers.share(uniform, 0),
+      days: t('days', { count: halfLifeDays }),
+    });
+    return topics.length === 0 ? facts : `${facts}; ${t('learnedTopics')}: ${topics.join(', ')}`;
   }
 
   function namespaceText({ name, from, to }: { name: string; from: number; to: number }): string {

@@ -22,7 +22,7 @@ export function NextActionButton({ view, verdict }: { view: ExperimentView; verd
   const { state } = view.summary;
   const isRule = action === 'rule';
   const canStop = action === 'stop' && (state === 'running' || state === 'paused');
-  if (canStop && view.form.variations.length > 2) {
+  if (canStop && view.form.learned == null && view.form.variations.length > 2) {
     return <TakeOut name={view.summary.name} />;
   }
   if (action !== 'promote' && !isRule && !canStop) {

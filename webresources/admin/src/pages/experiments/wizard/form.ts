@@ -32,6 +32,7 @@ export function newForm(owner: string, now: Date): ExperimentDraft {
     acceptHopeless: false,
     segments: [],
     expectedRate: null,
+    learned: null,
   };
 }
 

@@ -12,6 +12,7 @@ const FIELDS: Record<string, Step> = {
   owner: 'component',
   about: 'component',
   variations: 'variants',
+  learned: 'variants',
   audience: 'audience',
   coverage: 'audience',
   namespace: 'audience',

@@ -6,9 +6,10 @@ import { QueryResult } from '../../../../feedback/QueryResult';
 import { EmptyState } from '../../../../feedback/EmptyState';
 import { FieldNotes } from '../FieldNotes';
 import { useExperimentForm } from '../experimentForm';
+import { LearningFields } from './LearningFields';
 import { WeightFields } from './WeightFields';
 
-/** Which variants are compared, how they look, and who gets which. */
+/** Which variants are compared, how they look, and who gets which: by shares, or by a model. */
 export function VariantsStep() {
   const { t } = useTranslation('experiments');
   const form = useExperimentForm();
@@ -23,6 +24,7 @@ export function VariantsStep() {
     <>
       <Weights />
       <FieldNotes field="variations" withErrors />
+      <LearningFields />
       <Title order={3}>{t('sideBySide')}</Title>
       <VariantsSideBySide
         key={form.values.component}

@@ -8,12 +8,14 @@ import { anchorOf } from '../steps';
 import { CONTROL, evenly, isWhole, sumOf, toggled, weighted } from '../weights';
 import styles from './Weights.module.css';
 
-/** The component's variants that take part, with their shares. The control stands first and always takes part. */
+/**
+ * The component's variants that take part, with their shares unless a model chooses. The control stands first and always takes part.
+ */
 export function WeightFields({ variants }: { variants: string[] }) {
   const { t } = useTranslation('experiments');
-  const numbers = useNumbers();
   const form = useExperimentForm();
   const { variations } = form.values;
+  const isShared = form.values.learned == null;
   const gone = variations.map(each => each.variant).filter(each => each !== CONTROL && !variants.includes(each));
   const order = [...variants, ...gone];
   return (
@@ -35,7 +37,7 @@ export function WeightFields({ variants }: { variants: string[] }) {
                   onChange={() => form.setValues({ variations: toggled(variations, variant, order) })}
                 />
               )}
-              {weight !== undefined && (
+              {isShared && weight !== undefined && (
                 <PercentInput
                   aria-label={t('shareOf', { variant: label })}
                   value={weight}
@@ -46,6 +48,17 @@ export function WeightFields({ variants }: { variants: string[] }) {
           );
         })}
       </ul>
+      {isShared && <Sum />}
+    </Stack>
+  );
+}
+
+function Sum() {
+  const { t } = useTranslation('experiments');
+  const numbers = useNumbers();
+  const form = useExperimentForm();
+  const { variations } = form.values;
+  return (
       <Group gap="md" className={styles.sum} maw="34rem" justify="space-between">
         <div role="status">
           <Note tone={isWhole(variations) ? 'good' : 'bad'}>
@@ -56,6 +69,5 @@ export function WeightFields({ variants }: { variants: string[] }) {
           {t('splitEvenly')}
         </Button>
       </Group>
-    </Stack>
   );
 }

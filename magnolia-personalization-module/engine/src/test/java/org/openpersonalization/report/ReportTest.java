@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openpersonalization.experiment.phase.LearnedAllocation;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.PlanGoals.Guarded;
@@ -224,6 +225,38 @@ class ReportTest {
         assertThat(bold.next().text().code()).isEqualTo("next-rule");
         assertThat(bold.next().text().fields())
                 .containsEntry("value", new MessageField.Group("visitor", List.of("new")));
+    }
+
+    @Test
+    void modelThatIsBetterThanTheRulesIsKeptAndChanceIsThereToCompare() {
+        Phase learned = learned();
+        Counting counting = new Counting(learned.comparison())
+                .both(Plans.FIRST, "rules", "click", 2_000, 200, NEW)
+                .both(Plans.FIRST, "uniform", "click", 1_000, 30, NEW)
+                .both(Plans.FIRST, "policy", "click", 17_000, 3_400, NEW);
+
+        Report report = report(learned, counting, TEN_DAYS);
+
+        assertThat(report.verdict("policy").verdict().code()).isEqualTo("winner");
+        assertThat(report.verdict("policy").next().action()).isEqualTo(Action.NONE);
+        assertThat(report.verdict("policy").next().text().code()).isEqualTo("next-model-keep");
+        assertThat(report.verdict("uniform").next().text().code()).isEqualTo("next-model-compared");
+    }
+
+    @Test
+    void modelThatIsWorseThanTheRulesIsStopped() {
+        Phase learned = learned();
+        Counting counting = new Counting(learned.comparison())
+                .both(Plans.FIRST, "rules", "click", 2_000, 600)
+                .both(Plans.FIRST, "uniform", "click", 1_000, 300)
+                .both(Plans.FIRST, "policy", "click", 17_000, 3_400);
+
+        assertThat(report(learned, counting, TEN_DAYS).verdict("policy").next().action())
+                .isEqualTo(Action.STOP);
+    }
+
+    private Phase learned() {
+        return new Phase(1, plain.plan().allocatedBy(new LearnedAllocation(List.of())), plain.started(), plain.ended());
     }
 
     @Test

@@ -39,6 +39,7 @@ public enum DraftFinding implements MessageCode {
     UNKNOWN_SEGMENT("audience"),
     SEGMENT_TWICE("audience"),
     TOO_MANY_SEGMENTS("most"),
+    LEARNING_IS_WRONG("most"),
 
     NO_GOAL,
     UNKNOWN_GOAL("goal"),

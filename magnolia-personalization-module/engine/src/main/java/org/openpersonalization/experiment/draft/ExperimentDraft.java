@@ -1,5 +1,6 @@
 package org.openpersonalization.experiment.draft;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.OptionalLong;
 import org.openpersonalization.experiment.Namespace;
 import org.openpersonalization.experiment.draft.check.DraftCheck;
 import org.openpersonalization.experiment.phase.FrozenAudience;
+import org.openpersonalization.experiment.phase.LearnedAllocation;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.PlanGoals;
 import org.openpersonalization.experiment.phase.Population;
 import org.openpersonalization.experiment.phase.Timing;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.learning.Chooser;
 
 /**
  * An experiment as editors write it; it may be incomplete and have mistakes, which {@link DraftCheck} lists. A draft is
@@ -28,6 +31,7 @@ import org.openpersonalization.goal.Goal;
  * @param goals names of its goals
  * @param dates start, end and ramp-up
  * @param reading test mode, sample size and segments
+ * @param learned the allocation by a model that learns; empty for one by the weights of the variations
  */
 public record ExperimentDraft(
         Plan.About about,
@@ -36,9 +40,11 @@ public record ExperimentDraft(
         People people,
         Aims goals,
         Dates dates,
-        Reading reading) {
+        Reading reading,
+        Optional<Learning> learned) {
 
     private static final double USUAL_LIFT = 0.1;
+    private static final Duration LONGEST_HALF_LIFE = Duration.ofDays(365);
 
     /** A variant and its share of those who take part, 0 to 1. */
     public record Share(String variant, double weight) {}
@@ -144,6 +150,63 @@ public record ExperimentDraft(
         }
     }
 
+    /**
+     * The allocation by a model that learns.
+     *
+     * @param rules share of the visitors for whom the rules decide, 0 to 1
+     * @param uniform share of the visitors for whom chance decides
+     * @param floor share of the model's own decisions that are left to chance
+     * @param halfLifeDays after so many days a decision weighs half
+     * @param topics topics of interest that the model reads
+     */
+    public record Learning(double rules, double uniform, double floor, int halfLifeDays, List<String> topics) {
+
+        public Learning {
+            topics = List.copyOf(topics);
+        }
+
+        private static Learning of(LearnedAllocation learned) {
+            Chooser.Shares shares = learned.shares();
+            return new Learning(
+                    shares.rules(),
+                    shares.uniform(),
+                    shares.floor(),
+                    (int) learned.halfLife().toDays(),
+                    learned.topics());
+        }
+
+        /**
+         * The allocation of a plan.
+         *
+         * @throws IllegalArgumentException when a number is out of range
+         */
+        LearnedAllocation allocation() {
+            return new LearnedAllocation(
+                    new Chooser.Shares(uniform, rules, floor), Duration.ofDays(halfLifeDays), topics);
+        }
+
+        /** Whether {@link LearnedAllocation} permits it. */
+        public boolean isRight() {
+            try {
+                return allocation().halfLife().compareTo(LONGEST_HALF_LIFE) <= 0;
+            } catch (IllegalArgumentException wrong) {
+                return false;
+            }
+        }
+    }
+
+    /** A draft whose visitors are allocated by the weights of its variations. */
+    public ExperimentDraft(
+            Plan.About about,
+            String component,
+            List<Share> variations,
+            People people,
+            Aims goals,
+            Dates dates,
+            Reading reading) {
+        this(about, component, variations, people, goals, dates, reading, Optional.empty());
+    }
+
     public ExperimentDraft {
         variations = List.copyOf(variations);
     }
@@ -173,7 +236,8 @@ public record ExperimentDraft(
                         method.margin(),
                         method.isHopelessAccepted(),
                         plan.segments().stream().map(FrozenAudience::name).toList(),
-                        OptionalDouble.empty()));
+                        OptionalDouble.empty()),
+                plan.learned().map(Learning::of));
     }
 
     /** This draft as a plan in force has it; the values that matter only before a start stay. */
@@ -194,7 +258,8 @@ public record ExperimentDraft(
                         planned.margin(),
                         planned.acceptHopeless(),
                         planned.segments(),
-                        reading.expectedRate()));
+                        reading.expectedRate()),
+                running.learned());
     }
 
     public String name() {

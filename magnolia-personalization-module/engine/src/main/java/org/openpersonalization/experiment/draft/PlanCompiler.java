@@ -26,7 +26,7 @@ public final class PlanCompiler {
      */
     public static Plan compile(ExperimentDraft draft, Surroundings surroundings, long plannedVisitors) {
         ExperimentDraft.Reading reading = draft.reading();
-        return new Plan(
+        Plan plan = new Plan(
                 draft.about(),
                 draft.component(),
                 draft.variations().stream()
@@ -43,6 +43,9 @@ public final class PlanCompiler {
                 reading.segments().stream()
                         .map(name -> audience(name, surroundings))
                         .toList());
+        return draft.learned()
+                .map(learning -> plan.allocatedBy(learning.allocation()))
+                .orElse(plan);
     }
 
     private static Population population(ExperimentDraft.People people, Surroundings surroundings) {

@@ -30,6 +30,8 @@ public enum ReportCode implements MessageCode {
     NEXT_STOP_WORSE("control"),
     NEXT_STOP_SAME,
     NEXT_NEW_PHASE_LARGER("control"),
+    NEXT_MODEL_KEEP("control"),
+    NEXT_MODEL_COMPARED,
     NEXT_PROGRAMME_SEGMENT,
     NEXT_PROGRAMME_GOOD,
     NEXT_PROGRAMME_LOOK,

@@ -2,11 +2,14 @@ package org.openpersonalization.report.reading;
 
 import java.util.List;
 import java.util.Optional;
+import org.openpersonalization.experiment.phase.LearnedAllocation;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.PlanGoals.Guarded;
 import org.openpersonalization.goal.Comparison;
+import org.openpersonalization.goal.ComparisonKind;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.learning.log.TrafficSlice;
 import org.openpersonalization.statistics.sequential.ConfidenceSequence;
 
 /**
@@ -64,6 +67,12 @@ public record Terms(Comparison comparison, List<Guarded> guardrails, Timetable t
     /** The tolerance of a guardrail; empty for other goals. */
     public Optional<Guarded> guard(Goal goal) {
         return guardrails.stream().filter(each -> each.goal().equals(goal)).findFirst();
+    }
+
+    /** Whether the arms are slices of an allocation that learns; the control of other experiments is the component's content. */
+    public boolean isLearned() {
+        return comparison.kind() == ComparisonKind.EXPERIMENT
+                && comparison.control().equals(LearnedAllocation.arm(TrafficSlice.RULES));
     }
 
     /** All arms but the control. */

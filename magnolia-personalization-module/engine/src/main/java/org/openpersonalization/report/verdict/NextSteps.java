@@ -2,7 +2,9 @@ package org.openpersonalization.report.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import org.openpersonalization.experiment.phase.LearnedAllocation;
 import org.openpersonalization.goal.ComparisonKind;
+import org.openpersonalization.learning.log.TrafficSlice;
 import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.report.segment.SegmentFinding;
 import org.openpersonalization.report.verdict.Next.Action;
@@ -22,7 +24,8 @@ record NextSteps(VerdictContext situation, List<SegmentFinding> findings) {
         if (verdict instanceof Verdict.Broken) {
             return next(Action.LOOK, ReportCode.NEXT_LOOK_SPLIT);
         } else if (verdict instanceof Verdict.Harmed) {
-            return situation.isOver() ? over() : next(Action.STOP, ReportCode.NEXT_STOP_HARM);
+            ReportCode stop = situation.terms().isLearned() ? ReportCode.NEXT_STOP_WORSE : ReportCode.NEXT_STOP_HARM;
+            return situation.isOver() ? over() : next(Action.STOP, stop);
         } else if (verdict instanceof Verdict.TooFew || verdict instanceof Verdict.TooEarly) {
             return waiting();
         }
@@ -45,7 +48,8 @@ record NextSteps(VerdictContext situation, List<SegmentFinding> findings) {
     private Optional<Next> rule(Verdict verdict) {
         boolean isBetter = verdict instanceof Verdict.Winner;
         boolean isOpen = verdict instanceof Verdict.KeepRunning && (!situation.isOver() || situation.isClosing());
-        boolean isRuled = situation.terms().comparison().kind() != ComparisonKind.PROGRAMME;
+        boolean isRuled = situation.terms().comparison().kind() != ComparisonKind.PROGRAMME
+                && !situation.terms().isLearned();
         return findings.stream()
                 .filter(each -> isRuled)
                 .filter(each ->
@@ -87,7 +91,7 @@ record NextSteps(VerdictContext situation, List<SegmentFinding> findings) {
             return waiting();
         }
         return switch (situation.terms().comparison().kind()) {
-            case EXPERIMENT -> experiment(verdict);
+            case EXPERIMENT -> situation.terms().isLearned() ? learned(verdict) : experiment(verdict);
             case PROGRAMME -> programme(verdict);
             case RULE -> ruled(verdict);
         };
@@ -104,6 +108,16 @@ record NextSteps(VerdictContext situation, List<SegmentFinding> findings) {
             return next(Action.STOP, ReportCode.NEXT_STOP_SAME);
         }
         return next(Action.NEW_PHASE, ReportCode.NEXT_NEW_PHASE_LARGER);
+    }
+
+    /** A model is kept, not promoted; the slice that chance decides for is there to measure. */
+    private Next learned(Verdict verdict) {
+        if (situation.isOver()) {
+            return over();
+        } else if (!situation.variant().equals(LearnedAllocation.arm(TrafficSlice.POLICY))) {
+            return next(Action.NONE, ReportCode.NEXT_MODEL_COMPARED);
+        }
+        return verdict instanceof Verdict.Winner ? next(Action.NONE, ReportCode.NEXT_MODEL_KEEP) : experiment(verdict);
     }
 
     /** Stopping is no advice for something that has ended. */

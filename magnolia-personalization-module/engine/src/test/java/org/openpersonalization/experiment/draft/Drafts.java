@@ -93,6 +93,19 @@ public final class Drafts {
         return new ExperimentDraft(about, d.component(), d.variations(), d.people(), d.goals(), d.dates(), d.reading());
     }
 
+    public static ExperimentDraft with(ExperimentDraft.Learning learning) {
+        ExperimentDraft d = draft();
+        return new ExperimentDraft(
+                d.about(),
+                d.component(),
+                d.variations(),
+                d.people(),
+                d.goals(),
+                d.dates(),
+                d.reading(),
+                Optional.of(learning));
+    }
+
     public static ExperimentDraft on(String component) {
         ExperimentDraft d = draft();
         return new ExperimentDraft(d.about(), component, d.variations(), d.people(), d.goals(), d.dates(), d.reading());

@@ -8,6 +8,7 @@ import static org.openpersonalization.experiment.draft.Drafts.share;
 import static org.openpersonalization.experiment.draft.Drafts.surroundings;
 import static org.openpersonalization.experiment.draft.Drafts.with;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.experiment.draft.check.DraftCheck;
 import org.openpersonalization.experiment.phase.FrozenAudience;
+import org.openpersonalization.experiment.phase.LearnedAllocation;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
 import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.experiment.phase.Variation;
 import org.openpersonalization.goal.Goal;
+import org.openpersonalization.learning.Chooser;
 
 class PlanCompilerTest {
 
@@ -48,6 +51,39 @@ class PlanCompilerTest {
 
         assertThat(PlanCompiler.compile(planned, surroundings(), 9_000).method().plannedVisitors())
                 .isEqualTo(500);
+    }
+
+    @Test
+    void allocationThatLearnsIsPartOfThePlanAndOfTheDraftInForce() {
+        ExperimentDraft.Learning learning = new ExperimentDraft.Learning(0.2, 0.03, 0.01, 7, List.of("climbing"));
+
+        Plan plan = PlanCompiler.compile(with(learning), surroundings(), 1);
+
+        assertThat(plan.learned())
+                .contains(new LearnedAllocation(
+                        new Chooser.Shares(0.03, 0.2, 0.01), Duration.ofDays(7), List.of("climbing")));
+        assertThat(ExperimentDraft.of(plan).learned()).contains(learning);
+        assertThat(draft().inForce(plan).learned()).contains(learning);
+        assertThat(PlanCompiler.compile(draft(), surroundings(), 1).learned()).isEmpty();
+    }
+
+    @Test
+    void allocationOutOfRangeIsAFinding() {
+        List<ExperimentDraft.Learning> wrong = List.of(
+                new ExperimentDraft.Learning(0, 0.05, 0.05, 14, List.of()),
+                new ExperimentDraft.Learning(0.3, 0.3, 0.05, 14, List.of()),
+                new ExperimentDraft.Learning(0.1, 0.05, 2, 14, List.of()),
+                new ExperimentDraft.Learning(0.1, 0.05, 0.05, 0, List.of()),
+                new ExperimentDraft.Learning(0.1, 0.05, 0.05, 366, List.of()),
+                new ExperimentDraft.Learning(0.1, 0.05, 0.05, 14, List.of("a", "a")));
+
+        assertThat(wrong)
+                .allSatisfy(learning -> assertThat(DraftCheck.problems(with(learning), surroundings()))
+                        .extracting(Problem::code)
+                        .contains("learning-is-wrong"));
+        assertThat(DraftCheck.problems(
+                        with(new ExperimentDraft.Learning(0.1, 0.05, 0.05, 14, List.of())), surroundings()))
+                .noneMatch(Problem::isError);
     }
 
     @Test

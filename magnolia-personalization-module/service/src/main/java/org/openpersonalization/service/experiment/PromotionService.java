@@ -155,7 +155,8 @@ public final class PromotionService {
                         reading.margin(),
                         false,
                         reading.segments(),
-                        reading.expectedRate()));
+                        reading.expectedRate()),
+                draft.learned());
     }
 
     private ExperimentDraft.Dates dates(ExperimentDraft draft, Standing standing) {

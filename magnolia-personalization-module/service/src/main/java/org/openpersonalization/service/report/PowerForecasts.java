@@ -42,13 +42,27 @@ final class PowerForecasts {
     private static PowerForecast.Test test(ExperimentDraft draft) {
         double part =
                 draft.people().namespace().map(each -> each.to() - each.from()).orElse(1.0);
-        List<Double> weights =
-                draft.variations().stream().map(ExperimentDraft.Share::weight).toList();
+        double coverage = draft.people().coverage() * part;
+        return draft.learned()
+                .map(learning -> test(draft, learning, coverage))
+                .orElseGet(() -> test(
+                        draft,
+                        draft.variations().stream()
+                                .map(ExperimentDraft.Share::weight)
+                                .toList(),
+                        coverage));
+    }
+
+    /** The policy is compared with the rules; the visitors for whom chance decides are in neither. */
+    private static PowerForecast.Test test(ExperimentDraft draft, ExperimentDraft.Learning learning, double coverage) {
+        double compared = 1 - learning.uniform();
+        double rules = learning.rules() / compared;
+        return test(draft, List.of(rules, 1 - rules), coverage * compared);
+    }
+
+    private static PowerForecast.Test test(ExperimentDraft draft, List<Double> weights, double coverage) {
         return new PowerForecast.Test(
-                weights,
-                draft.people().coverage() * part,
-                draft.reading().mode(),
-                draft.reading().minimumLift());
+                weights, coverage, draft.reading().mode(), draft.reading().minimumLift());
     }
 
     private PowerForecast.Time time(ExperimentDraft draft, Surroundings surroundings) {

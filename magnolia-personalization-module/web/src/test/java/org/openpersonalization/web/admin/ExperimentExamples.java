@@ -18,7 +18,7 @@ final class ExperimentExamples {
              "secondaries": ["read"], "guardrails": [{"goal": "bounce", "tolerance": 0.02, "stops": true}],
              "start": null, "end": "2026-12-25T12:00:00Z", "rampDays": 0, "minimumWeeks": 2, "mode": "planned",
              "minimumLift": 0.1, "plannedVisitors": 1000, "margin": 0.01, "acceptHopeless": false, "segments": [],
-             "expectedRate": null}""";
+             "expectedRate": null, "learned": null}""";
 
     private ExperimentExamples() {}
 

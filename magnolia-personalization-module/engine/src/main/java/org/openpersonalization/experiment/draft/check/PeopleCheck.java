@@ -11,6 +11,7 @@ import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.Problem;
 import org.openpersonalization.experiment.draft.Surroundings;
 import org.openpersonalization.experiment.phase.FrozenAudience;
+import org.openpersonalization.experiment.phase.LearnedAllocation;
 import org.openpersonalization.signal.RequestContext;
 
 /** Looks for mistakes in who takes part, and by whom results are read. */
@@ -44,6 +45,10 @@ final class PeopleCheck {
                 .filter(part -> !isRight(part))
                 .ifPresent(part -> problems.add(DraftFinding.NAMESPACE_IS_WRONG.at("namespace")));
         segments();
+        draft.learned()
+                .filter(learning -> !learning.isRight())
+                .ifPresent(learning -> problems.add(DraftFinding.LEARNING_IS_WRONG.at(
+                        "learned", message -> message.count("most", LearnedAllocation.MOST_TOPICS))));
         return List.copyOf(problems);
     }
 

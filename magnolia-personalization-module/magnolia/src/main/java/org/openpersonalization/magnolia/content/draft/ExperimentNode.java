@@ -26,6 +26,8 @@ public final class ExperimentNode {
     private static final String VARIATIONS = "variations";
     private static final String GUARDRAILS = "guardrails";
     private static final String CHILD_TYPE = "mgnl:contentNode";
+    private static final String LEARNED = "learned";
+    private static final String TOPICS = "topics";
     private static final String RATE = "expectedRatePercent";
 
     private ExperimentNode() {}
@@ -53,7 +55,20 @@ public final class ExperimentNode {
                         Optional.ofNullable(PropertyValues.instant(node, "end")),
                         fields.whole("rampDays", 0),
                         fields.whole("minimumWeeks", 2)),
-                reading(fields, names(node, "segments", references)));
+                reading(fields, names(node, "segments", references)),
+                learned(node, fields));
+    }
+
+    private static Optional<ExperimentDraft.Learning> learned(Node node, Fields fields) throws RepositoryException {
+        if (!fields.isTicked(LEARNED)) {
+            return Optional.empty();
+        }
+        return Optional.of(new ExperimentDraft.Learning(
+                fields.share("rulesPercent", 0.1),
+                fields.share("uniformPercent", 0.05),
+                fields.share("floorPercent", 0.05),
+                fields.whole("halfLifeDays", 14),
+                PropertyValues.strings(node, TOPICS)));
     }
 
     private static ExperimentDraft.People people(Fields fields, References references) {
@@ -127,6 +142,7 @@ public final class ExperimentNode {
         Fields.set(node, "rampDays", String.valueOf(draft.dates().rampDays()));
         Fields.set(node, "minimumWeeks", String.valueOf(draft.dates().minimumWeeks()));
         writeReading(draft.reading(), node);
+        writeLearned(draft.learned(), node);
         node.setProperty("segments", draft.reading().segments().toArray(String[]::new));
         Node variations = emptied(node, VARIATIONS);
         for (ExperimentDraft.Share each : draft.variations()) {
@@ -134,6 +150,29 @@ public final class ExperimentNode {
             Fields.set(child, "variant", each.variant());
             Fields.set(child, "weightPercent", Fields.percent(each.weight()));
         }
+    }
+
+    private static void writeLearned(Optional<ExperimentDraft.Learning> learned, Node node) throws RepositoryException {
+        Fields.set(node, LEARNED, learned.isPresent());
+        Fields.set(
+                node,
+                "rulesPercent",
+                learned.map(each -> Fields.percent(each.rules())).orElse(""));
+        Fields.set(
+                node,
+                "uniformPercent",
+                learned.map(each -> Fields.percent(each.uniform())).orElse(""));
+        Fields.set(
+                node,
+                "floorPercent",
+                learned.map(each -> Fields.percent(each.floor())).orElse(""));
+        Fields.set(
+                node,
+                "halfLifeDays",
+                learned.map(each -> String.valueOf(each.halfLifeDays())).orElse(""));
+        node.setProperty(
+                TOPICS,
+                learned.map(ExperimentDraft.Learning::topics).orElse(List.of()).toArray(String[]::new));
     }
 
     private static void writePeople(ExperimentDraft.People people, Node node) throws RepositoryException {

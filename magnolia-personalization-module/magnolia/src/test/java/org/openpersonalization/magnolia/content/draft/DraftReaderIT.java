@@ -101,7 +101,15 @@ class DraftReaderIT {
                         random.nextDouble(),
                         true,
                         List.of("everyone"),
-                        OptionalDouble.of(random.nextDouble())));
+                        OptionalDouble.of(random.nextDouble())),
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new ExperimentDraft.Learning(
+                                random.nextDouble(),
+                                random.nextDouble(),
+                                random.nextDouble(),
+                                random.nextInt(100),
+                                List.of("climbing", "skiing"))));
     }
 
     @Test

@@ -41,7 +41,8 @@ class DecisionReceiptsTest {
             assertThat(explained.rung()).isEqualTo("predictive");
             assertThat(explained.byModel()).isTrue();
             assertThat(explained.read()).containsExactly("profile.views7d.pricing");
-            assertThat(explained.purposes()).containsExactly("ai-recommendations", "analytics", "behavioral", "pricing");
+            assertThat(explained.purposes())
+                    .containsExactly("ai-recommendations", "analytics", "behavioral", "pricing");
             assertThat(explained.origin()).isEqualTo("ai");
         });
         assertThat(receipt.toString()).doesNotContain("secret");

@@ -3,7 +3,7 @@ package org.openpersonalization.web.admin.experiment;
 import java.util.stream.Collectors;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.phase.Phase;
-import org.openpersonalization.experiment.phase.Plan;
+import org.openpersonalization.goal.Comparison;
 import org.openpersonalization.service.experiment.overview.ExperimentDetail;
 import org.openpersonalization.service.experiment.overview.ExperimentGlance;
 import org.openpersonalization.web.admin.experiment.result.Glance;
@@ -57,14 +57,14 @@ final class ExperimentMapper {
                 phase.number(),
                 phase.started(),
                 phase.ended().orElse(null),
-                summary(phase.plan()),
+                summary(phase.comparison()),
                 ExperimentDraft.of(phase.plan()).variations());
     }
 
     /** Such as {@code default 50 %, spring 50 %}. */
-    private static String summary(Plan plan) {
-        return plan.variations().stream()
-                .map(each -> each.variant() + " " + Math.round(each.weight() * PERCENT) + " %")
+    private static String summary(Comparison comparison) {
+        return comparison.arms().stream()
+                .map(each -> each.arm() + " " + Math.round(each.share() * PERCENT) + " %")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -27,6 +27,9 @@ import org.openpersonalization.web.route.ApiJson;
 @DisplayName("Former values in the audit trail")
 class AuditedFormsTest {
 
+    /** Lines of the golden file from before drafts had an allocation that learns. */
+    private static final int BEFORE_LEARNING = 2;
+
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
     private static ExperimentDraft draft(boolean isFull) {
@@ -72,14 +75,32 @@ class AuditedFormsTest {
 
     @Test
     void experimentIsWrittenAndReadAsInTheGoldenFile() throws IOException {
-        List<ExperimentDraft> drafts = List.of(draft(false), draft(true));
+        List<ExperimentDraft> drafts = List.of(draft(false), draft(true), learning(draft(true)));
         List<String> golden = golden("audited-experiments.txt");
+        List<String> written = golden.subList(BEFORE_LEARNING, golden.size());
 
-        assertThat(drafts.stream().map(ApiJson::text)).containsExactlyElementsOf(golden);
+        assertThat(drafts.stream().map(ApiJson::text)).containsExactlyElementsOf(written);
         for (int i = 0; i < drafts.size(); i++) {
-            assertThat(ApiJson.mapper().readValue(golden.get(i), ExperimentDraft.class))
+            assertThat(ApiJson.mapper().readValue(written.get(i), ExperimentDraft.class))
                     .isEqualTo(drafts.get(i));
         }
+        for (int i = 0; i < BEFORE_LEARNING; i++) {
+            assertThat(ApiJson.mapper().readValue(golden.get(i), ExperimentDraft.class))
+                    .as("a form of an earlier version")
+                    .isEqualTo(drafts.get(i));
+        }
+    }
+
+    private static ExperimentDraft learning(ExperimentDraft draft) {
+        return new ExperimentDraft(
+                draft.about(),
+                draft.component(),
+                draft.variations(),
+                draft.people(),
+                draft.goals(),
+                draft.dates(),
+                draft.reading(),
+                Optional.of(new ExperimentDraft.Learning(0.2, 0.03, 0.01, 7, List.of("climbing"))));
     }
 
     @Test
