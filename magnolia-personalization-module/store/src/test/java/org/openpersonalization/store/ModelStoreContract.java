@@ -207,6 +207,21 @@ abstract class ModelStoreContract {
     }
 
     @Test
+    void visitorIsToldWhatTheModelRead() {
+        published();
+        show(visitor(1), SHOWN);
+
+        assertThat(stores.profiles().data(visitor(1), MANY).shown())
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.features()).containsEntry("frequency.value", 1.38671875));
+
+        stores.profiles().forget(visitor(1), Set.of(Purpose.BEHAVIORAL), SHOWN.plusSeconds(1));
+        assertThat(stores.profiles().data(visitor(1), MANY).shown())
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.features()).isEmpty());
+    }
+
+    @Test
     void visitorHasOneRowAnEpoch() {
         Epoch first = published();
         show(visitor(1), SHOWN);

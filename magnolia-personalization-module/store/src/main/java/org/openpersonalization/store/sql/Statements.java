@@ -29,6 +29,7 @@ import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.store.counting.EnrolmentRows;
+import org.openpersonalization.store.learning.ReadFeatures;
 import org.openpersonalization.store.signal.StoredProfile;
 import org.openpersonalization.store.signal.StoredSignal;
 import org.slf4j.Logger;
@@ -185,15 +186,18 @@ public final class Statements {
 
     public List<Shown> newestExposures(VisitorKey visitor, int most) throws SQLException {
         String sql =
-                "SELECT id, time, page, component, variant, wanted, rung, reason, consent, arms, traits FROM exposure"
+                "SELECT id, time, page, component, variant, wanted, rung, reason, consent, arms, traits, choice FROM exposure"
                         + " WHERE visitor = ? ORDER BY sequence DESC LIMIT ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, visitor.bytes());
             statement.setInt(2, most);
             try (ResultSet found = statement.executeQuery()) {
                 List<Shown> shown = new ArrayList<>();
+                ReadFeatures features = new ReadFeatures(connection);
                 while (found.next()) {
-                    shown.add(shown(found));
+                    Shown each = shown(found);
+                    byte[] choice = found.getBytes(12);
+                    shown.add(choice == null ? each : each.with(features.of(each.arms(), choice)));
                 }
                 return shown;
             }

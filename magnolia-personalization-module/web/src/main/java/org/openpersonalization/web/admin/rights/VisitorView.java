@@ -85,7 +85,7 @@ record VisitorView(
         }
     }
 
-    /** A decision that was shown; it counts for comparisons, each as {@code comparison=arm}, and is read by what was known. */
+    /** A decision that was shown; it counts for comparisons, each as {@code comparison=arm}, and is read by what was known; a model read its features. */
     public record ShownView(
             Instant time,
             String page,
@@ -96,7 +96,8 @@ record VisitorView(
             String reason,
             String consent,
             List<String> countsFor,
-            Map<String, String> readBy) {
+            Map<String, String> readBy,
+            Map<String, Double> features) {
 
         static ShownView of(Shown shown) {
             return new ShownView(
@@ -109,7 +110,8 @@ record VisitorView(
                     shown.reason(),
                     shown.consent(),
                     shown.arms(),
-                    shown.traits().values());
+                    shown.traits().values(),
+                    shown.features());
         }
     }
 

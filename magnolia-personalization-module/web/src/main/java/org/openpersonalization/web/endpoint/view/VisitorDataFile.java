@@ -107,7 +107,7 @@ public record VisitorDataFile(
         }
     }
 
-    /** A decision that was shown. */
+    /** A decision that was shown, with the features that a model read for it. */
     public record ShownDecisionView(
             String time,
             String page,
@@ -118,7 +118,8 @@ public record VisitorDataFile(
             String reason,
             String consent,
             List<String> countedFor,
-            SortedMap<String, String> readBy) {
+            SortedMap<String, String> readBy,
+            SortedMap<String, Double> features) {
 
         static ShownDecisionView of(Shown shown) {
             return new ShownDecisionView(
@@ -131,7 +132,8 @@ public record VisitorDataFile(
                     shown.reason(),
                     shown.consent(),
                     shown.arms(),
-                    shown.traits().values());
+                    shown.traits().values(),
+                    shown.features());
         }
     }
 
