@@ -103,7 +103,7 @@ public final class PersonalizationFilter {
             Optional<Personalization> current = personalization.get();
             Optional<String> page = pageOf.apply(request);
             if (current.isPresent() && page.isPresent()) {
-                current.get().requirePreview(request, page.get());
+                current.get().previews().requirePreview(request, page.get());
             }
             return Optional.empty();
         } catch (Refusal refusal) {
@@ -118,7 +118,7 @@ public final class PersonalizationFilter {
         try {
             return personalization
                     .get()
-                    .flatMap(now -> now.carriedOn(request))
+                    .flatMap(now -> now.previews().carriedOn(request))
                     .filter(address -> pageOf.apply(request).isPresent());
         } catch (RuntimeException fault) {
             LOG.warn("Carrying a preview on failed; the page is shown without it", fault);
@@ -227,7 +227,7 @@ public final class PersonalizationFilter {
                 .filter(other -> !other.equals(before.plan().page()));
         Optional<Personalization> current = personalization.get();
         if (page.isPresent() && current.isPresent()) {
-            current.get().forwarded(request, before, page.get()).attachTo(request);
+            current.get().decider().forwarded(request, before, page.get()).attachTo(request);
         }
     }
 
@@ -235,8 +235,8 @@ public final class PersonalizationFilter {
             HttpServletRequest request, HttpServletResponse response, Personalization current) {
         return RequestDecisions.of(request).stream()
                 .filter(decisions -> PageViews.isOne(request, response))
-                .flatMap(
-                        decisions -> current.loadedAhead(request, decisions, renderedPage(request, decisions)).stream())
+                .flatMap(decisions ->
+                        current.views().loadedAhead(request, decisions, renderedPage(request, decisions)).stream())
                 .toList();
     }
 
@@ -251,8 +251,8 @@ public final class PersonalizationFilter {
             Optional<RequestDecisions> decisions = RequestDecisions.of(request);
             if (current.isPresent() && decisions.isPresent() && PageViews.isOne(request, response)) {
                 rendered.ifPresent(decisions.get()::replay);
-                current.get().keep(decisions.get(), renderedPage(request, decisions.get()));
-                current.get().countExcluded(request, decisions.get());
+                current.get().views().keep(decisions.get(), renderedPage(request, decisions.get()));
+                current.get().views().countExcluded(request, decisions.get());
             }
         } catch (RuntimeException | Error fault) {
             LOG.warn("Keeping a page view failed; the visitor has the page", fault);

@@ -222,9 +222,9 @@ class PersonaPreviewTest {
             Visitor visitor = visitors.of(request, context);
             visitor.key().ifPresent(key -> act(key, each));
 
-            RequestDecisions real = personalization.decide(request, "/home");
+            RequestDecisions real = personalization.decider().decide(request, "/home");
             PersonaForm form = each.form(context, visitor.pseudonym().orElse("nobody"));
-            RequestDecisions previewed = personalization.decide(preview(form), "/home");
+            RequestDecisions previewed = personalization.decider().decide(preview(form), "/home");
 
             assertThat(previewed.isPreview()).isTrue();
             assertThat(List.copyOf(previewed.decided()))
@@ -281,8 +281,8 @@ class PersonaPreviewTest {
             assertThat(view.decisions().shown(decision)).isEmpty();
             view.decisions().rendered(decision);
         }
-        personalization.keepView(request, view);
-        personalization.keep(view.decisions(), "/home");
+        personalization.views().keep(request, view);
+        personalization.views().keep(view.decisions(), "/home");
 
         assertThat(view.cookies()).isEmpty();
         assertThat(view.isView()).isFalse();
@@ -303,7 +303,7 @@ class PersonaPreviewTest {
             HttpServletRequest request = Requests.request()
                     .query(PersonaTokens.PARAMETER + "=" + token)
                     .build();
-            assertThat(personalization.decide(request, "/home").isPreview())
+            assertThat(personalization.decider().decide(request, "/home").isPreview())
                     .as(token)
                     .isFalse();
         }
@@ -315,22 +315,31 @@ class PersonaPreviewTest {
         String token = tokens.token(new PersonaTokens.Carried("x", form), NOW).orElseThrow();
         String before = "https://shop.example/home.html?a=b&" + PersonaTokens.PARAMETER + "=" + token;
 
-        assertThat(personalization.carriedOn(
-                        Requests.request().header("Referer", before).build()))
+        assertThat(personalization
+                        .previews()
+                        .carriedOn(Requests.request().header("Referer", before).build()))
                 .hasValueSatisfying(address -> assertThat(address).endsWith(PersonaTokens.PARAMETER + "=" + token));
-        assertThat(personalization.carriedOn(Requests.request()
-                        .header("Referer", before)
-                        .query(PersonaTokens.PARAMETER + "=" + token)
-                        .build()))
+        assertThat(personalization
+                        .previews()
+                        .carriedOn(Requests.request()
+                                .header("Referer", before)
+                                .query(PersonaTokens.PARAMETER + "=" + token)
+                                .build()))
                 .isEmpty();
-        assertThat(personalization.carriedOn(Requests.request()
-                        .header("Referer", before)
-                        .header("Sec-Fetch-Dest", "image")
-                        .build()))
+        assertThat(personalization
+                        .previews()
+                        .carriedOn(Requests.request()
+                                .header("Referer", before)
+                                .header("Sec-Fetch-Dest", "image")
+                                .build()))
                 .isEmpty();
-        assertThat(personalization.carriedOn(
-                        Requests.request().header("Referer", before + "A").build()))
+        assertThat(personalization
+                        .previews()
+                        .carriedOn(Requests.request()
+                                .header("Referer", before + "A")
+                                .build()))
                 .isEmpty();
-        assertThat(personalization.carriedOn(Requests.request().build())).isEmpty();
+        assertThat(personalization.previews().carriedOn(Requests.request().build()))
+                .isEmpty();
     }
 }

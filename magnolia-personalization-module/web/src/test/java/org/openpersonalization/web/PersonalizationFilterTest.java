@@ -372,10 +372,12 @@ class PersonalizationFilterTest {
         });
         Personalization otherInstance = personalization(Clock.systemUTC());
 
-        assertThat(otherInstance.lookAt(asking(visitor, ahead).build(), "/home/other"))
+        assertThat(otherInstance.views().lookAt(asking(visitor, ahead).build(), "/home/other"))
                 .isEmpty();
-        Personalization.AheadView view =
-                otherInstance.lookAt(asking(visitor, ahead).build(), "/home").orElseThrow();
+        ViewRecorder.AheadView view = otherInstance
+                .views()
+                .lookAt(asking(visitor, ahead).build(), "/home")
+                .orElseThrow();
 
         assertThat(view.cookie().getName()).isEqualTo(ahead.get(0).getName());
         assertThat(view.cookie().getMaxAge()).isZero();
@@ -398,7 +400,8 @@ class PersonalizationFilterTest {
         List<Cookie> ahead = loadAhead(asking(visitor), here, component);
         running.set(RunningExperiments.none());
 
-        List<Exposure> exposures = here.lookAt(asking(visitor, ahead).build(), "/home")
+        List<Exposure> exposures = here.views()
+                .lookAt(asking(visitor, ahead).build(), "/home")
                 .orElseThrow()
                 .observation()
                 .exposures();
@@ -422,7 +425,8 @@ class PersonalizationFilterTest {
 
         List<Cookie> ahead = loadAhead(asking(visitor), here, component);
 
-        assertThat(here.lookAt(asking(other, ahead).build(), "/home")
+        assertThat(here.views()
+                        .lookAt(asking(other, ahead).build(), "/home")
                         .orElseThrow()
                         .observation()
                         .exposures())
@@ -442,7 +446,8 @@ class PersonalizationFilterTest {
 
         List<Cookie> ahead = loadAhead(asking(visitor), here, component);
 
-        assertThat(here.lookAt(asking(visitor, ahead).build(), "/home")
+        assertThat(here.views()
+                        .lookAt(asking(visitor, ahead).build(), "/home")
                         .orElseThrow()
                         .observation()
                         .exposures())
@@ -482,11 +487,13 @@ class PersonalizationFilterTest {
                 .as("without any consent")
                 .isEmpty();
         assertThat(personalization(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(601)))
+                        .views()
                         .lookAt(looking(ahead), "/home"))
                 .isEmpty();
         HttpServletRequest stranger =
                 Requests.request().header("User-Agent", BROWSER).cookies(ahead).build();
         assertThat(personalization(Clock.systemUTC())
+                        .views()
                         .lookAt(stranger, "/home")
                         .orElseThrow()
                         .observation())
@@ -540,7 +547,7 @@ class PersonalizationFilterTest {
         ahead.setValue((ahead.getValue().startsWith("A") ? "B" : "A")
                 + ahead.getValue().substring(1));
 
-        assertThat(personalization(Clock.systemUTC()).lookAt(looking(List.of(ahead)), "/home"))
+        assertThat(personalization(Clock.systemUTC()).views().lookAt(looking(List.of(ahead)), "/home"))
                 .isEmpty();
     }
 
@@ -710,6 +717,7 @@ class PersonalizationFilterTest {
 
         RequestDecisions decisions = personalization(
                         page -> new PagePlan(page, PageTags.none(), List.of(WITH_VARIANT)), visitors)
+                .decider()
                 .decide(asking, "/home");
 
         assertThat(decisions.decisionOn(WITH_VARIANT).variant()).isEqualTo("spring");

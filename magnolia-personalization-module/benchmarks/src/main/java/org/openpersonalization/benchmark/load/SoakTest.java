@@ -20,7 +20,7 @@ import org.openpersonalization.benchmark.goal.TableOfDocument;
  */
 public final class SoakTest {
 
-    /** So many that nobody reaches the limit of signals in a minute, which ignores the faster clock. */
+    /** Enough visitors for nobody to reach the limit of signals in a minute, which ignores the faster clock. */
     private static final int REGULARS = 1_000;
 
     private static final int STRANGERS = 1_000;

@@ -57,8 +57,9 @@ public class VariantRendering {
         String page = state.getHandle();
         if (page != null && Definitions.WEBSITE.equals(state.getRepository())) {
             service.current()
-                    .ifPresent(personalization -> personalization.decideRendered(
-                            MgnlContext.getWebContext().getRequest(), page));
+                    .ifPresent(personalization -> personalization
+                            .decider()
+                            .decideRendered(MgnlContext.getWebContext().getRequest(), page));
         }
     }
 

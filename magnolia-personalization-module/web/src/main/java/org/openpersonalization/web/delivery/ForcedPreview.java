@@ -86,14 +86,14 @@ final class ForcedPreview {
     }
 
     private void requirePersona(HttpServletRequest request) throws Refusal {
-        personalization.requirePersona(request);
-        if (personalization.persona(request).isEmpty()) {
+        personalization.previews().requirePersona(request);
+        if (personalization.previews().persona(request).isEmpty()) {
             throw invalidToken();
         }
     }
 
     private ForcedVariant signed(HttpServletRequest request) throws Refusal {
-        ForcedVariant forced = personalization.forced(request).orElseThrow(ForcedPreview::invalidToken);
+        ForcedVariant forced = personalization.previews().forced(request).orElseThrow(ForcedPreview::invalidToken);
         PreviewNames.require(forced, plan);
         return forced;
     }

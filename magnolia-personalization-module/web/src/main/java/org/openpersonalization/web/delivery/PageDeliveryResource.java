@@ -91,7 +91,7 @@ public final class PageDeliveryResource {
         Optional<RequestDecisions> decisions = view.map(Personalization.DeliveredView::decisions);
         ContentNode content = content(page, decisions, language);
         selection.require(content.personalized().map(node -> node.place().id()).toList());
-        view.ifPresent(decided -> current.get().keepView(request, decided));
+        view.ifPresent(decided -> current.get().views().keep(request, decided));
         DeliveredPageMapper mapper = new DeliveredPageMapper(services, decisions, language, around(request, decisions));
         byte[] json = ApiJson.bytes(mapper.page(content, selection));
         Answer answer = Answer.ok(new Answer.Body("application/json", json))

@@ -56,7 +56,7 @@ public final class DecisionsResource {
         }
         List<DecisionView> shown = personalization
                 .get()
-                .map(current -> shown(current.decide(request, page)))
+                .map(current -> shown(current.decider().decide(request, page)))
                 .orElse(List.of());
         return Answer.ok(new PageDecisionsView(page, shown));
     }

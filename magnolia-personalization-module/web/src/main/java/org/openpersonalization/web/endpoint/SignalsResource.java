@@ -20,6 +20,7 @@ import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.signal.SignalFields;
 import org.openpersonalization.web.Personalization;
+import org.openpersonalization.web.ViewRecorder;
 import org.openpersonalization.web.endpoint.form.FormGuard;
 import org.openpersonalization.web.http.Answer;
 import org.openpersonalization.web.http.JsonValues;
@@ -87,12 +88,12 @@ final class SignalsResource {
     /** The pages that the signals of a request name; most batches name one page many times. */
     private record Pages(HttpServletRequest request, Optional<Personalization> current, Map<String, String> known) {
 
-        Optional<Personalization.AheadView> lookAt(String page) {
-            return current.flatMap(now -> now.lookAt(request, page));
+        Optional<ViewRecorder.AheadView> lookAt(String page) {
+            return current.flatMap(now -> now.views().lookAt(request, page));
         }
 
         boolean areInPreview() {
-            return current.filter(now -> now.isFromPreview(request)).isPresent();
+            return current.filter(now -> now.previews().isFromPreview(request)).isPresent();
         }
 
         String at(String named) {
@@ -176,7 +177,7 @@ final class SignalsResource {
         /** Page views are recorded by the server, besides those of pages that the browser loaded ahead. */
         private void takeView(Signal.PageView view) {
             boolean isNew = visitor.key().isPresent() && !cookies.containsKey(view.page());
-            Personalization.AheadView seen = Optional.of(view.page())
+            ViewRecorder.AheadView seen = Optional.of(view.page())
                     .filter(page -> isNew)
                     .flatMap(pages::lookAt)
                     .orElseThrow(() -> new IllegalArgumentException("page views are recorded by the server"));

@@ -233,7 +233,7 @@ final class VisitorRoutes {
         return decisions
                 .personalization()
                 .get()
-                .filter(now -> now.isFromPreview(request))
+                .filter(now -> now.previews().isFromPreview(request))
                 .isPresent();
     }
 
