@@ -25,7 +25,10 @@ public record ContentField(String name, String language, Kind kind, String text,
         return name.equals(other.name) && !language.isEmpty();
     }
 
-    boolean isSamePlace(ContentField other) {
-        return name.equals(other.name) && language.equals(other.language);
+    /** Of a name and a language. */
+    record Place(String name, String language) {}
+
+    Place place() {
+        return new Place(name, language);
     }
 }

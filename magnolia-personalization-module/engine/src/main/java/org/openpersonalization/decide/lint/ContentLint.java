@@ -59,7 +59,9 @@ public final class ContentLint {
         SortedMap<String, SortedSet<String>> missing = new TreeMap<>();
         for (ContentField original : own) {
             boolean isMissing = fields.stream().anyMatch(field -> isTranslated(field, original))
-                    && fields.stream().noneMatch(original::isSamePlace);
+                    && fields.stream()
+                            .noneMatch(field -> field.name().equals(original.name())
+                                    && field.language().equals(original.language()));
             if (isMissing) {
                 missing.computeIfAbsent(original.language(), language -> new TreeSet<>())
                         .add(original.name());
@@ -93,19 +95,24 @@ public final class ContentLint {
     }
 
     private void addLength(List<LintFinding> findings) {
+        Map<ContentField.Place, Integer> lengths = new HashMap<>();
+        own.forEach(original ->
+                lengths.putIfAbsent(original.place(), original.text().length()));
         SortedSet<String> names = new TreeSet<>();
-        fields.stream().filter(this::isMuchLonger).forEach(field -> names.add(field.name()));
+        for (ContentField field : fields) {
+            if (isMuchLonger(field, lengths.getOrDefault(field.place(), 0))) {
+                names.add(field.name());
+            }
+        }
         if (!names.isEmpty()) {
             findings.add(about(LintFinding.Code.MUCH_LONGER, Map.of("fields", String.join(", ", names))));
         }
     }
 
-    private boolean isMuchLonger(ContentField field) {
+    private static boolean isMuchLonger(ContentField field, int original) {
         return field.kind() == ContentField.Kind.TEXT
-                && own.stream()
-                        .filter(field::isSamePlace)
-                        .mapToInt(original -> original.text().length())
-                        .anyMatch(length -> length >= SHORT && 2 * field.text().length() > 3 * length);
+                && original >= SHORT
+                && 2 * field.text().length() > 3 * original;
     }
 
     private LintFinding about(LintFinding.Code code, Map<String, String> values) {

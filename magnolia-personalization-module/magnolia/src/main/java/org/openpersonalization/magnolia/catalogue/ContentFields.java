@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.PropertyIterator;
@@ -15,6 +16,11 @@ import org.openpersonalization.magnolia.rendering.overlay.VariantFields;
 /** Reads the filled single-valued text fields of a component or variant. */
 final class ContentFields {
 
+    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:\\S+");
+    private static final Pattern BEHIND_PATH = Pattern.compile("[?#].*");
+    private static final Pattern BELOW_SITE = Pattern.compile("/[^/.][^/]*(/[^/]+)+");
+    private static final String PAGE = ".html";
+
     private ContentFields() {}
 
     /** The fields in the order of JCR, under the component's names. */
@@ -23,8 +29,9 @@ final class ContentFields {
         PropertyIterator properties = node.getProperties();
         while (properties.hasNext()) {
             Property property = properties.nextProperty();
-            if (isText(property) && !property.getString().isBlank()) {
-                fields.add(field(node, property, propertyFor));
+            String text = isText(property) ? property.getString().strip() : "";
+            if (!text.isEmpty()) {
+                fields.add(field(node, property.getName(), text, propertyFor));
             }
         }
         return fields;
@@ -34,10 +41,9 @@ final class ContentFields {
         return VariantFields.isText(property) && !VariantFields.isSetting(property.getName());
     }
 
-    private static ContentField field(Node node, Property property, UnaryOperator<String> propertyFor)
+    private static ContentField field(Node node, String property, String text, UnaryOperator<String> propertyFor)
             throws RepositoryException {
-        LocalizedName name = LocalizedName.of(property.getName());
-        String text = property.getString().strip();
+        LocalizedName name = LocalizedName.of(property);
         ContentField.Kind kind = kind(name.base(), text);
         return new ContentField(
                 propertyFor.apply(name.base()),
@@ -52,7 +58,9 @@ final class ContentFields {
         if (!lower.endsWith("alt") && (lower.contains("image") || lower.contains("picture"))) {
             return ContentField.Kind.IMAGE;
         }
-        boolean isAddress = text.startsWith("/") || text.startsWith("#") || text.matches("(?i)[a-z][a-z0-9+.-]*:\\S+");
+        boolean isAddress = text.startsWith("/")
+                || text.startsWith("#")
+                || ADDRESS.matcher(text).matches();
         return isAddress || lower.endsWith("link") || lower.endsWith("page")
                 ? ContentField.Kind.LINK
                 : ContentField.Kind.TEXT;
@@ -63,8 +71,9 @@ final class ContentFields {
      * they are no finding.
      */
     private static boolean isDead(Node node, String text) throws RepositoryException {
-        String path = text.replaceFirst("[?#].*", "").replaceFirst("\\.html$", "");
-        if (!path.matches("/[^/.][^/]*(/[^/]+)+")) {
+        String address = BEHIND_PATH.matcher(text).replaceFirst("");
+        String path = address.endsWith(PAGE) ? address.substring(0, address.length() - PAGE.length()) : address;
+        if (!BELOW_SITE.matcher(path).matches()) {
             return false;
         }
         String root = path.substring(0, path.indexOf('/', 1));

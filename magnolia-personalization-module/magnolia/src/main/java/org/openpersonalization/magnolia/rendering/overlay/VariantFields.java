@@ -105,7 +105,7 @@ public final class VariantFields {
 
     /** Whether a property is content with a single text. */
     public static boolean isText(Property property) throws RepositoryException {
-        return property.getType() == PropertyType.STRING && !property.isMultiple() && isContent(property.getName());
+        return isContent(property.getName()) && property.getType() == PropertyType.STRING && !property.isMultiple();
     }
 
     /** Whether a property is content: not one of the CMS's own, and none that steers a variant. */
