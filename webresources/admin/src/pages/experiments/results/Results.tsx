@@ -11,6 +11,7 @@ import { SplitPanel } from '../../../report/SplitPanel';
 import { Verdicts } from '../../../report/Verdicts';
 import { Time } from '../../../ui/Time';
 import { InterplayPanel } from './InterplayPanel';
+import { ModelPanel } from './ModelPanel';
 import { NextActionButton } from './NextActionButton';
 
 /** All that is known of one phase, what matters most first. A broken split comes before every number. */
@@ -26,6 +27,7 @@ export function Results({ view, report }: { view: ExperimentView; report: Report
         report={report}
         actionFor={verdict => (isNewest ? <NextActionButton view={view} verdict={verdict} /> : undefined)}
       />
+      {isNewest && view.model != null && <ModelPanel model={view.model} />}
       {report.split.isBroken && <SplitPanel report={report} />}
       {report.planned != null && <PlannedPanel planned={report.planned} />}
       {goalsInOrder(report).map(goal => (

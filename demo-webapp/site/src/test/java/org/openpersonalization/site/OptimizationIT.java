@@ -55,6 +55,11 @@ class OptimizationIT {
             Epoch second = trained(stores, 3);
             assertThat(second.source().rows()).isGreaterThan(PEOPLE / 2);
             assertThat(second.source().reward()).isPositive();
+            JsonNode model = admin.read("/experiments/" + NAME).get("model");
+            assertThat(model.get("epoch").asLong()).isEqualTo(second.version().epoch());
+            assertThat(model.get("decisions").asLong())
+                    .isEqualTo(second.source().rows());
+            assertThat(model.get("shares").findValuesAsText("variant")).containsExactly("default", "phone");
             RunningExperiment.pause(RunningExperiment.SOON);
 
             assertThat(shareOfLiked(site, Visitors.PLAIN, LIKED_ON_DESKTOPS)).isGreaterThan(0.7);

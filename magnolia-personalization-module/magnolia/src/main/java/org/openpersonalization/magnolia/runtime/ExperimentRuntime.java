@@ -65,6 +65,7 @@ final class ExperimentRuntime implements AutoCloseable {
         SiteReadiness readiness = readiness(rules);
         this.experiments = new ExperimentService(new ExperimentServices(
                 base.store()::experiments,
+                phase -> base.store().models().newest(phase),
                 drafts,
                 new PagePromotion(site.components()::mapping),
                 results,

@@ -108,6 +108,7 @@ class DraftWatchIT {
     private ExperimentService service() {
         return new ExperimentService(new ExperimentServices(
                 stores::experiments,
+                phase -> Optional.empty(),
                 drafts,
                 new PagePromotion(node -> FieldMapping.none()),
                 new CountedReports(stores::counts, () -> NOW),

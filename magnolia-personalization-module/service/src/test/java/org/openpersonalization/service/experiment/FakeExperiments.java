@@ -88,6 +88,7 @@ public final class FakeExperiments {
     public ExperimentService service(Supplier<ExperimentStore> reached, boolean readinessBlocks) {
         return new ExperimentService(new ExperimentServices(
                 reached,
+                phase -> Optional.empty(),
                 content,
                 promotion,
                 results,

@@ -6,6 +6,7 @@ import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.Problem;
 import org.openpersonalization.experiment.phase.Act;
 import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.learning.Epoch;
 import org.openpersonalization.service.experiment.PageEditor;
 
 /**
@@ -17,6 +18,7 @@ import org.openpersonalization.service.experiment.PageEditor;
  * @param acts the actions on it, newest first
  * @param promoted promotions that can be undone
  * @param inForce the draft of the plan in force; empty while none is
+ * @param epoch the newest state of the model of the newest phase; empty without a model
  */
 public record ExperimentDetail(
         ExperimentGlance glance,
@@ -24,4 +26,5 @@ public record ExperimentDetail(
         List<Phase> phases,
         List<Act> acts,
         List<PageEditor.Step> promoted,
-        Optional<ExperimentDraft> inForce) {}
+        Optional<ExperimentDraft> inForce,
+        Optional<Epoch> epoch) {}

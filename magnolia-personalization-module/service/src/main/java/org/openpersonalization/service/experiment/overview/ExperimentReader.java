@@ -51,7 +51,10 @@ public final class ExperimentReader {
                 services.promotion().undoable(draft.component()),
                 glance.status()
                         .filter(status -> status.state() != Standing.State.STOPPED)
-                        .map(status -> draft.inForce(status.phase().plan())));
+                        .map(status -> draft.inForce(status.phase().plan())),
+                glance.phase()
+                        .filter(phase -> phase.plan().learned().isPresent())
+                        .flatMap(phase -> services.epochs().apply(phase.key())));
     }
 
     private ExperimentGlance glance(ExperimentDraft draft, Standing standing, ExperimentService.Checked checked) {

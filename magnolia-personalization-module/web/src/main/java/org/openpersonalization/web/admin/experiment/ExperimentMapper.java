@@ -29,7 +29,8 @@ final class ExperimentMapper {
                         .map(step -> new ExperimentView.PromotedView(
                                 step.variant(), step.audience().orElse(null)))
                         .toList(),
-                detail.inForce().orElse(null));
+                detail.inForce().orElse(null),
+                detail.epoch().map(ExperimentView.ModelView::of).orElse(null));
     }
 
     static ExperimentSummary summary(ExperimentGlance glance) {

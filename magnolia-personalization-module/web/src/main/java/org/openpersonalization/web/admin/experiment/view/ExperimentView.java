@@ -3,9 +3,11 @@ package org.openpersonalization.web.admin.experiment.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.phase.Act;
+import org.openpersonalization.learning.Epoch;
 import org.openpersonalization.service.message.StoredMessage;
 import org.openpersonalization.web.message.TextView;
 
@@ -19,6 +21,7 @@ import org.openpersonalization.web.message.TextView;
  * @param acts the actions, newest first
  * @param promoted the promoted variants, which can be undone
  * @param running the running plan; null when none runs
+ * @param model the model of the newest phase; null without one
  */
 public record ExperimentView(
         ExperimentDraft form,
@@ -27,7 +30,31 @@ public record ExperimentView(
         List<PhaseView> phases,
         List<ActView> acts,
         List<PromotedView> promoted,
-        @Nullable ExperimentDraft running) {
+        @Nullable ExperimentDraft running,
+        @Nullable ModelView model) {
+
+    /**
+     * The newest state of a model.
+     *
+     * @param epoch its number, from 0
+     * @param until decisions up to here whose windows were over are in it
+     * @param decisions how many
+     * @param shares the share of each variant among the choices of the policy, as estimated at the training
+     */
+    public record ModelView(long epoch, Instant until, long decisions, List<ExperimentDraft.Share> shares) {
+
+        public static ModelView of(Epoch epoch) {
+            List<Double> shares = epoch.transition().shares();
+            return new ModelView(
+                    epoch.version().epoch(),
+                    epoch.source().until(),
+                    epoch.source().rows(),
+                    IntStream.range(0, shares.size())
+                            .mapToObj(arm ->
+                                    new ExperimentDraft.Share(epoch.arms().get(arm), shares.get(arm)))
+                            .toList());
+        }
+    }
 
     /**
      * A phase.
