@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { Header } from './Header';
 import { Navigation } from './Navigation';
+import { useTranslation } from 'react-i18next';
 import { SkipLink } from './SkipLink';
 import { SwitchedOffNote } from './SwitchedOffNote';
 import { useFocusOnNavigation } from './useFocusOnNavigation';
@@ -14,11 +15,12 @@ import { useFocusOnNavigation } from './useFocusOnNavigation';
  */
 export function AppLayout({ children }: { children: ReactNode }) {
   const [isOpen, menu] = useDisclosure(false);
+  const { t } = useTranslation();
   const { pathname, search } = useLocation();
   useFocusOnNavigation();
   return (
     <>
-      <SkipLink />
+      <SkipLink to="main" label={t('skip')} />
       <AppShell
         header={{ height: 56 }}
         navbar={{ width: { base: 200, lg: 220 }, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}

@@ -13,7 +13,7 @@ import { isSame, stateOf, valuesOf, type PersonaValues } from './persona';
 import { PersonaChoice } from './PersonaChoice';
 import { PersonaEditor } from './PersonaEditor';
 import styles from './PersonaPreview.module.css';
-import { PreviewFrame } from './PreviewFrame';
+import { PreviewFrame, REASONS } from './PreviewFrame';
 import { usePersonaTrace, type Described } from './usePersonas';
 
 const TYPING_MILLIS = 500;
@@ -80,9 +80,11 @@ export function PersonaPreview({ pages, stored }: Props) {
       )}
       <div className={styles.columns}>
         <PreviewFrame pages={pages} place={place} described={described} onMoved={move} />
-        <Panel title={t('why')} hint={t('whyHint')}>
-          {place.page === null ? t('none', { ns: 'trace' }) : <QueryResult query={trace}>{({ components }) => <TraceList components={components} />}</QueryResult>}
-        </Panel>
+        <div id={REASONS} tabIndex={-1}>
+          <Panel title={t('why')} hint={t('whyHint')}>
+            {place.page === null ? t('none', { ns: 'trace' }) : <QueryResult query={trace}>{({ components }) => <TraceList components={components} />}</QueryResult>}
+          </Panel>
+        </div>
       </div>
     </>
   );

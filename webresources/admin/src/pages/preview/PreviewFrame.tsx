@@ -6,6 +6,7 @@ import { useMayChange } from '../../api/SessionProvider';
 import { WIDTHS, type Width } from '../../component-preview/ViewChoice';
 import { ErrorAlert } from '../../feedback/ErrorAlert';
 import { Loading } from '../../feedback/Loading';
+import { SkipLink } from '../../layout/SkipLink';
 import { LabelledSegments } from '../../ui/LabelledSegments';
 import { languageName } from '../../ui/languages';
 import { Panel } from '../../ui/Panel';
@@ -13,6 +14,9 @@ import { Time } from '../../ui/Time';
 import { PageFrame } from './PageFrame';
 import { languagesOf, placeAt, placeOf, withLink, type FramePlace } from './pages';
 import { usePersonaLink, type Described } from './usePersonas';
+
+/** The id of the reasons beside the frame. */
+export const REASONS = 'reasons';
 
 interface Props {
   pages: ComponentPage[];
@@ -77,6 +81,7 @@ export function PreviewFrame({ pages, place, described, onMoved }: Props) {
       {mayChange && link.isPending && !link.isError && described.name !== '' && <Loading />}
       {address !== undefined && !link.isError && (
         <Stack gap="sm">
+          <SkipLink to={REASONS} label={t('skipPage')} />
           <PageFrame
             key={visit}
             address={address}

@@ -13,6 +13,13 @@ interface Props {
   isKept: boolean;
 }
 
+const ID = 'save-state';
+
+/** Takes the focus to what was saved, since the button that did it is disabled from then on. */
+export function focusSaveState(): void {
+  requestAnimationFrame(() => document.getElementById(ID)?.focus());
+}
+
 /** Tells which changes are not saved, since when, and whether they survive a reload. */
 export function SaveState({ base, variants, since, isKept }: Props) {
   const { t } = useTranslation('workbench');
@@ -24,7 +31,7 @@ export function SaveState({ base, variants, since, isKept }: Props) {
     ...(isReordered ? [t('unsavedOrder')] : []),
   ];
   return (
-    <Text size="sm" c="dimmed" role="status" style={{ overflowWrap: 'anywhere' }}>
+    <Text id={ID} tabIndex={-1} size="sm" c="dimmed" role="status" style={{ overflowWrap: 'anywhere' }}>
       {parts.length === 0 ? t('saved') : t('unsaved', { changes: parts.join(', ') })}
       {parts.length > 0 && since !== undefined && (
         <>

@@ -36,6 +36,7 @@ export function VariantFields({ view, variant, mayChange, start, onChange }: Pro
     <Stack gap="md">
       <TextInput
         {...width}
+        ref={focused('name')}
         label={t('name')}
         description={t('nameHint')}
         required

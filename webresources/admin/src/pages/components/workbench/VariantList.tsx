@@ -4,6 +4,7 @@ import type { WorkbenchView } from '../../../api/schema';
 import { EmptyState } from '../../../feedback/EmptyState';
 import { useAudiences } from '../../../api/useContent';
 import { blankVariant, copiedVariant, moved, originalVariant, untranslated, type EditedVariant } from './draft';
+import { MoveButton } from './MoveButton';
 import { VariantRow } from './VariantRow';
 
 interface Props {
@@ -13,11 +14,12 @@ interface Props {
   chosen: string | undefined;
   mayChange: boolean;
   onChoose: (key: string) => void;
+  onAdded: (key: string) => void;
   onChange: (variants: EditedVariant[]) => void;
 }
 
 /** The variants in their order, which decides between variants of one rung; and what can be done with the chosen one. */
-export function VariantList({ view, variants, chosen, mayChange, onChoose, onChange }: Props) {
+export function VariantList({ view, variants, chosen, mayChange, onChoose, onAdded, onChange }: Props) {
   const { t } = useTranslation('workbench');
   const audiences = useAudiences().data?.audiences ?? [];
   const at = variants.findIndex(({ key }) => key === chosen);
@@ -44,17 +46,12 @@ export function VariantList({ view, variants, chosen, mayChange, onChoose, onCha
         </Radio.Group>
       )}
       <Group gap="xs">
-        <Button size="xs" variant="default" disabled={isNone || at === 0} onClick={() => onChange(moved(variants, at, -1))}>
+        <MoveButton isLast={isNone || at === 0} onMove={() => onChange(moved(variants, at, -1))}>
           {t('up')}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={isNone || at === variants.length - 1}
-          onClick={() => onChange(moved(variants, at, 1))}
-        >
+        </MoveButton>
+        <MoveButton isLast={isNone || at === variants.length - 1} onMove={() => onChange(moved(variants, at, 1))}>
           {t('down')}
-        </Button>
+        </MoveButton>
         <Button size="xs" variant="default" disabled={isNone} onClick={() => add(copiedVariant(variants, variants[at]!), at + 1)}>
           {t('duplicate')}
         </Button>
@@ -89,7 +86,7 @@ export function VariantList({ view, variants, chosen, mayChange, onChoose, onCha
 
   function add(variant: EditedVariant, place: number): void {
     onChange([...variants.slice(0, place), variant, ...variants.slice(place)]);
-    onChoose(variant.key);
+    onAdded(variant.key);
   }
 
   function drop(from: number, place: number): void {

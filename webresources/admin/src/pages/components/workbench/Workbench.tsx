@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { WorkbenchView } from '../../../api/schema';
@@ -19,7 +19,7 @@ import { draftOf, editedOf, isChanged, merged, type EditedVariant } from './draf
 import { ExperimentWarning } from './ExperimentWarning';
 import { HistoryPanel } from './HistoryPanel';
 import { announceSaved } from './saved';
-import { SaveState } from './SaveState';
+import { focusSaveState, SaveState } from './SaveState';
 import { useKeptDraft } from './useKeptDraft';
 import { VariantFields } from './VariantFields';
 import { VariantList } from './VariantList';
@@ -50,6 +50,7 @@ export function Workbench({ base, initial, latest, onRebase }: Props) {
   const saving = useChange('/components/{id}/variants', { id });
   const [isConflict, conflict] = useDisclosure(false);
   const [search, setSearch] = useSearchParams();
+  const [added, setAdded] = useState('');
   const { variants } = form.values;
   const isDirty = isChanged(base, variants);
   const chosen = chosenOf(variants, search.get('variant'));
@@ -82,6 +83,7 @@ export function Workbench({ base, initial, latest, onRebase }: Props) {
             chosen={chosen?.key}
             mayChange={mayChange}
             onChoose={choose}
+            onAdded={chooseAdded}
             onChange={setVariants}
           />
         </Panel>
@@ -92,7 +94,7 @@ export function Workbench({ base, initial, latest, onRebase }: Props) {
               view={base}
               variant={chosen.form}
               mayChange={mayChange}
-              start={{ field: search.get('field'), language: search.get('language') }}
+              start={{ field: chosen.key === added ? 'name' : search.get('field'), language: search.get('language') }}
               onChange={changed => setVariants(variants.map(each => (each === chosen ? { ...each, form: changed } : each)))}
             />
           </Panel>
@@ -130,12 +132,20 @@ export function Workbench({ base, initial, latest, onRebase }: Props) {
   }
 
   function choose(key: string): void {
+    setAdded('');
     setSearch({ variant: key }, { replace: true });
+  }
+
+  /** Chooses a variant that was added; its name takes the focus. */
+  function chooseAdded(key: string): void {
+    choose(key);
+    setAdded(key);
   }
 
   /** Discards the changes; the form begins again with the newest version. */
   function discarded(): WorkbenchView {
     form.setValues({ variants: editedOf(latest) });
+    focusSaveState();
     return latest;
   }
 
@@ -158,6 +168,7 @@ export function Workbench({ base, initial, latest, onRebase }: Props) {
   function rebased(saved: WorkbenchView): void {
     announceSaved();
     onRebase(saved);
+    focusSaveState();
   }
 
   /** A new variant has the server's id from now on; it stays chosen. */
